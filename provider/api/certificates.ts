@@ -1,0 +1,59 @@
+import * as z from "zod";
+import type { Session } from "./session";
+
+const certificateSchema = z.looseObject({
+  serverName: z.string(),
+  certType: z.string(),
+  certSubType: z.string().optional(),
+  certInfo: z.string().optional(),
+});
+
+/** A certificate or known host as Argo CD lists it: without its data. */
+export type LiveCertificate = z.output<typeof certificateSchema>;
+
+const listSchema = z.looseObject({ items: z.array(certificateSchema).nullish() });
+const root = "/api/v1/certificates";
+
+/** Exactly one certificate bundle (`https`) or one known key of a host (`ssh`). */
+export interface CertificateKey {
+  readonly serverName: string;
+  readonly certType: "https" | "ssh";
+  readonly certSubType?: string;
+}
+
+function matches(key: CertificateKey, item: LiveCertificate): boolean {
+  return (
+    item.serverName === key.serverName &&
+    item.certType === key.certType &&
+    (key.certType === "https" || item.certSubType === key.certSubType)
+  );
+}
+
+function queryOf(key: CertificateKey) {
+  return { hostNamePattern: key.serverName, certType: key.certType, certSubType: key.certSubType };
+}
+
+/** `GET /certificates`, narrowed to exact matches: the server takes the host for a pattern. */
+export async function listCertificates(session: Session, key: CertificateKey): Promise<LiveCertificate[]> {
+  const { items } = await session.call(listSchema, { method: "GET", path: root, query: queryOf(key) });
+  return (items ?? []).filter((item) => matches(key, item));
+}
+
+/** `POST /certificates` of one certificate; with `upsert` it replaces the host's present one in place. */
+export async function storeCertificate(
+  session: Session,
+  certificate: CertificateKey & { readonly certData: string },
+  upsert: boolean,
+): Promise<void> {
+  await session.call(listSchema, {
+    method: "POST",
+    path: root,
+    query: { upsert: String(upsert) },
+    body: { items: [certificate] },
+  });
+}
+
+/** `DELETE /certificates` of exactly one host, type and subtype. */
+export async function deleteCertificate(session: Session, key: CertificateKey): Promise<void> {
+  await session.call(z.unknown(), { method: "DELETE", path: root, query: queryOf(key) });
+}

@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { pathSegment } from "./keys";
+import type { Session } from "./session";
+import type { Transport } from "./transport";
+
+const versionSchema = z.looseObject({ Version: z.string() });
+const settingsSchema = z.looseObject({
+  controllerNamespace: z.string().optional(),
+  installationID: z.string().optional(),
+  url: z.string().optional(),
+});
+const canISchema = z.looseObject({ value: z.string() });
+const userInfoSchema = z.looseObject({ username: z.string().optional(), loggedIn: z.boolean().optional() });
+
+/** What a server says of itself to somebody who is logged in. */
+export type ServerSettings = z.output<typeof settingsSchema>;
+
+const versionTimeout = 3_000;
+
+/** `GET /version`, without credentials. */
+export async function getVersion(transport: Transport): Promise<string> {
+  const answer = await transport.send({
+    method: "GET",
+    path: "/api/version",
+    anonymous: true,
+    timeout: versionTimeout,
+  });
+  return versionSchema.parse(answer).Version;
+}
+
+/** `GET /settings`. */
+export function getSettings(session: Session): Promise<ServerSettings> {
+  return session.call(settingsSchema, { method: "GET", path: "/api/v1/settings" });
+}
+
+/** `GET /account/can-i/…`: whether Argo CD's RBAC allows us an action. */
+export async function canI(session: Session, resource: string, action: string, object: string): Promise<boolean> {
+  const path = `/api/v1/account/can-i/${resource}/${action}/${pathSegment(object)}`;
+  return (await session.call(canISchema, { method: "GET", path })).value === "yes";
+}
+
+/** `GET /session/userinfo`: the name of our account, as RBAC knows it. */
+export async function getUserName(session: Session): Promise<string | undefined> {
+  const answer = await session.call(userInfoSchema, { method: "GET", path: "/api/v1/session/userinfo" });
+  return answer.loggedIn ? answer.username : undefined;
+}

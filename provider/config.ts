@@ -1,0 +1,349 @@
+import * as z from "zod";
+import { UserError } from "./contract";
+
+/**
+ * The settings of a connection to one Argo CD. Each is `argocd:<name>` in stack configuration and an argument of
+ * `argocd.Provider`.
+ */
+export const connectionSchema = z.strictObject({
+  /** Address of the Argo CD API server: a URL, or `host` or `host:port`. */
+  server: z.string().min(1).optional(),
+  /** API token of an account or of a project role. Secret. */
+  authToken: z.string().min(1).optional(),
+  /** Local account to log in as, when there is no token. */
+  username: z.string().min(1).optional(),
+  /** Password of that account. Secret. */
+  password: z.string().min(1).optional(),
+  /** Accept any server certificate. Default `false`. */
+  insecure: z.boolean().optional(),
+  /** Speak plain HTTP. Default `false`, but for an address that begins with `http://`. */
+  plainText: z.boolean().optional(),
+  /** Certificate authority that signed the server's certificate: PEM text or the path of a file. */
+  caCert: z.string().min(1).optional(),
+  /** Client certificate: PEM text or the path of a file. */
+  clientCert: z.string().min(1).optional(),
+  /** Key of the client certificate: PEM text or the path of a file. Secret. */
+  clientKey: z.string().min(1).optional(),
+  /** Headers sent with every request, such as those of an identity-aware proxy. Secret. */
+  headers: z.record(z.string(), z.string()).optional(),
+  /** Path under which the server answers, when it runs with `--rootpath`. */
+  rootPath: z.string().optional(),
+  /** Requests under way at once. Default `10`. */
+  maxConcurrency: z.int().min(1).max(100).optional(),
+  /** Marks a production Argo CD: deletes that cascade to live resources need a confirmation. Default `false`. */
+  protected: z.boolean().optional(),
+  /** Live resources that a delete may cascade to on a protected connection. Default `0`. */
+  protectedLimit: z.int().min(0).optional(),
+});
+
+/** The settings of a connection, parsed. */
+export type ConnectionSettings = z.output<typeof connectionSchema>;
+
+/** A setting's name. */
+export type SettingName = keyof ConnectionSettings;
+
+/** Every setting's name. */
+export const settingNames = Object.keys(connectionSchema.shape) as SettingName[];
+
+/** The settings that are credentials: secret everywhere, never mixed between sources. */
+export const credentialNames = ["authToken", "username", "password"] as const satisfies readonly SettingName[];
+
+/** The settings whose values must never be shown. */
+export const secretSettingNames = ["authToken", "password", "clientKey", "headers"] as const satisfies SettingName[];
+
+/** The key of a setting in stack configuration. */
+export function configKey(name: SettingName): string {
+  return `argocd:${name}`;
+}
+
+/** Marks the configuration of an explicit `argocd.Provider` with the provider's name. */
+export const explicitProviderKey = "argocd:explicitProvider";
+
+/** The environment variable of a setting; some settings have none. */
+export const environmentVariables: Partial<Record<SettingName, string>> = {
+  server: "ARGOCD_SERVER",
+  authToken: "ARGOCD_AUTH_TOKEN",
+  username: "ARGOCD_USERNAME",
+  password: "ARGOCD_PASSWORD",
+  insecure: "ARGOCD_INSECURE",
+  plainText: "ARGOCD_PLAINTEXT",
+  caCert: "ARGOCD_CA_CERT",
+  clientCert: "ARGOCD_CLIENT_CERT",
+  clientKey: "ARGOCD_CLIENT_KEY",
+  headers: "ARGOCD_HEADERS",
+  rootPath: "ARGOCD_ROOT_PATH",
+};
+
+/** Where a connection's settings came from. */
+export type SettingSource = "provider" | "stack" | "environment" | "argocd CLI";
+
+/** A resolved connection: one server, with credentials and transport settings that belong to it. */
+export interface Connection {
+  readonly settings: ConnectionSettings & { readonly server: string };
+  /** The normalised address, as kept in state and shown in messages. */
+  readonly address: string;
+  readonly source: SettingSource;
+  /** Lines for the user about settings that were left aside. */
+  readonly notices: readonly string[];
+}
+
+/** What the argocd CLI's current context says, or why it can't be used. */
+export interface CliContext {
+  readonly name: string;
+  readonly settings: ConnectionSettings;
+  readonly problem?: string;
+}
+
+/** Everything that can name a server, read once per process. */
+export interface ConnectionSources {
+  /** Reads a full configuration key, such as `argocd:server`. */
+  readonly config: (key: string) => string | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Loads the argocd CLI's current context; called only when nothing else names a server. */
+  readonly cliContext: () => CliContext | undefined;
+}
+
+/** Splits an address into what identifies a server. */
+interface ServerAddress {
+  readonly plainText: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+}
+
+function parseAddress(server: string, settings: Pick<ConnectionSettings, "plainText" | "rootPath">): ServerAddress {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(server)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== "http" && scheme !== "https") {
+    throw new UserError(`the Argo CD address begins with \`${scheme}://\`: use \`https://\`, \`http://\`, or host:port`);
+  }
+  if (scheme === "https" && settings.plainText === true) {
+    throw new UserError("the Argo CD address begins with `https://` while plainText is set: remove one of the two");
+  }
+  const plainText = scheme === "http" || (scheme === undefined && settings.plainText === true);
+  const protocol = plainText ? "http" : "https";
+  const text = scheme === undefined ? `${protocol}://${server}` : server;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url?.hostname || url.username || url.password || url.search || url.hash) {
+    throw new UserError(
+      "the Argo CD address cannot be used: write a URL or host:port, without user, password, query or fragment",
+    );
+  }
+  const rootPath = settings.rootPath ?? url.pathname;
+  return {
+    plainText,
+    host: url.hostname.toLowerCase(),
+    port: Number(url.port) || (plainText ? 80 : 443),
+    path: rootPath.replace(/^\/*/, "/").replace(/\/+$/, ""),
+  };
+}
+
+/** The normalised form of an address, with scheme and without default port or trailing slash. */
+export function normaliseAddress(
+  server: string,
+  settings: Pick<ConnectionSettings, "plainText" | "rootPath"> = {},
+): string {
+  const { plainText, host, port, path } = parseAddress(server, settings);
+  const standardPort = plainText ? 80 : 443;
+  return `${plainText ? "http" : "https"}://${host}${port === standardPort ? "" : `:${port}`}${path}`;
+}
+
+/** Whether two normalised addresses name the same server; the scheme counts only through its default port. */
+export function sameAddress(one: string, other: string): boolean {
+  const first = parseAddress(one, {});
+  const second = parseAddress(other, {});
+  return first.host === second.host && first.port === second.port && first.path === second.path;
+}
+
+function parseBoolean(text: string): boolean | undefined {
+  if (/^(true|1)$/i.test(text)) return true;
+  return /^(false|0)$/i.test(text) ? false : undefined;
+}
+
+/** Headers are a JSON object, or comma-separated `Name: value` pairs as the argocd CLI takes them. */
+function parseHeaders(text: string): Record<string, string> | undefined {
+  if (text.trim().startsWith("{")) {
+    try {
+      return JSON.parse(text) as Record<string, string>;
+    } catch {
+      return undefined;
+    }
+  }
+  const pairs = text.split(",").map((pair) => /^\s*([^:\s]+)\s*:\s*(.*?)\s*$/.exec(pair));
+  if (pairs.some((pair) => pair === null)) return undefined;
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? "", pair?.[2] ?? ""]));
+}
+
+function parseSetting(name: SettingName, text: string): unknown {
+  switch (name) {
+    case "insecure":
+    case "plainText":
+    case "protected":
+      return parseBoolean(text);
+    case "headers":
+      return parseHeaders(text);
+    case "maxConcurrency":
+    case "protectedLimit":
+      return /^\d+$/.test(text) ? Number(text) : undefined;
+    default:
+      return text;
+  }
+}
+
+const expectations: Partial<Record<SettingName, string>> = {
+  insecure: "`true` or `false`",
+  plainText: "`true` or `false`",
+  protected: "`true` or `false`",
+  headers: "a JSON object, or `Name: value` pairs separated by commas",
+  maxConcurrency: "a number from 1 to 100",
+  protectedLimit: "a number, 0 or more",
+};
+
+/** Reads all settings of one textual source; empty text counts as absent. */
+function readSettings(read: (name: SettingName) => string | undefined, label: (name: SettingName) => string) {
+  const settings: Record<string, unknown> = {};
+  for (const name of settingNames) {
+    const text = read(name);
+    if (text === undefined || text === "") continue;
+    const parsed = connectionSchema.shape[name].safeParse(parseSetting(name, text));
+    if (!parsed.success || parsed.data === undefined) {
+      throw new UserError(`${label(name)} has a wrong value: write ${expectations[name] ?? "text"}`);
+    }
+    settings[name] = parsed.data;
+  }
+  return settings as ConnectionSettings;
+}
+
+function environmentLabel(name: SettingName): string {
+  return environmentVariables[name] ?? name;
+}
+
+/** Settings that say something about a server, without the server itself. */
+function dependents(settings: ConnectionSettings): SettingName[] {
+  return (Object.keys(settings) as SettingName[]).filter((name) => name !== "server");
+}
+
+/** Lays the environment's settings over the stack's; credentials come from one of them, whole. */
+function overrideBy(stack: ConnectionSettings, environment: ConnectionSettings): ConnectionSettings {
+  const base: Record<string, unknown> = { ...stack };
+  if (credentialNames.some((name) => environment[name] !== undefined)) {
+    for (const name of credentialNames) delete base[name];
+  }
+  const { server: _server, ...rest } = environment;
+  return { ...base, ...rest } as ConnectionSettings;
+}
+
+const howToNameServer =
+  "Name it in the stack with `pulumi config set argocd:server <address>`, in the environment with ARGOCD_SERVER, " +
+  "through `new argocd.Provider(...)`, or by `argocd login`.";
+
+/** The message for a server without credentials, by the source that named the server. */
+function missingCredentials(source: SettingSource, address: string): string {
+  const start = `no credentials for the Argo CD at ${address}: `;
+  switch (source) {
+    case "provider":
+      return `${start}pass \`authToken\`, or \`username\` and \`password\`, to \`new argocd.Provider(...)\``;
+    case "stack":
+      return (
+        `${start}set them with \`pulumi config set --secret argocd:authToken <token>\`, or export ` +
+        `ARGOCD_SERVER=${address} together with ARGOCD_AUTH_TOKEN`
+      );
+    case "environment":
+      return `${start}export ARGOCD_AUTH_TOKEN, or ARGOCD_USERNAME and ARGOCD_PASSWORD, beside ARGOCD_SERVER`;
+    case "argocd CLI":
+      return `${start}run \`argocd login ${new URL(address).host}\``;
+  }
+}
+
+function complete(
+  settings: ConnectionSettings,
+  server: string,
+  source: SettingSource,
+  notices: readonly string[],
+): Connection {
+  return { settings: { ...settings, server }, address: normaliseAddress(server, settings), source, notices };
+}
+
+/**
+ * Chooses the server and gathers what belongs to it: explicit provider, then stack configuration, then environment,
+ * then the argocd CLI's context. Answers `undefined` when nothing names a server.
+ * @throws UserError when a setting has a wrong form.
+ */
+export function findConnection(sources: ConnectionSources): Connection | undefined {
+  const explicit = sources.config(explicitProviderKey);
+  const configured = readSettings(
+    (name) => sources.config(configKey(name)),
+    (name) => (explicit === undefined ? configKey(name) : `\`${name}\` of the provider "${explicit}"`),
+  );
+  if (explicit !== undefined) {
+    return configured.server === undefined ? undefined : complete(configured, configured.server, "provider", []);
+  }
+  const environment = readSettings((name) => {
+    const variable = environmentVariables[name];
+    return variable === undefined ? undefined : sources.environment[variable];
+  }, environmentLabel);
+  const strays = dependents(environment).map(environmentLabel).join(", ");
+
+  if (configured.server !== undefined) {
+    const address = normaliseAddress(configured.server, configured);
+    if (environment.server !== undefined) {
+      const other = normaliseAddress(environment.server, {
+        plainText: environment.server.includes("://") ? undefined : address.startsWith("http://"),
+        ...environment,
+      });
+      if (sameAddress(address, other)) {
+        return complete(overrideBy(configured, environment), configured.server, "stack", []);
+      }
+      return complete(configured, configured.server, "stack", [
+        `ARGOCD_SERVER in the environment names ${other}, this stack uses ${address}: the environment's ARGOCD_* ` +
+          "settings are left aside",
+      ]);
+    }
+    const notices = strays
+      ? [`${strays} in the environment left aside: ARGOCD_SERVER does not name this stack's ${address}`]
+      : [];
+    return complete(configured, configured.server, "stack", notices);
+  }
+
+  const orphaned = dependents(configured)
+    .filter((name) => !["maxConcurrency", "protected", "protectedLimit"].includes(name))
+    .map(configKey)
+    .join(", ");
+  const notices = orphaned ? [`${orphaned} in the stack left aside: the stack does not name argocd:server`] : [];
+  // How many requests run at once, and what is protected, is the stack's own business, whoever names the server.
+  const { maxConcurrency, protected: isProtected, protectedLimit } = configured;
+  const own = Object.fromEntries(
+    Object.entries({ maxConcurrency, protected: isProtected, protectedLimit }).filter(([, value]) => value !== undefined),
+  );
+  if (environment.server !== undefined) {
+    return complete({ ...own, ...environment }, environment.server, "environment", notices);
+  }
+  const context = sources.cliContext();
+  if (context === undefined) return undefined;
+  if (context.problem !== undefined || context.settings.server === undefined) {
+    throw new UserError(
+      `the argocd CLI's context "${context.name}" cannot be used: ${context.problem ?? "it names no server"}`,
+    );
+  }
+  if (strays) notices.push(`${strays} in the environment left aside: ARGOCD_SERVER is not set`);
+  return complete({ ...own, ...context.settings }, context.settings.server, "argocd CLI", notices);
+}
+
+/**
+ * Like {@link findConnection}, for calls that must reach the server with credentials.
+ * @throws UserError when no server is named, or nothing says who we are.
+ */
+export function requireConnection(sources: ConnectionSources): Connection {
+  const connection = findConnection(sources);
+  if (connection === undefined) throw new UserError(`no Argo CD server is named. ${howToNameServer}`);
+  const { authToken, username, password } = connection.settings;
+  if (authToken !== undefined) return connection;
+  if (username === undefined && password === undefined) {
+    throw new UserError(missingCredentials(connection.source, connection.address));
+  }
+  if (username === undefined || password === undefined) {
+    const missing = username === undefined ? "username" : "password";
+    const key = connection.source === "environment" ? environmentLabel(missing) : configKey(missing);
+    throw new UserError(`the Argo CD at ${connection.address} has a login without ${missing}: set ${key}`);
+  }
+  return connection;
+}

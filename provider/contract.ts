@@ -1,0 +1,79 @@
+import type { Kind } from "./tokens";
+
+/** The value that stands for "not known before the update" anywhere in the inputs of `check` and `diff`. */
+export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** A plain JSON object. */
+export type Json = Record<string, unknown>;
+
+/** One thing wrong with the inputs: where, and what to do about it. */
+export interface CheckFailure {
+  /** The top-level input, which the engine names. */
+  readonly property: string;
+  /** The whole path, what is wrong with it, and the fix. Never a value. */
+  readonly reason: string;
+}
+
+/** What `check` found. */
+export interface CheckResult {
+  readonly inputs: Json;
+  readonly failures: readonly CheckFailure[];
+}
+
+/** What `diff` found. `changes` undefined leaves the comparison of inputs to the engine. */
+export interface DiffResult {
+  readonly changes?: boolean;
+  readonly replaces: readonly string[];
+  readonly deleteBeforeReplace?: boolean;
+}
+
+/** What `read` found; `undefined` stands for a proven absence. */
+export interface ReadResult {
+  readonly id: string;
+  readonly state: Json;
+  readonly inputs: Json;
+}
+
+/** Where messages for the person at the terminal go. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  /** A line that the next one replaces. */
+  progress(message: string): void;
+}
+
+/**
+ * One kind of Argo CD object, as seen by a host. Everything given and taken is plain JSON: hosts translate unknowns,
+ * secrets, partial failures, logs and cancellation.
+ */
+export interface ResourceHandler<Context> {
+  readonly kind: Kind;
+  /** Validates inputs. Sends nothing but one anonymous version request per run. */
+  check(context: Context, olds: Json, news: Json): Promise<CheckResult>;
+  /** Decides between nothing, update and replacement. Sends nothing. */
+  diff(context: Context, id: string, olds: Json, news: Json): Promise<DiffResult>;
+  /** Makes the object, or takes it over as `adopt` and the creation mark allow. */
+  create(context: Context, inputs: Json): Promise<{ readonly id: string; readonly state: Json }>;
+  /** Reads the object back in the shape of the inputs. */
+  read(context: Context, id: string, state: Json): Promise<ReadResult | undefined>;
+  /** Changes the object in place, owned parts only. */
+  update(context: Context, id: string, olds: Json, news: Json): Promise<Json>;
+  /** Removes the object and returns when it is proved gone. */
+  delete(context: Context, id: string, state: Json): Promise<void>;
+}
+
+/** A mistake or a refusal that the person at the terminal can act on; shown without a stack. */
+export class UserError extends Error {
+  override readonly name = "UserError";
+}
+
+/** The object exists, but not in the wanted condition: the engine keeps it, and the next update goes on from here. */
+export class PartialFailure extends UserError {
+  constructor(
+    message: string,
+    readonly id: string,
+    readonly state: Json,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash, X509Certificate } from "node:crypto";
+
+const pemBlock = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g;
+
+/** What Argo CD takes: base64 of the PEM text, or of a known host's key text. */
+export function encodeCertificateData(data: string): string {
+  const isText = data.includes("-----BEGIN") || /^\s*AAAA/.test(data);
+  return isText ? Buffer.from(data.includes("-----BEGIN") ? data : data.trim()).toString("base64") : data.trim();
+}
+
+/** The text inside certificate data, whichever of the two forms it has. */
+export function decodeCertificateData(data: string): string {
+  return Buffer.from(encodeCertificateData(data), "base64").toString("utf8");
+}
+
+/** The fingerprint of a known host's key as ssh and Argo CD write it. */
+export function sshFingerprint(data: string): string {
+  const key = Buffer.from(decodeCertificateData(data), "base64");
+  return `SHA256:${createHash("sha256").update(key).digest("base64").replace(/=+$/, "")}`;
+}
+
+/** The certificates in a bundle by subject, each as sorted attributes, as far as they can be read. */
+export function certificateSubjects(data: string): string[] | undefined {
+  try {
+    const blocks = decodeCertificateData(data).match(pemBlock) ?? [];
+    return blocks.map((block) => subjectKey(new X509Certificate(block).subject.split("\n"))).sort();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A subject as Argo CD writes it (`CN=a,O=b`), in the form of {@link certificateSubjects}. */
+export function parseSubject(subject: string): string {
+  return subjectKey(subject.split(/(?<!\\)[,+]/).map((attribute) => attribute.replace(/\\(.)/g, "$1")));
+}
+
+function subjectKey(attributes: readonly string[]): string {
+  return attributes
+    .map((attribute) => attribute.trim())
+    .filter((attribute) => attribute !== "")
+    .sort()
+    .join(",");
+}

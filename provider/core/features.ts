@@ -1,0 +1,31 @@
+import { type Schema, traitsOf } from "../schemas/fields";
+import { formatPath } from "./paths";
+import { fieldsOf } from "./walk";
+
+/** A declared field that servers older than a release drop silently. */
+export interface GatedField {
+  readonly path: string;
+  readonly since: string;
+}
+
+/** The declared fields that not every supported Argo CD knows. */
+export function gatedFields(schema: Schema, inputs: unknown): GatedField[] {
+  return [...fieldsOf(schema, inputs)].flatMap(({ path, schema: field }) => {
+    const { since } = traitsOf(field);
+    return since === undefined ? [] : [{ path: formatPath(path), since }];
+  });
+}
+
+/** The release in a version text such as `v3.5.5+c9c369e`; `undefined` when it names none. */
+export function parseRelease(version: string): readonly [number, number] | undefined {
+  const match = /^v?(\d+)\.(\d+)/.exec(version);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}
+
+/** Whether a server of this version knows what came with a release. A development build counts as newest. */
+export function isAtLeast(version: string, since: string): boolean {
+  const server = parseRelease(version);
+  const needed = parseRelease(since);
+  if (!server || !needed) return true;
+  return server[0] > needed[0] || (server[0] === needed[0] && server[1] >= needed[1]);
+}

@@ -1,0 +1,234 @@
+import {
+  createApplication,
+  deleteApplication,
+  getApplication,
+  type LiveApplication,
+  listApplications,
+  patchApplication,
+  replaceApplication,
+} from "../api/applications";
+import { ApiError, isNotFound } from "../api/errors";
+import { isStaleCache } from "../api/retry";
+import { type Json, UserError } from "../contract";
+import { jsonPatch } from "../core/json-patch";
+import { volatileAnnotations } from "../core/marks";
+import { applicationSchema } from "../schemas/application";
+import { cascadeFinalizers } from "../schemas/common";
+import { isRecord } from "../schemas/fields";
+import { refusedFields } from "../schemas/refused";
+import { settleApplication } from "./application-settle";
+import type { Context } from "./context";
+import type { Certainty, Change, KindDefinition } from "./definition";
+import { createHandler, deleteDeadline } from "./handler";
+import { metadataOf, readMark, shapeMetadata } from "./metadata";
+import { retryWhile } from "./retry-while";
+import { until } from "./until";
+
+const writeAttempts = 5;
+/** How long Argo CD's caches may take to learn of a project that was written just now. */
+const cacheLag = 10_000;
+
+function specOf(values: Json): Json {
+  return isRecord(values.spec) ? values.spec : {};
+}
+
+function projectOf(values: Json): string {
+  const { project } = specOf(values);
+  return typeof project === "string" && project !== "" ? project : "default";
+}
+
+async function keyOf(context: Context, values: Json) {
+  const { name, namespace } = metadataOf(values);
+  return { name, namespace: namespace ?? (await context.argo().namespace()), project: projectOf(values) };
+}
+
+function liveKey(live: LiveApplication) {
+  const { name, namespace } = live.metadata;
+  return { name, namespace, project: projectOf(live) };
+}
+
+/**
+ * The list tells what exists wherever it has moved to; only when it is silent, a read with the project tells
+ * "missing" from "forbidden".
+ */
+async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveApplication | undefined> {
+  const { session } = context.argo();
+  const key = await keyOf(context, values);
+  const [listed] = await listApplications(session, { name: key.name, namespace: key.namespace });
+  if (listed) return listed;
+  if (certainty === "listed") return undefined;
+  try {
+    return await getApplication(session, key);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    if (error instanceof ApiError && isStaleCache(error)) {
+      throw new UserError(
+        `its project "${key.project}" does not exist or does not allow it, so that Argo CD neither shows nor changes the ` +
+          "application: create the project again, then run `pulumi refresh`",
+      );
+    }
+    throw error;
+  }
+}
+
+/** Whether Argo CD refused a patch because the application is not as it was read. */
+function isOutdatedPatch(error: unknown): boolean {
+  return error instanceof ApiError && /testing value|testing path|test failed|remove operation|missing path|does not exist|Unable to remove/i.test(error.serverMessage);
+}
+
+async function write(context: Context, change: Change<LiveApplication>): Promise<LiveApplication> {
+  const { session } = context.argo();
+  let { live } = change;
+  for (let attempt = 1; ; attempt += 1) {
+    const from = { metadata: plainMetadata(live), spec: live.spec };
+    const patch = jsonPatch(from, restored(change.stored(live), from));
+    if (patch.length === 0) return live;
+    try {
+      if (change.inputs.validate === false) {
+        const stored = change.stored(live) as { metadata: Json; spec: unknown };
+        return await replaceApplication(session, liveKey(live), withHidden(stored, live), false);
+      }
+      const key = liveKey(live);
+      return await retryWhile(isStaleCache, context.signal, cacheLag, () => patchApplication(session, key, patch));
+    } catch (error) {
+      if (attempt >= writeAttempts || !isOutdatedPatch(error)) throw error;
+      live = await getApplication(session, liveKey(live));
+    }
+  }
+}
+
+function plainMetadata(live: LiveApplication): Json {
+  const { labels, annotations, finalizers } = live.metadata;
+  return Object.fromEntries(
+    Object.entries({ labels, annotations, finalizers }).filter(([, value]) => value !== undefined && value !== null),
+  );
+}
+
+/** The wanted object with the annotations that {@link shape} hides, so that a patch does not remove them. */
+function restored(stored: Json, from: { metadata: Json; spec: unknown }): Json {
+  const metadata = isRecord(stored.metadata) ? stored.metadata : {};
+  const { name: _name, namespace: _namespace, ...owned } = metadata;
+  const hidden = isRecord(from.metadata.annotations) ? from.metadata.annotations : {};
+  const kept = Object.fromEntries(Object.entries(hidden).filter(([key]) => volatileAnnotations.includes(key)));
+  const annotations = { ...kept, ...(isRecord(owned.annotations) ? owned.annotations : {}) };
+  return {
+    metadata: { ...owned, ...(Object.keys(annotations).length > 0 && { annotations }) },
+    spec: stored.spec,
+  };
+}
+
+function withHidden(stored: { metadata: Json; spec: unknown }, live: LiveApplication) {
+  const full = restored(stored, { metadata: plainMetadata(live), spec: live.spec });
+  return { metadata: full.metadata as Json, spec: full.spec };
+}
+
+/** How a delete treats the application's resources: as declared, and gently for one that is replaced. */
+export function cascadeOf(state: Json, replaced: boolean): "foreground" | "background" | "orphan" {
+  const deletion = isRecord(state.deletion) ? state.deletion : {};
+  if (replaced && deletion.onReplace !== "cascade") return "orphan";
+  if (deletion.cascade === "background" || deletion.cascade === "orphan" || deletion.cascade === "foreground") {
+    return deletion.cascade;
+  }
+  const metadata = isRecord(state.metadata) ? state.metadata : {};
+  const finalizers = Array.isArray(metadata.finalizers) ? metadata.finalizers : [];
+  const declared = finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, String(finalizer)));
+  return cascadeFinalizers[String(declared)] ?? "foreground";
+}
+
+async function remove(context: Context, live: LiveApplication, state: Json, removal: { replaced: boolean }) {
+  const { session } = context.argo();
+  const deletion = isRecord(state.deletion) ? state.deletion : {};
+  await deleteApplication(session, liveKey(live), cascadeOf(state, removal.replaced));
+  if (deletion.wait === false) return;
+  let last = live;
+  await until(
+    context,
+    deleteDeadline(state),
+    async () => {
+      const present = await find(context, state, "proven");
+      if (present === undefined || present.metadata.uid !== live.metadata.uid) return true;
+      last = present;
+      return false;
+    },
+    () => stillThere(last),
+  );
+}
+
+/** Says what holds an application that was deleted and does not go. */
+function stillThere(live: LiveApplication): string {
+  const finalizers = live.metadata.finalizers?.join(", ") || "none";
+  const resources = (live.status?.resources ?? []).slice(0, 5).map(({ kind, name }) => `${kind}/${name}`);
+  const conditions = (live.status?.conditions ?? []).map(({ type, message }) => `${type}: ${message}`);
+  return [
+    "it is marked for deletion but still there: Argo CD's application controller has not finished " +
+      `(finalizers: ${finalizers}${resources.length > 0 ? `; resources left: ${resources.join(", ")}` : ""})`,
+    ...conditions,
+    "Check that the controller runs and that the resources can be deleted, then run the same command again",
+  ].join(". ");
+}
+
+function statusOf(live: LiveApplication): Json {
+  const { sync, health, operationState, conditions, summary } = live.status ?? {};
+  return {
+    sync: {
+      status: sync?.status ?? "Unknown",
+      ...(sync?.revision && { revision: sync.revision }),
+      ...(sync?.revisions?.length && { revisions: sync.revisions }),
+    },
+    health: { status: health?.status ?? "Unknown", ...(health?.message && { message: health.message }) },
+    ...(operationState && {
+      operationState: { phase: operationState.phase, ...(operationState.message && { message: operationState.message }) },
+    }),
+    conditions: (conditions ?? []).map(({ type, message }) => ({ type, message })),
+    summary: { images: summary?.images ?? [], externalURLs: summary?.externalURLs ?? [] },
+  };
+}
+
+const definition: KindDefinition<LiveApplication> = {
+  kind: "Application",
+  schema: applicationSchema,
+  refused: refusedFields.Application,
+  title: (values) => `application "${metadataOf(values).name}"`,
+  rbac: (values) => ({ resource: "applications", object: `${projectOf(values)}/${metadataOf(values).name}` }),
+  async id(context, values) {
+    const { namespace, name } = await keyOf(context, values);
+    return `${namespace}/${name}`;
+  },
+  fromId(id) {
+    const [namespace, name] = id.split("/");
+    if (!namespace || !name || id.split("/").length !== 2) {
+      throw new UserError(`"${id}" is not the id of an application: write namespace/name`);
+    }
+    return { metadata: { namespace, name } };
+  },
+  find,
+  shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: live.spec }),
+  async outputs(context, live) {
+    const { namespace, name, uid } = live.metadata;
+    return {
+      uid,
+      namespace,
+      url: `${await context.argo().webAddress()}/applications/${namespace}/${name}`,
+      status: statusOf(live),
+    };
+  },
+  uid: (live) => live.metadata.uid,
+  mark: (live) => readMark(live.metadata),
+  isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
+  create(context, object, inputs) {
+    return retryWhile(isStaleCache, context.signal, cacheLag, () =>
+      createApplication(
+        context.argo().session,
+        { metadata: object.metadata, spec: object.spec },
+        inputs.validate !== false,
+      ),
+    );
+  },
+  write,
+  remove,
+  settle: settleApplication,
+  hasUnfinished: (state) => state.__operation !== undefined,
+};
+
+/** Applications: `provider/api/applications.ts`. */
+export const applicationHandler = createHandler(definition);

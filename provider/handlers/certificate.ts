@@ -1,0 +1,131 @@
+import {
+  type CertificateKey,
+  deleteCertificate,
+  type LiveCertificate,
+  listCertificates,
+  storeCertificate,
+} from "../api/certificates";
+import { ApiError, isConflict } from "../api/errors";
+import { type Json, UserError } from "../contract";
+import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "../core/certificate";
+import { createLock } from "../core/lock";
+import { certificateSchema } from "../schemas/certificate";
+import { refusedFields } from "../schemas/refused";
+import type { Context } from "./context";
+import type { Certainty, KindDefinition } from "./definition";
+import { proveAbsence } from "./existence";
+import { createHandler } from "./handler";
+import { retryWhile } from "./retry-while";
+
+/** A host's bundle has one item per certificate, a known host one item. Never empty. */
+type LiveCertificates = readonly LiveCertificate[];
+
+const conflictLimit = 10_000;
+const readBackAttempts = 5;
+
+/** Argo CD loses certificates that are written at the same time. */
+const oneAtATime = createLock();
+
+function keyOf(values: Json): CertificateKey {
+  const certType = values.certType === "ssh" ? "ssh" : "https";
+  return {
+    serverName: String(values.serverName ?? ""),
+    certType,
+    ...(certType === "ssh" && { certSubType: String(values.certSubType ?? "") }),
+  };
+}
+
+async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCertificates | undefined> {
+  const key = keyOf(values);
+  const found = await listCertificates(context.argo().session, key);
+  if (found.length > 0) return found;
+  if (certainty === "proven") await proveAbsence(context, "certificates", key.serverName);
+  return undefined;
+}
+
+/** Writes, and reads back until the write is seen: another writer may have undone it unawares. */
+function store(context: Context, values: Json, upsert: boolean): Promise<LiveCertificates> {
+  const { session } = context.argo();
+  const certificate = { ...keyOf(values), certData: encodeCertificateData(String(values.certData ?? "")) };
+  return oneAtATime(async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      await retryWhile(isConflict, context.signal, conflictLimit, () =>
+        storeCertificate(session, certificate, upsert || attempt > 1),
+      );
+      const found = await find(context, values, "listed");
+      if (found) return found;
+      if (attempt >= readBackAttempts) {
+        throw new UserError("Argo CD has accepted it, but does not show it: another client may write certificates now");
+      }
+    }
+  });
+}
+
+const definition: KindDefinition<LiveCertificates> = {
+  kind: "Certificate",
+  schema: certificateSchema,
+  refused: refusedFields.Certificate,
+  title: (values) => {
+    const { certType, certSubType, serverName } = keyOf(values);
+    return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
+  },
+  rbac: (values) => ({ resource: "certificates", object: keyOf(values).serverName }),
+  async id(_context, values) {
+    const { certType, certSubType, serverName } = keyOf(values);
+    return certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`;
+  },
+  fromId(id) {
+    const parts = id.split("|");
+    if (parts[0] === "https" && parts.length === 2 && parts[1]) return { certType: "https", serverName: parts[1] };
+    if (parts[0] === "ssh" && parts.length === 3 && parts[1] && parts[2]) {
+      return { certType: "ssh", certSubType: parts[1], serverName: parts[2] };
+    }
+    throw new UserError(`"${id}" is not the id of a certificate: write https|host or ssh|subtype|host`);
+  },
+  find,
+  shape(live) {
+    const [first] = live;
+    const { serverName, certType, certSubType } = first ?? {};
+    return { serverName, certType, ...(certType === "ssh" && { certSubType }) };
+  },
+  hiddenDrift(declared, live) {
+    const data = String(declared.certData ?? "");
+    const infos = live.map(({ certInfo }) => certInfo ?? "");
+    if (declared.certType === "ssh") {
+      const seen = infos[0]?.replace(/^SHA256:/, "");
+      return !seen || `SHA256:${seen}` === sshFingerprint(data) ? {} : { certData: `changed in Argo CD: SHA256:${seen}` };
+    }
+    const subjects = certificateSubjects(data);
+    const seen = infos.map(parseSubject).sort();
+    const isEqual = subjects === undefined || infos.some((info) => info === "") || subjects.join("\n") === seen.join("\n");
+    return isEqual ? {} : { certData: `changed in Argo CD: ${infos.join("; ")}` };
+  },
+  outputs: async (_context, live) => ({ certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean) }),
+  async create(context, object) {
+    try {
+      return await store(context, object, false);
+    } catch (error) {
+      if (error instanceof ApiError && /already exists/.test(error.serverMessage)) {
+        throw Object.assign(error, { message: "another one is stored for this host" });
+      }
+      throw error;
+    }
+  },
+  comparesOnCreate: true,
+  write: (context, { inputs }) => store(context, inputs, true),
+  remove(context, _live, state) {
+    return oneAtATime(async () => {
+      const key = keyOf(state);
+      for (let attempt = 1; ; attempt += 1) {
+        await retryWhile(isConflict, context.signal, conflictLimit, () =>
+          deleteCertificate(context.argo().session, key),
+        );
+        if ((await find(context, state, "proven")) === undefined) return;
+        if (attempt >= readBackAttempts) throw new UserError("Argo CD has accepted the delete, but still shows it");
+      }
+    });
+  },
+};
+
+/** Certificates and known hosts: `provider/api/certificates.ts`. */
+export const certificateHandler = createHandler(definition);

@@ -1,0 +1,78 @@
+import { type Argo, openArgo } from "../api/argo";
+import { getVersion } from "../api/server";
+import { createTransport } from "../api/transport";
+import { type Connection, type ConnectionSources, findConnection, requireConnection } from "../config";
+import type { Log } from "../contract";
+
+/** What one run of the provider process has done so far, by kind and id. */
+export interface RunMemory {
+  /** Objects that this run created, adopted or updated. */
+  readonly written: Set<string>;
+  /** Objects whose resources the program still declares. */
+  readonly declared: Set<string>;
+}
+
+/** What handlers work with. One per provider process. */
+export interface Context {
+  readonly log: Log;
+  readonly run: RunMemory;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Ends waits early. */
+  readonly signal: AbortSignal;
+  /** The Argo CD to talk to. Throws a UserError that says which setting is missing or wrong. */
+  argo(): Argo;
+  /** The connection, when something names a server; needs no credentials. */
+  connection(): Connection | undefined;
+  /** The server's version, asked once and anonymously; `undefined` without an answer. */
+  serverVersion(): Promise<string | undefined>;
+}
+
+/** Builds the context of a process. Reads and sends nothing before it is asked to. */
+export function createContext(
+  sources: ConnectionSources,
+  log: Log,
+  signal: AbortSignal = new AbortController().signal,
+): Context {
+  let argo: Argo | undefined;
+  let version: Promise<string | undefined> | undefined;
+  let noticed = false;
+
+  function announce(connection: Connection): Connection {
+    if (!noticed) for (const notice of connection.notices) log.warn(notice);
+    noticed = true;
+    return connection;
+  }
+
+  function connection(): Connection | undefined {
+    const found = findConnection(sources);
+    return found && announce(found);
+  }
+
+  async function askVersion(): Promise<string | undefined> {
+    const reason = "fields newer than the server are not checked for at preview";
+    try {
+      const found = connection();
+      if (found) return await getVersion(createTransport(found));
+      log.warn(`no Argo CD server is named: ${reason}`);
+    } catch (error) {
+      log.warn(`Argo CD's version is not known: ${reason} (${error instanceof Error ? error.message : "no answer"})`);
+    }
+    return undefined;
+  }
+
+  return {
+    log,
+    signal,
+    run: { written: new Set(), declared: new Set() },
+    environment: sources.environment,
+    connection,
+    argo() {
+      argo ??= openArgo(announce(requireConnection(sources)));
+      return argo;
+    },
+    serverVersion() {
+      version ??= askVersion();
+      return version;
+    },
+  };
+}

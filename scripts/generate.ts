@@ -1,0 +1,22 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { schemas } from "../provider/schemas";
+import { secretPaths } from "./secret-fields";
+
+const entries = Object.entries(schemas).map(([kind, schema]) => {
+  const paths = secretPaths(schema).map((path) => `    ${JSON.stringify(path)},\n`);
+  return paths.length === 0 ? `  ${kind}: [],\n` : `  ${kind}: [\n${paths.join("")}  ],\n`;
+});
+
+writeFileSync(
+  join(__dirname, "../sdk/secrets.ts"),
+  `import type { Kind } from "../provider/tokens";
+
+/**
+ * The secret fields of each kind, so that programs need not load the schemas. Written by \`npm run generate\` from the
+ * schemas, which are the source.
+ */
+export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
+${entries.join("")}};
+`,
+);

@@ -1,0 +1,52 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ConnectionSettings } from "../provider/config";
+import { providerPackage } from "../provider/tokens";
+
+type ConfigModule = typeof import("../provider/config");
+
+/** Settings of a connection; see the same names in stack configuration, such as `argocd:authToken`. */
+export type ProviderArgs = {
+  [Key in keyof ConnectionSettings]: pulumi.Input<NonNullable<ConnectionSettings[Key]>>;
+} & { server: pulumi.Input<string> };
+
+/** Checks what is known when the program runs; what comes from other resources is checked at its first use. */
+function checkPlainValues(name: string, args: ProviderArgs, { connectionSchema }: ConfigModule): void {
+  const plain = Object.fromEntries(
+    Object.entries(args).filter(([, value]) => !pulumi.Output.isInstance(value) && !(value instanceof Promise)),
+  );
+  const result = connectionSchema.safeParse(plain);
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, message }) => (path.length ? `${path.join(".")}: ${message}` : message));
+    throw new pulumi.RunError(`provider "${name}" for Argo CD: ${problems.join("; ")}`);
+  }
+  if (args.server === undefined) throw new pulumi.RunError(`provider "${name}" for Argo CD: server is required`);
+}
+
+function asText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/**
+ * A connection to one Argo CD, for stacks that use several, or whose connection comes from other resources. It takes
+ * nothing from stack configuration or the environment.
+ * @example
+ * ```ts
+ * const prod = new argocd.Provider("prod", { server: "argocd.example.com", authToken: config.requireSecret("token") });
+ * new argocd.AppProject("payments", { ... }, { provider: prod });
+ * ```
+ */
+export class Provider extends pulumi.ProviderResource {
+  constructor(name: string, args: ProviderArgs, options?: pulumi.ResourceOptions) {
+    // Loaded here, so that programs without a provider of their own start faster.
+    const config = require("../provider/config") as ConfigModule;
+    checkPlainValues(name, args, config);
+    const secret = new Set<string>(config.secretSettingNames);
+    const properties = Object.entries(args)
+      .filter(([, value]) => value !== undefined)
+      .map(([setting, value]) => {
+        const text = pulumi.output<object | string | number | boolean>(value as pulumi.Input<string>).apply(asText);
+        return [config.configKey(setting as keyof ConnectionSettings), secret.has(setting) ? pulumi.secret(text) : text];
+      });
+    super(providerPackage, name, { ...Object.fromEntries(properties), [config.explicitProviderKey]: name }, options);
+  }
+}

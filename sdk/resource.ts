@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import * as pulumi from "@pulumi/pulumi";
+import { type Kind, providerCode, typeToken } from "../provider/tokens";
+import { secretFields } from "./secrets";
+
+/** Values that the provider computes; unknown to a program until the object exists. */
+type Computed = readonly string[];
+
+interface Declaration {
+  readonly kind: Kind;
+  readonly name: string;
+  /** What the program declares; `undefined` for a lookup by id. */
+  readonly args: pulumi.Inputs | undefined;
+  readonly state?: pulumi.Inputs;
+  readonly computed: Computed;
+  readonly options?: pulumi.CustomResourceOptions;
+}
+
+/** Identifies the resource in the program: organization, project, stack, type and name. */
+function creationMark(kind: Kind, name: string): string {
+  const parts = [pulumi.getOrganization(), pulumi.getProject(), pulumi.getStack(), typeToken(kind), name];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isEventual(value);
+}
+
+function isEventual(value: unknown): boolean {
+  return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+/** Makes the value at a path a secret; where an output hides the path, all of that output. */
+function withSecret(value: unknown, path: readonly string[]): unknown {
+  if (value === undefined || value === null) return value;
+  const [head, ...rest] = path;
+  if (head === undefined || isEventual(value)) return pulumi.secret(value);
+  if (head === "*" && Array.isArray(value)) return value.map((item) => withSecret(item, rest));
+  if (head === "*" && isPlain(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSecret(item, rest)]));
+  }
+  return isPlain(value) && Object.hasOwn(value, head) ? { ...value, [head]: withSecret(value[head], rest) } : value;
+}
+
+function withSecrets(kind: Kind, args: pulumi.Inputs): pulumi.Inputs {
+  return secretFields[kind].reduce<unknown>((value, path) => withSecret(value, path.split(".")), args) as pulumi.Inputs;
+}
+
+/** The name that an object gets when the program names none: the resource's own, which is known at preview. */
+export function withName(name: string, args: pulumi.Inputs): pulumi.Inputs {
+  const metadata: unknown = args.metadata ?? {};
+  if (isPlain(metadata)) return { ...args, metadata: { name, ...metadata } };
+  const named = pulumi.output(metadata as pulumi.Input<pulumi.Inputs>).apply((known) => ({ name, ...known }));
+  return { ...args, metadata: named };
+}
+
+function properties({ kind, name, args, state, computed, options }: Declaration): pulumi.Inputs {
+  // Declared without value, so that they are unknown to dependents at preview.
+  const outputs = Object.fromEntries(computed.map((output) => [output, undefined]));
+  const code = { __provider: providerCode(kind) };
+  if (args === undefined) return { ...outputs, ...state, ...code };
+  const timeouts = options?.customTimeouts;
+  return {
+    ...outputs,
+    ...withSecrets(kind, args),
+    ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
+    __mark: creationMark(kind, name),
+    ...code,
+  };
+}
+
+/** What all kinds share. Not for use in programs: use the classes of the kinds. */
+export abstract class ArgoResource extends pulumi.CustomResource {
+  protected constructor(declaration: Declaration) {
+    const { kind, name, options } = declaration;
+    super(
+      typeToken(kind),
+      name,
+      properties(declaration),
+      pulumi.mergeOptions(options, {
+        additionalSecretOutputs: [...new Set(secretFields[kind].map((path) => path.split(".")[0] ?? path))],
+      }),
+    );
+  }
+}
+
+/** Whether a value is a resource of a kind, also when another copy of this package made it. */
+export function isKind(kind: Kind, value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && (value as { __pulumiType?: unknown }).__pulumiType === typeToken(kind)
+  );
+}
