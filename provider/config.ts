@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { UserError } from "./contract";
 
+/** What can stand in an HTTP header, so that a refusal names the setting and not the header. */
+const headerValue = /^[\t -~\u0080-\u00ff]*$/;
+
 /**
  * The settings of a connection to one Argo CD. Each is `argocd:<name>` in stack configuration and an argument of
  * `argocd.Provider`.
@@ -9,7 +12,11 @@ export const connectionSchema = z.strictObject({
   /** Address of the Argo CD API server: a URL, or `host` or `host:port`. */
   server: z.string().min(1).optional(),
   /** API token of an account or of a project role. Secret. */
-  authToken: z.string().min(1).optional(),
+  authToken: z
+    .string()
+    .min(1)
+    .regex(/^[!-~]*$/, "a token has no white space and no line break")
+    .optional(),
   /** Local account to log in as, when there is no token. */
   username: z.string().min(1).optional(),
   /** Password of that account. Secret. */
@@ -25,7 +32,9 @@ export const connectionSchema = z.strictObject({
   /** Key of the client certificate: PEM text or the path of a file. Secret. */
   clientKey: z.string().min(1).optional(),
   /** Headers sent with every request, such as those of an identity-aware proxy. Secret. */
-  headers: z.record(z.string(), z.string()).optional(),
+  headers: z
+    .record(z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/), z.string().regex(headerValue, "not one line"))
+    .optional(),
   /** Path under which the server answers, when it runs with `--rootpath`. */
   rootPath: z.string().optional(),
   /** Requests under way at once. Default `10`. */
@@ -77,12 +86,17 @@ export const environmentVariables: Partial<Record<SettingName, string>> = {
 /** Where a connection's settings came from. */
 export type SettingSource = "provider" | "stack" | "environment" | "argocd CLI";
 
+/** Names a setting as its source does. */
+type Label = (name: SettingName) => string;
+
 /** A resolved connection: one server, with credentials and transport settings that belong to it. */
 export interface Connection {
   readonly settings: ConnectionSettings & { readonly server: string };
   /** The normalised address, as kept in state and shown in messages. */
   readonly address: string;
   readonly source: SettingSource;
+  /** How the user knows a setting: as a key, a variable or an argument. */
+  readonly label: Label;
   /** Lines for the user about settings that were left aside. */
   readonly notices: readonly string[];
 }
@@ -111,13 +125,25 @@ interface ServerAddress {
   readonly path: string;
 }
 
-function parseAddress(server: string, settings: Pick<ConnectionSettings, "plainText" | "rootPath">): ServerAddress {
+type AddressSettings = Pick<ConnectionSettings, "plainText" | "rootPath">;
+
+/** The path that the API is below, without a slash at its end; `undefined` for what is no path. */
+function parsePath(path: string): string | undefined {
+  const wanted = path.replace(/^\/*/, "/");
+  const url = new URL("http://host");
+  url.pathname = wanted;
+  return url.pathname === wanted ? wanted.replace(/\/+$/, "") : undefined;
+}
+
+function parseAddress(server: string, settings: AddressSettings, label: Label): ServerAddress {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(server)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== "http" && scheme !== "https") {
-    throw new UserError(`the Argo CD address begins with \`${scheme}://\`: use \`https://\`, \`http://\`, or host:port`);
+    throw new UserError(`${label("server")} begins with \`${scheme}://\`: use \`https://\`, \`http://\`, or host:port`);
   }
   if (scheme === "https" && settings.plainText === true) {
-    throw new UserError("the Argo CD address begins with `https://` while plainText is set: remove one of the two");
+    throw new UserError(
+      `${label("server")} begins with \`https://\` while ${label("plainText")} is set: remove one of the two`,
+    );
   }
   const plainText = scheme === "http" || (scheme === undefined && settings.plainText === true);
   const protocol = plainText ? "http" : "https";
@@ -125,32 +151,30 @@ function parseAddress(server: string, settings: Pick<ConnectionSettings, "plainT
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url?.hostname || url.username || url.password || url.search || url.hash) {
     throw new UserError(
-      "the Argo CD address cannot be used: write a URL or host:port, without user, password, query or fragment",
+      `${label("server")} cannot be used: write a URL or host:port, without user, password, query or fragment`,
     );
   }
-  const rootPath = settings.rootPath ?? url.pathname;
+  const path = parsePath(settings.rootPath ?? url.pathname);
+  if (path === undefined) throw new UserError(`${label("rootPath")} cannot be used: write a path such as \`/argo-cd\``);
   return {
     plainText,
     host: url.hostname.toLowerCase(),
     port: Number(url.port) || (plainText ? 80 : 443),
-    path: rootPath.replace(/^\/*/, "/").replace(/\/+$/, ""),
+    path,
   };
 }
 
 /** The normalised form of an address, with scheme and without default port or trailing slash. */
-export function normaliseAddress(
-  server: string,
-  settings: Pick<ConnectionSettings, "plainText" | "rootPath"> = {},
-): string {
-  const { plainText, host, port, path } = parseAddress(server, settings);
+export function normaliseAddress(server: string, settings: AddressSettings = {}, label: Label = configKey): string {
+  const { plainText, host, port, path } = parseAddress(server, settings, label);
   const standardPort = plainText ? 80 : 443;
   return `${plainText ? "http" : "https"}://${host}${port === standardPort ? "" : `:${port}`}${path}`;
 }
 
 /** Whether two normalised addresses name the same server; the scheme counts only through its default port. */
 export function sameAddress(one: string, other: string): boolean {
-  const first = parseAddress(one, {});
-  const second = parseAddress(other, {});
+  const first = parseAddress(one, {}, configKey);
+  const second = parseAddress(other, {}, configKey);
   return first.host === second.host && first.port === second.port && first.path === second.path;
 }
 
@@ -190,16 +214,17 @@ function parseSetting(name: SettingName, text: string): unknown {
 }
 
 const expectations: Partial<Record<SettingName, string>> = {
+  authToken: "a token, without white space or line breaks",
   insecure: "`true` or `false`",
   plainText: "`true` or `false`",
   protected: "`true` or `false`",
-  headers: "a JSON object, or `Name: value` pairs separated by commas",
+  headers: "a JSON object of texts, or `Name: value` pairs separated by commas",
   maxConcurrency: "a number from 1 to 100",
   protectedLimit: "a number, 0 or more",
 };
 
 /** Reads all settings of one textual source; empty text counts as absent. */
-function readSettings(read: (name: SettingName) => string | undefined, label: (name: SettingName) => string) {
+function readSettings(read: (name: SettingName) => string | undefined, label: Label): ConnectionSettings {
   const settings: Record<string, unknown> = {};
   for (const name of settingNames) {
     const text = read(name);
@@ -214,7 +239,7 @@ function readSettings(read: (name: SettingName) => string | undefined, label: (n
 }
 
 function environmentLabel(name: SettingName): string {
-  return environmentVariables[name] ?? name;
+  return environmentVariables[name] ?? configKey(name);
 }
 
 /** Settings that say something about a server, without the server itself. */
@@ -222,14 +247,27 @@ function dependents(settings: ConnectionSettings): SettingName[] {
   return (Object.keys(settings) as SettingName[]).filter((name) => name !== "server");
 }
 
-/** Lays the environment's settings over the stack's; credentials come from one of them, whole. */
-function overrideBy(stack: ConnectionSettings, environment: ConnectionSettings): ConnectionSettings {
-  const base: Record<string, unknown> = { ...stack };
-  if (credentialNames.some((name) => environment[name] !== undefined)) {
-    for (const name of credentialNames) delete base[name];
+/** Settings that come from one source, whole. */
+const inseparable: readonly (readonly SettingName[])[] = [credentialNames, ["clientCert", "clientKey"]];
+
+/** What an environment that names the stack's own server takes the place of. */
+function overriddenBy(environment: ConnectionSettings): Set<SettingName> {
+  const own = new Set(dependents(environment));
+  return new Set([...own, ...inseparable.filter((names) => names.some((name) => own.has(name))).flat()]);
+}
+
+/** The address that the environment names, as far as it can be told; what does not fit together names none. */
+function addressOf(environment: Readonly<Record<string, string | undefined>>, plainText: boolean): string | undefined {
+  const { ARGOCD_SERVER: server = "", ARGOCD_PLAINTEXT, ARGOCD_ROOT_PATH } = environment;
+  const own = parseBoolean(ARGOCD_PLAINTEXT ?? "");
+  try {
+    return normaliseAddress(server, {
+      plainText: own ?? (server.includes("://") ? undefined : plainText),
+      rootPath: ARGOCD_ROOT_PATH || undefined,
+    });
+  } catch {
+    return undefined;
   }
-  const { server: _server, ...rest } = environment;
-  return { ...base, ...rest } as ConnectionSettings;
 }
 
 const howToNameServer =
@@ -254,13 +292,64 @@ function missingCredentials(source: SettingSource, address: string): string {
   }
 }
 
+/** The command that gives a value to what a label names. */
+function howToSet(label: string): string {
+  if (label.startsWith("argocd:")) {
+    const secret = label === configKey("password") ? "--secret " : "";
+    return `set the rest with \`pulumi config set ${secret}${label} <value>\``;
+  }
+  return label.startsWith("ARGOCD_") ? `export ${label} too` : `set ${label} too`;
+}
+
 function complete(
   settings: ConnectionSettings,
   server: string,
   source: SettingSource,
-  notices: readonly string[],
+  label: Label,
+  notices: readonly string[] = [],
 ): Connection {
-  return { settings: { ...settings, server }, address: normaliseAddress(server, settings), source, notices };
+  return {
+    settings: { ...settings, server },
+    address: normaliseAddress(server, settings, label),
+    source,
+    label,
+    notices,
+  };
+}
+
+/** The stack's connection; the environment adds to it only when it names the same server. */
+function stackConnection(configured: ConnectionSettings, server: string, sources: ConnectionSources): Connection {
+  const { environment } = sources;
+  const address = normaliseAddress(server, configured);
+  const asConfigured = (...notices: string[]) => complete(configured, server, "stack", configKey, notices);
+  if (!environment.ARGOCD_SERVER) {
+    const strays = strayVariables(environment);
+    return strays
+      ? asConfigured(`${strays} in the environment left aside: ARGOCD_SERVER does not name this stack's ${address}`)
+      : asConfigured();
+  }
+  const other = addressOf(environment, address.startsWith("http://"));
+  if (other === undefined || !sameAddress(address, other)) {
+    return asConfigured(
+      `ARGOCD_SERVER in the environment names ${other ?? "no usable address"}, this stack uses ${address}: the ` +
+        "environment's ARGOCD_* settings are left aside",
+    );
+  }
+  const settings = readEnvironment(environment);
+  const overridden = overriddenBy(settings);
+  const label: Label = (name) => (overridden.has(name) ? environmentLabel(name) : configKey(name));
+  const kept = Object.entries(configured).filter(([name]) => !overridden.has(name as SettingName));
+  return complete({ ...Object.fromEntries(kept), ...settings }, server, "stack", label);
+}
+
+function readEnvironment(environment: Readonly<Record<string, string | undefined>>): ConnectionSettings {
+  return readSettings((name) => environment[environmentVariables[name] ?? ""], environmentLabel);
+}
+
+/** The variables that say something about a server, without the one that names it. */
+function strayVariables(environment: Readonly<Record<string, string | undefined>>): string {
+  const variables = settingNames.filter((name) => name !== "server").map((name) => environmentVariables[name]);
+  return variables.filter((variable) => variable !== undefined && environment[variable]).join(", ");
 }
 
 /**
@@ -270,39 +359,13 @@ function complete(
  */
 export function findConnection(sources: ConnectionSources): Connection | undefined {
   const explicit = sources.config(explicitProviderKey);
-  const configured = readSettings(
-    (name) => sources.config(configKey(name)),
-    (name) => (explicit === undefined ? configKey(name) : `\`${name}\` of the provider "${explicit}"`),
-  );
+  const label: Label = explicit === undefined ? configKey : (name) => `\`${name}\` of the provider "${explicit}"`;
+  const configured = readSettings((name) => sources.config(configKey(name)), label);
   if (explicit !== undefined) {
-    return configured.server === undefined ? undefined : complete(configured, configured.server, "provider", []);
+    if (configured.server === undefined) throw new UserError(`${label("server")} is not set`);
+    return complete(configured, configured.server, "provider", label);
   }
-  const environment = readSettings((name) => {
-    const variable = environmentVariables[name];
-    return variable === undefined ? undefined : sources.environment[variable];
-  }, environmentLabel);
-  const strays = dependents(environment).map(environmentLabel).join(", ");
-
-  if (configured.server !== undefined) {
-    const address = normaliseAddress(configured.server, configured);
-    if (environment.server !== undefined) {
-      const other = normaliseAddress(environment.server, {
-        plainText: environment.server.includes("://") ? undefined : address.startsWith("http://"),
-        ...environment,
-      });
-      if (sameAddress(address, other)) {
-        return complete(overrideBy(configured, environment), configured.server, "stack", []);
-      }
-      return complete(configured, configured.server, "stack", [
-        `ARGOCD_SERVER in the environment names ${other}, this stack uses ${address}: the environment's ARGOCD_* ` +
-          "settings are left aside",
-      ]);
-    }
-    const notices = strays
-      ? [`${strays} in the environment left aside: ARGOCD_SERVER does not name this stack's ${address}`]
-      : [];
-    return complete(configured, configured.server, "stack", notices);
-  }
+  if (configured.server !== undefined) return stackConnection(configured, configured.server, sources);
 
   const orphaned = dependents(configured)
     .filter((name) => !["maxConcurrency", "protected", "protectedLimit"].includes(name))
@@ -312,10 +375,14 @@ export function findConnection(sources: ConnectionSources): Connection | undefin
   // How many requests run at once, and what is protected, is the stack's own business, whoever names the server.
   const { maxConcurrency, protected: isProtected, protectedLimit } = configured;
   const own = Object.fromEntries(
-    Object.entries({ maxConcurrency, protected: isProtected, protectedLimit }).filter(([, value]) => value !== undefined),
+    Object.entries({ maxConcurrency, protected: isProtected, protectedLimit }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
-  if (environment.server !== undefined) {
-    return complete({ ...own, ...environment }, environment.server, "environment", notices);
+  const { environment } = sources;
+  if (environment.ARGOCD_SERVER) {
+    const settings = readEnvironment(environment);
+    return complete({ ...own, ...settings }, environment.ARGOCD_SERVER, "environment", environmentLabel, notices);
   }
   const context = sources.cliContext();
   if (context === undefined) return undefined;
@@ -324,8 +391,10 @@ export function findConnection(sources: ConnectionSources): Connection | undefin
       `the argocd CLI's context "${context.name}" cannot be used: ${context.problem ?? "it names no server"}`,
     );
   }
+  const strays = strayVariables(environment);
   if (strays) notices.push(`${strays} in the environment left aside: ARGOCD_SERVER is not set`);
-  return complete({ ...own, ...context.settings }, context.settings.server, "argocd CLI", notices);
+  const cliLabel: Label = (name) => `\`${name}\` of the argocd CLI's context "${context.name}"`;
+  return complete({ ...own, ...context.settings }, context.settings.server, "argocd CLI", cliLabel, notices);
 }
 
 /**
@@ -341,9 +410,8 @@ export function requireConnection(sources: ConnectionSources): Connection {
     throw new UserError(missingCredentials(connection.source, connection.address));
   }
   if (username === undefined || password === undefined) {
-    const missing = username === undefined ? "username" : "password";
-    const key = connection.source === "environment" ? environmentLabel(missing) : configKey(missing);
-    throw new UserError(`the Argo CD at ${connection.address} has a login without ${missing}: set ${key}`);
+    const label = connection.label(username === undefined ? "username" : "password");
+    throw new UserError(`the Argo CD at ${connection.address} has half a login: ${howToSet(label)}`);
   }
   return connection;
 }

@@ -230,6 +230,14 @@ function operations(swagger: Swagger): Map<string, { operation: string; call: st
   return new Map([...services].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** A Markdown table with aligned columns, as the formatter wants it; the first row is the head. */
+function table(head: readonly string[], ...rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((_title, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${widths.map((width, index) => cells[index]?.padEnd(width)).join(" | ")} |`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
+}
+
 function percentage(part: number, whole: number): string {
   return whole === 0 ? "100 %" : `${Math.floor((part / whole) * 1000) / 10} %`;
 }
@@ -249,12 +257,13 @@ function report(version: string, rows: readonly Coverage[], swagger: Swagger, ha
       ? "type and it was seen to come back from a real server as it was sent (`docs/round-trip.json`)."
       : "type. No run on a real server is recorded yet.",
     "",
-    "| | covered | settable | |",
-    "|---|---|---|---|",
-    ...rows.map((row) => {
-      const covered = counted(row);
-      return `| ${row.subject.title} | ${covered} | ${row.settable.length} | ${percentage(covered, row.settable.length)} |`;
-    }),
+    ...table(
+      ["", "covered", "settable", ""],
+      ...rows.map((row) => {
+        const [covered, settable] = [counted(row), row.settable.length];
+        return [row.subject.title, String(covered), String(settable), percentage(covered, settable)];
+      }),
+    ),
     "",
   ];
   const listed = rows.filter(({ missing, unproved }) => missing.length + unproved.length > 0);
@@ -273,13 +282,11 @@ function report(version: string, rows: readonly Coverage[], swagger: Swagger, ha
   text.push("## REST operations", "");
   for (const [service, list] of operations(swagger)) {
     const used = list.filter(({ module }) => module !== undefined).length;
-    text.push(`### ${service}: ${used} of ${list.length}`, "", "| operation | call | covered by |", "|---|---|---|");
-    text.push(
-      ...list.map(({ operation, call, module }) => {
-        return `| ${operation} | \`${call}\` | ${module ? `\`provider/api/${module}\`` : "–"} |`;
-      }),
-      "",
-    );
+    text.push(`### ${service}: ${used} of ${list.length}`, "");
+    const calls = list.map(({ operation, call, module }) => {
+      return [operation, `\`${call}\``, module ? `\`provider/api/${module}\`` : "–"];
+    });
+    text.push(...table(["operation", "call", "covered by"], ...calls), "");
   }
   return text.join("\n");
 }

@@ -16,7 +16,9 @@ function checkPlainValues(name: string, args: ProviderArgs, { connectionSchema }
   );
   const result = connectionSchema.safeParse(plain);
   if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) => (path.length ? `${path.join(".")}: ${message}` : message));
+    const problems = result.error.issues.map(({ path, message }) =>
+      path.length ? `${path.join(".")}: ${message}` : message,
+    );
     throw new pulumi.RunError(`provider "${name}" for Argo CD: ${problems.join("; ")}`);
   }
   if (args.server === undefined) throw new pulumi.RunError(`provider "${name}" for Argo CD: server is required`);
@@ -45,7 +47,10 @@ export class Provider extends pulumi.ProviderResource {
       .filter(([, value]) => value !== undefined)
       .map(([setting, value]) => {
         const text = pulumi.output<object | string | number | boolean>(value as pulumi.Input<string>).apply(asText);
-        return [config.configKey(setting as keyof ConnectionSettings), secret.has(setting) ? pulumi.secret(text) : text];
+        return [
+          config.configKey(setting as keyof ConnectionSettings),
+          secret.has(setting) ? pulumi.secret(text) : text,
+        ];
       });
     super(providerPackage, name, { ...Object.fromEntries(properties), [config.explicitProviderKey]: name }, options);
   }

@@ -69,6 +69,12 @@ function properties({ kind, name, args, state, computed, options }: Declaration)
   };
 }
 
+/** The outputs to keep secret whatever the provider answers. Those that are not declared never have a value. */
+function secretOutputs(kind: Kind, args: pulumi.Inputs): string[] {
+  const names = secretFields[kind].map((path) => path.split(".")[0] ?? path);
+  return [...new Set(names)].filter((name) => args[name] !== undefined);
+}
+
 /** What all kinds share. Not for use in programs: use the classes of the kinds. */
 export abstract class ArgoResource extends pulumi.CustomResource {
   protected constructor(declaration: Declaration) {
@@ -78,7 +84,7 @@ export abstract class ArgoResource extends pulumi.CustomResource {
       name,
       properties(declaration),
       pulumi.mergeOptions(options, {
-        additionalSecretOutputs: [...new Set(secretFields[kind].map((path) => path.split(".")[0] ?? path))],
+        additionalSecretOutputs: secretOutputs(kind, declaration.args ?? {}),
       }),
     );
   }
@@ -87,6 +93,8 @@ export abstract class ArgoResource extends pulumi.CustomResource {
 /** Whether a value is a resource of a kind, also when another copy of this package made it. */
 export function isKind(kind: Kind, value: unknown): boolean {
   return (
-    typeof value === "object" && value !== null && (value as { __pulumiType?: unknown }).__pulumiType === typeToken(kind)
+    typeof value === "object" &&
+    value !== null &&
+    (value as { __pulumiType?: unknown }).__pulumiType === typeToken(kind)
   );
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Session } from "./session";
 import { pathSegment } from "./keys";
+import type { Session } from "./session";
 
 const conditionSchema = z.looseObject({ type: z.string(), message: z.string().default("") });
 

@@ -28,9 +28,10 @@ const localConfigSchema = z.looseObject({
 /** Where the argocd CLI keeps its configuration. */
 export function cliConfigPath(environment: Readonly<Record<string, string | undefined>>): string {
   if (environment.ARGOCD_CONFIG_DIR) return join(environment.ARGOCD_CONFIG_DIR, "config");
-  const legacy = join(homedir(), ".argocd", "config");
-  if (existsSync(legacy)) return legacy;
-  return join(environment.XDG_CONFIG_HOME ?? join(homedir(), ".config"), "argocd", "config");
+  const home = environment.HOME || homedir();
+  const legacy = join(home, ".argocd");
+  if (existsSync(legacy)) return join(legacy, "config");
+  return join(environment.XDG_CONFIG_HOME || join(home, ".config"), "argocd", "config");
 }
 
 /** When a JWT expires, in seconds since 1970; `undefined` for one that does not, or that is no JWT. */
@@ -92,7 +93,7 @@ function contextProblem(server: string, core: boolean, token: string | undefined
   if (core || server === "kubernetes") {
     return "it uses `--core`, which has no API server; run `argocd login <server>` against one";
   }
-  if (server.startsWith("port-forward")) {
+  if (server === "port-forward") {
     return (
       "it uses `--port-forward`, which ends with the argocd command; run " +
       "`kubectl port-forward svc/argocd-server -n argocd 8080:443` and `argocd login localhost:8080`"

@@ -22,8 +22,7 @@ const root = "/api/v1/clusters";
 
 /** `GET /clusters`, all that we may see, or the one with this server. */
 export async function listClusters(session: Session, server?: string): Promise<LiveCluster[]> {
-  const query = { server: server === undefined ? undefined : encodeURIComponent(server) };
-  return (await session.call(listSchema, { method: "GET", path: root, query })).items ?? [];
+  return (await session.call(listSchema, { method: "GET", path: root, query: { server } })).items ?? [];
 }
 
 /** `POST /clusters`. Argo CD connects to the cluster before it stores anything. */

@@ -1,7 +1,7 @@
 import { UserError } from "../contract";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const unprintable = /[\u0000-\u001f\u007f]/;
+const unprintable = /[\u0000-\u001f\u007f\p{Surrogate}]/u;
 
 /** Encodes one segment of a path; refuses what could leave the path or break the header. */
 export function pathSegment(value: string): string {

@@ -23,10 +23,7 @@ export async function listRepositories(session: Session): Promise<LiveRepository
 }
 
 /** `POST /repositories`. Argo CD tests the connection, unless the repository belongs to a project. */
-export function createRepository(
-  session: Session,
-  body: Readonly<Record<string, unknown>>,
-): Promise<LiveRepository> {
+export function createRepository(session: Session, body: Readonly<Record<string, unknown>>): Promise<LiveRepository> {
   return session.call(repositorySchema, { method: "POST", path: root, body });
 }
 

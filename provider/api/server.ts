@@ -33,9 +33,13 @@ export function getSettings(session: Session): Promise<ServerSettings> {
   return session.call(settingsSchema, { method: "GET", path: "/api/v1/settings" });
 }
 
-/** `GET /account/can-i/…`: whether Argo CD's RBAC allows us an action. */
+/**
+ * `GET /account/can-i/…`: whether Argo CD's RBAC allows us an action. A policy for exactly one URL, without a pattern,
+ * is not recognised: the answer is then "no".
+ */
 export async function canI(session: Session, resource: string, action: string, object: string): Promise<boolean> {
-  const path = `/api/v1/account/can-i/${resource}/${action}/${pathSegment(object)}`;
+  // Without the last slash the server takes the port of a URL for a verb of its own and finds no such path.
+  const path = `/api/v1/account/can-i/${resource}/${action}/${object === "" ? "" : `${pathSegment(object)}/`}`;
   return (await session.call(canISchema, { method: "GET", path })).value === "yes";
 }
 

@@ -118,7 +118,10 @@ export function explainNetworkFailure(address: string, failure: { code?: string;
     );
   }
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
-    return new UnreachableError(`the name of ${address} is not known here (${code}): check argocd:server and the DNS`, true);
+    return new UnreachableError(
+      `the name of ${address} is not known here (${code}): check argocd:server and the DNS`,
+      true,
+    );
   }
   if (code === "ETIMEDOUT") {
     return new UnreachableError(`${address} did not answer in time: check that Argo CD is up and reachable`, true);

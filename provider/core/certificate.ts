@@ -1,28 +1,23 @@
 import { createHash, X509Certificate } from "node:crypto";
+import { certificateText } from "../schemas/certificate";
 
 const pemBlock = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g;
 
 /** What Argo CD takes: base64 of the PEM text, or of a known host's key text. */
 export function encodeCertificateData(data: string): string {
-  const isText = data.includes("-----BEGIN") || /^\s*AAAA/.test(data);
-  return isText ? Buffer.from(data.includes("-----BEGIN") ? data : data.trim()).toString("base64") : data.trim();
-}
-
-/** The text inside certificate data, whichever of the two forms it has. */
-export function decodeCertificateData(data: string): string {
-  return Buffer.from(encodeCertificateData(data), "base64").toString("utf8");
+  return Buffer.from(certificateText(data)).toString("base64");
 }
 
 /** The fingerprint of a known host's key as ssh and Argo CD write it. */
 export function sshFingerprint(data: string): string {
-  const key = Buffer.from(decodeCertificateData(data), "base64");
+  const key = Buffer.from(certificateText(data), "base64");
   return `SHA256:${createHash("sha256").update(key).digest("base64").replace(/=+$/, "")}`;
 }
 
 /** The certificates in a bundle by subject, each as sorted attributes, as far as they can be read. */
 export function certificateSubjects(data: string): string[] | undefined {
   try {
-    const blocks = decodeCertificateData(data).match(pemBlock) ?? [];
+    const blocks = certificateText(data).match(pemBlock) ?? [];
     return blocks.map((block) => subjectKey(new X509Certificate(block).subject.split("\n"))).sort();
   } catch {
     return undefined;

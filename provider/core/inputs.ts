@@ -39,7 +39,12 @@ export function changedIdentity(schema: Schema, olds: Json, news: Json): string[
 }
 
 /** The paths at which two values of a schema differ, deepest first known, never the values. */
-export function differences(schema: Schema | undefined, one: unknown, other: unknown, path: readonly Step[] = []): string[] {
+export function differences(
+  schema: Schema | undefined,
+  one: unknown,
+  other: unknown,
+  path: readonly Step[] = [],
+): string[] {
   if (isSame(schema, one, other)) return [];
   if (isRecord(one) && isRecord(other)) {
     const shape = shapeOf(schema);

@@ -89,7 +89,9 @@ function ownedPart(declared: unknown, live: unknown): unknown {
   }
   if (!isRecord(declared)) return declared;
   const present = isRecord(live) ? live : {};
-  return definedEntries(Object.keys(declared).map((key) => [key, Object.hasOwn(present, key) ? present[key] : undefined]));
+  return definedEntries(
+    Object.keys(declared).map((key) => [key, Object.hasOwn(present, key) ? present[key] : undefined]),
+  );
 }
 
 /**

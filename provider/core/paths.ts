@@ -19,7 +19,9 @@ export function parsePath(text: string): readonly Step[] {
     const match = stepPattern.exec(text);
     const first = steps.length === 0;
     if (!match || (first && match[0].startsWith("."))) {
-      throw new UserError(`\`${text}\` is no path: write \`spec.source.helm.parameters\`, \`spec.sources[0]\`, \`[*]\``);
+      throw new UserError(
+        `\`${text}\` is no path: write \`spec.source.helm.parameters\`, \`spec.sources[0]\`, \`[*]\``,
+      );
     }
     const [, key, index, every, quoted] = match;
     if (key !== undefined && !first && !match[0].startsWith(".")) {

@@ -18,7 +18,9 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** Whether the value at a path, or one that it lies in, is not known yet, so that nothing can be said of it. */
 function isUnknownAt(value: unknown, path: readonly PropertyKey[]): boolean {
-  return path.some((_step, index) => valueAt(value, path.slice(0, index)) === unknown) || valueAt(value, path) === unknown;
+  return (
+    path.some((_step, index) => valueAt(value, path.slice(0, index)) === unknown) || valueAt(value, path) === unknown
+  );
 }
 
 function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[]): Schema | undefined {
@@ -62,7 +64,12 @@ function describe(issue: Issue): string {
 }
 
 function article(type: string): string {
-  const names: Record<string, string> = { array: "a list", record: "a map", int: "a whole number", object: "an object" };
+  const names: Record<string, string> = {
+    array: "a list",
+    record: "a map",
+    int: "a whole number",
+    object: "an object",
+  };
   return names[type] ?? `a ${type}`;
 }
 

@@ -1,4 +1,4 @@
-import { isConflict, isNotFound, ApiError } from "../api/errors";
+import { ApiError, isConflict, isNotFound } from "../api/errors";
 import { createProject, deleteProject, getProject, type LiveProject, replaceProject } from "../api/projects";
 import { type Json, UserError } from "../contract";
 import { jsonPatch } from "../core/json-patch";
@@ -54,7 +54,10 @@ function withTokens(spec: Json, live: Json): Json {
 function merged(live: LiveProject, stored: Json): LiveProject {
   const metadata = isRecord(stored.metadata) ? stored.metadata : {};
   const hidden = Object.entries(live.metadata.annotations ?? {}).filter(([key]) => volatileAnnotations.includes(key));
-  const annotations = { ...Object.fromEntries(hidden), ...(isRecord(metadata.annotations) ? metadata.annotations : {}) };
+  const annotations = {
+    ...Object.fromEntries(hidden),
+    ...(isRecord(metadata.annotations) ? metadata.annotations : {}),
+  };
   return {
     ...live,
     metadata: {

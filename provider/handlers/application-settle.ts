@@ -82,7 +82,7 @@ async function clearOperation(context: Context, live: LiveApplication, outcome: 
       present = await getApplication(session, keyOf(live));
       return !isOperating(present);
     },
-    () => "another operation is still running on it: wait for its end, or set `onRunningOperation: \"terminate\"`",
+    () => 'another operation is still running on it: wait for its end, or set `onRunningOperation: "terminate"`',
   );
   return present;
 }

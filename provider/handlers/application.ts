@@ -73,7 +73,12 @@ async function find(context: Context, values: Json, certainty: Certainty): Promi
 
 /** Whether Argo CD refused a patch because the application is not as it was read. */
 function isOutdatedPatch(error: unknown): boolean {
-  return error instanceof ApiError && /testing value|testing path|test failed|remove operation|missing path|does not exist|Unable to remove/i.test(error.serverMessage);
+  return (
+    error instanceof ApiError &&
+    /testing value|testing path|test failed|remove operation|missing path|does not exist|Unable to remove/i.test(
+      error.serverMessage,
+    )
+  );
 }
 
 async function write(context: Context, change: Change<LiveApplication>): Promise<LiveApplication> {
@@ -177,7 +182,10 @@ function statusOf(live: LiveApplication): Json {
     },
     health: { status: health?.status ?? "Unknown", ...(health?.message && { message: health.message }) },
     ...(operationState && {
-      operationState: { phase: operationState.phase, ...(operationState.message && { message: operationState.message }) },
+      operationState: {
+        phase: operationState.phase,
+        ...(operationState.message && { message: operationState.message }),
+      },
     }),
     conditions: (conditions ?? []).map(({ type, message }) => ({ type, message })),
     summary: { images: summary?.images ?? [], externalURLs: summary?.externalURLs ?? [] },

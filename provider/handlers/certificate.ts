@@ -39,7 +39,7 @@ async function find(context: Context, values: Json, certainty: Certainty): Promi
   const key = keyOf(values);
   const found = await listCertificates(context.argo().session, key);
   if (found.length > 0) return found;
-  if (certainty === "proven") await proveAbsence(context, "certificates", key.serverName);
+  if (certainty === "proven") await proveAbsence(context, "certificates", "");
   return undefined;
 }
 
@@ -69,7 +69,7 @@ const definition: KindDefinition<LiveCertificates> = {
     const { certType, certSubType, serverName } = keyOf(values);
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
   },
-  rbac: (values) => ({ resource: "certificates", object: keyOf(values).serverName }),
+  rbac: () => ({ resource: "certificates", object: "*" }),
   async id(_context, values) {
     const { certType, certSubType, serverName } = keyOf(values);
     return certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`;
@@ -93,11 +93,14 @@ const definition: KindDefinition<LiveCertificates> = {
     const infos = live.map(({ certInfo }) => certInfo ?? "");
     if (declared.certType === "ssh") {
       const seen = infos[0]?.replace(/^SHA256:/, "");
-      return !seen || `SHA256:${seen}` === sshFingerprint(data) ? {} : { certData: `changed in Argo CD: SHA256:${seen}` };
+      return !seen || `SHA256:${seen}` === sshFingerprint(data)
+        ? {}
+        : { certData: `changed in Argo CD: SHA256:${seen}` };
     }
     const subjects = certificateSubjects(data);
     const seen = infos.map(parseSubject).sort();
-    const isEqual = subjects === undefined || infos.some((info) => info === "") || subjects.join("\n") === seen.join("\n");
+    const isEqual =
+      subjects === undefined || infos.some((info) => info === "") || subjects.join("\n") === seen.join("\n");
     return isEqual ? {} : { certData: `changed in Argo CD: ${infos.join("; ")}` };
   },
   outputs: async (_context, live) => ({ certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean) }),

@@ -24,7 +24,9 @@ function serverOf(values: Json): string {
 }
 
 function rbacObject(values: Json): string {
-  return typeof values.project === "string" && values.project ? `${values.project}/${serverOf(values)}` : serverOf(values);
+  return typeof values.project === "string" && values.project
+    ? `${values.project}/${serverOf(values)}`
+    : serverOf(values);
 }
 
 async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCluster | undefined> {
@@ -38,7 +40,13 @@ async function find(context: Context, values: Json, certainty: Certainty): Promi
 }
 
 function shape(live: LiveCluster): Json {
-  const { info: _info, connectionState: _state, serverVersion: _version, refreshRequestedAt: _refresh, ...fields } = live;
+  const {
+    info: _info,
+    connectionState: _state,
+    serverVersion: _version,
+    refreshRequestedAt: _refresh,
+    ...fields
+  } = live;
   const { [kubernetesVersionLabel]: _label, ...labels } = live.labels ?? {};
   const entries = { ...fields, labels, annotations: withoutVolatile(live.annotations) };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && value !== null));
@@ -67,7 +75,9 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
   const { live, inputs } = change;
   const wanted = change.stored(live);
   const current = shape(live);
-  const fields: string[] = updatable.filter((name) => !isSame(shapeOf(clusterSchema)?.[name], wanted[name], current[name]));
+  const fields: string[] = updatable.filter(
+    (name) => !isSame(shapeOf(clusterSchema)?.[name], wanted[name], current[name]),
+  );
   if (isConfigChanged(change)) fields.push("config");
   if (fields.length === 0) return live;
   const body = Object.fromEntries(

@@ -13,6 +13,6 @@ export async function proveAbsence(context: Context, resource: string, object: s
   const user = await argo.userName();
   throw new UserError(
     `Argo CD does not show it, and ${user} may not see it, so that it cannot be told whether it exists; its state is kept. ` +
-      `It needs the RBAC line \`${rbacLine(user, resource, "get", object)}\``,
+      `It needs the RBAC line \`${rbacLine(user, resource, "get", object || "*")}\``,
   );
 }

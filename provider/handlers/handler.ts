@@ -1,15 +1,29 @@
 import { isDeepStrictEqual } from "node:util";
 import { ApiError } from "../api/errors";
-import { type CheckFailure, type DiffResult, type Json, PartialFailure, type ReadResult, type ResourceHandler, UserError } from "../contract";
+import {
+  type CheckFailure,
+  type DiffResult,
+  type Json,
+  PartialFailure,
+  type ReadResult,
+  type ResourceHandler,
+  UserError,
+} from "../contract";
 import { milliseconds } from "../core/duration";
 import { gatedFields, isAtLeast } from "../core/features";
-import { addressMessage, compareAddress, identityMessage, movedFromVariable, type ServerIdentity } from "../core/identity";
+import {
+  addressMessage,
+  compareAddress,
+  identityMessage,
+  movedFromVariable,
+  type ServerIdentity,
+} from "../core/identity";
 import { changedIdentity, differences, objectPart, optionPart } from "../core/inputs";
+import { markAnnotation } from "../core/marks";
 import { isSame } from "../core/normalise";
 import { asDeclared, asStored } from "../core/ownership";
 import { type Paths, parsePath } from "../core/paths";
 import { validate } from "../core/validation";
-import { markAnnotation } from "../core/marks";
 import { isRecord, shapeOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { type KindDefinition, type Outcome, UnfinishedError } from "./definition";
@@ -120,7 +134,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     const paths = differences(schema, object, asDeclared(schema, object, definition.shape(live)));
     const title = definition.title(inputs);
     const found = paths.length === 0 ? "it equals the declaration" : `it differs at ${paths.join(", ")}`;
-    const wanted = inputs.adopt === "ifEqual" ? "`adopt: \"always\"`" : "`adopt: \"ifEqual\"` or `adopt: \"always\"`";
+    const wanted = inputs.adopt === "ifEqual" ? '`adopt: "always"`' : '`adopt: "ifEqual"` or `adopt: "always"`';
     return new UserError(
       `${title} exists already and was not made by this resource; ${found}. To take it over, set ${wanted}` +
         (paths.length === 0 ? "" : ' ("always" changes it to the declaration)'),
@@ -183,8 +197,12 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     const present = await attempt(context, "get", inputs, () => definition.find(context, inputs, "listed"));
     if (present !== undefined && definition.isBeingDeleted?.(present)) {
       context.log.info(`${definition.title(inputs)} is being deleted: waiting for its end, then creating it`);
-      await until(context, deadline, async () => (await definition.find(context, inputs, "listed")) === undefined, () =>
-        `${definition.title(inputs)} is still being deleted: see which finalizers or resources hold it, then try again`,
+      await until(
+        context,
+        deadline,
+        async () => (await definition.find(context, inputs, "listed")) === undefined,
+        () =>
+          `${definition.title(inputs)} is still being deleted: see which finalizers or resources hold it, then try again`,
       );
     } else if (present !== undefined) {
       return attempt(context, "update", inputs, () => takeOver(context, present, inputs));
@@ -250,7 +268,11 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const drift = known ? definition.hiddenDrift?.(state, live) : undefined;
       const inputs = { ...optionPart(schema, state), ...(object as Json), ...drift };
       const outputs = await stateOf(context, inputs, live);
-      return { id, inputs, state: { ...outputs, ...(state.__operation !== undefined && { __operation: state.__operation }) } };
+      return {
+        id,
+        inputs,
+        state: { ...outputs, ...(state.__operation !== undefined && { __operation: state.__operation }) },
+      };
     },
 
     async update(context, id, olds, news) {

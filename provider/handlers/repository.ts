@@ -1,4 +1,10 @@
-import { createRepository, deleteRepository, type LiveRepository, listRepositories, replaceRepository } from "../api/repositories";
+import {
+  createRepository,
+  deleteRepository,
+  type LiveRepository,
+  listRepositories,
+  replaceRepository,
+} from "../api/repositories";
 import { type Json, UserError } from "../contract";
 import { refusedFields } from "../schemas/refused";
 import { repositorySchema } from "../schemas/repository";
@@ -9,7 +15,14 @@ import { proveAbsence } from "./existence";
 import { createHandler } from "./handler";
 
 /** Fields that matching credential templates fill in on a read, so that they say nothing of the repository itself. */
-const inheritedFields = new Set(["type", "proxy", "noProxy", "enableOCI", "forceHttpBasicAuth", "useAzureWorkloadIdentity"]);
+const inheritedFields = new Set([
+  "type",
+  "proxy",
+  "noProxy",
+  "enableOCI",
+  "forceHttpBasicAuth",
+  "useAzureWorkloadIdentity",
+]);
 
 function keyOf(values: Json): { readonly repo: string; readonly project: string } {
   return { repo: String(values.repo ?? ""), project: typeof values.project === "string" ? values.project : "" };

@@ -93,9 +93,7 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
       return { ...result, replaces: [...result.replaces] };
     },
     async create(inputs: Json) {
-      const { id, state } = await run(inputs.__provider, (context) =>
-        handler.create(context, withoutProvider(inputs)),
-      );
+      const { id, state } = await run(inputs.__provider, (context) => handler.create(context, withoutProvider(inputs)));
       return { id, outs: state };
     },
     async read(id, state: Json = {}) {
@@ -120,8 +118,8 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
   };
 }
 
-const providers = Object.fromEntries(
-  kinds.map((kind) => [kind, () => dynamicProvider(handlers[kind])]),
-) as Readonly<Record<Kind, () => dynamic.ResourceProvider>>;
+const providers = Object.fromEntries(kinds.map((kind) => [kind, () => dynamicProvider(handlers[kind])])) as Readonly<
+  Record<Kind, () => dynamic.ResourceProvider>
+>;
 
 export = providers;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { commonOptions } from "./common";
+import { commonOptions, labelsSchema } from "./common";
 import { isRecord, rule, traits } from "./fields";
 import { isSet, line } from "./text";
 import { normaliseServerUrl } from "./urls";
@@ -106,7 +106,7 @@ export const clusterSchema = z.strictObject({
   /** Project that the cluster belongs to. Default: none. */
   project: line().optional(),
   /** Labels of the cluster, owned key by key: those of others are neither drift nor ever lost. */
-  labels: z.record(z.string(), z.string()).optional().register(traits, { ownedByKey: true }),
+  labels: labelsSchema.optional().register(traits, { ownedByKey: true }),
   /** Annotations of the cluster, owned key by key: those of others are neither drift nor ever lost. */
   annotations: rule(
     z.record(z.string(), z.string()),

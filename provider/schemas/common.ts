@@ -39,6 +39,18 @@ export const commonOptions = {
   __mark: z.string().optional().register(traits, { option: true }),
 };
 
+/** Labels, as Kubernetes restricts them. */
+export const labelsSchema = z.record(
+  z.string(),
+  z
+    .string()
+    .max(63, "must have at most 63 characters, as Kubernetes asks of a label")
+    .regex(
+      /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/,
+      "must be letters, digits, `-`, `_` or `.`, with a letter or digit at both ends, as Kubernetes asks of a label",
+    ),
+);
+
 /** The metadata of a Kubernetes object, as far as a program declares it. */
 export const metadataSchema = z
   .strictObject({
@@ -56,7 +68,7 @@ export const metadataSchema = z
       .optional()
       .register(traits, { identity: true }),
     /** Labels, owned key by key: those of others are neither drift nor ever lost. */
-    labels: z.record(z.string(), z.string()).optional().register(traits, { ownedByKey: true }),
+    labels: labelsSchema.optional().register(traits, { ownedByKey: true }),
     /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
     annotations: z.record(z.string(), z.string()).optional().register(traits, { ownedByKey: true }),
     /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */

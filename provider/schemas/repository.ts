@@ -4,17 +4,6 @@ import { isRecord, rule, traits } from "./fields";
 import { isSet, line, requiredLine } from "./text";
 import { canonicalRepositoryUrl } from "./urls";
 
-/**
- * A repository as Argo CD shows it: it says `insecure` for each of the three switches that make a connection so, and
- * hides the other two.
- */
-function shownRepository(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  return value.insecureIgnoreHostKey === true || value.insecureOCIForceHttp === true
-    ? { ...value, insecure: true }
-    : value;
-}
-
 const repositoryFields = z.strictObject({
   /**
    * URL of the repository: `https://…`, `ssh://…` or `git@host:path` for Git, `https://…` for Helm, `oci://…` for OCI,
@@ -43,7 +32,7 @@ const repositoryFields = z.strictObject({
   bearerToken: z.string().optional().register(traits, { secret: true }),
   /** Do not verify certificates and SSH host keys. Default `false`. */
   insecure: z.boolean().optional(),
-  /** Old name of `insecure` for SSH host keys; Argo CD shows `insecure` for it. Default `false`. */
+  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`. */
   insecureIgnoreHostKey: z.boolean().optional().register(traits, { unreadable: true }),
   /** Fetch large files with Git LFS. Default `false`. */
   enableLfs: z.boolean().optional(),
@@ -53,7 +42,7 @@ const repositoryFields = z.strictObject({
   tlsClientCertKey: z.string().optional().register(traits, { secret: true }),
   /** The Helm repository is an OCI registry. Default `false`. */
   enableOCI: z.boolean().optional(),
-  /** Talk to the OCI registry without TLS; Argo CD shows `insecure` for it. Default `false`. */
+  /** Talk to the OCI registry without TLS; needs `insecure` beside it. Default `false`. */
   insecureOCIForceHttp: z.boolean().optional().register(traits, { unreadable: true }),
   /** Private key of a GitHub App, as PEM text. */
   githubAppPrivateKey: z.string().optional().register(traits, { secret: true }),
@@ -88,25 +77,43 @@ const repositoryFields = z.strictObject({
   ...commonOptions,
 });
 
+/** Switches that Argo CD hides and shows as `insecure`. */
+const hiddenSwitches = ["insecureIgnoreHostKey", "insecureOCIForceHttp"] as const;
+
 /** A repository that applications take their manifests from, with its credentials. */
-export const repositorySchema = rule(
+export const repositorySchema = hiddenSwitches.reduce(
+  (schema, name) =>
+    rule(
+      schema,
+      { path: [name], message: "needs `insecure: true` beside it: Argo CD shows one for the other" },
+      (repository) => !isRecord(repository) || repository[name] !== true || !isOff(repository.insecure),
+    ),
   rule(
-    repositoryFields,
-    { path: ["enableOCI"], message: 'is only for Helm: write `type: "helm"` beside it, or `type: "oci"` in its place' },
+    rule(
+      repositoryFields,
+      {
+        path: ["enableOCI"],
+        message: 'is only for Helm: write `type: "helm"` beside it, or `type: "oci"` in its place',
+      },
+      (repository) => {
+        if (!isRecord(repository) || repository.enableOCI !== true) return true;
+        return isSet(repository.type) && repository.type !== "git" && repository.type !== "oci";
+      },
+    ),
+    {
+      path: ["repo"],
+      message: "must be the registry's host and path without `https://` or `oci://` when `enableOCI` is set",
+    },
     (repository) => {
-      if (!isRecord(repository) || repository.enableOCI !== true) return true;
-      return isSet(repository.type) && repository.type !== "git" && repository.type !== "oci";
+      if (!isRecord(repository) || repository.enableOCI !== true || repository.type !== "helm") return true;
+      return typeof repository.repo !== "string" || !repository.repo.includes("://");
     },
   ),
-  {
-    path: ["repo"],
-    message: "must be the registry's host and path without `https://` or `oci://` when `enableOCI` is set",
-  },
-  (repository) => {
-    if (!isRecord(repository) || repository.enableOCI !== true || repository.type !== "helm") return true;
-    return typeof repository.repo !== "string" || !repository.repo.includes("://");
-  },
-).register(traits, { canonical: shownRepository });
+);
+
+function isOff(value: unknown): boolean {
+  return value === undefined || value === false;
+}
 
 /** What a program declares of a Repository. */
 export type RepositoryInputs = z.input<typeof repositorySchema>;

@@ -43,6 +43,7 @@ export const maximalRepositories = {
     username: "payments",
     password: "fixture-password",
     enableOCI: true,
+    insecure: true,
     insecureOCIForceHttp: true,
   },
   oci: { repo: "oci://registry.example.com/manifests", type: "oci", name: "manifests", project: "maximal" },

@@ -44,9 +44,15 @@ describe("Repository", () => {
     expect(problems(repositorySchema, inputs)).toEqual(expected);
   });
 
-  test("a switch that Argo CD hides shows as `insecure`", () => {
-    const declared = normalise(repositorySchema, { repo: "https://x/A.git", insecureOCIForceHttp: true });
-    expect(declared).toMatchObject({ repo: "https://x/a", type: "git", insecure: true });
+  test.each(["insecureIgnoreHostKey", "insecureOCIForceHttp"])("%s needs insecure", (name) => {
+    const message = `${name}: needs \`insecure: true\` beside it: Argo CD shows one for the other`;
+    expect(problems(repositorySchema, { repo: "x", [name]: true })).toEqual([message]);
+    expect(problems(repositorySchema, { repo: "x", [name]: true, insecure: true })).toEqual([]);
+    expect(problems(repositorySchema, { repo: "x", [name]: false })).toEqual([]);
+  });
+
+  test("spellings of one URL are one repository", () => {
+    expect(normalise(repositorySchema, { repo: "https://x/A.git" })).toEqual({ repo: "https://x/a", type: "git" });
   });
 });
 

@@ -1,0 +1,203 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
+
+const root = join(__dirname, "../..");
+
+/** How a command of the Pulumi CLI ended. */
+export interface Outcome {
+  readonly code: number;
+  /** Everything that the user saw, without colours. */
+  readonly output: string;
+}
+
+/** One step of a preview, as far as tests look at it. */
+export interface Step {
+  readonly op: string;
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  /** Paths of the properties that differ. */
+  readonly paths: readonly string[];
+  readonly newState?: { readonly inputs?: Record<string, unknown>; readonly outputs?: Record<string, unknown> };
+}
+
+/** A resource in an exported state. */
+export interface StateResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly delete?: boolean;
+  readonly initErrors?: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into states of any form
+  readonly inputs?: any;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into states of any form
+  readonly outputs?: any;
+}
+
+function run(
+  command: string,
+  parameters: readonly string[],
+  options: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, parameters, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? -1, output }));
+  });
+}
+
+/** The environment of this process without anything that would name an Argo CD or a Pulumi backend. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(ARGOCD|PULUMI)_/.test(name)));
+}
+
+/** The settings by which a program reaches a local Argo CD as `ci`. */
+export function connectionOf(argocd: LocalArgoCd): Record<string, string> {
+  return {
+    ARGOCD_SERVER: argocd.server,
+    ARGOCD_AUTH_TOKEN: argocd.token,
+    ...(argocd.plainText ? { ARGOCD_PLAINTEXT: "true" } : { ARGOCD_CA_CERT: argocd.caCertPath }),
+  };
+}
+
+/** A Pulumi stack on a file backend of its own, run by the real CLI. */
+export class Stack {
+  private constructor(
+    readonly directory: string,
+    /** What the CLI and the program find in their environment; tests may change it. */
+    readonly environment: NodeJS.ProcessEnv,
+  ) {}
+
+  /** Makes an empty stack. Its folder lies in the checkout, because the provider process resolves packages from there. */
+  static async create(environment: Record<string, string>, name = "dev"): Promise<Stack> {
+    const parent = join(root, ".stacks");
+    mkdirSync(parent, { recursive: true });
+    const directory = mkdtempSync(join(parent, "stack-"));
+    mkdirSync(join(directory, "state"));
+    writeFileSync(join(directory, "Pulumi.yaml"), "name: tests\nruntime: nodejs\n");
+    writeFileSync(join(directory, "package.json"), JSON.stringify({ name: "tests", main: "index.js" }));
+    const stack = new Stack(directory, {
+      ...cleanEnvironment(),
+      PATH: [await pulumiToolchain(), process.env.PATH].join(delimiter),
+      PULUMI_BACKEND_URL: `file://${join(directory, "state")}`,
+      PULUMI_HOME: join(directory, "home"),
+      PULUMI_CONFIG_PASSPHRASE: "test",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      ...environment,
+    });
+    stack.program("");
+    await stack.succeed("stack", "init", name);
+    return stack;
+  }
+
+  /** Sets the program: the body of a module that has `argocd` and `pulumi`. */
+  program(source: string): void {
+    writeFileSync(
+      join(this.directory, "index.js"),
+      `const pulumi = require("@pulumi/pulumi");\nconst argocd = require("pulumi-argocd");\n${source}\n`,
+    );
+  }
+
+  /** Sets stack configuration. */
+  async config(key: string, value: string, secret = false): Promise<void> {
+    await this.succeed("config", "set", secret ? "--secret" : "--plaintext", key, "--", value);
+  }
+
+  /** Runs any command of the CLI. */
+  command(...parameters: string[]): Promise<Outcome> {
+    return run("pulumi", [...parameters, "--non-interactive", "--color=never"], {
+      cwd: this.directory,
+      env: this.environment,
+    });
+  }
+
+  /** Runs a command that must succeed. Answers its output. */
+  async succeed(...parameters: string[]): Promise<string> {
+    const { code, output } = await this.command(...parameters);
+    if (code !== 0) throw new Error(`pulumi ${parameters.join(" ")} ended with ${code}:\n${output}`);
+    return output;
+  }
+
+  /** Runs a command that must fail. Answers its output. */
+  async fail(...parameters: string[]): Promise<string> {
+    const { code, output } = await this.command(...parameters);
+    if (code === 0) throw new Error(`pulumi ${parameters.join(" ")} succeeded:\n${output}`);
+    return output;
+  }
+
+  /** `pulumi up` that must succeed. */
+  up(...parameters: string[]): Promise<string> {
+    return this.succeed("up", "--yes", "--skip-preview", ...parameters);
+  }
+
+  /** `pulumi refresh` that must succeed. */
+  refresh(...parameters: string[]): Promise<string> {
+    return this.succeed("refresh", "--yes", "--skip-preview", ...parameters);
+  }
+
+  /** `pulumi destroy` that must succeed. */
+  destroy(...parameters: string[]): Promise<string> {
+    return this.succeed("destroy", "--yes", "--skip-preview", ...parameters);
+  }
+
+  /** `pulumi up` that must change nothing. */
+  upUnchanged(): Promise<string> {
+    return this.up("--expect-no-changes");
+  }
+
+  /** What `pulumi preview` would do to our resources, all but the unchanged ones. */
+  async preview(...parameters: string[]): Promise<Step[]> {
+    const { code, output } = await this.command("preview", "--json", ...parameters);
+    const start = output.indexOf("{");
+    if (code !== 0 || start < 0) throw new Error(`pulumi preview ended with ${code}:\n${output}`);
+    const { steps = [] } = JSON.parse(output.slice(start)) as {
+      steps?: { op: string; urn: string; newState?: Step["newState"]; detailedDiff?: Record<string, unknown> }[];
+    };
+    return steps
+      .filter(({ op, urn }) => op !== "same" && urn.includes("dynamic/argocd:"))
+      .map(({ op, urn, newState, detailedDiff }) => {
+        const [type = "", name = ""] = urn.split("::").slice(-2);
+        return { op, urn, type, name, paths: Object.keys(detailedDiff ?? {}).sort(), ...(newState && { newState }) };
+      });
+  }
+
+  /** The exported deployment as text, with secrets encrypted. */
+  exportText(): Promise<string> {
+    return this.succeed("stack", "export");
+  }
+
+  /** Our resources in the state. */
+  async resources(): Promise<StateResource[]> {
+    const text = await this.succeed("stack", "export", "--show-secrets");
+    const { deployment } = JSON.parse(text) as { deployment: { resources?: StateResource[] } };
+    return (deployment.resources ?? []).filter(({ type }) => type.includes("dynamic/argocd:"));
+  }
+
+  /** Our resource of a name in the state. */
+  async resource(name: string): Promise<StateResource> {
+    const found = (await this.resources()).find(({ urn }) => urn.endsWith(`::${name}`));
+    if (!found) throw new Error(`${name} is not in the state`);
+    return found;
+  }
+
+  /** The stack's outputs. */
+  async outputs(): Promise<Record<string, unknown>> {
+    return JSON.parse(await this.succeed("stack", "output", "--json", "--show-secrets")) as Record<string, unknown>;
+  }
+
+  /** Destroys what the stack still has, as far as it goes, and removes its folder. */
+  async dispose(): Promise<void> {
+    await this.command("destroy", "--yes", "--skip-preview");
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
