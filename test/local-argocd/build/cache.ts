@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { GoInstallation } from "./go";
+import { goFolder, type Part } from "./parts";
+
+/** The form of what a part's folder holds: raised when that changes without the parts changing. */
+const cacheFormat = 1;
+
+/** Where built parts are kept, for all checkouts of this user. */
+export function cacheDirectory(environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment.PULUMI_ARGOCD_CACHE) {
+    return environment.PULUMI_ARGOCD_CACHE;
+  }
+  return join(environment.XDG_CACHE_HOME || join(homedir(), ".cache"), "pulumi-argocd");
+}
+
+/** The folder of a part, named by everything that determines what is in it. */
+export function partDirectory(part: Part, go: GoInstallation): string {
+  return join(cacheDirectory(), `${part.name}-${partKey(part, go)}`);
+}
+
+function partKey(part: Part, go: GoInstallation): string {
+  const sources = part.modules.map(({ folder }) =>
+    readdirSync(join(goFolder, folder))
+      .sort()
+      .map((name) => [name, readFileSync(join(goFolder, folder, name), "utf8")]),
+  );
+  return createHash("sha256")
+    .update(JSON.stringify([cacheFormat, go, part.modules, sources]))
+    .digest("hex")
+    .slice(0, 16);
+}

@@ -1,0 +1,197 @@
+import { join } from "node:path";
+
+/** A Go module of the `go` folder and the programs it yields. */
+export interface GoModule {
+  /** Its folder's name. */
+  readonly folder: string;
+  /** What `go install` is asked for: the module's tools, or the module itself. */
+  readonly target: "tool" | ".";
+  /** The programs: the name Go gives them, and the name they are wanted under. */
+  readonly programs: Readonly<Record<string, string>>;
+  /** Variables the linker sets; `VERSION(path)` stands for the version that go.mod asks for. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Corrections to a dependency's source, each of one expression. */
+  readonly patches?: readonly Patch[];
+  /** What is taken from the folders of dependencies as it stands. */
+  readonly files?: readonly CopiedFile[];
+}
+
+/** One expression of a dependency's source that has to be another. */
+export interface Patch {
+  readonly module: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A file or folder of a dependency. */
+export interface CopiedFile {
+  readonly module: string;
+  readonly from: string;
+  readonly to: string;
+  readonly runnable?: boolean;
+}
+
+/** What is built and cached together. */
+export interface Part {
+  readonly name: string;
+  readonly modules: readonly GoModule[];
+  /** A cold build's time on two cores, to tell people what to expect. */
+  readonly coldBuild: string;
+}
+
+/** The folder that holds the Go modules. */
+export const goFolder = join(__dirname, "..", "go");
+
+const argoCdModule = "github.com/argoproj/argo-cd/v3";
+const kubernetesModule = "k8s.io/kubernetes";
+const pulumiSdkModule = "github.com/pulumi/pulumi/sdk/v3";
+
+/** What a local Argo CD is made of. */
+export const argoCdParts = {
+  argocd: {
+    name: "argocd",
+    coldBuild: "12 min",
+    modules: [
+      {
+        folder: "argocd",
+        target: "tool",
+        programs: {
+          cmd: "argocd",
+          "kube-apiserver": "kube-apiserver",
+          "kube-controller-manager": "kube-controller-manager",
+        },
+        variables: {
+          [`${argoCdModule}/common.version`]: `VERSION(${argoCdModule})`,
+          "k8s.io/component-base/version.gitVersion": `vVERSION(${kubernetesModule})`,
+          "k8s.io/component-base/version.gitMajor": `MAJOR(${kubernetesModule})`,
+          "k8s.io/component-base/version.gitMinor": `MINOR(${kubernetesModule})`,
+        },
+        patches: [
+          {
+            // The one listener of all parts without a flag for its address.
+            module: argoCdModule,
+            file: "controller/appcontroller.go",
+            from: 'fmt.Sprintf("0.0.0.0:%d", metricsPort)',
+            to: 'fmt.Sprintf("127.0.0.1:%d", metricsPort)',
+          },
+        ],
+        files: [
+          { module: argoCdModule, from: "manifests/crds", to: "manifests/crds" },
+          { module: argoCdModule, from: "manifests/base/config", to: "manifests/config" },
+          { module: argoCdModule, from: "assets/swagger.json", to: "swagger.json" },
+          { module: argoCdModule, from: "hack/git-verify-wrapper.sh", to: "bin/git-verify-wrapper.sh", runnable: true },
+        ],
+      },
+    ],
+  },
+  etcd: {
+    name: "etcd",
+    coldBuild: "1 min",
+    modules: [{ folder: "etcd", target: "tool", programs: { server: "etcd" } }],
+  },
+  redis: {
+    name: "redis",
+    coldBuild: "10 s",
+    modules: [{ folder: "redis", target: ".", programs: { redis: "redis" } }],
+  },
+  certificates: {
+    name: "certificates",
+    coldBuild: "5 s",
+    modules: [{ folder: "certificates", target: ".", programs: { certificates: "certificates" } }],
+  },
+  kustomize: {
+    name: "kustomize",
+    coldBuild: "30 s",
+    modules: [
+      {
+        folder: "kustomize",
+        target: "tool",
+        programs: { kustomize: "kustomize" },
+        variables: {
+          "sigs.k8s.io/kustomize/api/provenance.version": "vVERSION(sigs.k8s.io/kustomize/kustomize/v5)",
+        },
+      },
+    ],
+  },
+  helm: {
+    name: "helm",
+    coldBuild: "1 min",
+    modules: [
+      {
+        folder: "helm",
+        target: "tool",
+        programs: { helm: "helm" },
+        variables: { "helm.sh/helm/v4/internal/version.version": "vVERSION(helm.sh/helm/v4)" },
+      },
+    ],
+  },
+} as const satisfies Record<string, Part>;
+
+/** The Pulumi CLI with what its release archive carries beside it for Node.js. */
+export const pulumiPart: Part = {
+  name: "pulumi",
+  coldBuild: "4 min",
+  modules: [
+    {
+      folder: "pulumi",
+      target: "tool",
+      programs: { pulumi: "pulumi" },
+      variables: {
+        [`${pulumiSdkModule}/go/common/version.Version`]: `vVERSION(${pulumiSdkModule})`,
+      },
+    },
+    {
+      folder: "pulumi-language-nodejs",
+      target: "tool",
+      programs: { "pulumi-language-nodejs": "pulumi-language-nodejs" },
+      variables: {
+        [`${pulumiSdkModule}/go/common/version.Version`]: `vVERSION(${pulumiSdkModule})`,
+      },
+      files: [
+        {
+          module: pulumiSdkModule,
+          from: "nodejs/dist/pulumi-resource-pulumi-nodejs",
+          to: "bin/pulumi-resource-pulumi-nodejs",
+          runnable: true,
+        },
+        {
+          module: pulumiSdkModule,
+          from: "nodejs/dist/pulumi-analyzer-policy",
+          to: "bin/pulumi-analyzer-policy",
+          runnable: true,
+        },
+      ],
+    },
+  ],
+};
+
+/** The linker's flags of a module: no debugging symbols, and its variables with the versions that its go.mod asks for. */
+export function linkerFlags(module: GoModule, goMod: string): string {
+  const variables = Object.entries(module.variables ?? {}).map(
+    ([name, value]) => `-X ${name}=${resolve(value, goMod)}`,
+  );
+  return ["-s", "-w", ...variables].join(" ");
+}
+
+function resolve(value: string, goMod: string): string {
+  return value.replaceAll(/(VERSION|MAJOR|MINOR)\(([^)]+)\)/g, (_match, what: string, path: string) => {
+    const version = requiredVersion(goMod, path);
+    const [major = "", minor = ""] = version.split(".");
+    return { VERSION: version, MAJOR: major, MINOR: minor }[what] ?? version;
+  });
+}
+
+/** The version, without its v, at which a go.mod requires a module. */
+export function requiredVersion(goMod: string, path: string): string {
+  for (const line of goMod.split("\n")) {
+    const [name, version] = line
+      .trim()
+      .replace(/^require /, "")
+      .split(/\s+/);
+    if (name === path && version?.startsWith("v")) {
+      return version.slice(1);
+    }
+  }
+  throw new Error(`go.mod does not require ${path}`);
+}

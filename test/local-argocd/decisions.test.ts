@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { cacheDirectory, partDirectory } from "./build/cache";
+import { isRecentGo } from "./build/go";
+import { argoCdParts, linkerFlags, pulumiPart, requiredVersion } from "./build/parts";
+import { isRecentPulumi, pulumiToolchain } from "./build/toolchain";
+import { exportLines } from "./environment";
+import { PartFailedError, tail } from "./errors";
+import { parseHead } from "./git/server";
+import { findFreePorts } from "./ports";
+
+describe("what is built", () => {
+  const goMod = "require a/b v1.2.3\n\nrequire (\n\tc/d/v3 v3.4.5\n\te v0.0.0-2020 // indirect\n)\n";
+
+  test("takes versions from go.mod, whichever way it names them", () => {
+    expect(requiredVersion(goMod, "a/b")).toBe("1.2.3");
+    expect(requiredVersion(goMod, "c/d/v3")).toBe("3.4.5");
+    expect(() => requiredVersion(goMod, "c/d")).toThrow("go.mod does not require c/d");
+  });
+
+  test("tells programs their own versions", () => {
+    const variables = { "x.version": "vVERSION(a/b)", "x.minor": "MINOR(c/d/v3)" };
+    expect(linkerFlags({ folder: "x", target: ".", programs: {}, variables }, goMod)).toBe(
+      "-s -w -X x.version=v1.2.3 -X x.minor=4",
+    );
+  });
+
+  test("is kept apart by what determines it", () => {
+    const go = { version: "go1.26.8", system: "linux", architecture: "amd64" };
+    const all = [
+      partDirectory(argoCdParts.redis, go),
+      partDirectory(argoCdParts.redis, { ...go, version: "go1.27.0" }),
+      partDirectory(argoCdParts.redis, { ...go, architecture: "arm64" }),
+      partDirectory(argoCdParts.etcd, go),
+      partDirectory(pulumiPart, go),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+    expect(partDirectory(argoCdParts.redis, go)).toBe(all[0]);
+  });
+
+  test("is kept where the environment says", () => {
+    expect(cacheDirectory({ PULUMI_ARGOCD_CACHE: "/a", XDG_CACHE_HOME: "/b" })).toBe("/a");
+    expect(cacheDirectory({ XDG_CACHE_HOME: "/b" })).toBe("/b/pulumi-argocd");
+    expect(cacheDirectory({})).toMatch(/\/\.cache\/pulumi-argocd$/);
+  });
+
+  test.each([
+    ["go1.25.9", false],
+    ["go1.26", true],
+    ["go1.26.8", true],
+    ["go1.27rc1", true],
+    ["go2.0", true],
+    ["devel go1.28-abc", true],
+  ])("with %s: %s", (version, recent) => {
+    expect(isRecentGo(version)).toBe(recent);
+  });
+});
+
+describe("the Pulumi toolchain", () => {
+  test.each([
+    ["v3.216.0\n", true],
+    ["v3.215.9", false],
+    ["v3.300.1-dev", true],
+    ["v4.0.0", true],
+    ["v2.999.0", false],
+    ["something else", false],
+  ])("%s is recent enough: %s", (version, recent) => {
+    expect(isRecentPulumi(version)).toBe(recent);
+  });
+
+  test("is the user's own when that is recent and whole", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "argocd-toolchain-"));
+    try {
+      writeFileSync(join(folder, "pulumi"), "#!/bin/sh\necho v3.250.0\n", { mode: 0o755 });
+      writeFileSync(join(folder, "pulumi-language-nodejs"), "#!/bin/sh\n", { mode: 0o755 });
+      expect(await pulumiToolchain({}, { PATH: `${folder}:/usr/bin:/bin` })).toBe(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+test("ports are free, distinct, and the preferred ones where possible", async () => {
+  const names = ["a", "b", "c"] as const;
+  const first = await findFreePorts(names);
+  expect(new Set(Object.values(first)).size).toBe(3);
+  expect(await findFreePorts(names, first)).toEqual(first);
+  const { b, c } = await findFreePorts(names, { a: first.a, b: first.a });
+  expect(b).not.toBe(first.a);
+  expect(c).toBeGreaterThan(0);
+});
+
+test("a failed part is told with the end of its log", () => {
+  expect(tail("1\n2\n3\n\n", 2)).toBe("2\n3");
+  expect(new PartFailedError("etcd", "ended.", "a\nb").message).toBe(
+    "etcd ended.\n\nThe end of its log:\n    a\n    b",
+  );
+  expect(new PartFailedError("etcd", "ended.", "").message).toBe("etcd ended.");
+});
+
+test("the head of a CGI answer becomes a status and headers", () => {
+  expect(parseHead("Status: 404 Not Found\r\nContent-Type: text/plain")).toEqual({
+    status: 404,
+    headers: { "Content-Type": "text/plain" },
+  });
+  expect(parseHead("Expires: Fri, 01 Jan 1980 00:00:00 GMT").status).toBe(200);
+});
+
+test("export lines are quoted for a shell", () => {
+  expect(exportLines({ A: "b c", D: "e'f" })).toBe("export A='b c'\nexport D='e'\\''f'\n");
+});

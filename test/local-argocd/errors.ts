@@ -1,0 +1,27 @@
+/** Something a person can act on: shown as its message alone, without a stack trace. */
+export class ReportedError extends Error {
+  override readonly name: string = "ReportedError";
+}
+
+/** A part that did not come up, with the end of what it wrote. */
+export class PartFailedError extends ReportedError {
+  override readonly name = "PartFailedError";
+
+  constructor(
+    readonly part: string,
+    reason: string,
+    readonly logTail: string,
+  ) {
+    super(`${part} ${reason}${logTail === "" ? "" : `\n\nThe end of its log:\n${indent(logTail)}`}`);
+  }
+}
+
+/** The last lines of a text. */
+export function tail(text: string, lines: number): string {
+  return text.trimEnd().split("\n").slice(-lines).join("\n");
+}
+
+/** The text with each line moved to the right. */
+export function indent(text: string): string {
+  return text.replaceAll(/^/gm, "    ");
+}

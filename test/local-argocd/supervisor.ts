@@ -1,0 +1,118 @@
+/**
+ * The process that stands for everything around Argo CD which is no program of its own: git over HTTP and by its own
+ * protocol, the copies of ConfigMaps that a pod would have mounted, and the end of it all with the process it belongs to.
+ */
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import http from "node:http";
+import https from "node:https";
+import { setTimeout as sleep } from "node:timers/promises";
+import { addressesOf, gitUser } from "./addresses";
+import { copyConfigMaps } from "./config-maps";
+import { gitEnvironment } from "./git/command";
+import { gitRequestListener } from "./git/server";
+import { KubernetesClient } from "./kubernetes";
+import { type Layout, layoutOf } from "./layout";
+import { isAlive } from "./processes";
+import { readState, type Settings } from "./state";
+import { endAllParts } from "./stop";
+
+const configMapsEveryMilliseconds = 500;
+const ownerEveryMilliseconds = 500;
+const daemonRestartMilliseconds = 300;
+
+function main(): void {
+  const layout = layoutOf(process.argv[2] ?? "");
+  const settings = readState(layout)?.settings;
+  if (settings === undefined) {
+    throw new Error(`Nothing was started in ${layout.root}`);
+  }
+  const daemon = keepGitDaemon(settings, layout);
+  serveGit(settings, layout, () => daemon.isRunning());
+  void keepCopyingConfigMaps(settings, layout);
+  void endWithOwner(layout);
+}
+
+function serveGit(settings: Settings, layout: Layout, isHealthy: () => boolean): void {
+  const serve = gitRequestListener({
+    directory: layout.git,
+    username: gitUser,
+    password: settings.secrets.gitPassword,
+  });
+  const listener: http.RequestListener = (request, response) => {
+    if (request.url === "/healthz") {
+      response.writeHead(isHealthy() ? 200 : 503).end();
+    } else {
+      serve(request, response);
+    }
+  };
+  const certificate = { cert: readFileSync(layout.serverCertificate), key: readFileSync(layout.serverKey) };
+  http.createServer(listener).listen(settings.ports.gitHttp, "127.0.0.1");
+  https.createServer(certificate, listener).listen(settings.ports.gitHttps, "127.0.0.1");
+}
+
+function keepGitDaemon(settings: Settings, layout: Layout): { isRunning(): boolean } {
+  let running = false;
+  const start = () => {
+    const daemon = spawn(
+      "git",
+      [
+        "daemon",
+        "--reuseaddr",
+        "--export-all",
+        "--informative-errors",
+        `--base-path=${layout.git}`,
+        "--listen=127.0.0.1",
+        `--port=${settings.ports.gitDaemon}`,
+        layout.git,
+      ],
+      { env: gitEnvironment(), stdio: ["ignore", "inherit", "inherit"] },
+    );
+    daemon.once("spawn", () => {
+      running = true;
+    });
+    daemon.once("error", (error) => console.error(`git daemon: ${error.message}`));
+    daemon.once("close", () => {
+      running = false;
+      setTimeout(start, daemonRestartMilliseconds);
+    });
+  };
+  start();
+  return { isRunning: () => running };
+}
+
+async function keepCopyingConfigMaps(settings: Settings, layout: Layout): Promise<void> {
+  const client = new KubernetesClient({
+    server: addressesOf(settings).kubernetes,
+    token: settings.secrets.kubernetesToken,
+    certificateAuthority: readFileSync(layout.certificateAuthority, "utf8"),
+  });
+  let lastFailure = "";
+  for (;;) {
+    try {
+      await copyConfigMaps(client, layout);
+      lastFailure = "";
+    } catch (error) {
+      // Told once: while Kubernetes starts or is paused, every round fails the same way.
+      if (String(error) !== lastFailure) {
+        lastFailure = String(error);
+        console.error(`ConfigMaps cannot be copied: ${lastFailure}`);
+      }
+    }
+    await sleep(configMapsEveryMilliseconds);
+  }
+}
+
+async function endWithOwner(layout: Layout): Promise<void> {
+  for (;;) {
+    await sleep(ownerEveryMilliseconds);
+    const owner = readState(layout)?.owner;
+    if (owner !== undefined && !isAlive(owner)) {
+      console.error("The process this local Argo CD belongs to has ended.");
+      await endAllParts(layout);
+      process.exit(0);
+    }
+  }
+}
+
+main();
