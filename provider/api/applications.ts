@@ -11,6 +11,8 @@ const resourceSchema = z.looseObject({
   name: z.string().default(""),
   status: z.string().optional(),
   health: z.looseObject({ status: z.string().optional(), message: z.string().optional() }).nullish(),
+  requiresPruning: z.boolean().optional(),
+  requiresDeletionConfirmation: z.boolean().optional(),
 });
 
 const syncResultResourceSchema = z.looseObject({
@@ -54,18 +56,25 @@ const statusSchema = z.looseObject({
   conditions: z.array(conditionSchema).nullish(),
   resources: z.array(resourceSchema).nullish(),
   reconciledAt: z.string().nullish(),
+  sourceHydrator: z
+    .looseObject({
+      currentOperation: z.looseObject({ phase: z.string().optional(), message: z.string().optional() }).nullish(),
+    })
+    .nullish(),
   history: z.array(z.looseObject({ id: z.number().optional(), revision: z.string().optional() })).nullish(),
   summary: z
     .looseObject({ images: z.array(z.string()).nullish(), externalURLs: z.array(z.string()).nullish() })
     .optional(),
 });
 
-const applicationSchema = z.looseObject({
+/** An application as Argo CD shows it, in answers and in events. */
+export const applicationSchema = z.looseObject({
   metadata: z.looseObject({
     name: z.string(),
     namespace: z.string(),
     uid: z.string(),
     resourceVersion: z.string().optional(),
+    creationTimestamp: z.string().nullish(),
     deletionTimestamp: z.string().nullish(),
     labels: z.record(z.string(), z.string()).nullish(),
     annotations: z.record(z.string(), z.string()).nullish(),
@@ -112,11 +121,16 @@ export async function listApplications(
 }
 
 /** `GET /applications/{name}`, which answers 404 for a missing one and 403 for a forbidden one. */
-export function getApplication(session: Session, key: ApplicationKey): Promise<LiveApplication> {
+export function getApplication(
+  session: Session,
+  key: ApplicationKey,
+  signal?: AbortSignal,
+): Promise<LiveApplication> {
   return session.call(applicationSchema, {
     method: "GET",
     path: `${root}/${pathSegment(key.name)}`,
     query: queryOf(key),
+    ...(signal && { signal }),
   });
 }
 
@@ -216,4 +230,168 @@ export async function terminateOperation(session: Session, key: ApplicationKey):
     path: `${root}/${pathSegment(key.name)}/operation`,
     query: queryOf(key),
   });
+}
+
+/** `POST /applications/{name}/rollback`. Argo CD refuses it for an application that is synced automatically. */
+export function rollbackApplication(
+  session: Session,
+  key: ApplicationKey,
+  request: { readonly id: number; readonly prune?: boolean; readonly dryRun?: boolean },
+): Promise<LiveApplication> {
+  return session.call(applicationSchema, {
+    method: "POST",
+    path: `${root}/${pathSegment(key.name)}/rollback`,
+    body: { ...request, name: key.name, ...queryOf(key) },
+  });
+}
+
+/** One resource of an application, as actions name it. */
+export interface ResourceKey {
+  readonly group?: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+/** `POST /applications/{name}/resource/actions/v2`: runs an action such as `restart` on one live resource. */
+export async function runResourceAction(
+  session: Session,
+  key: ApplicationKey,
+  resource: ResourceKey,
+  action: string,
+  parameters: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { name, ...rest } = resource;
+  await session.call(emptySchema, {
+    method: "POST",
+    path: `${root}/${pathSegment(key.name)}/resource/actions/v2`,
+    body: {
+      ...rest,
+      resourceName: name,
+      action,
+      resourceActionParameters: Object.entries(parameters).map(([parameter, value]) => ({ name: parameter, value })),
+      name: key.name,
+      ...queryOf(key),
+    },
+  });
+}
+
+const syncWindowSchema = z.looseObject({
+  kind: z.string().default(""),
+  schedule: z.string().default(""),
+  duration: z.string().default(""),
+  manualSync: z.boolean().nullish(),
+});
+
+const syncWindowsSchema = z.looseObject({
+  activeWindows: z.array(syncWindowSchema).nullish(),
+  assignedWindows: z.array(syncWindowSchema).nullish(),
+});
+
+/** A sync window of a project, as it applies to an application. */
+export type ApplicationSyncWindow = z.output<typeof syncWindowSchema>;
+
+/** The sync windows that apply to an application, and those of them that are open now by the server's clock. */
+export interface ApplicationSyncWindows {
+  readonly active: readonly ApplicationSyncWindow[];
+  readonly assigned: readonly ApplicationSyncWindow[];
+}
+
+/** `GET /applications/{name}/syncwindows`. */
+export async function getSyncWindows(session: Session, key: ApplicationKey): Promise<ApplicationSyncWindows> {
+  const answer = await session.call(syncWindowsSchema, {
+    method: "GET",
+    path: `${root}/${pathSegment(key.name)}/syncwindows`,
+    query: queryOf(key),
+  });
+  return { active: answer.activeWindows ?? [], assigned: answer.assignedWindows ?? [] };
+}
+
+const treeSchema = z.looseObject({
+  nodes: z
+    .array(
+      z.looseObject({
+        group: z.string().default(""),
+        version: z.string().default(""),
+        kind: z.string().default(""),
+        namespace: z.string().default(""),
+        name: z.string().default(""),
+        uid: z.string().optional(),
+      }),
+    )
+    .nullish(),
+});
+
+/** A live resource of an application. */
+export type LiveResource = NonNullable<z.output<typeof treeSchema>["nodes"]>[number];
+
+/** `GET /applications/{name}/resource-tree`: the live resources, without those that are only wanted. */
+export async function listResources(session: Session, key: ApplicationKey): Promise<LiveResource[]> {
+  const tree = await session.call(treeSchema, {
+    method: "GET",
+    path: `${root}/${pathSegment(key.name)}/resource-tree`,
+    query: queryOf(key),
+  });
+  return (tree.nodes ?? []).filter(({ uid }) => uid !== undefined && uid !== "");
+}
+
+const manifestSchema = z.looseObject({ manifest: z.string().default("") });
+const resourceMetadataSchema = z.looseObject({
+  metadata: z.looseObject({
+    deletionTimestamp: z.string().nullish(),
+    finalizers: z.array(z.string()).nullish(),
+  }),
+});
+
+/** `GET /applications/{name}/resource`: what a live resource's own metadata says of its end. */
+export async function getResourceEnd(
+  session: Session,
+  key: ApplicationKey,
+  resource: ResourceKey,
+): Promise<{ readonly isBeingDeleted: boolean; readonly finalizers: readonly string[] }> {
+  const { manifest } = await session.call(manifestSchema, {
+    method: "GET",
+    path: `${root}/${pathSegment(key.name)}/resource`,
+    query: {
+      ...queryOf(key),
+      namespace: resource.namespace,
+      resourceName: resource.name,
+      group: resource.group,
+      version: resource.version,
+      kind: resource.kind,
+    },
+  });
+  const parsed = resourceMetadataSchema.safeParse(JSON.parse(manifest || "{}"));
+  const metadata = parsed.success ? parsed.data.metadata : {};
+  return { isBeingDeleted: Boolean(metadata.deletionTimestamp), finalizers: metadata.finalizers ?? [] };
+}
+
+const markedSchema = z.looseObject({
+  items: z
+    .array(
+      z.looseObject({
+        metadata: z.looseObject({
+          name: z.string(),
+          namespace: z.string(),
+          creationTimestamp: z.string().nullish(),
+          annotations: z.record(z.string(), z.string()).nullish(),
+        }),
+      }),
+    )
+    .nullish(),
+});
+
+/** What tells one application from another, without its spec and status. */
+export type ApplicationHead = NonNullable<z.output<typeof markedSchema>["items"]>[number]["metadata"];
+
+/** `GET /applications`, only names, ages and annotations. */
+export async function listApplicationHeads(session: Session): Promise<ApplicationHead[]> {
+  const fields = ["name", "namespace", "creationTimestamp", "annotations"].map((field) => `items.metadata.${field}`);
+  const { items } = await session.call(markedSchema, {
+    method: "GET",
+    path: root,
+    query: { fields: fields.join(",") },
+  });
+  return (items ?? []).map(({ metadata }) => metadata);
 }

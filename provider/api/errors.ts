@@ -28,6 +28,8 @@ export class ApiError extends UserError {
     /** gRPC code in the answer, which tells more than the status. */
     readonly code: number,
     hint = "",
+    /** How long the server asks us to wait, in milliseconds. */
+    readonly retryAfter?: number,
   ) {
     super(hint ? `${serverMessage} (${hint})` : serverMessage);
   }
@@ -39,6 +41,10 @@ export class UnreachableError extends UserError {
     message: string,
     /** Whether the same request may pass a moment later. */
     readonly transient: boolean,
+    /** HTTP status of the answer, if there was one. */
+    readonly status?: number,
+    /** How long the server asks us to wait, in milliseconds. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }

@@ -33,8 +33,22 @@ export function isStaleCache(error: unknown): boolean {
  * @param repeatable whether the request may be sent again although the first may have had its effect.
  */
 export function retryDelay(error: unknown, repeatable: boolean, attempt: number): number | undefined {
-  const refusedBeforeEffect = error instanceof ApiError && error.code === code.resourceExhausted;
+  const refusedBeforeEffect =
+    error instanceof ApiError
+      ? error.code === code.resourceExhausted
+      : error instanceof UnreachableError && error.status === 429;
   if (attempt >= mostAttempts || !isPassing(error) || !(repeatable || refusedBeforeEffect)) return undefined;
   const ceiling = Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
-  return Math.round(ceiling * (0.5 + Math.random() / 2));
+  const asked = error instanceof ApiError || error instanceof UnreachableError ? error.retryAfter : undefined;
+  return Math.max(asked ?? 0, Math.round(ceiling * (0.5 + Math.random() / 2)));
+}
+
+/** The wait that an answer's `Retry-After` asks for, in milliseconds; a date counts by the server's own clock. */
+export function parseRetryAfter(headers: Readonly<Record<string, unknown>>): number | undefined {
+  const text = headers["retry-after"];
+  if (typeof text !== "string") return undefined;
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const now = Date.parse(String(headers.date));
+  const wait = Date.parse(text) - (Number.isNaN(now) ? Date.now() : now);
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

@@ -27,7 +27,12 @@ export function createSession(connection: Connection, transport: Transport): Ses
         body: { username, password },
         anonymous: true,
       });
-      return loginSchema.parse(answer).token;
+      const parsed = loginSchema.safeParse(answer);
+      if (parsed.success) return parsed.data.token;
+      throw new UnreachableError(
+        `${connection.address} answered the login without a token: is this an Argo CD of a supported version?`,
+        false,
+      );
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) {
         throw new UserError(
@@ -49,6 +54,18 @@ export function createSession(connection: Connection, transport: Transport): Ses
     return login;
   }
 
+  async function sendRenewed(request: ApiRequest, renewed: string): Promise<unknown> {
+    try {
+      return await transport.send(request, renewed);
+    } catch (error) {
+      if (!isSessionRefused(error)) throw error;
+      throw new UserError(
+        `Argo CD at ${connection.address} refuses the session that it has just given to "${username}": ` +
+          `${error.serverMessage}. Check that its replicas share one server.secretkey and that their clocks agree`,
+      );
+    }
+  }
+
   async function sendAs(request: ApiRequest): Promise<unknown> {
     if (request.anonymous) return transport.send(request);
     const first = token();
@@ -59,7 +76,7 @@ export function createSession(connection: Connection, transport: Transport): Ses
       if (authToken !== undefined) throw refusedToken(connection, error);
       // Calls that fail together share the one new login.
       if (login === first) login = undefined;
-      return transport.send(request, await token());
+      return sendRenewed(request, await token());
     }
   }
 
@@ -83,12 +100,8 @@ export function createSession(connection: Connection, transport: Transport): Ses
 
 /** Names where the refused token came from, so that the reader knows what to renew. */
 function refusedToken(connection: Connection, error: ApiError): UserError {
-  const place = {
-    provider: "`authToken` of the provider",
-    stack: "argocd:authToken in the stack, or ARGOCD_AUTH_TOKEN",
-    environment: "ARGOCD_AUTH_TOKEN",
-    "argocd CLI": "the argocd CLI's context (`argocd relogin`)",
-  }[connection.source];
+  const label = connection.label("authToken");
+  const place = connection.source === "argocd CLI" ? `${label} (\`argocd relogin\`)` : label;
   return new UserError(
     `Argo CD at ${connection.address} refuses the token: ${error.serverMessage}. Renew ${place}; for refresh and destroy, ` +
       "which use configuration kept in state, add `--run-program` or export ARGOCD_SERVER with ARGOCD_AUTH_TOKEN",

@@ -1,7 +1,13 @@
+import { createPrivateKey, X509Certificate } from "node:crypto";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import { type Got, got, type RequestError } from "got";
+import { connect, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
+import { connect as connectTls } from "node:tls";
+import { type Got, got, type RequestError, type Response } from "got";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
 import pLimit from "p-limit";
@@ -9,7 +15,7 @@ import { getProxyForUrl } from "proxy-from-env";
 import type { Connection } from "../config";
 import { UserError } from "../contract";
 import { ApiError, isHtml, oneLine, parseErrorBody, UnreachableError } from "./errors";
-import { retryDelay } from "./retry";
+import { parseRetryAfter, retryDelay } from "./retry";
 
 /** One request to Argo CD's REST API. */
 export interface ApiRequest {
@@ -36,29 +42,80 @@ export interface Transport {
 }
 
 const connectTimeout = 10_000;
+/** With less time left a request is not sent: nobody would wait for what becomes of it. */
+const shortestAttempt = 10;
 const readTimeout = 60_000;
 // Argo CD itself waits up to 60 s for its repo-server, and longer for a cluster that does not answer.
 const writeTimeout = 150_000;
 const largestAnswer = 256 * 1024 * 1024;
+const largestEvent = 32 * 1024 * 1024;
 const defaultConcurrency = 10;
 
-/** A setting that holds PEM text, or the path of a file that does. */
-function pem(setting: string | undefined, what: string): string | undefined {
-  if (setting === undefined || setting.includes("-----BEGIN")) return setting;
+/** How much a server may send us. */
+export interface TransportLimits {
+  /** Bytes of one answer, unpacked. Default 256 MiB. */
+  readonly largestAnswer: number;
+}
+
+/** A setting that holds PEM text, or the path of a file that does; checked, since TLS only ignores what it cannot read. */
+function pem(setting: string | undefined, label: string, form: string, parse: (text: string) => unknown) {
+  if (setting === undefined) return undefined;
+  let text = setting;
   try {
-    return readFileSync(setting, "utf8");
+    if (!setting.includes("-----BEGIN")) text = readFileSync(setting, "utf8");
   } catch {
-    throw new UserError(`${what} is neither PEM text nor the path of a file that can be read`);
+    throw new UserError(`${label} is neither PEM text nor the path of a file that can be read`);
+  }
+  try {
+    parse(text);
+  } catch {
+    throw new UserError(`${label} cannot be used: it must hold ${form}`);
+  }
+  return text;
+}
+
+function certificatePem(setting: string | undefined, label: string): string | undefined {
+  return pem(setting, label, "a certificate in PEM form", (text) => new X509Certificate(text));
+}
+
+function keyPem(setting: string | undefined, label: string): string | undefined {
+  return pem(setting, label, "a private key in PEM form, without a passphrase", (text) => createPrivateKey(text));
+}
+
+/** The proxy that the usual variables name for an address. */
+function proxyFor(address: string): URL | undefined {
+  const proxy = getProxyForUrl(address);
+  if (!proxy) return undefined;
+  const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
+  if (url?.protocol === "http:" || url?.protocol === "https:") return url;
+  throw new UserError(
+    `the proxy for ${address} cannot be used: write ${proxyVariable(address)} as http://host:port, or name the server ` +
+      "in NO_PROXY",
+  );
+}
+
+function proxyVariable(address: string): string {
+  return address.startsWith("https:") ? "HTTPS_PROXY" : "HTTP_PROXY";
+}
+
+/**
+ * Sends plain HTTP through a proxy. The library has prepared the request by the time it connects; its own `connect` does
+ * so once more, which sends the head a second time when the body comes later, as got's does.
+ */
+class PlainProxyAgent extends HttpProxyAgent<string> {
+  override async connect(): Promise<Socket> {
+    const socket = this.proxy.protocol === "https:" ? connectTls(this.connectOpts) : connect(this.connectOpts);
+    await once(socket, "connect");
+    return socket;
   }
 }
 
-function agentFor(url: string, sockets: number, tls: object) {
-  const proxy = getProxyForUrl(url);
+function agentFor(url: string, proxy: URL | undefined, sockets: number, tls: object) {
   const options = { keepAlive: true, maxSockets: sockets, ...tls };
   if (proxy) {
     return url.startsWith("https:")
       ? { https: new HttpsProxyAgent(proxy, options) }
-      : { http: new HttpProxyAgent(proxy, options) };
+      : { http: new PlainProxyAgent(proxy, options) };
   }
   return url.startsWith("https:") ? { https: new HttpsAgent(options) } : { http: new HttpAgent(options) };
 }
@@ -92,8 +149,14 @@ const certificateCodes = new Set([
   "CERT_SIGNATURE_FAILURE",
 ]);
 
+/** A failure below HTTP. */
+interface NetworkFailure {
+  readonly code?: string;
+  readonly message: string;
+}
+
 /** Turns a failure below HTTP into one line that says what to do. */
-export function explainNetworkFailure(address: string, failure: { code?: string; message: string }): UnreachableError {
+export function explainNetworkFailure(address: string, failure: NetworkFailure, proxy?: URL): UnreachableError {
   const { code = "", message } = failure;
   if (certificateCodes.has(code)) {
     return new UnreachableError(
@@ -111,10 +174,31 @@ export function explainNetworkFailure(address: string, failure: { code?: string;
   if (code === "CERT_HAS_EXPIRED") {
     return new UnreachableError(`the certificate of ${address} has expired: renew it on the server`, false);
   }
+  if (/\balert\b|_ALERT_/i.test(`${message} ${code}`)) {
+    return new UnreachableError(
+      `${address} refuses the TLS connection (${code}): set argocd:clientCert and argocd:clientKey (ARGOCD_CLIENT_CERT, ` +
+        "ARGOCD_CLIENT_KEY) to a certificate that it accepts",
+      false,
+    );
+  }
+  if (code.startsWith("ERR_OSSL_")) {
+    return new UnreachableError(
+      `the client certificate for ${address} cannot be used (${code}): check that argocd:clientKey is the key of ` +
+        "argocd:clientCert",
+      false,
+    );
+  }
   if (code === "EPROTO" || /wrong version number|packet length too long/i.test(message)) {
     return new UnreachableError(
       `${address} does not speak TLS: set argocd:plainText (ARGOCD_PLAINTEXT) to true, or use the port that does`,
       false,
+    );
+  }
+  if (proxy && code !== "ETIMEDOUT") {
+    return new UnreachableError(
+      `${address} cannot be reached through the proxy ${proxy.origin} (${code || oneLine(message)}): check ` +
+        `${proxyVariable(address)} and NO_PROXY, and that Argo CD is up`,
+      true,
     );
   }
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
@@ -126,10 +210,11 @@ export function explainNetworkFailure(address: string, failure: { code?: string;
   if (code === "ETIMEDOUT") {
     return new UnreachableError(`${address} did not answer in time: check that Argo CD is up and reachable`, true);
   }
-  return new UnreachableError(
-    `${address} cannot be reached (${code || oneLine(message)}): check argocd:server, and that Argo CD is up`,
-    true,
-  );
+  const hint =
+    address.startsWith("http:") && (code === "ECONNRESET" || code.startsWith("HPE_"))
+      ? "check argocd:server, and argocd:plainText (ARGOCD_PLAINTEXT) if it speaks TLS"
+      : "check argocd:server, and that Argo CD is up";
+  return new UnreachableError(`${address} cannot be reached (${code || oneLine(message)}): ${hint}`, true);
 }
 
 /** Turns an answer that is no success into the error that tells what happened. */
@@ -139,7 +224,8 @@ export function explainAnswer(
 ): ApiError | UnreachableError {
   const { status, headers, body } = answer;
   const own = parseErrorBody(body);
-  if (own) return new ApiError(own.message, status, own.code);
+  const retryAfter = parseRetryAfter(headers);
+  if (own) return new ApiError(own.message, status, own.code, "", retryAfter);
   if (status >= 300 && status < 400) {
     const location = typeof headers.location === "string" ? headers.location : "";
     const target = URL.canParse(location, address) ? new URL(location, address).origin : "another address";
@@ -149,20 +235,24 @@ export function explainAnswer(
         : "set argocd:server (and argocd:rootPath) to the final address";
     return new UnreachableError(`${address} redirects to ${target}, which is not followed: ${hint}`, false);
   }
+  if (status === 400 && /HTTP request (was sent )?to (an )?HTTPS (server|port)/i.test(body)) {
+    return new UnreachableError(`${address} speaks TLS: remove argocd:plainText (ARGOCD_PLAINTEXT)`, false, status);
+  }
   if (isHtml(typeof headers["content-type"] === "string" ? headers["content-type"] : undefined, body)) {
     return new UnreachableError(
       `${address} answered with an HTML page (HTTP ${status}), not with Argo CD's API: check argocd:server and ` +
         "argocd:rootPath; behind a login page, pass its token in argocd:headers",
-      status >= 500,
+      status === 429 || status >= 500,
+      status,
+      retryAfter,
     );
-  }
-  if (status === 400 && /HTTP request to an HTTPS server/i.test(body)) {
-    return new UnreachableError(`${address} speaks TLS: remove argocd:plainText (ARGOCD_PLAINTEXT)`, false);
   }
   return new UnreachableError(
     `${address} answered HTTP ${status} without Argo CD's error format: check argocd:server and argocd:rootPath, and ` +
       "any proxy between",
     status === 429 || status >= 502,
+    status,
+    retryAfter,
   );
 }
 
@@ -182,19 +272,20 @@ function isRequestError(error: unknown): error is RequestError {
 }
 
 /** Opens the way to one Argo CD. Nothing is sent before the first request. */
-export function createTransport(connection: Connection): Transport {
-  const { settings, address } = connection;
+export function createTransport(connection: Connection, limits: TransportLimits = { largestAnswer }): Transport {
+  const { settings, address, label } = connection;
   const tls = {
-    certificateAuthority: pem(settings.caCert, "argocd:caCert"),
-    certificate: pem(settings.clientCert, "argocd:clientCert"),
-    key: pem(settings.clientKey, "argocd:clientKey"),
+    certificateAuthority: certificatePem(settings.caCert, label("caCert")),
+    certificate: certificatePem(settings.clientCert, label("clientCert")),
+    key: keyPem(settings.clientKey, label("clientKey")),
     rejectUnauthorized: settings.insecure !== true,
   };
   const agentTls = { ca: tls.certificateAuthority, cert: tls.certificate, key: tls.key };
   const concurrency = settings.maxConcurrency ?? defaultConcurrency;
   const limit = pLimit(concurrency);
+  const proxy = proxyFor(address);
   const client: Got = got.extend({
-    agent: agentFor(address, concurrency, agentTls),
+    agent: agentFor(address, proxy, concurrency, agentTls),
     https: tls,
     headers: { ...settings.headers, "user-agent": "pulumi-argocd", "content-type": "application/json" },
     followRedirect: false,
@@ -216,7 +307,7 @@ export function createTransport(connection: Connection): Transport {
         signal: request.signal,
       });
       pending.on("downloadProgress", ({ transferred }) => {
-        if (transferred > largestAnswer) pending.cancel();
+        if (transferred > limits.largestAnswer) pending.cancel();
       });
       const answer = await pending;
       return parseAnswer(address, { status: answer.statusCode, headers: answer.headers, body: answer.body });
@@ -225,9 +316,9 @@ export function createTransport(connection: Connection): Transport {
       if (request.signal?.aborted) throw new UserError("interrupted");
       if (isRequestError(error)) {
         if (error.name === "CancelError") {
-          throw new UnreachableError(`${address} answered more than ${largestAnswer} bytes: refused`, false);
+          throw new UnreachableError(`${address} answered more than ${limits.largestAnswer} bytes: refused`, false);
         }
-        throw explainNetworkFailure(address, { code: error.code, message: error.message });
+        throw explainNetworkFailure(address, error, proxy);
       }
       throw error;
     }
@@ -236,14 +327,19 @@ export function createTransport(connection: Connection): Transport {
   async function send(request: ApiRequest, token?: string): Promise<unknown> {
     const ends = performance.now() + (request.timeout ?? (request.method === "GET" ? readTimeout : writeTimeout));
     for (let attempt = 1; ; attempt += 1) {
-      const remaining = Math.max(1, Math.round(ends - performance.now()));
       try {
-        return await limit(() => sendOnce(request, token, remaining));
+        return await limit(() => {
+          // What the request has waited for its turn is part of its time.
+          const remaining = Math.round(ends - performance.now());
+          if (remaining < shortestAttempt) throw explainNetworkFailure(address, { code: "ETIMEDOUT", message: "" });
+          return sendOnce(request, token, remaining);
+        });
       } catch (error) {
         const delay = retryDelay(error, request.repeatable ?? request.method !== "POST", attempt);
         if (delay === undefined || performance.now() + delay >= ends) throw error;
-        await new Promise((resolve) => setTimeout(resolve, delay));
-        if (request.signal?.aborted) throw new UserError("interrupted");
+        await sleep(delay, undefined, { signal: request.signal }).catch(() => {
+          throw new UserError("interrupted");
+        });
       }
     }
   }
@@ -252,15 +348,18 @@ export function createTransport(connection: Connection): Transport {
     const url = requestUrl(address, request);
     const body = client.stream(url, {
       headers: { ...authorization(token), accept: "text/event-stream" },
-      timeout: { connect: connectTimeout },
+      timeout: { connect: connectTimeout, response: request.timeout ?? readTimeout },
       retry: { limit: 0 },
       signal: request.signal,
       decompress: false,
     });
+    body.setEncoding("utf8");
     let pending = "";
     try {
+      const [{ statusCode, headers }] = (await once(body, "response")) as [Response];
+      if (statusCode !== 200) throw explainAnswer(address, { status: statusCode, headers, body: await text(body) });
       for await (const chunk of body) {
-        pending += chunk.toString();
+        pending += String(chunk);
         if (pending.length > largestEvent) return;
         const lines = pending.split("\n");
         pending = lines.pop() ?? "";
@@ -268,7 +367,7 @@ export function createTransport(connection: Connection): Transport {
       }
     } catch (error) {
       if (request.signal?.aborted) return;
-      if (isRequestError(error)) throw explainNetworkFailure(address, { code: error.code, message: error.message });
+      if (isRequestError(error)) throw explainNetworkFailure(address, error, proxy);
       throw error;
     } finally {
       body.destroy();
@@ -277,5 +376,3 @@ export function createTransport(connection: Connection): Transport {
 
   return { send, stream };
 }
-
-const largestEvent = 32 * 1024 * 1024;

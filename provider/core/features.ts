@@ -1,4 +1,5 @@
 import { type Schema, traitsOf } from "../schemas/fields";
+import { normalise } from "./normalise";
 import { formatPath } from "./paths";
 import { fieldsOf } from "./walk";
 
@@ -8,11 +9,11 @@ export interface GatedField {
   readonly since: string;
 }
 
-/** The declared fields that not every supported Argo CD knows. */
+/** The declared fields that not every supported Argo CD knows; `false` or `0` says no more than leaving them out. */
 export function gatedFields(schema: Schema, inputs: unknown): GatedField[] {
-  return [...fieldsOf(schema, inputs)].flatMap(({ path, schema: field }) => {
+  return [...fieldsOf(schema, inputs)].flatMap(({ path, schema: field, value }) => {
     const { since } = traitsOf(field);
-    return since === undefined ? [] : [{ path: formatPath(path), since }];
+    return since === undefined || normalise(field, value) === undefined ? [] : [{ path: formatPath(path), since }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Json, unknown } from "../contract";
-import { isRecord, type Schema, shapeOf, traitsOf } from "../schemas/fields";
+import { isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "../schemas/fields";
 import { isSame } from "./normalise";
 import { formatPath, type Step } from "./paths";
 import { fieldsOf } from "./walk";
@@ -20,8 +20,19 @@ export function optionPart(schema: Schema, values: Json): Json {
   return pick(values, (name) => traitsOf(shape[name]).option === true);
 }
 
-/** The paths of identity fields whose declared value has changed; what is not known yet counts as unchanged. */
+/** Whether a value at a path, or one that it lies in, is not known yet. */
+function isUnknownAt(values: unknown, path: readonly Step[]): boolean {
+  if (values === unknown) return true;
+  const [head, ...rest] = path;
+  return typeof head === "string" && isRecord(values) && isUnknownAt(own(values, head), rest);
+}
+
+/**
+ * The paths of identity fields whose declared value has changed. What is not known yet counts as unchanged, and so does
+ * a field that now names what the server had filled in, which the old state holds among its computed values.
+ */
 export function changedIdentity(schema: Schema, olds: Json, news: Json): string[] {
+  const shape = shapeOf(schema);
   const declared = (values: Json) =>
     new Map(
       [...fieldsOf(schema, values)]
@@ -30,27 +41,43 @@ export function changedIdentity(schema: Schema, olds: Json, news: Json): string[
     );
   const before = declared(olds);
   const after = declared(news);
-  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => {
-    const one = before.get(path);
-    const other = after.get(path);
-    if (other?.value === unknown || one?.value === unknown) return false;
-    return !isSame(one?.schema ?? other?.schema, one?.value, other?.value);
+  return [...new Set([...before.keys(), ...after.keys()])].filter((name) => {
+    const { path, schema: field } = before.get(name) ?? after.get(name) ?? { path: [], schema };
+    if (isUnknownAt(olds, path) || isUnknownAt(news, path)) return false;
+    const computed = String(path.at(-1));
+    const filledIn = own(shape, computed) === undefined ? own(olds, computed) : undefined;
+    return !isSame(field, before.get(name)?.value ?? filledIn, after.get(name)?.value);
   });
 }
 
-/** The paths at which two values of a schema differ, deepest first known, never the values. */
+/**
+ * The paths at which two values of a schema differ, as deep as they can be told apart, never the values. A list whose
+ * order has no meaning, or whose length differs, is one path.
+ */
 export function differences(
   schema: Schema | undefined,
   one: unknown,
   other: unknown,
   path: readonly Step[] = [],
+  isItem = false,
 ): string[] {
-  if (isSame(schema, one, other)) return [];
+  if (isSame(schema, one, other, isItem)) return [];
+  const { freeForm, unordered } = traitsOf(schema);
+  const shape = shapeOf(schema);
+  const inside = (key: Step) => {
+    if (freeForm) return schema;
+    return shape ? own(shape, String(key)) : itemOf(schema);
+  };
   if (isRecord(one) && isRecord(other)) {
-    const shape = shapeOf(schema);
     return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) =>
-      differences(shape && Object.hasOwn(shape, key) ? shape[key] : undefined, one[key], other[key], [...path, key]),
+      differences(inside(key), own(one, key), own(other, key), [...path, key], shape === undefined),
     );
+  }
+  if (Array.isArray(one) && Array.isArray(other) && one.length === other.length && !unordered) {
+    const found = one.flatMap((item, index) =>
+      differences(inside(index), item, other[index], [...path, index], true),
+    );
+    if (found.length > 0) return found;
   }
   return [formatPath(path)];
 }

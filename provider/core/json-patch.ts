@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isRecord } from "../schemas/fields";
+import { isRecord, own } from "../schemas/fields";
 
 /** One operation of a JSON patch (RFC 6902). */
 export type PatchOperation =
@@ -17,7 +17,7 @@ function pointer(path: string, key: string): string {
 export function jsonPatch(from: unknown, to: unknown, path = ""): PatchOperation[] {
   if (isDeepStrictEqual(from, to)) return [];
   if (isRecord(from) && isRecord(to)) {
-    const removed = Object.keys(from).filter((key) => to[key] === undefined);
+    const removed = Object.keys(from).filter((key) => from[key] !== undefined && own(to, key) === undefined);
     return [
       ...removed.flatMap((key): PatchOperation[] => [
         { op: "test", path: pointer(path, key), value: from[key] },
@@ -25,7 +25,8 @@ export function jsonPatch(from: unknown, to: unknown, path = ""): PatchOperation
       ]),
       ...Object.keys(to).flatMap((key) => {
         if (to[key] === undefined) return [];
-        if (from[key] !== undefined) return jsonPatch(from[key], to[key], pointer(path, key));
+        const present = own(from, key);
+        if (present !== undefined) return jsonPatch(present, to[key], pointer(path, key));
         return addition(pointer(path, key), to[key]);
       }),
     ];

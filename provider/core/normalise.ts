@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isRecord, itemOf, type Schema, shapeOf, traitsOf } from "../schemas/fields";
+import { isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "../schemas/fields";
 
 /** Text by which JSON values sort, whatever the order of their keys. */
 export function stableText(value: unknown): string {
@@ -20,8 +20,11 @@ function isZero(value: unknown): boolean {
   );
 }
 
-function ownEntry(record: Readonly<Record<string, Schema>> | undefined, key: string): Schema | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+function sorted(items: readonly unknown[]): unknown[] {
+  return items
+    .map((item) => ({ item, text: stableText(item) }))
+    .sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)))
+    .map(({ item }) => item);
 }
 
 function normaliseObject(
@@ -29,19 +32,22 @@ function normaliseObject(
   shape: Readonly<Record<string, Schema>> | undefined,
   item: Schema | undefined,
 ): Record<string, unknown> {
-  const entries: [string, unknown][] = [];
-  for (const key of Object.keys(value)) {
+  const names = [...new Set([...Object.keys(value), ...Object.keys(shape ?? {})])];
+  const entries = names.map((name): [string, unknown] => {
     // Values of a map are kept as they are: an empty label is a label.
-    const kept = shape === undefined;
-    const normal = normalise(kept ? item : ownEntry(shape, key), value[key], kept);
-    if (normal !== undefined) entries.push([key, normal]);
+    return [name, normalise(shape ? own(shape, name) : item, own(value, name), shape === undefined)];
+  });
+  return Object.fromEntries(entries.filter(([, normal]) => normal !== undefined));
+}
+
+/** Free-form JSON as it looks after a way through text: `-0` is `0` there. */
+function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => asText(item) ?? null);
+  if (isRecord(value)) {
+    const entries = Object.entries(value).map(([key, item]): [string, unknown] => [key, asText(item)]);
+    return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
   }
-  const result = Object.fromEntries(entries);
-  for (const [key, field] of Object.entries(shape ?? {})) {
-    const { serverDefault } = traitsOf(field);
-    if (serverDefault !== undefined && result[key] === undefined) result[key] = serverDefault;
-  }
-  return result;
+  return value === 0 ? 0 : value;
 }
 
 /**
@@ -50,21 +56,21 @@ function normaliseObject(
  * @param keepZero for items of lists and maps, which the server never drops.
  */
 export function normalise(schema: Schema | undefined, value: unknown, keepZero = false): unknown {
-  if (value === undefined || value === null) return undefined;
-  const { canonical, freeForm, keptWhenZero, unordered } = traitsOf(schema);
-  if (freeForm) return value;
+  const { canonical, freeForm, keptWhenZero, serverDefault, unordered } = traitsOf(schema);
+  if (freeForm) return asText(value);
+  if (value === undefined || value === null) return serverDefault;
   const spelled = canonical ? canonical(value) : value;
-  let result: unknown = spelled;
+  let result: unknown = spelled === 0 ? 0 : spelled;
   if (Array.isArray(spelled)) {
     const items = spelled.map((item) => normalise(itemOf(schema), item, true) ?? null);
-    result = unordered ? items.sort((a, b) => (stableText(a) < stableText(b) ? -1 : 1)) : items;
+    result = unordered ? sorted(items) : items;
   } else if (isRecord(spelled)) {
     result = normaliseObject(spelled, shapeOf(schema), itemOf(schema));
   }
-  return isZero(result) && !keepZero && !keptWhenZero ? undefined : result;
+  return isZero(result) && !keepZero && !keptWhenZero ? serverDefault : result;
 }
 
 /** Whether Argo CD would store two values alike. */
-export function isSame(schema: Schema | undefined, one: unknown, other: unknown): boolean {
-  return isDeepStrictEqual(normalise(schema, one), normalise(schema, other));
+export function isSame(schema: Schema | undefined, one: unknown, other: unknown, keepZero = false): boolean {
+  return isDeepStrictEqual(normalise(schema, one, keepZero), normalise(schema, other, keepZero));
 }

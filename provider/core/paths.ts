@@ -29,10 +29,18 @@ export function parsePath(text: string): readonly Step[] {
     }
     if (index !== undefined) steps.push(Number(index));
     else if (every !== undefined) steps.push("*");
-    else steps.push(key ?? (quoted ?? "").replace(/\\(.)/g, "$1"));
+    else steps.push(key ?? unquoted(text, quoted ?? ""));
   }
   if (steps.length === 0) throw new UserError("an empty text is no path");
   return steps;
+}
+
+function unquoted(text: string, quoted: string): string {
+  try {
+    return String(JSON.parse(`"${quoted}"`));
+  } catch {
+    throw new UserError(`\`${text}\` is no path: a quoted key is written as JSON writes a text`);
+  }
 }
 
 /** Writes steps as a path that {@link parsePath} reads. */

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type * as z from "zod";
 import { type CheckFailure, type Json, unknown } from "../contract";
-import { isRecord, itemOf, type Schema, shapeOf } from "../schemas/fields";
+import { isRecord, itemOf, own, type Schema, shapeOf } from "../schemas/fields";
 import { formatPath, type Step } from "./paths";
 
 /** Why a field that Argo CD knows cannot be declared, by its path. */
@@ -12,7 +12,7 @@ type Issue = z.core.$ZodIssue;
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((current, step) => {
     if (Array.isArray(current)) return current[Number(step)];
-    return isRecord(current) && Object.hasOwn(current, step) ? current[String(step)] : undefined;
+    return isRecord(current) ? own(current, String(step)) : undefined;
   }, value);
 }
 
@@ -26,7 +26,7 @@ function isUnknownAt(value: unknown, path: readonly PropertyKey[]): boolean {
 function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[]): Schema | undefined {
   return path.reduce<Schema | undefined>((current, step) => {
     const shape = shapeOf(current);
-    return shape && Object.hasOwn(shape, step) ? shape[String(step)] : itemOf(current);
+    return shape ? own(shape, String(step)) : itemOf(current);
   }, schema);
 }
 
@@ -41,7 +41,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 
 function unknownKey(schema: Schema, path: readonly Step[], key: string, refused: RefusedFields): string {
   const place = formatPath([...path, key]);
-  const reason = refused[[...path.map((step) => (typeof step === "number" ? "[*]" : step)), key].join(".")];
+  const reason = own(refused, [...path.map((step) => (typeof step === "number" ? "[*]" : step)), key].join("."));
   if (reason) return `\`${place}\` ${reason}`;
   const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {}).filter((name) => !name.startsWith("__"));
   const suggestion = nearest(key, known);
@@ -49,16 +49,15 @@ function unknownKey(schema: Schema, path: readonly Step[], key: string, refused:
   return `\`${place}\` is not a field of Argo CD: ${advice}`;
 }
 
-function isMissing(issue: Issue): boolean {
-  return issue.code === "invalid_type" && /received undefined$/.test(issue.message);
-}
+/** The issues that say no more than that a value is of the wrong kind, which a missing value always is. */
+const mismatches = ["invalid_type", "invalid_value", "invalid_union"];
 
-function describe(issue: Issue): string {
+function describe(issue: Issue, value: unknown): string {
   const place = formatPath(issue.path as Step[]);
-  if (isMissing(issue)) return `\`${place}\` is required`;
+  if (value === undefined && mismatches.includes(issue.code)) return `\`${place}\` is required`;
   if (issue.code === "invalid_type") return `\`${place}\` must be ${article(issue.expected)}`;
   if (issue.code === "invalid_value") {
-    return `\`${place}\` must be one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+    return `\`${place}\` must be one of ${issue.values.map((allowed) => JSON.stringify(allowed)).join(", ")}`;
   }
   return place ? `\`${place}\`: ${issue.message}` : issue.message;
 }
@@ -73,10 +72,12 @@ function article(type: string): string {
   return names[type] ?? `a ${type}`;
 }
 
-/** The issues of a union's most fitting alternative, in place of the bare "no alternative fits". */
+/** The issues inside the alternative of a union that fits best; the union's own where none is entered. */
 function flatten(issue: Issue): Issue[] {
-  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
-  const deepest = [...issue.errors].sort((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0] ?? [];
+  if (issue.code !== "invalid_union") return [issue];
+  const depth = (issues: readonly Issue[]) => Math.min(...issues.map(({ path }) => path.length));
+  const [deepest] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
+  if (!deepest || depth(deepest) === 0) return [issue];
   return deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(flatten);
 }
 
@@ -96,6 +97,6 @@ export function validate(schema: z.ZodType, inputs: Json, refused: RefusedFields
         reason: unknownKey(schema, path, key, refused),
       }));
     }
-    return [{ property: String(path[0] ?? Object.keys(inputs)[0] ?? ""), reason: describe(issue) }];
+    return [{ property: String(path[0] ?? ""), reason: describe(issue, valueAt(inputs, path)) }];
   });
 }

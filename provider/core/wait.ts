@@ -1,4 +1,4 @@
-import type { LiveApplication } from "../api/applications";
+import type { ApplicationSyncWindows, LiveApplication } from "../api/applications";
 
 /** What an application shall reach. */
 export type WaitGoal = "synced" | "healthy";
@@ -6,40 +6,81 @@ export type WaitGoal = "synced" | "healthy";
 /** What a wait knows beyond the application itself. */
 export interface WaitTarget {
   readonly goal: WaitGoal;
+  /** The id of the sync that we asked for, if we did. */
+  readonly operation?: string;
   /** When the last operation before our write began; another start is another operation. */
   readonly operationBefore?: string;
-  /** Whether an operation of ours must have ended, because we asked for a sync. */
-  readonly operationRequested: boolean;
   /** Whether Argo CD has compared the application since our write. */
   readonly refreshed: boolean;
+  /** The end of that operation after which Argo CD has compared the application again. */
+  readonly comparedSince?: string;
+  /** What our sync leaves out: `resources` what others of the application are, `changes` everything. */
+  readonly leavesOut?: "resources" | "changes";
   /** Whether the comparison in the status is with the spec as it is now. */
   readonly isCurrent: (application: LiveApplication) => boolean;
+  /** Whether the last operation was for the spec as it is now. */
+  readonly isOperationCurrent: (application: LiveApplication) => boolean;
 }
+
+/** What would bring a wait on. */
+export type Need =
+  /** A comparison newer than the operation that ended at this time. */
+  | { readonly kind: "comparison"; readonly since: string }
+  /** A look whether a sync window keeps automated syncs back. */
+  | { readonly kind: "windows" };
 
 /** Where a wait stands. */
 export type Verdict =
   | { readonly kind: "reached" }
-  | { readonly kind: "failed"; readonly reason: string }
-  | { readonly kind: "waiting"; readonly progress: string };
+  /** `again` says what the next update has to do: only wait, or sync too. */
+  | { readonly kind: "failed"; readonly reason: string; readonly again: "sync" | "wait" }
+  | { readonly kind: "waiting"; readonly progress: string; readonly needs?: Need };
 
-/** Conditions after which no waiting helps. */
-const fatalConditions = new Set(["InvalidSpecError", "ComparisonError", "SyncError", "UnknownError"]);
+/** The name under which a sync carries our id among its infos. */
+export const operationInfo = "pulumi-argocd";
 
-/** Whether an operation is requested, under way, or not yet taken into the comparison. */
+/** Refusals of Argo CD's own parts while one of them restarts. */
+const passingTexts = /code = (Unavailable|DeadlineExceeded)|connection refused|EOF$/;
+
+/** Whether an operation is requested or under way; one that is to be tried again is. */
 export function isOperating(application: LiveApplication): boolean {
   const state = application.status?.operationState;
   if (application.operation) return true;
   return state !== undefined && state !== null && !state.finishedAt;
 }
 
-/** Whether the last operation is another one than that which ran before our write. */
-function isNewOperation(application: LiveApplication, target: WaitTarget): boolean {
+function infosOf(operation: unknown): readonly unknown[] {
+  const info = (operation as { info?: unknown } | null | undefined)?.info;
+  return Array.isArray(info) ? info : [];
+}
+
+/** Whether the application's operation, requested, running or ended, is the one that we gave this id. */
+export function carriesOperation(application: LiveApplication, id: string): boolean {
+  const operations = [application.operation, application.status?.operationState?.operation];
+  return operations.some((operation) =>
+    infosOf(operation).some((entry) => {
+      const { name, value } = entry as { name?: unknown; value?: unknown };
+      return name === operationInfo && value === id;
+    }),
+  );
+}
+
+function isOurs(application: LiveApplication, target: WaitTarget): boolean {
+  if (target.operation !== undefined) return carriesOperation(application, target.operation);
   const started = application.status?.operationState?.startedAt;
-  return started !== undefined && started !== target.operationBefore;
+  return started !== undefined && started !== target.operationBefore && target.isOperationCurrent(application);
 }
 
 function resourceName(resource: { kind: string; name: string; namespace?: string }): string {
   return `${resource.kind}/${resource.namespace ? `${resource.namespace}/` : ""}${resource.name}`;
+}
+
+const mostListed = 20;
+
+/** Lines for a list, cut where nobody would read on. */
+function shorten(lines: readonly string[]): string[] {
+  if (lines.length <= mostListed) return [...lines];
+  return [...lines.slice(0, mostListed), `and ${lines.length - mostListed} more`];
 }
 
 /** The resources that an operation failed on, with hook phases and messages. */
@@ -51,7 +92,7 @@ export function failedResources(application: LiveApplication): string[] {
         status === "SyncFailed" || status === "PruneFailed" || hookPhase === "Failed" || hookPhase === "Error",
     )
     .map((resource) => {
-      const hook = resource.hookType ? ` (${resource.hookType} hook ${resource.hookPhase ?? ""})` : "";
+      const hook = resource.hookType ? ` (${resource.hookType} hook, ${resource.hookPhase ?? "Unknown"})` : "";
       return `${resourceName(resource)}${hook}: ${resource.message || resource.status || "failed"}`;
     });
 }
@@ -59,58 +100,155 @@ export function failedResources(application: LiveApplication): string[] {
 /** The resources that are not healthy, with their messages. */
 export function unhealthyResources(application: LiveApplication): string[] {
   return (application.status?.resources ?? [])
-    .filter(({ health }) => health?.status !== undefined && health.status !== "Healthy")
+    .filter(({ health }) => health?.status !== undefined && health?.status !== "Healthy")
     .map((resource) => {
       const { status, message } = resource.health ?? {};
-      return `${resourceName(resource)}: ${message || status}`;
+      return `${resourceName(resource)}: ${[status, message].filter(Boolean).join(", ")}`;
     });
 }
 
-function fatalCondition(application: LiveApplication): string | undefined {
-  const found = application.status?.conditions?.find(({ type }) => fatalConditions.has(type));
+function differingResources(application: LiveApplication) {
+  return (application.status?.resources ?? []).filter(({ status, hook }) => status === "OutOfSync" && hook !== true);
+}
+
+function condition(application: LiveApplication, ...types: string[]): string | undefined {
+  const found = application.status?.conditions?.find(({ type }) => types.includes(type));
   return found && `${found.type}: ${found.message}`;
+}
+
+interface AutomatedPolicy {
+  readonly enabled?: boolean;
+  readonly prune?: boolean;
+  readonly selfHeal?: boolean;
+}
+
+function automation(application: LiveApplication): AutomatedPolicy | undefined {
+  const policy = application.spec.syncPolicy as { automated?: AutomatedPolicy | null } | undefined;
+  const automated = policy?.automated;
+  return automated === undefined || automated === null || automated.enabled === false ? undefined : automated;
 }
 
 /** Whether something will sync the application without our asking. */
 export function isAutomated(application: LiveApplication): boolean {
-  const policy = application.spec.syncPolicy as { automated?: { enabled?: boolean } | null } | undefined;
-  return policy?.automated !== undefined && policy.automated !== null && policy.automated.enabled !== false;
+  return automation(application) !== undefined;
+}
+
+/** Whether sync windows keep automated syncs back; the same rule as Argo CD's own. */
+export function blocksAutomatedSync({ active, assigned }: ApplicationSyncWindows): boolean {
+  if (active.some(({ kind }) => kind === "deny")) return true;
+  return assigned.some(({ kind }) => kind === "allow") && !active.some(({ kind }) => kind === "allow");
+}
+
+/** Says which sync windows keep syncs back, and what to do. */
+export function describeWindows({ active, assigned }: ApplicationSyncWindows): string {
+  const denying = active.filter(({ kind }) => kind === "deny");
+  const windows = denying.length > 0 ? denying : assigned.filter(({ kind }) => kind === "allow");
+  const list = windows.map(({ kind, schedule, duration }) => `${kind} "${schedule}" for ${duration}`).join(", ");
+  const when = denying.length > 0 ? "open now" : "not open now";
+  return (
+    `a sync window of its project blocks the sync (${list}; ${when}): run \`pulumi up\` again when syncs are allowed, ` +
+    "or change `spec.syncWindows` of the project"
+  );
 }
 
 function operationProgress(application: LiveApplication): string {
   const state = application.status?.operationState;
-  const hook = state?.syncResult?.resources?.find(({ hookPhase }) => hookPhase === "Running");
-  if (hook) return `hook ${hook.name} running`;
-  return state?.message || "sync running";
+  const running = state?.syncResult?.resources?.find(({ hookPhase, hookType }) => hookType && hookPhase === "Running");
+  if (running) return `hook ${running.name} running`;
+  if (!state) return "sync requested";
+  return state.message || "sync running";
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return [title, ...shorten(lines)].join("\n  ");
+}
+
+function failed(reason: string, again: "sync" | "wait" = "wait"): Verdict {
+  return { kind: "failed", reason, again };
+}
+
+function waiting(progress: string, needs?: Need): Verdict {
+  return { kind: "waiting", progress, ...(needs && { needs }) };
+}
+
+/** An operation that is under way, or has failed. */
+function judgeOperation(application: LiveApplication, target: WaitTarget): Verdict | undefined {
+  const state = application.status?.operationState;
+  if (isOperating(application)) {
+    const message = state?.message ?? "";
+    return /^Sync operation blocked by sync window/.test(message)
+      ? failed(`${message}: it goes on when the window allows it; run \`pulumi up\` again then`)
+      : waiting(operationProgress(application));
+  }
+  if (state && isOurs(application, target) && (state.phase === "Failed" || state.phase === "Error")) {
+    const title = `the sync ${state.phase === "Failed" ? "failed" : "ended with an error"}: ${state.message ?? ""}`;
+    return failed(list(title, failedResources(application)), "sync");
+  }
+  return undefined;
+}
+
+/** A comparison that is not there yet, or that Argo CD could not make. */
+function judgeComparison(application: LiveApplication, target: WaitTarget): Verdict | undefined {
+  const { status } = application;
+  if (!target.refreshed) return waiting("being compared");
+  const invalid = condition(application, "InvalidSpecError", "UnknownError");
+  if (invalid) return failed(invalid);
+  const hydration = application.spec.sourceHydrator ? status?.sourceHydrator?.currentOperation : undefined;
+  if (hydration?.phase === "Failed") return failed(`the hydrator failed: ${hydration.message ?? ""}`);
+  if (hydration?.phase === "Hydrating") return waiting("being hydrated");
+  if (!target.isCurrent(application)) return waiting("being compared");
+  const ended = status?.operationState?.finishedAt;
+  if (ended && target.comparedSince !== ended && !(Date.parse(status?.reconciledAt ?? "") > Date.parse(ended))) {
+    return waiting("being compared after the sync", { kind: "comparison", since: ended });
+  }
+  const problem = condition(application, "ComparisonError");
+  if (problem) return passingTexts.test(problem) ? waiting(problem) : failed(problem);
+  return undefined;
+}
+
+/** An application that differs from its manifests, when nothing is under way. */
+function judgeDifference(application: LiveApplication, target: WaitTarget): Verdict {
+  const differing = differingResources(application);
+  const names = differing.map(resourceName);
+  const automated = automation(application);
+  const state = application.status?.operationState;
+  const toPrune = differing.length > 0 && differing.every(({ requiresPruning }) => requiresPruning);
+  const problem = condition(application, "SyncError");
+  if (problem) return failed(list(problem, failedResources(application)), "sync");
+  if (toPrune && automated?.prune !== true) {
+    return failed(
+      list("it holds resources that its sources no longer have, and pruning is not switched on:", names),
+      "sync",
+    );
+  }
+  if (automated) {
+    const attempted = state?.phase === "Succeeded" && target.isOperationCurrent(application);
+    const sameRevision = state?.syncResult?.revision === application.status?.sync?.revision;
+    if (attempted && sameRevision && automated.selfHeal !== true && !application.spec.sources) {
+      return failed(
+        list("it differs from what was synced, and automated sync without `selfHeal` leaves that alone:", names),
+        "sync",
+      );
+    }
+    return waiting("out of sync", { kind: "windows" });
+  }
+  if (target.operation !== undefined) return failed(list("it was synced, but still differs:", names), "sync");
+  return failed("it is out of sync, and nothing will sync it: set `sync: true`, or `spec.syncPolicy.automated`", "sync");
 }
 
 /** Decides from the server's own values alone whether a wait has ended, and how. */
 export function judge(application: LiveApplication, target: WaitTarget): Verdict {
-  const { status } = application;
-  const phase = status?.operationState?.phase;
-  const isOurs = isNewOperation(application, target);
-  if (isOurs && (phase === "Failed" || phase === "Error") && !isOperating(application)) {
-    const resources = failedResources(application);
-    const message = status?.operationState?.message ?? "";
-    return { kind: "failed", reason: [`sync ${phase.toLowerCase()}: ${message}`, ...resources].join("\n  ") };
-  }
-  if (isOperating(application)) return { kind: "waiting", progress: operationProgress(application) };
-  if (target.operationRequested && !isOurs) return { kind: "waiting", progress: "sync requested" };
-  if (!target.refreshed || !target.isCurrent(application)) return { kind: "waiting", progress: "being compared" };
-  const condition = fatalCondition(application);
-  if (condition) return { kind: "failed", reason: condition };
-  const sync = status?.sync?.status ?? "Unknown";
-  if (sync !== "Synced") {
-    if (sync === "OutOfSync" && !target.operationRequested && !isAutomated(application)) {
-      return {
-        kind: "failed",
-        reason: "it is out of sync, and nothing will sync it: set `sync: true`, or `spec.syncPolicy.automated`",
-      };
-    }
-    return { kind: "waiting", progress: sync };
+  const operation = judgeOperation(application, target);
+  if (operation) return operation;
+  if (target.leavesOut === "changes" && isOurs(application, target)) return { kind: "reached" };
+  const comparison = judgeComparison(application, target);
+  if (comparison) return comparison;
+  const sync = application.status?.sync?.status ?? "Unknown";
+  if (sync !== "Synced" && target.leavesOut === undefined) {
+    return sync === "OutOfSync" ? judgeDifference(application, target) : waiting("being compared");
   }
   if (target.goal === "synced") return { kind: "reached" };
-  const health = status?.health?.status ?? "Unknown";
+  const health = application.status?.health?.status ?? "Unknown";
   if (health === "Healthy") return { kind: "reached" };
-  return { kind: "waiting", progress: unhealthyResources(application).join(", ") || health };
+  return waiting(shorten(unhealthyResources(application)).join("; ") || `health ${health}`);
 }

@@ -1,4 +1,4 @@
-import { isRecord, itemOf, type Schema, shapeOf } from "../schemas/fields";
+import { isRecord, itemOf, own, type Schema, shapeOf } from "../schemas/fields";
 import type { Step } from "./paths";
 
 /** A field that a value has, with its schema and where it stands. */
@@ -18,7 +18,7 @@ export function* fieldsOf(schema: Schema, value: unknown, path: readonly Step[] 
     if (item) for (const [index, element] of value.entries()) yield* fieldsOf(item, element, [...path, index]);
   } else if (isRecord(value)) {
     for (const [key, element] of Object.entries(value)) {
-      const child = shape && Object.hasOwn(shape, key) ? shape[key] : item;
+      const child = own(shape, key) ?? item;
       if (child) yield* fieldsOf(child, element, [...path, key]);
     }
   }

@@ -1,51 +1,91 @@
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import {
-  getApplication,
-  type LiveApplication,
-  refreshApplication,
-  syncApplication,
-  terminateOperation,
-} from "../api/applications";
-import { ApiError, code } from "../api/errors";
+import { getApplication, getSyncWindows, type LiveApplication, syncApplication, terminateOperation } from "../api/applications";
+import { ApiError, code, isForbidden } from "../api/errors";
 import { type Json, UserError } from "../contract";
 import { normalise } from "../core/normalise";
-import { isOperating, judge, type WaitGoal, type WaitTarget } from "../core/wait";
+import { carriesOperation, describeWindows, isAutomated, isOperating, operationInfo, type WaitGoal } from "../core/wait";
 import { applicationSchema } from "../schemas/application";
 import { isRecord, shapeOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { type Outcome, UnfinishedError } from "./definition";
-import { pause, until } from "./until";
-
-const pollInterval = 500;
+import { rbacLine } from "./failures";
+import { awaitGoal, awaitState, isOperationForSpec, keyOf } from "./waiting";
 
 const specSchema = shapeOf(applicationSchema)?.spec;
 
-/** The part of a spec that Argo CD compares with the cluster, as it appears in `status.sync.comparedTo`. */
-function compared(spec: Json): unknown {
+/** The part of a spec that decides what is deployed, and how. */
+function deployedPart(spec: unknown): unknown {
   const normal = normalise(specSchema, spec);
   if (!isRecord(normal)) return undefined;
-  return { source: normal.source, sources: normal.sources, destination: normal.destination };
+  const { source, sources, sourceHydrator, destination, ignoreDifferences, syncPolicy } = normal;
+  const { syncOptions, managedNamespaceMetadata } = isRecord(syncPolicy) ? syncPolicy : {};
+  return { source, sources, sourceHydrator, destination, ignoreDifferences, syncOptions, managedNamespaceMetadata };
 }
 
-/** Whether the comparison in the status is with the spec as it is now. */
-export function isComparedToSpec(live: LiveApplication): boolean {
-  const comparedTo = live.status?.sync?.comparedTo;
-  if (comparedTo === undefined) return false;
-  if (live.spec.sourceHydrator !== undefined) return true;
-  return isDeepStrictEqual(compared(live.spec), compared(comparedTo));
+/** The revisions that a sync asks for, which are part of what it deploys. */
+function revisionsOf(option: unknown): unknown {
+  return isRecord(option) ? [option.revision, option.revisions, option.sourcePositions] : undefined;
 }
 
-function keyOf(live: LiveApplication) {
-  const { name, namespace } = live.metadata;
-  const { project } = live.spec;
-  return { name, namespace, project: typeof project === "string" && project !== "" ? project : "default" };
+/** Whether a write has changed what is deployed: in the declaration, or on the server. */
+export function isDeploymentChanged(outcome: Pick<Outcome<LiveApplication>, "inputs" | "before" | "present">, live: Json): boolean {
+  const { inputs, before, present } = outcome;
+  if (before === undefined) return true;
+  return (
+    !isDeepStrictEqual(deployedPart(before.spec), deployedPart(inputs.spec)) ||
+    !isDeepStrictEqual(revisionsOf(before.sync), revisionsOf(inputs.sync)) ||
+    (isRecord(present) && !isDeepStrictEqual(deployedPart(present.spec), deployedPart(live.spec)))
+  );
+}
+
+/** The operation that a state still wants: only a wait, a sync, or a sync that was given an id. */
+export function wantedOperation(state: Json | undefined): { readonly sync: boolean; readonly id?: string } | undefined {
+  const wanted = state?.__operation;
+  if (typeof wanted !== "string") return undefined;
+  const [kind, id] = wanted.split(" ");
+  return { sync: kind === "sync", ...(id && { id }) };
+}
+
+/** What is to be done about syncing after a write. */
+export type SyncPlan =
+  /** Nothing: none is wanted, or Argo CD does it by itself. */
+  | { readonly kind: "none" }
+  | { readonly kind: "start" }
+  /** The sync that was wanted is under way already, or has succeeded meanwhile. */
+  | { readonly kind: "follow"; readonly id: string };
+
+/**
+ * Whether a sync is called for: what it deploys changed, a trigger changed, or the last one has not succeeded. What is
+ * synced automatically starts by itself after a change, but not after a failure.
+ */
+export function planSync(outcome: Pick<Outcome<LiveApplication>, "inputs" | "before" | "present">, live: LiveApplication): SyncPlan {
+  const { inputs, before } = outcome;
+  const automated = isAutomated(live);
+  const changed = isDeploymentChanged(outcome, live);
+  if (automated && changed) return { kind: "none" };
+  if (!isDeepStrictEqual(before?.syncTriggers, inputs.syncTriggers)) return { kind: "start" };
+  const wanted = wantedOperation(before);
+  const phase = live.status?.operationState?.phase;
+  if (wanted?.sync) {
+    const isSame = !changed && wanted.id !== undefined && carriesOperation(live, wanted.id);
+    if (isSame && wanted.id && (isOperating(live) || phase === "Succeeded")) return { kind: "follow", id: wanted.id };
+    if (automated && isOperating(live) && isOperationForSpec(live)) return { kind: "none" };
+    return { kind: "start" };
+  }
+  if (inputs.sync === undefined || inputs.sync === false || automated) return { kind: "none" };
+  return changed || phase === "Failed" || phase === "Error" ? { kind: "start" } : { kind: "none" };
 }
 
 /** What Argo CD's sync request takes, from the `sync` option. */
-export function syncRequest(option: unknown): Json {
-  if (!isRecord(option)) return {};
+export function syncRequest(option: unknown, live?: LiveApplication): Json {
+  if (!isRecord(option)) {
+    const policy = isRecord(live?.spec.syncPolicy) ? live.spec.syncPolicy : {};
+    // A sync in place of an automated one prunes as that one would.
+    return isRecord(policy.automated) && policy.automated.prune === true ? { prune: true } : {};
+  }
   const { syncOptions, retry, force, strategy, ...rest } = option;
-  const forced = force === true ? { apply: { force: true } } : undefined;
+  const forced = force === true ? { hook: { force: true } } : undefined;
   return {
     ...rest,
     ...((strategy ?? forced) !== undefined && { strategy: strategy ?? forced }),
@@ -54,19 +94,27 @@ export function syncRequest(option: unknown): Json {
   };
 }
 
-/** Whether a sync is called for: something deployed changed, a trigger changed, or the last one did not succeed. */
-function wantsSync(outcome: Outcome): boolean {
-  const { inputs, before, written } = outcome;
-  if (inputs.sync === undefined || inputs.sync === false) return false;
-  if (before === undefined || before.__operation !== undefined) return true;
-  return written || !isDeepStrictEqual(before.syncTriggers, inputs.syncTriggers);
+/** What a sync leaves out of the application, so that its end says nothing of the rest. */
+export function leftOut(option: unknown): "resources" | "changes" | undefined {
+  if (!isRecord(option)) return undefined;
+  if (option.dryRun === true) return "changes";
+  return option.resources !== undefined || option.revision !== undefined || option.revisions !== undefined
+    ? "resources"
+    : undefined;
 }
 
-/** Makes room for our sync, as `onRunningOperation` says. */
-async function clearOperation(context: Context, live: LiveApplication, outcome: Outcome): Promise<LiveApplication> {
+/** What to do about an operation that is running already. */
+export type OnRunningOperation = "wait" | "terminate" | "fail";
+
+/** Makes room for our sync. */
+async function clearOperation(
+  context: Context,
+  live: LiveApplication,
+  mode: OnRunningOperation,
+  deadline: number,
+): Promise<LiveApplication> {
   const { session } = context.argo();
   if (!isOperating(live)) return live;
-  const mode = outcome.inputs.onRunningOperation ?? "wait";
   if (mode === "fail") throw new UserError("another operation is running on it, and `onRunningOperation` is `fail`");
   if (mode === "terminate") {
     await terminateOperation(session, keyOf(live)).catch((error: unknown) => {
@@ -74,55 +122,72 @@ async function clearOperation(context: Context, live: LiveApplication, outcome: 
       if (!(error instanceof ApiError && error.code === code.invalidArgument)) throw error;
     });
   }
-  let present = live;
-  await until(
+  return awaitState(
     context,
-    outcome.deadline,
-    async () => {
-      present = await getApplication(session, keyOf(live));
-      return !isOperating(present);
-    },
+    keyOf(live),
+    deadline,
+    () => getApplication(session, keyOf(live), context.signal),
+    (present) => !isOperating(present),
     () => 'another operation is still running on it: wait for its end, or set `onRunningOperation: "terminate"`',
   );
-  return present;
 }
 
-/** Waits until the application has reached the goal. Answers it as it is then. */
-async function waitFor(
+function isOperationInTheWay(error: unknown): boolean {
+  return error instanceof ApiError && /another operation is already in progress/.test(error.serverMessage);
+}
+
+/** Says of a refused sync what keeps it back. */
+async function explainRefusal(context: Context, live: LiveApplication, error: unknown): Promise<unknown> {
+  if (!isForbidden(error)) return error;
+  const key = keyOf(live);
+  const { session, userName } = context.argo();
+  if (/sync window/.test(error.serverMessage)) {
+    const windows = await getSyncWindows(session, key).catch(() => undefined);
+    return new UserError(windows ? `${error.serverMessage}: ${describeWindows(windows)}` : error.serverMessage);
+  }
+  const user = await userName().catch(() => "<account>");
+  return new UserError(
+    `cannot sync it: ${error.serverMessage}; it needs the RBAC line ` +
+      `\`${rbacLine(user, "applications", "sync", `${key.project}/${key.name}`)}\``,
+  );
+}
+
+/** How a sync is asked for. */
+export interface SyncSettings {
+  readonly request: Json;
+  readonly onRunningOperation: OnRunningOperation;
+  readonly deadline: number;
+}
+
+/** A sync that Argo CD has accepted. */
+export interface StartedSync {
+  readonly id: string;
+  readonly live: LiveApplication;
+}
+
+/** Asks for a sync that can be told from all others by its id. */
+export async function startSync(
   context: Context,
   live: LiveApplication,
-  target: Omit<WaitTarget, "refreshed" | "isCurrent">,
-  deadline: number,
-): Promise<LiveApplication> {
-  const { session } = context.argo();
-  const key = keyOf(live);
-  const remaining = () => Math.max(1, Math.round(deadline - performance.now()));
-  let refreshed = false;
-  // The refresh returns when the controller has compared the application as it is now; meanwhile reads tell the progress.
-  const refresh = refreshApplication(session, key, "normal", { timeout: remaining(), signal: context.signal }).then(
-    () => {
-      refreshed = true;
-    },
-    (error: unknown) => error,
-  );
-  let present = live;
-  let progress = "being compared";
-  const { name } = live.metadata;
-  for (;;) {
-    const failure = await Promise.race([refresh, pause(context.signal, pollInterval)]);
-    if (failure instanceof ApiError) throw failure;
-    present = await getApplication(session, key);
-    const verdict = judge(present, { ...target, refreshed, isCurrent: isComparedToSpec });
-    if (verdict.kind === "reached") return present;
-    if (verdict.kind === "failed") throw new UnfinishedError(verdict.reason, present);
-    if (verdict.progress !== progress) context.log.progress(`waiting for ${name}: ${verdict.progress}`);
-    progress = verdict.progress;
-    if (context.signal.aborted) throw new UnfinishedError(`interrupted while waiting (${progress})`, present);
-    if (performance.now() >= deadline) {
-      throw new UnfinishedError(`not ${target.goal} in time: ${progress}`, present);
+  { request, onRunningOperation, deadline }: SyncSettings,
+): Promise<StartedSync> {
+  const id = randomUUID();
+  const infos = [...(Array.isArray(request.infos) ? request.infos : []), { name: operationInfo, value: id }];
+  for (let present = live; ; ) {
+    const ready = await clearOperation(context, present, onRunningOperation, deadline);
+    try {
+      return { id, live: await syncApplication(context.argo().session, keyOf(ready), { ...request, infos }) };
+    } catch (error) {
+      if (!isOperationInTheWay(error)) throw await explainRefusal(context, ready, error);
+      present = await getApplication(context.argo().session, keyOf(ready), context.signal);
+      // The answer to our own request may have got lost on its way.
+      if (carriesOperation(present, id)) return { id, live: present };
     }
-    if (refreshed) await pause(context.signal, Math.min(pollInterval, remaining()));
   }
+}
+
+function isWaitGoal(value: unknown): value is WaitGoal {
+  return value === "synced" || value === "healthy";
 }
 
 /**
@@ -132,28 +197,39 @@ async function waitFor(
 export async function settleApplication(
   context: Context,
   live: LiveApplication,
-  outcome: Outcome,
+  outcome: Outcome<LiveApplication>,
 ): Promise<LiveApplication> {
-  const goal = outcome.inputs.waitFor as WaitGoal | "none" | undefined;
-  const isWaiting = goal === "synced" || goal === "healthy";
-  const sync = wantsSync(outcome);
-  const unfinished = outcome.before?.__operation !== undefined;
-  if (!sync && !(isWaiting && (outcome.written || unfinished))) return live;
+  const { inputs, deadline } = outcome;
+  const plan = planSync(outcome, live);
+  const goal = inputs.waitFor;
+  if (plan.kind === "none" && !isWaitGoal(goal)) return live;
+  const operationBefore = outcome.present?.status?.operationState?.startedAt;
+  let started: StartedSync | undefined;
   try {
-    const ready = sync ? await clearOperation(context, live, outcome) : live;
-    const operationBefore = ready.status?.operationState?.startedAt;
-    const started = sync
-      ? await syncApplication(context.argo().session, keyOf(ready), syncRequest(outcome.inputs.sync))
-      : ready;
-    if (!isWaiting) return started;
-    return await waitFor(
+    if (plan.kind === "start") {
+      started = await startSync(context, live, {
+        request: syncRequest(inputs.sync, live),
+        onRunningOperation: (inputs.onRunningOperation as OnRunningOperation | undefined) ?? "wait",
+        deadline,
+      });
+    }
+    const operation = started?.id ?? (plan.kind === "follow" ? plan.id : undefined);
+    if (!isWaitGoal(goal)) return started?.live ?? live;
+    const leavesOut = operation === undefined ? undefined : leftOut(inputs.sync);
+    return await awaitGoal(
       context,
-      started,
-      { goal, operationRequested: sync, ...(operationBefore !== undefined && { operationBefore }) },
-      outcome.deadline,
+      started?.live ?? live,
+      {
+        goal,
+        ...(operation !== undefined && { operation }),
+        ...(operationBefore !== undefined && { operationBefore }),
+        ...(leavesOut && { leavesOut }),
+      },
+      deadline,
     );
   } catch (error) {
     if (error instanceof UnfinishedError || !(error instanceof UserError)) throw error;
-    throw new UnfinishedError(error.message, live);
+    const wanted = started ? `sync ${started.id}` : plan.kind === "none" ? "wait" : "sync";
+    throw new UnfinishedError(error.message, started?.live ?? live, wanted);
   }
 }

@@ -17,6 +17,7 @@ import { cascadeFinalizers } from "../schemas/common";
 import { isRecord } from "../schemas/fields";
 import { refusedFields } from "../schemas/refused";
 import { settleApplication } from "./application-settle";
+import { standAside } from "./application-stand-aside";
 import type { Context } from "./context";
 import type { Certainty, Change, KindDefinition } from "./definition";
 import { createHandler, deleteDeadline } from "./handler";
@@ -223,6 +224,7 @@ const definition: KindDefinition<LiveApplication> = {
   uid: (live) => live.metadata.uid,
   mark: (live) => readMark(live.metadata),
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
+  standAside,
   create(context, object, inputs) {
     return retryWhile(isStaleCache, context.signal, cacheLag, () =>
       createApplication(

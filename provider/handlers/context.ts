@@ -2,7 +2,7 @@ import { type Argo, openArgo } from "../api/argo";
 import { getVersion } from "../api/server";
 import { createTransport } from "../api/transport";
 import { type Connection, type ConnectionSources, findConnection, requireConnection } from "../config";
-import type { Log } from "../contract";
+import type { Json, Log } from "../contract";
 
 /** What one run of the provider process has done so far, by kind and id. */
 export interface RunMemory {
@@ -10,6 +10,8 @@ export interface RunMemory {
   readonly written: Set<string>;
   /** Objects whose resources the program still declares. */
   readonly declared: Set<string>;
+  /** The states of objects that are about to be replaced, by the creation mark of their resource. */
+  readonly replacing: Map<string, Json>;
 }
 
 /** What handlers work with. One per provider process. */
@@ -63,7 +65,7 @@ export function createContext(
   return {
     log,
     signal,
-    run: { written: new Set(), declared: new Set() },
+    run: { written: new Set(), declared: new Set(), replacing: new Map() },
     environment: sources.environment,
     connection,
     argo() {

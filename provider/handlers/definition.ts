@@ -23,6 +23,8 @@ export class UnfinishedError extends UserError {
     message: string,
     /** The object as last seen. */
     readonly live: unknown,
+    /** What the next update has to do, as the state remembers it. */
+    readonly wanted: string,
   ) {
     super(message);
   }
@@ -61,6 +63,8 @@ export interface KindDefinition<Live> {
   mark?(live: Live): string | undefined;
   /** Whether the object is on its way out, for kinds that go slowly. */
   isBeingDeleted?(live: Live): boolean;
+  /** Makes room for the object that replaces this one. Answers how to undo it. */
+  standAside?(context: Context, live: Live, state: Json): Promise<() => Promise<void>>;
   /** Makes the object. `object` carries the mark already. */
   create(context: Context, object: Json, inputs: Json): Promise<Live>;
   /** Whether a create is answered with success for an equal object that exists already; for kinds without mark. */
@@ -70,15 +74,17 @@ export interface KindDefinition<Live> {
   /** Removes the object; returns when it is proved gone, or as the options say. */
   remove(context: Context, live: Live, state: Json, removal: Removal): Promise<void>;
   /** What follows a write, such as a sync and a wait; answers the object as it is then. */
-  settle?(context: Context, live: Live, outcome: Outcome): Promise<Live>;
-  /** Whether an update has something to finish although nothing was declared anew. */
-  hasUnfinished?(state: Json): boolean;
+  settle?(context: Context, live: Live, outcome: Outcome<Live>): Promise<Live>;
+  /** Whether an update has something to do although the object is as declared. */
+  hasUnfinished?(state: Json, news: Json): boolean;
 }
 
 /** A write that has succeeded. */
-export interface Outcome {
+export interface Outcome<Live> {
   readonly inputs: Json;
   readonly before?: Json;
+  /** The object before the write, if there was one. */
+  readonly present?: Live;
   /** Whether anything was sent. */
   readonly written: boolean;
   readonly deadline: number;

@@ -114,7 +114,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
   }
 
   /** Lets what follows a write happen; what fails then leaves a resource that the next update finishes. */
-  async function finish(context: Context, id: string, live: Live, outcome: Outcome): Promise<Json> {
+  async function finish(context: Context, id: string, live: Live, outcome: Outcome<Live>): Promise<Json> {
     if (!definition.settle) return stateOf(context, outcome.inputs, live);
     try {
       return await stateOf(context, outcome.inputs, await definition.settle(context, live, outcome));
@@ -124,7 +124,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const url = typeof state.url === "string" ? ` See ${state.url}` : "";
       throw new PartialFailure(`${definition.title(outcome.inputs)}: ${failure.message}.${url}`, id, {
         ...state,
-        __operation: "unfinished",
+        __operation: failure.wanted,
       });
     }
   }
@@ -210,6 +210,20 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     return attempt(context, "create", inputs, () => makeObject(context, inputs));
   }
 
+  /** Makes an object while the one that it replaces stands aside. */
+  async function besideReplaced(context: Context, inputs: Json, make: () => Promise<Live>): Promise<Live> {
+    const old = typeof inputs.__mark === "string" ? context.run.replacing.get(inputs.__mark) : undefined;
+    const present = old && definition.standAside && (await definition.find(context, old, "listed"));
+    if (!old || !definition.standAside || present === undefined) return make();
+    const undo = await definition.standAside(context, present, old);
+    try {
+      return await make();
+    } catch (failure) {
+      await undo();
+      throw failure;
+    }
+  }
+
   return {
     kind,
 
@@ -235,8 +249,11 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const comparison = checkAddress(context, news, olds);
       context.run.declared.add(key(id));
       const replaces = changedIdentity(schema, olds, news);
-      if (replaces.length > 0) return { replaces };
-      if (comparison === "moved" || definition.hasUnfinished?.(olds)) return { replaces, changes: true };
+      if (replaces.length > 0) {
+        if (typeof news.__mark === "string") context.run.replacing.set(news.__mark, olds);
+        return { replaces };
+      }
+      if (comparison === "moved" || definition.hasUnfinished?.(olds, news)) return { replaces, changes: true };
       const objectChanged = differences(schema, objectPart(schema, olds), objectPart(schema, news)).length > 0;
       const [before, after] = [optionPart(schema, olds), optionPart(schema, news)];
       const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
@@ -250,7 +267,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
 
     async create(context, inputs) {
       const deadline = deadlineOf(inputs, "create");
-      const live = await findOrMake(context, inputs, deadline);
+      const live = await besideReplaced(context, inputs, () => findOrMake(context, inputs, deadline));
       const id = await definition.id(context, inputs);
       context.run.written.add(key(id));
       return { id, state: await finish(context, id, live, { inputs, written: true, deadline }) };
@@ -279,7 +296,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const deadline = deadlineOf(news, "update");
       await checkServer(context, news, olds);
       context.run.written.add(key(id));
-      const unfinished = definition.hasUnfinished?.(olds) === true;
+      const unfinished = definition.hasUnfinished?.(olds, news) === true;
       const objectChanged = !isSame(schema, objectPart(schema, olds), objectPart(schema, news));
       const optionsOnly = !objectChanged && !unfinished && compareOptionsOnly(olds, news);
       if (optionsOnly && identityIn(olds)?.address === context.argo().address) return carriedOver(olds, news);
@@ -292,7 +309,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const live = await attempt(context, "update", news, () =>
         write(context, present, news, objectPart(schema, olds), undefined),
       );
-      return finish(context, id, live, { inputs: news, before: olds, written: live !== present, deadline });
+      return finish(context, id, live, { inputs: news, before: olds, present, written: live !== present, deadline });
     },
 
     async delete(context, id, state) {

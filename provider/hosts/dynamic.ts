@@ -1,5 +1,6 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { loadCliContext } from "../api/cli-context";
+import { oneLine } from "../api/errors";
 import { type Json, PartialFailure, type ResourceHandler, UserError } from "../contract";
 import { handlers } from "../handlers";
 import { type Context, createContext } from "../handlers/context";
@@ -59,7 +60,7 @@ function partial(failure: PartialFailure, provider: unknown): Error {
 function reported(failure: unknown, provider: unknown): Error {
   if (failure instanceof PartialFailure) return partial(failure, provider);
   if (failure instanceof UserError) return new ReportedError(failure.message);
-  const message = failure instanceof Error ? failure.message : "unknown";
+  const message = failure instanceof Error ? oneLine(failure.message) : "unknown";
   return new ReportedError(`pulumi-argocd has a defect, please report it: ${message}`);
 }
 
@@ -84,7 +85,8 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
       const result = await run(news.__provider, (context) =>
         handler.check(context, withoutProvider(olds), withoutProvider(news)),
       );
-      return { inputs: result.inputs, failures: [...result.failures] };
+      // With a property's name the engine would print its whole value; the reasons name the paths.
+      return { inputs: result.inputs, failures: result.failures.map(({ reason }) => ({ property: "", reason })) };
     },
     async diff(id, olds: Json, news: Json) {
       const result = await run(news.__provider, (context) =>

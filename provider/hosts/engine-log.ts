@@ -20,9 +20,9 @@ export interface EngineLog extends Log {
   flush(): Promise<void>;
 }
 
-/** The engine's address among the arguments that it starts a provider with. */
+/** The engine's address among the arguments that it starts a provider with: the last, after those for logs and traces. */
 export function engineAddress(argv: readonly string[]): string | undefined {
-  return argv.slice(2).find((argument) => /^[^-\s][^\s]*:\d+$/.test(argument));
+  return argv.slice(2).findLast((argument) => /^[^-\s/][^\s/]*:\d+$/.test(argument));
 }
 
 function connect(address: string): { engine: Engine; message: () => LogMessage } {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { multiSourceSchema, sourceHydratorSchema, sourceSchema } from "./application-source";
 import { cascadeFinalizers, commonOptions, metadataSchema } from "./common";
-import { isRecord, rule, traits } from "./fields";
+import { isRecord, own, rule, traits } from "./fields";
 import { syncOptionSchema, syncPolicySchema } from "./sync";
 import { isPresent, isSet, line } from "./text";
 
@@ -104,7 +104,7 @@ function declaredCascades(application: unknown): string[] {
   if (!isRecord(application) || !isRecord(application.metadata)) return [];
   const { finalizers } = application.metadata;
   if (!Array.isArray(finalizers)) return [];
-  const cascades = finalizers.flatMap((finalizer) => cascadeFinalizers[String(finalizer)] ?? []);
+  const cascades = finalizers.flatMap((finalizer) => own(cascadeFinalizers, String(finalizer)) ?? []);
   return [...new Set(cascades)];
 }
 

@@ -9,7 +9,7 @@ function base64Pem(): z.ZodString {
   return z
     .string()
     .regex(
-      /^(?:[A-Za-z0-9+/]{4}|\s)*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?\s*$/,
+      /^(?:[A-Za-z0-9+/]{4}|\s)*(?:(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)\s*)?$/,
       'must be the base64 of the PEM text, as in a kubeconfig: write `Buffer.from(pem).toString("base64")`',
     );
 }

@@ -52,10 +52,19 @@ export function traitsOf(schema: Schema | undefined): FieldTraits {
   return { ...(definition.innerType ? traitsOf(definition.innerType) : {}), ...traits.get(schema) };
 }
 
+const objectForms = new WeakMap<Schema, Schema>();
+
+/** Names the schema of a value's fields where the value may also be something else than an object. */
+export function withObjectForm<T extends Schema>(schema: T, form: Schema): T {
+  objectForms.set(schema, form);
+  return schema;
+}
+
 /** The schemas of an object's fields, or `undefined` when the schema is not an object's. */
 export function shapeOf(schema: Schema | undefined): Readonly<Record<string, Schema>> | undefined {
   if (!schema) return undefined;
-  const definition = unwrapped(schema)._zod.def as { shape?: Readonly<Record<string, Schema>> };
+  const inner = unwrapped(schema);
+  const definition = (objectForms.get(inner) ?? inner)._zod.def as { shape?: Readonly<Record<string, Schema>> };
   return definition.shape;
 }
 
@@ -77,6 +86,11 @@ export function rule<T extends z.ZodType>(
   holds: (value: unknown) => boolean,
 ): T {
   return schema.refine((value) => holds(value), { path: [...check.path], error: check.message, when: () => true }) as T;
+}
+
+/** What an object holds under a key of its own: keys that people choose may be called `constructor`. */
+export function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** Whether a value is a plain object, the only kind of object that JSON has. */

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { isRecord, rule, traits } from "./fields";
-import { refusedFields } from "./refused";
+import { isRecord, rule, traits, withObjectForm } from "./fields";
 import { backoffDuration, isPresent } from "./text";
 
 /** The wait between attempts of a failed sync. */
@@ -136,32 +135,21 @@ export type SyncRequest = z.input<typeof syncRequestSchema>;
 /** When and how an application is synced. */
 export type SyncPolicy = z.input<typeof syncPolicySchema>;
 
-function refusedSyncField(path: readonly PropertyKey[], key: string): string | undefined {
-  return refusedFields.Application[["sync", ...path, key].join(".")];
-}
-
 /**
  * `true` or the fields of a sync. No union: the problems of a field are reported at that field, where a value that is not
  * known yet is recognised.
  */
-export const syncOptionSchema = z.custom<true | SyncRequest>().superRefine((value, context) => {
-  if (value === true) return;
-  if (!isRecord(value)) {
-    context.addIssue({
-      code: "custom",
-      message: "must be `true` or an object such as `{ prune: true }`",
-      input: value,
-    });
-    return;
-  }
-  for (const issue of syncRequestSchema.safeParse(value).error?.issues ?? []) {
-    if (issue.code !== "unrecognized_keys") {
+export const syncOptionSchema = withObjectForm(
+  z.custom<true | SyncRequest>().superRefine((value, context) => {
+    if (value === true) return;
+    if (!isRecord(value)) {
+      const message = "must be `true` or an object such as `{ prune: true }`";
+      context.addIssue({ code: "custom", message, input: value });
+      return;
+    }
+    for (const issue of syncRequestSchema.safeParse(value).error?.issues ?? []) {
       context.addIssue({ ...issue, input: value } as z.core.$ZodRawIssue);
-      continue;
     }
-    for (const key of issue.keys) {
-      const message = refusedSyncField(issue.path, key) ?? "is not a field of a sync: correct its name, or remove it";
-      context.addIssue({ code: "custom", path: [...issue.path, key], message, input: value });
-    }
-  }
-});
+  }),
+  syncRequestSchema,
+);

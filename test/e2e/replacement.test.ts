@@ -1,0 +1,156 @@
+import { commitFiles, type LocalArgoCd, objectPath } from "../local-argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { type Forwarder, forwardTo } from "../support/forwarder";
+import { declare } from "../support/programs";
+import { connectionOf, Stack } from "../support/stack";
+
+/** The parts of the program that a test renames. */
+interface Names {
+  project: string;
+  application: string;
+  repository: string;
+  cluster: string;
+}
+
+describe("replacement, with an application in use all along", () => {
+  const name = uniqueName("replace");
+  let argocd: LocalArgoCd;
+  let stack: Stack;
+  let forwarders: Forwarder[];
+  let names: Names;
+
+  function program(resourceName = "application"): string {
+    return [
+      declare("AppProject", "project", {
+        metadata: { name: names.project },
+        spec: {
+          sourceRepos: ["*"],
+          destinations: [{ server: "*", namespace: "*" }],
+          clusterResourceWhitelist: [{ group: "*", kind: "*" }],
+        },
+      }),
+      declare("Repository", "repository", {
+        repo: names.repository,
+        username: argocd.gitUser,
+        password: argocd.gitPassword,
+      }),
+      declare("Cluster", "cluster", {
+        server: names.cluster,
+        name,
+        config: { bearerToken: argocd.kubernetesToken, tlsClientConfig: { insecure: true } },
+      }),
+      `const application = new argocd.Application(${JSON.stringify(resourceName)}, {
+         metadata: { name: ${JSON.stringify(names.application)} },
+         spec: {
+           project: project.metadata.name,
+           source: { repoURL: repository.repo, path: ".", targetRevision: "main" },
+           destination: { server: cluster.server, namespace: ${JSON.stringify(name)} },
+           syncPolicy: { automated: {}, syncOptions: ["CreateNamespace=true"] },
+         },
+         waitFor: "healthy",
+       });`,
+    ].join("\n");
+  }
+
+  async function application() {
+    const { items } = (await ask(argocd, "GET", `/applications?name=${names.application}`)).body;
+    return items?.[0];
+  }
+
+  async function deployedUid(): Promise<string | undefined> {
+    return (await argocd.kubernetes.get(objectPath("v1", "configmaps", name, name)))?.metadata.uid;
+  }
+
+  /** One up after a rename: everything healthy, the old object gone, the deployed object never replaced. */
+  async function upKeepsDeployment(): Promise<void> {
+    const uid = await deployedUid();
+    expect(uid).toBeDefined();
+    stack.program(program());
+    await stack.up();
+    expect(await application()).toMatchObject({
+      status: { sync: { status: "Synced" }, health: { status: "Healthy" } },
+    });
+    expect(await deployedUid()).toBe(uid);
+    expect((await stack.resources()).filter((resource) => resource.delete)).toEqual([]);
+    await stack.upUnchanged();
+  }
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    forwarders = [await forwardTo(argocd.kubernetesServer), await forwardTo(argocd.kubernetesServer)];
+    const manifest = JSON.stringify({ apiVersion: "v1", kind: "ConfigMap", metadata: { name }, data: { a: "1" } });
+    for (const repository of [name, `${name}-moved`]) {
+      await commitFiles(
+        `${argocd.gitDirectory}/${repository}.git`,
+        { "configmap.json": manifest },
+        "Deploy a ConfigMap",
+      );
+    }
+    names = {
+      project: name,
+      application: name,
+      repository: `${argocd.gitHttpUrl}/${name}.git`,
+      cluster: `https://127.0.0.1:${forwarders[0]?.port}`,
+    };
+    stack = await Stack.create(connectionOf(argocd));
+    stack.program(program());
+    await stack.up();
+  });
+
+  afterAll(async () => {
+    await stack.dispose();
+    for (const forwarder of forwarders) await forwarder.close();
+  });
+
+  test("renaming the project", async () => {
+    const old = names.project;
+    names.project = `${name}-renamed`;
+    await upKeepsDeployment();
+    expect((await ask(argocd, "GET", `/projects/${old}`)).status).toBe(404);
+    expect((await application()).spec.project).toBe(names.project);
+  });
+
+  test("changing the repository's URL", async () => {
+    const old = names.repository;
+    names.repository = `${argocd.gitHttpUrl}/${name}-moved.git`;
+    await upKeepsDeployment();
+    const { items } = (await ask(argocd, "GET", "/repositories")).body;
+    expect(items.map(({ repo }: { repo: string }) => repo)).not.toContain(old);
+  });
+
+  test("changing the cluster's server URL", async () => {
+    const old = names.cluster;
+    names.cluster = `https://127.0.0.1:${forwarders[1]?.port}`;
+    await upKeepsDeployment();
+    const { items } = (await ask(argocd, "GET", "/clusters")).body;
+    expect(items.map(({ server }: { server: string }) => server)).not.toContain(old);
+  });
+
+  test("renaming the application itself", async () => {
+    const old = names.application;
+    names.application = `${name}-renamed`;
+    await upKeepsDeployment();
+    expect((await ask(argocd, "GET", `/applications?name=${old}`)).body.items).toBeNull();
+  });
+
+  test("renaming the resource in the program without an alias never deletes the live object", async () => {
+    const uid = (await application()).metadata.uid;
+    stack.program(program("renamed-in-program"));
+    const refused = await stack.fail("up", "--yes", "--skip-preview");
+    expect(refused).toContain("exists already");
+    expect((await application()).metadata.uid).toBe(uid);
+    stack.program(program("renamed-in-program").replace('waitFor: "healthy"', 'waitFor: "healthy", adopt: "always"'));
+    const output = await stack.up();
+    expect(output).toContain("aliases");
+    expect((await application()).metadata).toMatchObject({ uid });
+    expect((await application()).metadata.deletionTimestamp).toBeUndefined();
+    await stack.upUnchanged();
+  });
+
+  test("destroy, by outputs, leaves neither objects nor deployed resources", async () => {
+    await stack.destroy();
+    expect((await ask(argocd, "GET", `/applications?name=${names.application}`)).body.items).toBeNull();
+    expect((await ask(argocd, "GET", `/projects/${names.project}`)).status).toBe(404);
+    expect(await deployedUid()).toBeUndefined();
+  });
+});
