@@ -1,3 +1,6 @@
+const { readdirSync, readFileSync } = require("node:fs");
+const { join } = require("node:path");
+
 const transform = {
   "\\.[cm]?[jt]s$": [
     "@swc/jest",
@@ -5,9 +8,20 @@ const transform = {
   ],
 };
 
-/** Libraries that are published as ES modules alone, which jest must translate. */
-const untranslated =
-  "node_modules/(?!(got|@sindresorhus|form-data-encoder|lowercase-keys|p-cancelable|responselike|cacheable-.*|normalize-url|mimic-response|decompress-response|keyv|@keyv|http-proxy-agent|https-proxy-agent|agent-base|proxy-agent-negotiate|proxy-from-env|p-limit|yocto-queue|quick-lru|@szmarczak|http2-wrapper|type-fest|byte-counter|chunk-data|uint8array-extras|@pulumi/pulumi/node_modules/.*)/)";
+const packages = join(__dirname, "node_modules");
+
+/** Libraries that are published as ES modules alone, which jest cannot load on every supported Node untranslated. */
+const untranslatable = readdirSync(packages)
+  .flatMap((name) => (name.startsWith("@") ? readdirSync(join(packages, name)).map((own) => `${name}/${own}`) : [name]))
+  .filter((name) => {
+    try {
+      return JSON.parse(readFileSync(join(packages, name, "package.json"), "utf8")).type === "module";
+    } catch {
+      return false;
+    }
+  });
+
+const untranslated = `^(?!.*/node_modules/(?:${untranslatable.join("|")})/).*/node_modules/`;
 
 const common = { transform, transformIgnorePatterns: [untranslated], testEnvironment: "node" };
 

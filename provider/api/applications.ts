@@ -121,11 +121,7 @@ export async function listApplications(
 }
 
 /** `GET /applications/{name}`, which answers 404 for a missing one and 403 for a forbidden one. */
-export function getApplication(
-  session: Session,
-  key: ApplicationKey,
-  signal?: AbortSignal,
-): Promise<LiveApplication> {
+export function getApplication(session: Session, key: ApplicationKey, signal?: AbortSignal): Promise<LiveApplication> {
   return session.call(applicationSchema, {
     method: "GET",
     path: `${root}/${pathSegment(key.name)}`,
@@ -367,7 +363,7 @@ export async function getResourceEnd(
   return { isBeingDeleted: Boolean(metadata.deletionTimestamp), finalizers: metadata.finalizers ?? [] };
 }
 
-const markedSchema = z.looseObject({
+const headsSchema = z.looseObject({
   items: z
     .array(
       z.looseObject({
@@ -375,23 +371,37 @@ const markedSchema = z.looseObject({
           name: z.string(),
           namespace: z.string(),
           creationTimestamp: z.string().nullish(),
+          deletionTimestamp: z.string().nullish(),
           annotations: z.record(z.string(), z.string()).nullish(),
         }),
+        spec: z.record(z.string(), z.unknown()).default({}),
       }),
     )
     .nullish(),
 });
 
-/** What tells one application from another, without its spec and status. */
-export type ApplicationHead = NonNullable<z.output<typeof markedSchema>["items"]>[number]["metadata"];
+/** What tells one application from another: its metadata, and in its spec only the destination. */
+export type ApplicationHead = NonNullable<z.output<typeof headsSchema>["items"]>[number];
 
-/** `GET /applications`, only names, ages and annotations. */
-export async function listApplicationHeads(session: Session): Promise<ApplicationHead[]> {
-  const fields = ["name", "namespace", "creationTimestamp", "annotations"].map((field) => `items.metadata.${field}`);
-  const { items } = await session.call(markedSchema, {
+// Argo CD knows these names by heart: one that is not on its list would silently be missing.
+const headFields = [
+  "metadata.name",
+  "metadata.namespace",
+  "metadata.creationTimestamp",
+  "metadata.deletionTimestamp",
+  "metadata.annotations",
+  "spec.destination",
+];
+
+/** `GET /applications` without status and sources, for questions about all applications. */
+export async function listApplicationHeads(
+  session: Session,
+  filter: { readonly projects?: readonly string[] } = {},
+): Promise<ApplicationHead[]> {
+  const { items } = await session.call(headsSchema, {
     method: "GET",
     path: root,
-    query: { fields: fields.join(",") },
+    query: { projects: filter.projects, fields: headFields.map((field) => `items.${field}`).join(",") },
   });
-  return (items ?? []).map(({ metadata }) => metadata);
+  return items ?? [];
 }

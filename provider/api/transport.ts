@@ -347,6 +347,8 @@ export function createTransport(connection: Connection, limits: TransportLimits 
   async function* stream(request: ApiRequest, token?: string): AsyncIterable<string> {
     const url = requestUrl(address, request);
     const body = client.stream(url, {
+      // A stream stays open: it must not take a socket from the requests.
+      agent: agentFor(address, proxy, 1, agentTls),
       headers: { ...authorization(token), accept: "text/event-stream" },
       timeout: { connect: connectTimeout, response: request.timeout ?? readTimeout },
       retry: { limit: 0 },

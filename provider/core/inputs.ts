@@ -74,9 +74,7 @@ export function differences(
     );
   }
   if (Array.isArray(one) && Array.isArray(other) && one.length === other.length && !unordered) {
-    const found = one.flatMap((item, index) =>
-      differences(inside(index), item, other[index], [...path, index], true),
-    );
+    const found = one.flatMap((item, index) => differences(inside(index), item, other[index], [...path, index], true));
     if (found.length > 0) return found;
   }
   return [formatPath(path)];

@@ -110,7 +110,8 @@ function declaredAt(place: Place, declared: unknown, live: unknown): unknown {
   }
   if (Array.isArray(declared) && Array.isArray(live)) return declaredItems(place, declared, live);
   if (equalAt(place, declared, live)) return declared;
-  return normalise(schema, live, place.isItem);
+  // As found: with the server's defaults filled in, the difference would show more than what was changed.
+  return live;
 }
 
 /** The live items, each with the text of the declared one that it stands for; in our order where order has no meaning. */
@@ -123,7 +124,7 @@ function declaredItems(place: Place, declared: readonly unknown[], live: readonl
     : indexes;
   return order.map((index) => {
     const partner = ours.get(index);
-    if (partner === undefined) return normalise(inside(place, index).schema, live[index], true) ?? null;
+    if (partner === undefined) return live[index] ?? null;
     return declaredAt(inside(place, partner), declared[partner], live[index]) ?? null;
   });
 }
@@ -184,7 +185,8 @@ function storedAt(place: Place, wanted: unknown, owned: unknown, live: unknown):
   if (endsHere(managed)) return live === undefined && owned === undefined ? wanted : live;
   if (filledByServer && wanted === undefined) return live;
   if (ownedByKey) return mergeOwned(wanted, owned, live);
-  const nested = managed.length > 0;
+  // What the program has declared and drops goes away, with what others manage inside.
+  const nested = managed.length > 0 && (wanted !== undefined || owned === undefined);
   if (!nested && !hasOwnership(schema) && equalAt(place, wanted, live)) return live;
   const [ours, theirs] = nested ? bothRecords(wanted, live) : [wanted, live];
   if (isRecord(ours) && isRecord(theirs)) {

@@ -233,7 +233,10 @@ function judgeDifference(application: LiveApplication, target: WaitTarget): Verd
     return waiting("out of sync", { kind: "windows" });
   }
   if (target.operation !== undefined) return failed(list("it was synced, but still differs:", names), "sync");
-  return failed("it is out of sync, and nothing will sync it: set `sync: true`, or `spec.syncPolicy.automated`", "sync");
+  return failed(
+    "it is out of sync, and nothing will sync it: set `sync: true`, or `spec.syncPolicy.automated`",
+    "sync",
+  );
 }
 
 /** Decides from the server's own values alone whether a wait has ended, and how. */

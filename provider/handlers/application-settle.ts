@@ -1,10 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { getApplication, getSyncWindows, type LiveApplication, syncApplication, terminateOperation } from "../api/applications";
+import {
+  getApplication,
+  getSyncWindows,
+  type LiveApplication,
+  syncApplication,
+  terminateOperation,
+} from "../api/applications";
 import { ApiError, code, isForbidden } from "../api/errors";
 import { type Json, UserError } from "../contract";
 import { normalise } from "../core/normalise";
-import { carriesOperation, describeWindows, isAutomated, isOperating, operationInfo, type WaitGoal } from "../core/wait";
+import {
+  carriesOperation,
+  describeWindows,
+  isAutomated,
+  isOperating,
+  operationInfo,
+  type WaitGoal,
+} from "../core/wait";
 import { applicationSchema } from "../schemas/application";
 import { isRecord, shapeOf } from "../schemas/fields";
 import type { Context } from "./context";
@@ -29,7 +42,10 @@ function revisionsOf(option: unknown): unknown {
 }
 
 /** Whether a write has changed what is deployed: in the declaration, or on the server. */
-export function isDeploymentChanged(outcome: Pick<Outcome<LiveApplication>, "inputs" | "before" | "present">, live: Json): boolean {
+export function isDeploymentChanged(
+  outcome: Pick<Outcome<LiveApplication>, "inputs" | "before" | "present">,
+  live: Json,
+): boolean {
   const { inputs, before, present } = outcome;
   if (before === undefined) return true;
   return (
@@ -59,7 +75,10 @@ export type SyncPlan =
  * Whether a sync is called for: what it deploys changed, a trigger changed, or the last one has not succeeded. What is
  * synced automatically starts by itself after a change, but not after a failure.
  */
-export function planSync(outcome: Pick<Outcome<LiveApplication>, "inputs" | "before" | "present">, live: LiveApplication): SyncPlan {
+export function planSync(
+  outcome: Pick<Outcome<LiveApplication>, "inputs" | "before" | "present">,
+  live: LiveApplication,
+): SyncPlan {
   const { inputs, before } = outcome;
   const automated = isAutomated(live);
   const changed = isDeploymentChanged(outcome, live);

@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   createApplication,
-  deleteApplication,
   getApplication,
   type LiveApplication,
   listApplications,
@@ -13,17 +13,16 @@ import { type Json, UserError } from "../contract";
 import { jsonPatch } from "../core/json-patch";
 import { volatileAnnotations } from "../core/marks";
 import { applicationSchema } from "../schemas/application";
-import { cascadeFinalizers } from "../schemas/common";
 import { isRecord } from "../schemas/fields";
 import { refusedFields } from "../schemas/refused";
 import { settleApplication } from "./application-settle";
 import { standAside } from "./application-stand-aside";
 import type { Context } from "./context";
-import type { Certainty, Change, KindDefinition } from "./definition";
+import type { Certainty, Change, KindDefinition, Removal } from "./definition";
 import { createHandler, deleteDeadline } from "./handler";
 import { metadataOf, readMark, shapeMetadata } from "./metadata";
 import { retryWhile } from "./retry-while";
-import { until } from "./until";
+import { removeApplication } from "./waiting-removal";
 
 const writeAttempts = 5;
 /** How long Argo CD's caches may take to learn of a project that was written just now. */
@@ -128,49 +127,9 @@ function withHidden(stored: { metadata: Json; spec: unknown }, live: LiveApplica
   return { metadata: full.metadata as Json, spec: full.spec };
 }
 
-/** How a delete treats the application's resources: as declared, and gently for one that is replaced. */
-export function cascadeOf(state: Json, replaced: boolean): "foreground" | "background" | "orphan" {
-  const deletion = isRecord(state.deletion) ? state.deletion : {};
-  if (replaced && deletion.onReplace !== "cascade") return "orphan";
-  if (deletion.cascade === "background" || deletion.cascade === "orphan" || deletion.cascade === "foreground") {
-    return deletion.cascade;
-  }
-  const metadata = isRecord(state.metadata) ? state.metadata : {};
-  const finalizers = Array.isArray(metadata.finalizers) ? metadata.finalizers : [];
-  const declared = finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, String(finalizer)));
-  return cascadeFinalizers[String(declared)] ?? "foreground";
-}
-
-async function remove(context: Context, live: LiveApplication, state: Json, removal: { replaced: boolean }) {
-  const { session } = context.argo();
-  const deletion = isRecord(state.deletion) ? state.deletion : {};
-  await deleteApplication(session, liveKey(live), cascadeOf(state, removal.replaced));
-  if (deletion.wait === false) return;
-  let last = live;
-  await until(
-    context,
-    deleteDeadline(state),
-    async () => {
-      const present = await find(context, state, "proven");
-      if (present === undefined || present.metadata.uid !== live.metadata.uid) return true;
-      last = present;
-      return false;
-    },
-    () => stillThere(last),
-  );
-}
-
-/** Says what holds an application that was deleted and does not go. */
-function stillThere(live: LiveApplication): string {
-  const finalizers = live.metadata.finalizers?.join(", ") || "none";
-  const resources = (live.status?.resources ?? []).slice(0, 5).map(({ kind, name }) => `${kind}/${name}`);
-  const conditions = (live.status?.conditions ?? []).map(({ type, message }) => `${type}: ${message}`);
-  return [
-    "it is marked for deletion but still there: Argo CD's application controller has not finished " +
-      `(finalizers: ${finalizers}${resources.length > 0 ? `; resources left: ${resources.join(", ")}` : ""})`,
-    ...conditions,
-    "Check that the controller runs and that the resources can be deleted, then run the same command again",
-  ].join(". ");
+function remove(context: Context, live: LiveApplication, state: Json, { replaced }: Removal): Promise<void> {
+  const deadline = deleteDeadline(state);
+  return removeApplication(context, () => find(context, state, "proven"), live, state, { replaced, deadline });
 }
 
 function statusOf(live: LiveApplication): Json {
@@ -237,7 +196,8 @@ const definition: KindDefinition<LiveApplication> = {
   write,
   remove,
   settle: settleApplication,
-  hasUnfinished: (state) => state.__operation !== undefined,
+  hasUnfinished: (state, news) =>
+    state.__operation !== undefined || !isDeepStrictEqual(state.syncTriggers, news.syncTriggers),
 };
 
 /** Applications: `provider/api/applications.ts`. */

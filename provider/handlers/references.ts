@@ -1,20 +1,66 @@
-import { type LiveApplication, listApplications } from "../api/applications";
-import { UserError } from "../contract";
-import type { Context } from "./context";
+import { type ApplicationHead, listApplicationHeads } from "../api/applications";
+import { type Json, UserError } from "../contract";
+import type { Context, RunMemory } from "./context";
+import { metadataOf } from "./metadata";
 import { pause } from "./until";
 
-const pollInterval = 500;
+const pollInterval = 400;
 /**
- * How long an application may still look alive before its project or cluster is refused deletion: in one destroy, the
- * deletes of both may begin in any order.
+ * How long an application may look alive while nothing else is being deleted, before its project or cluster is refused
+ * deletion: in one destroy, the deletes of both may begin in any order.
  */
-const grace = 5_000;
+const grace = 2_000;
 const mostNames = 10;
 
-function names(applications: readonly LiveApplication[]): string {
-  const shown = applications.slice(0, mostNames).map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
-  const more = applications.length - shown.length;
-  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
+/** The deletes of applications in this process. */
+interface Removals {
+  running: number;
+  lastChange: number;
+}
+
+const removals = new WeakMap<RunMemory, Removals>();
+
+function removalsOf({ run }: Context): Removals {
+  const known = removals.get(run) ?? { running: 0, lastChange: Number.NEGATIVE_INFINITY };
+  removals.set(run, known);
+  return known;
+}
+
+/** Deletes an application; what it refers to waits meanwhile. */
+export async function duringRemoval<T>(context: Context, work: () => Promise<T>): Promise<T> {
+  const state = removalsOf(context);
+  state.running += 1;
+  try {
+    return await work();
+  } finally {
+    state.running -= 1;
+    state.lastChange = performance.now();
+  }
+}
+
+function idOf({ metadata }: ApplicationHead): string {
+  return `${metadata.namespace}/${metadata.name}`;
+}
+
+function names(applications: readonly ApplicationHead[]): string {
+  const more = applications.length - mostNames;
+  return applications.slice(0, mostNames).map(idOf).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+/** The ids of applications that another object replaces in this run, so that their own end is to come. */
+function replacedIds({ run }: Context): Set<string> {
+  return new Set(
+    [...run.replacing.values()].map((state: Json) => `${String(state.namespace)}/${metadataOf(state).name}`),
+  );
+}
+
+/** The applications that the program of this run goes on declaring. */
+function kept(context: Context, applications: readonly ApplicationHead[]): ApplicationHead[] {
+  const replaced = replacedIds(context);
+  return applications.filter((application) => {
+    const id = idOf(application);
+    return context.run.declared.has(`Application ${id}`) && !replaced.has(id);
+  });
 }
 
 /**
@@ -26,20 +72,24 @@ export async function awaitUnused(
   deadline: number,
   what: string,
   filter: { readonly projects?: readonly string[] },
-  refersToIt: (application: LiveApplication) => boolean,
+  refersToIt: (application: { readonly spec: Json }) => boolean,
 ): Promise<void> {
   const { session } = context.argo();
-  const graceEnds = performance.now() + grace;
+  const begun = performance.now();
   for (;;) {
-    const users = (await listApplications(session, filter)).filter(refersToIt);
+    const users = (await listApplicationHeads(session, filter)).filter(refersToIt);
     if (users.length === 0) return;
     const staying = users.filter(({ metadata }) => !metadata.deletionTimestamp);
-    if (staying.length > 0 && performance.now() > graceEnds) {
+    const { running, lastChange } = removalsOf(context);
+    const isQuiet = running === 0 && performance.now() - Math.max(begun, lastChange) > grace;
+    const refusing = isQuiet ? staying : kept(context, staying);
+    if (refusing.length > 0) {
       throw new UserError(
-        `${what} is still used by ${names(staying)}: delete these applications, or move them, before it goes`,
+        `${what} is still used by ${names(refusing)}: delete these applications, or move them, before it goes`,
       );
     }
-    if (context.signal.aborted || performance.now() > deadline) {
+    if (context.signal.aborted) throw new UserError(`interrupted: ${what} is still used by ${names(users)}`);
+    if (performance.now() > deadline) {
       throw new UserError(`${what} is still used by ${names(users)}, which are being deleted but are not gone yet`);
     }
     await pause(context.signal, pollInterval);

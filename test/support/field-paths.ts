@@ -1,0 +1,27 @@
+import { fieldsOf } from "../../provider/core/walk";
+import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/schemas/fields";
+
+/** The path of every field that a schema names, such as `spec.sources[*].helm`; maps are not entered. */
+export function fieldPaths(schema: Schema, path = ""): string[] {
+  const shape = shapeOf(schema);
+  if (shape) {
+    return Object.entries(shape).flatMap(([name, field]) => {
+      const place = path ? `${path}.${name}` : name;
+      return [place, ...fieldPaths(field, place)];
+    });
+  }
+  const item = itemOf(schema);
+  return item && unwrapped(schema)._zod.def.type === "array" ? fieldPaths(item, `${path}[*]`) : [];
+}
+
+/** The paths of the fields that a value has, in the form of {@link fieldPaths}. */
+export function filledPaths(schema: Schema, value: unknown): string[] {
+  const known = new Set(fieldPaths(schema));
+  const paths = [...fieldsOf(schema, value)].map(({ path }) =>
+    path.reduce<string>((text, step) => {
+      if (typeof step === "number") return `${text}[*]`;
+      return text ? `${text}.${step}` : step;
+    }, ""),
+  );
+  return [...new Set(paths)].filter((path) => known.has(path));
+}

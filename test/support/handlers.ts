@@ -1,0 +1,43 @@
+import type { ApiRequest } from "../../provider/api/transport";
+import type { Json } from "../../provider/contract";
+import { type Context, createContext } from "../../provider/handlers/context";
+import type { LocalArgoCd } from "../local-argocd";
+import { connectionOf } from "./stack";
+
+/** A handler's context as a provider process has it, with what it said and sent kept for the test. */
+export interface TestContext extends Context {
+  readonly messages: string[];
+  readonly requests: string[];
+  /** Something to happen before each request, such as another writer's change. */
+  before: ((request: ApiRequest) => Promise<void>) | undefined;
+}
+
+/** Opens a context on a local Argo CD, like a new run of the provider process. */
+export function testContext(
+  argocd: LocalArgoCd,
+  environment: Record<string, string> = connectionOf(argocd),
+): TestContext {
+  const messages: string[] = [];
+  const requests: string[] = [];
+  const keep = (message: string) => {
+    messages.push(message);
+  };
+  const context = createContext(
+    { config: () => undefined, environment, cliContext: () => undefined },
+    { info: keep, warn: keep, progress: () => undefined },
+  );
+  const { session } = context.argo();
+  const test: TestContext = Object.assign(context, { messages, requests, before: undefined });
+  const call = session.call.bind(session);
+  session.call = async (schema, request) => {
+    requests.push(`${request.method} ${request.path.replace("/api/v1", "")}`);
+    await test.before?.(request);
+    return call(schema, request);
+  };
+  return test;
+}
+
+/** The state after a JSON round trip, as the engine stores it. */
+export function stored(state: Json): Json {
+  return JSON.parse(JSON.stringify(state)) as Json;
+}

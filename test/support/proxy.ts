@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+
+/** One request that went through. */
+export interface Passed {
+  readonly method: string;
+  /** Path with query. */
+  readonly path: string;
+  /** Milliseconds since the proxy was opened. */
+  readonly at: number;
+}
+
+/** What becomes of event streams: passed on, cut at once, or open without a single event. */
+export type StreamMode = "pass" | "cut" | "silent";
+
+/** A plain HTTP proxy in front of one Argo CD. */
+export class Proxy {
+  readonly passed: Passed[] = [];
+  streams: StreamMode = "pass";
+  private readonly open = new Set<Socket>();
+  private readonly begun = performance.now();
+
+  private constructor(
+    readonly address: string,
+    private readonly close_: () => Promise<void>,
+  ) {}
+
+  static async before(target: string): Promise<Proxy> {
+    const server = createServer((incoming, outgoing) => proxy.pass(target, incoming, outgoing));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const proxy = new Proxy(
+      address,
+      () =>
+        new Promise((resolve) => {
+          server.closeAllConnections();
+          server.close(() => resolve());
+        }),
+    );
+    return proxy;
+  }
+
+  /** The requests of a method whose path matches. */
+  requests(method: string, path: RegExp): Passed[] {
+    return this.passed.filter((passed) => passed.method === method && path.test(passed.path));
+  }
+
+  /** Cuts the event streams that are open now. */
+  cutStreams(): number {
+    const { size } = this.open;
+    for (const socket of this.open) socket.destroy();
+    return size;
+  }
+
+  close(): Promise<void> {
+    return this.close_();
+  }
+
+  private pass(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const path = incoming.url ?? "/";
+    this.passed.push({ method: incoming.method ?? "", path, at: performance.now() - this.begun });
+    const isStream = path.includes("/api/v1/stream/");
+    if (isStream) {
+      if (this.streams === "cut") return void incoming.socket.destroy();
+      this.open.add(incoming.socket);
+      incoming.socket.on("close", () => this.open.delete(incoming.socket));
+      if (this.streams === "silent") {
+        outgoing.writeHead(200, { "content-type": "text/event-stream" });
+        return void outgoing.write(":\n");
+      }
+    }
+    const url = new URL(path, target);
+    const upstream = request(
+      url,
+      { method: incoming.method, headers: { ...incoming.headers, host: url.host } },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        outgoing.flushHeaders();
+        answer.pipe(outgoing);
+        answer.on("error", () => outgoing.destroy());
+      },
+    );
+    upstream.on("error", () => outgoing.destroy());
+    outgoing.on("close", () => upstream.destroy());
+    incoming.pipe(upstream);
+  }
+}
