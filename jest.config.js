@@ -23,7 +23,12 @@ const untranslatable = readdirSync(packages)
 
 const untranslated = `^(?!.*/node_modules/(?:${untranslatable.join("|")})/).*/node_modules/`;
 
-const common = { transform, transformIgnorePatterns: [untranslated], testEnvironment: "node" };
+const common = {
+  transform,
+  transformIgnorePatterns: [untranslated],
+  testEnvironment: "node",
+  modulePathIgnorePatterns: ["<rootDir>/(dist|\\.stacks|\\.argocd|\\.quickstart)/"],
+};
 
 /** Tests against a real Argo CD, one for all of them. */
 const withArgoCd = {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { schemas } from "../provider/schemas";
 import { type FieldTraits, itemOf, type Schema, shapeOf, traitsOf, unwrapped } from "../provider/schemas/fields";
-import { syncOptionSchema, syncRequestSchema } from "../provider/schemas/sync";
+import { syncOptionSchema } from "../provider/schemas/sync";
 import { type Kind, kinds } from "../provider/tokens";
 
 const root = join(__dirname, "..");
@@ -37,7 +37,7 @@ interface Section {
 
 /** The inner schema of a field, through lists, maps and `optional()`, that has fields of its own. */
 function objectIn(schema: Schema): Schema | undefined {
-  const inner = unwrapped(schema) === syncOptionSchema ? syncRequestSchema : unwrapped(schema);
+  const inner = unwrapped(schema);
   if (shapeOf(inner)) return inner;
   const item = itemOf(inner);
   return item && objectIn(item);

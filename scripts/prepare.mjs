@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -101,7 +101,11 @@ function sourceIdentity() {
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   const settings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json"].map((name) => inRoot(name));
-  for (const file of [...files.sort(), ...settings]) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  for (const file of [...files.sort(), ...settings])
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
   return hash.digest("hex");
 }
 
@@ -120,12 +124,14 @@ async function step(title, [program, ...first], parameters) {
   const forward = (signal) => {
     interrupted = true;
     child.kill(signal);
+    // npm first undoes what it has installed, which the next run makes anew anyway.
+    setTimeout(() => child.kill("SIGKILL"), 3_000).unref();
   };
   for (const signal of signals) process.on(signal, forward);
   try {
     const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
     if (interrupted) throw new PrepareError("Interrupted.");
-    if (code !== 0) throw new PrepareError(`${title}: ${program} ${parameters[0]} ended with ${code}, see above.`);
+    if (code !== 0) throw new PrepareError(`${title} has failed, see above.`);
     process.stderr.write(`  ✔ ${title}  ${seconds()}\n`);
   } finally {
     for (const signal of signals) process.off(signal, forward);

@@ -6,7 +6,7 @@ import { withLock } from "../test/local-argocd/lock";
 import { Folder } from "./quickstart/folder";
 import { differences, type Inventory, takeInventory } from "./quickstart/inventory";
 import { Pulumi, quickstartStack } from "./quickstart/pulumi";
-import { nextSteps, resourceTable } from "./quickstart/report";
+import { changeSummary, nextSteps, resourceTable } from "./quickstart/report";
 
 const usage = `Usage: npm run quickstart [-- --destroy]
 
@@ -88,9 +88,7 @@ async function deploy(folder: Folder, signal: AbortSignal): Promise<void> {
     const own = differences(folder.before() ?? {}, inventory).added;
     requireHealthy(inventory, own);
     process.stdout.write(`\nWhat Argo CD says\n${resourceTable(inventory, own)}`);
-    const changed = Object.entries(changes).filter(([operation, count]) => operation !== "same" && count > 0);
-    const summary = changed.map(([operation, count]) => `${count} × ${operation}`).join(", ");
-    process.stdout.write(`\n${summary || "Nothing to do"}; ${changes.same ?? 0} unchanged.\n`);
+    process.stdout.write(`\n${changeSummary(changes)}\n`);
     process.stdout.write(nextSteps(argocd, folder));
   });
 }

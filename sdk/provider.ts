@@ -1,18 +1,30 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ConnectionSettings } from "../provider/config";
 import { providerPackage } from "../provider/tokens";
+import type { Inputs } from "./input";
 
 type ConfigModule = typeof import("../provider/config");
 
 /** Settings of a connection; see the same names in stack configuration, such as `argocd:authToken`. */
 export type ProviderArgs = {
-  [Key in keyof ConnectionSettings]: pulumi.Input<NonNullable<ConnectionSettings[Key]>>;
+  [Key in keyof ConnectionSettings]: pulumi.Input<Inputs<NonNullable<ConnectionSettings[Key]>>>;
 } & { server: pulumi.Input<string> };
+
+function isEventual(value: unknown): boolean {
+  return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+/** Headers without those whose values are not known yet. */
+function knownHeaders(headers: object): object {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => !isEventual(value)));
+}
 
 /** Checks what is known when the program runs; what comes from other resources is checked at its first use. */
 function checkPlainValues(name: string, args: ProviderArgs, { connectionSchema }: ConfigModule): void {
   const plain = Object.fromEntries(
-    Object.entries(args).filter(([, value]) => !pulumi.Output.isInstance(value) && !(value instanceof Promise)),
+    Object.entries(args)
+      .filter(([, value]) => !isEventual(value))
+      .map(([name, value]) => [name, name === "headers" && value instanceof Object ? knownHeaders(value) : value]),
   );
   const result = connectionSchema.safeParse(plain);
   if (!result.success) {

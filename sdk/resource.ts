@@ -49,9 +49,9 @@ function withSecrets(kind: Kind, args: pulumi.Inputs): pulumi.Inputs {
 /** The name that an object gets when the program names none: the resource's own, which is known at preview. */
 export function withName(name: string, args: pulumi.Inputs): pulumi.Inputs {
   const metadata: unknown = args.metadata ?? {};
-  if (isPlain(metadata)) return { ...args, metadata: { name, ...metadata } };
-  const named = pulumi.output(metadata as pulumi.Input<pulumi.Inputs>).apply((known) => ({ name, ...known }));
-  return { ...args, metadata: named };
+  const withDefault = (known: pulumi.Inputs) => ({ ...known, name: known.name ?? name });
+  if (isPlain(metadata)) return { ...args, metadata: withDefault(metadata) };
+  return { ...args, metadata: pulumi.output(metadata as pulumi.Input<pulumi.Inputs>).apply(withDefault) };
 }
 
 function properties({ kind, name, args, state, computed, options }: Declaration): pulumi.Inputs {

@@ -67,10 +67,15 @@ new argocd.Certificate(name, {
   certData: settings.git.hostKey,
 });
 
-type Source = NonNullable<pulumi.Unwrap<argocd.ApplicationArgs["spec"]>["source"]>;
+/** The part of a source that the applications do not share. */
+interface Source {
+  readonly path: string;
+  readonly helm?: { valuesObject: Record<string, unknown> };
+  readonly kustomize?: { commonLabels: Record<string, string> };
+}
 
-/** Declares an application of the environment, from the part of its source that is its own. */
-function application(part: string, server: pulumi.Input<string>, source: Omit<Source, "repoURL" | "targetRevision">) {
+/** Declares an application of the environment. */
+function application(part: string, server: pulumi.Input<string>, source: Source) {
   const { metadata, status, url } = new argocd.Application(`${name}-${part}`, {
     metadata: { labels },
     spec: {

@@ -19,13 +19,16 @@ export function compareAddress(
   address: string,
   movedFrom: string | undefined,
 ): AddressComparison {
-  if (remembered === undefined || remembered.address === address || sameAddress(remembered.address, address)) {
-    return "same";
-  }
+  if (remembered === undefined || isSameAddress(remembered.address, address)) return "same";
+  return movedFrom && isSameAddress(movedFrom, remembered.address) ? "moved" : "different";
+}
+
+/** Two texts of which one is no address are the same only as texts. */
+function isSameAddress(one: string, other: string): boolean {
   try {
-    return movedFrom && sameAddress(movedFrom, remembered.address) ? "moved" : "different";
+    return one === other || sameAddress(one, other);
   } catch {
-    return "different";
+    return false;
   }
 }
 

@@ -11,13 +11,13 @@ function pick(values: Json, wanted: (name: string) => boolean): Json {
 /** The part of the inputs (or of a state) that describes the object in Argo CD. */
 export function objectPart(schema: Schema, values: Json): Json {
   const shape = shapeOf(schema) ?? {};
-  return pick(values, (name) => Object.hasOwn(shape, name) && !traitsOf(shape[name]).option);
+  return pick(values, (name) => own(shape, name) !== undefined && !traitsOf(own(shape, name)).option);
 }
 
 /** The part of the inputs (or of a state) that steers the provider. */
 export function optionPart(schema: Schema, values: Json): Json {
   const shape = shapeOf(schema) ?? {};
-  return pick(values, (name) => traitsOf(shape[name]).option === true);
+  return pick(values, (name) => traitsOf(own(shape, name)).option === true);
 }
 
 /** Whether a value at a path, or one that it lies in, is not known yet. */

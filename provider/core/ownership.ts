@@ -40,6 +40,11 @@ function isHidden(schema: Schema | undefined): boolean {
   return secret === true || unreadable === true;
 }
 
+/** Whether a program leaves a field to the server, which takes an empty text for none. */
+function isLeftOut(value: unknown): boolean {
+  return value === undefined || value === "";
+}
+
 /** A value without what another controller manages in it. */
 function unmanaged(value: unknown, managed: Paths): unknown {
   if (managed.length === 0) return value;
@@ -96,7 +101,7 @@ export function asDeclared(schema: Schema | undefined, declared: unknown, live: 
 function declaredAt(place: Place, declared: unknown, live: unknown): unknown {
   const { schema, managed } = place;
   const { ownedByKey, ownedByField, filledByServer } = traitsOf(schema);
-  if (endsHere(managed) || isHidden(schema) || (filledByServer && declared === undefined)) return declared;
+  if (endsHere(managed) || isHidden(schema) || (filledByServer && isLeftOut(declared))) return declared;
   if (ownedByKey) return ownedPart(declared, live);
   const nested = managed.length > 0;
   if (!nested && !hasOwnership(schema) && equalAt(place, declared, live)) return declared;
@@ -183,7 +188,7 @@ function storedAt(place: Place, wanted: unknown, owned: unknown, live: unknown):
   const { ownedByKey, ownedByField, filledByServer } = traitsOf(schema);
   // What is declared here for the first time is sent, as on create.
   if (endsHere(managed)) return live === undefined && owned === undefined ? wanted : live;
-  if (filledByServer && wanted === undefined) return live;
+  if (filledByServer && isLeftOut(wanted)) return isLeftOut(owned) ? live : undefined;
   if (ownedByKey) return mergeOwned(wanted, owned, live);
   // What the program has declared and drops goes away, with what others manage inside.
   const nested = managed.length > 0 && (wanted !== undefined || owned === undefined);

@@ -33,7 +33,13 @@ export type Need =
 export type Verdict =
   | { readonly kind: "reached" }
   /** `again` says what the next update has to do: only wait, or sync too. */
-  | { readonly kind: "failed"; readonly reason: string; readonly again: "sync" | "wait" }
+  | {
+      readonly kind: "failed";
+      readonly reason: string;
+      readonly again: "sync" | "wait";
+      /** Whether it may still pass: Argo CD may have compared before it had heard of its own changes. */
+      readonly mayPass?: true;
+    }
   | { readonly kind: "waiting"; readonly progress: string; readonly needs?: Need };
 
 /** The name under which a sync carries our id among its infos. */
@@ -225,14 +231,14 @@ function judgeDifference(application: LiveApplication, target: WaitTarget): Verd
     const attempted = state?.phase === "Succeeded" && target.isOperationCurrent(application);
     const sameRevision = state?.syncResult?.revision === application.status?.sync?.revision;
     if (attempted && sameRevision && automated.selfHeal !== true && !application.spec.sources) {
-      return failed(
-        list("it differs from what was synced, and automated sync without `selfHeal` leaves that alone:", names),
-        "sync",
-      );
+      const title = "it differs from what was synced, and automated sync without `selfHeal` leaves that alone:";
+      return { kind: "failed", reason: list(title, names), again: "sync", mayPass: true };
     }
     return waiting("out of sync", { kind: "windows" });
   }
-  if (target.operation !== undefined) return failed(list("it was synced, but still differs:", names), "sync");
+  if (target.operation !== undefined) {
+    return { kind: "failed", reason: list("it was synced, but still differs:", names), again: "sync", mayPass: true };
+  }
   return failed(
     "it is out of sync, and nothing will sync it: set `sync: true`, or `spec.syncPolicy.automated`",
     "sync",

@@ -68,7 +68,7 @@ export type SyncPlan =
   /** Nothing: none is wanted, or Argo CD does it by itself. */
   | { readonly kind: "none" }
   | { readonly kind: "start" }
-  /** The sync that was wanted is under way already, or has succeeded meanwhile. */
+  /** The sync that was wanted is still under way. */
   | { readonly kind: "follow"; readonly id: string };
 
 /**
@@ -87,9 +87,9 @@ export function planSync(
   const wanted = wantedOperation(before);
   const phase = live.status?.operationState?.phase;
   if (wanted?.sync) {
-    const isSame = !changed && wanted.id !== undefined && carriesOperation(live, wanted.id);
-    if (isSame && wanted.id && (isOperating(live) || phase === "Succeeded")) return { kind: "follow", id: wanted.id };
-    if (automated && isOperating(live) && isOperationForSpec(live)) return { kind: "none" };
+    const isUnderWay = !changed && isOperating(live);
+    if (isUnderWay && wanted.id && carriesOperation(live, wanted.id)) return { kind: "follow", id: wanted.id };
+    if (isUnderWay && automated && isOperationForSpec(live)) return { kind: "none" };
     return { kind: "start" };
   }
   if (inputs.sync === undefined || inputs.sync === false || automated) return { kind: "none" };

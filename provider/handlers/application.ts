@@ -132,7 +132,8 @@ function remove(context: Context, live: LiveApplication, state: Json, { replaced
   return removeApplication(context, () => find(context, state, "proven"), live, state, { replaced, deadline });
 }
 
-function statusOf(live: LiveApplication): Json {
+/** What Argo CD last said of an application, in short; never the resource list. */
+export function statusOf(live: LiveApplication): Json {
   const { sync, health, operationState, conditions, summary } = live.status ?? {};
   return {
     sync: {

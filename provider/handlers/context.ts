@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type Argo, openArgo } from "../api/argo";
 import { getVersion } from "../api/server";
 import { createTransport } from "../api/transport";
@@ -8,8 +9,8 @@ import type { Json, Log } from "../contract";
 export interface RunMemory {
   /** Objects that this run created, adopted or updated. */
   readonly written: Set<string>;
-  /** Objects whose resources the program still declares. */
-  readonly declared: Set<string>;
+  /** Objects whose resources the program still declares, with their states. */
+  readonly declared: Map<string, Json>;
   /** The states of objects that are about to be replaced, by the creation mark of their resource. */
   readonly replacing: Map<string, Json>;
 }
@@ -35,6 +36,8 @@ export function createContext(
   log: Log,
   signal: AbortSignal = new AbortController().signal,
 ): Context {
+  // Every wait and every request under way listens; Node takes more than ten for a leak, and says so to the user.
+  setMaxListeners(0, signal);
   let argo: Argo | undefined;
   let version: Promise<string | undefined> | undefined;
   let noticed = false;
@@ -65,7 +68,7 @@ export function createContext(
   return {
     log,
     signal,
-    run: { written: new Set(), declared: new Set(), replacing: new Map() },
+    run: { written: new Set(), declared: new Map(), replacing: new Map() },
     environment: sources.environment,
     connection,
     argo() {

@@ -156,6 +156,9 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
   }
 
   async function takeOver(context: Context, live: Live, inputs: Json): Promise<Live> {
+    // A replacement that keeps the identity, as `replaceOnChanges` asks for, is an update of the same object.
+    const replaced = context.run.declared.get(key(await definition.id(context, inputs)));
+    if (replaced) return write(context, live, inputs, objectPart(schema, replaced), inputs.__mark);
     if (definition.mark?.(live) !== undefined && definition.mark(live) === inputs.__mark) {
       context.log.info(`${definition.title(inputs)} was made by an earlier run of this resource: finishing it`);
       return write(context, live, inputs, {}, inputs.__mark);
@@ -247,7 +250,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
 
     async diff(context, id, olds, news): Promise<DiffResult> {
       const comparison = checkAddress(context, news, olds);
-      context.run.declared.add(key(id));
+      context.run.declared.set(key(id), olds);
       const replaces = changedIdentity(schema, olds, news);
       if (replaces.length > 0) {
         if (typeof news.__mark === "string") context.run.replacing.set(news.__mark, olds);
@@ -314,6 +317,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
 
     async delete(context, id, state) {
       const title = definition.title(state);
+      if (context.run.written.has(key(id)) && context.run.declared.has(key(id))) return;
       if (context.run.written.has(key(id))) {
         context.log.warn(
           `${title} stays: this run also manages it under another name. A resource that is only renamed in the program ` +

@@ -23,6 +23,8 @@ const longestRefresh = 2_000;
 /** Refreshes open at once, so that they leave room for other requests. */
 const refreshes = pLimit(4);
 const windowsInterval = 30_000;
+/** How long a difference may stay that Argo CD may not have heard the end of. */
+const settlingTime = 10_000;
 
 const specSchema = shapeOf(applicationSchema)?.spec;
 const refreshAnnotation = "argocd.argoproj.io/refresh";
@@ -85,7 +87,10 @@ function isOlder(heard: LiveApplication, known: LiveApplication): boolean {
 }
 
 /** What the caller of a wait knows. */
-export type Goal = Omit<WaitTarget, "refreshed" | "comparedSince" | "isCurrent" | "isOperationCurrent">;
+export interface Goal extends Omit<WaitTarget, "refreshed" | "comparedSince" | "isCurrent" | "isOperationCurrent"> {
+  /** Whether an operation counts whatever it deploys, as a rollback does. */
+  readonly anyOperation?: true;
+}
 
 /** Asks Argo CD to compare an application, and notices when it has. */
 class Comparison {
@@ -157,6 +162,7 @@ class Wait {
   private present: LiveApplication;
   private progress = "";
   private windowsReadAt = Number.NEGATIVE_INFINITY;
+  private differsSince: number | undefined;
   private readonly key: ApplicationKey;
   private readonly subscription: Subscription;
   private readonly comparison: Comparison;
@@ -181,9 +187,9 @@ class Wait {
       for (;;) {
         const verdict = await this.step();
         if (verdict.kind === "reached") return this.present;
-        if (verdict.kind === "failed") throw this.unfinished(verdict.reason, verdict.again);
-        this.progress = verdict.progress;
-        entry.report(verdict.progress);
+        if (verdict.kind === "failed" && !this.mayPass(verdict)) throw this.unfinished(verdict.reason, verdict.again);
+        this.progress = verdict.kind === "failed" ? "out of sync" : verdict.progress;
+        entry.report(this.progress);
         if (this.context.signal.aborted) throw this.unfinished(`interrupted while waiting (${this.progress})`);
         if (performance.now() >= this.deadline) {
           throw this.unfinished(`not ${this.goal.goal} in time: ${this.progress}`);
@@ -193,6 +199,13 @@ class Wait {
       entry.end();
       this.subscription.close();
     }
+  }
+
+  /** Gives Argo CD some time to hear of its own changes, and reads meanwhile. */
+  private mayPass(verdict: Verdict & { kind: "failed" }): boolean {
+    if (verdict.mayPass !== true) return false;
+    this.differsSince ??= performance.now();
+    return performance.now() - this.differsSince < settlingTime;
   }
 
   private unfinished(message: string, again: "sync" | "wait" = this.goal.operation ? "sync" : "wait"): UnfinishedError {
@@ -237,7 +250,7 @@ class Wait {
       refreshed: isAnswered,
       ...(since !== undefined && { comparedSince: since }),
       isCurrent: isComparedToSpec,
-      isOperationCurrent: isOperationForSpec,
+      isOperationCurrent: this.goal.anyOperation ? () => true : isOperationForSpec,
     });
   }
 

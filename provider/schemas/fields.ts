@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { unknown } from "../contract";
 
 /**
  * What the provider must know of a field beyond its type: how Argo CD stores it, who owns it, since when it exists.
@@ -45,11 +46,18 @@ export function unwrapped(schema: Schema): Schema {
   return definition.innerType ? unwrapped(definition.innerType) : schema;
 }
 
-/** The traits of a field, also when they were given inside `optional()`. */
+const known = new WeakMap<Schema, FieldTraits>();
+const none: FieldTraits = {};
+
+/** The traits of a field, also when they were given inside `optional()`. They are complete once the schemas are loaded. */
 export function traitsOf(schema: Schema | undefined): FieldTraits {
-  if (!schema) return {};
+  if (!schema) return none;
+  const found = known.get(schema);
+  if (found) return found;
   const definition = schema._zod.def as { innerType?: Schema };
-  return { ...(definition.innerType ? traitsOf(definition.innerType) : {}), ...traits.get(schema) };
+  const all = { ...(definition.innerType ? traitsOf(definition.innerType) : {}), ...traits.get(schema) };
+  known.set(schema, all);
+  return all;
 }
 
 const objectForms = new WeakMap<Schema, Schema>();
@@ -76,16 +84,29 @@ export function itemOf(schema: Schema | undefined): Schema | undefined {
   return definition.type === "record" ? definition.valueType : undefined;
 }
 
+/** A value without what is not known yet in it. */
+function knownPart(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== unknown).map(knownPart);
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== unknown);
+  return Object.fromEntries(entries.map(([key, item]) => [key, knownPart(item)]));
+}
+
 /**
  * A rule that looks at several fields. It runs even when another field has a problem, so that a preview names
- * everything at once; it must therefore accept any value.
+ * everything at once; it must therefore accept any value. What is not known yet may turn out to be anything, or to be
+ * left out: the rule is broken only when it is broken either way.
  */
 export function rule<T extends z.ZodType>(
   schema: T,
   check: { readonly path: readonly (string | number)[]; readonly message: string },
   holds: (value: unknown) => boolean,
 ): T {
-  return schema.refine((value) => holds(value), { path: [...check.path], error: check.message, when: () => true }) as T;
+  return schema.refine((value) => holds(value) || holds(knownPart(value)), {
+    path: [...check.path],
+    error: check.message,
+    when: () => true,
+  }) as T;
 }
 
 /** What an object holds under a key of its own: keys that people choose may be called `constructor`. */

@@ -71,7 +71,7 @@ export class Pulumi {
   async up(): Promise<Changes> {
     const events = join(this.folder.root, "events.json");
     rmSync(events, { force: true });
-    await this.onStack("up", "--event-log", events, "--suppress-outputs");
+    await this.onStack("up", "--event-log", events);
     const summaries = readFileSync(events, "utf8")
       .split("\n")
       .filter((line) => line !== "")
@@ -92,7 +92,15 @@ export class Pulumi {
   /** Runs a command on the stack in front of the user. */
   private async onStack(command: string, ...parameters: string[]): Promise<void> {
     const colour = process.stdout.isTTY === true ? "always" : "never";
-    const settings = ["--yes", "--skip-preview", "--stack", quickstartStack, "--config-file", this.configurationFile];
+    const settings = [
+      "--yes",
+      "--skip-preview",
+      "--stack",
+      quickstartStack,
+      "--config-file",
+      this.configurationFile,
+      "--suppress-outputs",
+    ];
     const { code } = await this.run(
       repositoryRoot,
       [command, ...settings, "--color", colour, ...parameters],
@@ -159,6 +167,10 @@ export class Pulumi {
       PULUMI_CONFIG_PASSPHRASE_FILE: this.folder.passphraseFile,
       PULUMI_SKIP_UPDATE_CHECK: "true",
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      // The types are checked by `npm test`; here it would take seconds of every run.
+      PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+      // Without it `--event-log` is unknown.
+      PULUMI_DEBUG_COMMANDS: "true",
     };
   }
 

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { LocalArgoCd } from "../../test/local-argocd";
 import type { Folder } from "./folder";
 import type { Inventory } from "./inventory";
+import type { Changes } from "./pulumi";
 
 const columns = ["kind", "name", "sync", "health", "revision"] as const;
 
@@ -22,6 +23,21 @@ export function resourceTable(inventory: Inventory, keys: readonly string[]): st
           .trimEnd()}\n`,
     )
     .join("");
+}
+
+const pastOf: Readonly<Record<string, string>> = {
+  create: "created",
+  update: "updated",
+  replace: "replaced",
+  delete: "deleted",
+  same: "unchanged",
+};
+
+/** What an update did, such as "Nothing to do: 8 unchanged." The stack itself counts, as it does for Pulumi. */
+export function changeSummary(changes: Changes): string {
+  const counts = Object.entries(changes).filter(([, count]) => count > 0);
+  const text = counts.map(([operation, count]) => `${count} ${pastOf[operation] ?? operation}`).join(", ");
+  return counts.every(([operation]) => operation === "same") ? `Nothing to do: ${text}.` : `Done: ${text}.`;
 }
 
 /** Where everything is, and what to do now. */

@@ -58,7 +58,11 @@ describe("preview", () => {
       { destination: { server: inCluster, name: "x" } },
       /`spec\.destination\.server`: set either/,
     ],
-    ["a source with sources", { sources: [{ repoURL: "https://git.example.com/a", path: "." }] }, /`spec`: needs exactly one of `source`/],
+    [
+      "a source with sources",
+      { sources: [{ repoURL: "https://git.example.com/a", path: "." }] },
+      /`spec`: needs exactly one of `source`/,
+    ],
   ])("refuses %s by path and fix, and sends nothing", async (_what, wrong, message) => {
     const spec = directorySpec(argocd, name);
     const broken = { ...spec, ...wrong, source: { ...spec.source, ...(wrong as { source?: object }).source } };

@@ -1,0 +1,145 @@
+import type { Json, ResourceHandler } from "../../provider/contract";
+import { handlers } from "../../provider/handlers";
+import type { Context } from "../../provider/handlers/context";
+import type { Kind } from "../../provider/tokens";
+import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { type Forwarder, forwardTo } from "../support/forwarder";
+import { stored, testContext } from "../support/handlers";
+import { directorySpec, hostKey, inCluster } from "../support/programs";
+
+const otherHostKey = "AAAAC3NzaC1lZDI1NTE5AAAAIKw3yRGCyMxLbDrqRmpxGhl0GS8NiQb6jZyyVMPsoBRn";
+
+/** A kind with two declarations of one object, and the path at which they differ. */
+interface Case {
+  readonly one: Json;
+  readonly other: Json;
+  readonly path: string;
+}
+
+describe.each<Kind>(["Application", "AppProject", "Repository", "Cluster", "Certificate"])("adopting: %s", (kind) => {
+  const handler: ResourceHandler<Context> = handlers[kind];
+  const hasMark = kind === "Application" || kind === "AppProject" || kind === "Cluster";
+  const created: { id: string; state: Json }[] = [];
+  let argocd: LocalArgoCd;
+  let forwarder: Forwarder;
+  let pair: Case;
+
+  function declarations(): Record<Kind, Case> {
+    const name = uniqueName("adopt");
+    const spec = directorySpec(argocd, name);
+    const project = { sourceRepos: ["*"], destinations: [{ server: inCluster, namespace: "*" }] };
+    const repository = { repo: `${argocd.gitHttpUrl}/environments.git`, project: name, username: argocd.gitUser };
+    const cluster = {
+      server: `https://127.0.0.1:${forwarder.port}`,
+      config: { bearerToken: argocd.kubernetesToken, tlsClientConfig: { insecure: true } },
+    };
+    const host = { serverName: `${name}.example.com`, certType: "ssh", certSubType: "ssh-ed25519" };
+    return {
+      Application: {
+        one: { metadata: { name }, spec, validate: false },
+        other: { metadata: { name }, spec: { ...spec, revisionHistoryLimit: 3 }, validate: false },
+        path: "spec.revisionHistoryLimit",
+      },
+      AppProject: {
+        one: { metadata: { name }, spec: project },
+        other: { metadata: { name }, spec: { ...project, description: "other" } },
+        path: "spec.description",
+      },
+      Repository: {
+        one: { ...repository, password: argocd.gitPassword },
+        other: { ...repository, password: argocd.gitPassword, name: "other" },
+        path: "name",
+      },
+      Cluster: { one: { ...cluster, name }, other: { ...cluster, name: `${name}-2` }, path: "name" },
+      Certificate: { one: { ...host, certData: hostKey }, other: { ...host, certData: otherHostKey }, path: "" },
+    };
+  }
+
+  async function create(inputs: Json) {
+    const made = await handler.create(testContext(argocd), inputs);
+    created.push({ id: made.id, state: stored(made.state) });
+    return made;
+  }
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    forwarder = await forwardTo(argocd.kubernetesServer);
+    pair = declarations()[kind];
+    await create({ ...pair.one, __mark: "a".repeat(32) });
+  });
+
+  afterAll(async () => {
+    const last = created.at(-1);
+    if (last) await handler.delete(testContext(argocd), last.id, last.state);
+    await forwarder.close();
+  });
+
+  test("by default a differing object is refused, with the paths and the way to adopt it", async () => {
+    const failure = await handler.create(testContext(argocd), { ...pair.other, __mark: "b".repeat(32) }).catch(String);
+    expect(failure).toMatch(/exists already/);
+    expect(failure).toMatch(/`adopt: "ifEqual"` or `adopt: "always"`/);
+    if (pair.path) expect(failure).toContain(`differs at ${pair.path}`);
+    expect(failure).not.toContain(argocd.gitPassword);
+    expect(failure).not.toContain(argocd.kubernetesToken);
+  });
+
+  test("`ifEqual` refuses a differing object and takes an equal one over", async () => {
+    const inputs = { ...pair.other, adopt: "ifEqual", __mark: "b".repeat(32) };
+    if (kind !== "Certificate") {
+      await expect(handler.create(testContext(argocd), inputs)).rejects.toThrow(/exists already/);
+    }
+    const { state } = await create({ ...pair.one, adopt: "ifEqual", __mark: "b".repeat(32) });
+    expect(state).toMatchObject(pair.one);
+  });
+
+  test("an equal object of somebody else's is refused without being asked for, where the kind can tell", async () => {
+    const context = testContext(argocd);
+    const attempt = handler.create(context, { ...pair.one, __mark: "c".repeat(32) });
+    if (hasMark) {
+      await expect(attempt).rejects.toThrow(/exists already.*it equals the declaration/s);
+      expect(context.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+    } else {
+      await attempt;
+      expect(context.messages.join("\n")).toContain("exists already and equals the declaration: taken over");
+    }
+  });
+
+  test("an object with our own mark is finished", async () => {
+    if (!hasMark) return expect(hasMark).toBe(false);
+    const context = testContext(argocd);
+    const { state } = await handler.create(context, { ...pair.other, __mark: "a".repeat(32) });
+    expect(context.messages.join("\n")).toContain("made by an earlier run");
+    expect(state).toMatchObject(pair.other);
+    created.push({ id: created.at(-1)?.id ?? "", state: stored(state) });
+  });
+
+  test("`always` brings a differing object to the declaration", async () => {
+    const { id, state } = await create({ ...pair.other, adopt: "always", __mark: "d".repeat(32) });
+    expect(state).toMatchObject(pair.other);
+    const read = await handler.read(testContext(argocd), id, stored(state));
+    expect(read?.inputs).toMatchObject(pair.other);
+  });
+});
+
+test("an application that is being deleted is waited for, then created", async () => {
+  const argocd = await sharedArgoCd();
+  const name = uniqueName("dying");
+  const path = objectPath("argoproj.io/v1alpha1", "applications", "argocd", name);
+  const inputs = { metadata: { name }, spec: directorySpec(argocd, name), validate: false, __mark: name };
+  const first = await handlers.Application.create(testContext(argocd), {
+    ...inputs,
+    metadata: { name, finalizers: ["hold.example.com/me"] },
+  });
+  await ask(argocd, "DELETE", `/applications/${name}?cascade=false`);
+  const context = testContext(argocd);
+  let asked = 0;
+  context.before = async ({ path: asking }) => {
+    if (asking.includes("/applications")) asked += 1;
+    if (asked === 3) await argocd.kubernetes.patch(path, { metadata: { finalizers: null } });
+  };
+  const { state } = await handlers.Application.create(context, inputs);
+  expect(state.uid).not.toBe(first.state.uid);
+  expect(context.messages.join("\n")).toContain("is being deleted");
+  await handlers.Application.delete(testContext(argocd), `argocd/${name}`, stored(state));
+});

@@ -1,0 +1,239 @@
+import { spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
+import { environmentOf } from "../local-argocd/environment";
+import { ask, sharedArgoCd } from "../support/argocd";
+import { type Forwarder, forwardTo } from "../support/forwarder";
+
+const root = join(__dirname, "../..");
+const environments = ["dev", "staging", "prod"] as const;
+type Environment = (typeof environments)[number];
+
+interface StateResource {
+  readonly type: string;
+  readonly inputs?: { readonly __provider?: string };
+  readonly outputs?: { readonly __provider?: string };
+}
+
+/** The main program, run as a user runs it at the root, with state and the stack's configuration in a folder of its own. */
+class MainProgram {
+  readonly folder = mkdtempSync(join(tmpdir(), "environments-"));
+
+  constructor(private readonly environment: NodeJS.ProcessEnv) {
+    mkdirSync(join(this.folder, "state"));
+    // The CLI writes the salt of a new stack beside the project, which at the root is in git.
+    writeFileSync(join(this.folder, "Pulumi.yaml"), "name: environments\nruntime: nodejs\n");
+  }
+
+  private file(stack: Environment): string {
+    return join(this.folder, `Pulumi.${stack}.yaml`);
+  }
+
+  async make(stack: Environment): Promise<void> {
+    copyFileSync(join(root, `Pulumi.${stack}.yaml`), this.file(stack));
+    await this.pulumi(this.folder, "stack", "init", stack, "--no-select");
+  }
+
+  on(stack: Environment, command: string, ...parameters: string[]): Promise<string> {
+    return this.pulumi(root, command, "--stack", stack, "--config-file", this.file(stack), ...parameters);
+  }
+
+  apply(stack: Environment, command: string, ...parameters: string[]): Promise<string> {
+    return this.on(stack, command, "--yes", "--skip-preview", ...parameters);
+  }
+
+  about(stack: Environment, ...parameters: string[]): Promise<string> {
+    return this.pulumi(root, "stack", ...parameters, "--stack", stack);
+  }
+
+  private pulumi(cwd: string, ...parameters: string[]): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const child = spawn("pulumi", [...parameters, "--non-interactive", "--color=never"], {
+        cwd,
+        stdio: ["ignore", "pipe", "pipe"],
+        env: {
+          ...this.environment,
+          PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
+          PULUMI_HOME: join(this.folder, "home"),
+          PULUMI_CONFIG_PASSPHRASE: "test",
+          PULUMI_SKIP_UPDATE_CHECK: "true",
+          PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+          // Lint and type-check cover the program; here the compiler would only cost time.
+          PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+        },
+      });
+      const texts = { output: "", errors: "" };
+      child.stdout.setEncoding("utf8").on("data", (text) => {
+        texts.output += text;
+      });
+      child.stderr.setEncoding("utf8").on("data", (text) => {
+        texts.errors += text;
+      });
+      child.on("error", reject);
+      child.on("close", (code) => {
+        if (code === 0) resolve(texts.output);
+        else reject(new Error(`pulumi ${parameters.join(" ")} ended with ${code}:\n${texts.output}${texts.errors}`));
+      });
+    });
+  }
+}
+
+function withoutConnections(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(ARGOCD|PULUMI)_/.test(name)));
+}
+
+describe("the main program", () => {
+  let argocd: LocalArgoCd;
+  let forwarder: Forwarder;
+  let program: MainProgram;
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    forwarder = await forwardTo(argocd.kubernetesServer);
+    program = new MainProgram({
+      ...withoutConnections(process.env),
+      ...environmentOf(argocd, await pulumiToolchain(), process.env.PATH ?? ""),
+      // Other tests have clusters of their own at other ports.
+      ARGOCD_LOCAL_KUBERNETES_SERVER: `https://127.0.0.1:${forwarder.port}`,
+    });
+    for (const stack of environments) await program.make(stack);
+  });
+
+  afterAll(async () => {
+    for (const stack of environments) await program.apply(stack, "destroy").catch(() => "");
+    rmSync(program.folder, { recursive: true, force: true });
+    await forwarder.close();
+  });
+
+  /** Everything of an environment that Argo CD holds. */
+  async function held(stack: Environment) {
+    const name = `guestbook-${stack}`;
+    const host = stack === "prod" ? "git.example.com" : `git.${stack}.example.com`;
+    const [project, applications, repositories, clusters, certificates] = await Promise.all(
+      [
+        `/projects/${name}`,
+        `/applications?project=${name}`,
+        "/repositories",
+        "/clusters",
+        `/certificates?hostNamePattern=${host}`,
+      ].map((path) => ask(argocd, "GET", path)),
+    );
+    return {
+      project: project?.status === 200 ? project.body : undefined,
+      applications: applications?.body.items ?? [],
+      repositories: (repositories?.body.items ?? []).filter((item: { project?: string }) => item.project === name),
+      clusters: (clusters?.body.items ?? []).filter((item: { name: string }) => item.name === name),
+      certificates: certificates?.body.items ?? [],
+    };
+  }
+
+  const kinds = { AppProject: 1, Application: 3, Certificate: 1, Cluster: 1, Repository: 1 };
+
+  function countKinds(types: readonly string[]): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const type of types) {
+      const kind = /dynamic\/argocd:(\w+)/.exec(type)?.[1];
+      if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  test.each(environments)("%s: a preview shows all that will be made", async (stack) => {
+    const preview = await program.on(stack, "preview", "--json");
+    const { steps } = JSON.parse(preview) as { steps: { op: string; urn: string }[] };
+    expect(countKinds(steps.filter(({ op }) => op === "create").map(({ urn }) => urn))).toEqual(kinds);
+    expect(preview).not.toContain(argocd.gitPassword);
+    expect(preview).not.toContain(argocd.kubernetesToken);
+    expect(preview).not.toContain("undefined");
+  });
+
+  test.each(environments)("%s: up ends when Argo CD calls everything synced and healthy", async (stack) => {
+    await program.apply(stack, "up");
+    const found = await held(stack);
+    const states = found.applications.map(({ metadata, status }: { metadata: { name: string }; status: Status }) => [
+      metadata.name,
+      status.sync.status,
+      status.health.status,
+    ]);
+    const parts = ["directory", "helm", "kustomize"];
+    expect(states.sort()).toEqual(parts.map((part) => [`guestbook-${stack}-${part}`, "Synced", "Healthy"]));
+    expect(found.project.spec.roles.map(({ name }: { name: string }) => name).sort()).toEqual(["operator", "viewer"]);
+    expect(found.project.spec.syncWindows.length).toBeGreaterThan(0);
+    expect(found.clusters).toMatchObject([{ connectionState: { status: "Successful" } }]);
+    expect([found.repositories.length, found.certificates.length]).toEqual([1, 1]);
+
+    const outputs = JSON.parse(await program.about(stack, "output", "--json")) as {
+      applications: Record<string, Record<string, string>>;
+    };
+    expect(Object.keys(outputs.applications).sort()).toEqual(parts);
+    for (const [part, output] of Object.entries(outputs.applications)) {
+      const name = `guestbook-${stack}-${part}`;
+      expect(output).toEqual({
+        name,
+        health: "Healthy",
+        revision: expect.stringMatching(/^[0-9a-f]{40}$/),
+        url: expect.stringContaining(name),
+      });
+    }
+  });
+
+  test("the environments stand side by side, and prod is pinned and narrow", async () => {
+    for (const stack of environments) expect((await held(stack)).project).toBeDefined();
+    const { project, applications } = await held("prod");
+    expect(JSON.stringify([project.spec.sourceRepos, project.spec.destinations])).not.toContain("*");
+    for (const { spec } of applications) {
+      expect(spec.source.targetRevision).toBe("v1.0.0");
+      expect(spec.syncPolicy).toMatchObject({ automated: { prune: true, selfHeal: true }, retry: { limit: 5 } });
+    }
+  });
+
+  test.each(environments)("%s: a second up changes nothing, nor does one after a refresh", async (stack) => {
+    await program.apply(stack, "up", "--expect-no-changes");
+    await program.apply(stack, "refresh", "--expect-no-changes");
+    await program.on(stack, "preview", "--expect-no-changes");
+  });
+
+  test.each(environments)("%s: the state holds no secret in clear, and one short provider per kind", async (stack) => {
+    const text = await program.about(stack, "export");
+    for (const secret of [argocd.gitPassword, argocd.kubernetesToken, argocd.token, argocd.adminPassword]) {
+      expect(text).not.toContain(secret);
+      expect(text).not.toContain(Buffer.from(secret).toString("base64"));
+    }
+    const open = await program.about(stack, "export", "--show-secrets");
+    const { resources } = (JSON.parse(open) as { deployment: { resources: StateResource[] } }).deployment;
+    const own = resources.filter(({ type }) => type.includes("dynamic/argocd:"));
+    expect(countKinds(own.map(({ type }) => type))).toEqual(kinds);
+    // What connects to Argo CD is in none of our resources, not even encrypted.
+    expect(JSON.stringify(own)).not.toContain(argocd.token);
+    const codes = new Map<string, Set<string>>();
+    for (const { type, inputs, outputs } of own) {
+      const ofKind = codes.get(type) ?? new Set();
+      codes.set(type, ofKind.add(inputs?.__provider ?? "").add(outputs?.__provider ?? ""));
+    }
+    for (const [code, ...others] of [...codes.values()].map((ofKind) => [...ofKind])) {
+      expect(others).toEqual([]);
+      expect(code?.length).toBeGreaterThan(0);
+      expect(Buffer.byteLength(code ?? "")).toBeLessThan(100);
+    }
+  });
+
+  test.each(environments)("%s: destroy leaves nothing", async (stack) => {
+    await program.apply(stack, "destroy");
+    expect(await held(stack)).toEqual({
+      project: undefined,
+      applications: [],
+      repositories: [],
+      clusters: [],
+      certificates: [],
+    });
+    const left = await argocd.kubernetes.list(`/api/v1/namespaces/guestbook-${stack}/configmaps`);
+    expect(left.map(({ metadata }) => metadata.name).filter((name) => name !== "kube-root-ca.crt")).toEqual([]);
+  });
+});
+
+interface Status {
+  readonly sync: { readonly status: string };
+  readonly health: { readonly status: string };
+}
