@@ -5,7 +5,13 @@ import { inCluster } from "./programs";
 /** A ConfigMap as text for a repository, with the health that Argo CD shall see in it. */
 export function configMap(
   name: string,
-  options: { health?: "Degraded" | "Progressing"; message?: string; hook?: string; data?: unknown; finalizer?: string } = {},
+  options: {
+    health?: "Degraded" | "Progressing";
+    message?: string;
+    hook?: string;
+    data?: unknown;
+    finalizer?: string;
+  } = {},
 ): string {
   const annotations = {
     ...(options.health && { [healthAnnotations.health]: options.health }),
@@ -21,11 +27,7 @@ export function configMap(
 }
 
 /** Commits files to a repository of its own for a test. Answers the commit. */
-export function commit(
-  argocd: LocalArgoCd,
-  repository: string,
-  files: Record<string, string | undefined>,
-): Promise<string> {
+export function commit(argocd: LocalArgoCd, repository: string, files: Record<string, string | null>): Promise<string> {
   return commitFiles(`${argocd.gitDirectory}/${repository}.git`, files, "Change what is deployed");
 }
 

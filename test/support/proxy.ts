@@ -14,7 +14,7 @@ export interface Passed {
 export type StreamMode = "pass" | "cut" | "silent";
 
 /** A plain HTTP proxy in front of one Argo CD. */
-export class Proxy {
+export class ArgoProxy {
   readonly passed: Passed[] = [];
   streams: StreamMode = "pass";
   private readonly open = new Set<Socket>();
@@ -22,14 +22,16 @@ export class Proxy {
 
   private constructor(
     readonly address: string,
-    private readonly close_: () => Promise<void>,
+    /** Ends it and whatever runs through it. */
+    readonly close: () => Promise<void>,
   ) {}
 
-  static async before(target: string): Promise<Proxy> {
+  /** Opens a proxy on a port of its own. */
+  static async before(target: string): Promise<ArgoProxy> {
     const server = createServer((incoming, outgoing) => proxy.pass(target, incoming, outgoing));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const proxy = new Proxy(
+    const proxy = new ArgoProxy(
       address,
       () =>
         new Promise((resolve) => {
@@ -50,10 +52,6 @@ export class Proxy {
     const { size } = this.open;
     for (const socket of this.open) socket.destroy();
     return size;
-  }
-
-  close(): Promise<void> {
-    return this.close_();
   }
 
   private pass(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {

@@ -7,7 +7,7 @@ import { anyJson, freeJson, relatedInputsOf } from "../../support/arbitraries";
 
 /** Applies a patch as Argo CD's library does: a missing value passes a test for `null`. */
 function applied(document: unknown, patch: readonly PatchOperation[]): unknown {
-  const holder = { root: structuredClone(document) };
+  const holder = { root: JSON.parse(JSON.stringify(document)) as unknown };
   for (const operation of patch) {
     const keys = ["root", ...operation.path.split("/").slice(1)].map((key) =>
       key.replaceAll("~1", "/").replaceAll("~0", "~"),

@@ -279,6 +279,23 @@ describe("what the server hides or fills in", () => {
     });
   });
 
+  test("a field that is declared no longer goes back to the server's choice, one that never was stays", () => {
+    const live = { repo: "https://x/a", type: "helm" };
+    const without = { repo: "https://x/a" };
+    expect(asStored(schemas.Repository, without, live, live)).toEqual(without);
+    expect(asStored(schemas.Repository, without, without, live)).toEqual(live);
+    expect(
+      asStored(schemas.Cluster, { server: "https://x", name: "" }, {}, { server: "https://x", name: "a" }),
+    ).toEqual({
+      server: "https://x",
+      name: "a",
+    });
+    expect(asDeclared(schemas.Cluster, { server: "https://x", name: "" }, { server: "https://x", name: "a" })).toEqual({
+      server: "https://x",
+      name: "",
+    });
+  });
+
   test("a name that the server filled in is no drift, one that somebody changed is", () => {
     const live = { server: "https://x", name: "https://x" };
     expect(asDeclared(schemas.Cluster, { server: "https://x/" }, live)).toEqual({ server: "https://x/" });

@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { schemas } from "../../provider/schemas";
+import { isRecord, own, type Schema, shapeOf, traitsOf } from "../../provider/schemas/fields";
+import type { Kind } from "../../provider/tokens";
+import { fieldPaths, filledPaths } from "./field-paths";
+
+/**
+ * How a field was proved: `shown` by the API as it was sent, `stored` in the Secret or ConfigMap that Argo CD wrote when
+ * the API hides it, or `read` through the API from a Secret that the test wrote, when Argo CD stores it only where a
+ * cloud's login succeeds.
+ */
+export const ways = ["shown", "stored", "read"] as const;
+export type Way = (typeof ways)[number];
+
+/** The fields that have been proved so far, by kind. */
+export class RoundTrips {
+  private readonly found = new Map<Kind, Map<string, Way>>();
+
+  /** Adds fields that were proved in one way; what the API shows needs no other proof. */
+  prove(kind: Kind, way: Way, paths: readonly string[]): void {
+    const known = this.found.get(kind) ?? new Map<string, Way>();
+    for (const path of paths) if (way === "shown" || !known.has(path)) known.set(path, way);
+    this.found.set(kind, known);
+  }
+
+  /** Adds the fields that are both in a declaration and in what the API shows of the object. */
+  show(kind: Kind, declared: unknown, live: unknown): void {
+    const shown = new Set(filledPaths(schemas[kind], live));
+    this.prove(
+      kind,
+      "shown",
+      filledPaths(schemas[kind], declared).filter((path) => shown.has(path)),
+    );
+  }
+
+  /** Writes what this run has proved. */
+  write(): void {
+    const kinds = [...this.found].sort(([one], [other]) => (one < other ? -1 : 1));
+    const record = kinds.map(([kind, proofs]) => {
+      const paths = (way: Way) => [...proofs].flatMap(([path, found]) => (found === way ? [path] : [])).sort();
+      return [kind, Object.fromEntries(ways.map((way) => [way, paths(way)]))];
+    });
+    writeFileSync(recordFile, `${JSON.stringify(Object.fromEntries(record), undefined, 2)}\n`);
+  }
+}
+
+/** Where the recorded run is kept. */
+export const recordFile = join(__dirname, "..", "..", "docs", "round-trip.json");
+
+/** The fields of an object, options left out, that Argo CD never shows, with all that stands below them. */
+export function hiddenPaths(schema: Schema): string[] {
+  return fieldPaths(schema).filter((path) => {
+    const { secret, unreadable } = traitsOf(fieldAt(schema, path));
+    return secret === true || unreadable === true;
+  });
+}
+
+function fieldAt(schema: Schema, path: string): Schema | undefined {
+  return path.split(".").reduce<Schema | undefined>((current, name) => own(shapeOf(current), name), schema);
+}
+
+/** The value at a dotted path. */
+export function valueAt(value: unknown, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>((current, name) => (isRecord(current) ? own(current, name) : undefined), value);
+}

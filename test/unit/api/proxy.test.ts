@@ -1,0 +1,124 @@
+import http, { createServer, type IncomingMessage } from "node:http";
+import net, { type Socket } from "node:net";
+import { certificatePath, closeServers, json, listen, serve, tlsWith, transportTo } from "./servers";
+
+const variables = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
+const before = Object.fromEntries(variables.map((name) => [name, process.env[name]]));
+
+beforeEach(() => {
+  for (const name of variables) delete process.env[name];
+});
+afterEach(async () => {
+  Object.assign(process.env, before);
+  for (const name of variables) if (before[name] === undefined) delete process.env[name];
+  await closeServers();
+});
+
+type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
+
+const record = ({ method, url, headers }: IncomingMessage): Asked => ({ method, url, headers });
+
+/** A proxy that does its work and remembers what it was asked, or refuses. */
+async function startProxy(status = 200): Promise<{ readonly url: string; readonly asked: Asked[] }> {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    asked.push(record(request));
+    if (status !== 200) return void response.writeHead(status).end("no");
+    const { method, headers } = request;
+    const onward = http.request(String(request.url), { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 0, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(onward);
+  });
+  server.on("connect", (request: IncomingMessage, socket: Socket) => {
+    asked.push(record(request));
+    if (status !== 200) return void socket.end(`HTTP/1.1 ${status} No\r\n\r\n`);
+    const [host, port] = String(request.url).split(":");
+    const onward = net.connect(Number(port), host, () => {
+      socket.write("HTTP/1.1 200 OK\r\n\r\n");
+      onward.pipe(socket).pipe(onward);
+    });
+    for (const each of [socket, onward]) {
+      each.on("error", () => undefined);
+      each.on("close", () => [socket, onward].forEach((other) => void other.destroy()));
+    }
+  });
+  return { url: `http://127.0.0.1:${await listen(server)}`, asked };
+}
+
+const caCert = certificatePath("ca");
+const request = { method: "POST", path: "/api/v1/x" } as const;
+const failure = (url: string, settings = {}) =>
+  transportTo(url, settings)
+    .send(request, "the-token")
+    .then(
+      () => "it succeeded",
+      (error: Error) => error.message,
+    );
+
+test("HTTP goes through HTTP_PROXY", async () => {
+  const proxy = await startProxy();
+  const server = await serve((_request, response) => json(response, { ok: true }));
+  process.env.HTTP_PROXY = proxy.url.replace("//", "//user:pw@");
+  expect(await transportTo(server.url).send({ ...request, body: { a: 1 } }, "t")).toEqual({ ok: true });
+  expect(proxy.asked).toMatchObject([
+    { method: "POST", url: `${server.url}/api/v1/x`, headers: { "proxy-authorization": "Basic dXNlcjpwdw==" } },
+  ]);
+  expect(server.requests).toMatchObject([{ body: '{"a":1}', headers: { authorization: "Bearer t" } }]);
+});
+
+test("HTTPS goes through a tunnel of HTTPS_PROXY, which sees neither token nor path", async () => {
+  const proxy = await startProxy();
+  const server = await serve((_request, response) => json(response, { ok: true }), tlsWith());
+  process.env.HTTPS_PROXY = proxy.url;
+  expect(await transportTo(server.url, { caCert }).send(request, "t")).toEqual({ ok: true });
+  expect(proxy.asked).toMatchObject([{ method: "CONNECT", url: `127.0.0.1:${server.port}` }]);
+  expect(proxy.asked[0]?.headers).not.toHaveProperty("authorization");
+  expect(server.requests).toMatchObject([{ headers: { authorization: "Bearer t" } }]);
+});
+
+test("the certificate is checked behind the tunnel too", async () => {
+  const proxy = await startProxy();
+  const server = await serve((_request, response) => json(response, {}), tlsWith("wrong-name"));
+  process.env.HTTPS_PROXY = proxy.url;
+  expect(await failure(server.url, { caCert })).toContain("made out to another name");
+});
+
+test("NO_PROXY names servers that need none", async () => {
+  const proxy = await startProxy();
+  const server = await serve((_request, response) => json(response, { ok: true }));
+  Object.assign(process.env, { HTTP_PROXY: proxy.url, NO_PROXY: "localhost,127.0.0.1" });
+  expect(await transportTo(server.url).send(request)).toEqual({ ok: true });
+  expect(proxy.asked).toEqual([]);
+});
+
+test.each([
+  ["http", "HTTP_PROXY"],
+  ["https", "HTTPS_PROXY"],
+])("%s: a proxy that is not there is named, without its password", async (scheme, variable) => {
+  process.env[variable] = "http://user:proxy-pw@127.0.0.1:1";
+  const message = await failure(`${scheme}://argo.example.com`);
+  expect(message).toBe(
+    `${scheme}://argo.example.com cannot be reached through the proxy http://127.0.0.1:1 (ECONNREFUSED): check ` +
+      `${variable} and NO_PROXY, and that Argo CD is up`,
+  );
+});
+
+test.each([
+  ["http", "HTTP_PROXY"],
+  ["https", "HTTPS_PROXY"],
+])("%s: a proxy that refuses is no answer of Argo CD", async (scheme, variable) => {
+  const proxy = await startProxy(407);
+  process.env[variable] = proxy.url;
+  expect(await failure(`${scheme}://argo.example.com`)).toMatch(
+    /^\S+ answered HTTP 407 without Argo CD's error format: .*any proxy between$/,
+  );
+});
+
+test.each(["http://", "socks5://user:proxy-pw@127.0.0.1:1080"])("%s is no proxy that can be used", (proxy) => {
+  process.env.HTTPS_PROXY = proxy;
+  expect(() => transportTo("https://argo.example.com")).toThrow(
+    "the proxy for https://argo.example.com cannot be used: write HTTPS_PROXY as http://host:port",
+  );
+});

@@ -1,0 +1,59 @@
+import { ApiError, code, UnreachableError } from "../../../provider/api/errors";
+import { isStaleCache, parseRetryAfter, retryDelay } from "../../../provider/api/retry";
+import { UserError } from "../../../provider/contract";
+
+const unavailable = new ApiError("", 503, code.unavailable);
+
+test.each<[string, Error, boolean, boolean]>([
+  ["unavailable, repeatable", unavailable, true, true],
+  ["unavailable, not repeatable", unavailable, false, false],
+  ["throttled, not repeatable", new ApiError("", 429, code.resourceExhausted), false, true],
+  ["throttled by a proxy, not repeatable", new UnreachableError("", true, 429), false, true],
+  ["timed out at the server", new ApiError("", 504, code.deadlineExceeded), true, true],
+  ["no answer, repeatable", new UnreachableError("", true), true, true],
+  ["no answer, not repeatable", new UnreachableError("", true), false, false],
+  ["another server", new UnreachableError("", false), true, false],
+  ["a conflict", new ApiError("", 409, code.aborted), true, false],
+  ["an internal error", new ApiError("", 500, code.unknown), true, false],
+  ["a mistake of the user's", new UserError(""), true, false],
+  ["a defect", new Error(""), true, false],
+])("%s", (_what, error, repeatable, expected) => {
+  expect(retryDelay(error, repeatable, 1) !== undefined).toBe(expected);
+});
+
+test("waits grow to a limit, and end", () => {
+  const delays = [1, 2, 3, 4, 5, 6, 7].map((attempt) => retryDelay(unavailable, true, attempt) ?? 0);
+  for (const [index, ceiling] of [300, 600, 1200, 2400, 4800, 5000, 5000].entries()) {
+    expect(delays[index]).toBeGreaterThanOrEqual(ceiling / 2);
+    expect(delays[index]).toBeLessThanOrEqual(ceiling);
+  }
+  expect(retryDelay(unavailable, true, 8)).toBeUndefined();
+});
+
+test("a longer wait that the server asks for holds, a shorter one does not", () => {
+  expect(retryDelay(new ApiError("", 503, code.unavailable, "", 60_000), true, 1)).toBe(60_000);
+  expect(retryDelay(new UnreachableError("", true, 503, 60_000), true, 1)).toBe(60_000);
+  expect(retryDelay(new ApiError("", 503, code.unavailable, "", 0), true, 1)).toBeGreaterThanOrEqual(150);
+});
+
+test.each([
+  [{ "retry-after": "0" }, 0],
+  [{ "retry-after": "12" }, 12_000],
+  [{ "retry-after": "Thu, 01 Jan 2026 00:00:30 GMT", date: "Thu, 01 Jan 2026 00:00:00 GMT" }, 30_000],
+  [{ "retry-after": "Thu, 01 Jan 2026 00:00:00 GMT", date: "Thu, 01 Jan 2026 00:00:30 GMT" }, 0],
+  [{ "retry-after": "Thu, 01 Jan 1970 00:00:00 GMT" }, 0],
+  [{ "retry-after": "soon" }, undefined],
+  [{ "retry-after": "-1" }, 0],
+  [{}, undefined],
+])("%j asks for %s ms", (headers, expected) => {
+  expect(parseRetryAfter(headers)).toBe(expected);
+});
+
+test.each([
+  ['app is not allowed in project "p", or the project does not exist', true],
+  ["rpc error: code = Unavailable desc = connection closed", true],
+  ["application destination is not permitted in project", false],
+])("%j may pass once caches have caught up: %s", (message, expected) => {
+  expect(isStaleCache(new ApiError(message, 400, code.invalidArgument))).toBe(expected);
+  expect(isStaleCache(new Error(message))).toBe(false);
+});

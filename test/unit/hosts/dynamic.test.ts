@@ -1,0 +1,123 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { type Json, PartialFailure, UserError } from "../../../provider/contract";
+import { handlers } from "../../../provider/handlers";
+
+import providers = require("../../../provider/hosts/dynamic");
+
+import { configKey, type SettingName } from "../../../provider/config";
+import { kinds, providerCode } from "../../../provider/tokens";
+
+const __provider = providerCode("Certificate");
+const handler = handlers.Certificate;
+const application = providers.Application() as Required<dynamic.ResourceProvider>;
+const certificate = providers.Certificate() as Required<dynamic.ResourceProvider>;
+
+/** What the engine gives to `configure`. */
+function request(settings: Partial<Record<SettingName, string>>): dynamic.ConfigureRequest {
+  const values = Object.fromEntries(
+    Object.entries(settings).map(([name, text]) => [configKey(name as SettingName), text]),
+  );
+  return { config: { get: (key: string) => values[key], require: (key: string) => values[key] ?? "" } };
+}
+
+type Failure = Error & { id?: string; properties?: Json; reasons?: string[] };
+
+const failureOf = (work: Promise<unknown>): Promise<Failure> =>
+  work.then(
+    () => new Error("it succeeded"),
+    (reason: Failure) => reason,
+  );
+
+afterEach(() => jest.restoreAllMocks());
+
+test("there is one provider for each kind, with every operation", () => {
+  expect(Object.keys(providers).sort()).toEqual([...kinds].sort());
+  for (const operation of ["configure", "check", "diff", "create", "read", "update", "delete"] as const) {
+    expect(certificate[operation]).toBeInstanceOf(Function);
+  }
+});
+
+test("what is configured for one kind holds for all, at once and until it is configured anew", async () => {
+  jest.spyOn(handler, "read").mockImplementation(async (context) => {
+    const connection = context.connection();
+    return { id: "x", state: { address: connection?.address, source: connection?.source }, inputs: {} };
+  });
+  // Not awaited: on a refresh the engine's first reads come while a kind is still being configured.
+  const configured = application.configure(request({ server: "one.example.com", authToken: "t" }));
+  const { props } = await certificate.read("x", { __provider });
+  expect(props).toEqual({ address: "https://one.example.com", source: "stack" });
+  await configured;
+  await certificate.configure(request({ server: "two.example.com", authToken: "t" }));
+  expect((await certificate.read("x", { __provider })).props).toMatchObject({ address: "https://two.example.com" });
+});
+
+test("handlers see nothing of the code in state", async () => {
+  const seen: unknown[] = [];
+  jest.spyOn(handler, "update").mockImplementation(async (_context, ...values) => {
+    seen.push(...values);
+    return {};
+  });
+  await certificate.update("id", { a: 1, __provider }, { a: 2, __provider });
+  expect(seen).toEqual(["id", { a: 1 }, { a: 2 }]);
+});
+
+test("undefined reaches the engine nowhere", async () => {
+  const holey = { a: undefined, b: { c: undefined, d: 1 }, e: [{ f: undefined }] };
+  const plain = { b: { d: 1 }, e: [{}] };
+  jest.spyOn(handler, "create").mockResolvedValue({ id: "x", state: holey });
+  jest.spyOn(handler, "update").mockResolvedValue(holey);
+  jest.spyOn(handler, "read").mockResolvedValue({ id: "x", state: holey, inputs: holey });
+  jest.spyOn(handler, "check").mockResolvedValue({ inputs: holey, failures: [] });
+  jest.spyOn(handler, "diff").mockResolvedValue({ replaces: [], changes: undefined });
+  jest.spyOn(handler, "delete").mockResolvedValue(undefined);
+  expect(Object.entries((await certificate.create({})).outs)).toEqual(Object.entries(plain));
+  expect(JSON.stringify(await certificate.update("x", {}, {}))).toBe(JSON.stringify({ outs: plain }));
+  const { props, inputs } = await certificate.read("x", {});
+  expect([Object.keys(props ?? {}), Object.keys(inputs ?? {})]).toEqual([Object.keys(plain), Object.keys(plain)]);
+  expect(Object.keys((await certificate.check({}, {})).inputs)).toEqual(Object.keys(plain));
+  expect(Object.keys(await certificate.diff("x", {}, {}))).toEqual(["replaces"]);
+  expect(await certificate.delete("x", {})).toBeUndefined();
+});
+
+test("a proven absence is an answer without id; without a state there is still an id to read", async () => {
+  const read = jest.spyOn(handler, "read").mockResolvedValue(undefined);
+  expect(await certificate.read("x", undefined)).toEqual({});
+  expect(read.mock.calls[0]?.slice(1)).toEqual(["x", {}]);
+});
+
+test("a partial failure keeps the object, with the code that refresh and destroy need", async () => {
+  const failure = new PartialFailure("it is not healthy", "ns/app", { uid: "1", gone: undefined });
+  jest.spyOn(handler, "create").mockRejectedValue(failure);
+  jest.spyOn(handler, "update").mockRejectedValue(failure);
+  const works = [() => certificate.create({ __provider }), () => certificate.update("ns/app", {}, { __provider })];
+  for (const work of works) {
+    const error = await failureOf(work());
+    expect(error).toMatchObject({ message: "it is not healthy", id: "ns/app", reasons: ["it is not healthy"] });
+    expect(error.properties).toStrictEqual({ uid: "1", __provider });
+  }
+});
+
+test.each(["check", "diff", "create", "read", "update", "delete"] as const)(
+  "a failed %s has no stack",
+  async (operation) => {
+    jest.spyOn(handler, operation).mockRejectedValue(new UserError("do this"));
+    const works = {
+      check: () => certificate.check({}, {}),
+      diff: () => certificate.diff("x", {}, {}),
+      create: () => certificate.create({}),
+      read: () => certificate.read("x", {}),
+      update: () => certificate.update("x", {}, {}),
+      delete: () => certificate.delete("x", {}),
+    };
+    const error = await failureOf(works[operation]());
+    expect([error.message, error.stack]).toEqual(["do this", "do this"]);
+    expect(error.id).toBeUndefined();
+  },
+);
+
+test("a defect of ours says so, on one line", async () => {
+  jest.spyOn(handler, "create").mockRejectedValue(new TypeError("x is\nundefined"));
+  expect((await failureOf(certificate.create({}))).message).toBe(
+    "pulumi-argocd has a defect, please report it: x is undefined",
+  );
+});

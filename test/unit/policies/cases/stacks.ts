@@ -1,0 +1,257 @@
+import { stackKnownProject } from "../../../../policy-packs/lib/rules/stack-known-project";
+import { stackOverlappingProjects } from "../../../../policy-packs/lib/rules/stack-overlapping-projects";
+import { stackPermittedByProject } from "../../../../policy-packs/lib/rules/stack-permitted-by-project";
+import { stackRancherClusters } from "../../../../policy-packs/lib/rules/stack-rancher-clusters";
+import { stackSamePath } from "../../../../policy-packs/lib/rules/stack-same-path";
+import { application, applicationSet, cluster, type Declared, project, unknown } from "../support";
+import { one, type RuleCases, several } from "./types";
+
+const local = "https://kubernetes.default.svc";
+
+function destinations(name: string, ...list: object[]): Declared {
+  return project({ "metadata.name": name, "spec.destinations": list }, name);
+}
+
+function rancher(name: string, namespace = "fleet-default"): Declared {
+  return {
+    type: "kubernetes:provisioning.cattle.io/v1:Cluster",
+    name,
+    props: { metadata: { name, namespace }, spec: {} },
+  };
+}
+
+/** Rules about how the objects of a stack fit together. */
+export const stackCases: readonly RuleCases[] = [
+  {
+    rule: stackPermittedByProject,
+    good: [
+      several("permitted", [project(), application()]),
+      one("a project of another stack", application()),
+      several("a cluster by name", [
+        destinations("payments", { server: "https://staging.example.com:6443", namespace: "payments" }),
+        cluster(),
+        application({ "spec.destination": { name: "staging", namespace: "payments" } }),
+      ]),
+      several(
+        "a cluster that only configuration knows",
+        [
+          destinations("payments", { server: "https://prod.example.com", namespace: "payments" }),
+          application({ "spec.destination": { name: "prod", namespace: "payments" } }),
+        ],
+        { config: { clusters: { prod: "https://prod.example.com" } } },
+      ),
+      several("a cluster that nobody knows", [
+        destinations("payments", { server: "https://prod.example.com", namespace: "payments" }),
+        application({ "spec.destination": { name: "prod", namespace: "payments" } }),
+      ]),
+      several("a template that is filled in", [
+        project(),
+        applicationSet({ "spec.template.spec.destination.server": "{{server}}" }),
+      ]),
+    ],
+    bad: [
+      several("a repository", [project(), application({ "spec.source.repoURL": "https://github.com/a/b" })], {
+        violations: ['spec.source.repoURL: "https://github.com/a/b" is not permitted by the project "payments"'],
+      }),
+      several("a namespace", [project(), application({ "spec.destination.namespace": "orders" })], {
+        violations: ['namespace "orders" is not permitted'],
+      }),
+      several("a template", [project(), applicationSet({ "spec.template.spec.destination.namespace": "orders" })], {
+        violations: ["set: "],
+      }),
+      several(
+        "a cluster of another project",
+        [
+          project({
+            "spec.permitOnlyProjectScopedClusters": true,
+            "spec.destinations": [{ server: "*", namespace: "*" }],
+          }),
+          cluster({ project: "orders" }),
+          application({ "spec.destination": { name: "staging", namespace: "payments" } }),
+        ],
+        { violations: ["the cluster does not belong to the project"] },
+      ),
+      several(
+        "a hydrated repository",
+        [
+          project(),
+          application({
+            "spec.source": undefined,
+            "spec.sourceHydrator": {
+              drySource: { repoURL: "https://git.example.com/payments/api", path: "a", targetRevision: "v1.0.0" },
+              syncSource: { repoURL: "https://github.com/a/b", targetBranch: "x", path: "y" },
+            },
+          }),
+        ],
+        { violations: ["syncSource.repoURL"] },
+      ),
+    ],
+    unknown: [
+      several(
+        "a server beside a repository",
+        [
+          project(),
+          application({ "spec.destination.server": unknown, "spec.source.repoURL": "https://github.com/a/b" }),
+        ],
+        { unknowns: ["spec.destination.server: checked at update"], violations: ["github.com"] },
+      ),
+      several("the project's destinations", [project({ "spec.destinations": unknown }), application()], {
+        unknowns: ["payments: "],
+      }),
+    ],
+  },
+  {
+    rule: stackSamePath,
+    good: [
+      several("other paths", [application({}, "a"), application({ "spec.source.path": "other" }, "b")]),
+      several("other namespaces", [application({}, "a"), application({ "spec.destination.namespace": "other" }, "b")]),
+    ],
+    bad: [
+      several("the same", [application({}, "a"), application({ "metadata.name": "x" }, "b")], {
+        violations: ['b: spec: deploys the same path to the same namespace as "payments-api"'],
+      }),
+      several(
+        "the same in other words",
+        [
+          application({}, "a"),
+          application(
+            {
+              "metadata.name": "x",
+              "spec.source.repoURL": "https://GIT.example.com/payments/api.git",
+              "spec.source.path": "./deploy/",
+            },
+            "b",
+          ),
+        ],
+        { violations: ["spec: deploys the same path"] },
+      ),
+    ],
+    unknown: [
+      several(
+        "a namespace beside the same path",
+        [
+          application({}, "a"),
+          application({ "spec.destination.namespace": unknown }, "b"),
+          application({ "metadata.name": "c" }, "c"),
+        ],
+        { unknowns: ["b: "], violations: ["c: "] },
+      ),
+    ],
+  },
+  {
+    rule: stackOverlappingProjects,
+    good: [
+      several("apart", [
+        destinations("a", { server: local, namespace: "a-*" }),
+        destinations("b", { server: local, namespace: "b-*" }),
+      ]),
+      several("other clusters", [
+        destinations("a", { server: local, namespace: "*" }),
+        destinations("b", { server: "https://b", namespace: "*" }),
+      ]),
+      several("taken out again", [
+        destinations("a", { server: local, namespace: "*" }, { server: local, namespace: "!b-*" }),
+        destinations("b", { server: local, namespace: "b-*" }),
+      ]),
+      several(
+        "shared by configuration",
+        [
+          destinations("a", { server: local, namespace: "shared" }),
+          destinations("b", { server: local, namespace: "shared" }),
+        ],
+        { config: { shared: ["shared"] } },
+      ),
+    ],
+    bad: [
+      several(
+        "patterns",
+        [
+          destinations("a", { server: local, namespace: "pay*" }),
+          destinations("b", { server: "https://*", namespace: "*-api" }),
+        ],
+        { violations: ["b: spec.destinations[0]: namespace"] },
+      ),
+      several(
+        "address and name",
+        [
+          cluster(),
+          destinations("a", { server: "https://staging.example.com:6443", namespace: "x" }),
+          destinations("b", { name: "staging", namespace: "x" }),
+        ],
+        { violations: ['namespace "x" overlaps with "x" of the project "a"'] },
+      ),
+    ],
+    unknown: [
+      several(
+        "a destination beside an overlap",
+        [
+          destinations("a", { server: unknown, namespace: "x" }, { server: local, namespace: "y" }),
+          destinations("b", { server: local, namespace: "y" }),
+        ],
+        { unknowns: ["spec.destinations[0].server"], violations: ['"y"'] },
+      ),
+    ],
+  },
+  {
+    rule: stackKnownProject,
+    good: [
+      several("declared", [project(), application()]),
+      one("allowed by name", application(), { config: { allowed: ["pay*"] } }),
+      several(
+        "a project whose name is not known",
+        [project({ "metadata.name": unknown }), application({ "spec.project": "x" })],
+        {
+          unknowns: ["metadata.name"],
+        },
+      ),
+    ],
+    bad: [
+      one("nowhere", application(), {
+        violations: ['"payments" is neither declared in this stack nor allowed by name'],
+      }),
+      one("default", application({ "spec.project": undefined }), { violations: ['"default"'] }),
+    ],
+    unknown: [
+      several(
+        "a project beside one that is nowhere",
+        [project(), application({ "spec.project": unknown }, "a"), application({ "spec.project": "x" }, "b")],
+        { unknowns: ["a: "], violations: ["b: "] },
+      ),
+    ],
+  },
+  {
+    rule: stackRancherClusters,
+    good: [
+      several("registered", [rancher("sample"), cluster({ labels: { clusterId: "sample" } })]),
+      one("excluded", rancher("local", "fleet-local")),
+      one("nothing of Rancher", cluster()),
+    ],
+    bad: [
+      one("not registered", rancher("sample"), { violations: ['no Argo CD cluster has the label clusterId="sample"'] }),
+      several(
+        "without token",
+        [rancher("sample"), cluster({ labels: { clusterId: "sample" }, "config.bearerToken": undefined })],
+        {
+          violations: ["config.bearerToken: is missing"],
+        },
+      ),
+      several(
+        "without verification",
+        [rancher("sample"), cluster({ labels: { clusterId: "sample" }, "config.tlsClientConfig.insecure": true })],
+        { violations: ["switches verification off"] },
+      ),
+    ],
+    unknown: [
+      several("a label", [rancher("sample"), cluster({ labels: { clusterId: unknown } })], {
+        unknowns: ["labels.clusterId"],
+      }),
+      several(
+        "a token",
+        [rancher("sample"), cluster({ labels: { clusterId: "sample" }, "config.bearerToken": unknown })],
+        {
+          unknowns: ["config.bearerToken"],
+        },
+      ),
+    ],
+  },
+];

@@ -1,0 +1,236 @@
+import {
+  type PolicyResource,
+  type ReportViolation,
+  type ResourceValidationArgs,
+  type ResourceValidationPolicy,
+  type StackValidationPolicy,
+  unknownCheckingProxy,
+} from "@pulumi/policy";
+import { policies } from "../../../policy-packs/lib/policy";
+import { isStackRule, type Rule } from "../../../policy-packs/lib/rule";
+
+/** What stands for a text that is not known, in the properties that Pulumi gives to a policy. */
+export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** A resource as a test declares it. */
+export interface Declared {
+  readonly type: string;
+  readonly name: string;
+  readonly props: Record<string, unknown>;
+}
+
+/** The circumstances of an evaluation. */
+export interface Circumstances {
+  readonly config?: Record<string, unknown>;
+  readonly stack?: string;
+  readonly tags?: Record<string, string>;
+  readonly now?: Date;
+}
+
+/** What the policies of a rule say. */
+export interface Outcome {
+  /** Each violation, with the resource's name in front. */
+  readonly violations: string[];
+  /** What is checked at update. */
+  readonly unknowns: string[];
+}
+
+function urnOf({ type, name }: Declared): string {
+  return `urn:pulumi:dev::shop::${type}::${name}`;
+}
+
+function nameOf(urn: string | undefined): string {
+  return urn?.split("::").at(-1) ?? "";
+}
+
+/** Runs the policies that a rule becomes, as Pulumi does: on proxies that throw where a value is not known. */
+export function evaluate(rule: Rule, declared: readonly Declared[], circumstances: Circumstances = {}): Outcome {
+  const { config = {}, stack = "dev", tags = {}, now = new Date("2026-11-22T00:00:00Z") } = circumstances;
+  const outcome: Outcome = { violations: [], unknowns: [] };
+  const pack = policies([rule], { stack, now: () => now });
+  const shared = {
+    stackTags: new Map(Object.entries(tags)),
+    getConfig: <T extends object>() => config as T,
+    notApplicable: (reason?: string): never => {
+      throw new Error(reason);
+    },
+  };
+  const sink =
+    (policy: { name: string }, owner?: string): ReportViolation =>
+    (text: string, urn?: string) => {
+      const target = policy.name === rule.name ? outcome.violations : outcome.unknowns;
+      target.push(`${nameOf(urn ?? owner)}: ${text}`);
+    };
+  if (isStackRule(rule)) {
+    const resources = declared.map((resource) => policyResource(resource));
+    for (const policy of pack.filter(isStack)) policy.validateStack({ ...shared, resources }, sink(policy));
+    return outcome;
+  }
+  for (const resource of declared) {
+    const args = { ...shared, ...policyResource(resource) } as ResourceValidationArgs;
+    for (const policy of pack.filter(isResource)) {
+      const { validateResource } = policy;
+      if (typeof validateResource === "function") void validateResource(args, sink(policy, args.urn));
+    }
+  }
+  return outcome;
+}
+
+/** What a rule's remediation makes of a resource's properties; undefined when it changes nothing. */
+export function remedied(rule: Rule, declared: Declared, circumstances: Circumstances = {}): unknown {
+  const { config = {}, stack = "dev" } = circumstances;
+  const policy = policies([rule], { stack }).filter(isResource)[0];
+  const args = {
+    ...policyResource({ ...declared, props: cloned(declared.props) }),
+    stackTags: new Map<string, string>(),
+    getConfig: <T extends object>() => config as T,
+    notApplicable: (reason?: string): never => {
+      throw new Error(reason);
+    },
+  } as ResourceValidationArgs;
+  return policy?.remediateResource?.(args);
+}
+
+function isStack(policy: object): policy is StackValidationPolicy {
+  return "validateStack" in policy;
+}
+
+function isResource(policy: object): policy is ResourceValidationPolicy {
+  return "validateResource" in policy;
+}
+
+function policyResource(declared: Declared): PolicyResource {
+  return {
+    type: declared.type,
+    name: declared.name,
+    urn: urnOf(declared),
+    props: unknownCheckingProxy(declared.props),
+    opts: { protect: false, ignoreChanges: [], aliases: [], additionalSecretOutputs: [], customTimeouts: noTimeouts },
+    dependencies: [],
+    propertyDependencies: {},
+    isType: () => false,
+    asType: () => undefined,
+  };
+}
+
+const noTimeouts = { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 };
+
+/** Not `structuredClone`: under jest its objects are of another realm, which Pulumi's proxies let through. */
+function cloned(value: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+}
+
+/** A copy of an object with the values at some dotted paths set, or, for `undefined`, removed. */
+export function withPaths(
+  base: Record<string, unknown>,
+  paths: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const copy = cloned(base);
+  for (const [path, value] of Object.entries(paths)) setAt(copy, path.split("."), value);
+  return copy;
+}
+
+function setAt(target: Record<string, unknown>, [head = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    if (value === undefined) delete target[head];
+    else target[head] = value;
+    return;
+  }
+  const next = target[head];
+  if (typeof next !== "object" || next === null) target[head] = {};
+  setAt(target[head] as Record<string, unknown>, rest, value);
+}
+
+type Paths = Readonly<Record<string, unknown>>;
+
+const manifests = {
+  Application: {
+    metadata: { name: "payments-api" },
+    spec: {
+      project: "payments",
+      source: { repoURL: "https://git.example.com/payments/api", path: "deploy", targetRevision: "v1.4.2" },
+      destination: { server: "https://kubernetes.default.svc", namespace: "payments" },
+    },
+  },
+  AppProject: {
+    metadata: { name: "payments" },
+    spec: {
+      description: "Payments, by the team of that name",
+      sourceRepos: ["https://git.example.com/payments/*"],
+      destinations: [{ server: "https://kubernetes.default.svc", namespace: "payments" }],
+    },
+  },
+};
+
+/** An application that breaks no rule without configuration, with changes by dotted path. */
+export function application(changes: Paths = {}, name = "api"): Declared {
+  return {
+    type: "pulumi-nodejs:dynamic/argocd:Application",
+    name,
+    props: withPaths(manifests.Application, changes),
+  };
+}
+
+/** A project that breaks no rule without configuration, with changes by dotted path. */
+export function project(changes: Paths = {}, name = "payments"): Declared {
+  return { type: "pulumi-nodejs:dynamic/argocd:AppProject", name, props: withPaths(manifests.AppProject, changes) };
+}
+
+/** An ApplicationSet, with changes by dotted path. */
+export function applicationSet(changes: Paths = {}, name = "set"): Declared {
+  const { metadata, spec } = manifests.Application;
+  const set = {
+    apiVersion: "argoproj.io/v1alpha1",
+    kind: "ApplicationSet",
+    metadata: { name: "payments" },
+    spec: { generators: [], template: { metadata: { ...metadata, name: "{{cluster}}-api" }, spec } },
+  };
+  return { type: "kubernetes:argoproj.io/v1alpha1:ApplicationSet", name, props: withPaths(set, changes) };
+}
+
+/** A repository by `pulumi-argocd`. */
+export function repository(props: Record<string, unknown>, name = "repository"): Declared {
+  const base = { repo: "https://git.example.com/payments/api" };
+  return { type: "pulumi-nodejs:dynamic/argocd:Repository", name, props: { ...base, ...props } };
+}
+
+/** A cluster by `pulumi-argocd`. */
+export function cluster(changes: Paths = {}, name = "cluster"): Declared {
+  const base = {
+    server: "https://staging.example.com:6443",
+    name: "staging",
+    config: { bearerToken: "not-a-real-token", tlsClientConfig: { caData: "Zm9v" } },
+  };
+  return { type: "pulumi-nodejs:dynamic/argocd:Cluster", name, props: withPaths(base, changes) };
+}
+
+/** A certificate or known host by `pulumi-argocd`. */
+export function certificate(props: Record<string, unknown>, name = "certificate"): Declared {
+  return { type: "pulumi-nodejs:dynamic/argocd:Certificate", name, props: { serverName: "git.example.com", ...props } };
+}
+
+/** A Secret that is a repository's, repository credentials' or a cluster's. */
+export function secret(kind: string, stringData: Record<string, unknown>, labels: Paths = {}): Declared {
+  return {
+    type: "kubernetes:core/v1:Secret",
+    name: "secret",
+    props: {
+      metadata: { name: "secret", labels: { "argocd.argoproj.io/secret-type": kind, ...labels } },
+      stringData,
+    },
+  };
+}
+
+/** The same object as a custom resource of `@pulumi/kubernetes`; undefined for kinds that are none. */
+export function asCustomResource(declared: Declared): Declared | undefined {
+  const kind = /^pulumi-nodejs:dynamic\/argocd:(Application|AppProject)$/.exec(declared.type)?.[1];
+  if (kind === undefined) return undefined;
+  const props = { apiVersion: "argoproj.io/v1alpha1", kind, ...declared.props };
+  return { ...declared, type: `kubernetes:argoproj.io/v1alpha1:${kind}`, props };
+}
+
+/** The application that a template makes, as an ApplicationSet. */
+export function asTemplate(declared: Declared): Declared | undefined {
+  if (!declared.type.endsWith(":Application")) return undefined;
+  return applicationSet({ "spec.template": declared.props }, declared.name);
+}

@@ -1,0 +1,46 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** What the engine would be asked to register or to read. */
+export interface Registered {
+  readonly type: string;
+  readonly name: string;
+  readonly id?: string;
+  readonly provider?: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** Stands in for the engine. Answers the list of what it is asked. */
+export async function mockEngine(preview = false): Promise<Registered[]> {
+  const registered: Registered[] = [];
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ type, name, id, provider, inputs }) => {
+        registered.push({ type, name, inputs, ...(id && { id }), ...(provider && { provider }) });
+        return { id: id || `id-of-${name}`, state: inputs };
+      },
+      call: () => ({}),
+    },
+    "tests",
+    "dev",
+    preview,
+    "acme",
+  );
+  return registered;
+}
+
+const signature = "4dabf18193072939515e22adb298388d";
+
+/** How a secret looks on its way to the engine. */
+export function secret(value: unknown): object {
+  return { [signature]: "1b47061264138c4ac30d75fd1eb44270", value };
+}
+
+/** Waits until an output, and with it its resource, is there. Answers its value. */
+export function settled<T>(output: pulumi.Input<T>): Promise<pulumi.Unwrap<T>> {
+  return new Promise((resolve) => pulumi.output(output).apply((value) => resolve(value)));
+}
+
+/** Whether an output's value is known. */
+export function isKnown(output: pulumi.Output<unknown>): Promise<boolean> {
+  return (output as unknown as { isKnown: Promise<boolean> }).isKnown;
+}

@@ -1,0 +1,206 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as argocd from "../../../sdk";
+import { isKnown, mockEngine, type Registered, secret, settled } from "./mocks";
+
+let registered: Registered[];
+beforeEach(async () => {
+  registered = await mockEngine();
+});
+
+const destination = { server: "https://kubernetes.default.svc", namespace: "a" };
+const source = { repoURL: "https://git.example.com/a", path: "." };
+const spec = { project: "default", source, destination };
+const later = <T>(value: T) => pulumi.output(Promise.resolve(value));
+
+/** One resource of each kind, as small as can be. */
+const declarations = {
+  Application: (name: string, options?: pulumi.CustomResourceOptions) =>
+    new argocd.Application(name, { spec }, options),
+  AppProject: (name: string, options?: pulumi.CustomResourceOptions) =>
+    new argocd.AppProject(name, { spec: {} }, options),
+  Repository: (name: string, options?: pulumi.CustomResourceOptions) =>
+    new argocd.Repository(name, { repo: "https://git.example.com/a" }, options),
+  Cluster: (name: string, options?: pulumi.CustomResourceOptions) =>
+    new argocd.Cluster(name, { server: "https://10.0.0.1", name: "c", config: {} }, options),
+  Certificate: (name: string, options?: pulumi.CustomResourceOptions) =>
+    new argocd.Certificate(name, { serverName: "git.example.com", certType: "https", certData: "-" }, options),
+};
+const { Application, AppProject, Repository, Cluster, Certificate } = argocd;
+const classes = { Application, AppProject, Repository, Cluster, Certificate };
+const kinds = Object.keys(declarations) as (keyof typeof declarations)[];
+
+async function inputsOf(resource: pulumi.CustomResource): Promise<Readonly<Record<string, unknown>>> {
+  await settled(resource.urn);
+  const last = registered.at(-1);
+  if (!last) throw new Error("nothing was registered");
+  return last.inputs;
+}
+
+describe.each(kinds)("%s", (kind) => {
+  const declare = declarations[kind];
+
+  test("has its type token, also as a static property", async () => {
+    await inputsOf(declare("one"));
+    expect(registered).toMatchObject([{ type: `pulumi-nodejs:dynamic/argocd:${kind}`, name: "one" }]);
+    expect(classes[kind].__pulumiType).toBe(`pulumi-nodejs:dynamic/argocd:${kind}`);
+  });
+
+  test("has one short constant as code, whatever is declared", async () => {
+    const codes = [(await inputsOf(declare("one"))).__provider, (await inputsOf(declare("two"))).__provider];
+    expect(codes[0]).toBe(codes[1]);
+    expect(codes[0]).toBe(`exports.handler = () => require("pulumi-argocd/dynamic").${kind}();`);
+    expect(String(codes[0]).length).toBeLessThan(100);
+  });
+
+  test("knows its own instances, also those of another copy of the package", () => {
+    const one = declare("one");
+    const { isInstance } = classes[kind];
+    expect(isInstance(one)).toBe(true);
+    expect(isInstance({ __pulumiType: classes[kind].__pulumiType })).toBe(true);
+    const another = kinds.find((other) => other !== kind) ?? kind;
+    for (const other of [declarations[another]("two"), undefined, null, "text", {}])
+      expect(isInstance(other)).toBe(false);
+  });
+
+  test("gets an existing object by id alone, with its code", async () => {
+    const get = classes[kind].get as (name: string, id: string, state?: pulumi.Inputs) => pulumi.CustomResource;
+    const inputs = await inputsOf(get("found", "the/id", { adopt: "never" }));
+    expect(registered).toMatchObject([{ id: "the/id", name: "found", type: classes[kind].__pulumiType }]);
+    expect(inputs).toMatchObject({ adopt: "never", __provider: expect.stringContaining(kind) });
+    expect(inputs).not.toHaveProperty("__mark");
+  });
+
+  test("carries the marks and timeouts that the provider needs", async () => {
+    const customTimeouts = { create: "10m", update: "20m", delete: "30m" };
+    expect(await inputsOf(declare("one", { customTimeouts }))).toMatchObject({ timeouts: customTimeouts });
+    expect(await inputsOf(declare("two", { customTimeouts: { delete: "1m" } }))).toHaveProperty("timeouts", {
+      delete: "1m",
+    });
+    expect(await inputsOf(declare("three"))).not.toHaveProperty("timeouts");
+    expect(await inputsOf(declare("four"))).toHaveProperty("__mark", expect.stringMatching(/^[0-9a-f]{32}$/));
+  });
+
+  test("is registered with the provider that it is given", async () => {
+    const provider = new argocd.Provider("prod", { server: "a.example", authToken: "t" });
+    await inputsOf(declare("one", { provider }));
+    const providers = registered.map((resource) => resource.provider).filter(Boolean);
+    expect(providers).toEqual([expect.stringContaining("pulumi:providers:pulumi-nodejs::prod::")]);
+  });
+});
+
+test("the creation mark tells resources apart and stays the same for one", async () => {
+  const marks = [];
+  for (const declare of [
+    () => declarations.Application("a"),
+    () => declarations.Application("b"),
+    () => declarations.AppProject("a"),
+  ]) {
+    marks.push((await inputsOf(declare())).__mark);
+  }
+  expect(new Set(marks).size).toBe(3);
+  expect((await inputsOf(declarations.Application("a"))).__mark).toBe(marks[0]);
+});
+
+describe("the name", () => {
+  const metadataOf = async (metadata?: pulumi.Input<Record<string, unknown>>) =>
+    (await inputsOf(new argocd.Application("payments", { spec, ...(metadata && { metadata: metadata as object }) })))
+      .metadata;
+
+  test.each<[string, pulumi.Input<Record<string, unknown>> | undefined, object]>([
+    ["without metadata", undefined, { name: "payments" }],
+    ["with labels alone", { labels: { a: "b" } }, { name: "payments", labels: { a: "b" } }],
+    ["with a name of undefined", { name: undefined }, { name: "payments" }],
+    ["in an output", later({ labels: {} }), { name: "payments", labels: {} }],
+    ["declared", { name: "other" }, { name: "other" }],
+    ["declared in an output", later({ name: "other" }), { name: "other" }],
+    ["an output", { name: later("other") }, { name: "other" }],
+  ])("%s", async (_where, metadata, expected) => {
+    expect(await metadataOf(metadata)).toEqual(expected);
+  });
+
+  test("of a project is the Pulumi name too", async () => {
+    expect((await inputsOf(declarations.AppProject("team"))).metadata).toEqual({ name: "team" });
+  });
+});
+
+describe("secrets", () => {
+  const repository = async (args: object) =>
+    inputsOf(new argocd.Repository("one", { repo: "https://git.example.com/a", ...args }));
+  const clusterOf = (config: unknown, options?: pulumi.CustomResourceOptions) =>
+    new argocd.Cluster("one", { server: "https://10.0.0.1", name: "c", config: config as object }, options);
+
+  /** What the class makes of a cluster's configuration; the stand-in for the engine would show secrets at the top only. */
+  function configOf(config: unknown): unknown {
+    let made: unknown;
+    const look: pulumi.ResourceTransformation = ({ props }) => {
+      made = props.config;
+      return undefined;
+    };
+    clusterOf(config, { transformations: [look] });
+    return made;
+  }
+
+  test.each<[string, unknown]>([
+    ["plain", "pw"],
+    ["an output", later("pw")],
+    ["a promise", Promise.resolve("pw")],
+    ["a secret already", pulumi.secret("pw")],
+  ])("a field that is %s is wrapped once", async (_how, password) => {
+    expect(await repository({ password, username: "u" })).toMatchObject({ password: secret("pw"), username: "u" });
+  });
+
+  test("an absent field stays absent", async () => {
+    expect(await repository({ password: undefined })).not.toHaveProperty("password");
+  });
+
+  test("nested fields are wrapped where they are, and nothing beside them", async () => {
+    const config = {
+      username: "u",
+      password: later("pw"),
+      tlsClientConfig: { keyData: "key", caData: "ca" },
+      execProviderConfig: { command: "c", env: { TOKEN: "t" } },
+    };
+    const wrapped = expect.objectContaining({ isSecret: expect.any(Promise) });
+    const made = configOf(config);
+    expect(made).toEqual({
+      username: "u",
+      password: wrapped,
+      tlsClientConfig: { keyData: wrapped, caData: "ca" },
+      execProviderConfig: { command: "c", env: wrapped },
+    });
+    const { password, tlsClientConfig, execProviderConfig } = made as Record<string, Record<string, unknown>>;
+    for (const value of [password, tlsClientConfig?.keyData, execProviderConfig?.env]) {
+      expect(await pulumi.isSecret(value as unknown as pulumi.Output<unknown>)).toBe(true);
+    }
+    expect((await inputsOf(clusterOf(config))).config).toEqual(secret({ ...config, password: "pw" }));
+  });
+
+  test("an output that hides them is wrapped whole", async () => {
+    expect((await inputsOf(clusterOf(later({ bearerToken: "t" })))).config).toEqual(secret({ bearerToken: "t" }));
+    const made = configOf({ tlsClientConfig: later({ keyData: "key" }) }) as {
+      tlsClientConfig: pulumi.Output<unknown>;
+    };
+    expect(await pulumi.isSecret(made.tlsClientConfig)).toBe(true);
+  });
+});
+
+describe("computed outputs at preview", () => {
+  const computed = {
+    Application: ["uid", "namespace", "url", "status"],
+    AppProject: ["uid", "namespace"],
+    Repository: ["connectionStatus", "inheritedCreds"],
+    Cluster: ["connectionStatus"],
+    Certificate: ["certInfo"],
+  } as const;
+
+  test.each(kinds)("of %s are unknown, never the text undefined", async (kind) => {
+    registered = await mockEngine(true);
+    const resource = declarations[kind]("one") as unknown as Record<string, pulumi.Output<unknown>>;
+    for (const name of computed[kind]) {
+      const output = resource[name];
+      if (!output) throw new Error(`${name} is not declared`);
+      expect(await isKnown(output)).toBe(false);
+      expect(await isKnown(pulumi.interpolate`${output}`)).toBe(false);
+    }
+  });
+});
