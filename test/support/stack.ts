@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
 
 const root = join(__dirname, "../..");
@@ -83,7 +83,8 @@ export class Stack {
     mkdirSync(parent, { recursive: true });
     const directory = mkdtempSync(join(parent, "stack-"));
     mkdirSync(join(directory, "state"));
-    writeFileSync(join(directory, "Pulumi.yaml"), "name: tests\nruntime: nodejs\n");
+    // A name of its own: resources of one name in one project and stack would count as one.
+    writeFileSync(join(directory, "Pulumi.yaml"), `name: ${basename(directory)}\nruntime: nodejs\n`);
     writeFileSync(join(directory, "package.json"), JSON.stringify({ name: "tests", main: "index.js" }));
     const stack = new Stack(directory, {
       ...cleanEnvironment(),
@@ -110,7 +111,7 @@ export class Stack {
 
   /** Sets stack configuration. */
   async config(key: string, value: string, secret = false): Promise<void> {
-    await this.succeed("config", "set", secret ? "--secret" : "--plaintext", key, "--", value);
+    await this.succeed("config", "set", secret ? "--secret" : "--plaintext", key, value);
   }
 
   /** Runs any command of the CLI. */

@@ -1,0 +1,110 @@
+import type { Json } from "../../provider/contract";
+import { markAnnotation } from "../../provider/core/marks";
+import { appProjectHandler } from "../../provider/handlers/app-project";
+import { applicationHandler } from "../../provider/handlers/application";
+import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { stored, testContext } from "../support/handlers";
+
+describe("deleting", () => {
+  let argocd: LocalArgoCd;
+  let name: string;
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+  });
+
+  beforeEach(async () => {
+    name = uniqueName("delete");
+  });
+
+  const configMapPath = (namespace: string) => objectPath("v1", "configmaps", namespace, "one");
+
+  async function create(inputs: Json): Promise<{ id: string; state: Json }> {
+    const { id, state } = await applicationHandler.create(testContext(argocd), inputs);
+    return { id, state: stored(state) };
+  }
+
+  function healthy(options: Record<string, unknown> = {}): Json {
+    return deploying(argocd, name, { sync: true, waitFor: "healthy", ...options }) as Json;
+  }
+
+  test("says at its timeout which finalizers and which resources hold an application", async () => {
+    await commit(argocd, name, { "one.json": configMap("one", { finalizer: "example.com/hold" }) });
+    const { id, state } = await create(healthy({ timeouts: { delete: "3s" } }));
+    const failure = applicationHandler.delete(testContext(argocd), id, state);
+    await expect(failure).rejects.toThrow(/finalizers: resources-finalizer\.argocd\.argoproj\.io/);
+    await expect(failure).rejects.toThrow(`ConfigMap/${name}/one (held by its finalizers example.com/hold`);
+    await argocd.kubernetes.patch(configMapPath(name), { metadata: { finalizers: null } });
+    await applicationHandler.delete(testContext(argocd), id, state);
+    expect(await liveApplication(argocd, name)).toBeUndefined();
+  });
+
+  test("an old object whose replacement was interrupted never takes the resources along", async () => {
+    await commit(argocd, name, { "one.json": configMap("one") });
+    const old = await create({ ...healthy(), __mark: name });
+    const renamed = { ...healthy(), metadata: { name: `${name}-renamed` }, __mark: name };
+    await create(renamed);
+    const before = await argocd.kubernetes.get(configMapPath(name));
+    // A new process: no diff has told it of a replacement.
+    await applicationHandler.delete(testContext(argocd), old.id, old.state);
+    expect(await liveApplication(argocd, name)).toBeUndefined();
+    const after = await argocd.kubernetes.get(configMapPath(name));
+    expect([after?.metadata.uid, after?.metadata.deletionTimestamp]).toEqual([before?.metadata.uid, undefined]);
+    const live = await liveApplication(argocd, `${name}-renamed`);
+    expect(live.metadata.annotations[markAnnotation]).toBe(name);
+    const found = stored((await create({ ...renamed, adopt: "always" })).state);
+    await applicationHandler.delete(testContext(argocd), `argocd/${name}-renamed`, found);
+    expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
+  });
+
+  test.each([
+    ["orphan", true],
+    ["background", false],
+  ])("cascade %s leaves the resources: %s", async (cascade, stays) => {
+    await commit(argocd, name, { "one.json": configMap("one") });
+    const { id, state } = await create(healthy({ deletion: { cascade } }));
+    await applicationHandler.delete(testContext(argocd), id, state);
+    expect(await liveApplication(argocd, name)).toBeUndefined();
+    expect((await argocd.kubernetes.get(configMapPath(name))) !== undefined).toBe(stays);
+  });
+
+  test("a project waits for an application whose delete begins later in the same run", async () => {
+    await commit(argocd, name, { "one.json": configMap("one") });
+    const context = testContext(argocd);
+    const project = await appProjectHandler.create(context, {
+      metadata: { name },
+      spec: {
+        sourceRepos: ["*"],
+        destinations: [{ server: "*", namespace: "*" }],
+        clusterResourceWhitelist: [{ group: "*", kind: "*" }],
+      },
+    });
+    const application = await create(healthy({ project: name }));
+    const run = testContext(argocd);
+    const gone = appProjectHandler.delete(run, project.id, stored(project.state));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await applicationHandler.delete(run, application.id, application.state);
+    await gone;
+    expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(404);
+  });
+
+  test("a project that a declared application uses is refused at once", async () => {
+    const context = testContext(argocd);
+    const project = await appProjectHandler.create(context, {
+      metadata: { name },
+      spec: { sourceRepos: ["*"], destinations: [{ server: "*", namespace: "*" }] },
+    });
+    const inputs = deploying(argocd, name, { project: name, validate: false, syncPolicy: {} }) as Json;
+    const application = await create(inputs);
+    const run = testContext(argocd);
+    await applicationHandler.diff(run, application.id, application.state, inputs);
+    const failure = appProjectHandler.delete(run, project.id, stored(project.state));
+    await expect(failure).rejects.toThrow(`still used by argocd/${name}`);
+    // One look was enough.
+    expect(run.requests.filter((request) => request === "GET /applications")).toHaveLength(1);
+    await applicationHandler.delete(testContext(argocd), application.id, application.state);
+    await appProjectHandler.delete(testContext(argocd), project.id, stored(project.state));
+  });
+});

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type LocalArgoCd, startLocalArgoCd } from "../local-argocd";
+import { uniqueName } from "../support/argocd";
+
+import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
+import { declare } from "../support/programs";
+import { ArgoProxy } from "../support/proxy";
+import { connectionOf, Stack } from "../support/stack";
+
+const minute = 60_000;
+
+describe("with an application controller that stands still", () => {
+  let directory: string;
+  let argocd: LocalArgoCd;
+  let proxy: ArgoProxy;
+  let stack: Stack;
+  let name: string;
+
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), "pulumi-argocd-paused-"));
+    argocd = await startLocalArgoCd({ directory, endWithThisProcess: true });
+  });
+
+  afterAll(async () => {
+    await argocd?.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    name = uniqueName("paused");
+    proxy = await ArgoProxy.before(argocd.url);
+    stack = await Stack.create({ ...connectionOf(argocd), ARGOCD_SERVER: proxy.address });
+  });
+
+  afterEach(async () => {
+    // A test that failed may have left it paused, and then nothing could be destroyed.
+    argocd.resume("argocd-application-controller");
+    await stack.dispose();
+    await proxy.close();
+  });
+
+  /** Puts the clock of every process of a run off, as it may be on the machine of a user. */
+  function shiftClock(by: number): void {
+    const file = join(stack.directory, "clock.cjs");
+    writeFileSync(
+      file,
+      `const RealDate = Date;
+       globalThis.Date = class extends RealDate {
+         constructor(...parts) { if (parts.length === 0) super(RealDate.now() + ${by}); else super(...parts); }
+         static now() { return RealDate.now() + ${by}; }
+       };`,
+    );
+    stack.environment.NODE_OPTIONS = `--require ${file}`;
+  }
+
+  test.each([
+    ["ten minutes ahead", 10 * minute],
+    ["ten minutes behind", -10 * minute],
+  ])("a stale Healthy is no success after a change of the revision, with the clock %s", async (_how, by) => {
+    shiftClock(by);
+    const first = await commit(argocd, name, { "one.json": configMap("one") });
+    const args = (targetRevision: string) =>
+      declare(
+        "Application",
+        name,
+        deploying(argocd, name, {
+          targetRevision,
+          waitFor: "healthy",
+          syncPolicy: { automated: {}, syncOptions: ["CreateNamespace=true"] },
+        }),
+      );
+    stack.program(args(first));
+    await stack.up();
+    const second = await commit(argocd, name, { "two.json": configMap("two") });
+    stack.program(args(second));
+    argocd.pause("argocd-application-controller");
+    let ended = false;
+    const up = stack.up().finally(() => {
+      ended = true;
+    });
+    const reads = () => proxy.requests("GET", new RegExp(`/applications/${name}\\?(?!.*refresh)`)).length;
+    const written = await eventually(async () => {
+      const live = await liveApplication(argocd, name);
+      return live.spec.source.targetRevision === second && { reads: reads(), live };
+    });
+    expect([written.live.status.sync.status, written.live.status.health.status]).toEqual(["Synced", "Healthy"]);
+    expect(written.live.status.sync.revision).toBe(first);
+    // Three reads of the stale status later, the wait goes on.
+    await eventually(async () => reads() >= written.reads + 3 || ended);
+    expect(ended).toBe(false);
+    argocd.resume("argocd-application-controller");
+    await up;
+    expect((await stack.resource(name)).outputs.status).toMatchObject({
+      sync: { status: "Synced", revision: second },
+      health: { status: "Healthy" },
+    });
+  });
+
+  test("a destroy fails with the reason at its timeout, keeps the application, and can be run again", async () => {
+    await commit(argocd, name, { "one.json": configMap("one") });
+    const args = deploying(argocd, name, { sync: true, waitFor: "healthy" });
+    stack.program(declare("Application", name, args, '{ customTimeouts: { delete: "4s" } }'));
+    await stack.up();
+    await argocd.stopPart("argocd-application-controller");
+    const output = await stack.fail("destroy", "--yes", "--skip-preview");
+    expect(output).toContain("marked for deletion but still there");
+    expect(output).toContain("resources-finalizer.argocd.argoproj.io");
+    expect(output).toMatch(new RegExp(`resources left: .*ConfigMap/${name}/one`));
+    expect((await stack.resource(name)).id).toBe(`argocd/${name}`);
+    await argocd.startPart("argocd-application-controller");
+    await stack.destroy();
+    expect(await liveApplication(argocd, name)).toBeUndefined();
+    expect(await stack.resources()).toEqual([]);
+  });
+});

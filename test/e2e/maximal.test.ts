@@ -1,0 +1,134 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { parse, stringify } from "yaml";
+import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { maximalAppProject } from "../support/maximal/app-project";
+import { maximalApplications } from "../support/maximal/application";
+import { maximalCertificates } from "../support/maximal/certificate";
+import { maximalCluster } from "../support/maximal/cluster";
+import { maximalRepositories } from "../support/maximal/repository";
+import { declare } from "../support/programs";
+import { connectionOf, Stack } from "../support/stack";
+
+/** A manifest as YAML or JSON holds it. */
+// biome-ignore lint/suspicious/noExplicitAny: tests change manifests at any place
+type Manifest = any;
+
+describe("manifests with every field, through the engine", () => {
+  const name = uniqueName("max");
+  let argocd: LocalArgoCd;
+  let stack: Stack;
+  let kubernetes: Server;
+
+  /** The maximal manifest under a name that no other test uses, in its policies too. */
+  function renamed(manifest: unknown): Manifest {
+    return JSON.parse(JSON.stringify(manifest).replaceAll("maximal", name));
+  }
+
+  /** An application that the controller leaves alone: its repositories do not exist. */
+  function unattended(manifest: Manifest): Manifest {
+    const annotations = { ...manifest.metadata.annotations, "argocd.argoproj.io/skip-reconcile": "true" };
+    return { ...manifest, metadata: { ...manifest.metadata, annotations } };
+  }
+
+  function declarations(): string[] {
+    const { username, password, bearerToken, ...config } = maximalCluster.config ?? {};
+    const { awsAuthConfig: _aws, execProviderConfig: _exec, ...reachable } = config;
+    const server = `http://127.0.0.1:${(kubernetes.address() as AddressInfo).port}/${name}`;
+    // Argo CD connects before it stores: what needs a cloud, a command or a proxy is in the contract tests.
+    const cluster = { ...reachable, bearerToken, proxyUrl: "", tlsClientConfig: { insecure: true, serverName: "a" } };
+    return [
+      declare("AppProject", "project", renamed(maximalAppProject)),
+      ...Object.entries(maximalApplications).map(([variant, manifest]) =>
+        declare("Application", `application-${variant}`, unattended(renamed(manifest))),
+      ),
+      ...Object.entries(maximalRepositories).map(([variant, inputs]) =>
+        declare("Repository", `repository-${variant}`, { ...inputs, project: name }),
+      ),
+      declare("Cluster", "cluster", { ...renamed(maximalCluster), server, config: cluster }),
+      declare("Cluster", "cluster-password", {
+        ...renamed(maximalCluster),
+        server: `${server}-2`,
+        name: `${name}-2`,
+        config: { username, password, tlsClientConfig: {} },
+      }),
+      ...Object.entries(maximalCertificates).map(([variant, inputs]) =>
+        declare("Certificate", `certificate-${variant}`, {
+          ...inputs,
+          serverName: inputs.serverName.replace("git.example.com", `${name}.example.com`),
+        }),
+      ),
+    ];
+  }
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    kubernetes = createServer((_request, response) => {
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ major: "1", minor: "33", gitVersion: "v1.33.0" }));
+    });
+    await new Promise<void>((resolve) => kubernetes.listen(0, "127.0.0.1", resolve));
+    stack = await Stack.create(connectionOf(argocd));
+  });
+
+  afterAll(async () => {
+    await stack.dispose();
+    await new Promise((resolve) => kubernetes.close(resolve));
+  });
+
+  test("up, then nothing to do, also after a refresh", async () => {
+    stack.program(declarations().join("\n"));
+    await stack.up();
+    await stack.upUnchanged();
+    await stack.refresh("--expect-no-changes");
+    await stack.upUnchanged();
+    expect(await stack.resources()).toHaveLength(declarations().length);
+  });
+
+  test("what was stored is what the manifests say", async () => {
+    for (const manifest of Object.values(maximalApplications)) {
+      const { metadata, spec } = renamed(manifest);
+      const path = objectPath("argoproj.io/v1alpha1", "applications", "argocd", metadata.name);
+      expect(await argocd.kubernetes.get(path)).toMatchObject({ metadata: { labels: metadata.labels }, spec });
+    }
+  });
+
+  test("a manifest pasted from kubectl needs only the changes that the messages name", async () => {
+    const path = objectPath("argoproj.io/v1alpha1", "applications", "argocd", `${name}-helm`);
+    const { status: _status, ...found } = (await argocd.kubernetes.get(path)) ?? {};
+    const written = { sync: { status: "Unknown" }, health: { status: "Missing" } };
+    const pasted: Manifest = parse(stringify({ ...found, status: written }));
+    pasted.metadata.name = `${name}-pasted`;
+    const program = (manifest: Manifest) =>
+      [...declarations(), declare("Application", "pasted", { ...manifest, validate: false })].join("\n");
+    stack.program(program(pasted));
+    const output = await stack.fail("preview");
+    const refused = [...output.matchAll(/`([\w.]+)` is written by (?:Kubernetes|Argo CD): remove these lines/g)].map(
+      ([, refusedPath]) => refusedPath ?? "",
+    );
+    expect(new Set(refused)).toEqual(
+      new Set([
+        "status",
+        ...["creationTimestamp", "generation", "managedFields", "resourceVersion", "uid"].map(
+          (key) => `metadata.${key}`,
+        ),
+      ]),
+    );
+    for (const refusedPath of refused) {
+      const [field = "", key] = refusedPath.split(".");
+      if (key === undefined) delete pasted[field];
+      else delete pasted[field][key];
+    }
+    stack.program(program(pasted));
+    await stack.up();
+    await stack.upUnchanged();
+    await stack.refresh("--expect-no-changes");
+    await stack.upUnchanged();
+  });
+
+  test("destroy takes all of it away", async () => {
+    await stack.destroy();
+    expect(await stack.resources()).toEqual([]);
+  });
+});
