@@ -35,7 +35,7 @@ const withArgoCd = {
   ...common,
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
-  setupFilesAfterEnv: ["<rootDir>/test/support/patience.ts"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/shared-environment.ts"],
 };
 
 /** @type {import("jest").Config} */
@@ -46,7 +46,10 @@ module.exports = {
     { ...common, displayName: "unit", testMatch: ["<rootDir>/test/unit/**/*.test.ts"] },
     { ...withArgoCd, displayName: "contract", testMatch: ["<rootDir>/test/contract/**/*.test.ts"] },
     { ...withArgoCd, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
-    { ...withArgoCd, displayName: "faults", testMatch: ["<rootDir>/test/faults/**/*.test.ts"] },
-    { ...withArgoCd, displayName: "local-argocd", testMatch: ["<rootDir>/test/local-argocd/**/*.test.ts"] },
+    {
+      ...common,
+      displayName: "local-argocd",
+      testMatch: ["<rootDir>/test/local-argocd/**/*.test.ts"],
+    },
   ],
 };

@@ -242,24 +242,32 @@ function fileOf(kind: Kind): string {
   return join(root, "docs", "reference", `${name}.md`);
 }
 
-function main(): void {
-  const isCheck = process.argv.includes("--check");
+/** The kinds whose page is not what the schemas say, each with the page that they say. */
+export function stalePages(): Map<Kind, string> {
   const comments = new Comments();
-  const stale = kinds.filter((kind) => {
-    const text = page(kind, comments);
-    const file = fileOf(kind);
-    const isCurrent = existsSync(file) && readFileSync(file, "utf8") === text;
-    if (!isCurrent && !isCheck) {
-      mkdirSync(join(root, "docs", "reference"), { recursive: true });
-      writeFileSync(file, text);
-    }
-    return !isCurrent;
-  });
-  if (!isCheck) console.log(stale.length === 0 ? "docs/reference is current" : `written: ${stale.join(", ")}`);
-  else if (stale.length > 0) {
-    console.error(`docs/reference is stale for ${stale.join(", ")}: run \`npm run docs\``);
-    process.exitCode = 1;
-  }
+  const pages = kinds.map((kind) => [kind, page(kind, comments)] as const);
+  return new Map(
+    pages.filter(([kind, text]) => {
+      const file = fileOf(kind);
+      return !existsSync(file) || readFileSync(file, "utf8") !== text;
+    }),
+  );
 }
 
-main();
+function main(): void {
+  const stale = stalePages();
+  const names = [...stale.keys()].join(", ");
+  if (process.argv.includes("--check")) {
+    if (stale.size === 0) return;
+    console.error(`docs/reference is stale for ${names}: run \`npm run docs\``);
+    process.exitCode = 1;
+    return;
+  }
+  for (const [kind, text] of stale) {
+    mkdirSync(join(root, "docs", "reference"), { recursive: true });
+    writeFileSync(fileOf(kind), text);
+  }
+  console.log(stale.size === 0 ? "docs/reference is current" : `written: ${names}`);
+}
+
+if (require.main === module) main();

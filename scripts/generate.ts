@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { schemas } from "../provider/schemas";
 import { secretPaths } from "./secret-fields";
 
-const entries = Object.entries(schemas).map(([kind, schema]) => {
-  const paths = secretPaths(schema).map((path) => `    ${JSON.stringify(path)},\n`);
-  return paths.length === 0 ? `  ${kind}: [],\n` : `  ${kind}: [\n${paths.join("")}  ],\n`;
-});
+/** Where the secret fields are kept for programs. */
+export const secretsFile = join(__dirname, "../sdk/secrets.ts");
 
-writeFileSync(
-  join(__dirname, "../sdk/secrets.ts"),
-  `import type { Kind } from "../provider/tokens";
+/** The module that names the secret fields, as the schemas say. */
+export function secretsModule(): string {
+  const entries = Object.entries(schemas).map(([kind, schema]) => {
+    const paths = secretPaths(schema).map((path) => `    ${JSON.stringify(path)},\n`);
+    return paths.length === 0 ? `  ${kind}: [],\n` : `  ${kind}: [\n${paths.join("")}  ],\n`;
+  });
+  return `import type { Kind } from "../provider/tokens";
 
 /**
  * The secret fields of each kind, so that programs need not load the schemas. Written by \`npm run generate\` from the
@@ -18,5 +20,7 @@ writeFileSync(
  */
 export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
 ${entries.join("")}};
-`,
-);
+`;
+}
+
+if (require.main === module) writeFileSync(secretsFile, secretsModule());

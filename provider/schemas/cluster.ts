@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { commonOptions, labelsSchema } from "./common";
-import { isRecord, rule, traits } from "./fields";
-import { isSet, line } from "./text";
+import { annotationsSchema, commonOptions, labelsSchema } from "./common";
+import { traits } from "./fields";
+import { line } from "./text";
 import { normaliseServerUrl } from "./urls";
 
 /** PEM text in base64, as in a kubeconfig. */
@@ -79,8 +79,6 @@ const clusterConfigSchema = z.strictObject({
   proxyUrl: z.string().optional().register(traits, { secret: true }),
 });
 
-const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";
-
 /** A cluster that applications are deployed to, with its credentials. */
 export const clusterSchema = z.strictObject({
   /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
@@ -108,13 +106,7 @@ export const clusterSchema = z.strictObject({
   /** Labels of the cluster, owned key by key: those of others are neither drift nor ever lost. */
   labels: labelsSchema.optional().register(traits, { ownedByKey: true }),
   /** Annotations of the cluster, owned key by key: those of others are neither drift nor ever lost. */
-  annotations: rule(
-    z.record(z.string(), z.string()),
-    { path: [lastApplied], message: "is written by kubectl and refused by Argo CD: remove it" },
-    (annotations) => !isRecord(annotations) || !isSet(annotations[lastApplied]),
-  )
-    .optional()
-    .register(traits, { ownedByKey: true }),
+  annotations: annotationsSchema.optional().register(traits, { ownedByKey: true }),
   ...commonOptions,
 });
 

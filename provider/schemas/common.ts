@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { traits } from "./fields";
+import { isRecord, own, rule, traits } from "./fields";
+import { isSet } from "./text";
 
 /** A duration as people write it: `30s`, `5m`, `1h30m`. */
 export const durationPattern = /^(\d+(\.\d+)?(ms|s|m|h))+$/;
@@ -51,6 +52,23 @@ export const labelsSchema = z.record(
     ),
 );
 
+const remove = "remove these lines";
+
+/** Annotations that come and go by themselves, so that a declared one would never stay as it is. */
+const writtenByOthers: Readonly<Record<string, string>> = {
+  "kubectl.kubernetes.io/last-applied-configuration": `is written by kubectl: ${remove}`,
+  "argocd.argoproj.io/refresh": `is written and removed by Argo CD while it works: ${remove}`,
+  "argocd.argoproj.io/hydrate": `is written and removed by Argo CD while it works: ${remove}`,
+  "pulumi-argocd/created-by": `is written by this provider: ${remove}`,
+};
+
+/** Annotations without those that others write. */
+export const annotationsSchema = Object.entries(writtenByOthers).reduce(
+  (schema, [key, message]) =>
+    rule(schema, { path: [key], message }, (annotations) => !isRecord(annotations) || !isSet(own(annotations, key))),
+  z.record(z.string(), z.string()),
+);
+
 /** The metadata of a Kubernetes object, as far as a program declares it. */
 export const metadataSchema = z
   .strictObject({
@@ -70,7 +88,7 @@ export const metadataSchema = z
     /** Labels, owned key by key: those of others are neither drift nor ever lost. */
     labels: labelsSchema.optional().register(traits, { ownedByKey: true }),
     /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
-    annotations: z.record(z.string(), z.string()).optional().register(traits, { ownedByKey: true }),
+    annotations: annotationsSchema.optional().register(traits, { ownedByKey: true }),
     /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
     finalizers: z.array(z.string()).optional().register(traits, { ownedByKey: true }),
   })

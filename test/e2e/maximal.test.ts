@@ -26,12 +26,6 @@ describe("manifests with every field, through the engine", () => {
     return JSON.parse(JSON.stringify(manifest).replaceAll("maximal", name));
   }
 
-  /** An application that the controller leaves alone: its repositories do not exist. */
-  function unattended(manifest: Manifest): Manifest {
-    const annotations = { ...manifest.metadata.annotations, "argocd.argoproj.io/skip-reconcile": "true" };
-    return { ...manifest, metadata: { ...manifest.metadata, annotations } };
-  }
-
   function declarations(): string[] {
     const { username, password, bearerToken, ...config } = maximalCluster.config ?? {};
     const { awsAuthConfig: _aws, execProviderConfig: _exec, ...reachable } = config;
@@ -41,7 +35,7 @@ describe("manifests with every field, through the engine", () => {
     return [
       declare("AppProject", "project", renamed(maximalAppProject)),
       ...Object.entries(maximalApplications).map(([variant, manifest]) =>
-        declare("Application", `application-${variant}`, unattended(renamed(manifest))),
+        declare("Application", `application-${variant}`, renamed(manifest)),
       ),
       ...Object.entries(maximalRepositories).map(([variant, inputs]) =>
         declare("Repository", `repository-${variant}`, { ...inputs, project: name }),
@@ -95,30 +89,35 @@ describe("manifests with every field, through the engine", () => {
   });
 
   test("a manifest pasted from kubectl needs only the changes that the messages name", async () => {
-    const path = objectPath("argoproj.io/v1alpha1", "applications", "argocd", `${name}-helm`);
-    const { status: _status, ...found } = (await argocd.kubernetes.get(path)) ?? {};
-    const written = { sync: { status: "Unknown" }, health: { status: "Missing" } };
-    const pasted: Manifest = parse(stringify({ ...found, status: written }));
-    pasted.metadata.name = `${name}-pasted`;
+    const { metadata, spec, ...type } = renamed(maximalApplications.multiSource);
+    const made = { ...type, metadata: { ...metadata, name: `${name}-pasted` }, spec };
+    made.metadata.annotations["kubectl.kubernetes.io/last-applied-configuration"] = JSON.stringify(spec);
+    const path = objectPath("argoproj.io/v1alpha1", "applications", "argocd");
+    await argocd.kubernetes.create(path, {
+      ...made,
+      status: { sync: { status: "Unknown" }, health: { status: "Missing" } },
+    });
+    const pasted: Manifest = parse(stringify(await argocd.kubernetes.get(`${path}/${name}-pasted`)));
     const program = (manifest: Manifest) =>
-      [...declarations(), declare("Application", "pasted", { ...manifest, validate: false })].join("\n");
+      [...declarations(), declare("Application", "pasted", { ...manifest, validate: false, adopt: "ifEqual" })].join(
+        "\n",
+      );
     stack.program(program(pasted));
     const output = await stack.fail("preview");
-    const refused = [...output.matchAll(/`([\w.]+)` is written by (?:Kubernetes|Argo CD): remove these lines/g)].map(
-      ([, refusedPath]) => refusedPath ?? "",
+    const refused = [...output.matchAll(/`(\S+)`:? is written by .*: remove these lines/g)].map(
+      ([, text = ""]) => text,
     );
-    expect(new Set(refused)).toEqual(
-      new Set([
+    const written = ["creationTimestamp", "generation", "managedFields", "resourceVersion", "uid"];
+    expect([...new Set(refused)].sort()).toEqual(
+      [
         "status",
-        ...["creationTimestamp", "generation", "managedFields", "resourceVersion", "uid"].map(
-          (key) => `metadata.${key}`,
-        ),
-      ]),
+        'metadata.annotations["kubectl.kubernetes.io/last-applied-configuration"]',
+        ...written.map((key) => `metadata.${key}`),
+      ].sort(),
     );
-    for (const refusedPath of refused) {
-      const [field = "", key] = refusedPath.split(".");
-      if (key === undefined) delete pasted[field];
-      else delete pasted[field][key];
+    for (const steps of refused.map(parsePath)) {
+      const parent = steps.slice(0, -1).reduce((value, step) => value[step], pasted);
+      delete parent[steps.at(-1) ?? ""];
     }
     stack.program(program(pasted));
     await stack.up();

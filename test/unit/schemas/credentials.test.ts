@@ -84,9 +84,7 @@ describe("Cluster", () => {
     [
       "kubectl's annotation",
       { annotations: { "kubectl.kubernetes.io/last-applied-configuration": "{}" } },
-      [
-        "annotations.kubectl.kubernetes.io/last-applied-configuration: is written by kubectl and refused by Argo CD: remove it",
-      ],
+      ["annotations.kubectl.kubernetes.io/last-applied-configuration: is written by kubectl: remove these lines"],
     ],
   ])("%s", (_name, inputs, expected) => {
     expect(problems(clusterSchema, { server: "https://10.0.0.1", ...inputs })).toEqual(expected);

@@ -1,0 +1,32 @@
+export { globMatches } from "./argo/glob";
+export { globsOverlap } from "./argo/glob-overlap";
+export { type Destination, type ProjectDestination, permitsDestination, permitsSource } from "./argo/project";
+export { type RevisionKind, revisionKind } from "./argo/revision";
+export { configFor, configProblems, type EnvironmentConfig, type GovernanceConfig } from "./config";
+export { type PolicyOptions, policies, unknownReferencesName, unknownValuesName } from "./policy";
+export { type PresetName, presetNames, presets, type RuleConfig, type RuleConfigs } from "./presets";
+export {
+  type Checking,
+  type Environment,
+  type ObjectRule,
+  objectRule,
+  type Remedying,
+  type Report,
+  type Rule,
+  type StackChecking,
+  type StackRule,
+  stackRule,
+} from "./rule";
+export { rules } from "./rules";
+export * as settings from "./settings";
+export { argoObjects, isArgoType, type PolicyInput } from "./view/adapter";
+export {
+  type ArgoKind,
+  type ArgoObject,
+  annotationsOf,
+  labelsOf,
+  type Origin,
+  objectName,
+  sourcesOf,
+} from "./view/argo-object";
+export { Field } from "./view/field";

@@ -1,0 +1,105 @@
+import type { Severity } from "@pulumi/policy";
+import type { Config, Settings } from "./settings";
+import type { ArgoKind, ArgoObject } from "./view/argo-object";
+import { Field } from "./view/field";
+
+/** Where a stack is, for rules that differ by environment. */
+export interface Environment {
+  readonly stack: string;
+  /** The stack's tags; empty where the state is kept without Pulumi Cloud. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** The time at which the rules run. */
+  readonly now: Date;
+}
+
+/** What is told of every rule, in its policy and on its page. */
+interface RuleText {
+  /** `argocd-…`, the name by which it is configured. Never changes. */
+  readonly name: `argocd-${string}`;
+  /** What is demanded, in one sentence. */
+  readonly description: string;
+  /** Why, for the rule's page. */
+  readonly reason: string;
+  readonly severity: Severity;
+  /** What the author of a change does about a violation. */
+  readonly remediationSteps: string;
+}
+
+/** Tells of a violation: where, and what is wrong there. */
+export type Report = (where: Field | string, problem: string) => void;
+
+/** What a check is given beside the object. */
+export interface Checking<S extends Settings> {
+  readonly config: Config<S>;
+  readonly environment: Environment;
+  readonly report: Report;
+}
+
+/** What a remediation is given beside the object. */
+export interface Remedying<S extends Settings> {
+  readonly config: Config<S>;
+  /** Sets the value at a path below the object's root. */
+  readonly set: (path: readonly string[], value: unknown) => void;
+}
+
+/** A rule about one object. */
+export interface ObjectRule<S extends Settings = Settings> extends RuleText {
+  readonly kinds: readonly ArgoKind[];
+  readonly settings: S;
+  check(object: ArgoObject, checking: Checking<S>): void;
+  /** Sets the one right value, where there is one. */
+  remedy?(object: ArgoObject, remedying: Remedying<S>): void;
+}
+
+/** Tells of a violation of one of the stack's objects. */
+export type StackReport = (object: ArgoObject, where: Field | string, problem: string) => void;
+
+/** A resource that is none of Argo CD's, for rules that relate it to those that are. */
+export interface OtherResource {
+  readonly type: string;
+  readonly name: string;
+  readonly urn: string;
+  readonly root: Field;
+}
+
+/** What a stack rule is given. */
+export interface StackChecking<S extends Settings> {
+  readonly objects: readonly ArgoObject[];
+  readonly others: readonly OtherResource[];
+  readonly config: Config<S>;
+  readonly environment: Environment;
+  readonly report: StackReport;
+  readonly reportOther: (resource: OtherResource, where: Field | string, problem: string) => void;
+}
+
+/** A rule about how the objects of a stack fit together. */
+export interface StackRule<S extends Settings = Settings> extends RuleText {
+  readonly settings: S;
+  checkStack(checking: StackChecking<S>): void;
+}
+
+/** Any rule. */
+export type Rule = ObjectRule | StackRule;
+
+/**
+ * Declares a rule about one object. The settings' types are known inside the rule only: to the list of all rules, each is
+ * a rule with some settings.
+ */
+export function objectRule<S extends Settings>(rule: ObjectRule<S>): ObjectRule {
+  return rule as unknown as ObjectRule;
+}
+
+/** Declares a rule about the objects of a stack. */
+export function stackRule<S extends Settings>(rule: StackRule<S>): StackRule {
+  return rule as unknown as StackRule;
+}
+
+/** Whether a rule looks at a whole stack. */
+export function isStackRule(rule: Rule): rule is StackRule {
+  return "checkStack" in rule;
+}
+
+/** Where a violation is, as its message says it. */
+export function placeOf(where: Field | string): string {
+  return where instanceof Field ? where.path : where;
+}

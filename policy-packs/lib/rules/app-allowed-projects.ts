@@ -1,0 +1,22 @@
+import { listed, quoted } from "../checks/printable";
+import { matchesAny } from "../checks/wildcard";
+import { objectRule } from "../rule";
+import { texts } from "../settings";
+
+export const appAllowedProjects = objectRule({
+  name: "argocd-app-allowed-projects",
+  description: "An application belongs to one of the allowed projects.",
+  reason: "A team's stack should deploy into the team's projects, not into those of others.",
+  severity: "high",
+  remediationSteps: "Set `spec.project` to an allowed project.",
+  kinds: ["Application"],
+  settings: { projects: texts("Allowed projects; globs. Empty: all.") },
+  check({ root }, { config, report }) {
+    if (config.projects.length === 0) return;
+    const project = root.at("spec", "project");
+    const name = project.isEmpty() ? "default" : project.text();
+    if (name !== undefined && !matchesAny(config.projects, name)) {
+      report(project, `is ${quoted(name)}; allowed are ${listed(config.projects, "and")}`);
+    }
+  },
+});

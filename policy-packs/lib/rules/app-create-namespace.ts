@@ -1,0 +1,26 @@
+import { objectRule } from "../rule";
+
+const option = "CreateNamespace=true";
+
+export const appCreateNamespace = objectRule({
+  name: "argocd-app-create-namespace",
+  description: "Argo CD makes the destination namespace where it does not exist.",
+  reason: "Without it, the first sync into a new cluster fails, and somebody makes the namespace by hand.",
+  severity: "low",
+  remediationSteps: `Add \`${option}\` to \`spec.syncPolicy.syncOptions\`.`,
+  kinds: ["Application"],
+  settings: {},
+  check({ root }, { report }) {
+    const options = root.at("spec", "syncPolicy", "syncOptions");
+    if (options.isAbsent() || (options.isFullyKnown() && !options.texts().includes(option))) {
+      report(options, `does not hold \`${option}\``);
+    }
+  },
+  remedy({ root }, { set }) {
+    const options = root.at("spec", "syncPolicy", "syncOptions");
+    if (!options.isAbsent() && !options.isFullyKnown()) return;
+    if (options.texts().includes(option)) return;
+    const kept = options.texts().filter((text) => !text.startsWith("CreateNamespace="));
+    set(["spec", "syncPolicy", "syncOptions"], [...kept, option]);
+  },
+});

@@ -1,0 +1,62 @@
+import { isListedCluster } from "../checks/destination";
+import { quoted } from "../checks/printable";
+import { matchesAny } from "../checks/wildcard";
+import { type Environment, objectRule } from "../rule";
+import { choice, records, textField, textMapField, textsField } from "../settings";
+
+interface Bound {
+  readonly name: string;
+  readonly stacks?: readonly string[];
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly clusters?: readonly string[];
+  readonly namespaces?: readonly string[];
+}
+
+/** By the stack's name, or by its tags, of which all must match. */
+function isIn({ stacks = [], tags = {} }: Bound, environment: Environment): boolean {
+  if (matchesAny(stacks, environment.stack)) return true;
+  const wanted = Object.entries(tags);
+  return wanted.length > 0 && wanted.every(([tag, glob]) => matchesAny([glob], environment.tags.get(tag) ?? ""));
+}
+
+export const appEnvironmentIsolation = objectRule({
+  name: "argocd-app-environment-isolation",
+  description: "A stack deploys to the clusters and namespaces of its own environment only.",
+  reason: "A destination copied from another environment is valid for Argo CD, and wrong.",
+  severity: "critical",
+  remediationSteps: "Set `spec.destination` to a cluster and namespace of this environment.",
+  kinds: ["Application"],
+  settings: {
+    environments: records<Bound>(
+      "Environments: stacks (globs) or tags that tell them, and their clusters (addresses or names) and namespaces; globs.",
+      { name: textField, stacks: textsField, tags: textMapField, clusters: textsField, namespaces: textsField },
+      ["name"],
+    ),
+    otherStacks: choice("What stacks of no listed environment may do.", ["allowed", "forbidden"], "allowed"),
+  },
+  check({ root }, { config, environment, report }) {
+    const mine = config.environments.filter((bound) => isIn(bound, environment));
+    const destination = root.at("spec", "destination");
+    if (mine.length === 0) {
+      const isForbidden = config.environments.length > 0 && config.otherStacks === "forbidden";
+      if (isForbidden) report(destination, `the stack ${quoted(environment.stack)} is in none of the environments`);
+      return;
+    }
+    const names = mine.map(({ name }) => name).join(", ");
+    const [server, name] = [destination.at("server"), destination.at("name")];
+    const clusters = mine.flatMap((bound) => bound.clusters ?? ["*"]);
+    const cluster = { server: server.text()?.replace(/\/+$/, ""), name: name.text() };
+    const isKnown = cluster.server !== undefined || cluster.name !== undefined;
+    if (isKnown && !isListedCluster(clusters, cluster)) {
+      report(
+        destination,
+        `the cluster ${quoted(cluster.server ?? cluster.name ?? "")} is not of the environment ${names}`,
+      );
+    }
+    const namespace = destination.at("namespace").text();
+    const namespaces = mine.flatMap((bound) => bound.namespaces ?? ["*"]);
+    if (namespace !== undefined && !matchesAny(namespaces, namespace)) {
+      report(destination.at("namespace"), `${quoted(namespace)} is not of the environment ${names}`);
+    }
+  },
+});

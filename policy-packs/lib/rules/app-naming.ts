@@ -1,0 +1,30 @@
+import { quoted } from "../checks/printable";
+import { wholeMatch } from "../checks/wildcard";
+import { objectRule } from "../rule";
+import { flag, text } from "../settings";
+import { objectName } from "../view/argo-object";
+
+export const appNaming = objectRule({
+  name: "argocd-app-naming",
+  description: "Names of applications follow the naming pattern.",
+  reason: "A name that tells team and purpose is found again, and does not collide with another team's.",
+  severity: "low",
+  remediationSteps: "Rename the application; with an alias, Pulumi takes the change for what it is.",
+  kinds: ["Application"],
+  settings: {
+    pattern: text("Regular expression that the whole name must match.", "[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
+    startsWithProject: flag("Demand that the name begins with the project's name and a dash.", false),
+  },
+  check(application, { config, report }) {
+    const name = objectName(application);
+    const field = application.root.at("metadata", "name");
+    if (name === undefined) return;
+    if (!wholeMatch(config.pattern, name))
+      report(field, `${quoted(name)} does not match the pattern ${config.pattern}`);
+    if (!config.startsWithProject) return;
+    const project = application.root.at("spec", "project").text();
+    if (project && name !== project && !name.startsWith(`${project}-`)) {
+      report(field, `${quoted(name)} does not begin with the project's name ${quoted(project)}`);
+    }
+  },
+});

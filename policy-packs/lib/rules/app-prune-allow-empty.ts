@@ -1,0 +1,16 @@
+import { objectRule } from "../rule";
+
+export const appPruneAllowEmpty = objectRule({
+  name: "argocd-app-prune-allow-empty",
+  description: "Automated pruning is never combined with `allowEmpty`.",
+  reason: "A repository that renders to nothing by mistake would then delete everything that runs.",
+  severity: "critical",
+  remediationSteps: "Remove `allowEmpty` from `spec.syncPolicy.automated`.",
+  kinds: ["Application"],
+  settings: {},
+  check({ root }, { report }) {
+    const automated = root.at("spec", "syncPolicy", "automated");
+    const empty = automated.at("allowEmpty");
+    if (automated.at("prune").isTrue() && empty.isTrue()) report(empty, "lets an empty sync delete every resource");
+  },
+});

@@ -1,0 +1,45 @@
+import { durationSeconds } from "../argo/duration";
+import { quoted } from "../checks/printable";
+import { objectRule } from "../rule";
+import { count, flag, text } from "../settings";
+
+export const appRetry = objectRule({
+  name: "argocd-app-retry",
+  description: "Failed syncs are tried again, and not for ever.",
+  reason: "Retries get over a webhook that is not up yet; without a limit, a broken sync keeps the controller busy.",
+  severity: "low",
+  remediationSteps: "Set `spec.syncPolicy.retry` to a limit within the bounds and a backoff.",
+  kinds: ["Application"],
+  settings: {
+    required: flag("Demand that automated applications set `retry`.", true),
+    minimumLimit: count("Smallest limit.", 1),
+    maximumLimit: count("Largest limit.", 10),
+    maximumDuration: text("Largest `backoff.maxDuration`.", "30m"),
+    defaultLimit: count("Limit that the remediation sets.", 5),
+  },
+  check({ root }, { config, report }) {
+    const policy = root.at("spec", "syncPolicy");
+    const retry = policy.at("retry");
+    if (retry.isAbsent()) {
+      if (config.required && policy.at("automated").isPresent()) report(retry, "is missing");
+      return;
+    }
+    const limit = retry.at("limit");
+    const value = limit.isAbsent() ? 0 : limit.number();
+    if (value !== undefined && value < 0) report(limit, "is negative, which means no limit");
+    else if (value !== undefined && (value < config.minimumLimit || value > config.maximumLimit)) {
+      report(limit, `is ${value}; it must be from ${config.minimumLimit} to ${config.maximumLimit}`);
+    }
+    const longest = retry.at("backoff", "maxDuration");
+    const seconds = durationSeconds(longest.text() ?? "0s");
+    if (seconds !== undefined && seconds > (durationSeconds(config.maximumDuration) ?? Number.POSITIVE_INFINITY)) {
+      report(longest, `is ${quoted(longest)}; at most ${config.maximumDuration} is allowed`);
+    }
+  },
+  remedy({ root }, { config, set }) {
+    const policy = root.at("spec", "syncPolicy");
+    if (!config.required || !policy.at("automated").isPresent() || !policy.at("retry").isAbsent()) return;
+    const backoff = { duration: "5s", factor: 2, maxDuration: "3m" };
+    set(["spec", "syncPolicy", "retry"], { limit: config.defaultLimit, backoff });
+  },
+});

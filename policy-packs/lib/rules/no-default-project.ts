@@ -1,0 +1,22 @@
+import { objectRule } from "../rule";
+
+export const noDefaultProject = objectRule({
+  name: "argocd-no-default-project",
+  description: "Applications belong to a project of their own, not to `default`.",
+  reason:
+    "The project `default` permits every repository, cluster and resource, so an application in it is bound by nothing.",
+  severity: "high",
+  remediationSteps: "Set `spec.project` to a project made for the team or the application.",
+  kinds: ["Application", "AppProject"],
+  settings: {},
+  check({ kind, root }, { report }) {
+    if (kind === "AppProject") {
+      const name = root.at("metadata", "name");
+      if (name.text() === "default") report(name, "declares the project `default`, which nobody should use");
+      return;
+    }
+    const project = root.at("spec", "project");
+    if (project.isEmpty()) report(project, "is not set, which means the project `default`");
+    if (project.text() === "default") report(project, "is the project `default`");
+  },
+});

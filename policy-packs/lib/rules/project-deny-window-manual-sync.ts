@@ -1,0 +1,17 @@
+import { objectRule } from "../rule";
+
+export const projectDenyWindowManualSync = objectRule({
+  name: "argocd-project-deny-window-manual-sync",
+  description: "A deny window also stops syncs that are started by hand.",
+  reason: "A freeze that a click gets around is no freeze.",
+  severity: "medium",
+  remediationSteps: "Remove `manualSync` from the deny window.",
+  kinds: ["AppProject"],
+  settings: {},
+  check({ root }, { report }) {
+    for (const window of root.at("spec", "syncWindows").items()) {
+      const manual = window.at("manualSync");
+      if (window.at("kind").text() === "deny" && manual.isTrue()) report(manual, "lets syncs by hand through");
+    }
+  },
+});

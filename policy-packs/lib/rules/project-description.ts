@@ -1,0 +1,20 @@
+import { objectRule } from "../rule";
+import { count } from "../settings";
+
+export const projectDescription = objectRule({
+  name: "argocd-project-description",
+  description: "A project says what it is for.",
+  reason: "A project outlives the people who made it; its description tells the others whose it is and what may go in.",
+  severity: "low",
+  remediationSteps: "Write one sentence into `spec.description`.",
+  kinds: ["AppProject"],
+  settings: { minimumLength: count("Shortest description that is accepted.", 1, 1) },
+  check({ root }, { config, report }) {
+    const description = root.at("spec", "description");
+    if (description.isEmpty()) report(description, "is missing");
+    const text = description.text();
+    if (text && text.trim().length < config.minimumLength) {
+      report(description, `is shorter than ${config.minimumLength} characters`);
+    }
+  },
+});

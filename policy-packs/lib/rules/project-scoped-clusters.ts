@@ -1,0 +1,20 @@
+import { objectRule } from "../rule";
+
+export const projectScopedClusters = objectRule({
+  name: "argocd-project-scoped-clusters",
+  description: "A project deploys to clusters that belong to it only.",
+  reason: "A destination pattern can match a cluster that is added later; a cluster of the project is meant for it.",
+  severity: "medium",
+  remediationSteps: "Set `spec.permitOnlyProjectScopedClusters` to `true` and give the clusters their `project`.",
+  kinds: ["AppProject"],
+  settings: {},
+  check({ root }, { report }) {
+    const only = root.at("spec", "permitOnlyProjectScopedClusters");
+    if (only.isNotTrue()) report(only, "is not `true`");
+  },
+  remedy({ root }, { set }) {
+    if (root.at("spec", "permitOnlyProjectScopedClusters").isNotTrue()) {
+      set(["spec", "permitOnlyProjectScopedClusters"], true);
+    }
+  },
+});

@@ -1,0 +1,87 @@
+import { globMatches } from "../argo/glob";
+import { globsOverlap } from "../argo/glob-overlap";
+import { type KnownCluster, knownClusters } from "../checks/destination";
+import { quoted } from "../checks/printable";
+import { matchesAny } from "../checks/wildcard";
+import { stackRule } from "../rule";
+import { textMap, texts } from "../settings";
+import { type ArgoObject, objectName } from "../view/argo-object";
+import type { Field } from "../view/field";
+
+interface Entry {
+  readonly field: Field;
+  readonly server: string | undefined;
+  readonly name: string | undefined;
+  readonly namespace: string;
+}
+
+function entriesOf(project: ArgoObject): Entry[] {
+  return project.root
+    .at("spec", "destinations")
+    .items()
+    .flatMap((field) => {
+      if (!field.isFullyKnown()) return [];
+      const [server, name] = [field.at("server").text() || undefined, field.at("name").text() || undefined];
+      return [{ field, server, name, namespace: field.at("namespace").text() ?? "" }];
+    });
+}
+
+function isDenial({ server, name, namespace }: Entry): boolean {
+  return [server, name, namespace].some((pattern) => pattern?.startsWith("!"));
+}
+
+/** Whether a project takes a namespace pattern of another one out again. */
+function denies(entries: readonly Entry[], namespace: string): boolean {
+  return entries.some((entry) => entry.namespace.startsWith("!") && globMatches(entry.namespace.slice(1), namespace));
+}
+
+function shareCluster(one: Entry, other: Entry, clusters: readonly KnownCluster[]): boolean {
+  const both = (left: string | undefined, right: string | undefined) =>
+    left !== undefined && right !== undefined && globsOverlap(left, right);
+  const isOf = (entry: Entry, cluster: KnownCluster) =>
+    (entry.server !== undefined && globMatches(entry.server, cluster.server)) ||
+    (entry.name !== undefined && globMatches(entry.name, cluster.name));
+  return (
+    both(one.server, other.server) ||
+    both(one.name, other.name) ||
+    clusters.some((cluster) => isOf(one, cluster) && isOf(other, cluster))
+  );
+}
+
+export const stackOverlappingProjects = stackRule({
+  name: "argocd-stack-overlapping-projects",
+  description: "No two projects may deploy to the same namespace of the same cluster.",
+  reason: "Where two projects meet, each can change what the other runs, and neither's bounds hold.",
+  severity: "medium",
+  remediationSteps: "Narrow the destinations, or take the other's namespaces out with a `!` pattern.",
+  settings: {
+    shared: texts("Namespaces that several projects may name; globs, compared with the text of the destinations."),
+    clusters: textMap("Addresses of clusters that the stack does not declare, by their name in Argo CD."),
+  },
+  checkStack({ objects, config, report }) {
+    const clusters = knownClusters(objects, config.clusters);
+    const projects = objects
+      .filter(({ kind }) => kind === "AppProject")
+      .map((project) => ({ project, entries: entriesOf(project) }));
+    for (const [index, { project, entries }] of projects.entries()) {
+      for (const other of projects.slice(0, index)) {
+        const overlap = entries.flatMap((one) =>
+          other.entries
+            .filter((two) => !isDenial(one) && !isDenial(two) && shareCluster(one, two, clusters))
+            .filter((two) => globsOverlap(one.namespace, two.namespace))
+            .filter((two) => !denies(entries, two.namespace) && !denies(other.entries, one.namespace))
+            .filter((two) => !matchesAny(config.shared, one.namespace) && !matchesAny(config.shared, two.namespace))
+            .map((two) => ({ one, two })),
+        )[0];
+        if (overlap === undefined) continue;
+        const name = quoted(objectName(other.project) ?? other.project.resource);
+        const { one, two } = overlap;
+        report(
+          project,
+          one.field,
+          `namespace ${quoted(one.namespace)} overlaps with ${quoted(two.namespace)} of the project ${name}`,
+        );
+      }
+    }
+  },
+});

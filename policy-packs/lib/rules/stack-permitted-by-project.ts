@@ -1,0 +1,105 @@
+import { type ProjectDestination, permitsDestination, permitsSource } from "../argo/project";
+import { type KnownCluster, knownClusters } from "../checks/destination";
+import { quoted } from "../checks/printable";
+import { stackRule } from "../rule";
+import { textMap } from "../settings";
+import { type ArgoObject, objectName, sourcesOf } from "../view/argo-object";
+import type { Field } from "../view/field";
+
+/** What a project permits, as far as it is known. */
+interface Permissions {
+  readonly sourceRepos: readonly string[] | undefined;
+  readonly destinations: readonly ProjectDestination[] | undefined;
+}
+
+function permissionsOf(project: ArgoObject): Permissions {
+  const repositories = project.root.at("spec", "sourceRepos");
+  const destinations = project.root.at("spec", "destinations");
+  const known = (field: Field) => field.isAbsent() || field.isFullyKnown();
+  return {
+    sourceRepos: known(repositories) ? repositories.texts() : undefined,
+    destinations: known(destinations)
+      ? destinations.items().map((entry) => ({
+          server: entry.at("server").text(),
+          name: entry.at("name").text(),
+          namespace: entry.at("namespace").text(),
+        }))
+      : undefined,
+  };
+}
+
+/** The repositories that Argo CD asks the project for. */
+function repositoriesOf(application: ArgoObject): Field[] {
+  const hydrated = application.root.at("spec", "sourceHydrator", "syncSource", "repoURL");
+  return [...sourcesOf(application).map((source) => source.at("repoURL")), ...(hydrated.isEmpty() ? [] : [hydrated])];
+}
+
+/** The cluster of a destination by both address and name; what is missing cannot be told from the stack. */
+function clusterOf(
+  destination: Field,
+  clusters: readonly KnownCluster[],
+): { server?: string; name?: string } | undefined {
+  const server = destination.at("server").text()?.replace(/\/+$/, "");
+  const name = destination.at("name").text();
+  if (server) return clusters.find((cluster) => cluster.server === server) ?? { server };
+  return name ? (clusters.find((cluster) => cluster.name === name) ?? { name }) : undefined;
+}
+
+/**
+ * Whether the destinations permit a cluster of which only the address or only the name is known. Undecided where an
+ * entry depends on what is missing.
+ */
+function permits(
+  destinations: readonly ProjectDestination[],
+  cluster: { server?: string; name?: string },
+  namespace: string,
+): boolean | undefined {
+  const missing = cluster.server === undefined ? "server" : cluster.name === undefined ? "name" : undefined;
+  const isDecided = missing === undefined || destinations.every((entry) => !entry[missing] || entry[missing] === "*");
+  if (!isDecided) return undefined;
+  // Any text will do for the missing half, because no entry looks at it.
+  const { server = "-", name = "-" } = cluster;
+  return permitsDestination(destinations, { server, name, namespace });
+}
+
+export const stackPermittedByProject = stackRule({
+  name: "argocd-app-permitted-by-project",
+  description: "An application's repositories and destination are permitted by its project in the same stack.",
+  reason:
+    "Argo CD refuses the application otherwise, but only when it is applied, when the project may already have changed. " +
+    "The comparison is Argo CD's own: globs, denials with `!`, cluster by address or name, namespace.",
+  severity: "high",
+  remediationSteps: "Add the repository or destination to the project, or change the application's.",
+  settings: {
+    clusters: textMap("Addresses of clusters that the stack does not declare, by their name in Argo CD."),
+  },
+  checkStack({ objects, config, report }) {
+    const clusters = knownClusters(objects, config.clusters);
+    const projects = new Map(
+      objects.filter(({ kind }) => kind === "AppProject").map((project) => [objectName(project), project]),
+    );
+    for (const application of objects.filter(({ kind }) => kind === "Application")) {
+      const project = projects.get(application.root.at("spec", "project").text());
+      if (project === undefined) continue;
+      const { sourceRepos, destinations } = permissionsOf(project);
+      const name = quoted(objectName(project) ?? "");
+      for (const repository of repositoriesOf(application)) {
+        const url = repository.text();
+        if (url === undefined || sourceRepos === undefined || permitsSource(sourceRepos, url)) continue;
+        report(application, repository, `${quoted(url)} is not permitted by the project ${name}`);
+      }
+      const destination = application.root.at("spec", "destination");
+      const cluster = clusterOf(destination, clusters);
+      const namespace = destination.at("namespace").isEmpty() ? "" : destination.at("namespace").text();
+      if (cluster === undefined || namespace === undefined || destinations === undefined) continue;
+      const where = `cluster ${quoted(cluster.server ?? cluster.name ?? "")}, namespace ${quoted(namespace)}`;
+      if (permits(destinations, cluster, namespace) === false) {
+        report(application, destination, `${where} is not permitted by the project ${name}`);
+      } else if (project.root.at("spec", "permitOnlyProjectScopedClusters").isTrue()) {
+        const owner = clusters.find(({ server, isDeclared }) => isDeclared && server === cluster.server)?.project;
+        const isForeign = owner !== undefined && owner !== objectName(project);
+        if (isForeign) report(application, destination, `the cluster does not belong to the project ${name}`);
+      }
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import { normaliseGitUrl } from "../argo/git-url";
+import { quoted } from "../checks/printable";
+import { stackRule } from "../rule";
+import { type ArgoObject, objectName, sourcesOf } from "../view/argo-object";
+
+/** What each source of an application puts where; a source of which a part is unknown is left out. */
+function deployments(application: ArgoObject): string[] {
+  const destination = application.root.at("spec", "destination");
+  const cluster = destination.at("server").text()?.replace(/\/+$/, "") ?? destination.at("name").text();
+  const namespace = destination.at("namespace").isEmpty() ? "" : destination.at("namespace").text();
+  if (cluster === undefined || namespace === undefined || application.isTemplate) return [];
+  return sourcesOf(application).flatMap((source) => {
+    const repository = source.at("repoURL").text();
+    const [path, chart] = [source.at("path"), source.at("chart")];
+    const what = path.text() ?? chart.text();
+    // A source that only other sources refer to deploys nothing.
+    if (repository === undefined || what === undefined || what === "") return [];
+    const kind = path.text() === undefined ? "chart" : "path";
+    return [
+      JSON.stringify([
+        cluster,
+        namespace,
+        normaliseGitUrl(repository) || repository,
+        kind,
+        what.replace(/^\.\/|\/+$/g, ""),
+      ]),
+    ];
+  });
+}
+
+export const stackSamePath = stackRule({
+  name: "argocd-stack-same-path",
+  description: "No two applications deploy the same path to the same namespace.",
+  reason: "They own the same resources, and undo each other's changes for ever.",
+  severity: "high",
+  remediationSteps: "Keep one of the applications, or give the other its own path or namespace.",
+  settings: {},
+  checkStack({ objects, report }) {
+    const first = new Map<string, ArgoObject>();
+    for (const application of objects.filter(({ kind }) => kind === "Application")) {
+      for (const key of new Set(deployments(application))) {
+        const other = first.get(key);
+        if (other === undefined) first.set(key, application);
+        else {
+          const name = quoted(objectName(other) ?? other.resource);
+          report(application, application.root.at("spec"), `deploys the same path to the same namespace as ${name}`);
+        }
+      }
+    }
+  },
+});

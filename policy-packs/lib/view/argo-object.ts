@@ -1,0 +1,72 @@
+import type { Field, UnknownListener } from "./field";
+
+/** The kinds of Argo CD objects that rules look at, however they are declared. */
+export type ArgoKind =
+  | "Application"
+  | "AppProject"
+  | "ApplicationSet"
+  | "Repository"
+  | "RepositoryCredentials"
+  | "Cluster"
+  | "Certificate";
+
+/** How an object is declared. */
+export type Origin = "pulumi-argocd" | "kubernetes";
+
+/**
+ * One Argo CD object in the form that rules read: Applications, AppProjects and ApplicationSets as manifests (`metadata`,
+ * `spec`), the other kinds flat, as in Argo CD's API.
+ */
+export interface ArgoObject {
+  readonly kind: ArgoKind;
+  /** The name of the Pulumi resource. */
+  readonly resource: string;
+  readonly urn: string;
+  readonly origin: Origin;
+  /** The template of an ApplicationSet, read as the Application that it makes. */
+  readonly isTemplate: boolean;
+  readonly root: Field;
+  /** The properties that stand for the root in the resource, for remediations; they may be changed in place. */
+  readonly properties: Record<string, unknown>;
+  /** Where labels and annotations are, below {@link properties}. */
+  readonly metadataPath: readonly string[];
+}
+
+/** An object whose unknown values are told to a listener. */
+export function listening(object: ArgoObject, onUnknown: UnknownListener): ArgoObject {
+  return { ...object, root: object.root.listening(onUnknown) };
+}
+
+/** The name by which Argo CD knows an object; the Pulumi name where the program names none. */
+export function objectName(object: ArgoObject): string | undefined {
+  const name = object.root.at("metadata", "name");
+  return name.isAbsent() ? object.resource : name.text();
+}
+
+/** The sources of an application: one, several, or the dry source of a hydrator. */
+export function sourcesOf(application: ArgoObject): Field[] {
+  const spec = application.root.at("spec");
+  const dry = spec.at("sourceHydrator", "drySource");
+  const single = spec.at("source");
+  return [
+    ...(single.isAbsent() ? [] : [single]),
+    ...spec.at("sources").items(),
+    ...(spec.at("sourceHydrator").isPresent() ? [dry] : []),
+  ];
+}
+
+/** The labels of an object. */
+export function labelsOf(object: ArgoObject): Field {
+  return metadataOf(object, "labels");
+}
+
+/** The annotations of an object. */
+export function annotationsOf(object: ArgoObject): Field {
+  return metadataOf(object, "annotations");
+}
+
+function metadataOf(object: ArgoObject, name: "labels" | "annotations"): Field {
+  return object.kind === "Application" || object.kind === "AppProject" || object.kind === "ApplicationSet"
+    ? object.root.at("metadata", name)
+    : object.root.at(name);
+}

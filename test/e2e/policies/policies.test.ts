@@ -1,0 +1,253 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { markdown } from "../../../policy-packs/report/markdown";
+import { parsePreview, type Violation } from "../../../policy-packs/report/preview";
+
+/*
+ * The compiled pack through the real CLI. `npm run build` must have run. Argo CD is needed for the one test that deploys.
+ */
+
+const run = promisify(execFile);
+const pack = resolve(__dirname, "../../../policy-packs/governance");
+const plugin = join(__dirname, "kubernetes-plugin");
+const password = "correct-horse-battery-staple";
+
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+interface Options {
+  /** The pack's own configuration. */
+  readonly config?: object;
+  /** Pulumi's configuration of policies. */
+  readonly packConfig?: object;
+  readonly json?: boolean;
+  readonly stack?: string;
+}
+
+let folder = "";
+const project = (name: string) => join(__dirname, name);
+
+async function pulumi(
+  program: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  const env = {
+    ...process.env,
+    PATH: `${plugin}${delimiter}${process.env.PATH}`,
+    PULUMI_HOME: join(folder, "home"),
+    PULUMI_BACKEND_URL: `file://${folder}`,
+    PULUMI_CONFIG_PASSPHRASE: "test",
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    ...environment,
+  };
+  const all = [...args, "--non-interactive", "--color", "never"];
+  try {
+    const { stdout, stderr } = await run("pulumi", all, { cwd: project(program), env, maxBuffer: 64 * 1024 * 1024 });
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, output: `${stdout}${stderr}` };
+  }
+}
+
+async function governed(command: "preview" | "up", program: string, options: Options = {}): Promise<Outcome> {
+  const { config, packConfig, json = false, stack = "prod" } = options;
+  const file = join(folder, "policies.json");
+  const packFile = join(folder, "pack.json");
+  if (config) await writeFile(file, JSON.stringify(config));
+  if (packConfig) await writeFile(packFile, JSON.stringify(packConfig));
+  const args = [
+    command,
+    ...["--stack", stack, "--policy-pack", pack],
+    ...(packConfig ? ["--policy-pack-config", packFile] : []),
+    ...(command === "up" ? ["--yes", "--skip-preview"] : []),
+    ...(json ? ["--json"] : []),
+  ];
+  return pulumi(program, args, {
+    ...(config && { ARGOCD_POLICIES: file }),
+    ...(json && { PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true" }),
+  });
+}
+
+function found({ level, urn, rule }: Violation): string {
+  return `${level} ${urn.split("::").at(-1)} ${rule}`;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "policies-"));
+  for (const program of ["good", "bad", "kubernetes"]) {
+    for (const stack of ["prod", "dev"]) {
+      const { code, output } = await pulumi(program, ["stack", "init", stack]);
+      if (code !== 0) throw new Error(output);
+    }
+  }
+}, 180_000);
+
+afterAll(async () => {
+  for (const program of ["good", "bad", "kubernetes"]) {
+    for (const stack of ["prod", "dev"]) await rm(join(project(program), `Pulumi.${stack}.yaml`), { force: true });
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("a good program passes the preset production", async () => {
+  const { code, output } = await governed("preview", "good", { config: { preset: "production" } });
+  expect(output).toContain("✅ argocd-governance");
+  expect(code).toBe(0);
+}, 300_000);
+
+describe("a bad program", () => {
+  let outcome: Outcome;
+
+  beforeAll(async () => {
+    outcome = await governed("preview", "bad", { config: { preset: "production" }, json: true });
+  }, 300_000);
+
+  test("fails with every violation: resource, rule, level", () => {
+    expect(outcome.code).not.toBe(0);
+    expect(parsePreview(outcome.output).violations.map(found).sort()).toEqual([
+      "advisory late argocd-app-finalizer",
+      "advisory late argocd-unknown-references",
+      "advisory late argocd-unknown-values",
+      "advisory moving argocd-app-finalizer",
+      "advisory moving argocd-app-retry",
+      "advisory open argocd-project-description",
+      "advisory open argocd-project-orphaned-resources",
+      "advisory open argocd-project-sync-windows",
+      "mandatory late argocd-app-revision-pinned",
+      "mandatory moving argocd-app-destination-namespace",
+      "mandatory moving argocd-app-permitted-by-project",
+      "mandatory moving argocd-app-plain-secrets",
+      "mandatory moving argocd-app-prune-allow-empty",
+      "mandatory moving argocd-app-revision-pinned",
+      "mandatory moving argocd-app-self-heal",
+      "mandatory open argocd-project-role-wildcard",
+      "mandatory open argocd-project-source-wildcard",
+    ]);
+  });
+
+  test("says where, why and what to do", () => {
+    const violation = parsePreview(outcome.output).violations.find(
+      ({ rule }) => rule === "argocd-app-prune-allow-empty",
+    );
+    expect(violation).toEqual({
+      rule: "argocd-app-prune-allow-empty",
+      level: "mandatory",
+      severity: "critical",
+      urn: "urn:pulumi:prod::policies-bad::pulumi-nodejs:dynamic/argocd:Application::moving",
+      description: "Automated pruning is never combined with `allowEmpty`.",
+      problem: "spec.syncPolicy.automated.allowEmpty: lets an empty sync delete every resource.",
+      fix: "Remove `allowEmpty` from `spec.syncPolicy.automated`.",
+    });
+  });
+
+  test("names what is not known, beside what is wrong", () => {
+    const late = parsePreview(outcome.output).violations.filter(({ urn }) => urn.endsWith("::late"));
+    expect(late.map(({ problem }) => problem)).toEqual(
+      expect.arrayContaining([
+        'spec.source.targetRevision: is "main": a branch, or a tag that is no version.',
+        "spec.project: checked at update, by argocd-no-default-project",
+      ]),
+    );
+  });
+
+  test("no secret is in a violation or in the report", () => {
+    const preview = parsePreview(outcome.output);
+    expect(JSON.stringify(preview.violations)).not.toContain(password);
+    expect(markdown(preview, { title: "Preview", exceeded: [] })).not.toContain(password);
+  });
+});
+
+test("advisory violations do not fail, by Pulumi's own configuration", async () => {
+  const { code, output } = await governed("preview", "bad", { packConfig: { all: "advisory" } });
+  expect(output).toMatch(/\[advisory\].*argocd-app-prune-allow-empty/);
+  expect(code).toBe(0);
+}, 300_000);
+
+test("one file configures every environment", async () => {
+  const config = {
+    preset: "production",
+    environments: {
+      dev: { stacks: ["dev"], rules: { "argocd-app-naming": { enforcementLevel: "mandatory", pattern: "dev-.*" } } },
+    },
+  };
+  const dev = await governed("preview", "good", { config, stack: "dev" });
+  expect(dev.output).toContain('"policies-payments-api" does not match the pattern dev-.*');
+  expect(dev.code).not.toBe(0);
+  const mistaken = await governed("preview", "good", { config: { preset: "productoin" } });
+  expect(mistaken.output).toContain("preset must be one of baseline, production, strict");
+  expect(mistaken.code).not.toBe(0);
+}, 300_000);
+
+test("a remediation changes what is sent", async () => {
+  const remediate = { enforcementLevel: "remediate" };
+  const config = {
+    rules: {
+      "argocd-required-labels": { ...remediate, labels: { team: ".+" }, defaults: { team: "payments" } },
+      "argocd-app-create-namespace": remediate,
+    },
+  };
+  try {
+    const { code, output } = await governed("up", "good", { config });
+    expect(output).toContain("argocd-required-labels");
+    expect(code).toBe(0);
+    const scheme = process.env.ARGOCD_PLAINTEXT === "true" ? "http" : "https";
+    const response = await fetch(`${scheme}://${process.env.ARGOCD_SERVER}/api/v1/applications/policies-payments-api`, {
+      headers: { authorization: `Bearer ${process.env.ARGOCD_AUTH_TOKEN}` },
+    });
+    expect(await response.json()).toMatchObject({
+      metadata: { labels: { team: "payments" } },
+      spec: { syncPolicy: { syncOptions: ["CreateNamespace=true"] } },
+    });
+  } finally {
+    await pulumi("good", ["destroy", "--yes", "--stack", "prod"]);
+  }
+}, 300_000);
+
+test("custom resources of @pulumi/kubernetes are governed in the same way", async () => {
+  const { code, output } = await governed("preview", "kubernetes", { config: { preset: "production" }, json: true });
+  const { violations } = parsePreview(output);
+  expect(
+    violations
+      .map(found)
+      .filter((text) => text.startsWith("mandatory"))
+      .sort(),
+  ).toEqual([
+    "mandatory moving argocd-app-destination-namespace",
+    "mandatory moving argocd-app-permitted-by-project",
+    "mandatory moving argocd-app-revision-pinned",
+    "mandatory open argocd-project-source-wildcard",
+    "mandatory repository argocd-kubernetes-literal-credentials",
+    "mandatory repository argocd-repo-insecure",
+    "mandatory repository argocd-repo-scheme",
+    "mandatory set argocd-no-default-project",
+  ]);
+  expect(JSON.stringify(violations)).not.toContain(password);
+  expect(code).not.toBe(0);
+}, 300_000);
+
+test("the preset strict reports what production lets through", async () => {
+  const { output } = await governed("preview", "good", { config: { preset: "strict" }, json: true });
+  expect(parsePreview(output).violations.map(found).sort()).toEqual([
+    "mandatory payments argocd-project-cluster-resource-blacklist",
+    "mandatory payments argocd-project-scoped-clusters",
+    "mandatory payments argocd-project-signature-keys",
+    "mandatory payments-api argocd-app-create-namespace",
+    "mandatory payments-api argocd-app-revision-pinned",
+  ]);
+}, 300_000);
+
+test("the example configuration is accepted", async () => {
+  const example = join(pack, "argocd-policies.example.json");
+  const config = JSON.parse(await readFile(example, "utf8")) as object;
+  const { output } = await governed("preview", "good", { config });
+  expect(output).toContain("argocd-governance@v");
+  expect(output).not.toContain("validating policy config");
+}, 300_000);
