@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parse, stringify } from "yaml";
+import { parsePath } from "../../provider/core/paths";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { maximalAppProject } from "../support/maximal/app-project";
