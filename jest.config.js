@@ -45,6 +45,8 @@ module.exports = {
   projects: [
     { ...common, displayName: "unit", testMatch: ["<rootDir>/test/unit/**/*.test.ts"] },
     { ...withArgoCd, displayName: "contract", testMatch: ["<rootDir>/test/contract/**/*.test.ts"] },
+    // Thousands of writes of generated declarations: `npm run round-trip`.
+    { ...withArgoCd, displayName: "round-trip", testMatch: ["<rootDir>/test/round-trip/**/*.test.ts"] },
     { ...withArgoCd, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
     {
       ...common,

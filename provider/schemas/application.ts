@@ -3,7 +3,7 @@ import { multiSourceSchema, sourceHydratorSchema, sourceSchema } from "./applica
 import { cascadeFinalizers, commonOptions, metadataSchema } from "./common";
 import { isRecord, own, rule, traits } from "./fields";
 import { syncOptionSchema, syncPolicySchema } from "./sync";
-import { isPresent, isSet, line } from "./text";
+import { isPresent, isSet, line, repeats } from "./text";
 
 /** The cluster and namespace that an application is deployed to. */
 const destinationSchema = rule(
@@ -48,6 +48,10 @@ const applicationInfoSchema = z.strictObject({
 /** The three ways to say where the manifests come from; an application uses one. */
 const sourceForms = ["source", "sources", "sourceHydrator"] as const;
 
+function nameOf(source: unknown): unknown {
+  return isRecord(source) ? source.name : undefined;
+}
+
 /** What an application deploys, where to and how. */
 const applicationSpecSchema = rule(
   z.strictObject({
@@ -70,7 +74,11 @@ const applicationSpecSchema = rule(
     /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
     revisionHistoryLimit: z.int().min(0, "must be 0 or more").optional().register(traits, { keptWhenZero: true }),
     /** Where the manifests come from, when there are several sources. */
-    sources: z.array(multiSourceSchema).optional(),
+    sources: rule(
+      z.array(multiSourceSchema),
+      { path: [], message: "have two sources of one name, which Argo CD refuses: give each a name of its own" },
+      (sources) => !Array.isArray(sources) || !repeats(sources.map(nameOf).filter(isSet), (name) => name),
+    ).optional(),
     /** Renders the manifests, commits them to Git and deploys them from there. */
     sourceHydrator: sourceHydratorSchema.optional().register(traits, { keptWhenZero: true }),
   }),

@@ -61,7 +61,7 @@ describe("every kind, through the engine", () => {
 
   async function readRepository() {
     const { items } = await read("/repositories");
-    return items.find(
+    return (items ?? []).find(
       (item: { repo: string; project?: string }) => item.repo === repositoryUrl() && item.project === name,
     );
   }

@@ -254,6 +254,7 @@ const builders: Readonly<Record<string, Builder>> = {
   "spec.destination": destination,
   "sync.strategy": (generator, schema, place) =>
     generator.object(schema, place).map((strategy) => (strategy.apply ? without(strategy, "hook") : strategy)),
+  "spec.sources": distinct((source) => (isRecord(source) && isSet(source.name) ? source.name : source)),
   "spec.sourceRepos": distinct((value) => value),
   "spec.destinations": distinct(destinationKey),
   "spec.destinationServiceAccounts": distinct(destinationKey),

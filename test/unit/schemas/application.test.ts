@@ -42,6 +42,12 @@ test.each<[string, Record<string, unknown>, string[]]>([
     { source: undefined, sources: [{ repoURL: "https://x" }] },
     [`spec.sources.0.path: ${pathOrChart}, or set \`ref\``],
   ],
+  [
+    "two sources of one name",
+    { source: undefined, sources: ["a", "b", "a"].map((name) => ({ ...source, name })) },
+    ["spec.sources: have two sources of one name, which Argo CD refuses: give each a name of its own"],
+  ],
+  ["sources without names", { source: undefined, sources: [source, source, { ...source, name: "" }] }, []],
   ["one of several sources that is only a ref", { source: undefined, sources: [{ repoURL: "x", ref: "a" }] }, []],
   ["a source without URL", { source: { repoURL: "", path: "." } }, ["spec.source.repoURL: write the repository's URL"]],
   [
@@ -146,6 +152,18 @@ test.each<[string, readonly string[], string | undefined, string[]]>([
   expect(found.map((problem) => (problem.includes("Invalid option") ? problem.split(":")[0] : problem))).toEqual(
     expected,
   );
+});
+
+test.each([
+  ["kubectl.kubernetes.io/last-applied-configuration", "is written by kubectl: remove these lines"],
+  ["argocd.argoproj.io/refresh", "is written and removed by Argo CD while it works: remove these lines"],
+  ["argocd.argoproj.io/hydrate", "is written and removed by Argo CD while it works: remove these lines"],
+  ["pulumi-argocd/created-by", "is written by this provider: remove these lines"],
+])("the annotation %s, which never stays as declared", (key, message) => {
+  const annotations = { [key]: "x", "example.com/owner": "payments" };
+  expect(check({}, { metadata: { name: "payments", annotations } })).toEqual([
+    `metadata.annotations.${key}: ${message}`,
+  ]);
 });
 
 test.each<[unknown, string[]]>([
