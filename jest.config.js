@@ -40,10 +40,17 @@ const withArgoCd = {
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // A hang ends at this limit; nothing is measured by it.
+  testTimeout: 600_000,
   // Each worker drives a Pulumi CLI with its processes, and all share one Argo CD.
   maxWorkers: 3,
   projects: [
-    { ...common, displayName: "unit", testMatch: ["<rootDir>/test/unit/**/*.test.ts"] },
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/unit/**/*.test.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/properties.ts"],
+    },
     { ...withArgoCd, displayName: "contract", testMatch: ["<rootDir>/test/contract/**/*.test.ts"] },
     // Thousands of writes of generated declarations: `npm run round-trip`.
     { ...withArgoCd, displayName: "round-trip", testMatch: ["<rootDir>/test/round-trip/**/*.test.ts"] },

@@ -3,9 +3,6 @@ import { pulumiToolchain } from "../local-argocd";
 import { sharedArgoCd } from "./argocd";
 import { connectionOf } from "./stack";
 
-// A hang ends at this limit; nothing is measured by it.
-jest.setTimeout(600_000);
-
 // For tests that start programs with their own environment; each test file has a copy of it.
 beforeAll(async () => {
   const argocd = await sharedArgoCd();
