@@ -29,7 +29,7 @@ describe("preview", () => {
           metadata: { name: `${name}-2`, labels: { first: expression("first.uid") } },
           spec: directorySpec(argocd, name),
         }),
-        "exports.uid = first.uid; exports.text = pulumi.interpolate`uid is ${first.uid}`;",
+        'exports.uid = first.uid; exports.text = pulumi.concat("uid is ", first.uid);',
       ].join("\n"),
     );
     const output = await stack.succeed("preview", "--diff");

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemas } from "../../provider/schemas";
 import { isRecord, own, type Schema, shapeOf, traitsOf } from "../../provider/schemas/fields";
@@ -34,14 +34,14 @@ export class RoundTrips {
     );
   }
 
-  /** Writes what this run has proved. */
-  write(): void {
-    const kinds = [...this.found].sort(([one], [other]) => (one < other ? -1 : 1));
-    const record = kinds.map(([kind, proofs]) => {
-      const paths = (way: Way) => [...proofs].flatMap(([path, found]) => (found === way ? [path] : [])).sort();
-      return [kind, Object.fromEntries(ways.map((way) => [way, paths(way)]))];
-    });
-    writeFileSync(recordFile, `${JSON.stringify(Object.fromEntries(record), undefined, 2)}\n`);
+  /** Writes what this run has proved of a kind; what other runs have proved of the others stays. */
+  write(kind: Kind): void {
+    const proofs = [...(this.found.get(kind) ?? [])];
+    const paths = (way: Way) => proofs.flatMap(([path, found]) => (found === way ? [path] : [])).sort();
+    const record: Record<string, unknown> = JSON.parse(readFileSync(recordFile, "utf8"));
+    record[kind] = Object.fromEntries(ways.map((way) => [way, paths(way)]));
+    const kinds = Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
+    writeFileSync(recordFile, `${JSON.stringify(Object.fromEntries(kinds), undefined, 2)}\n`);
   }
 }
 
