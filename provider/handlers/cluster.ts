@@ -6,7 +6,7 @@ import { asDeclared } from "../core/ownership";
 import { clusterSchema } from "../schemas/cluster";
 import { isRecord, shapeOf } from "../schemas/fields";
 import { refusedFields } from "../schemas/refused";
-import { normaliseServerUrl } from "../schemas/urls";
+import { normaliseServerUrl } from "../urls";
 import type { Context } from "./context";
 import type { Certainty, Change, KindDefinition } from "./definition";
 import { proveAbsence } from "./existence";

@@ -8,7 +8,7 @@ import {
 import { type Json, UserError } from "../contract";
 import { refusedFields } from "../schemas/refused";
 import { repositorySchema } from "../schemas/repository";
-import { normaliseRepositoryUrl } from "../schemas/urls";
+import { normaliseRepositoryUrl } from "../urls";
 import type { Context } from "./context";
 import type { Certainty, KindDefinition } from "./definition";
 import { proveAbsence } from "./existence";

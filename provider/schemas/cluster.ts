@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { normaliseServerUrl } from "../urls";
 import { annotationsSchema, commonOptions, labelsSchema } from "./common";
 import { traits } from "./fields";
 import { line } from "./text";
-import { normaliseServerUrl } from "./urls";
 
 /** PEM text in base64, as in a kubeconfig. */
 function base64Pem(): z.ZodString {

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { canonicalRepositoryUrl } from "../urls";
 import { commonOptions } from "./common";
 import { isRecord, rule, traits } from "./fields";
 import { isSet, line, requiredLine } from "./text";
-import { canonicalRepositoryUrl } from "./urls";
 
 const repositoryFields = z.strictObject({
   /**

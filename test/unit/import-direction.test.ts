@@ -124,11 +124,12 @@ function layerOf(file: string): string | undefined {
 const layers: Readonly<Record<string, readonly string[]>> = {
   "contract.ts": ["tokens.ts"],
   "tokens.ts": [],
+  "urls.ts": [],
   "config.ts": ["contract.ts", "tokens.ts"],
-  schemas: ["contract.ts", "tokens.ts"],
+  schemas: ["contract.ts", "tokens.ts", "urls.ts"],
   api: ["contract.ts", "tokens.ts", "config.ts"],
   core: ["contract.ts", "tokens.ts", "config.ts", "schemas"],
-  handlers: ["contract.ts", "tokens.ts", "config.ts", "schemas", "api", "core"],
+  handlers: ["contract.ts", "tokens.ts", "urls.ts", "config.ts", "schemas", "api", "core"],
   hosts: ["contract.ts", "tokens.ts", "config.ts", "schemas", "api", "core", "handlers"],
 };
 
@@ -179,8 +180,8 @@ test.each<[string, RegExp, RegExp]>([
   ["tests are imported by scripts of this repository", /^test\//, /^scripts\//],
   ["scripts are imported by scripts", /^scripts\//, /^scripts\//],
   [
-    "the provider is imported by itself, programs and scripts, its tokens by policies",
-    /^provider\/(?!tokens\.ts)/,
+    "the provider is imported by itself, programs and scripts, its tokens and URLs by policies",
+    /^provider\/(?!(tokens|urls)\.ts)/,
     /^(provider|sdk|scripts|examples)\//,
   ],
 ])("%s alone", (_name, imported, importers) => {

@@ -1,4 +1,4 @@
-import { normaliseGitUrl } from "./git-url";
+import { normaliseGitUrl } from "../../../provider/urls";
 import { globMatches } from "./glob";
 
 /*

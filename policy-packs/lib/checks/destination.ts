@@ -1,8 +1,17 @@
+import { normaliseServerUrl } from "../../../provider/urls";
+import { textMap } from "../settings";
 import type { ArgoObject } from "../view/argo-object";
+import type { Field } from "../view/field";
 import { matchesAny } from "./wildcard";
 
 /** The cluster that Argo CD runs in, which needs no declaration. */
 const inCluster = { server: "https://kubernetes.default.svc", name: "in-cluster" };
+
+/** The address in a `server` field as Argo CD compares it; undefined where there is none, or none that is known. */
+export function serverAddress(server: Field): string | undefined {
+  const address = server.text();
+  return address ? normaliseServerUrl(address) : undefined;
+}
 
 /** Addresses and names of clusters that belong together. */
 export interface KnownCluster {
@@ -13,6 +22,9 @@ export interface KnownCluster {
   readonly isDeclared: boolean;
 }
 
+/** The setting for {@link knownClusters}. */
+export const clusters = textMap("Addresses of clusters that the stack does not declare, by their name in Argo CD.");
+
 /** The clusters that can be told by both address and name: declared ones, configured ones, and Argo CD's own. */
 export function knownClusters(
   objects: readonly ArgoObject[],
@@ -21,7 +33,7 @@ export function knownClusters(
   const declared = objects
     .filter(({ kind }) => kind === "Cluster")
     .flatMap(({ root }): KnownCluster[] => {
-      const server = root.at("server").text()?.replace(/\/+$/, "");
+      const server = serverAddress(root.at("server"));
       if (server === undefined || !root.at("name").isKnown()) return [];
       const project = root.at("project");
       if (!project.isKnown()) return [];
@@ -30,6 +42,17 @@ export function knownClusters(
   const told = Object.entries(configured).map(([name, server]) => ({ name, server, isDeclared: false }));
   const all = [...declared, ...told];
   return all.some(({ server }) => server === inCluster.server) ? all : [...all, { ...inCluster, isDeclared: false }];
+}
+
+/** The cluster of a destination by both address and name, as far as they can be told from the stack. */
+export function clusterOf(
+  destination: Field,
+  clusters: readonly KnownCluster[],
+): { readonly server?: string; readonly name?: string } | undefined {
+  const server = serverAddress(destination.at("server"));
+  const name = destination.at("name").text();
+  if (server) return clusters.find((cluster) => cluster.server === server) ?? { server };
+  return name ? (clusters.find((cluster) => cluster.name === name) ?? { name }) : undefined;
 }
 
 /** Whether a cluster, told by its address or its name, is one of those in a list of globs. */

@@ -1,4 +1,4 @@
-import { isListedCluster } from "../checks/destination";
+import { isListedCluster, serverAddress } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { type Environment, objectRule } from "../rule";
@@ -43,15 +43,11 @@ export const appEnvironmentIsolation = objectRule({
       return;
     }
     const names = mine.map(({ name }) => name).join(", ");
-    const [server, name] = [destination.at("server"), destination.at("name")];
     const clusters = mine.flatMap((bound) => bound.clusters ?? ["*"]);
-    const cluster = { server: server.text()?.replace(/\/+$/, ""), name: name.text() };
-    const isKnown = cluster.server !== undefined || cluster.name !== undefined;
-    if (isKnown && !isListedCluster(clusters, cluster)) {
-      report(
-        destination,
-        `the cluster ${quoted(cluster.server ?? cluster.name ?? "")} is not of the environment ${names}`,
-      );
+    const cluster = { server: serverAddress(destination.at("server")), name: destination.at("name").text() };
+    const known = cluster.server ?? cluster.name;
+    if (known && !isListedCluster(clusters, cluster)) {
+      report(destination, `the cluster ${quoted(known)} is not of the environment ${names}`);
     }
     const namespace = destination.at("namespace").text();
     const namespaces = mine.flatMap((bound) => bound.namespaces ?? ["*"]);

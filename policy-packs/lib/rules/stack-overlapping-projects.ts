@@ -1,10 +1,10 @@
 import { globMatches } from "../argo/glob";
 import { globsOverlap } from "../argo/glob-overlap";
-import { type KnownCluster, knownClusters } from "../checks/destination";
+import { clusters, type KnownCluster, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { stackRule } from "../rule";
-import { textMap, texts } from "../settings";
+import { texts } from "../settings";
 import { type ArgoObject, objectName } from "../view/argo-object";
 import type { Field } from "../view/field";
 
@@ -56,10 +56,10 @@ export const stackOverlappingProjects = stackRule({
   remediationSteps: "Narrow the destinations, or take the other's namespaces out with a `!` pattern.",
   settings: {
     shared: texts("Namespaces that several projects may name; globs, compared with the text of the destinations."),
-    clusters: textMap("Addresses of clusters that the stack does not declare, by their name in Argo CD."),
+    clusters,
   },
   checkStack({ objects, config, report }) {
-    const clusters = knownClusters(objects, config.clusters);
+    const known = knownClusters(objects, config.clusters);
     const projects = objects
       .filter(({ kind }) => kind === "AppProject")
       .map((project) => ({ project, entries: entriesOf(project) }));
@@ -67,7 +67,7 @@ export const stackOverlappingProjects = stackRule({
       for (const other of projects.slice(0, index)) {
         const overlap = entries.flatMap((one) =>
           other.entries
-            .filter((two) => !isDenial(one) && !isDenial(two) && shareCluster(one, two, clusters))
+            .filter((two) => !isDenial(one) && !isDenial(two) && shareCluster(one, two, known))
             .filter((two) => globsOverlap(one.namespace, two.namespace))
             .filter((two) => !denies(entries, two.namespace) && !denies(other.entries, one.namespace))
             .filter((two) => !matchesAny(config.shared, one.namespace) && !matchesAny(config.shared, two.namespace))

@@ -1,8 +1,7 @@
 import { type ProjectDestination, permitsDestination, permitsSource } from "../argo/project";
-import { type KnownCluster, knownClusters } from "../checks/destination";
+import { clusterOf, clusters, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { stackRule } from "../rule";
-import { textMap } from "../settings";
 import { type ArgoObject, objectName, sourcesOf } from "../view/argo-object";
 import type { Field } from "../view/field";
 
@@ -34,17 +33,6 @@ function repositoriesOf(application: ArgoObject): Field[] {
   return [...sourcesOf(application).map((source) => source.at("repoURL")), ...(hydrated.isEmpty() ? [] : [hydrated])];
 }
 
-/** The cluster of a destination by both address and name; what is missing cannot be told from the stack. */
-function clusterOf(
-  destination: Field,
-  clusters: readonly KnownCluster[],
-): { server?: string; name?: string } | undefined {
-  const server = destination.at("server").text()?.replace(/\/+$/, "");
-  const name = destination.at("name").text();
-  if (server) return clusters.find((cluster) => cluster.server === server) ?? { server };
-  return name ? (clusters.find((cluster) => cluster.name === name) ?? { name }) : undefined;
-}
-
 /**
  * Whether the destinations permit a cluster of which only the address or only the name is known. Undecided where an
  * entry depends on what is missing.
@@ -70,11 +58,9 @@ export const stackPermittedByProject = stackRule({
     "The comparison is Argo CD's own: globs, denials with `!`, cluster by address or name, namespace.",
   severity: "high",
   remediationSteps: "Add the repository or destination to the project, or change the application's.",
-  settings: {
-    clusters: textMap("Addresses of clusters that the stack does not declare, by their name in Argo CD."),
-  },
+  settings: { clusters },
   checkStack({ objects, config, report }) {
-    const clusters = knownClusters(objects, config.clusters);
+    const known = knownClusters(objects, config.clusters);
     const projects = new Map(
       objects.filter(({ kind }) => kind === "AppProject").map((project) => [objectName(project), project]),
     );
@@ -89,14 +75,14 @@ export const stackPermittedByProject = stackRule({
         report(application, repository, `${quoted(url)} is not permitted by the project ${name}`);
       }
       const destination = application.root.at("spec", "destination");
-      const cluster = clusterOf(destination, clusters);
+      const cluster = clusterOf(destination, known);
       const namespace = destination.at("namespace").isEmpty() ? "" : destination.at("namespace").text();
       if (cluster === undefined || namespace === undefined || destinations === undefined) continue;
       const where = `cluster ${quoted(cluster.server ?? cluster.name ?? "")}, namespace ${quoted(namespace)}`;
       if (permits(destinations, cluster, namespace) === false) {
         report(application, destination, `${where} is not permitted by the project ${name}`);
       } else if (project.root.at("spec", "permitOnlyProjectScopedClusters").isTrue()) {
-        const owner = clusters.find(({ server, isDeclared }) => isDeclared && server === cluster.server)?.project;
+        const owner = known.find(({ server, isDeclared }) => isDeclared && server === cluster.server)?.project;
         const isForeign = owner !== undefined && owner !== objectName(project);
         if (isForeign) report(application, destination, `the cluster does not belong to the project ${name}`);
       }

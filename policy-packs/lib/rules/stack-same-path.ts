@@ -1,12 +1,13 @@
-import { normaliseGitUrl } from "../argo/git-url";
+import { normaliseRepositoryUrl } from "../../../provider/urls";
+import { clusterOf, clusters, type KnownCluster, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { stackRule } from "../rule";
 import { type ArgoObject, objectName, sourcesOf } from "../view/argo-object";
 
 /** What each source of an application puts where; a source of which a part is unknown is left out. */
-function deployments(application: ArgoObject): string[] {
+function deployments(application: ArgoObject, known: readonly KnownCluster[]): string[] {
   const destination = application.root.at("spec", "destination");
-  const cluster = destination.at("server").text()?.replace(/\/+$/, "") ?? destination.at("name").text();
+  const cluster = clusterOf(destination, known);
   const namespace = destination.at("namespace").isEmpty() ? "" : destination.at("namespace").text();
   if (cluster === undefined || namespace === undefined || application.isTemplate) return [];
   return sourcesOf(application).flatMap((source) => {
@@ -18,9 +19,9 @@ function deployments(application: ArgoObject): string[] {
     const kind = path.text() === undefined ? "chart" : "path";
     return [
       JSON.stringify([
-        cluster,
+        cluster.server ?? cluster.name,
         namespace,
-        normaliseGitUrl(repository) || repository,
+        normaliseRepositoryUrl(repository),
         kind,
         what.replace(/^\.\/|\/+$/g, ""),
       ]),
@@ -34,11 +35,12 @@ export const stackSamePath = stackRule({
   reason: "They own the same resources, and undo each other's changes for ever.",
   severity: "high",
   remediationSteps: "Keep one of the applications, or give the other its own path or namespace.",
-  settings: {},
-  checkStack({ objects, report }) {
+  settings: { clusters },
+  checkStack({ objects, config, report }) {
+    const known = knownClusters(objects, config.clusters);
     const first = new Map<string, ArgoObject>();
     for (const application of objects.filter(({ kind }) => kind === "Application")) {
-      for (const key of new Set(deployments(application))) {
+      for (const key of new Set(deployments(application, known))) {
         const other = first.get(key);
         if (other === undefined) first.set(key, application);
         else {

@@ -1,10 +1,8 @@
 import fc from "fast-check";
-import { normaliseGitUrl } from "../../../policy-packs/lib/argo/git-url";
 import { globMatches } from "../../../policy-packs/lib/argo/glob";
 import { globsOverlap } from "../../../policy-packs/lib/argo/glob-overlap";
 import { permitsDestination, permitsSource } from "../../../policy-packs/lib/argo/project";
 import { revisionKind } from "../../../policy-packs/lib/argo/revision";
-import { normaliseRepositoryUrl } from "../../../provider/schemas/urls";
 import { matchingCases, second } from "./matching-cases";
 
 const clusters = [
@@ -79,66 +77,6 @@ test("globs that match the same text overlap", () => {
       if (globMatches(left, text) && globMatches(right, text)) expect(globsOverlap(left, right)).toBe(true);
     }),
   );
-});
-
-const urls = [
-  "https://git.example.com/a/b.git",
-  "HTTPS://Git.Example.com/A",
-  "git@git.example.com:a/b.git",
-  "ssh://git@git.example.com:22/a",
-  "git.example.com/a",
-  "https://git.example.com/a b",
-  "https://git.example.com/{a,b}",
-  "https://git.example.com/%7Ea?x=1#y",
-  "https://git.example.com/ä",
-  "https://u:p@git.example.com/a",
-  "https://[::1]:8080/a",
-  "//host/a",
-  "*",
-];
-
-test.each(urls)("the URL %j is normalised as by the provider", (url) => {
-  expect(normaliseGitUrl(url)).toBe(normaliseRepositoryUrl(url));
-});
-
-test("any URL is normalised as by the provider, which keeps what Go refuses", () => {
-  const part = fc.constantFrom(
-    "https://",
-    "ssh://",
-    "git@",
-    "a",
-    "B",
-    "/",
-    ":",
-    "@",
-    ".git",
-    "*",
-    "[",
-    "]",
-    "%41",
-    "%",
-    "{",
-    "?",
-    "#",
-    "8",
-    " ",
-    "ü",
-  );
-  fc.assert(
-    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
-      const url = parts.join("");
-      expect(normaliseGitUrl(url) || url).toBe(normaliseRepositoryUrl(url));
-    }),
-    { numRuns: 2000 },
-  );
-});
-
-test.each([
-  ["https://[ab].example.com/x", ""],
-  ["https://git.example.com:*/x", ""],
-  ["https://git.{a,b}.com/x", ""],
-])("a pattern that Go's net/url refuses is empty: %j", (url, expected) => {
-  expect(normaliseGitUrl(url)).toBe(expected);
 });
 
 test.each([

@@ -270,6 +270,11 @@ export const applicationCases: readonly RuleCases[] = [
       }),
     ],
     unknown: [
+      one(
+        "a cluster beside an empty name",
+        application({ "spec.destination": { server: unknown, name: "", namespace: "a-prod" } }),
+        { config: { environments }, stack: "prod", unknowns: ["spec.destination.server"] },
+      ),
       one("a cluster beside a wrong namespace", application({ "spec.destination.server": unknown }), {
         config: { environments },
         stack: "prod",

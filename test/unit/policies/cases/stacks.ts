@@ -105,8 +105,21 @@ export const stackCases: readonly RuleCases[] = [
     good: [
       several("other paths", [application({}, "a"), application({ "spec.source.path": "other" }, "b")]),
       several("other namespaces", [application({}, "a"), application({ "spec.destination.namespace": "other" }, "b")]),
+      several("other clusters by name, with an empty address", [
+        application({ "spec.destination": { server: "", name: "one", namespace: "payments" } }, "a"),
+        application({ "spec.destination": { server: "", name: "other", namespace: "payments" } }, "b"),
+      ]),
     ],
     bad: [
+      several(
+        "the same cluster by address and by name",
+        [
+          cluster(),
+          application({ "spec.destination": { server: "https://staging.example.com:6443/", namespace: "p" } }, "a"),
+          application({ "spec.destination": { name: "staging", namespace: "p" } }, "b"),
+        ],
+        { violations: ["b: spec: deploys the same path"] },
+      ),
       several("the same", [application({}, "a"), application({ "metadata.name": "x" }, "b")], {
         violations: ['b: spec: deploys the same path to the same namespace as "payments-api"'],
       }),

@@ -1,4 +1,9 @@
-import { canonicalRepositoryUrl, normaliseRepositoryUrl, normaliseServerUrl } from "../../../provider/schemas/urls";
+import {
+  canonicalRepositoryUrl,
+  normaliseGitUrl,
+  normaliseRepositoryUrl,
+  normaliseServerUrl,
+} from "../../provider/urls";
 
 // Each pair was taken from Argo CD's own NormalizeGitURLAllowInvalid.
 const normalised: [string, string][] = [
@@ -48,4 +53,12 @@ test("the canonical spelling is its own, and one for all spellings of a reposito
 
 test("slashes at the end of a cluster's address do not count", () => {
   expect(normaliseServerUrl("https://10.0.0.1/k8s/clusters/c-1//")).toBe("https://10.0.0.1/k8s/clusters/c-1");
+});
+
+test.each([
+  ["https://[ab].example.com/x", ""],
+  ["https://git.example.com:*/x", ""],
+  ["https://git.{a,b}.com/x", ""],
+])("a pattern that Go's net/url refuses is empty: %j", (url, expected) => {
+  expect(normaliseGitUrl(url)).toBe(expected);
 });

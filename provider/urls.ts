@@ -29,7 +29,8 @@ function isSshUrl(url: string): boolean {
   return /^(ssh:\/\/)?([^/:]*?)@[^@]+$/.test(url);
 }
 
-function normaliseGitUrl(url: string): string {
+/** Argo CD's `NormalizeGitURL`: like {@link normaliseRepositoryUrl}, but empty for what Go's net/url refuses. */
+export function normaliseGitUrl(url: string): string {
   let text = lowered(url);
   // In `git@host:path` the first colon would be taken for a port's.
   if (isSshUrl(text) && !text.startsWith("ssh://")) text = `ssh://${text.replace(":", "/")}`;
