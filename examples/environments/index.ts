@@ -34,8 +34,8 @@ const project = new argocd.AppProject(name, {
     roles: [
       {
         name: "operator",
-        description: "Syncs the applications and restarts what they run",
-        policies: ["get", "sync", "action/*"].map(
+        description: "Syncs the applications and restarts their deployments",
+        policies: ["get", "sync", "action/apps/Deployment/restart"].map(
           (action) => `p, proj:${name}:operator, applications, ${action}, ${name}/*, allow`,
         ),
         groups: settings.operators,

@@ -42,7 +42,7 @@ function clusterSettings(config: pulumi.Config) {
 
 function gitSettings(config: pulumi.Config) {
   return {
-    url: configured(config, "gitUrl", "ARGOCD_LOCAL_GIT"),
+    url: configured(config, "gitUrl", "ARGOCD_LOCAL_GIT_HTTPS"),
     username: configured(config, "gitUsername", "ARGOCD_LOCAL_GIT_USERNAME"),
     password: pulumi.secret(configured(config, "gitPassword", "ARGOCD_LOCAL_GIT_PASSWORD")),
     host: config.require("gitHost"),

@@ -82,8 +82,9 @@ function settingsOf(rule: Rule, args: { getConfig<T extends object>(): T }) {
   return { config: completed(rule.settings, given), ...completed(commonSettings, given) };
 }
 
-function message(rule: Rule, where: Field | string, problem: string): string {
-  return `${placeOf(where)}: ${problem}.\nFix: ${rule.remediationSteps}`;
+/** Pulumi's own text names a resource by type and name alone, which `exempt` and `--target` cannot use. */
+function message(rule: Rule, urn: string, where: Field | string, problem: string): string {
+  return `${placeOf(where)}: ${problem}.\nFix: ${rule.remediationSteps}\nURN: ${urn}`;
 }
 
 function objectPolicy(rule: ObjectRule, log: UnknownLog, environmentOf: EnvironmentOf): ResourceValidationPolicy {
@@ -102,7 +103,7 @@ function objectPolicy(rule: ObjectRule, log: UnknownLog, environmentOf: Environm
         rule.check(object, {
           config,
           environment: environmentOf(args),
-          report: (where, problem) => reportViolation(message(rule, where, problem)),
+          report: (where, problem) => reportViolation(message(rule, args.urn, where, problem)),
         });
       }
     },
@@ -148,7 +149,7 @@ function stackPolicy(rule: StackRule, log: UnknownLog, environmentOf: Environmen
         matchesAny(exempt, resource.name) || matchesAny(exempt, resource.urn);
       const note = (urn: string) => (path: string) => log.add(urn, path, rule.name);
       const report = (resource: { urn: string; name: string }, where: Field | string, problem: string) => {
-        if (!isExempt(resource)) reportViolation(message(rule, where, problem), resource.urn);
+        if (!isExempt(resource)) reportViolation(message(rule, resource.urn, where, problem), resource.urn);
       };
       const { resources } = args;
       rule.checkStack({

@@ -88,7 +88,7 @@ function ruleSection(found: readonly Violation[]): string {
   if (first === undefined) return "";
   const head = `**${code(first.rule)}** (${first.level}${first.severity && `, ${first.severity}`}): ${escaped(first.description)}`;
   const places = found.map(({ urn, problem }) => {
-    const where = urn === "" ? "the stack" : code(urn.split("::").slice(2).join("::"));
+    const where = urn === "" ? "the stack" : code(urn);
     return `- ${where}: ${escaped(problem).replaceAll("\n", "<br>")}`;
   });
   return [head, places.join("\n"), ...(first.fix === "" ? [] : [`Fix: ${escaped(first.fix)}`])].join("\n\n");

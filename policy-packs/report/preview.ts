@@ -98,16 +98,18 @@ function projectOf(state: Record<string, unknown>): string | undefined {
 }
 
 function violationOf(event: Record<string, unknown>): Violation {
-  const [description = "", ...rest] = String(event.message ?? "")
+  const urn = String(event.resourceUrn ?? "");
+  const lines = String(event.message ?? "")
     .trim()
     .split("\n");
+  const [description = "", ...rest] = lines.filter((line) => line !== `URN: ${urn}`);
   const fixAt = rest.findIndex((line) => line.startsWith("Fix: "));
   const problem = (fixAt < 0 ? rest : rest.slice(0, fixAt)).join("\n");
   return {
     rule: String(event.policyName),
     level: String(event.enforcementLevel),
     severity: String(event.severity ?? ""),
-    urn: String(event.resourceUrn ?? ""),
+    urn,
     description,
     problem,
     fix: fixAt < 0 ? "" : rest.slice(fixAt).join("\n").slice("Fix: ".length),

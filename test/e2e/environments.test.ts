@@ -2,12 +2,14 @@ import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parsePreview } from "../../policy-packs/report/preview";
 import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
 import { environmentOf } from "../local-argocd/environment";
 import { ask, sharedArgoCd } from "../support/argocd";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 
 const root = join(__dirname, "../..");
+const pack = join(root, "policy-packs/governance");
 const environments = ["dev", "staging", "prod"] as const;
 type Environment = (typeof environments)[number];
 
@@ -15,6 +17,13 @@ interface StateResource {
   readonly type: string;
   readonly inputs?: { readonly __provider?: string };
   readonly outputs?: { readonly __provider?: string };
+}
+
+/** How a command of the Pulumi CLI ended. */
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
 }
 
 /** The main program, run as a user runs it at the root, with state and the stack's configuration in a folder of its own. */
@@ -48,7 +57,37 @@ class MainProgram {
     return this.pulumi(root, "stack", ...parameters, "--stack", stack);
   }
 
-  private pulumi(cwd: string, ...parameters: string[]): Promise<string> {
+  /** A preview with the governance pack at a preset, whatever its outcome. */
+  governed(stack: Environment, preset: string): Promise<Outcome> {
+    const parameters = ["--stack", stack, "--config-file", this.file(stack), "--policy-pack", pack, "--json"];
+    return this.run(root, ["preview", ...parameters], {
+      ...this.configured(preset),
+      PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true",
+    });
+  }
+
+  /** `pulumi up` with the governance pack at a preset, which must let it through. */
+  async applyGoverned(stack: Environment, preset: string): Promise<void> {
+    const parameters = ["--stack", stack, "--config-file", this.file(stack), "--policy-pack", pack];
+    const all = ["up", ...parameters, "--yes", "--skip-preview"];
+    const { code, output, errors } = await this.run(root, all, this.configured(preset));
+    if (code !== 0) throw new Error(`pulumi up with the preset ${preset} ended with ${code}:\n${output}${errors}`);
+  }
+
+  /** The environment that names a policy configuration of one preset. */
+  private configured(preset: string): Record<string, string> {
+    const file = join(this.folder, `${preset}.json`);
+    writeFileSync(file, JSON.stringify({ preset }));
+    return { ARGOCD_POLICIES: file };
+  }
+
+  private async pulumi(cwd: string, ...parameters: string[]): Promise<string> {
+    const { code, output, errors } = await this.run(cwd, parameters);
+    if (code !== 0) throw new Error(`pulumi ${parameters.join(" ")} ended with ${code}:\n${output}${errors}`);
+    return output;
+  }
+
+  private run(cwd: string, parameters: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       const child = spawn("pulumi", [...parameters, "--non-interactive", "--color=never"], {
         cwd,
@@ -62,6 +101,7 @@ class MainProgram {
           PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
           // Lint and type-check cover the program; here the compiler would only cost time.
           PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+          ...environment,
         },
       });
       const texts = { output: "", errors: "" };
@@ -72,10 +112,7 @@ class MainProgram {
         texts.errors += text;
       });
       child.on("error", reject);
-      child.on("close", (code) => {
-        if (code === 0) resolve(texts.output);
-        else reject(new Error(`pulumi ${parameters.join(" ")} ended with ${code}:\n${texts.output}${texts.errors}`));
-      });
+      child.on("close", (code) => resolve({ code: code ?? -1, ...texts }));
     });
   }
 }
@@ -149,8 +186,51 @@ describe("the main program", () => {
     expect(preview).not.toContain("undefined");
   });
 
+  /** What the pack says of a stack's preview: level, kind, part of the name that differs, and rule, each with its count. */
+  async function findings(stack: Environment, preset: string) {
+    const { code, output, errors } = await program.governed(stack, preset);
+    const counts = new Map<string, number>();
+    for (const { level, urn, rule } of parsePreview(output).violations) {
+      const [, kind, name] = /dynamic\/argocd:(\w+)::(.*)$/.exec(urn) ?? [];
+      const found = `${level} ${rule}: ${kind} ${name}`;
+      counts.set(found, (counts.get(found) ?? 0) + 1);
+    }
+    return { code, errors, found: Object.fromEntries(counts) };
+  }
+
+  /** The same finding for each of the three applications. */
+  const ofEach = (finding: string) =>
+    Object.fromEntries(
+      ["directory", "helm", "kustomize"].map((part) => [`${finding}: Application guestbook-prod-${part}`, 1]),
+    );
+
+  test("prod passes the preset production, with four warnings", async () => {
+    const { code, errors, found } = await findings("prod", "production");
+    expect(found).toEqual({
+      ...ofEach("advisory argocd-app-finalizer"),
+      "advisory argocd-project-orphaned-resources: AppProject guestbook-prod": 1,
+    });
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  });
+
+  test("prod does not pass the preset strict, which names everything that could be stricter", async () => {
+    const { code, found } = await findings("prod", "strict");
+    expect(found).toEqual({
+      ...ofEach("mandatory argocd-app-finalizer"),
+      ...ofEach("mandatory argocd-app-revision-pinned"),
+      "mandatory argocd-project-cluster-resource-blacklist: AppProject guestbook-prod": 1,
+      "mandatory argocd-project-orphaned-resources: AppProject guestbook-prod": 1,
+      "mandatory argocd-project-role-wildcard: AppProject guestbook-prod": 5,
+      "mandatory argocd-project-scope: Cluster guestbook-prod": 1,
+      "mandatory argocd-project-scoped-clusters: AppProject guestbook-prod": 1,
+      "mandatory argocd-project-signature-keys: AppProject guestbook-prod": 1,
+    });
+    expect(code).not.toBe(0);
+  });
+
   test.each(environments)("%s: up ends when Argo CD calls everything synced and healthy", async (stack) => {
-    await program.apply(stack, "up");
+    // In production the rules also see what is known only now.
+    await (stack === "prod" ? program.applyGoverned(stack, "production") : program.apply(stack, "up"));
     const found = await held(stack);
     const states = found.applications.map(({ metadata, status }: { metadata: { name: string }; status: Status }) => [
       metadata.name,

@@ -9,6 +9,9 @@ export const extraNamespace = "team-a";
 /** The one project of which the account `viewer` may see something. */
 export const viewerProject = "viewer-project";
 
+/** The name of the git server to which Argo CD knows the authority of its certificate. */
+export const gitTlsHost = "localhost";
+
 /** The user name for git over HTTP. */
 export const gitUser = "git";
 
@@ -28,7 +31,8 @@ export function addressesOf({ ports, tls, rootPath }: Pick<Settings, "ports" | "
     etcd: `http://127.0.0.1:${ports.etcdClients}`,
     kubernetes: `https://127.0.0.1:${ports.kubernetes}`,
     gitHttp: `http://127.0.0.1:${ports.gitHttp}`,
-    gitHttps: `https://127.0.0.1:${ports.gitHttps}`,
+    /** Argo CD trusts the certificate under this name, and not under the address. */
+    gitHttps: `https://${gitTlsHost}:${ports.gitHttps}`,
     gitDaemon: `git://127.0.0.1:${ports.gitDaemon}`,
   };
 }

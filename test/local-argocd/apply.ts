@@ -41,6 +41,7 @@ async function configure(client: KubernetesClient, settings: Settings, layout: L
     ),
   );
   const certificate = {
+    authority: readFileSync(layout.certificateAuthority, "utf8"),
     certificate: readFileSync(layout.serverCertificate, "utf8"),
     key: readFileSync(layout.serverKey, "utf8"),
   };

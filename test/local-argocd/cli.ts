@@ -138,6 +138,7 @@ function summary(local: LocalArgoCd, parameters: Arguments): string {
     ["Login of viewer", `viewer / ${local.viewerPassword}`],
     ["Token of ci", "in ARGOCD_AUTH_TOKEN, see below"],
     ["Git over HTTP", `${local.gitHttpUrl}  (${local.gitUser} / ${local.gitPassword})`],
+    ["Git over TLS", `${local.gitHttpsUrl}  (the same)`],
     ["Git daemon", local.gitDaemonUrl],
     ["Repositories", local.gitDirectory],
     ["Kubernetes", `KUBECONFIG=${local.kubeconfigPath}`],

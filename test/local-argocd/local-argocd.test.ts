@@ -185,8 +185,13 @@ metadata:
   });
 
   test("need a certificate for git over TLS, which reaches the repo-server once it is made", async () => {
-    const repo = `${plain.gitHttpsUrl}/${seededRepository}`;
-    const repository = { repo, username: plain.gitUser, password: plain.gitPassword };
+    const credentials = { username: plain.gitUser, password: plain.gitPassword };
+    const known = `${plain.gitHttpsUrl}/${seededRepository}`;
+    await call("POST", "/api/v1/repositories", { repo: known, ...credentials });
+    await createApplication("over-tls", { path: "kustomize", repoURL: known });
+    await untilHealth("over-tls", "Healthy");
+    await deleteApplication("over-tls");
+    const repository = { repo: known.replace("localhost", "127.0.0.1"), ...credentials };
     await expect(call("POST", "/api/v1/repositories", repository)).rejects.toThrow(/certificate/);
     const certdata = Buffer.from(readFileSync(plain.caCertPath)).toString("base64");
     await call("POST", "/api/v1/certificates", { items: [{ serverName: "127.0.0.1", certType: "https", certdata }] });

@@ -1,4 +1,4 @@
-import { addressesOf, controlNamespace, extraNamespace, viewerProject } from "./addresses";
+import { addressesOf, controlNamespace, extraNamespace, gitTlsHost, viewerProject } from "./addresses";
 import type { Settings } from "./state";
 
 /** A change to one object of the control namespace. */
@@ -20,11 +20,12 @@ export const healthAnnotations = { health: "local-argocd/health", message: "loca
 /** What differs from Argo CD's own base configuration. */
 export function configurationChanges(
   settings: Settings,
-  certificate: { certificate: string; key: string },
+  certificate: { authority: string; certificate: string; key: string },
 ): ObjectChange[] {
   return [
     { resource: "configmaps", name: "argocd-cm", changes: { data: generalSettings(settings) } },
     { resource: "configmaps", name: "argocd-rbac-cm", changes: { data: { "policy.csv": policy } } },
+    { resource: "configmaps", name: "argocd-tls-certs-cm", changes: { data: { [gitTlsHost]: certificate.authority } } },
     { resource: "secrets", name: "argocd-secret", changes: { stringData: secretSettings(settings, certificate) } },
   ];
 }

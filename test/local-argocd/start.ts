@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { addressesOf } from "./addresses";
+import { addressesOf, gitTlsHost } from "./addresses";
 import { applyObjects } from "./apply";
 import { type ArgoCdConnection, callArgoCd, logIn, makeAccountToken, tokenIsAccepted } from "./argocd-api";
 import { type ArgoCdDirectories, buildArgoCd } from "./build/build";
@@ -239,6 +240,9 @@ class Run {
   }
 
   private async untilReconciled(): Promise<void> {
+    await this.until("git", "has not copied the certificates", async () =>
+      existsSync(join(this.layout.tlsData, gitTlsHost)),
+    );
     await reconcileOnce(this.kubernetes(), addressesOf(this.state.settings).gitDaemon, (check) =>
       this.until("argocd-application-controller", "has not reconciled an application", check),
     );

@@ -24,7 +24,7 @@ export const appRevisionPinned = objectRule({
     "With a moving revision, what runs changes without a change that anybody reviewed, and cannot be rolled back.",
   severity: "high",
   remediationSteps:
-    "Set `targetRevision` to a version tag such as `v1.4.2`, a full commit, or a chart's exact version.",
+    "Set `targetRevision` to what is accepted here: a full commit, a version tag such as `v1.4.2`, a chart's exact version.",
   kinds: ["Application"],
   settings: {
     git: choices("Kinds of revision that are accepted from Git.", pins, ["sha", "version"]),
@@ -41,10 +41,10 @@ export const appRevisionPinned = objectRule({
       const kind = revisionKind(text, source.at("tagPrefix").text() ?? "");
       const accepted: readonly RevisionKind[] = isPackage ? config.charts : config.git;
       if (accepted.includes(kind)) continue;
-      report(
-        revision,
-        revision.isEmpty() ? `is not set, which means ${meanings.head}` : `is ${quoted(text)}: ${meanings[kind]}`,
-      );
+      const found = revision.isEmpty()
+        ? `is not set, which means ${meanings.head}`
+        : `is ${quoted(text)}: ${meanings[kind]}`;
+      report(revision, `${found}; accepted here: ${accepted.join(", ")}`);
     }
     // The hydrator deploys from a branch by nature; what it renders is pinned by the dry source, checked above.
   },

@@ -152,7 +152,7 @@ describe("a bad program", () => {
     const late = parsePreview(outcome.output).violations.filter(({ urn }) => urn.endsWith("::late"));
     expect(late.map(({ problem }) => problem)).toEqual(
       expect.arrayContaining([
-        'spec.source.targetRevision: is "main": a branch, or a tag that is no version.',
+        'spec.source.targetRevision: is "main": a branch, or a tag that is no version; accepted here: sha, version.',
         "spec.project: checked at update, by argocd-no-default-project",
       ]),
     );

@@ -39,7 +39,7 @@ const violations = [
     policyName: "argocd-a",
     enforcementLevel: "mandatory",
     severity: "high",
-    message: "A.\nspec.a: is a.\nFix: Do this.\n",
+    message: `A.\nspec.a: is a.\nFix: Do this.\nURN: ${urn("new")}\n`,
   },
   {
     resourceUrn: urn("moved"),
@@ -104,14 +104,14 @@ test("warnings first, then rules with the mandatory ones first, then changes wit
 
 **\`argocd-a\`** (mandatory, high): A.
 
-- \`${type}::new\`: spec.a: is a.
-- \`${type}::moved\`: spec.a: is @\u200bx &lt;b>\\|.
+- \`${urn("new")}\`: spec.a: is a.
+- \`${urn("moved")}\`: spec.a: is @\u200bx &lt;b>\\|.
 
 Fix: Do this.
 
 **\`argocd-b\`** (advisory, low): B.
 
-- \`${type}::new\`: spec.b: is b.
+- \`${urn("new")}\`: spec.b: is b.
 
 Fix: Write c.
 
