@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { pathSegment } from "./keys";
 import type { Session } from "./session";
+import type { ApiRequest } from "./transport";
 
 const conditionSchema = z.looseObject({ type: z.string(), message: z.string().default("") });
 
@@ -107,17 +108,68 @@ function queryOf(key: ApplicationKey) {
   return { project: key.project, appNamespace: key.namespace };
 }
 
-/** `GET /applications`, filtered by the server; costs it no Kubernetes call. */
-export async function listApplications(
-  session: Session,
-  filter: { readonly name?: string; readonly namespace?: string; readonly projects?: readonly string[] },
-): Promise<LiveApplication[]> {
+/** Which applications a list shows: all that we may see, unless it says more. */
+export interface ApplicationFilter {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly projects?: readonly string[];
+}
+
+async function list(session: Session, filter: ApplicationFilter, keep?: ApiRequest["keep"]) {
   const { items } = await session.call(listSchema, {
     method: "GET",
     path: root,
     query: { name: filter.name, appNamespace: filter.namespace, projects: filter.projects },
+    ...(keep && { keep }),
   });
   return items ?? [];
+}
+
+/** `GET /applications`, filtered by the server; costs it no Kubernetes call. */
+export function listApplications(session: Session, filter: ApplicationFilter): Promise<LiveApplication[]> {
+  return list(session, filter);
+}
+
+/** `GET /applications` of many, of which only some are wanted, by `namespace/name`: the others take no room. */
+export function listSomeApplications(
+  session: Session,
+  filter: ApplicationFilter,
+  isWanted: (id: string) => boolean,
+): Promise<LiveApplication[]> {
+  return list(session, filter, (item) => {
+    const metadata = fieldOf(item, "metadata");
+    return isWanted(`${fieldOf(metadata, "namespace")}/${fieldOf(metadata, "name")}`) ? item : undefined;
+  });
+}
+
+/**
+ * `GET /applications` without what grows with the resources that they deploy. Argo CD cannot be asked to leave it out:
+ * the fields that it lets be chosen lack the uid, the finalizers and the messages.
+ */
+export function listApplicationSummaries(session: Session, filter: ApplicationFilter): Promise<LiveApplication[]> {
+  return list(session, filter, withoutBulk);
+}
+
+/** What is in an application that grows with the resources that it deploys, or that only Kubernetes looks at. */
+const bulk = [
+  ["metadata", "managedFields"],
+  ["status", "resources"],
+  ["status", "history"],
+  ["status", "operationState", "operation"],
+  ["status", "operationState", "syncResult"],
+];
+
+function withoutBulk(item: unknown): unknown {
+  for (const path of bulk) {
+    const holder = path.slice(0, -1).reduce(fieldOf, item);
+    if (typeof holder === "object" && holder !== null)
+      delete (holder as Record<string, unknown>)[path.at(-1) as string];
+  }
+  return item;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 /** `GET /applications/{name}`, which answers 404 for a missing one and 403 for a forbidden one. */

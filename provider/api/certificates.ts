@@ -33,6 +33,11 @@ function queryOf(key: CertificateKey) {
   return { hostNamePattern: key.serverName, certType: key.certType, certSubType: key.certSubType };
 }
 
+/** `GET /certificates`: all of them. */
+export async function listAllCertificates(session: Session): Promise<LiveCertificate[]> {
+  return (await session.call(listSchema, { method: "GET", path: root })).items ?? [];
+}
+
 /** `GET /certificates`, narrowed to exact matches: the server takes the host for a pattern. */
 export async function listCertificates(session: Session, key: CertificateKey): Promise<LiveCertificate[]> {
   const { items } = await session.call(listSchema, { method: "GET", path: root, query: queryOf(key) });

@@ -8,6 +8,8 @@ const loginSchema = z.looseObject({ token: z.string() });
 
 /** Sends requests as the connection's account: one login per process, shared, renewed once when it has expired. */
 export interface Session {
+  /** When a request that may change something was last under way (by `performance.now()`). */
+  readonly lastWrite: number;
   /** Sends a request and parses its answer. */
   call<T>(schema: z.ZodType<T>, request: ApiRequest): Promise<T>;
   /** Follows a stream of events. */
@@ -18,6 +20,7 @@ export interface Session {
 export function createSession(connection: Connection, transport: Transport): Session {
   const { authToken, username, password } = connection.settings;
   let login: Promise<string> | undefined;
+  let lastWrite = Number.NEGATIVE_INFINITY;
 
   async function logIn(): Promise<string> {
     try {
@@ -80,9 +83,20 @@ export function createSession(connection: Connection, transport: Transport): Ses
     }
   }
 
+  async function sendNoting(request: ApiRequest): Promise<unknown> {
+    try {
+      return await sendAs(request);
+    } finally {
+      if (request.method !== "GET") lastWrite = performance.now();
+    }
+  }
+
   return {
+    get lastWrite() {
+      return lastWrite;
+    },
     async call(schema, request) {
-      const answer = await sendAs(request);
+      const answer = await sendNoting(request);
       const parsed = schema.safeParse(answer);
       if (parsed.success) return parsed.data;
       const where = parsed.error.issues[0]?.path.join(".") || "the top";

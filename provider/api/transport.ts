@@ -7,7 +7,7 @@ import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connect as connectTls } from "node:tls";
-import { type Got, got, type RequestError, type Response } from "got";
+import { type Got, got, type Request, type RequestError, type Response } from "got";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
 import pLimit from "p-limit";
@@ -15,6 +15,7 @@ import { getProxyForUrl } from "proxy-from-env";
 import type { Connection } from "../config";
 import { UserError } from "../contract";
 import { ApiError, isHtml, oneLine, parseErrorBody, UnreachableError } from "./errors";
+import { ItemReader } from "./items";
 import { parseRetryAfter, retryDelay } from "./retry";
 
 /** One request to Argo CD's REST API. */
@@ -30,6 +31,11 @@ export interface ApiRequest {
   readonly repeatable?: boolean;
   /** Sent without credentials. */
   readonly anonymous?: boolean;
+  /**
+   * For a list that may be large: what to keep of each item, `undefined` for nothing. The answer is read item by item,
+   * and is `{ items }` of what was kept.
+   */
+  readonly keep?: (item: unknown) => unknown;
   readonly signal?: AbortSignal;
 }
 
@@ -50,6 +56,9 @@ const writeTimeout = 150_000;
 const largestAnswer = 256 * 1024 * 1024;
 const largestEvent = 32 * 1024 * 1024;
 const defaultConcurrency = 10;
+/** Writes for which Argo CD rebuilds its settings, or checks every application of a project, one after the other. */
+const costlyPath = /^\/api\/v1\/(repositories|clusters|certificates|projects)\b/;
+const costlyConcurrency = 4;
 
 /** How much a server may send us. */
 export interface TransportLimits {
@@ -263,8 +272,12 @@ function parseAnswer(address: string, answer: { status: number; headers: Record<
     return JSON.parse(answer.body) as unknown;
   } catch {
     if (isHtml(String(answer.headers["content-type"] ?? ""), answer.body)) throw explainAnswer(address, answer);
-    throw new UnreachableError(`${address} answered with broken JSON: check any proxy between`, true);
+    throw brokenJson(address);
   }
+}
+
+function brokenJson(address: string): UnreachableError {
+  return new UnreachableError(`${address} answered with broken JSON: check any proxy between`, true);
 }
 
 function isRequestError(error: unknown): error is RequestError {
@@ -283,6 +296,7 @@ export function createTransport(connection: Connection, limits: TransportLimits 
   const agentTls = { ca: tls.certificateAuthority, cert: tls.certificate, key: tls.key };
   const concurrency = settings.maxConcurrency ?? defaultConcurrency;
   const limit = pLimit(concurrency);
+  const costly = pLimit(Math.min(concurrency, costlyConcurrency));
   const proxy = proxyFor(address);
   const client: Got = got.extend({
     agent: agentFor(address, proxy, concurrency, agentTls),
@@ -295,17 +309,50 @@ export function createTransport(connection: Connection, limits: TransportLimits 
   const authorization = (token: string | undefined) =>
     token === undefined ? {} : { authorization: `Bearer ${token}` };
 
+  function tooLarge(): UnreachableError {
+    return new UnreachableError(`${address} answered more than ${limits.largestAnswer} bytes: refused`, false);
+  }
+
+  /** Receives a list without ever holding all of its text. */
+  async function receiveItems(pending: Request, keep: NonNullable<ApiRequest["keep"]>): Promise<unknown> {
+    try {
+      const [{ statusCode, headers }] = (await once(pending, "response")) as [Response];
+      if (statusCode !== 200 || isHtml(headers["content-type"], "")) {
+        throw explainAnswer(address, { status: statusCode, headers, body: await text(pending) });
+      }
+      const items: unknown[] = [];
+      const reader = new ItemReader((item) => {
+        const kept = keep(JSON.parse(item));
+        if (kept !== undefined) items.push(kept);
+      });
+      let size = 0;
+      for await (const chunk of pending) {
+        size += (chunk as Buffer).length;
+        if (size > limits.largestAnswer) throw tooLarge();
+        reader.read(chunk as Buffer);
+      }
+      if (!reader.isComplete) throw brokenJson(address);
+      return { items };
+    } catch (error) {
+      throw error instanceof SyntaxError ? brokenJson(address) : error;
+    } finally {
+      pending.destroy();
+    }
+  }
+
   async function sendOnce(request: ApiRequest, token: string | undefined, remaining: number): Promise<unknown> {
     const url = requestUrl(address, request);
+    const options = {
+      method: request.method,
+      headers: authorization(token),
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      timeout: { connect: Math.min(connectTimeout, remaining), request: remaining },
+      retry: { limit: 0 },
+      signal: request.signal,
+    };
     try {
-      const pending = client(url, {
-        method: request.method,
-        headers: authorization(token),
-        ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-        timeout: { connect: Math.min(connectTimeout, remaining), request: remaining },
-        retry: { limit: 0 },
-        signal: request.signal,
-      });
+      if (request.keep) return await receiveItems(client.stream(url, options), request.keep);
+      const pending = client(url, options);
       pending.on("downloadProgress", ({ transferred }) => {
         if (transferred > limits.largestAnswer) pending.cancel();
       });
@@ -315,9 +362,7 @@ export function createTransport(connection: Connection, limits: TransportLimits 
       if (error instanceof UserError) throw error;
       if (request.signal?.aborted) throw new UserError("interrupted");
       if (isRequestError(error)) {
-        if (error.name === "CancelError") {
-          throw new UnreachableError(`${address} answered more than ${limits.largestAnswer} bytes: refused`, false);
-        }
+        if (error.name === "CancelError") throw tooLarge();
         throw explainNetworkFailure(address, error, proxy);
       }
       throw error;
@@ -326,9 +371,11 @@ export function createTransport(connection: Connection, limits: TransportLimits 
 
   async function send(request: ApiRequest, token?: string): Promise<unknown> {
     const ends = performance.now() + (request.timeout ?? (request.method === "GET" ? readTimeout : writeTimeout));
+    const isCostly = request.method !== "GET" && costlyPath.test(request.path);
+    const enter = <T>(work: () => Promise<T>) => (isCostly ? costly(() => limit(work)) : limit(work));
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await limit(() => {
+        return await enter(() => {
           // What the request has waited for its turn is part of its time.
           const remaining = Math.round(ends - performance.now());
           if (remaining < shortestAttempt) throw explainNetworkFailure(address, { code: "ETIMEDOUT", message: "" });

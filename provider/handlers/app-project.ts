@@ -1,5 +1,12 @@
 import { ApiError, isConflict, isNotFound } from "../api/errors";
-import { createProject, deleteProject, getProject, type LiveProject, replaceProject } from "../api/projects";
+import {
+  createProject,
+  deleteProject,
+  getProject,
+  type LiveProject,
+  listProjects,
+  replaceProject,
+} from "../api/projects";
 import { type Json, UserError } from "../contract";
 import { jsonPatch } from "../core/json-patch";
 import { volatileAnnotations } from "../core/marks";
@@ -7,9 +14,10 @@ import { appProjectSchema } from "../schemas/app-project";
 import { isRecord } from "../schemas/fields";
 import { refusedFields } from "../schemas/refused";
 import type { Context } from "./context";
-import type { Change, KindDefinition } from "./definition";
+import type { Certainty, Change, KindDefinition } from "./definition";
 import { createHandler, deleteDeadline } from "./handler";
 import { metadataOf, readMark, shapeMetadata } from "./metadata";
+import { recentList } from "./recent";
 import { awaitUnused } from "./references";
 import { retryWhile } from "./retry-while";
 import { until } from "./until";
@@ -18,9 +26,14 @@ const writeAttempts = 10;
 /** How long Argo CD may go on counting applications that have just moved away or gone. */
 const cacheLag = 10_000;
 
-async function find(context: Context, values: Json): Promise<LiveProject | undefined> {
+const recentProjects = recentList(listProjects, ({ metadata }) => metadata.name);
+
+async function find(context: Context, values: Json, certainty?: Certainty): Promise<LiveProject | undefined> {
+  const { name } = metadataOf(values);
+  const recent = certainty === "recent" ? await recentProjects(context).find(name) : undefined;
+  if (recent) return recent;
   try {
-    return await getProject(context.argo().session, metadataOf(values).name);
+    return await getProject(context.argo().session, name);
   } catch (error) {
     if (isNotFound(error)) return undefined;
     throw error;

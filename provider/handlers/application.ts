@@ -21,6 +21,7 @@ import type { Context } from "./context";
 import type { Certainty, Change, KindDefinition, Removal } from "./definition";
 import { createHandler, deleteDeadline } from "./handler";
 import { metadataOf, readMark, shapeMetadata } from "./metadata";
+import { recentApplications } from "./recent";
 import { retryWhile } from "./retry-while";
 import { removeApplication } from "./waiting-removal";
 
@@ -54,7 +55,10 @@ function liveKey(live: LiveApplication) {
 async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveApplication | undefined> {
   const { session } = context.argo();
   const key = await keyOf(context, values);
-  const [listed] = await listApplications(session, { name: key.name, namespace: key.namespace });
+  const listed =
+    certainty === "recent"
+      ? await recentApplications(context).find(key)
+      : (await listApplications(session, { name: key.name, namespace: key.namespace }))[0];
   if (listed) return listed;
   if (certainty === "listed") return undefined;
   try {

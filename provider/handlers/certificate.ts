@@ -2,10 +2,12 @@ import {
   type CertificateKey,
   deleteCertificate,
   type LiveCertificate,
+  listAllCertificates,
   listCertificates,
   storeCertificate,
 } from "../api/certificates";
 import { ApiError, isConflict } from "../api/errors";
+import type { Session } from "../api/session";
 import { type Json, UserError } from "../contract";
 import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "../core/certificate";
 import { createLock } from "../core/lock";
@@ -15,6 +17,7 @@ import type { Context } from "./context";
 import type { Certainty, KindDefinition } from "./definition";
 import { proveAbsence } from "./existence";
 import { createHandler } from "./handler";
+import { recentList } from "./recent";
 import { retryWhile } from "./retry-while";
 
 /** A host's bundle has one item per certificate, a known host one item. Never empty. */
@@ -35,11 +38,34 @@ function keyOf(values: Json): CertificateKey {
   };
 }
 
+function listKey({
+  certType,
+  certSubType,
+  serverName,
+}: Pick<LiveCertificate, "certType" | "certSubType" | "serverName">): string {
+  return certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `${certType}|${serverName}`;
+}
+
+/** All certificates, those of one host and kind together. */
+async function listBundles(session: Session): Promise<LiveCertificate[][]> {
+  const bundles = new Map<string, LiveCertificate[]>();
+  for (const item of await listAllCertificates(session)) {
+    const bundle = bundles.get(listKey(item));
+    if (bundle) bundle.push(item);
+    else bundles.set(listKey(item), [item]);
+  }
+  return [...bundles.values()];
+}
+
+const recentBundles = recentList(listBundles, ([first]) => (first ? listKey(first) : ""));
+
 async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCertificates | undefined> {
   const key = keyOf(values);
+  const recent = certainty === "recent" ? await recentBundles(context).find(listKey(key)) : undefined;
+  if (recent) return recent;
   const found = await listCertificates(context.argo().session, key);
   if (found.length > 0) return found;
-  if (certainty === "proven") await proveAbsence(context, "certificates", "");
+  if (certainty !== "listed") await proveAbsence(context, "certificates", "");
   return undefined;
 }
 

@@ -12,6 +12,7 @@ import type { Certainty, Change, KindDefinition } from "./definition";
 import { proveAbsence } from "./existence";
 import { createHandler, deleteDeadline } from "./handler";
 import { readMark, withoutVolatile } from "./metadata";
+import { recentList } from "./recent";
 import { awaitUnused } from "./references";
 
 /** The fields that Argo CD updates one by one. */
@@ -29,13 +30,17 @@ function rbacObject(values: Json): string {
     : serverOf(values);
 }
 
+const recentClusters = recentList(listClusters, ({ server }) => normaliseServerUrl(server));
+
 async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCluster | undefined> {
   const server = serverOf(values);
+  const recent = certainty === "recent" ? await recentClusters(context).find(server) : undefined;
+  if (recent) return recent;
   const found = (await listClusters(context.argo().session, server)).find(
     (live) => normaliseServerUrl(live.server) === server,
   );
   if (found) return found;
-  if (certainty === "proven") await proveAbsence(context, "clusters", rbacObject(values));
+  if (certainty !== "listed") await proveAbsence(context, "clusters", rbacObject(values));
   return undefined;
 }
 

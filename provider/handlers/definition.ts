@@ -14,8 +14,11 @@ export interface Change<Live> {
   readonly stored: (live: Live) => Json;
 }
 
-/** Before a create a list is proof enough; before anything is given up for lost, more is asked for. */
-export type Certainty = "listed" | "proven";
+/**
+ * Before a create a list is proof enough; before anything is given up for lost, more is asked for. A refresh takes what
+ * its other reads were told a moment ago, and asks for proof of what that lacks; no write is decided on it.
+ */
+export type Certainty = "listed" | "proven" | "recent";
 
 /** The object is stored, but what was to follow has failed: the next update goes on from here. */
 export class UnfinishedError extends UserError {

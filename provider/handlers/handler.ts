@@ -281,7 +281,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const known = Object.keys(objectPart(schema, state)).length > 0;
       const values = known ? state : identity;
       await checkServer(context, values, state);
-      const live = await attempt(context, "get", values, () => definition.find(context, values, "proven"));
+      const live = await attempt(context, "get", values, () => definition.find(context, values, "recent"));
       if (live === undefined) return undefined;
       const shape = definition.shape(live);
       const object = known ? asDeclared(schema, objectPart(schema, state), shape, managedPaths(state)) : shape;

@@ -13,6 +13,7 @@ import type { Context } from "./context";
 import type { Certainty, KindDefinition } from "./definition";
 import { proveAbsence } from "./existence";
 import { createHandler } from "./handler";
+import { recentList } from "./recent";
 
 /** Fields that matching credential templates fill in on a read, so that they say nothing of the repository itself. */
 const inheritedFields = new Set([
@@ -33,14 +34,20 @@ function rbacObject(values: Json): string {
   return project ? `${project}/${repo}` : repo;
 }
 
-async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveRepository | undefined> {
+function listKey(values: Json | LiveRepository): string {
   const { repo, project } = keyOf(values);
-  const url = normaliseRepositoryUrl(repo);
-  const found = (await listRepositories(context.argo().session)).find(
-    (live) => normaliseRepositoryUrl(live.repo) === url && (live.project ?? "") === project,
-  );
+  return `${normaliseRepositoryUrl(repo)}|${project}`;
+}
+
+const repositories = recentList(listRepositories, listKey);
+
+/** Argo CD itself lists all repositories to show one, so that reads which come together share a list of their own. */
+async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveRepository | undefined> {
+  const key = listKey(values);
+  const shared = repositories(context);
+  const found = (certainty === "recent" && (await shared.find(key))) || (await shared.findNow(key));
   if (found) return found;
-  if (certainty === "proven") await proveAbsence(context, "repositories", rbacObject(values));
+  if (certainty !== "listed") await proveAbsence(context, "repositories", rbacObject(values));
   return undefined;
 }
 

@@ -117,6 +117,77 @@ describe("a request", () => {
     await Promise.all(Array.from({ length: 12 }, () => transport.send(once)));
     expect(most).toBe(3);
   });
+
+  test.each([
+    ["POST", "/api/v1/repositories", 4],
+    ["PUT", "/api/v1/clusters/x", 4],
+    ["DELETE", "/api/v1/certificates", 4],
+    ["PUT", "/api/v1/projects/x", 4],
+    ["GET", "/api/v1/clusters", 10],
+    ["POST", "/api/v1/applications", 10],
+  ] as const)("by %s %s goes out with %i others at most", async (method, path, limit) => {
+    const waiting: (() => void)[] = [];
+    const server = await serve((_request, response) => void waiting.push(() => json(response, {})));
+    const transport = transportTo(server.url);
+    const all = Promise.all(Array.from({ length: 24 }, () => transport.send({ method, path })));
+    for (let answered = 0; answered < 24; ) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(waiting.length).toBeLessThanOrEqual(limit);
+      if (answered === 0 && waiting.length < limit) continue;
+      answered += waiting.length;
+      for (const answer of waiting.splice(0)) answer();
+    }
+    await all;
+  });
+});
+
+describe("a list of which only parts are kept", () => {
+  const list: ApiRequest = {
+    method: "GET",
+    path: "/api/v1/x",
+    timeout: 1_000,
+    keep: (item) => ((item as { n: number }).n % 2 === 0 ? { kept: (item as { n: number }).n } : undefined),
+  };
+  const body = JSON.stringify({ metadata: {}, items: [{ n: 1 }, { n: 2 }, { n: 4, text: "é}" }] });
+
+  test("comes as what was kept, compressed or not", async () => {
+    const server = await serve((_request, response) => {
+      const isFirst = server.requests.length === 1;
+      response.writeHead(200, isFirst ? {} : { "content-encoding": "gzip" }).end(isFirst ? body : gzipSync(body));
+    });
+    const transport = transportTo(server.url);
+    expect(await transport.send(list, "t")).toEqual({ items: [{ kept: 2 }, { kept: 4 }] });
+    expect(await transport.send(list, "t")).toEqual({ items: [{ kept: 2 }, { kept: 4 }] });
+    expect(server.requests[0]?.headers.authorization).toBe("Bearer t");
+  });
+
+  test.each<[string, Answering, RegExp]>([
+    ["a refusal", (_request, response) => refuse(response, 403, 7, "permission denied"), /^permission denied$/],
+    ["a page", text("<!doctype html>", 200, { "content-type": "text/html" }), /HTML page/],
+    ["a list that is cut off", text(body.slice(0, -4)), /broken JSON/],
+    ["an item that is no JSON", text('{"items":[{"n":}]}'), /broken JSON/],
+    ["a connection that is cut off", (_request, response) => void response.destroy(), /cannot be reached/],
+    ["silence", () => undefined, /did not answer in time/],
+  ])("fails for %s as other requests do", async (_what, answer, message) => {
+    const server = await serve(answer);
+    expect((await failure(server.url, {}, list)).message).toMatch(message);
+  });
+
+  test("is asked for again when it was cut off, and has each item once", async () => {
+    const server = await serve((_request, response) => {
+      const isFirst = server.requests.length === 1;
+      response.writeHead(200).end(isFirst ? body.slice(0, -2) : body);
+    });
+    const whole = { ...list, timeout: 10_000 };
+    expect(await transportTo(server.url).send(whole)).toEqual({ items: [{ kept: 2 }, { kept: 4 }] });
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("is refused when it is too large", async () => {
+    const server = await serve(text(JSON.stringify({ items: Array.from({ length: 500 }, (_, n) => ({ n })) })));
+    const transport = createTransport(connectionTo(server.url), { largestAnswer: 1000 });
+    await expect(transport.send(list)).rejects.toThrow("answered more than 1000 bytes: refused");
+  });
 });
 
 describe("TLS", () => {

@@ -1,0 +1,120 @@
+import {
+  type ApplicationHead,
+  type ApplicationKey,
+  type LiveApplication,
+  listApplicationHeads,
+  listApplicationSummaries,
+  listApplications,
+} from "../api/applications";
+import type { Session } from "../api/session";
+import { SharedRead } from "../api/shared";
+import type { Context } from "./context";
+
+/** How old an answer may be that the reads of a refresh share. */
+const oldestAnswer = 5_000;
+/** So many applications are looked up one by one before lists are asked for, which also show those of others. */
+const mostSingleReads = 3;
+/** So many projects are listed one by one before all of them are. */
+const mostProjects = 3;
+
+/** One of a thing per connection. */
+function perConnection<T>(make: (session: Session) => T): (context: Context) => T {
+  const made = new WeakMap<Session, T>();
+  return (context) => {
+    const { session } = context.argo();
+    const known = made.get(session) ?? make(session);
+    made.set(session, known);
+    return known;
+  };
+}
+
+/** A list that many reads share. No write may be decided on it, and what it lacks may exist all the same. */
+class RecentList<Live> {
+  private readonly shared: SharedRead<ReadonlyMap<string, Live>>;
+
+  constructor(
+    private readonly session: Session,
+    list: (session: Session) => Promise<readonly Live[]>,
+    keyOf: (live: Live) => string,
+  ) {
+    this.shared = new SharedRead(async () => {
+      const listed = new Map<string, Live>();
+      for (const live of await list(session)) if (!listed.has(keyOf(live))) listed.set(keyOf(live), live);
+      return listed;
+    });
+  }
+
+  /** An object as it was at most five seconds ago, and after whatever we wrote. */
+  async find(key: string): Promise<Live | undefined> {
+    const since = Math.max(performance.now() - oldestAnswer, this.session.lastWrite);
+    return (await this.shared.since(since)).get(key);
+  }
+
+  /** An object as it is now. */
+  async findNow(key: string): Promise<Live | undefined> {
+    return (await this.shared.since(performance.now())).get(key);
+  }
+}
+
+/** The list of a kind that the reads of a connection share. */
+export function recentList<Live>(
+  list: (session: Session) => Promise<readonly Live[]>,
+  keyOf: (live: Live) => string,
+): (context: Context) => Pick<RecentList<Live>, "find" | "findNow"> {
+  return perConnection((session) => new RecentList(session, list, keyOf));
+}
+
+function idOf({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
+  return `${namespace}/${name}`;
+}
+
+/** Applications carry much with them: as few as possible are listed that nobody asks for. */
+class RecentApplications {
+  private singleReads = 0;
+  private readonly projects = new Map<string, RecentList<LiveApplication>>();
+  private readonly all: RecentList<LiveApplication>;
+  private readonly heads: RecentList<ApplicationHead>;
+
+  constructor(private readonly session: Session) {
+    this.all = this.list({});
+    this.heads = new RecentList(session, listApplicationHeads, ({ metadata }) => idOf(metadata));
+  }
+
+  async find(key: ApplicationKey): Promise<LiveApplication | undefined> {
+    if (this.singleReads < mostSingleReads) {
+      this.singleReads += 1;
+      return this.findAlone(key);
+    }
+    const ofProject = this.listOf(key.project);
+    if (ofProject === undefined) return this.all.find(idOf(key));
+    const found = await ofProject.find(idOf(key));
+    if (found) return found;
+    // It may have moved to another project.
+    return (await this.heads.find(idOf(key))) && this.findAlone(key);
+  }
+
+  private async findAlone({ name, namespace }: ApplicationKey): Promise<LiveApplication | undefined> {
+    return (await listApplications(this.session, { name, namespace }))[0];
+  }
+
+  private listOf(project: string): RecentList<LiveApplication> | undefined {
+    const known = this.projects.get(project);
+    if (known || this.projects.size >= mostProjects) return known;
+    const made = this.list({ projects: [project] });
+    this.projects.set(project, made);
+    return made;
+  }
+
+  private list(filter: { readonly projects?: readonly string[] }): RecentList<LiveApplication> {
+    return new RecentList(
+      this.session,
+      (session) => listApplicationSummaries(session, filter),
+      ({ metadata }) => idOf(metadata),
+    );
+  }
+}
+
+/** The applications that the reads of a connection share. */
+export const recentApplications: (context: Context) => Pick<RecentApplications, "find"> = perConnection(
+  (session) => new RecentApplications(session),
+);

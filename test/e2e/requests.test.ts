@@ -1,0 +1,150 @@
+import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { declare, directorySpec, hostKey } from "../support/programs";
+import { ArgoProxy } from "../support/proxy";
+import { tally } from "../support/requests";
+import { connectionOf, Stack } from "../support/stack";
+
+/** More than are looked up one by one. */
+const size = 12;
+const numbers = [...Array(size).keys()];
+
+/** What every process asks once, whatever it does: it logs in, and learns which server this is. */
+const oncePerProcess = { "POST session": 1, "GET settings": 1, "GET projects/*": 1 };
+
+describe("requests", () => {
+  const name = uniqueName("requests");
+  let argocd: LocalArgoCd;
+  let proxy: ArgoProxy;
+  let stack: Stack;
+
+  /** One project, and as many applications, repositories and known hosts. */
+  function program(owner = "platform", revision = "main"): string {
+    const spec = directorySpec(argocd, name, name);
+    return [
+      declare("AppProject", "project", {
+        metadata: { name },
+        spec: { sourceRepos: ["*"], destinations: [{ server: "*", namespace: "*" }], description: owner },
+      }),
+      ...numbers.flatMap((number) => [
+        declare(
+          "Application",
+          `${name}-${number}`,
+          {
+            spec: { ...spec, source: { ...spec.source, targetRevision: number === 0 ? revision : "main" } },
+            deletion: { cascade: number % 2 === 0 ? "foreground" : "background" },
+          },
+          "{ dependsOn: project }",
+        ),
+        declare("Repository", `repository-${number}`, {
+          repo: `https://git.example.com/${name}/${number}`,
+          project: name,
+        }),
+        declare("Certificate", `host-${number}`, {
+          serverName: `${number}.${name}.example.com`,
+          certType: "ssh",
+          certSubType: "ssh-ed25519",
+          certData: hostKey,
+        }),
+      ]),
+    ].join("\n");
+  }
+
+  /** What a command sends. */
+  async function requestsOf(command: () => Promise<unknown>): Promise<Record<string, number>> {
+    proxy.passed.length = 0;
+    await command();
+    return tally(proxy.passed);
+  }
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    proxy = await ArgoProxy.before(argocd.url);
+    const { ARGOCD_AUTH_TOKEN: _token, ...connection } = connectionOf(argocd);
+    stack = await Stack.create({
+      ...connection,
+      ARGOCD_SERVER: proxy.address,
+      ARGOCD_USERNAME: "admin",
+      ARGOCD_PASSWORD: argocd.adminPassword,
+    });
+    stack.program(program());
+  });
+
+  afterAll(async () => {
+    await stack.dispose();
+    await proxy.close();
+  });
+
+  test("a preview sends none, also when everything is to be created", async () => {
+    expect(await requestsOf(() => stack.preview())).toEqual({});
+  });
+
+  test("a create is one list and one write", async () => {
+    expect(await requestsOf(() => stack.up())).toEqual({
+      ...oncePerProcess,
+      "GET projects/*": 2,
+      "POST projects": 1,
+      "GET applications?name": size,
+      "POST applications": size,
+      "GET repositories": expect.any(Number),
+      "POST repositories": size,
+      // Argo CD loses known hosts that are written at the same time: each write is read back.
+      "GET certificates?hostNamePattern": 2 * size,
+      "POST certificates": size,
+    });
+  });
+
+  test("without changes, up and preview send none", async () => {
+    expect(await requestsOf(() => stack.upUnchanged())).toEqual({});
+    expect(await requestsOf(() => stack.preview())).toEqual({});
+  });
+
+  test("a change is one read and one write, and nothing for what has not changed", async () => {
+    stack.program(program("platform", "HEAD"));
+    expect(await requestsOf(() => stack.up())).toEqual({
+      ...oncePerProcess,
+      "GET applications?name": 1,
+      "PATCH applications/*": 1,
+    });
+    stack.program(program("delivery", "HEAD"));
+    expect(await requestsOf(() => stack.up())).toEqual({ ...oncePerProcess, "GET projects/*": 2, "PUT projects/*": 1 });
+  });
+
+  const refreshed = {
+    ...oncePerProcess,
+    "GET applications?name": 3,
+    "GET applications?projects": 1,
+    "GET projects": 1,
+    "GET repositories": 1,
+    "GET certificates": 1,
+  };
+
+  test("a refresh is a few lists", async () => {
+    expect(await requestsOf(() => stack.refresh("--expect-no-changes"))).toEqual(refreshed);
+  });
+
+  test("a refresh asks once more for each object that is missing", async () => {
+    const missing = numbers.slice(-3).map((number) => `${name}-${number}`);
+    for (const application of missing) {
+      await argocd.kubernetes.patch(objectPath("argoproj.io/v1alpha1", "applications", "argocd", application), {
+        metadata: { finalizers: null },
+      });
+      await ask(argocd, "DELETE", `/applications/${application}?cascade=false`);
+    }
+    await ask(argocd, "DELETE", `/certificates?hostNamePattern=0.${name}.example.com&certType=ssh`);
+    const counts = await requestsOf(() => stack.refresh());
+    const single = counts["GET applications?name"] ?? 0;
+    expect(counts).toEqual({
+      ...refreshed,
+      // Which three are looked up one by one is chance; those that move to another project are, too.
+      "GET applications?name": single,
+      "GET applications?fields": 1,
+      "GET applications/*": missing.length,
+      "GET certificates?hostNamePattern": 1,
+      "GET account/can-i": 1,
+    });
+    expect(single).toBeLessThanOrEqual(3);
+    expect((await stack.resources()).filter(({ type }) => type.endsWith(":Application"))).toHaveLength(size - 3);
+    await stack.up();
+  });
+});
