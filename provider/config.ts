@@ -39,7 +39,10 @@ export const connectionSchema = z.strictObject({
   rootPath: z.string().optional(),
   /** Requests under way at once. Default `10`. */
   maxConcurrency: z.int().min(1).max(100).optional(),
-  /** Marks a production Argo CD: deletes that cascade to live resources need a confirmation. Default `false`. */
+  /**
+   * Marks a production Argo CD: deletes that cascade to live resources need a confirmation, `deletion.confirm` in the
+   * state or the application's name in the environment variable `ARGOCD_CONFIRM_DELETE`. Default `false`.
+   */
   protected: z.boolean().optional(),
   /** Live resources that a delete may cascade to on a protected connection. Default `0`. */
   protectedLimit: z.int().min(0).optional(),

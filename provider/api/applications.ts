@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ApiError, code } from "./errors";
 import { pathSegment } from "./keys";
 import type { Session } from "./session";
 import type { ApiRequest } from "./transport";
@@ -271,13 +272,22 @@ export function syncApplication(
   });
 }
 
-/** `DELETE /applications/{name}/operation`: asks the controller to end the running operation. */
-export async function terminateOperation(session: Session, key: ApplicationKey): Promise<void> {
-  await session.call(emptySchema, {
-    method: "DELETE",
-    path: `${root}/${pathSegment(key.name)}/operation`,
-    query: queryOf(key),
-  });
+/**
+ * `DELETE /applications/{name}/operation`: asks the controller to end the running operation. Answers whether there was
+ * one; an operation that was requested a moment ago may not have begun.
+ */
+export async function terminateOperation(session: Session, key: ApplicationKey): Promise<boolean> {
+  try {
+    await session.call(emptySchema, {
+      method: "DELETE",
+      path: `${root}/${pathSegment(key.name)}/operation`,
+      query: queryOf(key),
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === code.invalidArgument) return false;
+    throw error;
+  }
 }
 
 /** `POST /applications/{name}/rollback`. Argo CD refuses it for an application that is synced automatically. */
@@ -366,6 +376,7 @@ const treeSchema = z.looseObject({
         namespace: z.string().default(""),
         name: z.string().default(""),
         uid: z.string().optional(),
+        parentRefs: z.array(z.unknown()).nullish(),
       }),
     )
     .nullish(),

@@ -77,7 +77,8 @@ function isOurs(application: LiveApplication, target: WaitTarget): boolean {
   return started !== undefined && started !== target.operationBefore && target.isOperationCurrent(application);
 }
 
-function resourceName(resource: { kind: string; name: string; namespace?: string }): string {
+/** A resource as messages name it. */
+export function resourceName(resource: { kind: string; name: string; namespace?: string }): string {
   return `${resource.kind}/${resource.namespace ? `${resource.namespace}/` : ""}${resource.name}`;
 }
 

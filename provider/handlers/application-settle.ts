@@ -1,13 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import {
-  getApplication,
-  getSyncWindows,
-  type LiveApplication,
-  syncApplication,
-  terminateOperation,
-} from "../api/applications";
-import { ApiError, code, isForbidden } from "../api/errors";
+import { getApplication, getSyncWindows, type LiveApplication, syncApplication } from "../api/applications";
+import { ApiError, isForbidden } from "../api/errors";
 import { type Json, UserError } from "../contract";
 import { normalise } from "../core/normalise";
 import {
@@ -23,7 +17,7 @@ import { isRecord, shapeOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { type Outcome, UnfinishedError } from "./definition";
 import { rbacLine } from "./failures";
-import { awaitGoal, awaitState, isOperationForSpec, keyOf } from "./waiting";
+import { awaitGoal, awaitState, endOperation, isOperationForSpec, keyOf } from "./waiting";
 
 const specSchema = shapeOf(applicationSchema)?.spec;
 
@@ -135,17 +129,16 @@ async function clearOperation(
   const { session } = context.argo();
   if (!isOperating(live)) return live;
   if (mode === "fail") throw new UserError("another operation is running on it, and `onRunningOperation` is `fail`");
-  if (mode === "terminate") {
-    await terminateOperation(session, keyOf(live)).catch((error: unknown) => {
-      // Argo CD answers "invalid argument" when the operation has just ended by itself.
-      if (!(error instanceof ApiError && error.code === code.invalidArgument)) throw error;
-    });
-  }
+  const look = async () => {
+    const present = await getApplication(session, keyOf(live), context.signal);
+    if (mode === "terminate") await endOperation(context, present);
+    return present;
+  };
   return awaitState(
     context,
     keyOf(live),
     deadline,
-    () => getApplication(session, keyOf(live), context.signal),
+    look,
     (present) => !isOperating(present),
     () => 'another operation is still running on it: wait for its end, or set `onRunningOperation: "terminate"`',
   );

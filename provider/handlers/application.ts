@@ -23,7 +23,7 @@ import { createHandler, deleteDeadline } from "./handler";
 import { metadataOf, readMark, shapeMetadata } from "./metadata";
 import { recentApplications } from "./recent";
 import { retryWhile } from "./retry-while";
-import { removeApplication } from "./waiting-removal";
+import { cascadeOf, removeApplication } from "./waiting-removal";
 
 const writeAttempts = 5;
 /** How long Argo CD's caches may take to learn of a project that was written just now. */
@@ -189,6 +189,10 @@ const definition: KindDefinition<LiveApplication> = {
   mark: (live) => readMark(live.metadata),
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
   standAside,
+  announce: (state) =>
+    cascadeOf(state, true) === "orphan"
+      ? "the new application takes its live resources over"
+      : "`deletion.onReplace` says that its live resources are deleted with it",
   create(context, object, inputs) {
     return retryWhile(isStaleCache, context.signal, cacheLag, () =>
       createApplication(

@@ -106,6 +106,7 @@ const definition: KindDefinition<LiveCluster> = {
   shape,
   outputs: async (_context, live) => ({ connectionStatus: live.connectionState?.status ?? "Unknown" }),
   mark: (live) => readMark(live),
+  announce: () => "the old entry goes when no application deploys to it any more",
   create: (context, object) => createCluster(context.argo().session, { ...object, server: serverOf(object) }),
   write,
   async remove(context, live, state) {

@@ -68,6 +68,8 @@ export interface KindDefinition<Live> {
   isBeingDeleted?(live: Live): boolean;
   /** Makes room for the object that replaces this one. Answers how to undo it. */
   standAside?(context: Context, live: Live, state: Json): Promise<() => Promise<void>>;
+  /** What a replacement means for what is deployed; replacements of such kinds are announced at preview. */
+  announce?(state: Json): string;
   /** Makes the object. `object` carries the mark already. */
   create(context: Context, object: Json, inputs: Json): Promise<Live>;
   /** Whether a create is answered with success for an equal object that exists already; for kinds without mark. */

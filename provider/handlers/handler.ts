@@ -129,6 +129,15 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     }
   }
 
+  /** Says once that an object is to be replaced, and why. */
+  function announce(context: Context, olds: Json, news: Json, paths: readonly string[]): void {
+    if (!definition.announce || context.run.replacing.has(String(news.__mark))) return;
+    const [old, successor] = [definition.title(olds), definition.title(news)];
+    const by = old === successor ? "a new one" : successor;
+    const changed = paths.map((path) => `\`${path}\``).join(" and ");
+    context.log.warn(`${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(olds)}`);
+  }
+
   function refuseExisting(inputs: Json, live: Live): UserError {
     const object = objectPart(schema, inputs);
     const paths = differences(schema, object, asDeclared(schema, object, definition.shape(live)));
@@ -253,6 +262,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       context.run.declared.set(key(id), olds);
       const replaces = changedIdentity(schema, olds, news);
       if (replaces.length > 0) {
+        announce(context, olds, news, replaces);
         if (typeof news.__mark === "string") context.run.replacing.set(news.__mark, olds);
         return { replaces };
       }

@@ -12,6 +12,11 @@ const pollInterval = 400;
 const grace = 2_000;
 const mostNames = 10;
 
+/** For deletes that could not begin while this one waited: as many run at once as `--parallel` says. */
+const howToOrder =
+  "If this run is to delete them too, run it again, with `--continue-on-error` where deletes run one at a time; " +
+  "applications that refer to it by its outputs or by `dependsOn` always go first";
+
 /** The deletes of applications in this process. */
 interface Removals {
   running: number;
@@ -84,8 +89,9 @@ export async function awaitUnused(
     const isQuiet = running === 0 && performance.now() - Math.max(begun, lastChange) > grace;
     const refusing = isQuiet ? staying : kept(context, staying);
     if (refusing.length > 0) {
+      const order = isQuiet ? ` ${howToOrder}` : "";
       throw new UserError(
-        `${what} is still used by ${names(refusing)}: delete these applications, or move them, before it goes`,
+        `${what} is still used by ${names(refusing)}: delete these applications, or move them, before it goes.${order}`,
       );
     }
     if (context.signal.aborted) throw new UserError(`interrupted: ${what} is still used by ${names(users)}`);

@@ -6,18 +6,18 @@ import {
   listApplicationHeads,
   listResources,
 } from "../api/applications";
-import { type Json, UserError } from "../contract";
+import { ApiError } from "../api/errors";
+import type { Json } from "../contract";
 import { markAnnotation } from "../core/marks";
+import { isOperating, resourceName } from "../core/wait";
 import { cascadeFinalizers } from "../schemas/common";
 import { isRecord } from "../schemas/fields";
 import type { Context } from "./context";
+import { type Cascade, requireConfirmation } from "./protection";
 import { duringRemoval } from "./references";
-import { awaitState, keyOf } from "./waiting";
+import { awaitState, endOperation, keyOf } from "./waiting";
 
 const mostResources = 5;
-
-/** What becomes of an application's resources. */
-export type Cascade = "foreground" | "background" | "orphan";
 
 /** How a delete treats the application's resources: as declared, and gently for one that is replaced. */
 export function cascadeOf(state: Json, replaced: boolean): Cascade {
@@ -30,23 +30,6 @@ export function cascadeOf(state: Json, replaced: boolean): Cascade {
   const finalizers = Array.isArray(metadata.finalizers) ? metadata.finalizers : [];
   const declared = finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, String(finalizer)));
   return cascadeFinalizers[String(declared)] ?? "foreground";
-}
-
-/** Why a delete over a protected connection is refused, if it is. */
-export function refusedByProtection(
-  connection: { readonly protected?: boolean; readonly protectedLimit?: number },
-  deletion: unknown,
-  cascade: Cascade,
-  resources: number,
-): string | undefined {
-  const confirmed = isRecord(deletion) && deletion.confirm === true;
-  const limit = connection.protectedLimit ?? 0;
-  if (connection.protected !== true || confirmed || cascade === "orphan" || resources <= limit) return undefined;
-  return (
-    `the connection is protected, and this delete would take ${resources} live resources along (allowed: ${limit}). ` +
-    'To delete them, set `deletion: { confirm: true }`; to leave them running, `deletion: { cascade: "orphan" }`. Run ' +
-    "`pulumi up` so that the state knows, then delete again"
-  );
 }
 
 /**
@@ -64,23 +47,20 @@ async function hasSuccessor(context: Context, live: LiveApplication, state: Json
   });
 }
 
-function nameOf({ kind, namespace, name }: LiveResource): string {
-  return `${kind}/${namespace ? `${namespace}/` : ""}${name}`;
-}
-
 /** A resource that is left, with what holds it as far as that can be told. */
 async function describeResource(context: Context, live: LiveApplication, resource: LiveResource): Promise<string> {
   const waits = live.status?.resources?.some(
     ({ kind, name, requiresDeletionConfirmation }) =>
       kind === resource.kind && name === resource.name && requiresDeletionConfirmation === true,
   );
-  if (waits) return `${nameOf(resource)} (waits for its deletion to be confirmed in Argo CD)`;
+  if (waits) return `${resourceName(resource)} (waits for its deletion to be confirmed in Argo CD)`;
   try {
     const end = await getResourceEnd(context.argo().session, keyOf(live), resource);
-    if (end.finalizers.length > 0) return `${nameOf(resource)} (held by its finalizers ${end.finalizers.join(", ")})`;
-    return `${nameOf(resource)} (${end.isBeingDeleted ? "being deleted" : "not deleted yet"})`;
+    if (end.finalizers.length > 0)
+      return `${resourceName(resource)} (held by its finalizers ${end.finalizers.join(", ")})`;
+    return `${resourceName(resource)} (${end.isBeingDeleted ? "being deleted" : "not deleted yet"})`;
   } catch {
-    return nameOf(resource);
+    return resourceName(resource);
   }
 }
 
@@ -96,8 +76,15 @@ async function resourcesLeft(context: Context, live: LiveApplication): Promise<s
   }
 }
 
+/** What an operation has to do with an application that does not go. */
+function explainOperation(live: LiveApplication, refusal: string | undefined): string[] {
+  if (!isOperating(live)) return [];
+  const why = refusal === undefined ? "" : `; to end it was refused: ${refusal}`;
+  return [`An operation is still running on it, and Argo CD deletes nothing before that has ended${why}`];
+}
+
 /** Says what holds an application that was deleted and does not go. */
-async function explainStaying(context: Context, live: LiveApplication): Promise<string> {
+async function explainStaying(context: Context, live: LiveApplication, refusal: string | undefined): Promise<string> {
   const finalizers = live.metadata.finalizers?.join(", ") || "none";
   const conditions = (live.status?.conditions ?? [])
     .filter(({ type }) => type === "DeletionError" || type.endsWith("Error"))
@@ -105,12 +92,16 @@ async function explainStaying(context: Context, live: LiveApplication): Promise<
   return [
     "it is marked for deletion but still there: Argo CD's application controller has not finished " +
       `(finalizers: ${finalizers}${await resourcesLeft(context, live)})`,
+    ...explainOperation(live, refusal),
     ...conditions,
     "Check that the controller runs and that the resources can be deleted, then run the same command again",
   ].join(". ");
 }
 
-/** Deletes an application, and waits until it is proved gone unless the program does not want that. */
+/**
+ * Deletes an application, and waits until it is proved gone unless the program does not want that. Argo CD begins only
+ * when no operation runs any more, retries included, so the running one is ended.
+ */
 export function removeApplication(
   context: Context,
   find: () => Promise<LiveApplication | undefined>,
@@ -119,26 +110,36 @@ export function removeApplication(
   options: { readonly replaced: boolean; readonly deadline: number },
 ): Promise<void> {
   return duringRemoval(context, async () => {
-    const { session } = context.argo();
     const deletion = isRecord(state.deletion) ? state.deletion : {};
     const cascade = cascadeOf(state, options.replaced || (await hasSuccessor(context, live, state)));
-    const settings = context.connection()?.settings ?? {};
-    const refusal = refusedByProtection(settings, deletion, cascade, live.status?.resources?.length ?? 0);
-    if (refusal) throw new UserError(refusal);
-    await deleteApplication(session, keyOf(live), cascade);
-    if (deletion.wait === false) return;
+    await requireConfirmation(context, live, deletion, cascade);
+    await deleteApplication(context.argo().session, keyOf(live), cascade);
     let last = live;
-    await awaitState(
-      context,
-      keyOf(live),
-      options.deadline,
-      find,
-      (present) => {
-        if (present === undefined || present.metadata.uid !== live.metadata.uid) return true;
-        last = present;
-        return false;
-      },
-      () => explainStaying(context, last),
-    );
+    let refusal: string | undefined;
+    const look = async (): Promise<LiveApplication | undefined> => {
+      const present = await find();
+      if (present === undefined || present.metadata.uid !== live.metadata.uid) return undefined;
+      last = present;
+      try {
+        // After the delete, when Argo CD starts none by itself any more.
+        await endOperation(context, present);
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        refusal = error.serverMessage;
+      }
+      return present;
+    };
+    if (deletion.wait !== false) {
+      await awaitState(
+        context,
+        keyOf(live),
+        options.deadline,
+        look,
+        (present) => present === undefined,
+        () => explainStaying(context, last, refusal),
+      );
+    } else if (isOperating(live)) {
+      await look();
+    }
   });
 }

@@ -6,11 +6,12 @@ import {
   getSyncWindows,
   type LiveApplication,
   refreshApplication,
+  terminateOperation,
 } from "../api/applications";
 import { isNotFound, UnreachableError } from "../api/errors";
 import { type Json, UserError } from "../contract";
 import { normalise } from "../core/normalise";
-import { blocksAutomatedSync, describeWindows, judge, type Verdict, type WaitTarget } from "../core/wait";
+import { blocksAutomatedSync, describeWindows, isOperating, judge, type Verdict, type WaitTarget } from "../core/wait";
 import { applicationSchema } from "../schemas/application";
 import { isRecord, shapeOf } from "../schemas/fields";
 import type { Context } from "./context";
@@ -311,4 +312,10 @@ export async function awaitState<T extends LiveApplication | undefined>(
   } finally {
     subscription.close();
   }
+}
+
+/** Asks for the end of the operation that runs on an application. One that was only requested has to be asked again. */
+export async function endOperation(context: Context, live: LiveApplication | undefined): Promise<void> {
+  if (live === undefined || !isOperating(live) || live.status?.operationState?.phase === "Terminating") return;
+  await terminateOperation(context.argo().session, keyOf(live));
 }

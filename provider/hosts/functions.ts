@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as api from "../api/applications";
 import { loadCliContext } from "../api/cli-context";
-import { ApiError, code, UnreachableError } from "../api/errors";
+import { UnreachableError } from "../api/errors";
 import { type ConnectionSettings, configKey, explicitProviderKey, type SettingName } from "../config";
 import { type Json, type Log, UserError } from "../contract";
 import { milliseconds } from "../core/duration";
@@ -139,15 +139,7 @@ export function rollbackApplication(
 
 /** Asks Argo CD to end the running operation. Answers whether one was running. */
 export function terminateOperation(target: Target, options: CallOptions = {}): Promise<boolean> {
-  return run(target, options, async (context, live) => {
-    try {
-      await api.terminateOperation(context.argo().session, keyOf(live));
-      return true;
-    } catch (error) {
-      if (error instanceof ApiError && error.code === code.invalidArgument) return false;
-      throw error;
-    }
-  });
+  return run(target, options, (context, live) => api.terminateOperation(context.argo().session, keyOf(live)));
 }
 
 /** Compares an application anew; a hard refresh renders its manifests anew too. */

@@ -103,7 +103,10 @@ const deletionSchema = z.strictObject({
    * deletes them. Default `orphan`.
    */
   onReplace: z.enum(["orphan", "cascade"]).optional(),
-  /** Confirms the deletion over a protected connection. Default `false`. */
+  /**
+   * Allows a delete over a protected connection (`argocd:protected`) to take live resources along, once it is in the
+   * state. Default `false`.
+   */
   confirm: z.boolean().optional(),
 });
 
@@ -154,7 +157,10 @@ export const applicationSchema = rule(
          * What to do when an operation is running already: `wait` for it, `terminate` it, or `fail`. Default `wait`.
          */
         onRunningOperation: z.enum(["wait", "terminate", "fail"]).optional().register(traits, { option: true }),
-        /** What becomes of the application's resources when it is deleted. */
+        /**
+         * What becomes of the application's resources when it is deleted. A delete ends the operation that runs on the
+         * application, because Argo CD begins no sooner.
+         */
         deletion: deletionSchema.optional().register(traits, { option: true }),
         ...commonOptions,
       }),

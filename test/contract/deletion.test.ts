@@ -1,10 +1,11 @@
+import { ApiError } from "../../provider/api/errors";
 import type { Json } from "../../provider/contract";
 import { markAnnotation } from "../../provider/core/marks";
 import { appProjectHandler } from "../../provider/handlers/app-project";
 import { applicationHandler } from "../../provider/handlers/application";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { stored, testContext } from "../support/handlers";
 
 describe("deleting", () => {
@@ -68,6 +69,39 @@ describe("deleting", () => {
     await applicationHandler.delete(testContext(argocd), id, state);
     expect(await liveApplication(argocd, name)).toBeUndefined();
     expect((await argocd.kubernetes.get(configMapPath(name))) !== undefined).toBe(stays);
+  });
+
+  test.each([
+    ["runs", { "hook.json": configMap("slow", { hook: "PreSync", health: "Progressing" }) }, undefined],
+    // The first failure is to be tried again an hour later.
+    ["waits for its next attempt", { "bad.json": configMap("bad", { data: { a: 1 } }) }, expect.any(String)],
+  ])("ends an operation that %s, which Argo CD would see out first", async (_how, files, finishedAt) => {
+    await commit(argocd, name, { "one.json": configMap("one"), ...files });
+    const sync = { retry: { limit: 3, backoff: { duration: "1h", maxDuration: "2h" } } };
+    const { id, state } = await create(healthy({ sync, waitFor: "none", timeouts: { delete: "1m" } }));
+    const operation = await eventually(async () => {
+      const operationState = (await liveApplication(argocd, name)).status?.operationState;
+      const hasBegun = operationState?.syncResult?.resources?.length > 0;
+      return hasBegun && (!finishedAt || operationState.finishedAt) && operationState;
+    });
+    expect(operation).toMatchObject({ phase: "Running", ...(finishedAt && { finishedAt }) });
+    await applicationHandler.delete(testContext(argocd), id, state);
+    expect(await liveApplication(argocd, name)).toBeUndefined();
+    expect(await argocd.kubernetes.list(`/api/v1/namespaces/${name}/configmaps`)).toEqual([]);
+  });
+
+  test("says at its timeout that an operation runs which this account may not end", async () => {
+    await commit(argocd, name, { "hook.json": configMap("slow", { hook: "PreSync", health: "Progressing" }) });
+    const { id, state } = await create(healthy({ sync: true, waitFor: "none", timeouts: { delete: "3s" } }));
+    await eventually(async () => (await liveApplication(argocd, name)).status?.operationState?.phase === "Running");
+    const run = testContext(argocd);
+    run.before = async ({ method, path }) => {
+      if (method === "DELETE" && path.endsWith("/operation")) throw new ApiError("permission denied: sync", 403, 7);
+    };
+    const failure = applicationHandler.delete(run, id, state);
+    await expect(failure).rejects.toThrow(/operation is still running on it.*refused: permission denied: sync/);
+    await applicationHandler.delete(testContext(argocd), id, stored({ ...state, timeouts: {} }));
+    expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
   test("a project waits for an application whose delete begins later in the same run", async () => {

@@ -75,10 +75,7 @@ describe("destroy", () => {
     await forwarder.close();
   });
 
-  test.each([
-    ["outputs", true],
-    ["plain strings", false],
-  ])("references by %s: the right order, nothing left, nothing orphaned", async (_how, byOutputs) => {
+  async function deploy(byOutputs: boolean): Promise<void> {
     // Plain strings tell the engine of no order: what the applications need is made in a run of its own.
     if (!byOutputs) {
       stack.program(program(true));
@@ -87,7 +84,9 @@ describe("destroy", () => {
     stack.program(program(byOutputs));
     await stack.up();
     for (const application of applications()) expect(await deployed(application)).toBe(true);
-    await stack.destroy();
+  }
+
+  async function expectNothingLeft(): Promise<void> {
     expect(await stack.resources()).toEqual([]);
     for (const application of applications()) {
       expect(await liveApplication(argocd, application)).toBeUndefined();
@@ -96,6 +95,27 @@ describe("destroy", () => {
     expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(404);
     const clusters = (await ask(argocd, "GET", "/clusters")).body.items;
     expect(clusters.map((cluster: { name: string }) => cluster.name)).not.toContain(name);
+  }
+
+  test.each([
+    ["outputs", true],
+    ["plain strings", false],
+  ])("references by %s: the right order, nothing left, nothing orphaned", async (_how, byOutputs) => {
+    await deploy(byOutputs);
+    await stack.destroy();
+    await expectNothingLeft();
+  });
+
+  test.each([
+    ["then at once", [], []],
+    ["with the rest of the run, then the same way", ["--continue-on-error"], ["--parallel", "1"]],
+  ])("one delete at a time, %s: what came too early is explained and goes next time", async (_how, first, second) => {
+    await deploy(false);
+    const { code, output } = await stack.command("destroy", "--yes", "--skip-preview", "--parallel", "1", ...first);
+    // Without dependencies the engine deletes in any order, which may happen to be the right one.
+    expect(code === 0 || /still used by .* If this run is to delete them too, run it again/.test(output)).toBe(true);
+    await stack.destroy(...second);
+    await expectNothingLeft();
   });
 
   test("a project that an application of others uses is refused, with the application's name", async () => {

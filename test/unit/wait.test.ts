@@ -11,7 +11,7 @@ import {
 import { leftOut, planSync, syncRequest } from "../../provider/handlers/application-settle";
 import { isComparedToSpec, isOperationForSpec } from "../../provider/handlers/waiting";
 import { progressLine } from "../../provider/handlers/waiting-progress";
-import { cascadeOf, refusedByProtection } from "../../provider/handlers/waiting-removal";
+import { cascadeOf } from "../../provider/handlers/waiting-removal";
 
 const source = { repoURL: "https://git.example.com/a", path: "deploy", targetRevision: "v2" };
 const destination = { server: "https://kubernetes.default.svc", namespace: "a" };
@@ -219,15 +219,6 @@ describe("a delete", () => {
     expect(cascadeOf({ deletion: { cascade: "orphan" } }, false)).toBe("orphan");
     expect(cascadeOf({ metadata: { finalizers } }, true)).toBe("orphan");
     expect(cascadeOf({ deletion: { onReplace: "cascade" } }, true)).toBe("foreground");
-  });
-
-  test("over a protected connection needs a confirmation when it takes live resources along", () => {
-    const connection = { protected: true, protectedLimit: 2 };
-    expect(refusedByProtection(connection, undefined, "foreground", 3)).toContain("deletion: { confirm: true }");
-    expect(refusedByProtection(connection, undefined, "foreground", 2)).toBeUndefined();
-    expect(refusedByProtection(connection, undefined, "orphan", 3)).toBeUndefined();
-    expect(refusedByProtection(connection, { confirm: true }, "background", 3)).toBeUndefined();
-    expect(refusedByProtection({}, undefined, "foreground", 3)).toBeUndefined();
   });
 });
 

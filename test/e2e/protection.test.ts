@@ -1,0 +1,155 @@
+import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { type Forwarder, forwardTo } from "../support/forwarder";
+import { declare } from "../support/programs";
+import { connectionOf, Stack } from "../support/stack";
+
+describe("over a protected connection", () => {
+  let argocd: LocalArgoCd;
+  let stack: Stack;
+  let name: string;
+
+  function application(options: object = {}): string {
+    const args = deploying(argocd, name, { sync: true, waitFor: "healthy" });
+    return declare("Application", name, { ...args, ...options });
+  }
+
+  async function isDeployed(): Promise<boolean> {
+    const configMaps = await argocd.kubernetes.list(`/api/v1/namespaces/${name}/configmaps`);
+    return configMaps.length > 0;
+  }
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+  });
+
+  beforeEach(async () => {
+    name = uniqueName("protected");
+    await commit(argocd, name, { "one.json": configMap("one"), "two.json": configMap("two") });
+    stack = await Stack.create(connectionOf(argocd));
+    await stack.config("argocd:protected", "true");
+    stack.program(application());
+    await stack.up();
+  });
+
+  afterEach(async () => {
+    stack.environment.ARGOCD_CONFIRM_DELETE = name;
+    await stack.dispose();
+  });
+
+  test("a destroy is refused with count and sample, and allowed when the variable names the application", async () => {
+    const output = await stack.fail("destroy", "--yes", "--skip-preview");
+    expect(output).toContain("2 live resources along (allowed: 0)");
+    expect(output).toContain(`ConfigMap/${name}/one`);
+    stack.environment.ARGOCD_CONFIRM_DELETE = "argocd/another";
+    await stack.fail("destroy", "--yes", "--skip-preview");
+    expect((await liveApplication(argocd, name)).metadata.deletionTimestamp).toBeUndefined();
+    expect(await isDeployed()).toBe(true);
+    stack.environment.ARGOCD_CONFIRM_DELETE = `argocd/another, argocd/${name}`;
+    await stack.destroy();
+    expect(await liveApplication(argocd, name)).toBeUndefined();
+    expect(await isDeployed()).toBe(false);
+  });
+
+  test("an application that is taken out of the program stays until its state confirms", async () => {
+    stack.program("");
+    expect(await stack.fail("up", "--yes", "--skip-preview")).toContain("deletion: { confirm: true }");
+    stack.program(application({ deletion: { confirm: true } }));
+    expect((await stack.preview()).map(({ op }) => op)).toEqual(["update"]);
+    await stack.up();
+    stack.program("");
+    await stack.up();
+    expect(await liveApplication(argocd, name)).toBeUndefined();
+  });
+
+  test("what the limit allows goes without confirmation", async () => {
+    await stack.config("argocd:protectedLimit", "2");
+    // A delete takes the configuration out of the state.
+    await stack.up();
+    await stack.destroy();
+    expect(await liveApplication(argocd, name)).toBeUndefined();
+    expect(await isDeployed()).toBe(false);
+  });
+
+  test("what is orphaned goes without confirmation", async () => {
+    stack.program(application({ deletion: { cascade: "orphan" } }));
+    await stack.up();
+    await stack.destroy();
+    expect(await liveApplication(argocd, name)).toBeUndefined();
+    expect(await isDeployed()).toBe(true);
+  });
+
+  test("a replacement orphans, and needs a confirmation when it shall cascade", async () => {
+    const renamed = (deletion: object) => application({ metadata: { name: `${name}-b` }, deletion });
+    const path = objectPath("v1", "configmaps", name, "one");
+    const uid = (await argocd.kubernetes.get(path))?.metadata.uid;
+    stack.program(application({ deletion: { onReplace: "cascade" } }));
+    await stack.up();
+    stack.program(renamed({ onReplace: "cascade" }));
+    expect(await stack.fail("up", "--yes", "--skip-preview")).toContain("the connection is protected");
+    expect((await argocd.kubernetes.get(path))?.metadata).toMatchObject({ uid });
+    stack.environment.ARGOCD_CONFIRM_DELETE = `${name}, ${name}-b`;
+    await stack.up();
+    await stack.destroy();
+    expect(await liveApplication(argocd, `${name}-b`)).toBeUndefined();
+  });
+});
+
+describe("a replacement is announced at preview", () => {
+  let argocd: LocalArgoCd;
+  let stack: Stack;
+  let forwarders: Forwarder[];
+  const name = uniqueName("announced");
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    forwarders = [await forwardTo(argocd.kubernetesServer), await forwardTo(argocd.kubernetesServer)];
+    await commit(argocd, name, { "one.json": configMap("one") });
+    stack = await Stack.create(connectionOf(argocd));
+  });
+
+  afterAll(async () => {
+    await stack.dispose();
+    for (const forwarder of forwarders) await forwarder.close();
+  });
+
+  function program(suffix: string, cluster: number, deletion: object): void {
+    const config = { bearerToken: argocd.kubernetesToken, tlsClientConfig: { insecure: true } };
+    const metadata = { name: `${name}${suffix}`, labels: { cluster: String(cluster) } };
+    stack.program(
+      [
+        declare("Application", "application", { ...deploying(argocd, name), metadata, deletion }),
+        declare("Cluster", "cluster", { server: server(cluster), name, config }),
+      ].join("\n"),
+    );
+  }
+
+  function server(index: number): string {
+    return `https://127.0.0.1:${forwarders[index]?.port}`;
+  }
+
+  test("with what changed and what becomes of the resources; an update is not", async () => {
+    program("", 0, {});
+    await stack.up();
+    program("-b", 1, {});
+    const output = await stack.succeed("preview");
+    expect(output).toContain(
+      `application "${name}" is to be replaced by application "${name}-b", because \`metadata.name\` changed: ` +
+        "the new application takes its live resources over",
+    );
+    expect(output).toContain(
+      `cluster ${server(0)} is to be replaced by cluster ${server(1)}, because \`server\` changed`,
+    );
+    program("", 0, { onReplace: "cascade" });
+    await stack.up();
+    program("-b", 0, { onReplace: "cascade" });
+    const cascading = await stack.succeed("preview");
+    expect(cascading).toContain("`deletion.onReplace` says that its live resources are deleted with it");
+    expect(cascading).not.toContain("cluster https");
+    program("", 0, { confirm: true });
+    const update = await stack.succeed("preview");
+    expect(update).toContain("1 to update");
+    expect(update).not.toContain("is to be replaced");
+  });
+});
