@@ -1,14 +1,8 @@
 import { movesProject } from "./limits";
-import type { Preview, Step, Violation } from "./preview";
-
-/** Resources whose loss or replacement takes others with it. */
-const grave =
-  /argocd.*:(Application|AppProject|ApplicationSet|Cluster)$|argoproj\.io.*:(Application|AppProject|ApplicationSet)$/;
+import type { Preview, Remediation, Step, Violation } from "./preview";
 
 const graveOperations = ["delete", "replace"];
 const silent = new Set(["same", "read", "refresh"]);
-/** Pulumi shows a replacement as three steps; one of them says it. */
-const parts = new Set(["create-replacement", "delete-replaced"]);
 
 const words: Readonly<Record<string, string>> = {
   create: "create",
@@ -27,15 +21,14 @@ export function markdown(
   preview: Preview,
   options: { readonly title: string; readonly exceeded: readonly string[] },
 ): string {
-  const steps = preview.steps.filter(({ operation, type }) => {
-    return !silent.has(operation) && !parts.has(operation) && !type.startsWith("pulumi:");
-  });
+  const steps = preview.steps.filter(({ operation, type }) => !silent.has(operation) && !type.startsWith("pulumi:"));
   return [
     marker,
     `## ${escaped(options.title)}`,
     summary(steps),
     warnings(steps, options.exceeded),
     violations(preview),
+    remediations(preview.remediations),
     changes(steps),
     errors(preview.errors),
   ]
@@ -55,8 +48,11 @@ function summary(steps: readonly Step[]): string {
 
 function warnings(steps: readonly Step[], exceeded: readonly string[]): string {
   const dangers = steps
-    .filter(({ operation, type }) => graveOperations.includes(operation) && grave.test(type))
-    .map((step) => `${step.operation === "delete" ? "Deletes" : "Replaces"} the ${kindOf(step)} ${code(step.name)}.`);
+    .filter(({ operation, isGrave }) => graveOperations.includes(operation) && isGrave)
+    .map(({ operation, kind, name, reasons }) => {
+      const because = reasons.length > 0 ? `, because of ${reasons.map(code).join(", ")}` : "";
+      return `${operation === "delete" ? "Deletes" : "Replaces"} the ${escaped(kind)} ${code(name)}${because}.`;
+    });
   const moves = steps.filter(movesProject).map(({ name, project }) => {
     return `Moves the Application ${code(name)} from the project ${code(project?.before ?? "")} to ${code(project?.after ?? "")}.`;
   });
@@ -65,10 +61,11 @@ function warnings(steps: readonly Step[], exceeded: readonly string[]): string {
   return ["> [!WARNING]", ...lines.map((line) => `> - ${line}`)].join("\n");
 }
 
-function violations({ violations: all, hasPolicies }: Preview): string {
-  if (!hasPolicies) {
+function violations({ violations: all, policies }: Preview): string {
+  if (policies === "untold") {
     return "The outcome of the policies is not in this preview: run it with `PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true`.";
   }
+  if (policies === "none") return "No policies have run: preview with `--policy-pack`.";
   if (all.length === 0) return "No policy is violated.";
   const rules = [...new Set(all.map(({ rule }) => rule))]
     .map((rule) => all.filter((violation) => violation.rule === rule))
@@ -94,12 +91,18 @@ function ruleSection(found: readonly Violation[]): string {
   return [head, places.join("\n"), ...(first.fix === "" ? [] : [`Fix: ${escaped(first.fix)}`])].join("\n\n");
 }
 
+function remediations(all: readonly Remediation[]): string {
+  if (all.length === 0) return "";
+  const lines = all.map(({ rule, urn }) => `- ${code(urn)}: changed by ${code(rule)}`);
+  return ["### Set by policies", [...new Set(lines)].join("\n")].join("\n\n");
+}
+
 function changes(steps: readonly Step[]): string {
   if (steps.length === 0) return "";
   const sorted = [...steps].sort((one, other) => gravity(one) - gravity(other));
   const rows = sorted.map((step) => {
     const paths = step.changes.slice(0, 10).map(code).join(", ") + (step.changes.length > 10 ? ", …" : "");
-    return `| ${words[step.operation] ?? escaped(step.operation)} | ${escaped(kindOf(step))} | ${code(step.name)} | ${paths} |`;
+    return `| ${words[step.operation] ?? escaped(step.operation)} | ${escaped(step.kind)} | ${code(step.name)} | ${paths} |`;
   });
   return ["### Changes", "| | Kind | Name | What |\n|---|---|---|---|", ...rows]
     .join("\n")
@@ -107,19 +110,15 @@ function changes(steps: readonly Step[]): string {
 }
 
 /** Deletions and replacements first, of what is grave before the rest. */
-function gravity({ operation, type }: Step): number {
+function gravity({ operation, isGrave }: Step): number {
   const order = ["delete", "replace", "update", "create"].indexOf(operation);
-  return (order < 0 ? 4 : order) + (graveOperations.includes(operation) && !grave.test(type) ? 2 : 0);
+  return (order < 0 ? 4 : order) + (graveOperations.includes(operation) && !isGrave ? 2 : 0);
 }
 
 function errors(messages: readonly string[]): string {
   const telling = messages.filter((message) => !/^(error: )?preview failed$/.test(message));
   if (telling.length === 0) return "";
   return `### Errors\n\n${telling.map((message) => `\`\`\`\n${message.replaceAll("```", "'''")}\n\`\`\``).join("\n\n")}`;
-}
-
-function kindOf({ type }: Step): string {
-  return type.split(":").at(-1) ?? type;
 }
 
 /** Names come from a program that is not trusted: they must not end the code, nor begin a tag or a table's cell. */

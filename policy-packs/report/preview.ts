@@ -3,9 +3,15 @@ export interface Step {
   readonly operation: string;
   readonly urn: string;
   readonly type: string;
+  /** The kind of object that a reader knows it by. */
+  readonly kind: string;
   readonly name: string;
+  /** Whether its loss or replacement takes others with it. */
+  readonly isGrave: boolean;
   /** Paths that differ, where Pulumi tells them. */
   readonly changes: readonly string[];
+  /** Paths that make a replacement of the change. */
+  readonly reasons: readonly string[];
   /** The project of an application, before and after. */
   readonly project?: { readonly before: string | undefined; readonly after: string | undefined };
 }
@@ -23,13 +29,21 @@ export interface Violation {
   readonly fix: string;
 }
 
+/** A value that a policy has set. Which one is not told: it may be a secret. */
+export interface Remediation {
+  readonly rule: string;
+  readonly urn: string;
+}
+
 /** What a preview says. */
 export interface Preview {
+  /** What would be done; a replacement is one step. */
   readonly steps: readonly Step[];
   readonly violations: readonly Violation[];
+  readonly remediations: readonly Remediation[];
   readonly errors: readonly string[];
-  /** Whether the outcome of policies is in it. Without streaming, Pulumi leaves it out. */
-  readonly hasPolicies: boolean;
+  /** Whether policies have run; `untold` without streaming, because Pulumi then leaves their outcome out. */
+  readonly policies: "run" | "none" | "untold";
 }
 
 /** Reads the output of `pulumi preview --json`: one object, or, with streaming, one event on each line. */
@@ -47,22 +61,49 @@ export function parsePreview(text: string): Preview {
 }
 
 function digest(whole: Record<string, unknown>): Preview {
-  const steps = list(whole.steps).map((step) =>
-    stepOf({ op: step.op, urn: step.urn, before: step.oldState, after: step.newState, diff: step.detailedDiff }),
+  const steps = list(whole.steps).map(({ op, urn, oldState, newState, detailedDiff, replaceReasons }) =>
+    stepOf({ op, urn, before: oldState, after: newState, diff: detailedDiff, reasons: replaceReasons }),
   );
-  return { steps, violations: [], errors: errorsOf(list(whole.diagnostics)), hasPolicies: false };
+  return {
+    steps: wholeReplacements(steps),
+    violations: [],
+    remediations: [],
+    errors: errorsOf(list(whole.diagnostics)),
+    policies: "untold",
+  };
 }
 
 function stream(events: readonly Record<string, unknown>[]): Preview {
   const steps = events.flatMap((event) => {
     const { metadata } = record(event.resourcePreEvent);
     if (!isRecord(metadata)) return [];
-    const { op, urn, old, new: next, detailedDiff } = metadata;
-    return [stepOf({ op, urn, before: old, after: next, diff: detailedDiff })];
+    const { op, urn, old, new: next, detailedDiff, keys } = metadata;
+    return [stepOf({ op, urn, before: old, after: next, diff: detailedDiff, reasons: keys })];
   });
   const violations = events.flatMap((event) => (isRecord(event.policyEvent) ? [violationOf(event.policyEvent)] : []));
   const diagnostics = events.flatMap((event) => (isRecord(event.diagnosticEvent) ? [event.diagnosticEvent] : []));
-  return { steps, violations, errors: errorsOf(diagnostics), hasPolicies: true };
+  const hasPolicies = events.some((event) => policyEvents.some((name) => name in event));
+  return {
+    steps: wholeReplacements(steps),
+    violations,
+    remediations: events.flatMap(({ policyRemediationEvent: event }) =>
+      isRecord(event) ? [{ rule: String(event.policyName), urn: String(event.resourceUrn ?? "") }] : [],
+    ),
+    errors: errorsOf(diagnostics),
+    policies: hasPolicies ? "run" : "none",
+  };
+}
+
+/** Events that Pulumi writes only when policies have run, some of them also when nothing is wrong. */
+const policyEvents = ["policyLoadEvent", "policyAnalyzeSummaryEvent", "policyAnalyzeStackSummaryEvent", "policyEvent"];
+
+/** Pulumi tells a replacement in three steps. What is left of an interrupted one is a deletion by itself. */
+function wholeReplacements(steps: readonly Step[]): Step[] {
+  const replaced = new Set(steps.flatMap(({ operation, urn }) => (operation === "replace" ? [urn] : [])));
+  return steps.flatMap((step) => {
+    if (step.operation === "delete-replaced") return replaced.has(step.urn) ? [] : [{ ...step, operation: "delete" }];
+    return step.operation === "create-replacement" && replaced.has(step.urn) ? [] : [step];
+  });
 }
 
 interface RawStep {
@@ -71,18 +112,34 @@ interface RawStep {
   readonly before: unknown;
   readonly after: unknown;
   readonly diff: unknown;
+  readonly reasons: unknown;
 }
 
-function stepOf({ op, urn, before, after, diff }: RawStep): Step {
+const graveKinds = new Set(["Application", "AppProject", "ApplicationSet", "Cluster"]);
+
+/** A Secret that Argo CD reads as a cluster is one. */
+function kindOf(type: string, state: unknown): string {
+  const { labels } = record(record(record(state).inputs).metadata);
+  const isCluster = record(labels)["argocd.argoproj.io/secret-type"] === "cluster";
+  if (type === "kubernetes:core/v1:Secret" && isCluster) return "Cluster";
+  return type.split(":").at(-1) ?? type;
+}
+
+function stepOf({ op, urn, before, after, diff, reasons }: RawStep): Step {
   const address = String(urn);
   const type = address.split("::")[2]?.split("$").at(-1) ?? "";
+  const kind = kindOf(type, before ?? after);
+  const isArgoCd = /argocd|argoproj\.io/.test(type) || (type.startsWith("kubernetes:core/") && kind === "Cluster");
   const isMoved = type.endsWith(":Application") && isRecord(before) && isRecord(after);
   return {
     operation: String(op),
     urn: address,
     type,
+    kind,
     name: address.split("::").slice(3).join("::"),
+    isGrave: isArgoCd && graveKinds.has(kind),
     changes: Object.keys(record(diff)).sort(),
+    reasons: Array.isArray(reasons) ? reasons.map(String).sort() : [],
     ...(isMoved && { project: { before: projectOf(before), after: projectOf(after) } }),
   };
 }

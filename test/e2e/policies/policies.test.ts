@@ -148,6 +148,21 @@ describe("a bad program", () => {
     });
   });
 
+  test("names in Pulumi's own text each URN, rule, reason and fix", async () => {
+    const { code, output } = await governed("preview", "bad", { config: { preset: "production" } });
+    const lines = output.split("\n").map((line) => line.trim());
+    const wrong = parsePreview(outcome.output).violations.filter(({ rule }) => !rule.startsWith("argocd-unknown-"));
+    expect(wrong.length).toBeGreaterThan(10);
+    for (const { level, severity, urn, rule, description, problem, fix } of wrong) {
+      const at = lines.findIndex(
+        (line, index) => line.includes(rule) && lines.slice(index, index + 5).includes(`URN: ${urn}`),
+      );
+      expect(lines[at]).toContain(`[${level}] [severity: ${severity}]`);
+      expect(lines.slice(at + 1, at + 5)).toEqual([description, problem, `Fix: ${fix}`, `URN: ${urn}`]);
+    }
+    expect(code).not.toBe(0);
+  }, 300_000);
+
   test("names what is not known, beside what is wrong", () => {
     const late = parsePreview(outcome.output).violations.filter(({ urn }) => urn.endsWith("::late"));
     expect(late.map(({ problem }) => problem)).toEqual(

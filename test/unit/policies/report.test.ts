@@ -19,7 +19,7 @@ const steps = [
   },
   { op: "update", urn: urn("late"), old: state("orders"), new: state("04da6b54-80e4-46f7-96ec-b56ff0331ba9") },
   { op: "create-replacement", urn: urn("again") },
-  { op: "replace", urn: urn("again") },
+  { op: "replace", urn: urn("again"), keys: ["metadata.name"] },
   { op: "delete-replaced", urn: urn("again") },
   { op: "delete", urn: urn("gone") },
   { op: "delete", urn: urn("default", "pulumi:providers:pulumi-nodejs") },
@@ -50,19 +50,21 @@ const violations = [
   },
 ];
 
-const stream = [
+function streamed(...events: readonly object[]): string {
+  return events.map((event) => JSON.stringify(event)).join("\n");
+}
+
+const stream = streamed(
   ...steps.map((metadata) => ({ resourcePreEvent: { metadata } })),
   ...violations.map((policyEvent) => ({ policyEvent })),
   { diagnosticEvent: { severity: "error", message: "preview failed\n" } },
   { diagnosticEvent: { severity: "error", message: "spec.source: is required\n" } },
   { diagnosticEvent: { severity: "debug", message: "noise" } },
-]
-  .map((event) => JSON.stringify(event))
-  .join("\n");
+);
 
 const digest = JSON.stringify({
-  steps: steps.map(({ op, urn: address, old, new: next, detailedDiff }) => {
-    return { op, urn: address, oldState: old, newState: next, detailedDiff };
+  steps: steps.map(({ op, urn: address, old, new: next, detailedDiff, keys }) => {
+    return { op, urn: address, oldState: old, newState: next, detailedDiff, replaceReasons: keys };
   }),
   diagnostics: [{ severity: "error", message: "error: preview failed\n" }],
 });
@@ -79,10 +81,109 @@ test.each(["", "{", "error: no stack selected"])("what is no output of a preview
   expect(() => parsePreview(text)).toThrow("no output of `pulumi preview --json`");
 });
 
-test("a preview without changes", () => {
-  const report = markdown(parsePreview('{"steps": []}'), { title: "Preview", exceeded: [] });
-  expect(report).toContain("No changes.");
-  expect(report).toContain("PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true");
+function reportOf(text: string): string {
+  return markdown(parsePreview(text), { title: "Preview", exceeded: [] });
+}
+
+const head = "<!-- pulumi-argocd preview-report -->\n\n## Preview\n\n";
+const untold =
+  "The outcome of the policies is not in this preview: run it with `PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true`.";
+
+test.each([
+  ["an empty program on an empty state", '{"steps": []}', untold],
+  ["nothing but what is as it was", `{"steps": [{"op": "same", "urn": "${urn("same")}"}]}`, untold],
+  ["a summary alone", '{"changeSummary": {"same": 2}}', untold],
+  ["a stream without policies", streamed({ preludeEvent: {} }), "No policies have run: preview with `--policy-pack`."],
+  ["policies on an empty stack", streamed({ policyLoadEvent: {} }), "No policy is violated."],
+  ["policies that found nothing", streamed({ policyAnalyzeStackSummaryEvent: {} }), "No policy is violated."],
+])("there is nothing to tell of %s", (_title, text, outcome) => {
+  expect(reportOf(text)).toBe(`${head}No changes.\n\n${outcome}\n`);
+});
+
+/** Types and inputs of what takes others with it, as it is declared by this package and by `@pulumi/kubernetes`. */
+const grave: readonly [type: string, kind: string, inputs?: object][] = [
+  ["pulumi-nodejs:dynamic/argocd:Application", "Application"],
+  ["pulumi-nodejs:dynamic/argocd:AppProject", "AppProject"],
+  ["pulumi-nodejs:dynamic/argocd:Cluster", "Cluster"],
+  ["my:component:Team$pulumi-nodejs:dynamic/argocd:Cluster", "Cluster"],
+  ["kubernetes:argoproj.io/v1alpha1:Application", "Application"],
+  ["kubernetes:argoproj.io/v1alpha1:AppProject", "AppProject"],
+  ["kubernetes:argoproj.io/v1alpha1:ApplicationSet", "ApplicationSet"],
+  [
+    "kubernetes:core/v1:Secret",
+    "Cluster",
+    {
+      metadata: { labels: { "argocd.argoproj.io/secret-type": "cluster" } },
+      stringData: { config: "not for reports" },
+    },
+  ],
+];
+
+test.each(grave)("a deletion of %s is warned of", (of, kind, inputs = {}) => {
+  const text = JSON.stringify({ steps: [{ op: "delete", urn: urn("gone", of), oldState: { inputs } }] });
+  expect(reportOf(text)).toContain(`> [!WARNING]\n> - Deletes the ${kind} \`gone\`.`);
+  expect(reportOf(text)).toContain(`| **delete** | ${kind} | \`gone\` |`);
+  expect(reportOf(text)).not.toContain("not for reports");
+});
+
+test.each(grave)("a replacement of %s is warned of, with its reason", (of, kind, inputs = {}) => {
+  const step = {
+    urn: urn("again", of),
+    oldState: { inputs },
+    newState: { inputs },
+    replaceReasons: ["spec.b", "spec.a"],
+  };
+  const text = JSON.stringify({
+    steps: ["create-replacement", "replace", "delete-replaced"].map((op) => ({ op, ...step })),
+  });
+  expect(reportOf(text)).toContain(
+    `1 to replace.\n\n> [!WARNING]\n> - Replaces the ${kind} \`again\`, because of \`spec.a\`, \`spec.b\`.\n\n`,
+  );
+});
+
+test.each([
+  ["pulumi-nodejs:dynamic/argocd:Repository"],
+  ["pulumi-nodejs:dynamic/argocd:Certificate"],
+  ["kubernetes:core/v1:Secret"],
+  ["eks:index:Cluster"],
+])("a deletion of %s is told without a warning", (of) => {
+  const report = reportOf(JSON.stringify({ steps: [{ op: "delete", urn: urn("gone", of) }] }));
+  expect(report).toContain("1 to delete.");
+  expect(report).toContain("| **delete** |");
+  expect(report).not.toContain("[!WARNING]");
+});
+
+test.each([
+  [["create-replacement", "replace", "delete-replaced"]],
+  [["delete-replaced", "replace", "create-replacement"]],
+])("a replacement in the order %j counts once, and is no deletion", (operations) => {
+  const project = { oldState: state("a"), newState: state("b") };
+  const preview = parsePreview(
+    JSON.stringify({ steps: operations.map((op) => ({ op, urn: urn("again"), ...project })) }),
+  );
+  expect(exceeded(preview, { deletes: 0 })).toEqual([]);
+  expect(exceeded(preview, { replacements: 0, projectMoves: 0 })).toEqual([
+    "1 replacements are more than the 0 that are accepted",
+    "1 projectMoves are more than the 0 that are accepted",
+  ]);
+});
+
+test("what an interrupted replacement has left to delete counts as a deletion", () => {
+  const preview = parsePreview(JSON.stringify({ steps: [{ op: "delete-replaced", urn: urn("left") }] }));
+  expect(exceeded(preview, { deletes: 0 })).toHaveLength(1);
+});
+
+test("what policies have set is told by rule and resource, never by value", () => {
+  const policyRemediationEvent = {
+    resourceUrn: urn("new"),
+    policyName: "argocd-required-labels",
+    before: { password: "not for reports" },
+    after: { password: "not for reports" },
+  };
+  const report = reportOf(streamed({ policyLoadEvent: {} }, { policyRemediationEvent }, { policyRemediationEvent }));
+  expect(report).toContain(`### Set by policies\n\n- \`${urn("new")}\`: changed by \`argocd-required-labels\`\n`);
+  expect(report).not.toContain("not for reports");
+  expect(report.match(/changed by/g)).toHaveLength(1);
 });
 
 test("warnings first, then rules with the mandatory ones first, then changes with the grave ones first", () => {
@@ -96,7 +197,7 @@ test("warnings first, then rules with the mandatory ones first, then changes wit
 
 > [!WARNING]
 > - 2 deletes are more than the 0 that are accepted.
-> - Replaces the Application \`again\`.
+> - Replaces the Application \`again\`, because of \`metadata.name\`.
 > - Deletes the Application \`gone\`.
 > - Moves the Application \`moved\` from the project \`orders\` to \`payments\`.
 
