@@ -52,7 +52,7 @@ module.exports = {
       setupFilesAfterEnv: ["<rootDir>/test/support/properties.ts"],
     },
     { ...withArgoCd, displayName: "contract", testMatch: ["<rootDir>/test/contract/**/*.test.ts"] },
-    // Thousands of writes of generated declarations: `npm run round-trip`.
+    // Generated declarations, a few of each kind: `npm run round-trip` stores hundreds and records what they prove.
     { ...withArgoCd, displayName: "round-trip", testMatch: ["<rootDir>/test/round-trip/**/*.test.ts"] },
     { ...withArgoCd, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
     {

@@ -46,6 +46,24 @@ function withSecrets(kind: Kind, args: pulumi.Inputs): pulumi.Inputs {
   return secretFields[kind].reduce<unknown>((value, path) => withSecret(value, path.split(".")), args) as pulumi.Inputs;
 }
 
+function eventualsIn(value: unknown): unknown[] {
+  if (isEventual(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap(eventualsIn);
+  return isPlain(value) ? Object.values(value).flatMap(eventualsIn) : [];
+}
+
+/**
+ * Makes all of a spec secret when any value in it is one: the engine remembers secrets by their path, and whoever edits an
+ * application in Argo CD may move a value to another path. What is unknown inside stays so by itself.
+ */
+function asOneSecret(spec: unknown): unknown {
+  const eventuals = eventualsIn(spec);
+  if (eventuals.length === 0 || isEventual(spec)) return spec;
+  const secrets = Promise.all(eventuals.map((value) => pulumi.isSecret(pulumi.output(value))));
+  const secrecy = pulumi.output(secrets).apply((found) => (found.includes(true) ? pulumi.secret(true) : false));
+  return secrecy.apply(() => spec);
+}
+
 /** The name that an object gets when the program names none: the resource's own, which is known at preview. */
 export function withName(name: string, args: pulumi.Inputs): pulumi.Inputs {
   const metadata: unknown = args.metadata ?? {};
@@ -63,6 +81,7 @@ function properties({ kind, name, args, state, computed, options }: Declaration)
   return {
     ...outputs,
     ...withSecrets(kind, args),
+    ...(args.spec !== undefined && { spec: asOneSecret(args.spec) }),
     ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
     __mark: creationMark(kind, name),
     ...code,

@@ -17,6 +17,8 @@ export type StreamMode = "pass" | "cut" | "silent";
 export class ArgoProxy {
   readonly passed: Passed[] = [];
   streams: StreamMode = "pass";
+  /** What is answered instead of Argo CD's own answer, by path without query: other versions say other things. */
+  readonly answers = new Map<string, unknown>();
   private readonly open = new Set<Socket>();
   private readonly begun = performance.now();
 
@@ -68,6 +70,10 @@ export class ArgoProxy {
       }
     }
     const url = new URL(path, target);
+    if (this.answers.has(url.pathname)) {
+      outgoing.writeHead(200, { "content-type": "application/json" });
+      return void outgoing.end(JSON.stringify(this.answers.get(url.pathname)));
+    }
     const upstream = request(
       url,
       { method: incoming.method, headers: { ...incoming.headers, host: url.host } },

@@ -203,4 +203,22 @@ describe("computed outputs at preview", () => {
       expect(await isKnown(pulumi.interpolate`${output}`)).toBe(false);
     }
   });
+
+  const labelled = (value: unknown) => {
+    const helm = { parameters: [{ name: "password", value: value as string }] };
+    return new Application("a", { spec: { ...spec, source: { ...source, helm } } });
+  };
+  const sent = { ...spec, source: { ...source, helm: { parameters: [{ name: "password", value: "pw" }] } } };
+
+  test("in a spec, all of it is one", async () => {
+    // The stand-in for the engine shows the inner secret at the top, too.
+    expect((await inputsOf(labelled(pulumi.secret("pw")))).spec).toEqual(secret(secret(sent)));
+  });
+
+  test.each([
+    ["a text", "pw"],
+    ["an output", later("pw")],
+  ])("%s in a spec hides nothing", async (_what, value) => {
+    expect((await inputsOf(labelled(value))).spec).toEqual(sent);
+  });
 });

@@ -1,0 +1,142 @@
+import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { declare, directorySpec } from "../support/programs";
+import { ArgoProxy } from "../support/proxy";
+import { connectionOf, Stack } from "../support/stack";
+
+/**
+ * What each verb says in the terminal when it refuses, word for word. One resource a run: the engine ends a run at the
+ * first one that fails.
+ */
+describe("messages as the user sees them", () => {
+  const name = uniqueName("say");
+  const objects = objectPath("argoproj.io/v1alpha1", "applications", "argocd");
+  let argocd: LocalArgoCd;
+  let stack: Stack;
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    stack = await Stack.create(connectionOf(argocd));
+  });
+
+  afterAll(async () => {
+    await argocd.kubernetes.delete(`${objects}/${name}-user`);
+    connect();
+    await stack.dispose();
+  });
+
+  function connect(environment: Record<string, string> = {}): void {
+    Object.assign(stack.environment, connectionOf(argocd), environment);
+  }
+
+  const asViewer = () => connect({ ARGOCD_AUTH_TOKEN: argocd.viewerToken });
+
+  /** The diagnostics of our resources, with what differs from run to run under names of its own. */
+  function said(output: string): string {
+    const diagnostics = output.slice(output.indexOf("\nDiagnostics:\n"));
+    expect(output).toContain("\nDiagnostics:\n");
+    const about = diagnostics
+      .split(/^ {2}(?=\S)/m)
+      .filter((part) => part.startsWith("pulumi-nodejs:dynamic/argocd:"))
+      .sort();
+    return about
+      .join("")
+      .replace(/\n(?:Outputs|Resources|Duration|Policies):[\s\S]*$/, "\n")
+      .replaceAll(name, "NAME")
+      .replace(/\b(127\.0\.0\.1|localhost):\d+/g, "$1:PORT")
+      .replace(/\b\d{4}-\d\d-\d\dT[\d:]+Z/g, "TIME")
+      .trimEnd();
+  }
+
+  const update = (...parameters: string[]) => stack.fail("up", "--yes", "--skip-preview", ...parameters);
+  const project = declare("AppProject", "project", {
+    metadata: { name },
+    spec: { sourceRepos: ["*"], destinations: [{ server: "*", namespace: "*" }] },
+  });
+  const application = (spec: object = {}, more: object = {}) =>
+    declare("Application", "application", {
+      metadata: { name },
+      spec: { ...directorySpec(argocd, name), ...spec },
+      validate: false,
+      ...more,
+    });
+
+  test("check: unknown fields, wrong types and combinations that cannot be", async () => {
+    connect();
+    stack.program(
+      application({
+        destinaton: { server: "https://kubernetes.default.svc" },
+        destination: { server: "https://kubernetes.default.svc", name: "in-cluster" },
+        revisionHistoryLimit: "ten",
+      }),
+    );
+    expect(said(await stack.fail("preview"))).toMatchSnapshot();
+  });
+
+  test("check: fields that this Argo CD is too old for", async () => {
+    const proxy = await ArgoProxy.before(argocd.url);
+    try {
+      proxy.answers.set("/api/version", { Version: "v3.2.7+5fb5d2d" });
+      connect({ ARGOCD_SERVER: proxy.address });
+      const repoURL = "https://git.example.com/a";
+      const drySource = { repoURL, path: ".", targetRevision: "main", helm: { releaseName: "a" } };
+      const syncSource = { targetBranch: "main", path: "prod", repoURL };
+      stack.program(application({ source: undefined, sourceHydrator: { drySource, syncSource } }));
+      expect(said(await stack.fail("preview"))).toMatchSnapshot();
+      expect(proxy.passed.every(({ path }) => path === "/api/version")).toBe(true);
+    } finally {
+      await proxy.close();
+    }
+  });
+
+  test("create: an object that exists already, and no right to make one", async () => {
+    connect();
+    const { body } = await ask(argocd, "POST", "/applications?validate=false", {
+      metadata: { name, labels: { team: "other" } },
+      spec: { ...directorySpec(argocd, `${name}-other`), revisionHistoryLimit: 3 },
+    });
+    expect(body.metadata.name).toBe(name);
+    stack.program(application());
+    expect(said(await update())).toMatchSnapshot();
+    await argocd.kubernetes.delete(`${objects}/${name}`);
+    asViewer();
+    stack.program(application());
+    expect(said(await update())).toMatchSnapshot();
+    expect(await stack.resources()).toEqual([]);
+  });
+
+  test("read: a right that was lost makes a refresh fail and keeps the state", async () => {
+    connect();
+    stack.program(application());
+    await stack.up();
+    const kept = async () => (await stack.resources()).map(({ id, inputs, outputs }) => ({ id, inputs, outputs }));
+    const before = await kept();
+    asViewer();
+    expect(said(await stack.fail("refresh", "--yes", "--skip-preview"))).toMatchSnapshot();
+    expect(await kept()).toEqual(before);
+  });
+
+  test("diff: a state of another Argo CD", async () => {
+    connect({ ARGOCD_SERVER: argocd.url.replace("127.0.0.1", "localhost") });
+    expect(said(await stack.fail("preview"))).toMatchSnapshot();
+  });
+
+  test("update: no right to change", async () => {
+    asViewer();
+    stack.program(application({ revisionHistoryLimit: 2 }));
+    expect(said(await update())).toMatchSnapshot();
+  });
+
+  test("delete: no right to delete, and a project that is in use", async () => {
+    asViewer();
+    expect(said(await stack.fail("destroy", "--yes", "--skip-preview"))).toMatchSnapshot();
+    connect();
+    stack.program(project);
+    await stack.up();
+    await ask(argocd, "POST", "/applications?validate=false", {
+      metadata: { name: `${name}-user` },
+      spec: directorySpec(argocd, name, name),
+    });
+    expect(said(await stack.fail("destroy", "--yes", "--skip-preview"))).toMatchSnapshot();
+  });
+});
