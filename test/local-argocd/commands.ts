@@ -129,11 +129,15 @@ export function commandsOf(settings: Settings, layout: Layout): Record<PartName,
       ...["--metrics-address", "127.0.0.1", "--metrics-port", String(ports.repoServerMetrics)],
       ...["--redis", addresses.redis],
     ]),
-    "argocd-application-controller": argoCd("argocd-application-controller", [
-      ...namespaces,
-      ...["--redis", addresses.redis, "--repo-server", addresses.repoServer],
-      ...["--metrics-port", String(ports.controllerMetrics)],
-    ]),
+    "argocd-application-controller": argoCd(
+      "argocd-application-controller",
+      [
+        ...namespaces,
+        ...["--redis", addresses.redis, "--repo-server", addresses.repoServer],
+        ...["--metrics-port", String(ports.controllerMetrics)],
+      ],
+      settings.controllerEnvironment,
+    ),
     "argocd-applicationset-controller": argoCd("argocd-applicationset-controller", [
       ...["--namespace", controlNamespace, "--applicationset-namespaces", extraNamespace],
       // Asked for as soon as ApplicationSets live in other namespaces; no real provider is reached from here.

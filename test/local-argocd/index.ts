@@ -216,6 +216,7 @@ export async function startLocalArgoCd(options: LocalArgoCdOptions = {}): Promis
     rootPath: "",
     serverArguments: [],
     serverEnvironment: {},
+    controllerEnvironment: {},
     endWithThisProcess: false,
     progress: silentProgress,
     ...options,

@@ -31,6 +31,8 @@ export interface StartOptions {
   readonly serverArguments: readonly string[];
   /** More environment variables for Argo CD's server. */
   readonly serverEnvironment: Readonly<Record<string, string>>;
+  /** More environment variables for Argo CD's application controller. */
+  readonly controllerEnvironment: Readonly<Record<string, string>>;
   /** Whether everything ends as soon as this process does. */
   readonly endWithThisProcess: boolean;
   readonly progress: Progress;
@@ -43,7 +45,7 @@ export interface StartResult {
   readonly wasRunning: boolean;
 }
 
-type Choices = Pick<Settings, "tls" | "rootPath" | "serverArguments" | "serverEnvironment">;
+type Choices = Pick<Settings, "tls" | "rootPath" | "serverArguments" | "serverEnvironment" | "controllerEnvironment">;
 
 const readyTimeoutMilliseconds = 60_000;
 const readyPollMilliseconds = 60;
@@ -70,6 +72,7 @@ async function startLocked(
     rootPath: options.rootPath,
     serverArguments: [...options.serverArguments],
     serverEnvironment: { ...options.serverEnvironment },
+    controllerEnvironment: { ...options.controllerEnvironment },
   };
   const found = await inspect(layout);
   if (found?.health === "running" && isAsChosen(found.state.settings, choices, directories)) {
@@ -102,8 +105,9 @@ export async function startPart(part: PartName, layout: Layout): Promise<void> {
 }
 
 function isAsChosen(settings: Settings, choices: Choices, directories: ArgoCdDirectories): boolean {
-  const { tls, rootPath, serverArguments, serverEnvironment } = settings;
-  const running = { tls, rootPath, serverArguments, serverEnvironment, argocd: settings.directories.argocd };
+  const { tls, rootPath, serverArguments, serverEnvironment, controllerEnvironment } = settings;
+  const chosen: Choices = { tls, rootPath, serverArguments, serverEnvironment, controllerEnvironment };
+  const running = { ...chosen, argocd: settings.directories.argocd };
   return JSON.stringify(running) === JSON.stringify({ ...choices, argocd: directories.argocd });
 }
 

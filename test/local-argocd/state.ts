@@ -47,6 +47,7 @@ const settings = z.object({
   rootPath: z.string(),
   serverArguments: z.array(z.string()),
   serverEnvironment: z.record(z.string(), z.string()),
+  controllerEnvironment: z.record(z.string(), z.string()).default({}),
   /** The folders of the built parts. */
   directories: z.object({
     argocd: z.string(),

@@ -4,6 +4,8 @@ import { basename, delimiter, join } from "node:path";
 import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
 
 const root = join(__dirname, "../..");
+/** A command that hangs is ended. */
+const longestCommand = 1_800_000;
 
 /** How a command of the Pulumi CLI ended. */
 export interface Outcome {
@@ -42,7 +44,11 @@ function run(
   options: { cwd: string; env: NodeJS.ProcessEnv },
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, parameters, {
+      ...options,
+      timeout: longestCommand,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout.on("data", (chunk) => {
       output += chunk;

@@ -94,7 +94,7 @@ function isInFunction(node: ts.Node): boolean {
   return ts.findAncestor(node, ts.isFunctionLike) !== undefined;
 }
 
-const sources = ["provider", "sdk", "policy-packs", "examples", "scripts"];
+const sources = ["provider", "sdk", "policy-packs", "examples", "scripts", "bench"];
 const all = sources.flatMap((folder) => filesBelow(join(root, folder))).flatMap(importsOf);
 
 function show({ from, to, way }: Import): string {
@@ -177,7 +177,7 @@ test.each<[string, RegExp, RegExp]>([
   ["the policy SDK is imported by policies", /^@pulumi\/policy$/, /^policy-packs\//],
   ["Kubernetes is imported by components and examples", /^@pulumi\/kubernetes$/, /^(sdk\/components|examples)\//],
   ["zod is imported by what parses", /^zod$/, /^(provider|policy-packs|scripts)\//],
-  ["tests are imported by scripts of this repository", /^test\//, /^scripts\//],
+  ["tests are imported by scripts and benchmarks of this repository", /^test\//, /^(scripts|bench)\//],
   ["scripts are imported by scripts", /^scripts\//, /^scripts\//],
   [
     "the provider is imported by itself, programs and scripts, its tokens and URLs by policies",

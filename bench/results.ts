@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import type { Measurement, Measurements } from "./measure";
+import type { Step, Workload } from "./subjects";
+
+/** One repetition with one workload. */
+export interface Repetition extends Workload {
+  readonly repetition: number;
+  readonly ours: Measurements;
+  readonly idle: Measurements;
+  readonly raw: Measurements;
+  /** Seconds of processor time to construct the applications, beyond Pulumi's own. */
+  readonly construction: number;
+}
+
+/** All that a run has measured. */
+export interface Results {
+  /** By cores and memory only. */
+  readonly machine: string;
+  readonly versions: string;
+  readonly repetitions: readonly Repetition[];
+}
+
+const file = join(__dirname, "../.bench/results.json");
+
+/** This machine, by cores and memory. */
+export function machine(): string {
+  return `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory`;
+}
+
+/** What an earlier run has kept, if it was on the same machine with the same versions. */
+export function readResults(versions: string): Results {
+  const none = { machine: machine(), versions, repetitions: [] };
+  try {
+    const found = JSON.parse(readFileSync(file, "utf8")) as Results;
+    return found.machine === none.machine && found.versions === versions ? found : none;
+  } catch {
+    return none;
+  }
+}
+
+/** Keeps what was measured so far. */
+export function keepResults(results: Results): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(results));
+}
+
+/** Figures of several repetitions. */
+export interface Figure {
+  readonly min: number;
+  readonly median: number;
+}
+
+/** The least and the middle one of some numbers. */
+export function figure(numbers: readonly number[]): Figure {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return { min: sorted[0] ?? 0, median: (low + high) / 2 };
+}
+
+/** Which floors a step is compared with, and how many times their sum it may take. */
+export const targets: Readonly<Record<Step, { readonly floors: readonly ("idle" | "raw")[]; readonly limit: number }>> =
+  {
+    up: { floors: ["idle", "raw"], limit: 1.3 },
+    preview: { floors: ["idle"], limit: 1.1 },
+    upUnchanged: { floors: ["idle"], limit: 1.1 },
+    upChanged: { floors: ["idle", "raw"], limit: 1.3 },
+    refresh: { floors: ["idle"], limit: 1.2 },
+    destroy: { floors: ["idle", "raw"], limit: 1.3 },
+  };
+
+/** How many times as long as its floors a step took. */
+export function ratio(step: Step, { ours, idle, raw }: Repetition): number {
+  const floors = { idle: idle[step], raw: raw[step] };
+  return ours[step].seconds / targets[step].floors.reduce((sum, name) => sum + floors[name].seconds, 0);
+}
+
+/** A value of each repetition of a workload. */
+export function valuesOf(
+  { repetitions }: Results,
+  { size, resources }: Workload,
+  value: (repetition: Repetition) => number,
+): number[] {
+  return repetitions.filter((one) => one.size === size && one.resources === resources).map(value);
+}
+
+/** The largest of a value over all steps. */
+export function largest(measurements: Measurements, value: (measurement: Measurement) => number | undefined): number {
+  return Math.max(...Object.values(measurements).map((measurement) => value(measurement) ?? 0));
+}
