@@ -266,12 +266,15 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
         if (typeof news.__mark === "string") context.run.replacing.set(news.__mark, olds);
         return { replaces };
       }
-      if (comparison === "moved" || definition.hasUnfinished?.(olds, news)) return { replaces, changes: true };
       const objectChanged = differences(schema, objectPart(schema, olds), objectPart(schema, news)).length > 0;
       const [before, after] = [optionPart(schema, olds), optionPart(schema, news)];
       const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
         (name) => !isDeepStrictEqual(before[name], after[name]),
       );
+      if (comparison === "moved" || definition.hasUnfinished?.(olds, news)) {
+        // Where there is a difference to see, the engine finds and shows it.
+        return objectChanged || changed.length > 0 ? { replaces } : { replaces, changes: true };
+      }
       const quiet = changed.every(
         (name) => quietOptions.has(name) || (name === "timeouts" && lastingTimeout(olds) === lastingTimeout(news)),
       );

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { parse, stringify } from "yaml";
 import { parsePath } from "../../provider/core/paths";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
-import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { maximalAppProject } from "../support/maximal/app-project";
 import { maximalApplications } from "../support/maximal/application";
 import { maximalCertificates } from "../support/maximal/certificate";
@@ -130,5 +130,8 @@ describe("manifests with every field, through the engine", () => {
   test("destroy takes all of it away", async () => {
     await stack.destroy();
     expect(await stack.resources()).toEqual([]);
+    // A server's address has a path here, as behind Rancher.
+    const { items } = (await ask(argocd, "GET", "/clusters")).body;
+    expect(items.filter(({ server }: { server: string }) => server.includes(name))).toEqual([]);
   });
 });

@@ -166,31 +166,60 @@ describe("the engine's resource options on every kind", () => {
 });
 
 describe("each option of ours, changed alone, then destroyed", () => {
-  test("an application set to orphan after its creation is orphaned", async () => {
+  const name = uniqueName("alone");
+  /** What is changed of one application each, and the path at which the engine shows an update of it, if it does. */
+  const changes: Record<string, [change: Json, path?: string]> = {
+    validate: [{ validate: false }],
+    adopt: [{ adopt: "always" }],
+    waitfor: [{ waitFor: "synced" }],
+    sync: [{ sync: { prune: true } }],
+    triggers: [{ syncTriggers: ["1"] }, "syncTriggers"],
+    running: [{ onRunningOperation: "terminate" }],
+    managed: [{ externallyManaged: ["spec.info"] }, "externallyManaged"],
+    background: [{ deletion: { cascade: "background" } }, "deletion"],
+    orphan: [{ deletion: { cascade: "orphan" } }, "deletion"],
+    nowait: [{ deletion: { wait: false } }, "deletion"],
+  };
+
+  test("an application set to orphan after its creation is orphaned, all others go with what they deployed", async () => {
     const argocd = await sharedArgoCd();
-    const name = uniqueName("orphan");
     const stack = await Stack.create(connectionOf(argocd));
-    const spec = {
-      ...directorySpec(argocd, name),
-      syncPolicy: { automated: {}, syncOptions: ["CreateNamespace=true"] },
+    const application = (option: string, more: Json) => {
+      const spec = {
+        ...directorySpec(argocd, `${name}-${option}`),
+        syncPolicy: { automated: {}, syncOptions: ["CreateNamespace=true"] },
+      };
+      return declare("Application", option, { metadata: { name: `${name}-${option}` }, spec, ...more });
     };
-    const application = (more: Json) =>
-      stack.program(declare("Application", name, { spec, waitFor: "healthy", ...more }));
-    application({});
+    const program = (declared: (change: Json) => Json) =>
+      stack.program(
+        Object.entries(changes)
+          .map(([option, [change]]) => application(option, declared(change)))
+          .join("\n"),
+      );
+    program(() => ({ waitFor: "healthy" }));
     await stack.up();
-    application({ validate: false, adopt: "always" });
+    program((change) => ({ waitFor: "healthy", ...change }));
+    const steps = (await stack.preview()).map((step) => [step.name, `${step.op} ${step.paths.join(" ")}`]);
+    expect(Object.fromEntries(steps)).toEqual(
+      Object.fromEntries(
+        Object.entries(changes).flatMap(([option, [, path]]) => (path ? [[option, `update ${path}`]] : [])),
+      ),
+    );
+    await stack.up();
     await stack.upUnchanged();
-    application({ validate: false, adopt: "always", externallyManaged: ["spec.info"] });
-    expect((await stack.preview()).map(({ op, paths }) => [op, ...paths])).toEqual([
-      expect.arrayContaining(["update", "externallyManaged"]),
-    ]);
-    await stack.up();
-    application({ deletion: { cascade: "orphan" } });
-    await stack.up();
     await stack.destroy();
-    expect((await ask(argocd, "GET", `/applications?name=${name}`)).body.items).toBeNull();
-    const deployed = await argocd.kubernetes.list(`/api/v1/namespaces/${name}/configmaps`);
-    expect(deployed.map(({ metadata }) => metadata.name)).toContain("guestbook");
+    expect((await ask(argocd, "GET", "/applications")).body.items ?? []).not.toContainEqual(
+      expect.objectContaining({ metadata: expect.objectContaining({ name: expect.stringContaining(name) }) }),
+    );
+    const left = async (option: string) => {
+      const deployed = await argocd.kubernetes.list(`/api/v1/namespaces/${name}-${option}/configmaps`);
+      return deployed.some(({ metadata }) => metadata.name === "guestbook");
+    };
+    expect(await left("orphan")).toBe(true);
+    for (const option of ["validate", "adopt", "waitfor", "sync", "triggers", "running", "managed"]) {
+      expect([option, await left(option)]).toEqual([option, false]);
+    }
     await stack.dispose();
   });
 });
