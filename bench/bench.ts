@@ -1,6 +1,6 @@
 /** Measures the provider beside what Argo CD's API and Pulumi themselves need; see `usage`. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -21,6 +21,7 @@ import { statusSizes, type Workload } from "./subjects";
 
 /** Often enough that applications are compared, and not so often that comparisons are all that this machine does. */
 const reconciliationTimeout = "1h";
+const sdkPackage = join(__dirname, "../node_modules/@pulumi/pulumi/package.json");
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -54,7 +55,7 @@ async function openArgoCd({ directory }: Options): Promise<{ argocd: LocalArgoCd
 
 async function versions(): Promise<string> {
   const pulumi = execFileSync(join(await pulumiToolchain(), "pulumi"), ["version"], { encoding: "utf8" }).trim();
-  const { version } = require("@pulumi/pulumi/package.json") as { version: string };
+  const { version } = JSON.parse(readFileSync(sdkPackage, "utf8")) as { version: string };
   return `Node ${process.version}, Pulumi ${pulumi} with SDK ${version}`;
 }
 
