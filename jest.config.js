@@ -54,6 +54,8 @@ module.exports = {
     { ...withArgoCd, displayName: "contract", testMatch: ["<rootDir>/test/contract/**/*.test.ts"] },
     // Generated declarations, a few of each kind: `npm run round-trip` stores hundreds and records what they prove.
     { ...withArgoCd, displayName: "round-trip", testMatch: ["<rootDir>/test/round-trip/**/*.test.ts"] },
+    // What goes wrong between Pulumi and Argo CD: `npm run faults`.
+    { ...withArgoCd, displayName: "faults", testMatch: ["<rootDir>/test/faults/**/*.test.ts"] },
     { ...withArgoCd, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
     {
       ...common,

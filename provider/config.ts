@@ -63,6 +63,14 @@ export const credentialNames = ["authToken", "username", "password"] as const sa
 /** The settings whose values must never be shown. */
 export const secretSettingNames = ["authToken", "password", "clientKey", "headers"] as const satisfies SettingName[];
 
+/** The texts of a connection's secret settings. */
+export function secretSettings(settings: ConnectionSettings): string[] {
+  return secretSettingNames.flatMap((name) => {
+    const value = settings[name];
+    return typeof value === "object" ? Object.values(value) : (value ?? []);
+  });
+}
+
 /** The key of a setting in stack configuration. */
 export function configKey(name: SettingName): string {
   return `argocd:${name}`;

@@ -1,9 +1,10 @@
 import type { Connection } from "../config";
+import { shared } from "./deadline";
 import { isForbidden, isNotFound } from "./errors";
 import { getProject } from "./projects";
 import { getSettings, getUserName, type ServerSettings } from "./server";
 import { createSession, type Session } from "./session";
-import { createTransport } from "./transport";
+import { createTransport, type TransportOptions } from "./transport";
 
 /** One Argo CD, with what is asked of it once per process. */
 export interface Argo {
@@ -25,7 +26,7 @@ export interface Argo {
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {
-    answer ??= ask().catch((error: unknown) => {
+    answer ??= shared(ask).catch((error: unknown) => {
       answer = undefined;
       throw error;
     });
@@ -34,8 +35,8 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 /** Opens one Argo CD. Nothing is sent before the first question. */
-export function openArgo(connection: Connection): Argo {
-  const session = createSession(connection, createTransport(connection));
+export function openArgo(connection: Connection, options: TransportOptions = {}): Argo {
+  const session = createSession(connection, createTransport(connection, options));
   const settings: () => Promise<ServerSettings> = once(() => getSettings(session));
   return {
     session,

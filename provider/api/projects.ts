@@ -47,6 +47,7 @@ export function replaceProject(session: Session, project: LiveProject): Promise<
     method: "PUT",
     path: `${root}/${pathSegment(project.metadata.name)}`,
     body: { project },
+    conditional: true,
   });
 }
 

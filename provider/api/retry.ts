@@ -1,8 +1,7 @@
-import { ApiError, code, UnreachableError } from "./errors";
+import { ApiError, code, isConflict, UnreachableError } from "./errors";
 
 const firstDelay = 300;
 const longestDelay = 5_000;
-const mostAttempts = 8;
 
 /** Refusals that Argo CD gives while its own caches catch up with a write, or while a part of it restarts. */
 const passingTexts = [
@@ -12,14 +11,27 @@ const passingTexts = [
   /Too many conflicts/,
 ];
 
+/** Internal errors that pass; most others are a user's mistakes, which Argo CD does not tell apart. */
+const passingFailures =
+  /Too many conflicts|code = Unavailable|transport is closing|etcdserver: (leader changed|request timed out)/;
+
+/** Codes of Kubernetes and Argo CD for what passes: it is busy, restarts, or somebody else has just written. */
+const passingCodes: ReadonlySet<number> = new Set([
+  code.unavailable,
+  code.resourceExhausted,
+  code.aborted,
+  code.canceled,
+]);
+
 /** Whether the same request may succeed a moment later, although Argo CD refused it. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof UnreachableError) return error.transient;
   if (!(error instanceof ApiError)) return false;
+  if (error.code === code.resourceExhausted && /larger than max/.test(error.serverMessage)) return false;
   return (
-    error.code === code.unavailable ||
-    error.code === code.resourceExhausted ||
-    (error.code === code.deadlineExceeded && error.status === 504)
+    passingCodes.has(error.code) ||
+    (error.code === code.deadlineExceeded && error.status === 504) ||
+    (error.status === 500 && passingFailures.test(error.serverMessage))
   );
 }
 
@@ -28,16 +40,26 @@ export function isStaleCache(error: unknown): boolean {
   return error instanceof ApiError && passingTexts.some((text) => text.test(error.serverMessage));
 }
 
-/**
- * How long to wait before the next attempt, in milliseconds; `undefined` when another attempt is useless or unsafe.
- * @param repeatable whether the request may be sent again although the first may have had its effect.
- */
-export function retryDelay(error: unknown, repeatable: boolean, attempt: number): number | undefined {
+/** What a request allows to be done about its failure. */
+export interface Repetition {
+  /** Whether it may be sent again although the first may have had its effect. */
+  readonly repeatable: boolean;
+  /** Whether it carries the version that it was made for, so that a conflict needs a fresh read. */
+  readonly conditional?: boolean;
+}
+
+/** How long to wait before the next attempt, in milliseconds; `undefined` when another attempt is useless or unsafe. */
+export function retryDelay(error: unknown, { repeatable, conditional }: Repetition, attempt: number) {
+  if (!isPassing(error) || (conditional && isConflict(error))) return undefined;
   const refusedBeforeEffect =
     error instanceof ApiError
       ? error.code === code.resourceExhausted
       : error instanceof UnreachableError && error.status === 429;
-  if (attempt >= mostAttempts || !isPassing(error) || !(repeatable || refusedBeforeEffect)) return undefined;
+  return repeatable || refusedBeforeEffect ? backoff(error, attempt) : undefined;
+}
+
+/** The wait before the next attempt, in milliseconds: longer each time, never the same, and as long as we are asked to. */
+export function backoff(error: unknown, attempt: number): number {
   const ceiling = Math.min(longestDelay, firstDelay * 2 ** (attempt - 1));
   const asked = error instanceof ApiError || error instanceof UnreachableError ? error.retryAfter : undefined;
   return Math.max(asked ?? 0, Math.round(ceiling * (0.5 + Math.random() / 2)));

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Connection } from "../config";
 import { UserError } from "../contract";
+import { shared } from "./deadline";
 import { ApiError, isSessionRefused, UnreachableError } from "./errors";
 import type { ApiRequest, Transport } from "./transport";
 
@@ -29,6 +30,8 @@ export function createSession(connection: Connection, transport: Transport): Ses
         path: "/api/v1/session",
         body: { username, password },
         anonymous: true,
+        // Another session does no harm; only refused logins count.
+        repeatable: true,
       });
       const parsed = loginSchema.safeParse(answer);
       if (parsed.success) return parsed.data.token;
@@ -49,7 +52,7 @@ export function createSession(connection: Connection, transport: Transport): Ses
 
   function token(): Promise<string> {
     if (authToken !== undefined) return Promise.resolve(authToken);
-    login ??= logIn().catch((error: unknown) => {
+    login ??= shared(logIn).catch((error: unknown) => {
       // A failed login stays failed for a bad password: each try counts towards a lock-out.
       if (error instanceof UnreachableError) login = undefined;
       throw error;

@@ -1,3 +1,5 @@
+import { shared } from "./deadline";
+
 /** One answer for all who ask the same question at about the same time. */
 export class SharedRead<Answer> {
   private last: { readonly begun: number; readonly answer: Promise<Answer> } | undefined;
@@ -19,7 +21,7 @@ export class SharedRead<Answer> {
   }
 
   private send(): Promise<Answer> {
-    const answer = this.ask();
+    const answer = shared(this.ask);
     const last = { begun: performance.now(), answer };
     this.last = last;
     this.running = answer.then(

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { connect, type Socket } from "node:net";
-import { text } from "node:stream/consumers";
+import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connect as connectTls } from "node:tls";
 import { type Got, got, type Request, type RequestError, type Response } from "got";
@@ -14,8 +14,10 @@ import pLimit from "p-limit";
 import { getProxyForUrl } from "proxy-from-env";
 import type { Connection } from "../config";
 import { UserError } from "../contract";
+import { endOf } from "./deadline";
 import { ApiError, isHtml, oneLine, parseErrorBody, UnreachableError } from "./errors";
 import { ItemReader } from "./items";
+import { splitLines } from "./lines";
 import { parseRetryAfter, retryDelay } from "./retry";
 
 /** One request to Argo CD's REST API. */
@@ -25,10 +27,15 @@ export interface ApiRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body?: unknown;
-  /** Whole time for the request with its retries, in milliseconds. Default 60 s for GET, 150 s for writes. */
+  /**
+   * Whole time for the request with its repetitions, in milliseconds. Default 2 min for GET, 5 min for writes; never
+   * longer than the operation's own time.
+   */
   readonly timeout?: number;
   /** Whether repeating the request after a lost answer does no harm. Default: all but POST. */
   readonly repeatable?: boolean;
+  /** Whether it carries the version that it was made for, so that a conflict needs a fresh read. Default `false`. */
+  readonly conditional?: boolean;
   /** Sent without credentials. */
   readonly anonymous?: boolean;
   /**
@@ -50,20 +57,35 @@ export interface Transport {
 const connectTimeout = 10_000;
 /** With less time left a request is not sent: nobody would wait for what becomes of it. */
 const shortestAttempt = 10;
-const readTimeout = 60_000;
+const readAttempt = 60_000;
 // Argo CD itself waits up to 60 s for its repo-server, and longer for a cluster that does not answer.
-const writeTimeout = 150_000;
+const writeAttempt = 150_000;
+const readTimeout = 120_000;
+const writeTimeout = 300_000;
+const firstPatience = 20_000;
+/** Failures that pass sooner are not worth a line. */
+const quietAttempts = 2;
+const longestRefusal = 1024 * 1024;
+const refusalTimeout = 10_000;
 const largestAnswer = 256 * 1024 * 1024;
-const largestEvent = 32 * 1024 * 1024;
+const largestLine = 32 * 1024 * 1024;
 const defaultConcurrency = 10;
 /** Writes for which Argo CD rebuilds its settings, or checks every application of a project, one after the other. */
 const costlyPath = /^\/api\/v1\/(repositories|clusters|certificates|projects)\b/;
 const costlyConcurrency = 4;
 
-/** How much a server may send us. */
-export interface TransportLimits {
+/** How a transport behaves. */
+export interface TransportOptions {
   /** Bytes of one answer, unpacked. Default 256 MiB. */
-  readonly largestAnswer: number;
+  readonly largestAnswer?: number;
+  /** Characters of one line of a stream. Default 32 Mi. */
+  readonly largestLine?: number;
+  /** Milliseconds for a server that has never answered: it is rather a wrong address than away. Default 20 s. */
+  readonly firstPatience?: number;
+  /** Ends repetitions. What is under way goes on, so that its outcome is known. */
+  readonly signal?: AbortSignal;
+  /** Hears of requests that have failed and are sent again. */
+  readonly onRepeat?: (message: string) => void;
 }
 
 /** A setting that holds PEM text, or the path of a file that does; checked, since TLS only ignores what it cannot read. */
@@ -166,7 +188,8 @@ interface NetworkFailure {
 
 /** Turns a failure below HTTP into one line that says what to do. */
 export function explainNetworkFailure(address: string, failure: NetworkFailure, proxy?: URL): UnreachableError {
-  const { code = "", message } = failure;
+  const { message } = failure;
+  const code = oneLine(failure.code ?? "");
   if (certificateCodes.has(code)) {
     return new UnreachableError(
       `the certificate of ${address} is not signed by a known authority (${code}): set argocd:caCert (ARGOCD_CA_CERT) ` +
@@ -226,6 +249,19 @@ export function explainNetworkFailure(address: string, failure: NetworkFailure, 
   return new UnreachableError(`${address} cannot be reached (${code || oneLine(message)}): ${hint}`, true);
 }
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function brokenJson(address: string, status: number): UnreachableError {
+  return new UnreachableError(`${address} answered with broken JSON: check any proxy between`, true, status);
+}
+
 /** Turns an answer that is no success into the error that tells what happened. */
 export function explainAnswer(
   address: string,
@@ -234,6 +270,7 @@ export function explainAnswer(
   const { status, headers, body } = answer;
   const own = parseErrorBody(body);
   const retryAfter = parseRetryAfter(headers);
+  const mayPass = status === 429 || status >= 500;
   if (own) return new ApiError(own.message, status, own.code, "", retryAfter);
   if (status >= 300 && status < 400) {
     const location = typeof headers.location === "string" ? headers.location : "";
@@ -247,11 +284,14 @@ export function explainAnswer(
   if (status === 400 && /HTTP request (was sent )?to (an )?HTTPS (server|port)/i.test(body)) {
     return new UnreachableError(`${address} speaks TLS: remove argocd:plainText (ARGOCD_PLAINTEXT)`, false, status);
   }
-  if (isHtml(typeof headers["content-type"] === "string" ? headers["content-type"] : undefined, body)) {
+  const contentType = typeof headers["content-type"] === "string" ? headers["content-type"] : undefined;
+  // Half an answer says nothing, whatever its status.
+  if (/\bjson\b/i.test(contentType ?? "") && body !== "" && !isJson(body)) return brokenJson(address, status);
+  if (isHtml(contentType, body)) {
     return new UnreachableError(
       `${address} answered with an HTML page (HTTP ${status}), not with Argo CD's API: check argocd:server and ` +
         "argocd:rootPath; behind a login page, pass its token in argocd:headers",
-      status === 429 || status >= 500,
+      mayPass,
       status,
       retryAfter,
     );
@@ -259,7 +299,7 @@ export function explainAnswer(
   return new UnreachableError(
     `${address} answered HTTP ${status} without Argo CD's error format: check argocd:server and argocd:rootPath, and ` +
       "any proxy between",
-    status === 429 || status >= 502,
+    mayPass,
     status,
     retryAfter,
   );
@@ -272,12 +312,27 @@ function parseAnswer(address: string, answer: { status: number; headers: Record<
     return JSON.parse(answer.body) as unknown;
   } catch {
     if (isHtml(String(answer.headers["content-type"] ?? ""), answer.body)) throw explainAnswer(address, answer);
-    throw brokenJson(address);
+    throw brokenJson(address, 200);
   }
 }
 
-function brokenJson(address: string): UnreachableError {
-  return new UnreachableError(`${address} answered with broken JSON: check any proxy between`, true);
+/** As much of a refusal's body as tells why. */
+async function beginning(body: Readable): Promise<string> {
+  const timer = setTimeout(() => body.destroy(), refusalTimeout);
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const piece of body) {
+      pieces.push(Buffer.from(piece));
+      size += piece.length;
+      if (size > longestRefusal) break;
+    }
+  } catch {
+    // What has come must do.
+  } finally {
+    clearTimeout(timer);
+  }
+  return Buffer.concat(pieces).toString();
 }
 
 function isRequestError(error: unknown): error is RequestError {
@@ -285,7 +340,8 @@ function isRequestError(error: unknown): error is RequestError {
 }
 
 /** Opens the way to one Argo CD. Nothing is sent before the first request. */
-export function createTransport(connection: Connection, limits: TransportLimits = { largestAnswer }): Transport {
+export function createTransport(connection: Connection, options: TransportOptions = {}): Transport {
+  const limits = { largestAnswer, largestLine, firstPatience, ...options };
   const { settings, address, label } = connection;
   const tls = {
     certificateAuthority: certificatePem(settings.caCert, label("caCert")),
@@ -318,7 +374,7 @@ export function createTransport(connection: Connection, limits: TransportLimits 
     try {
       const [{ statusCode, headers }] = (await once(pending, "response")) as [Response];
       if (statusCode !== 200 || isHtml(headers["content-type"], "")) {
-        throw explainAnswer(address, { status: statusCode, headers, body: await text(pending) });
+        throw explainAnswer(address, { status: statusCode, headers, body: await beginning(pending) });
       }
       const items: unknown[] = [];
       const reader = new ItemReader((item) => {
@@ -331,10 +387,10 @@ export function createTransport(connection: Connection, limits: TransportLimits 
         if (size > limits.largestAnswer) throw tooLarge();
         reader.read(chunk as Buffer);
       }
-      if (!reader.isComplete) throw brokenJson(address);
+      if (!reader.isComplete) throw brokenJson(address, 200);
       return { items };
     } catch (error) {
-      throw error instanceof SyntaxError ? brokenJson(address) : error;
+      throw error instanceof SyntaxError ? brokenJson(address, 200) : error;
     } finally {
       pending.destroy();
     }
@@ -369,23 +425,44 @@ export function createTransport(connection: Connection, limits: TransportLimits 
     }
   }
 
-  async function send(request: ApiRequest, token?: string): Promise<unknown> {
-    const ends = performance.now() + (request.timeout ?? (request.method === "GET" ? readTimeout : writeTimeout));
+  /** Whether this server has ever answered as Argo CD does. */
+  let isKnown = false;
+
+  /** One attempt in its turn, within the time that is left. */
+  async function attempt(request: ApiRequest, token: string | undefined, ends: number): Promise<unknown> {
+    const longest = request.method === "GET" ? readAttempt : writeAttempt;
     const isCostly = request.method !== "GET" && costlyPath.test(request.path);
     const enter = <T>(work: () => Promise<T>) => (isCostly ? costly(() => limit(work)) : limit(work));
-    for (let attempt = 1; ; attempt += 1) {
+    try {
+      const answer = await enter(() => {
+        // What the request has waited for its turn is part of its time.
+        const remaining = Math.round(Math.min(ends - performance.now(), longest));
+        if (remaining < shortestAttempt) throw explainNetworkFailure(address, { code: "ETIMEDOUT", message: "" });
+        return sendOnce(request, token, remaining);
+      });
+      isKnown = true;
+      return answer;
+    } catch (error) {
+      isKnown ||= error instanceof ApiError;
+      throw error;
+    }
+  }
+
+  async function send(request: ApiRequest, token?: string): Promise<unknown> {
+    const { method, repeatable = method !== "POST", conditional = false } = request;
+    const begun = performance.now();
+    const ends = endOf(request.timeout ?? (method === "GET" ? readTimeout : writeTimeout));
+    const stopped = AbortSignal.any([request.signal, options.signal].filter((signal) => signal !== undefined));
+    for (let attempts = 1; ; attempts += 1) {
       try {
-        return await enter(() => {
-          // What the request has waited for its turn is part of its time.
-          const remaining = Math.round(ends - performance.now());
-          if (remaining < shortestAttempt) throw explainNetworkFailure(address, { code: "ETIMEDOUT", message: "" });
-          return sendOnce(request, token, remaining);
-        });
+        return await attempt(request, token, ends);
       } catch (error) {
-        const delay = retryDelay(error, request.repeatable ?? request.method !== "POST", attempt);
-        if (delay === undefined || performance.now() + delay >= ends) throw error;
-        await sleep(delay, undefined, { signal: request.signal }).catch(() => {
-          throw new UserError("interrupted");
+        const delay = retryDelay(error, { repeatable, conditional }, attempts);
+        const last = isKnown ? ends : Math.min(ends, begun + limits.firstPatience);
+        if (delay === undefined || performance.now() + delay >= last) throw error;
+        if (attempts > quietAttempts) options.onRepeat?.(`${(error as UserError).message}; trying again`);
+        await sleep(delay, undefined, { signal: stopped }).catch(() => {
+          throw new UserError(request.signal?.aborted ? "interrupted" : `interrupted: ${(error as UserError).message}`);
         });
       }
     }
@@ -397,23 +474,17 @@ export function createTransport(connection: Connection, limits: TransportLimits 
       // A stream stays open: it must not take a socket from the requests.
       agent: agentFor(address, proxy, 1, agentTls),
       headers: { ...authorization(token), accept: "text/event-stream" },
-      timeout: { connect: connectTimeout, response: request.timeout ?? readTimeout },
+      timeout: { connect: connectTimeout, response: request.timeout ?? readAttempt },
       retry: { limit: 0 },
       signal: request.signal,
       decompress: false,
     });
     body.setEncoding("utf8");
-    let pending = "";
     try {
       const [{ statusCode, headers }] = (await once(body, "response")) as [Response];
-      if (statusCode !== 200) throw explainAnswer(address, { status: statusCode, headers, body: await text(body) });
-      for await (const chunk of body) {
-        pending += String(chunk);
-        if (pending.length > largestEvent) return;
-        const lines = pending.split("\n");
-        pending = lines.pop() ?? "";
-        yield* lines;
-      }
+      if (statusCode !== 200)
+        throw explainAnswer(address, { status: statusCode, headers, body: await beginning(body) });
+      yield* splitLines(body as AsyncIterable<string>, limits.largestLine);
     } catch (error) {
       if (request.signal?.aborted) return;
       if (isRequestError(error)) throw explainNetworkFailure(address, error, proxy);

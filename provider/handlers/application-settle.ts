@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { getApplication, getSyncWindows, type LiveApplication, syncApplication } from "../api/applications";
 import { ApiError, isForbidden } from "../api/errors";
+import { backoff, isPassing } from "../api/retry";
 import { type Json, UserError } from "../contract";
 import { normalise } from "../core/normalise";
 import {
@@ -17,6 +18,7 @@ import { isRecord, shapeOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { type Outcome, UnfinishedError } from "./definition";
 import { rbacLine } from "./failures";
+import { pause } from "./until";
 import { awaitGoal, awaitState, endOperation, isOperationForSpec, keyOf } from "./waiting";
 
 const specSchema = shapeOf(applicationSchema)?.spec;
@@ -185,15 +187,20 @@ export async function startSync(
 ): Promise<StartedSync> {
   const id = randomUUID();
   const infos = [...(Array.isArray(request.infos) ? request.infos : []), { name: operationInfo, value: id }];
-  for (let present = live; ; ) {
+  let present = live;
+  for (let attempt = 1; ; attempt += 1) {
     const ready = await clearOperation(context, present, onRunningOperation, deadline);
     try {
       return { id, live: await syncApplication(context.argo().session, keyOf(ready), { ...request, infos }) };
     } catch (error) {
-      if (!isOperationInTheWay(error)) throw await explainRefusal(context, ready, error);
+      if (!isOperationInTheWay(error) && !isPassing(error)) throw await explainRefusal(context, ready, error);
       present = await getApplication(context.argo().session, keyOf(ready), context.signal);
       // The answer to our own request may have got lost on its way.
       if (carriesOperation(present, id)) return { id, live: present };
+      if (isOperationInTheWay(error)) continue;
+      const delay = backoff(error, attempt);
+      if (context.signal.aborted || performance.now() + delay >= deadline) throw error;
+      await pause(context.signal, delay);
     }
   }
 }

@@ -2,8 +2,9 @@ import { setMaxListeners } from "node:events";
 import { type Argo, openArgo } from "../api/argo";
 import { getVersion } from "../api/server";
 import { createTransport } from "../api/transport";
-import { type Connection, type ConnectionSources, findConnection, requireConnection } from "../config";
+import { type Connection, type ConnectionSources, findConnection, requireConnection, secretSettings } from "../config";
 import type { Json, Log } from "../contract";
+import { Secrets } from "../core/secrets";
 
 /** What one run of the provider process has done so far, by kind and id. */
 export interface RunMemory {
@@ -30,11 +31,15 @@ export interface Context {
   serverVersion(): Promise<string | undefined>;
 }
 
-/** Builds the context of a process. Reads and sends nothing before it is asked to. */
+/**
+ * Builds the context of a process. Reads and sends nothing before it is asked to.
+ * @param secrets learns those of the connection.
+ */
 export function createContext(
   sources: ConnectionSources,
   log: Log,
   signal: AbortSignal = new AbortController().signal,
+  secrets: Secrets = new Secrets(),
 ): Context {
   // Every wait and every request under way listens; Node takes more than ten for a leak, and says so to the user.
   setMaxListeners(0, signal);
@@ -43,6 +48,7 @@ export function createContext(
   let noticed = false;
 
   function announce(connection: Connection): Connection {
+    secrets.add(secretSettings(connection.settings));
     if (!noticed) for (const notice of connection.notices) log.warn(notice);
     noticed = true;
     return connection;
@@ -72,7 +78,10 @@ export function createContext(
     environment: sources.environment,
     connection,
     argo() {
-      argo ??= openArgo(announce(requireConnection(sources)));
+      argo ??= openArgo(announce(requireConnection(sources)), {
+        signal,
+        onRepeat: (message) => log.progress(message),
+      });
       return argo;
     },
     serverVersion() {

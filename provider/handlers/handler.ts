@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { ApiError } from "../api/errors";
+import { within } from "../api/deadline";
+import { ApiError, isForbidden, isNotFound } from "../api/errors";
+import { backoff, isPassing } from "../api/retry";
 import {
   type CheckFailure,
   type DiffResult,
@@ -28,7 +30,7 @@ import { isRecord, shapeOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { type KindDefinition, type Outcome, UnfinishedError } from "./definition";
 import { type Action, explain } from "./failures";
-import { until } from "./until";
+import { pause, until } from "./until";
 
 /** Time for a create, update or delete when the program names none: five minutes. */
 export const defaultTimeout = 300_000;
@@ -164,11 +166,16 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     });
   }
 
+  /** Whether an object carries the mark of this very resource. */
+  function isOurs(live: Live, inputs: Json): boolean {
+    return inputs.__mark !== undefined && definition.mark?.(live) === inputs.__mark;
+  }
+
   async function takeOver(context: Context, live: Live, inputs: Json): Promise<Live> {
     // A replacement that keeps the identity, as `replaceOnChanges` asks for, is an update of the same object.
     const replaced = context.run.declared.get(key(await definition.id(context, inputs)));
     if (replaced) return write(context, live, inputs, objectPart(schema, replaced), inputs.__mark);
-    if (definition.mark?.(live) !== undefined && definition.mark(live) === inputs.__mark) {
+    if (isOurs(live, inputs)) {
       context.log.info(`${definition.title(inputs)} was made by an earlier run of this resource: finishing it`);
       return write(context, live, inputs, {}, inputs.__mark);
     }
@@ -194,32 +201,47 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     }
   }
 
-  async function makeObject(context: Context, inputs: Json): Promise<Live> {
+  async function makeObject(context: Context, inputs: Json, deadline: number): Promise<Live> {
     const object = objectPart(schema, inputs);
     const body = definition.mark ? marked(object, inputs.__mark, shapeOf(schema)?.metadata === undefined) : object;
-    const live = await definition.create(context, body, inputs);
-    // Argo CD answers a create with somebody else's equal object as if it were new; the mark tells.
-    if (definition.mark && inputs.__mark !== undefined && definition.mark(live) !== inputs.__mark) {
-      return takeOver(context, live, inputs);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const live = await definition.create(context, body, inputs);
+        // Argo CD answers a create with somebody else's equal object as if it were new; the mark tells.
+        const isMade = definition.mark === undefined || inputs.__mark === undefined || isOurs(live, inputs);
+        return isMade ? live : await takeOver(context, live, inputs);
+      } catch (failure) {
+        const delay = backoff(failure, attempt);
+        if (!isPassing(failure) || context.signal.aborted || performance.now() + delay >= deadline) throw failure;
+        await pause(context.signal, delay);
+        // The answer may have got lost after the object was made. What carries no mark is compared by Argo CD itself.
+        const made = definition.mark && (await definition.find(context, inputs, "listed"));
+        if (made === undefined) continue;
+        return isOurs(made, inputs) ? write(context, made, inputs, {}, inputs.__mark) : takeOver(context, made, inputs);
+      }
     }
-    return live;
+  }
+
+  /** Waits for the end of an object that is being deleted already. */
+  async function awaitEnd(context: Context, inputs: Json, deadline: number): Promise<void> {
+    const title = definition.title(inputs);
+    context.log.info(`${title} is being deleted: waiting for its end, then creating it`);
+    await until(
+      context,
+      deadline,
+      async () => (await definition.find(context, inputs, "listed")) === undefined,
+      () => `${title} is still being deleted: see which finalizers or resources hold it, then try again`,
+    );
   }
 
   async function findOrMake(context: Context, inputs: Json, deadline: number): Promise<Live> {
     const present = await attempt(context, "get", inputs, () => definition.find(context, inputs, "listed"));
     if (present !== undefined && definition.isBeingDeleted?.(present)) {
-      context.log.info(`${definition.title(inputs)} is being deleted: waiting for its end, then creating it`);
-      await until(
-        context,
-        deadline,
-        async () => (await definition.find(context, inputs, "listed")) === undefined,
-        () =>
-          `${definition.title(inputs)} is still being deleted: see which finalizers or resources hold it, then try again`,
-      );
+      await awaitEnd(context, inputs, deadline);
     } else if (present !== undefined) {
       return attempt(context, "update", inputs, () => takeOver(context, present, inputs));
     }
-    return attempt(context, "create", inputs, () => makeObject(context, inputs));
+    return attempt(context, "create", inputs, () => makeObject(context, inputs, deadline));
   }
 
   /** Makes an object while the one that it replaces stands aside. */
@@ -271,7 +293,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
         (name) => !isDeepStrictEqual(before[name], after[name]),
       );
-      if (comparison === "moved" || definition.hasUnfinished?.(olds, news)) {
+      if (comparison === "moved" || olds.__beingDeleted === true || definition.hasUnfinished?.(olds, news)) {
         // Where there is a difference to see, the engine finds and shows it.
         return objectChanged || changed.length > 0 ? { replaces } : { replaces, changes: true };
       }
@@ -281,12 +303,14 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       return changed.length > 0 && quiet && !objectChanged ? { replaces, changes: false } : { replaces };
     },
 
-    async create(context, inputs) {
+    create(context, inputs) {
       const deadline = deadlineOf(inputs, "create");
-      const live = await besideReplaced(context, inputs, () => findOrMake(context, inputs, deadline));
-      const id = await definition.id(context, inputs);
-      context.run.written.add(key(id));
-      return { id, state: await finish(context, id, live, { inputs, written: true, deadline }) };
+      return within(deadline, async () => {
+        const live = await besideReplaced(context, inputs, () => findOrMake(context, inputs, deadline));
+        const id = await definition.id(context, inputs);
+        context.run.written.add(key(id));
+        return { id, state: await finish(context, id, live, { inputs, written: true, deadline }) };
+      });
     },
 
     async read(context, id, state): Promise<ReadResult | undefined> {
@@ -301,57 +325,85 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const drift = known ? definition.hiddenDrift?.(state, live) : undefined;
       const inputs = { ...optionPart(schema, state), ...(object as Json), ...drift };
       const outputs = await stateOf(context, inputs, live);
-      return {
-        id,
-        inputs,
-        state: { ...outputs, ...(state.__operation !== undefined && { __operation: state.__operation }) },
-      };
-    },
-
-    async update(context, id, olds, news) {
-      const deadline = deadlineOf(news, "update");
-      await checkServer(context, news, olds);
-      context.run.written.add(key(id));
-      const unfinished = definition.hasUnfinished?.(olds, news) === true;
-      const objectChanged = !isSame(schema, objectPart(schema, olds), objectPart(schema, news));
-      const optionsOnly = !objectChanged && !unfinished && compareOptionsOnly(olds, news);
-      if (optionsOnly && identityIn(olds)?.address === context.argo().address) return carriedOver(olds, news);
-      const present = await attempt(context, "get", news, () => definition.find(context, news, "proven"));
-      if (present === undefined) {
-        context.log.warn(`${definition.title(news)} is gone from Argo CD: creating it anew`);
-        const made = await attempt(context, "create", news, () => makeObject(context, news));
-        return finish(context, id, made, { inputs: news, written: true, deadline });
-      }
-      const live = await attempt(context, "update", news, () =>
-        write(context, present, news, objectPart(schema, olds), undefined),
-      );
-      return finish(context, id, live, { inputs: news, before: olds, present, written: live !== present, deadline });
-    },
-
-    async delete(context, id, state) {
-      const title = definition.title(state);
-      if (context.run.written.has(key(id)) && context.run.declared.has(key(id))) return;
-      if (context.run.written.has(key(id))) {
+      const isLeaving = definition.isBeingDeleted?.(live) === true;
+      if (isLeaving) {
         context.log.warn(
-          `${title} stays: this run also manages it under another name. A resource that is only renamed in the program ` +
-            "needs `aliases` (https://www.pulumi.com/docs/iac/concepts/options/aliases/)",
-        );
-        return;
-      }
-      await checkServer(context, state, state);
-      const live = await attempt(context, "get", state, () => definition.find(context, state, "proven"));
-      if (live === undefined) return;
-      const uid = definition.uid?.(live);
-      if (uid !== undefined && typeof state.uid === "string" && state.uid !== uid) {
-        throw new UserError(
-          `${title} was deleted and made anew by somebody else (its uid differs): it is not deleted. Run \`pulumi refresh\` ` +
-            "to take it into this stack, or `pulumi state delete` to leave it alone",
+          `${definition.title(values)} is being deleted: the next \`pulumi up\` waits for its end and creates it`,
         );
       }
-      const removal = { replaced: context.run.declared.has(key(id)) };
-      await attempt(context, "delete", state, () => definition.remove(context, live, state, removal));
+      const remembered = {
+        ...(state.__operation !== undefined && { __operation: state.__operation }),
+        ...(isLeaving && { __beingDeleted: true }),
+      };
+      return { id, inputs, state: { ...outputs, ...remembered } };
+    },
+
+    update(context, id, olds, news) {
+      const deadline = deadlineOf(news, "update");
+      return within(deadline, () => update(context, id, { olds, news, deadline }));
+    },
+
+    delete(context, id, state) {
+      return within(deleteDeadline(state), () => remove(context, id, state));
     },
   };
+
+  async function update(
+    context: Context,
+    id: string,
+    { olds, news, deadline }: { readonly olds: Json; readonly news: Json; readonly deadline: number },
+  ): Promise<Json> {
+    await checkServer(context, news, olds);
+    context.run.written.add(key(id));
+    const unfinished = olds.__beingDeleted === true || definition.hasUnfinished?.(olds, news) === true;
+    const objectChanged = !isSame(schema, objectPart(schema, olds), objectPart(schema, news));
+    const optionsOnly = !objectChanged && !unfinished && compareOptionsOnly(olds, news);
+    if (optionsOnly && identityIn(olds)?.address === context.argo().address) return carriedOver(olds, news);
+    const present = await attempt(context, "get", news, () => definition.find(context, news, "proven"));
+    const isLeaving = present !== undefined && definition.isBeingDeleted?.(present) === true;
+    if (isLeaving) await awaitEnd(context, news, deadline);
+    if (present === undefined || isLeaving) {
+      if (!isLeaving) context.log.warn(`${definition.title(news)} is gone from Argo CD: creating it anew`);
+      const made = await attempt(context, "create", news, () => makeObject(context, news, deadline));
+      return finish(context, id, made, { inputs: news, written: true, deadline });
+    }
+    const live = await attempt(context, "update", news, () =>
+      write(context, present, news, objectPart(schema, olds), undefined),
+    );
+    return finish(context, id, live, { inputs: news, before: olds, present, written: live !== present, deadline });
+  }
+
+  async function remove(context: Context, id: string, state: Json): Promise<void> {
+    const title = definition.title(state);
+    if (context.run.written.has(key(id)) && context.run.declared.has(key(id))) return;
+    if (context.run.written.has(key(id))) {
+      context.log.warn(
+        `${title} stays: this run also manages it under another name. A resource that is only renamed in the program ` +
+          "needs `aliases` (https://www.pulumi.com/docs/iac/concepts/options/aliases/)",
+      );
+      return;
+    }
+    await checkServer(context, state, state);
+    const live = await attempt(context, "get", state, () => definition.find(context, state, "proven"));
+    if (live === undefined) return;
+    const uid = definition.uid?.(live);
+    if (uid !== undefined && typeof state.uid === "string" && state.uid !== uid) {
+      throw new UserError(
+        `${title} was deleted and made anew by somebody else (its uid differs): it is not deleted. Run \`pulumi refresh\` ` +
+          "to take it into this stack, or `pulumi state delete` to leave it alone",
+      );
+    }
+    const removal = { replaced: context.run.declared.has(key(id)) };
+    await attempt(context, "delete", state, async () => {
+      try {
+        await definition.remove(context, live, state, removal);
+      } catch (failure) {
+        // A delete whose answer got lost is repeated, and refused for what is no longer there.
+        const mayBeGone = isNotFound(failure) || isForbidden(failure);
+        if (!mayBeGone || (await definition.find(context, state, "proven")) !== undefined) throw failure;
+      }
+    });
+  }
 
   function compareOptionsOnly(olds: Json, news: Json): boolean {
     return !isDeepStrictEqual(optionPart(schema, olds), optionPart(schema, news));

@@ -1,9 +1,11 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { loadCliContext } from "../api/cli-context";
 import { oneLine } from "../api/errors";
-import { type Json, PartialFailure, type ResourceHandler, UserError } from "../contract";
+import { type Json, type Log, PartialFailure, type ResourceHandler, UserError } from "../contract";
+import { Secrets, secretTexts } from "../core/secrets";
 import { handlers } from "../handlers";
 import { type Context, createContext } from "../handlers/context";
+import { schemas } from "../schemas";
 import { type Kind, kinds } from "../tokens";
 import { onCancel } from "./cancellation";
 import { createEngineLog, type EngineLog } from "./engine-log";
@@ -13,6 +15,8 @@ import { ReportedError, silenceDuplicates } from "./quiet-errors";
 interface Process {
   readonly context: Context;
   readonly log: EngineLog;
+  /** What must not be shown, whoever brings it up. */
+  readonly secrets: Secrets;
 }
 
 type Configuration = dynamic.ConfigureRequest["config"];
@@ -22,6 +26,7 @@ let running: Process | undefined;
 
 function start(): Process {
   const log = createEngineLog();
+  const secrets = new Secrets();
   const interruption = new AbortController();
   silenceDuplicates();
   onCancel(() => interruption.abort());
@@ -32,10 +37,20 @@ function start(): Process {
       environment: process.env,
       cliContext: () => loadCliContext(process.env),
     },
-    log,
+    hiding(log, secrets),
     interruption.signal,
+    secrets,
   );
-  return { context, log };
+  return { context, log, secrets };
+}
+
+/** A log that shows no secret. */
+function hiding(log: Log, secrets: Secrets): Log {
+  return {
+    info: (message) => log.info(secrets.hide(message)),
+    warn: (message) => log.warn(secrets.hide(message)),
+    progress: (message) => log.progress(secrets.hide(message)),
+  };
 }
 
 /** Plain JSON: the host cannot store `undefined`, and would fail after the object was made. */
@@ -48,31 +63,35 @@ function withoutProvider({ __provider: _provider, ...values }: Json): Json {
 }
 
 /** An error that carries what the engine must keep. */
-function partial(failure: PartialFailure, provider: unknown): Error {
-  return Object.assign(new ReportedError(failure.message), {
+function partial(failure: PartialFailure, message: string, provider: unknown): Error {
+  return Object.assign(new ReportedError(message), {
     id: failure.id,
     // Without it the engine could neither refresh nor destroy the resource.
     properties: plain({ ...failure.state, __provider: provider }),
-    reasons: [failure.message],
+    reasons: [message],
   });
 }
 
-function reported(failure: unknown, provider: unknown): Error {
-  if (failure instanceof PartialFailure) return partial(failure, provider);
-  if (failure instanceof UserError) return new ReportedError(failure.message);
-  const message = failure instanceof Error ? oneLine(failure.message) : "unknown";
-  return new ReportedError(`pulumi-argocd has a defect, please report it: ${message}`);
+function reported(failure: unknown, provider: unknown, secrets: Secrets): Error {
+  const message = secrets.hide(failure instanceof Error ? failure.message : "unknown");
+  if (failure instanceof PartialFailure) return partial(failure, message, provider);
+  if (failure instanceof UserError) return new ReportedError(message);
+  return new ReportedError(`pulumi-argocd has a defect, please report it: ${oneLine(message)}`);
 }
 
 /** Wraps a handler as the SDK's host wants it. */
 function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourceProvider {
-  async function run<T>(provider: unknown, work: (context: Context) => Promise<T>): Promise<T> {
+  const schema = schemas[handler.kind];
+
+  /** Lets the handler work; `values` are all that it is given, the state's or the inputs' last. */
+  async function run<T>(values: readonly Json[], work: (context: Context) => Promise<T>): Promise<T> {
     running ??= start();
-    const { context, log } = running;
+    const { context, log, secrets } = running;
+    secrets.add(values.flatMap((each) => secretTexts(schema, each)));
     try {
       return plain(await work(context));
     } catch (failure) {
-      throw reported(failure, provider);
+      throw reported(failure, values.at(-1)?.__provider, secrets);
     } finally {
       await log.flush();
     }
@@ -82,37 +101,37 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
       configuration = config;
     },
     async check(olds: Json, news: Json) {
-      const result = await run(news.__provider, (context) =>
+      const result = await run([olds, news], (context) =>
         handler.check(context, withoutProvider(olds), withoutProvider(news)),
       );
       // With a property's name the engine would print its whole value; the reasons name the paths.
       return { inputs: result.inputs, failures: result.failures.map(({ reason }) => ({ property: "", reason })) };
     },
     async diff(id, olds: Json, news: Json) {
-      const result = await run(news.__provider, (context) =>
+      const result = await run([olds, news], (context) =>
         handler.diff(context, id, withoutProvider(olds), withoutProvider(news)),
       );
       return { ...result, replaces: [...result.replaces] };
     },
     async create(inputs: Json) {
-      const { id, state } = await run(inputs.__provider, (context) => handler.create(context, withoutProvider(inputs)));
+      const { id, state } = await run([inputs], (context) => handler.create(context, withoutProvider(inputs)));
       return { id, outs: state };
     },
     async read(id, state: Json = {}) {
-      const found = await run(state.__provider, async (context) => ({
+      const found = await run([state], async (context) => ({
         result: await handler.read(context, id, withoutProvider(state)),
       }));
       if (found.result === undefined) return {};
       return { id: found.result.id, props: found.result.state, inputs: found.result.inputs };
     },
     async update(id, olds: Json, news: Json) {
-      const outs = await run(news.__provider, (context) =>
+      const outs = await run([olds, news], (context) =>
         handler.update(context, id, withoutProvider(olds), withoutProvider(news)),
       );
       return { outs };
     },
     async delete(id, state: Json) {
-      await run(state.__provider, async (context) => {
+      await run([state], async (context) => {
         await handler.delete(context, id, withoutProvider(state));
         return null;
       });

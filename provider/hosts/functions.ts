@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as api from "../api/applications";
 import { loadCliContext } from "../api/cli-context";
+import { within } from "../api/deadline";
 import { UnreachableError } from "../api/errors";
 import { type ConnectionSettings, configKey, explicitProviderKey, type SettingName } from "../config";
 import { type Json, type Log, UserError } from "../contract";
 import { milliseconds } from "../core/duration";
+import { Secrets } from "../core/secrets";
 import { isOperating, type WaitGoal } from "../core/wait";
 import { statusOf } from "../handlers/application";
 import { leftOut, type OnRunningOperation, startSync, syncRequest } from "../handlers/application-settle";
@@ -41,8 +43,12 @@ function asConfiguration(connection: ConnectionSettings | undefined): (key: stri
   return (key) => values.get(key);
 }
 
-function open({ connection, signal, onProgress }: CallOptions): Context {
-  const log: Log = { info: () => undefined, warn: () => undefined, progress: (line) => onProgress?.(line) };
+function open({ connection, signal, onProgress }: CallOptions, secrets: Secrets): Context {
+  const log: Log = {
+    info: () => undefined,
+    warn: () => undefined,
+    progress: (line) => onProgress?.(secrets.hide(line)),
+  };
   return createContext(
     {
       config: asConfiguration(connection),
@@ -51,6 +57,7 @@ function open({ connection, signal, onProgress }: CallOptions): Context {
     },
     log,
     signal,
+    secrets,
   );
 }
 
@@ -72,14 +79,14 @@ async function run<T>(
   work: (context: Context, live: api.LiveApplication, deadline: number) => Promise<T>,
 ): Promise<T> {
   const deadline = performance.now() + milliseconds(options.timeout, defaultTimeout);
-  const context = open(options);
+  const secrets = new Secrets();
+  const context = open(options, secrets);
   try {
-    return await work(context, await find(context, target), deadline);
+    return await within(deadline, async () => work(context, await find(context, target), deadline));
   } catch (error) {
-    if (error instanceof UserError && !error.message.includes(`"${target.name}"`)) {
-      throw new UserError(`application "${target.name}": ${error.message}`);
-    }
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    const message = secrets.hide(error.message);
+    throw new UserError(message.includes(`"${target.name}"`) ? message : `application "${target.name}": ${message}`);
   }
 }
 

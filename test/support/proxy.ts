@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { Rule } from "./faults";
 
 /** One request that went through. */
 export interface Passed {
@@ -19,6 +20,8 @@ export class ArgoProxy {
   streams: StreamMode = "pass";
   /** What is answered instead of Argo CD's own answer, by path without query: other versions say other things. */
   readonly answers = new Map<string, unknown>();
+  /** What goes wrong: the first rule that fits a request decides what becomes of it. */
+  rules: readonly Rule[] = [];
   private readonly open = new Set<Socket>();
   private readonly begun = performance.now();
 
@@ -59,6 +62,8 @@ export class ArgoProxy {
   private pass(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
     const path = incoming.url ?? "/";
     this.passed.push({ method: incoming.method ?? "", path, at: performance.now() - this.begun });
+    const rule = this.rules.find((each) => each.takes(incoming.method ?? "", path));
+    if (rule) return void rule.apply(target, incoming, outgoing);
     const isStream = path.includes("/api/v1/stream/");
     if (isStream) {
       if (this.streams === "cut") return void incoming.socket.destroy();

@@ -1,5 +1,5 @@
 import { ApiError, code, UnreachableError } from "../../../provider/api/errors";
-import { isStaleCache, parseRetryAfter, retryDelay } from "../../../provider/api/retry";
+import { backoff, isStaleCache, parseRetryAfter, retryDelay } from "../../../provider/api/retry";
 import { UserError } from "../../../provider/contract";
 
 const unavailable = new ApiError("", 503, code.unavailable);
@@ -13,27 +13,43 @@ test.each<[string, Error, boolean, boolean]>([
   ["no answer, repeatable", new UnreachableError("", true), true, true],
   ["no answer, not repeatable", new UnreachableError("", true), false, false],
   ["another server", new UnreachableError("", false), true, false],
-  ["a conflict", new ApiError("", 409, code.aborted), true, false],
+  ["a conflict", new ApiError("", 409, code.aborted), true, true],
+  ["a conflict, not repeatable", new ApiError("", 409, code.aborted), false, false],
+  ["something that exists in the object already", new ApiError("", 409, code.alreadyExists), true, false],
+  ["too many conflicts in Argo CD itself", new ApiError("Too many conflicts", 500, code.internal), true, true],
+  ["a part of Argo CD that restarts", new ApiError("rpc error: code = Unavailable", 500, code.unknown), true, true],
+  [
+    "a message that is too large",
+    new ApiError("received message larger than max", 429, code.resourceExhausted),
+    true,
+    false,
+  ],
   ["an internal error", new ApiError("", 500, code.unknown), true, false],
   ["a mistake of the user's", new UserError(""), true, false],
   ["a defect", new Error(""), true, false],
 ])("%s", (_what, error, repeatable, expected) => {
-  expect(retryDelay(error, repeatable, 1) !== undefined).toBe(expected);
+  expect(retryDelay(error, { repeatable }, 1) !== undefined).toBe(expected);
 });
 
-test("waits grow to a limit, and end", () => {
-  const delays = [1, 2, 3, 4, 5, 6, 7].map((attempt) => retryDelay(unavailable, true, attempt) ?? 0);
+test("a conflict of a request that carries a version is left to who can read again", () => {
+  const conditional = { repeatable: true, conditional: true };
+  expect(retryDelay(new ApiError("", 409, code.aborted), conditional, 1)).toBeUndefined();
+  expect(retryDelay(unavailable, conditional, 1)).toBeDefined();
+});
+
+test("waits grow to a limit", () => {
+  const delays = [1, 2, 3, 4, 5, 6, 70].map((attempt) => backoff(unavailable, attempt));
   for (const [index, ceiling] of [300, 600, 1200, 2400, 4800, 5000, 5000].entries()) {
     expect(delays[index]).toBeGreaterThanOrEqual(ceiling / 2);
     expect(delays[index]).toBeLessThanOrEqual(ceiling);
   }
-  expect(retryDelay(unavailable, true, 8)).toBeUndefined();
+  expect(new Set(Array.from({ length: 20 }, () => backoff(unavailable, 5))).size).toBeGreaterThan(1);
 });
 
 test("a longer wait that the server asks for holds, a shorter one does not", () => {
-  expect(retryDelay(new ApiError("", 503, code.unavailable, "", 60_000), true, 1)).toBe(60_000);
-  expect(retryDelay(new UnreachableError("", true, 503, 60_000), true, 1)).toBe(60_000);
-  expect(retryDelay(new ApiError("", 503, code.unavailable, "", 0), true, 1)).toBeGreaterThanOrEqual(150);
+  expect(backoff(new ApiError("", 503, code.unavailable, "", 60_000), 1)).toBe(60_000);
+  expect(backoff(new UnreachableError("", true, 503, 60_000), 1)).toBe(60_000);
+  expect(backoff(new ApiError("", 503, code.unavailable, "", 0), 1)).toBeGreaterThanOrEqual(150);
 });
 
 test.each([

@@ -89,13 +89,22 @@ describe("a login", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("that did not reach Argo CD is tried again by the next call", async () => {
+  test("that did not reach Argo CD is tried again", async () => {
     const server = await serve((request, response) => {
       if (server.requests.length === 1) response.writeHead(502).end();
       else json(response, isLogin(request) ? { token: "t" } : { ok: true });
     });
+    expect(await call(sessionTo(server.url, login))).toEqual({ ok: true });
+    expect(logins(server.requests)).toHaveLength(2);
+  });
+
+  test("that was answered by something else is tried again by the next call", async () => {
+    const server = await serve((request, response) => {
+      if (server.requests.length === 1) response.writeHead(404).end();
+      else json(response, isLogin(request) ? { token: "t" } : { ok: true });
+    });
     const session = sessionTo(server.url, login);
-    await expect(call(session)).rejects.toThrow("answered HTTP 502");
+    await expect(call(session)).rejects.toThrow("answered HTTP 404");
     expect(await call(session)).toEqual({ ok: true });
   });
 

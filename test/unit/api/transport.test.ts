@@ -329,6 +329,11 @@ describe("the wrong kind of server", () => {
     ["404 in plain text", text("Not Found", 404), "answered HTTP 404 without Argo CD's error format"],
     ["404 in JSON of another form", text('{"message":"no Route matched"}', 404), "answered HTTP 404 without Argo CD's"],
     ["415 in plain text", text("Invalid content type", 415), "answered HTTP 415 without"],
+    [
+      "half a refusal",
+      text('{"error":"perm', 404, { "content-type": "application/json" }),
+      "answered with broken JSON",
+    ],
     ["204", text("", 204), "answered HTTP 204 without"],
     ["502 of a proxy", text("bad gateway", 502), "answered HTTP 502 without Argo CD's error format"],
   ])("%s says nothing about any object", async (_what, answer, message) => {
@@ -427,6 +432,40 @@ describe("the deadline of a call", () => {
   });
 });
 
+describe("repetitions", () => {
+  const down: Answering = (_request, response) => void response.writeHead(503).end();
+
+  test("go on for the whole time of a call to an Argo CD that has answered before", async () => {
+    const server = await serve((request, response) => (request.url === "/api/version" ? ok : down)(request, response));
+    const heard: string[] = [];
+    const options = { firstPatience: 0, onRepeat: (message: string) => heard.push(message) };
+    const transport = createTransport(connectionTo(server.url), options);
+    await transport.send({ method: "GET", path: "/api/version" });
+    await expect(transport.send({ method: "GET", path: "/api/v1/x", timeout: 4_000 })).rejects.toThrow("HTTP 503");
+    expect(server.requests.length).toBeGreaterThan(3);
+    expect(heard).toContainEqual(expect.stringMatching(/answered HTTP 503 .*; trying again$/));
+  });
+
+  test("end soon where nothing has ever answered", async () => {
+    const server = await serve(down);
+    const transport = createTransport(connectionTo(server.url), { firstPatience: 0 });
+    await expect(transport.send({ method: "GET", path: "/api/v1/x" })).rejects.toThrow("HTTP 503");
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("end with the run, and say what they were about", async () => {
+    const controller = new AbortController();
+    const server = await serve((request, response) => {
+      down(request, response);
+      response.on("close", () => setTimeout(() => controller.abort(), 20));
+    });
+    const transport = createTransport(connectionTo(server.url), { signal: controller.signal });
+    const sent = transport.send({ method: "GET", path: "/api/v1/x" });
+    await expect(sent).rejects.toThrow(/^interrupted: .* answered HTTP 503/);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
 describe("an answer that is too large", () => {
   const send = (url: string) => createTransport(connectionTo(url), { largestAnswer: 1000 }).send(once);
 
@@ -498,6 +537,22 @@ describe("a stream", () => {
     const server = await serve((_request, response) => refuse(response, 403, 7, "permission denied"));
     const stream = transportTo(server.url).stream({ method: "GET", path: "/api/v1/stream" });
     await expect(lines(stream)).rejects.toMatchObject({ message: "permission denied", code: 7 });
+  });
+
+  test("that is refused at great length is an error too", async () => {
+    const server = await serve((_request, response) => {
+      response.writeHead(502);
+      const flood = setInterval(() => response.write("x".repeat(20_000)), 1);
+      response.on("close", () => clearInterval(flood));
+    });
+    const stream = transportTo(server.url).stream({ method: "GET", path: "/api/v1/stream" });
+    await expect(lines(stream)).rejects.toThrow("answered HTTP 502");
+  });
+
+  test("ends at a line that is too long", async () => {
+    const server = await serve((_request, response) => void response.writeHead(200).end(`a\n${"x".repeat(2000)}\nb\n`));
+    const transport = createTransport(connectionTo(server.url), { largestLine: 1000 });
+    expect(await lines(transport.stream({ method: "GET", path: "/api/v1/stream" }))).not.toContain("b");
   });
 
   test("that cannot be opened is an error like any other", async () => {

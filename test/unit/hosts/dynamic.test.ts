@@ -121,3 +121,42 @@ test("a defect of ours says so, on one line", async () => {
     "pulumi-argocd has a defect, please report it: x is undefined",
   );
 });
+
+test("no message shows what the secret fields and settings hold, whoever says it", async () => {
+  await certificate.configure(
+    request({ server: "one.example.com", authToken: "the-token", headers: '{"X-A":"the-header"}' }),
+  );
+  const cluster = providers.Cluster() as Required<dynamic.ResourceProvider>;
+  const texts = "old-secret new-secret the-token the-header";
+  const update = jest.spyOn(handlers.Cluster, "update").mockImplementation(async (context) => {
+    context.connection();
+    throw new UserError(`refused ${texts}`);
+  });
+  const olds = { config: { bearerToken: "old-secret" } };
+  const news = { config: { bearerToken: "new-secret" }, __provider };
+  const shown = "[secret] [secret] [secret] [secret]";
+  expect((await failureOf(cluster.update("x", olds, news))).message).toBe(`refused ${shown}`);
+  update.mockRejectedValue(new TypeError(`defect ${texts}`));
+  expect((await failureOf(cluster.update("x", olds, news))).message).toMatch(/defect (\[secret\] ?){4}$/);
+  update.mockRejectedValue(new PartialFailure(`unhealthy ${texts}`, "x", {}));
+  expect(await failureOf(cluster.update("x", olds, news))).toMatchObject({
+    message: `unhealthy ${shown}`,
+    reasons: [`unhealthy ${shown}`],
+    properties: { __provider },
+  });
+});
+
+test("no line that is logged shows them either", async () => {
+  const written: string[] = [];
+  jest.spyOn(process.stderr, "write").mockImplementation((text) => {
+    written.push(String(text));
+    return true;
+  });
+  const repository = providers.Repository() as Required<dynamic.ResourceProvider>;
+  jest.spyOn(handlers.Repository, "create").mockImplementation(async (context) => {
+    for (const say of [context.log.info, context.log.warn, context.log.progress]) say("it said a-password");
+    return { id: "x", state: {} };
+  });
+  await repository.create({ password: "a-password" });
+  expect(written.filter((line) => line.includes("it said"))).toEqual(["it said [secret]\n", "it said [secret]\n"]);
+});
