@@ -60,7 +60,17 @@ const statusSchema = z.looseObject({
   reconciledAt: z.string().nullish(),
   sourceHydrator: z
     .looseObject({
-      currentOperation: z.looseObject({ phase: z.string().optional(), message: z.string().optional() }).nullish(),
+      currentOperation: z
+        .looseObject({
+          phase: z.string().optional(),
+          message: z.string().optional(),
+          startedAt: z.string().optional(),
+          finishedAt: z.string().nullish(),
+          drySHA: z.string().optional(),
+          sourceHydrator: z.record(z.string(), z.unknown()).optional(),
+        })
+        .nullish(),
+      lastComparedDryRevision: z.string().optional(),
     })
     .nullish(),
   history: z.array(z.looseObject({ id: z.number().optional(), revision: z.string().optional() })).nullish(),

@@ -18,6 +18,8 @@ export interface Argo {
   userName(): Promise<string>;
   /** The installation's id, if it has one. */
   installation(): Promise<string | undefined>;
+  /** Whether this Argo CD renders and commits the manifests of applications with a `sourceHydrator`. */
+  hydrates(): Promise<boolean>;
   /** The uid of the project `default`, if we may see it. */
   defaultProject(): Promise<string | undefined>;
 }
@@ -45,6 +47,7 @@ export function openArgo(connection: Connection, options: TransportOptions = {})
     webAddress: async () => (await settings()).url?.replace(/\/+$/, "") || connection.address,
     userName: once(async () => (await getUserName(session)) ?? "the account"),
     installation: async () => (await settings()).installationID || undefined,
+    hydrates: async () => (await settings()).hydratorEnabled === true,
     defaultProject: once(async () => {
       try {
         return (await getProject(session, "default")).metadata.uid;

@@ -8,6 +8,7 @@ const settingsSchema = z.looseObject({
   controllerNamespace: z.string().optional(),
   installationID: z.string().optional(),
   url: z.string().optional(),
+  hydratorEnabled: z.boolean().optional(),
 });
 const canISchema = z.looseObject({ value: z.string() });
 const userInfoSchema = z.looseObject({ username: z.string().optional(), loggedIn: z.boolean().optional() });

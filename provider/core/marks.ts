@@ -4,10 +4,16 @@
  */
 export const markAnnotation = "pulumi-argocd/created-by";
 
+/** Asks Argo CD to compare an application anew, until it has. */
+export const refreshAnnotation = "argocd.argoproj.io/refresh";
+
+/** Asks Argo CD to render and commit an application's manifests, until it has begun or found nothing new. */
+export const hydrateAnnotation = "argocd.argoproj.io/hydrate";
+
 /** The finalizer and annotation keys that Argo CD itself writes and removes while it works. */
 export const volatileAnnotations: readonly string[] = [
-  "argocd.argoproj.io/refresh",
-  "argocd.argoproj.io/hydrate",
+  refreshAnnotation,
+  hydrateAnnotation,
   "kubectl.kubernetes.io/last-applied-configuration",
   markAnnotation,
 ];

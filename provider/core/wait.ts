@@ -1,21 +1,31 @@
 import type { ApplicationSyncWindows, LiveApplication } from "../api/applications";
+import { hydrateAnnotation } from "./marks";
 
 /** What an application shall reach. */
 export type WaitGoal = "synced" | "healthy";
 
+/** A step on the way of an application whose manifests Argo CD commits itself: they are committed. */
+export type Milestone = "hydrated";
+
 /** What a wait knows beyond the application itself. */
 export interface WaitTarget {
-  readonly goal: WaitGoal;
+  readonly goal: WaitGoal | Milestone;
   /** The id of the sync that we asked for, if we did. */
   readonly operation?: string;
   /** When the last operation before our write began; another start is another operation. */
   readonly operationBefore?: string;
   /** Whether Argo CD has compared the application since our write. */
   readonly refreshed: boolean;
-  /** The end of that operation after which Argo CD has compared the application again. */
+  /** The end of that operation or hydration after which Argo CD has compared the application again. */
   readonly comparedSince?: string;
   /** What our sync leaves out: `resources` what others of the application are, `changes` everything. */
   readonly leavesOut?: "resources" | "changes";
+  /** Whether Argo CD itself commits the manifests of an application with a `sourceHydrator`. */
+  readonly hydrates?: boolean;
+  /** When the hydration began that had failed before our write: Argo CD tries it again. */
+  readonly failedHydration?: string;
+  /** Whether the last hydration was for the spec as it is now. */
+  readonly isHydrationCurrent: (application: LiveApplication) => boolean;
   /** Whether the comparison in the status is with the spec as it is now. */
   readonly isCurrent: (application: LiveApplication) => boolean;
   /** Whether the last operation was for the spec as it is now. */
@@ -24,14 +34,18 @@ export interface WaitTarget {
 
 /** What would bring a wait on. */
 export type Need =
-  /** A comparison newer than the operation that ended at this time. */
+  /** A comparison newer than the operation or hydration that ended at this time. */
   | { readonly kind: "comparison"; readonly since: string }
   /** A look whether a sync window keeps automated syncs back. */
   | { readonly kind: "windows" };
 
 /** Where a wait stands. */
 export type Verdict =
-  | { readonly kind: "reached" }
+  | {
+      readonly kind: "reached";
+      /** Whether it counts only when it lasts: Argo CD may be about to do more. */
+      readonly mayPass?: true;
+    }
   /** `again` says what the next update has to do: only wait, or sync too. */
   | {
       readonly kind: "failed";
@@ -194,20 +208,54 @@ function judgeOperation(application: LiveApplication, target: WaitTarget): Verdi
   return undefined;
 }
 
+/** Manifests that Argo CD has still to render and commit, or could not. */
+function judgeHydration(application: LiveApplication, target: WaitTarget): Verdict | undefined {
+  if (!isHydratedByArgoCd(application, target)) return undefined;
+  const operation = application.status?.sourceHydrator?.currentOperation;
+  const isRequested = application.metadata.annotations?.[hydrateAnnotation] !== undefined;
+  if (isRequested || !operation || operation.phase === "Hydrating" || !target.isHydrationCurrent(application)) {
+    return waiting("being hydrated");
+  }
+  if (operation.phase !== "Failed") return undefined;
+  const reason = operation.message || "the hydration failed";
+  const isOld = operation.startedAt === target.failedHydration;
+  return { kind: "failed", reason, again: "wait", ...(isOld && { mayPass: true }) };
+}
+
+function isHydratedByArgoCd(application: LiveApplication, target: WaitTarget): boolean {
+  return target.hydrates === true && Boolean(application.spec.sourceHydrator);
+}
+
+/** Whether Argo CD has seen a newer dry revision than it has hydrated: it may begin, or find that nothing changes. */
+function mayBeHydrated(application: LiveApplication, target: WaitTarget): boolean {
+  if (!isHydratedByArgoCd(application, target)) return false;
+  const { currentOperation, lastComparedDryRevision } = application.status?.sourceHydrator ?? {};
+  return Boolean(lastComparedDryRevision) && lastComparedDryRevision !== currentOperation?.drySHA;
+}
+
+/** When the last operation or hydration ended, by the server's clock: a comparison counts that is newer. */
+function lastEnd(application: LiveApplication, target: WaitTarget): string | undefined {
+  const { operationState, sourceHydrator } = application.status ?? {};
+  const hydrated = isHydratedByArgoCd(application, target) ? sourceHydrator?.currentOperation?.finishedAt : undefined;
+  const ends = [operationState?.finishedAt, hydrated].filter((end) => typeof end === "string");
+  return ends.sort((one, other) => Date.parse(other) - Date.parse(one))[0];
+}
+
 /** A comparison that is not there yet, or that Argo CD could not make. */
 function judgeComparison(application: LiveApplication, target: WaitTarget): Verdict | undefined {
   const { status } = application;
   if (!target.refreshed) return waiting("being compared");
   const invalid = condition(application, "InvalidSpecError", "UnknownError");
   if (invalid) return failed(invalid);
-  const hydration = application.spec.sourceHydrator ? status?.sourceHydrator?.currentOperation : undefined;
-  if (hydration?.phase === "Failed") return failed(`the hydrator failed: ${hydration.message ?? ""}`);
-  if (hydration?.phase === "Hydrating") return waiting("being hydrated");
+  const hydration = judgeHydration(application, target);
+  if (hydration) return hydration;
   if (!target.isCurrent(application)) return waiting("being compared");
-  const ended = status?.operationState?.finishedAt;
+  const ended = lastEnd(application, target);
   if (ended && target.comparedSince !== ended && !(Date.parse(status?.reconciledAt ?? "") > Date.parse(ended))) {
-    return waiting("being compared after the sync", { kind: "comparison", since: ended });
+    return waiting("being compared again", { kind: "comparison", since: ended });
   }
+  // Argo CD now knows the commit that a sync shall deploy.
+  if (target.goal === "hydrated") return { kind: "reached" };
   const problem = condition(application, "ComparisonError");
   if (problem) return passingTexts.test(problem) ? waiting(problem) : failed(problem);
   return undefined;
@@ -248,7 +296,12 @@ function judgeDifference(application: LiveApplication, target: WaitTarget): Verd
 
 /** Decides from the server's own values alone whether a wait has ended, and how. */
 export function judge(application: LiveApplication, target: WaitTarget): Verdict {
-  const operation = judgeOperation(application, target);
+  const verdict = judgeProgress(application, target);
+  return verdict.kind === "reached" && mayBeHydrated(application, target) ? { ...verdict, mayPass: true } : verdict;
+}
+
+function judgeProgress(application: LiveApplication, target: WaitTarget): Verdict {
+  const operation = target.goal === "hydrated" ? undefined : judgeOperation(application, target);
   if (operation) return operation;
   if (target.leavesOut === "changes" && isOurs(application, target)) return { kind: "reached" };
   const comparison = judgeComparison(application, target);

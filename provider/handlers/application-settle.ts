@@ -209,6 +209,17 @@ function isWaitGoal(value: unknown): value is WaitGoal {
   return value === "synced" || value === "healthy";
 }
 
+/** Waits until Argo CD has committed what there is to sync. Without that step, the sync is what has failed. */
+async function hydrated(context: Context, live: LiveApplication, deadline: number): Promise<LiveApplication> {
+  if (!(await context.argo().hydrates())) return live;
+  try {
+    return await awaitGoal(context, live, { goal: "hydrated" }, deadline);
+  } catch (error) {
+    if (error instanceof UnfinishedError) throw new UnfinishedError(error.message, error.live, "sync");
+    throw error;
+  }
+}
+
 /**
  * Syncs and waits after a write, as the options ask. What fails here is unfinished, not undone: the state remembers
  * it, and the next update goes on.
@@ -226,7 +237,8 @@ export async function settleApplication(
   let started: StartedSync | undefined;
   try {
     if (plan.kind === "start") {
-      started = await startSync(context, live, {
+      const ready = isRecord(live.spec.sourceHydrator) ? await hydrated(context, live, deadline) : live;
+      started = await startSync(context, ready, {
         request: syncRequest(inputs.sync, live),
         onRunningOperation: (inputs.onRunningOperation as OnRunningOperation | undefined) ?? "wait",
         deadline,

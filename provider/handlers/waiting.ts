@@ -10,6 +10,7 @@ import {
 } from "../api/applications";
 import { isNotFound, UnreachableError } from "../api/errors";
 import { type Json, UserError } from "../contract";
+import { refreshAnnotation } from "../core/marks";
 import { normalise } from "../core/normalise";
 import { blocksAutomatedSync, describeWindows, isOperating, judge, type Verdict, type WaitTarget } from "../core/wait";
 import { applicationSchema } from "../schemas/application";
@@ -24,11 +25,10 @@ const longestRefresh = 2_000;
 /** Refreshes open at once, so that they leave room for other requests. */
 const refreshes = pLimit(4);
 const windowsInterval = 30_000;
-/** How long a difference may stay that Argo CD may not have heard the end of. */
+/** How long a state has to last that Argo CD may be about to leave by itself. */
 const settlingTime = 10_000;
 
 const specSchema = shapeOf(applicationSchema)?.spec;
-const refreshAnnotation = "argocd.argoproj.io/refresh";
 
 /** The key by which an application that was read is read again. */
 export function keyOf(live: LiveApplication): ApplicationKey {
@@ -71,6 +71,13 @@ export function isComparedToSpec({ spec, status }: LiveApplication): boolean {
   return isDeepStrictEqual(destination(spec), destination(comparedTo));
 }
 
+/** Whether the last hydration was for the spec as it is now. */
+export function isHydrationForSpec({ spec, status }: LiveApplication): boolean {
+  const hydrated = status?.sourceHydrator?.currentOperation?.sourceHydrator;
+  const declared = (sourceHydrator: unknown) => normalise(specSchema, { destination: {}, sourceHydrator });
+  return isDeepStrictEqual(declared(spec.sourceHydrator), declared(hydrated));
+}
+
 /** Whether the last operation was for the sources as they are now. */
 export function isOperationForSpec({ spec, status }: LiveApplication): boolean {
   const { operation, syncResult } = status?.operationState ?? {};
@@ -88,7 +95,7 @@ function isOlder(heard: LiveApplication, known: LiveApplication): boolean {
 }
 
 /** What the caller of a wait knows. */
-export interface Goal extends Omit<WaitTarget, "refreshed" | "comparedSince" | "isCurrent" | "isOperationCurrent"> {
+export interface Goal extends Pick<WaitTarget, "goal" | "operation" | "operationBefore" | "leavesOut"> {
   /** Whether an operation counts whatever it deploys, as a rollback does. */
   readonly anyOperation?: true;
 }
@@ -163,7 +170,8 @@ class Wait {
   private present: LiveApplication;
   private progress = "";
   private windowsReadAt = Number.NEGATIVE_INFINITY;
-  private differsSince: number | undefined;
+  private lastsSince: number | undefined;
+  private readonly failedHydration: string | undefined;
   private readonly key: ApplicationKey;
   private readonly subscription: Subscription;
   private readonly comparison: Comparison;
@@ -173,8 +181,11 @@ class Wait {
     start: LiveApplication,
     private readonly goal: Goal,
     private readonly deadline: number,
+    private readonly hydrates: boolean,
   ) {
     this.present = start;
+    const hydration = start.status?.sourceHydrator?.currentOperation;
+    this.failedHydration = hydration?.phase === "Failed" ? hydration.startedAt : undefined;
     this.key = keyOf(start);
     this.subscription = feedOf(context.argo().session).subscribe(this.key);
     this.comparison = new Comparison(context, this.key, this.subscription);
@@ -187,9 +198,10 @@ class Wait {
       if (this.goal.leavesOut !== "changes") this.comparison.ask(this.present);
       for (;;) {
         const verdict = await this.step();
-        if (verdict.kind === "reached") return this.present;
-        if (verdict.kind === "failed" && !this.mayPass(verdict)) throw this.unfinished(verdict.reason, verdict.again);
-        this.progress = verdict.kind === "failed" ? "out of sync" : verdict.progress;
+        const isFinal = this.isFinal(verdict);
+        if (verdict.kind === "reached" && isFinal) return this.present;
+        if (verdict.kind === "failed" && isFinal) throw this.unfinished(verdict.reason, verdict.again);
+        this.progress = verdict.kind === "waiting" ? verdict.progress : "waiting for Argo CD to settle";
         entry.report(this.progress);
         if (this.context.signal.aborted) throw this.unfinished(`interrupted while waiting (${this.progress})`);
         if (performance.now() >= this.deadline) {
@@ -203,10 +215,13 @@ class Wait {
   }
 
   /** Gives Argo CD some time to hear of its own changes, and reads meanwhile. */
-  private mayPass(verdict: Verdict & { kind: "failed" }): boolean {
-    if (verdict.mayPass !== true) return false;
-    this.differsSince ??= performance.now();
-    return performance.now() - this.differsSince < settlingTime;
+  private isFinal(verdict: Verdict): boolean {
+    if (verdict.kind === "waiting" || verdict.mayPass !== true) {
+      this.lastsSince = undefined;
+      return verdict.kind !== "waiting";
+    }
+    this.lastsSince ??= performance.now();
+    return performance.now() - this.lastsSince >= settlingTime;
   }
 
   private unfinished(message: string, again: "sync" | "wait" = this.goal.operation ? "sync" : "wait"): UnfinishedError {
@@ -250,6 +265,9 @@ class Wait {
       ...this.goal,
       refreshed: isAnswered,
       ...(since !== undefined && { comparedSince: since }),
+      hydrates: this.hydrates,
+      ...(this.failedHydration !== undefined && { failedHydration: this.failedHydration }),
+      isHydrationCurrent: isHydrationForSpec,
       isCurrent: isComparedToSpec,
       isOperationCurrent: this.goal.anyOperation ? () => true : isOperationForSpec,
     });
@@ -284,7 +302,8 @@ export async function awaitGoal(
   goal: Goal,
   deadline: number,
 ): Promise<LiveApplication> {
-  return new Wait(context, start, goal, deadline).run();
+  const hydrates = isRecord(start.spec.sourceHydrator) && (await context.argo().hydrates());
+  return new Wait(context, start, goal, deadline, hydrates).run();
 }
 
 /**

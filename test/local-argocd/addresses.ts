@@ -27,6 +27,7 @@ export function addressesOf({ ports, tls, rootPath }: Pick<Settings, "ports" | "
     argoCdOrigin,
     argoCdUrl: `${argoCdOrigin}${rootPath}`,
     repoServer: `127.0.0.1:${ports.repoServer}`,
+    commitServer: `127.0.0.1:${ports.commitServer}`,
     redis: `127.0.0.1:${ports.redis}`,
     etcd: `http://127.0.0.1:${ports.etcdClients}`,
     kubernetes: `https://127.0.0.1:${ports.kubernetes}`,

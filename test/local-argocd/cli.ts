@@ -6,7 +6,7 @@ import {
   defaultDirectory,
   inspect,
   type LocalArgoCd,
-  partNames,
+  partsWith,
   pulumiToolchain,
   ReportedError,
   startLocalArgoCd,
@@ -108,7 +108,7 @@ async function status(parameters: Arguments): Promise<number> {
     process.stdout.write(`No local Argo CD runs in ${layout.root}.\nStart it: ${npmCommand("start", parameters)}\n`);
     return 1;
   }
-  for (const part of partNames) {
+  for (const part of partsWith(inspection.state.settings)) {
     const health = inspection.parts[part];
     const hint = health === "working" ? "" : `, see ${layout.logOf(part)}`;
     process.stdout.write(`  ${health === "working" ? "✔" : "✘"} ${part}: ${health}${hint}\n`);

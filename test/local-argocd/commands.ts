@@ -45,6 +45,7 @@ export function commandsOf(settings: Settings, layout: Layout): Record<PartName,
     ARGOCD_ASK_PASS_SOCK: join(layout.sockets, "askpass.sock"),
     ARGOCD_RECONCILIATION_TIMEOUT: reconciliationTimeout,
     ARGOCD_RECONCILIATION_JITTER: "0s",
+    ARGOCD_HYDRATOR_ENABLED: String(settings.hydrator),
   };
   const argoCd = (
     role: string,
@@ -135,9 +136,14 @@ export function commandsOf(settings: Settings, layout: Layout): Record<PartName,
         ...namespaces,
         ...["--redis", addresses.redis, "--repo-server", addresses.repoServer],
         ...["--metrics-port", String(ports.controllerMetrics)],
+        ...["--commit-server", addresses.commitServer],
       ],
       settings.controllerEnvironment,
     ),
+    "argocd-commit-server": argoCd("argocd-commit-server", [
+      ...["--address", "127.0.0.1", "--port", String(ports.commitServer)],
+      ...["--metrics-address", "127.0.0.1", "--metrics-port", String(ports.commitServerMetrics)],
+    ]),
     "argocd-applicationset-controller": argoCd("argocd-applicationset-controller", [
       ...["--namespace", controlNamespace, "--applicationset-namespaces", extraNamespace],
       // Asked for as soon as ApplicationSets live in other namespaces; no real provider is reached from here.

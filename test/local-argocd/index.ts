@@ -22,7 +22,7 @@ export { KubernetesClient, KubernetesError, type KubernetesObject, objectPath } 
 export { defaultDirectory } from "./layout";
 export { healthAnnotations } from "./objects";
 export { type Progress, silentProgress, streamProgress } from "./progress";
-export { type PartName, partNames } from "./state";
+export { type PartName, partsWith } from "./state";
 export { type Inspection, inspect, type PartHealth } from "./status";
 
 /** What may be chosen of a local Argo CD. */
@@ -214,6 +214,7 @@ export async function startLocalArgoCd(options: LocalArgoCdOptions = {}): Promis
   const { state, wasRunning } = await start({
     tls: false,
     rootPath: "",
+    hydrator: false,
     serverArguments: [],
     serverEnvironment: {},
     controllerEnvironment: {},

@@ -29,6 +29,7 @@ const checks: Record<PartName, Check> = {
   "argocd-server": (settings, layout) => answersWell(`${addressesOf(settings).argoCdOrigin}/healthz?full=true`, layout),
   "argocd-repo-server": ({ ports }) => answersWell(`http://127.0.0.1:${ports.repoServerMetrics}/healthz`),
   "argocd-application-controller": ({ ports }) => answersWell(`http://127.0.0.1:${ports.controllerMetrics}/healthz`),
+  "argocd-commit-server": ({ ports }) => answersWell(`http://127.0.0.1:${ports.commitServerMetrics}/healthz`),
   // It has no check of its own health; its metrics are served once it works.
   "argocd-applicationset-controller": ({ ports }) =>
     answersWell(`http://127.0.0.1:${ports.applicationSetMetrics}/metrics`),

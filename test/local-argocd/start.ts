@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly tls: boolean;
   /** The path below which Argo CD's server answers, such as `/argo`; empty for none. */
   readonly rootPath: string;
+  /** Whether the source hydrator works, with a commit server that pushes where no password is asked for. */
+  readonly hydrator: boolean;
   /** More arguments for Argo CD's server. */
   readonly serverArguments: readonly string[];
   /** More environment variables for Argo CD's server. */
@@ -45,7 +47,10 @@ export interface StartResult {
   readonly wasRunning: boolean;
 }
 
-type Choices = Pick<Settings, "tls" | "rootPath" | "serverArguments" | "serverEnvironment" | "controllerEnvironment">;
+type Choices = Pick<
+  Settings,
+  "tls" | "rootPath" | "hydrator" | "serverArguments" | "serverEnvironment" | "controllerEnvironment"
+>;
 
 const readyTimeoutMilliseconds = 60_000;
 const readyPollMilliseconds = 60;
@@ -70,6 +75,7 @@ async function startLocked(
   const choices: Choices = {
     tls: options.tls,
     rootPath: options.rootPath,
+    hydrator: options.hydrator,
     serverArguments: [...options.serverArguments],
     serverEnvironment: { ...options.serverEnvironment },
     controllerEnvironment: { ...options.controllerEnvironment },
@@ -105,8 +111,8 @@ export async function startPart(part: PartName, layout: Layout): Promise<void> {
 }
 
 function isAsChosen(settings: Settings, choices: Choices, directories: ArgoCdDirectories): boolean {
-  const { tls, rootPath, serverArguments, serverEnvironment, controllerEnvironment } = settings;
-  const chosen: Choices = { tls, rootPath, serverArguments, serverEnvironment, controllerEnvironment };
+  const { tls, rootPath, hydrator, serverArguments, serverEnvironment, controllerEnvironment } = settings;
+  const chosen: Choices = { tls, rootPath, hydrator, serverArguments, serverEnvironment, controllerEnvironment };
   const running = { ...chosen, argocd: settings.directories.argocd };
   return JSON.stringify(running) === JSON.stringify({ ...choices, argocd: directories.argocd });
 }
@@ -150,6 +156,7 @@ class Run {
         this.step("a first reconciliation", () => this.untilReconciled()),
       ),
       this.startStep("argocd-applicationset-controller"),
+      ...(settings.hydrator ? [this.startStep("argocd-commit-server")] : []),
     ]);
     this.remember({ owner: endWithThisProcess ? this.state.owner : undefined });
     return this.state;

@@ -13,6 +13,7 @@ export const partNames = [
   "argocd-repo-server",
   "argocd-application-controller",
   "argocd-applicationset-controller",
+  "argocd-commit-server",
 ] as const;
 
 /** One of the running parts. */
@@ -28,6 +29,8 @@ export const portNames = [
   "applicationSetMetrics",
   "applicationSetProbe",
   "applicationSetWebhook",
+  "commitServer",
+  "commitServerMetrics",
   "kubernetes",
   "kubernetesControllers",
   "etcdClients",
@@ -45,6 +48,8 @@ const settings = z.object({
   tls: z.boolean(),
   /** The path below which Argo CD's server answers, or nothing. */
   rootPath: z.string(),
+  /** Whether the source hydrator works. */
+  hydrator: z.boolean(),
   serverArguments: z.array(z.string()),
   serverEnvironment: z.record(z.string(), z.string()),
   controllerEnvironment: z.record(z.string(), z.string()).default({}),
@@ -81,6 +86,11 @@ const state = z.object({
 
 /** What determines how the parts are started. */
 export type Settings = z.infer<typeof settings>;
+
+/** The parts that run with these settings. */
+export function partsWith({ hydrator }: Pick<Settings, "hydrator">): PartName[] {
+  return partNames.filter((part) => hydrator || part !== "argocd-commit-server");
+}
 
 /** What is remembered of a local Argo CD in its folder. */
 export type State = z.infer<typeof state>;

@@ -1,7 +1,7 @@
 import type { Layout } from "./layout";
 import { isAlive } from "./processes";
 import { isReady } from "./readiness";
-import { type PartName, partNames, readState, type State } from "./state";
+import { type PartName, partsWith, readState, type State } from "./state";
 
 /** How one part does. */
 export type PartHealth = "working" | "not answering" | "not running";
@@ -9,7 +9,7 @@ export type PartHealth = "working" | "not answering" | "not running";
 /** How a local Argo CD does. */
 export interface Inspection {
   readonly state: State;
-  readonly parts: Readonly<Record<PartName, PartHealth>>;
+  readonly parts: Readonly<Partial<Record<PartName, PartHealth>>>;
   readonly health: "running" | "broken" | "stopped";
 }
 
@@ -20,9 +20,9 @@ export async function inspect(layout: Layout): Promise<Inspection | undefined> {
     return undefined;
   }
   const entries = await Promise.all(
-    partNames.map(async (part) => [part, await inspectPart(part, state, layout)] as const),
+    partsWith(state.settings).map(async (part) => [part, await inspectPart(part, state, layout)] as const),
   );
-  const parts = Object.fromEntries(entries) as Record<PartName, PartHealth>;
+  const parts = Object.fromEntries(entries) as Partial<Record<PartName, PartHealth>>;
   const health = entries.map(([, partHealth]) => partHealth);
   if (health.every((partHealth) => partHealth === "not running")) {
     return { state, parts, health: "stopped" };

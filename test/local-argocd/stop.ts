@@ -12,6 +12,7 @@ const stopOrder: readonly (readonly PartName[])[] = [
     "argocd-repo-server",
     "argocd-application-controller",
     "argocd-applicationset-controller",
+    "argocd-commit-server",
     "kube-controller-manager",
   ],
   ["kube-apiserver", "redis"],

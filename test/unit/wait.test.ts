@@ -9,7 +9,7 @@ import {
   type WaitTarget,
 } from "../../provider/core/wait";
 import { leftOut, planSync, syncRequest } from "../../provider/handlers/application-settle";
-import { isComparedToSpec, isOperationForSpec } from "../../provider/handlers/waiting";
+import { isComparedToSpec, isHydrationForSpec, isOperationForSpec } from "../../provider/handlers/waiting";
 import { progressLine } from "../../provider/handlers/waiting-progress";
 import { cascadeOf } from "../../provider/handlers/waiting-removal";
 
@@ -49,6 +49,7 @@ const operationState = (changes: object = {}) => ({
 const target: WaitTarget = {
   goal: "healthy",
   refreshed: true,
+  isHydrationCurrent: isHydrationForSpec,
   isCurrent: isComparedToSpec,
   isOperationCurrent: isOperationForSpec,
 };
@@ -155,6 +156,66 @@ describe("the verdict on a wait", () => {
     expect(blocksAutomatedSync({ active: [], assigned: [deny] })).toBe(false);
     expect(blocksAutomatedSync({ active: [allow], assigned: [allow, deny] })).toBe(false);
     expect(blocksAutomatedSync({ active: [allow, deny], assigned: [allow, deny] })).toBe(true);
+  });
+});
+
+describe("the verdict on a hydrated application", () => {
+  const sourceHydrator = {
+    drySource: { repoURL: "https://git.example.com/a", path: "dry", targetRevision: "main" },
+    syncSource: { targetBranch: "env/prod", path: "prod" },
+  };
+  const hydrated = { repoURL: "https://git.example.com/a", path: "prod", targetRevision: "env/prod" };
+  const operation = {
+    phase: "Hydrated",
+    startedAt: "2026-01-01T10:00:01Z",
+    finishedAt: "2026-01-01T10:00:03Z",
+    drySHA: "dry2",
+    sourceHydrator,
+  };
+  const hydrates: WaitTarget = { ...target, hydrates: true };
+
+  function seen(changes: object, annotations?: object, lastComparedDryRevision = "dry2"): LiveApplication {
+    const live = application({
+      spec: { source: undefined, sourceHydrator },
+      status: {
+        sync: { status: "Synced", comparedTo: { source: hydrated, destination } },
+        sourceHydrator: { currentOperation: { ...operation, ...changes }, lastComparedDryRevision },
+      },
+    });
+    return { ...live, metadata: { ...live.metadata, ...(annotations && { annotations }) } } as LiveApplication;
+  }
+
+  test("is reached by a comparison after the hydration of this spec alone", () => {
+    expect(judge(seen({}), hydrates)).toEqual({ kind: "reached" });
+    const waiting = { kind: "waiting", progress: "being hydrated" };
+    expect(judge(seen({ phase: "Hydrating", finishedAt: undefined }), hydrates)).toEqual(waiting);
+    expect(judge(seen({}, { "argocd.argoproj.io/hydrate": "normal" }), hydrates)).toEqual(waiting);
+    const other = { ...sourceHydrator, drySource: { ...sourceHydrator.drySource, targetRevision: "v1" } };
+    expect(judge(seen({ sourceHydrator: other }), hydrates)).toEqual(waiting);
+    expect(judge(seen({ phase: "Failed", sourceHydrator: other }), hydrates)).toEqual(waiting);
+    const justNow = "2026-01-01T10:00:05Z";
+    expect(judge(seen({ finishedAt: justNow }), hydrates)).toMatchObject({ needs: { since: justNow } });
+    expect(judge(seen({ finishedAt: justNow }), { ...hydrates, comparedSince: justNow })).toEqual({ kind: "reached" });
+  });
+
+  test("has to last while Argo CD may be about to hydrate a newer commit", () => {
+    expect(judge(seen({}, undefined, "dry3"), hydrates)).toEqual({ kind: "reached", mayPass: true });
+  });
+
+  test("fails with the hydrator's message, but not for the failure of an earlier attempt", () => {
+    const failed = { phase: "Failed", message: "Failed to hydrate: no such path" };
+    const verdict = { kind: "failed", reason: failed.message, again: "wait" };
+    expect(judge(seen(failed), hydrates)).toEqual(verdict);
+    expect(judge(seen(failed), { ...hydrates, failedHydration: operation.startedAt })).toEqual({
+      ...verdict,
+      mayPass: true,
+    });
+  });
+
+  test("looks at the branch alone where somebody else hydrates", () => {
+    const live = seen({});
+    const status = { ...live.status, sourceHydrator: undefined };
+    expect(judge({ ...live, status } as LiveApplication, { ...target, hydrates: false })).toEqual({ kind: "reached" });
   });
 });
 

@@ -1,0 +1,117 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type LocalArgoCd, objectPath, startLocalArgoCd } from "../local-argocd";
+import { uniqueName } from "../support/argocd";
+import { commit, configMap, liveApplication } from "../support/deployments";
+import { declare, inCluster } from "../support/programs";
+import { connectionOf, Stack } from "../support/stack";
+
+const run = promisify(execFile);
+
+describe("an application whose manifests Argo CD renders and commits itself", () => {
+  let directory: string;
+  let argocd: LocalArgoCd;
+  let stack: Stack;
+  let name: string;
+
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), "pulumi-argocd-hydrated-"));
+    argocd = await startLocalArgoCd({ directory, endWithThisProcess: true, hydrator: true });
+  });
+
+  afterAll(async () => {
+    await argocd?.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    name = uniqueName("hydrated");
+    stack = await Stack.create(connectionOf(argocd));
+  });
+
+  afterEach(async () => {
+    await stack.dispose();
+  });
+
+  /** Commits what is to be rendered. */
+  async function dry(text: string): Promise<string> {
+    const revision = await commit(argocd, name, { "dry/one.json": text });
+    // The commit server pushes by git's own protocol, without a password.
+    await run("git", ["-C", join(argocd.gitDirectory, `${name}.git`), "config", "daemon.receivepack", "true"]);
+    return revision;
+  }
+
+  const data = (value: string) => configMap("one", { data: { a: value } });
+
+  function declareHydrated(targetRevision: string, options: Record<string, unknown>, automated = false): void {
+    const repoURL = `${argocd.gitDaemonUrl}/${name}.git`;
+    const args = {
+      spec: {
+        sourceHydrator: {
+          drySource: { repoURL, path: "dry", targetRevision },
+          syncSource: { targetBranch: "env/prod", path: "prod" },
+        },
+        destination: { server: inCluster, namespace: name },
+        syncPolicy: { syncOptions: ["CreateNamespace=true"], ...(automated && { automated: {} }) },
+      },
+      ...options,
+    };
+    stack.program(declare("Application", name, args, '{ customTimeouts: { create: "1m", update: "1m" } }'));
+  }
+
+  async function deployed(): Promise<unknown> {
+    return (await argocd.kubernetes.get(objectPath("v1", "configmaps", name, "one")))?.data;
+  }
+
+  async function hydratedRevision(): Promise<string> {
+    return (await liveApplication(argocd, name)).status.sourceHydrator.currentOperation.hydratedSHA;
+  }
+
+  test.each([
+    ["automated", {}, true],
+    ["asked for", { sync: true }, false],
+  ])("is waited for until the new commit of its branch is healthy, with syncs %s", async (_how, options, automated) => {
+    declareHydrated(await dry(data("1")), { ...options, waitFor: "healthy" }, automated);
+    await stack.up();
+    expect(await deployed()).toEqual({ a: "1" });
+    await stack.upUnchanged();
+    declareHydrated(await dry(data("2")), { ...options, waitFor: "healthy" }, automated);
+    await stack.up();
+    expect(await deployed()).toEqual({ a: "2" });
+    const { outputs } = await stack.resource(name);
+    expect(outputs.status.sync).toEqual({ status: "Synced", revision: await hydratedRevision() });
+    await stack.upUnchanged();
+  });
+
+  test("deploys the newest commit of a branch when a trigger asks for it", async () => {
+    await dry(data("1"));
+    declareHydrated("main", { sync: true, waitFor: "healthy", syncTriggers: [1] });
+    await stack.up();
+    await dry(data("2"));
+    declareHydrated("main", { sync: true, waitFor: "healthy", syncTriggers: [2] });
+    await stack.up();
+    expect(await deployed()).toEqual({ a: "2" });
+  });
+
+  test.each([
+    ["automated", {}, true],
+    ["asked for", { sync: true }, false],
+  ])(
+    "fails with the hydrator's words; mended, the next up goes on, with syncs %s",
+    async (_how, options, automated) => {
+      await dry("{ no manifest");
+      declareHydrated("main", { ...options, validate: false, waitFor: "healthy" }, automated);
+      const output = await stack.fail("up", "--yes", "--skip-preview");
+      expect(output).toMatch(/Failed to hydrate: .*one\.json/);
+      expect(output).not.toContain("in time");
+      await dry(data("1"));
+      expect((await stack.preview()).map(({ op }) => op)).toEqual(["update"]);
+      await stack.up();
+      expect(await deployed()).toEqual({ a: "1" });
+      await stack.upUnchanged();
+    },
+  );
+});

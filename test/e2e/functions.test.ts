@@ -1,0 +1,144 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { declare } from "../support/programs";
+import { connectionOf, Stack } from "../support/stack";
+
+const run = promisify(execFile);
+const scripts = join(__dirname, "../../.stacks");
+const image = "registry.example.com/payments:v1.4.2";
+
+/** A pod as text for a repository. No kubelet runs it, but Argo CD knows its image. */
+const pod = JSON.stringify({
+  apiVersion: "v1",
+  kind: "Pod",
+  metadata: { name: "worker" },
+  spec: { containers: [{ name: "worker", image }] },
+});
+
+/** A Deployment as text for a repository. No controller makes its pods, but Argo CD knows its actions. */
+function deployment(replicas: number): string {
+  const labels = { app: "api" };
+  return JSON.stringify({
+    apiVersion: "apps/v1",
+    kind: "Deployment",
+    metadata: { name: "api" },
+    spec: {
+      replicas,
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { containers: [{ name: "api", image }] } },
+    },
+  });
+}
+
+describe("the functions, in a plain script", () => {
+  let argocd: LocalArgoCd;
+  let directory: string;
+  let name: string;
+
+  async function liveSpec() {
+    const live = await argocd.kubernetes.get(objectPath("apps/v1", "deployments", name, "api"));
+    return live?.spec as { replicas: number; template: { metadata: { annotations?: object } } } | undefined;
+  }
+
+  /** Runs a script that finds the server in its environment, as one in CI does. */
+  async function script(body: string): Promise<unknown> {
+    writeFileSync(
+      join(directory, "script.js"),
+      `const argocd = require("pulumi-argocd");
+       const target = { name: ${JSON.stringify(name)} };
+       (async () => { ${body} })().then((answer) => console.log(JSON.stringify(answer ?? null)));`,
+    );
+    const environment = { PATH: process.env.PATH, HOME: directory, ...connectionOf(argocd) };
+    const { stdout } = await run(process.execPath, ["script.js"], { cwd: directory, env: environment });
+    return JSON.parse(stdout);
+  }
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    mkdirSync(scripts, { recursive: true });
+    directory = mkdtempSync(join(scripts, "script-"));
+  });
+
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  beforeEach(async () => {
+    name = uniqueName("script");
+    await commit(argocd, name, { "one.json": configMap("one"), "deployment.json": deployment(1), "pod.json": pod });
+    const body = { apiVersion: "argoproj.io/v1alpha1", kind: "Application", ...deploying(argocd, name) };
+    await ask(argocd, "POST", "/applications", body);
+  });
+
+  afterEach(async () => {
+    await ask(argocd, "DELETE", `/applications/${name}?project=default`);
+  });
+
+  test("sync, restart, refresh, wait, roll back, terminate", async () => {
+    const synced = await script('return argocd.syncApplication(target, { sync: { prune: true }, waitFor: "synced" });');
+    expect(synced).toMatchObject({ sync: { status: "Synced" }, summary: { images: [image] } });
+
+    const annotations = async () => (await liveSpec())?.template.metadata.annotations;
+    expect(await annotations()).toBeUndefined();
+    await script(
+      `await argocd.runResourceAction(
+         target,
+         { group: "apps", version: "v1", kind: "Deployment", namespace: target.name, name: "api" },
+         "restart",
+       );`,
+    );
+    expect(await annotations()).toEqual({ "kubectl.kubernetes.io/restartedAt": expect.any(String) });
+
+    await commit(argocd, name, { "deployment.json": deployment(2) });
+    const compared = await script("return argocd.refreshApplication(target, { hard: true });");
+    expect(compared).toMatchObject({ sync: { status: "OutOfSync" } });
+    const [first] = (await liveApplication(argocd, name)).status.history;
+    await script("return argocd.syncApplication(target);");
+    expect((await liveSpec())?.replicas).toBe(2);
+    const waited = await script('return argocd.waitForApplication(target, { waitFor: "synced" });');
+    expect(waited).toMatchObject({ sync: { status: "Synced" } });
+
+    await script(`return argocd.rollbackApplication(target, ${first.id});`);
+    expect((await liveSpec())?.replicas).toBe(1);
+    expect(await script("return argocd.terminateOperation(target);")).toBe(false);
+  });
+
+  test("an action with parameters", async () => {
+    await script("return argocd.syncApplication(target);");
+    await script(
+      `await argocd.runResourceAction(
+         target,
+         { group: "apps", version: "v1", kind: "Deployment", namespace: target.name, name: "api" },
+         "scale",
+         { parameters: { replicas: "3" } },
+       );`,
+    );
+    expect((await liveSpec())?.replicas).toBe(3);
+  });
+
+  test("a failure ends the script with its reason", async () => {
+    const failure = script('return argocd.waitForApplication(target, { waitFor: "synced", timeout: "1m" });');
+    await expect(failure).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("nothing will sync it") });
+  });
+});
+
+test("the revision and the images that Argo CD resolved are outputs of the application", async () => {
+  const argocd = await sharedArgoCd();
+  const name = uniqueName("outputs");
+  const revision = await commit(argocd, name, { "pod.json": pod });
+  const stack = await Stack.create(connectionOf(argocd));
+  const args = deploying(argocd, name, { sync: true, waitFor: "synced" });
+  stack.program(
+    [
+      declare("Application", "application", args),
+      "exports.revision = application.status.sync.revision;",
+      "exports.images = application.status.summary.images;",
+    ].join("\n"),
+  );
+  await stack.up();
+  expect(await stack.outputs()).toEqual({ revision, images: [image] });
+  await stack.dispose();
+});
