@@ -42,8 +42,8 @@ const withArgoCd = {
 module.exports = {
   // A hang ends at this limit; nothing is measured by it.
   testTimeout: 600_000,
-  // Each worker drives a Pulumi CLI with its processes, and all share one Argo CD.
-  maxWorkers: 3,
+  // More than there are cores: many tests wait for Argo CD. Each worker drives a Pulumi CLI with its processes.
+  maxWorkers: 4,
   projects: [
     {
       ...common,
