@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import {
+  type ApplicationKey,
   createApplication,
   getApplication,
   type LiveApplication,
@@ -60,7 +61,12 @@ async function find(context: Context, values: Json, certainty: Certainty): Promi
       ? await recentApplications(context).find(key)
       : (await listApplications(session, { name: key.name, namespace: key.namespace }))[0];
   if (listed) return listed;
-  if (certainty === "listed") return undefined;
+  return certainty === "listed" ? undefined : prove(context, key);
+}
+
+/** Asks for an application by its name. `undefined` is a proven absence. */
+async function prove(context: Context, key: ApplicationKey): Promise<LiveApplication | undefined> {
+  const { session } = context.argo();
   try {
     return await getApplication(session, key);
   } catch (error) {
@@ -133,7 +139,8 @@ function withHidden(stored: { metadata: Json; spec: unknown }, live: LiveApplica
 
 function remove(context: Context, live: LiveApplication, state: Json, { replaced }: Removal): Promise<void> {
   const deadline = deleteDeadline(state);
-  return removeApplication(context, () => find(context, state, "proven"), live, state, { replaced, deadline });
+  const lookup = { find: () => find(context, state, "proven"), prove: () => prove(context, liveKey(live)) };
+  return removeApplication(context, lookup, live, state, { replaced, deadline });
 }
 
 /** What Argo CD last said of an application, in short; never the resource list. */

@@ -149,7 +149,7 @@ const definition: KindDefinition<LiveCertificates> = {
         await retryWhile(isConflict, context.signal, conflictLimit, () =>
           deleteCertificate(context.argo().session, key),
         );
-        if ((await find(context, state, "proven")) === undefined) return;
+        if ((await find(context, state, "listed")) === undefined) return;
         if (attempt >= readBackAttempts) throw new UserError("Argo CD has accepted the delete, but still shows it");
       }
     });

@@ -118,7 +118,7 @@ const definition: KindDefinition<LiveCluster> = {
     });
     await deleteCluster(context.argo().session, live.server);
     if (server === inCluster) return;
-    if (await find(context, state, "proven")) {
+    if (await find(context, state, "listed")) {
       throw new UserError("Argo CD has accepted the delete, but the cluster is still there");
     }
   },

@@ -9,6 +9,7 @@ import {
 import type { Session } from "../api/session";
 import { SharedRead } from "../api/shared";
 import type { Context } from "./context";
+import { readMark } from "./metadata";
 
 /** How old an answer may be that the reads of a refresh share. */
 const oldestAnswer = 5_000;
@@ -112,6 +113,26 @@ class RecentApplications {
       ({ metadata }) => idOf(metadata),
     );
   }
+}
+
+/** The applications by the marks of the resources that they were made for. */
+async function listMarked(session: Session): Promise<ReadonlyMap<string, readonly ApplicationHead[]>> {
+  const marked = new Map<string, ApplicationHead[]>();
+  for (const head of await listApplicationHeads(session)) {
+    const mark = readMark(head.metadata);
+    if (mark !== undefined) marked.set(mark, [...(marked.get(mark) ?? []), head]);
+  }
+  return marked;
+}
+
+const sharedMarked = perConnection((session) => new SharedRead(() => listMarked(session)));
+
+/**
+ * The applications by their marks, as they were when this process first asked. Old enough to be forgotten by now are
+ * only those of this very run, of which it knows by itself: two runs of one stack exclude each other.
+ */
+export function firstMarked(context: Context): Promise<ReadonlyMap<string, readonly ApplicationHead[]>> {
+  return sharedMarked(context).since(Number.NEGATIVE_INFINITY);
 }
 
 /** The applications that the reads of a connection share. */

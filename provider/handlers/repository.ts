@@ -98,7 +98,7 @@ const definition: KindDefinition<LiveRepository> = {
   },
   async remove(context, live, state) {
     await deleteRepository(context.argo().session, live.repo, live.project ?? "");
-    const present = await find(context, state, "proven");
+    const present = await find(context, state, "listed");
     if (present) throw new UserError("Argo CD has accepted the delete, but the repository is still there");
   },
 };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type LiveApplication, listApplications } from "../api/applications";
+import { type LiveApplication, listSomeApplications } from "../api/applications";
 import { ApiError } from "../api/errors";
 import { followApplications } from "../api/events";
 import type { Session } from "../api/session";
@@ -22,8 +22,8 @@ export interface FeedKey {
   readonly project: string;
 }
 
-/** What is heard of an application: how it seems to be, or that it is worth a look. */
-export type Hint = { readonly application: LiveApplication } | "look";
+/** What is heard of an application: how it seems to be, that it seems to be gone, or that it is worth a look. */
+export type Hint = { readonly application: LiveApplication } | "gone" | "look";
 
 /** One application's part of the feed. */
 export interface Subscription {
@@ -121,17 +121,21 @@ export class Feed {
   /** Lets every waiter know how its application is now. */
   private async read(): Promise<void> {
     const subscribers = [...this.subscribers];
-    const seen = new Map<string, LiveApplication>();
-    if (subscribers.length > mostSingleReads) {
-      const projects = [...new Set(subscribers.map(({ key }) => key.project))];
-      const listed = await listApplications(this.session, { projects }).catch(() => []);
-      for (const application of listed) seen.set(idOf(application.metadata), application);
-    }
+    const seen =
+      subscribers.length > mostSingleReads ? await this.list(subscribers) : new Map<string, LiveApplication>();
     for (const subscriber of subscribers) {
       const application = seen.get(idOf(subscriber.key));
       subscriber.hear(application ? { application } : "look");
     }
     if (this.subscribers.size > 0) this.schedule();
+  }
+
+  /** The followed applications, as far as one list shows them. */
+  private async list(subscribers: readonly Subscriber[]): Promise<Map<string, LiveApplication>> {
+    const projects = [...new Set(subscribers.map(({ key }) => key.project))];
+    const wanted = new Set(subscribers.map(({ key }) => idOf(key)));
+    const listed = await listSomeApplications(this.session, { projects }, (id) => wanted.has(id)).catch(() => []);
+    return new Map(listed.map((application) => [idOf(application.metadata), application]));
   }
 
   /** Keeps the stream open until nobody listens any more. Never fails: reads are what waits rely on. */
@@ -170,7 +174,7 @@ export class Feed {
   private tell(application: LiveApplication, isDeleted: boolean): void {
     const id = idOf(application.metadata);
     for (const subscriber of this.subscribers) {
-      if (idOf(subscriber.key) === id) subscriber.hear(isDeleted ? "look" : { application });
+      if (idOf(subscriber.key) === id) subscriber.hear(isDeleted ? "gone" : { application });
     }
   }
 }

@@ -3,19 +3,19 @@ import {
   getResourceEnd,
   type LiveApplication,
   type LiveResource,
-  listApplicationHeads,
   listResources,
 } from "../api/applications";
-import { ApiError } from "../api/errors";
+import { ApiError, isNotFound } from "../api/errors";
 import type { Json } from "../contract";
-import { markAnnotation } from "../core/marks";
 import { isOperating, resourceName } from "../core/wait";
 import { cascadeFinalizers } from "../schemas/common";
 import { isRecord } from "../schemas/fields";
 import type { Context } from "./context";
 import { type Cascade, requireConfirmation } from "./protection";
+import { firstMarked } from "./recent";
 import { duringRemoval } from "./references";
 import { awaitState, endOperation, keyOf } from "./waiting";
+import type { Hint } from "./waiting-feed";
 
 const mostResources = 5;
 
@@ -39,11 +39,10 @@ export function cascadeOf(state: Json, replaced: boolean): Cascade {
 async function hasSuccessor(context: Context, live: LiveApplication, state: Json): Promise<boolean> {
   const mark = state.__mark;
   if (typeof mark !== "string") return false;
-  const heads = await listApplicationHeads(context.argo().session);
-  return heads.some(({ metadata }) => {
+  const marked = (await firstMarked(context)).get(mark) ?? [];
+  return marked.some(({ metadata }) => {
     const isOther = metadata.name !== live.metadata.name || metadata.namespace !== live.metadata.namespace;
-    const isYounger = (metadata.creationTimestamp ?? "") >= (live.metadata.creationTimestamp ?? "");
-    return isOther && isYounger && metadata.annotations?.[markAnnotation] === mark;
+    return isOther && (metadata.creationTimestamp ?? "") >= (live.metadata.creationTimestamp ?? "");
   });
 }
 
@@ -98,13 +97,32 @@ async function explainStaying(context: Context, live: LiveApplication, refusal: 
   ].join(". ");
 }
 
+/** Asks for the deletion. Answers whether the application was there; it may have gone since it was read. */
+async function requestDeletion(context: Context, live: LiveApplication, cascade: Cascade): Promise<boolean> {
+  try {
+    await deleteApplication(context.argo().session, keyOf(live), cascade);
+    return true;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
+}
+
+/** How an application that is being deleted is looked for. */
+export interface Lookup {
+  /** Wherever it may be by now. */
+  find(): Promise<LiveApplication | undefined>;
+  /** Asks for it by its name. `undefined` is a proven absence. */
+  prove(): Promise<LiveApplication | undefined>;
+}
+
 /**
  * Deletes an application, and waits until it is proved gone unless the program does not want that. Argo CD begins only
  * when no operation runs any more, retries included, so the running one is ended.
  */
 export function removeApplication(
   context: Context,
-  find: () => Promise<LiveApplication | undefined>,
+  lookup: Lookup,
   live: LiveApplication,
   state: Json,
   options: { readonly replaced: boolean; readonly deadline: number },
@@ -113,11 +131,22 @@ export function removeApplication(
     const deletion = isRecord(state.deletion) ? state.deletion : {};
     const cascade = cascadeOf(state, options.replaced || (await hasSuccessor(context, live, state)));
     await requireConfirmation(context, live, deletion, cascade);
-    await deleteApplication(context.argo().session, keyOf(live), cascade);
     let last = live;
     let refusal: string | undefined;
-    const look = async (): Promise<LiveApplication | undefined> => {
-      const present = await find();
+    /** Deletes it at first. Later what was heard will do, but for its end, which is not to be taken from hearsay. */
+    const presentAfter = async (heard: Hint | undefined): Promise<LiveApplication | undefined> => {
+      if (heard === undefined) {
+        const wasThere = await requestDeletion(context, live, cascade);
+        // Without resources to delete, Argo CD is often done by now.
+        return wasThere && cascade !== "orphan" ? live : lookup.prove();
+      }
+      if (heard === "look") return lookup.find();
+      return heard !== "gone" && heard.application.metadata.uid === live.metadata.uid
+        ? heard.application
+        : lookup.prove();
+    };
+    const look = async (heard: Hint | undefined): Promise<LiveApplication | undefined> => {
+      const present = await presentAfter(heard);
       if (present === undefined || present.metadata.uid !== live.metadata.uid) return undefined;
       last = present;
       try {
@@ -129,17 +158,17 @@ export function removeApplication(
       }
       return present;
     };
-    if (deletion.wait !== false) {
-      await awaitState(
-        context,
-        keyOf(live),
-        options.deadline,
-        look,
-        (present) => present === undefined,
-        () => explainStaying(context, last, refusal),
-      );
-    } else if (isOperating(live)) {
-      await look();
+    if (deletion.wait === false) {
+      await look(undefined);
+      return;
     }
+    await awaitState(
+      context,
+      keyOf(live),
+      options.deadline,
+      look,
+      (present) => present === undefined,
+      () => explainStaying(context, last, refusal),
+    );
   });
 }

@@ -17,7 +17,7 @@ import { applicationSchema } from "../schemas/application";
 import { isRecord, shapeOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { UnfinishedError } from "./definition";
-import { feedOf, readInterval, type Subscription } from "./waiting-feed";
+import { feedOf, type Hint, readInterval, type Subscription } from "./waiting-feed";
 import { boardOf } from "./waiting-progress";
 
 /** How long a request for a comparison may stay open; a comparison that takes longer is heard of by reads. */
@@ -235,7 +235,7 @@ class Wait {
     const hint = await this.subscription.next(Math.min(remaining, readInterval), this.context.signal);
     if (this.comparison.failure !== undefined) throw this.comparison.failure;
     if (this.context.signal.aborted || hint === "nothing") return this.judged();
-    if (hint !== "look") {
+    if (typeof hint === "object") {
       if (isOlder(hint.application, this.present)) return this.judged();
       const verdict = this.take(hint.application);
       if (verdict.kind === "waiting" && verdict.needs === undefined) return verdict;
@@ -307,25 +307,27 @@ export async function awaitGoal(
 }
 
 /**
- * Follows an application until a condition holds. `undefined` stands for one that is gone.
+ * Follows an application until a condition holds. `undefined` stands for one that is gone. What was heard since the
+ * last read tells whether another one is worth its while.
  * @throws UserError with the given explanation at the deadline, or when the run is interrupted.
  */
 export async function awaitState<T extends LiveApplication | undefined>(
   context: Context,
   key: ApplicationKey,
   deadline: number,
-  read: () => Promise<T>,
+  read: (heard: Hint | undefined) => Promise<T>,
   isReached: (application: T) => boolean,
   explain: (last: T) => string | Promise<string>,
 ): Promise<T> {
   const subscription = feedOf(context.argo().session).subscribe(key);
   try {
-    for (;;) {
-      const present = await read();
+    for (let heard: Hint | undefined; ; ) {
+      const present = await read(heard);
       if (isReached(present)) return present;
       const remaining = deadline - performance.now();
       if (remaining <= 0) throw new UserError(await explain(present));
-      await subscription.next(Math.min(remaining, readInterval), context.signal);
+      const next = await subscription.next(Math.min(remaining, readInterval), context.signal);
+      heard = next === "nothing" ? "look" : next;
       if (context.signal.aborted) throw new UserError(`interrupted: ${await explain(present)}`);
     }
   } finally {

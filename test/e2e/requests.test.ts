@@ -147,4 +147,36 @@ describe("requests", () => {
     expect((await stack.resources()).filter(({ type }) => type.endsWith(":Application"))).toHaveLength(size - 3);
     await stack.up();
   });
+
+  test("a delete is one read and one write, shared news while it waits, and one proof", async () => {
+    const counts = await requestsOf(() => stack.destroy());
+    const {
+      "GET applications?name": reads = 0,
+      "GET applications?projects": lists = 0,
+      "GET applications?fields&projects": looks = 0,
+      "GET stream": streams = 0,
+      "GET repositories": repositories = 0,
+      ...rest
+    } = counts;
+    expect(rest).toEqual({
+      ...oncePerProcess,
+      "DELETE applications/*": size,
+      "GET applications/*": size,
+      // Whether one of them has taken the place of another, whose replacement was interrupted.
+      "GET applications?fields": 1,
+      "DELETE repositories/*": size,
+      "DELETE certificates": size,
+      "GET certificates?hostNamePattern": 2 * size,
+      "DELETE projects/*": 1,
+      "GET projects/*": 3,
+    });
+    // The last ones to go are looked at by name now and then, the others by one list for all.
+    expect(reads).toBeGreaterThanOrEqual(size);
+    expect(reads).toBeLessThan(2 * size);
+    expect(lists).toBeLessThan(size);
+    expect(streams).toBeLessThan(size);
+    expect(repositories).toBeLessThanOrEqual(2 * size);
+    // The project waits for the applications.
+    expect(looks).toBeGreaterThan(0);
+  });
 });
