@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemas } from "../provider/schemas";
+import { declarationsFile, declarationsModule } from "./declarations";
 import { secretPaths } from "./secret-fields";
 
 /** Where the secret fields are kept for programs. */
@@ -23,4 +24,7 @@ ${entries.join("")}};
 `;
 }
 
-if (require.main === module) writeFileSync(secretsFile, secretsModule());
+if (require.main === module) {
+  writeFileSync(secretsFile, secretsModule());
+  writeFileSync(declarationsFile, declarationsModule());
+}

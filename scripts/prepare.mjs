@@ -73,6 +73,8 @@ async function build() {
   if (buildIsCurrent()) return;
   const identity = sourceIdentity();
   const compiler = [process.execPath, inRoot("node_modules", "typescript", "bin", "tsc")];
+  // What is left of deleted sources would be published.
+  rmSync(inRoot("dist"), { recursive: true, force: true });
   await step("compiling the provider", compiler, ["-p", "tsconfig.build.json"]);
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ identity, built: builtAt() }));

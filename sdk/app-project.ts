@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { AppProjectInputs } from "../provider/schemas/app-project";
 import { typeToken } from "../provider/tokens";
+import type { AppProjectInputs } from "./declarations";
 import type { Inputs } from "./input";
 import { ArgoResource, isKind, withName } from "./resource";
 

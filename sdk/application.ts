@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ApplicationInputs } from "../provider/schemas/application";
 import { typeToken } from "../provider/tokens";
+import type { ApplicationInputs } from "./declarations";
 import type { Inputs } from "./input";
 import { ArgoResource, isKind, withName } from "./resource";
 

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { CertificateInputs } from "../provider/schemas/certificate";
 import { typeToken } from "../provider/tokens";
+import type { CertificateInputs } from "./declarations";
 import type { Inputs } from "./input";
 import { ArgoResource, isKind } from "./resource";
 

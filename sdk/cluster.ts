@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ClusterInputs } from "../provider/schemas/cluster";
 import { typeToken } from "../provider/tokens";
+import type { ClusterInputs } from "./declarations";
 import type { Inputs } from "./input";
 import { ArgoResource, isKind } from "./resource";
 

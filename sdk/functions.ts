@@ -1,6 +1,5 @@
-import type { ConnectionSettings } from "../provider/config";
-import type { SyncRequest } from "../provider/schemas/sync";
 import type { ApplicationStatus } from "./application";
+import type { ConnectionSettings, SyncRequest } from "./declarations";
 
 type Functions = typeof import("../provider/hosts/functions");
 

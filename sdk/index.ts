@@ -1,3 +1,7 @@
+export * from "./app-project";
+export * from "./application";
+export * from "./certificate";
+export * from "./cluster";
 export type {
   ApplicationDeletion,
   ApplicationDestination,
@@ -14,11 +18,7 @@ export type {
   SyncPolicy,
   SyncRequest,
   SyncWindow,
-} from "../provider/schemas";
-export * from "./app-project";
-export * from "./application";
-export * from "./certificate";
-export * from "./cluster";
+} from "./declarations";
 export * from "./functions";
 export type { Inputs } from "./input";
 export * from "./provider";

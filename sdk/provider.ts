@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ConnectionSettings } from "../provider/config";
 import { providerPackage } from "../provider/tokens";
+import type { ConnectionSettings } from "./declarations";
 import type { Inputs } from "./input";
 
 type ConfigModule = typeof import("../provider/config");

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { RepositoryInputs } from "../provider/schemas/repository";
 import { typeToken } from "../provider/tokens";
+import type { RepositoryInputs } from "./declarations";
 import type { Inputs } from "./input";
 import { ArgoResource, isKind } from "./resource";
 

@@ -106,7 +106,7 @@ test("imports are found, each in its way", () => {
   for (const known of [
     "provider/api/transport.ts → got (static)",
     "provider/core/wait.ts → provider/api/applications.ts (types)",
-    "sdk/application.ts → provider/schemas/application.ts (types)",
+    "sdk/application.ts → sdk/declarations.ts (types)",
     "sdk/provider.ts → provider/config.ts (lazy)",
     "provider/schemas/index.ts → provider/schemas/role.ts (types)",
   ]) {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pages, presetFiles } from "../../../policy-packs/lib/docs";
+import { pages, presetFiles } from "../../../scripts/policy-docs";
 
 const root = join(__dirname, "../../..");
 
 test.each([
   ["docs/policies", pages()],
   ["policy-packs/governance/presets", presetFiles()],
-])("%s is what `npx tsx policy-packs/lib/docs.ts` writes", (folder, files) => {
+])("%s is what `npm run docs` writes", (folder, files) => {
   expect(readdirSync(join(root, folder)).sort()).toEqual(Object.keys(files).sort());
   for (const [name, text] of Object.entries(files)) expect(readFileSync(join(root, folder, name), "utf8")).toBe(text);
 });

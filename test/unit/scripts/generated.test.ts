@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { schemas } from "../../../provider/schemas";
 import { kinds } from "../../../provider/tokens";
+import { declarationsAreCurrent } from "../../../scripts/declarations";
 import { stalePages } from "../../../scripts/docs";
 import { secretsFile, secretsModule } from "../../../scripts/generate";
 import { secretPaths } from "../../../scripts/secret-fields";
@@ -12,6 +13,10 @@ test("the reference pages are what the schemas say (else `npm run docs`)", () =>
 
 test("the programs' list of secret fields is what the schemas say (else `npm run generate`)", () => {
   expect(readFileSync(secretsFile, "utf8")).toBe(secretsModule());
+});
+
+test("the types that programs see are what the schemas say (else `npm run generate`)", () => {
+  expect(declarationsAreCurrent()).toBe(true);
 });
 
 test.each(kinds)("no secret field of %s is missing from the programs' list", (kind) => {

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type PresetName, presetNames, presets, type RuleConfig } from "./presets";
-import { isStackRule, type Rule } from "./rule";
-import { rules } from "./rules";
-import { commonSettings, type Settings } from "./settings";
+import { type PresetName, presetNames, presets, type RuleConfig } from "../policy-packs/lib/presets";
+import { isStackRule, type Rule } from "../policy-packs/lib/rule";
+import { rules } from "../policy-packs/lib/rules";
+import { commonSettings, type Settings } from "../policy-packs/lib/settings";
 
 /*
  * Writes `docs/policies/`: one page for each rule and a list of all, from what the rules say of themselves, and the
- * presets as configuration files. Run by `npx tsx policy-packs/lib/docs.ts`.
+ * presets as configuration files. Run by `npm run docs`.
  */
 
 /** The pages by file name. */
@@ -29,7 +29,7 @@ function indented(value: unknown): string {
 
 function page(rule: Rule): string {
   return `${[
-    "<!-- Written by policy-packs/lib/docs.ts from the rule. Do not edit. -->",
+    "<!-- Written by `npm run docs` from the rule. Do not edit. -->",
     `# ${rule.name}`,
     rule.description,
     `**Why:** ${rule.reason}`,
@@ -101,7 +101,7 @@ function overview(): string {
       });
     return `## ${group}\n\n${table(["Rule", "Demands", ...presetNames], rows)}`;
   });
-  const note = "<!-- Written by policy-packs/lib/docs.ts from the rules. Do not edit. -->";
+  const note = "<!-- Written by `npm run docs` from the rules. Do not edit. -->";
   return `${[note, "# Policies", introduction, ...sections].join("\n\n")}\n`;
 }
 
@@ -123,7 +123,7 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 }
 
 if (require.main === module) {
-  const root = join(__dirname, "../..");
+  const root = join(__dirname, "..");
   write(join(root, "docs/policies"), pages());
   write(join(root, "policy-packs/governance/presets"), presetFiles());
 }

@@ -1,0 +1,1029 @@
+/*
+ * The types that programs declare with, written out. Written by `npm run generate` from the schemas, which are the source.
+ * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
+ * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
+ */
+
+/** What becomes of an application's resources when it is deleted. */
+export interface ApplicationDeletion {
+  /**
+   * `foreground` deletes the resources and waits for what they own, `background` leaves that to Kubernetes, `orphan`
+   * leaves the resources running. Default `foreground`.
+   */
+  cascade?: "foreground" | "background" | "orphan" | undefined;
+  /** Wait until the application is gone. Default `true`. */
+  wait?: boolean | undefined;
+  /**
+   * What a replacement does with the resources of the old application: `orphan` leaves them to the new one, `cascade`
+   * deletes them. Default `orphan`.
+   */
+  onReplace?: "orphan" | "cascade" | undefined;
+  /**
+   * Allows a delete over a protected connection (`argocd:protected`) to take live resources along, once it is in the
+   * state. Default `false`.
+   */
+  confirm?: boolean | undefined;
+}
+
+/** The cluster and namespace that an application is deployed to. */
+export interface ApplicationDestination {
+  /** API address of the cluster, such as `https://kubernetes.default.svc`. Write either this or `name`. */
+  server?: string | undefined;
+  /** Namespace for resources that name none. */
+  namespace?: string | undefined;
+  /** Name of the cluster in Argo CD. Write either this or `server`. */
+  name?: string | undefined;
+}
+
+/** What a program declares of an Application. */
+export interface ApplicationInputs {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: {
+    /** Name of the object. Defaults to the Pulumi name of the resource. */
+    name: string;
+    /** Namespace of the object. Defaults to the namespace that Argo CD itself runs in. */
+    namespace?: string | undefined;
+    /** Labels, owned key by key: those of others are neither drift nor ever lost. */
+    labels?: Record<string, string> | undefined;
+    /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
+    annotations?: Record<string, string> | undefined;
+    /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
+    finalizers?: string[] | undefined;
+  };
+  /** What the application deploys, where to and how. */
+  spec: ApplicationSpec;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?:
+    | {
+        /** Limit for a create, with its wait. Default `5m`. */
+        create?: string | undefined;
+        /** Limit for an update, with its wait. Default `5m`. */
+        update?: string | undefined;
+        /** Limit for a delete, until the object is proved gone. Default `5m`. */
+        delete?: string | undefined;
+      }
+    | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
+  apiVersion?: "argoproj.io/v1alpha1" | undefined;
+  /** Always `Application`; accepted so that manifests can be pasted. */
+  kind?: "Application" | undefined;
+  /**
+   * Let Argo CD check on every write that the repository can be reached and that the manifests can be generated.
+   * Default `true`.
+   */
+  validate?: boolean | undefined;
+  /**
+   * What to wait for after a create or update: `synced` or `healthy`. The time is limited by Pulumi's
+   * `customTimeouts`. Default `none`.
+   */
+  waitFor?: "none" | "synced" | "healthy" | undefined;
+  /** Sync after a change when syncs are not automated: `true`, or the fields of the sync to ask for. */
+  sync?: true | SyncRequest | undefined;
+  /** Any values; when one of them changes, a sync is asked for. */
+  syncTriggers?: unknown[] | undefined;
+  /** What to do when an operation is running already: `wait` for it, `terminate` it, or `fail`. Default `wait`. */
+  onRunningOperation?: "wait" | "terminate" | "fail" | undefined;
+  /**
+   * What becomes of the application's resources when it is deleted. A delete ends the operation that runs on the
+   * application, because Argo CD begins no sooner.
+   */
+  deletion?: ApplicationDeletion | undefined;
+}
+
+/** Where the manifests of an application come from. */
+export interface ApplicationSource {
+  /** URL of the Git repository, Helm repository or OCI artifact (`oci://…`). */
+  repoURL: string;
+  /** Folder in the repository; `.` is its root. Needed unless `chart` is set. */
+  path?: string | undefined;
+  /**
+   * What to deploy. Git: a branch, tag, commit, or range of semantic versions; default `HEAD`. Helm: the chart's version
+   * or a range. OCI: a tag or digest.
+   */
+  targetRevision?: string | undefined;
+  /** Settings for Helm charts. */
+  helm?: ApplicationSourceHelm | undefined;
+  /** Settings for kustomize. */
+  kustomize?: ApplicationSourceKustomize | undefined;
+  /** Settings for a folder of plain manifests or jsonnet. */
+  directory?: ApplicationSourceDirectory | undefined;
+  /** Settings for a config management plugin. */
+  plugin?: ApplicationSourcePlugin | undefined;
+  /** Name of the chart in a Helm repository. */
+  chart?: string | undefined;
+  /** Name by which other sources refer to this one, as `$name/path`. Letters, digits, `_` and `-`. Only in `sources`. */
+  ref?: string | undefined;
+  /** Name of the source, shown in the user interface and usable in place of its position. */
+  name?: string | undefined;
+  /** Only Git tags with this prefix count when `targetRevision` is a range: with `web/`, the range `1.*` finds `web/1.4.0`. */
+  tagPrefix?: string | undefined;
+}
+
+/** How a folder of plain manifests or jsonnet is read. */
+export interface ApplicationSourceDirectory {
+  /** Read subfolders too. Default `false`. */
+  recurse?: boolean | undefined;
+  /** Settings for jsonnet files. */
+  jsonnet?:
+    | {
+        /** External variables, read with `std.extVar`. */
+        extVars?:
+          | {
+              /** Name of the variable. */
+              name: string;
+              /** The value, or an expression when `code` is set. */
+              value: string;
+              /** Evaluate the value as jsonnet code. Default `false`: it is a text. */
+              code?: boolean | undefined;
+            }[]
+          | undefined;
+        /** Top-level arguments: the parameters of the function that a file evaluates to. */
+        tlas?:
+          | {
+              /** Name of the variable. */
+              name: string;
+              /** The value, or an expression when `code` is set. */
+              value: string;
+              /** Evaluate the value as jsonnet code. Default `false`: it is a text. */
+              code?: boolean | undefined;
+            }[]
+          | undefined;
+        /** Folders to search for imports, in this order, relative to the repository's root. */
+        libs?: string[] | undefined;
+      }
+    | undefined;
+  /** Glob of files to leave out, such as `*.test.yaml` or `{a,b}/*`; wins over `include`. */
+  exclude?: string | undefined;
+  /** Glob of files to read. Default: all manifests. */
+  include?: string | undefined;
+}
+
+/** How Helm renders a chart. */
+export interface ApplicationSourceHelm {
+  /** Values files, read in this order: a later file wins. Paths are relative to the chart, or `$ref/…`, or URLs. */
+  valueFiles?: string[] | undefined;
+  /** Parameters that win over all values (`--set`); a later one wins over an earlier one of the same name. */
+  parameters?:
+    | {
+        /** Path of the value in the chart's values, such as `image.tag`. */
+        name?: string | undefined;
+        /** The value, always a text; `forceString` decides whether Helm may read it as a number or a boolean. */
+        value?: string | undefined;
+        /** Pass the value with `--set-string`, so that `true` and `1` stay texts. Default `false`. */
+        forceString?: boolean | undefined;
+      }[]
+    | undefined;
+  /** Name of the Helm release. Default: the application's name. */
+  releaseName?: string | undefined;
+  /** Values as one YAML text. Write either this or `valuesObject`. */
+  values?: string | undefined;
+  /** Parameters whose values are the contents of files (`--set-file`). */
+  fileParameters?:
+    | {
+        /** Path of the value in the chart's values. */
+        name?: string | undefined;
+        /** Path of the file that holds the value, relative to the source's `path`, or `$ref/…` of another source. */
+        path?: string | undefined;
+      }[]
+    | undefined;
+  /** Helm's major version, such as `v3`. Argo CD 3 renders with Helm 3 whatever stands here. */
+  version?: string | undefined;
+  /** Send the repository's credentials to every host that the chart refers to. Default `false`. */
+  passCredentials?: boolean | undefined;
+  /** Leave out values files that do not exist, in place of failing. Default `false`. */
+  ignoreMissingValueFiles?: boolean | undefined;
+  /** Leave the chart's custom resource definitions out (`--skip-crds`). Default `false`. */
+  skipCrds?: boolean | undefined;
+  /** Values as an object, compared by structure: neither the order of keys nor the YAML layout matters. */
+  valuesObject?: Record<string, unknown> | undefined;
+  /** Namespace that the chart sees as `.Release.Namespace`. Default: the destination's namespace. */
+  namespace?: string | undefined;
+  /** Kubernetes version that the chart sees in `.Capabilities`. Default: the destination cluster's. */
+  kubeVersion?: string | undefined;
+  /**
+   * API versions that the chart sees in `.Capabilities`, each as `[group/]version/kind`. Default: the destination
+   * cluster's.
+   */
+  apiVersions?: string[] | undefined;
+  /** Leave the chart's test hooks out (`--skip-tests`). Default `false`. */
+  skipTests?: boolean | undefined;
+  /** Do not check the values against the chart's JSON schema (`--skip-schema-validation`). Default `false`. */
+  skipSchemaValidation?: boolean | undefined;
+}
+
+/** How kustomize builds the manifests. */
+export interface ApplicationSourceKustomize {
+  /** Prefix of all resource names. */
+  namePrefix?: string | undefined;
+  /** Suffix of all resource names. */
+  nameSuffix?: string | undefined;
+  /** Image overrides, each as `[old=]image[:tag][@digest]`. */
+  images?: string[] | undefined;
+  /** Labels added to all resources, and to selectors unless `labelWithoutSelector`. */
+  commonLabels?: Record<string, string> | undefined;
+  /** Version of kustomize, one that the administrator configured in `argocd-cm`. Default: the built-in one. */
+  version?: string | undefined;
+  /** Annotations added to all resources. */
+  commonAnnotations?: Record<string, string> | undefined;
+  /** Let `commonLabels` replace labels of the same key in the kustomization. Default `false`. */
+  forceCommonLabels?: boolean | undefined;
+  /** Let `commonAnnotations` replace annotations of the same key in the kustomization. Default `false`. */
+  forceCommonAnnotations?: boolean | undefined;
+  /** Namespace set on all resources. */
+  namespace?: string | undefined;
+  /** Replace `$ARGOCD_APP_NAME` and the other build variables in the values of `commonAnnotations`. Default `false`. */
+  commonAnnotationsEnvsubst?: boolean | undefined;
+  /** Replica counts, one per workload. */
+  replicas?:
+    | {
+        /** Name of the Deployment or StatefulSet. */
+        name: string;
+        /** Number of replicas: a whole number, or its digits as a text. */
+        count: string | number;
+      }[]
+    | undefined;
+  /** Patches, applied in this order. */
+  patches?:
+    | {
+        /** File that holds the patch, relative to the source's `path`. Write either this or `patch`. */
+        path?: string | undefined;
+        /** The patch itself: a strategic merge patch or a JSON patch, as YAML or JSON text. */
+        patch?: string | undefined;
+        /** Which resources to patch. A strategic merge patch that names its resource needs none. */
+        target?:
+          | {
+              /** API group; a regular expression. */
+              group?: string | undefined;
+              /** API version; a regular expression. */
+              version?: string | undefined;
+              /** Kind; a regular expression. */
+              kind?: string | undefined;
+              /** Name; a regular expression. */
+              name?: string | undefined;
+              /** Namespace; a regular expression. */
+              namespace?: string | undefined;
+              /** Kubernetes label selector, such as `app=web,tier!=cache`. */
+              labelSelector?: string | undefined;
+              /** Like a label selector, on annotations. */
+              annotationSelector?: string | undefined;
+            }
+          | undefined;
+        /** kustomize's switches, `allowNameChange` and `allowKindChange`. */
+        options?: Record<string, boolean> | undefined;
+      }[]
+    | undefined;
+  /** kustomize components to add, relative to the source's `path`, in this order. */
+  components?: string[] | undefined;
+  /** Leave out components that do not exist, in place of failing. Default `false`. */
+  ignoreMissingComponents?: boolean | undefined;
+  /** Keep `commonLabels` out of selectors. Default `false`. */
+  labelWithoutSelector?: boolean | undefined;
+  /** Kubernetes version passed to Helm for charts inside the kustomization. Default: the destination cluster's. */
+  kubeVersion?: string | undefined;
+  /** API versions passed to Helm for charts inside the kustomization, each as `[group/]version/kind`. */
+  apiVersions?: string[] | undefined;
+  /** Add `commonLabels` to pod templates too, with `labelWithoutSelector`. Default `false`. */
+  labelIncludeTemplates?: boolean | undefined;
+}
+
+/** How a config management plugin generates the manifests. */
+export interface ApplicationSourcePlugin {
+  /** Name of the plugin, with `-version` when it has one. Left out, Argo CD picks the plugin that discovers the source. */
+  name?: string | undefined;
+  /** Environment variables for the plugin. */
+  env?:
+    | {
+        /** Name of the variable; the plugin sees it with the prefix `ARGOCD_ENV_`. */
+        name: string;
+        /** Value of the variable. */
+        value: string;
+      }[]
+    | undefined;
+  /** Parameters for the plugin. */
+  parameters?:
+    | {
+        /** Name of the parameter, as the plugin announces it. */
+        name?: string | undefined;
+        /** Value of a parameter of type string. */
+        string?: string | undefined;
+        /** Value of a parameter of type map. */
+        map?: Record<string, string> | undefined;
+        /** Value of a parameter of type array. */
+        array?: string[] | undefined;
+      }[]
+    | undefined;
+}
+
+/** What an application deploys, where to and how. */
+export interface ApplicationSpec {
+  /** The cluster and namespace to deploy to. */
+  destination: ApplicationDestination;
+  /** Where the manifests come from, when there is one source. */
+  source?: ApplicationSource | undefined;
+  /** Name of the project. Default `default`. */
+  project?: string | undefined;
+  /** When and how the application is synced. */
+  syncPolicy?: SyncPolicy | undefined;
+  /** Fields of resources whose differences do not count. */
+  ignoreDifferences?:
+    | {
+        /** Kind of the resources; a glob. */
+        kind: string;
+        /** API group of the resources; a glob. Left out for the core group. */
+        group?: string | undefined;
+        /** Name of the resource; left out for all. */
+        name?: string | undefined;
+        /** Namespace of the resource; left out for all. */
+        namespace?: string | undefined;
+        /** Fields to ignore as JSON pointers, such as `/spec/replicas`. */
+        jsonPointers?: string[] | undefined;
+        /** Fields to ignore as jq paths, such as `.spec.template.spec.initContainers[] | select(.name == "x")`. */
+        jqPathExpressions?: string[] | undefined;
+        /** Field managers whose fields are ignored, such as `kube-controller-manager`. */
+        managedFieldsManagers?: string[] | undefined;
+      }[]
+    | undefined;
+  /** Information about the application, shown in the user interface in this order. */
+  info?:
+    | {
+        /** What the information is, such as `Runbook`. */
+        name: string;
+        /** The information: a URL, an address, a text. */
+        value: string;
+      }[]
+    | undefined;
+  /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
+  revisionHistoryLimit?: number | undefined;
+  /** Where the manifests come from, when there are several sources. */
+  sources?: ApplicationSource[] | undefined;
+  /** Renders the manifests, commits them to Git and deploys them from there. */
+  sourceHydrator?: SourceHydrator | undefined;
+}
+
+/** What a program declares of an AppProject. */
+export interface AppProjectInputs {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: {
+    /** Name of the object. Defaults to the Pulumi name of the resource. */
+    name: string;
+    /** Namespace of the object. Defaults to the namespace that Argo CD itself runs in. */
+    namespace?: string | undefined;
+    /** Labels, owned key by key: those of others are neither drift nor ever lost. */
+    labels?: Record<string, string> | undefined;
+    /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
+    annotations?: Record<string, string> | undefined;
+    /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
+    finalizers?: string[] | undefined;
+  };
+  /** What the project's applications may deploy, where to, and who may do what with them. */
+  spec: AppProjectSpec;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?:
+    | {
+        /** Limit for a create, with its wait. Default `5m`. */
+        create?: string | undefined;
+        /** Limit for an update, with its wait. Default `5m`. */
+        update?: string | undefined;
+        /** Limit for a delete, until the object is proved gone. Default `5m`. */
+        delete?: string | undefined;
+      }
+    | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
+  apiVersion?: "argoproj.io/v1alpha1" | undefined;
+  /** Always `AppProject`; accepted so that manifests can be pasted. */
+  kind?: "AppProject" | undefined;
+}
+
+/** What the applications of a project may deploy, where to, and who may do what with them. */
+export interface AppProjectSpec {
+  /** Repositories that sources may use, by URL; globs, or with `!` in front denials. */
+  sourceRepos?: string[] | undefined;
+  /** Clusters and namespaces that applications may be deployed to. */
+  destinations?:
+    | {
+        /** Address of the cluster; a glob, or with `!` in front a denial. */
+        server?: string | undefined;
+        /** Namespace; a glob, or with `!` in front a denial. */
+        namespace?: string | undefined;
+        /** Name of the cluster; a glob, or with `!` in front a denial. */
+        name?: string | undefined;
+      }[]
+    | undefined;
+  /** What the project is for; at most 255 characters. */
+  description?: string | undefined;
+  /** Who may do what with the project's applications. */
+  roles?: ProjectRole[] | undefined;
+  /** Cluster-wide resources that may be deployed. Default: none. */
+  clusterResourceWhitelist?:
+    | {
+        /** API group; a glob. `""` is the core group. */
+        group: string;
+        /** Kind; a glob. */
+        kind: string;
+        /** Name; a glob. Left out for all resources of the kind. */
+        name?: string | undefined;
+      }[]
+    | undefined;
+  /** Resources of a namespace that may not be deployed. */
+  namespaceResourceBlacklist?:
+    | {
+        /** API group; a glob. `""` is the core group. */
+        group: string;
+        /** Kind; a glob. */
+        kind: string;
+      }[]
+    | undefined;
+  /** Look for resources that no application has made; `{}` switches it on. */
+  orphanedResources?:
+    | {
+        /** Show a warning on applications in whose namespaces there are such resources. Default `false`. */
+        warn?: boolean | undefined;
+        /** Resources that do not count. */
+        ignore?:
+          | {
+              /** API group; a glob. */
+              group?: string | undefined;
+              /** Kind; a glob. */
+              kind?: string | undefined;
+              /** Name; a glob. */
+              name?: string | undefined;
+            }[]
+          | undefined;
+      }
+    | undefined;
+  /** Times in which applications may, or may not, be synced. */
+  syncWindows?: SyncWindow[] | undefined;
+  /** Resources of a namespace that may be deployed. Default: all. An empty list is refused: it would mean all as well. */
+  namespaceResourceWhitelist?:
+    | {
+        /** API group; a glob. `""` is the core group. */
+        group: string;
+        /** Kind; a glob. */
+        kind: string;
+      }[]
+    | undefined;
+  /** Keys by which commits must be signed. Superseded by `sourceIntegrity`, which wins where both are set. */
+  signatureKeys?:
+    | {
+        /** ID of the GPG key, in hexadecimal digits. */
+        keyID: string;
+      }[]
+    | undefined;
+  /** Cluster-wide resources that may not be deployed. */
+  clusterResourceBlacklist?:
+    | {
+        /** API group; a glob. `""` is the core group. */
+        group: string;
+        /** Kind; a glob. */
+        kind: string;
+        /** Name; a glob. Left out for all resources of the kind. */
+        name?: string | undefined;
+      }[]
+    | undefined;
+  /** Namespaces, besides Argo CD's own, in which the project's applications may be declared; globs. */
+  sourceNamespaces?: string[] | undefined;
+  /** Allow only clusters that belong to this project as destinations. Default `false`. */
+  permitOnlyProjectScopedClusters?: boolean | undefined;
+  /** Service accounts with which applications are synced; the first whose cluster and namespace match is taken. */
+  destinationServiceAccounts?:
+    | {
+        /** Address of the cluster; a glob. */
+        server: string;
+        /** Name of the service account, or `namespace:name`. */
+        defaultServiceAccount: string;
+        /** Namespace; a glob. */
+        namespace?: string | undefined;
+      }[]
+    | undefined;
+  /** What must be proved of a source before it is deployed. */
+  sourceIntegrity?:
+    | {
+        /** Git repositories. */
+        git: {
+          /** Policies; only one of them may apply to a repository. */
+          policies: {
+            /** The repositories that the policy applies to. Only one policy may apply to a repository. */
+            repos: {
+              /** URL of the repositories; a glob, or with `!` in front a denial. */
+              url: string;
+            }[];
+            /** Signatures of commits and tags. */
+            gpg: {
+              /** What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it). */
+              mode: "none" | "head" | "strict";
+              /** IDs of the keys that are trusted; Argo CD must have each of them. */
+              keys: string[];
+            };
+          }[];
+        };
+      }
+    | undefined;
+}
+
+/** What a program declares of a Certificate. */
+export interface CertificateInputs {
+  /**
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port than
+   * 22, write `[host]:port`.
+   */
+  serverName: string;
+  /** `https` for a server's certificate or authority, `ssh` for a server's key. */
+  certType: "https" | "ssh";
+  /**
+   * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
+   * the type. The base64 of either is accepted too.
+   */
+  certData: string;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?:
+    | {
+        /** Limit for a create, with its wait. Default `5m`. */
+        create?: string | undefined;
+        /** Limit for an update, with its wait. Default `5m`. */
+        update?: string | undefined;
+        /** Limit for a delete, until the object is proved gone. Default `5m`. */
+        delete?: string | undefined;
+      }
+    | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certSubType?: string | undefined;
+}
+
+/** How Argo CD connects to a cluster and logs in. */
+export interface ClusterConfig {
+  /** User name. */
+  username?: string | undefined;
+  /** Password. */
+  password?: string | undefined;
+  /** Bearer token, such as that of a service account. */
+  bearerToken?: string | undefined;
+  /** How the connection is secured. */
+  tlsClientConfig?:
+    | {
+        /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
+        insecure?: boolean | undefined;
+        /** Host name in the cluster's certificate, when it is not the one in the address. */
+        serverName?: string | undefined;
+        /** Client certificate: base64 of the PEM text. */
+        certData?: string | undefined;
+        /** Key of the client certificate: base64 of the PEM text. */
+        keyData?: string | undefined;
+        /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
+        caData?: string | undefined;
+      }
+    | undefined;
+  /** Login to an EKS cluster with AWS IAM. */
+  awsAuthConfig?:
+    | {
+        /** Name of the EKS cluster. */
+        clusterName?: string | undefined;
+        /** ARN of a role to assume. */
+        roleARN?: string | undefined;
+        /** Name of the AWS profile to use. */
+        profile?: string | undefined;
+      }
+    | undefined;
+  /** Login by a command that Argo CD runs. */
+  execProviderConfig?:
+    | {
+        /** The command; it must exist in Argo CD's images. */
+        command?: string | undefined;
+        /** Arguments of the command. */
+        args?: string[] | undefined;
+        /** Environment variables of the command. */
+        env?: Record<string, string> | undefined;
+        /** Version of the exchange with the command, such as `client.authentication.k8s.io/v1`. */
+        apiVersion?: string | undefined;
+        /** What to tell a person when the command does not exist. */
+        installHint?: string | undefined;
+        /** Tell the command about the cluster, in the variable `KUBERNETES_EXEC_INFO`. Default `false`. */
+        provideClusterInfo?: boolean | undefined;
+        /** Free settings for the command, which it gets with `provideClusterInfo`. */
+        config?: Record<string, unknown> | undefined;
+      }
+    | undefined;
+  /** Do not ask the cluster for compressed answers. Default `false`. */
+  disableCompression?: boolean | undefined;
+  /** Proxy to reach the cluster through; may hold credentials. */
+  proxyUrl?: string | undefined;
+}
+
+/** What a program declares of a Cluster. */
+export interface ClusterInputs {
+  /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
+  server: string;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?:
+    | {
+        /** Limit for a create, with its wait. Default `5m`. */
+        create?: string | undefined;
+        /** Limit for an update, with its wait. Default `5m`. */
+        update?: string | undefined;
+        /** Limit for a delete, until the object is proved gone. Default `5m`. */
+        delete?: string | undefined;
+      }
+    | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Name of the cluster, by which destinations may name it. Default: the address. */
+  name?: string | undefined;
+  /** How Argo CD connects to the cluster and logs in. */
+  config?: ClusterConfig | undefined;
+  /** Namespaces that Argo CD manages. Default: all, with the cluster-wide resources. */
+  namespaces?: string[] | undefined;
+  /** Number of the application controller's shard that manages the cluster. Default: chosen by Argo CD. */
+  shard?: number | undefined;
+  /** Manage cluster-wide resources too, although `namespaces` is set. Default `false`. */
+  clusterResources?: boolean | undefined;
+  /** Project that the cluster belongs to. Default: none. */
+  project?: string | undefined;
+  /** Labels of the cluster, owned key by key: those of others are neither drift nor ever lost. */
+  labels?: Record<string, string> | undefined;
+  /** Annotations of the cluster, owned key by key: those of others are neither drift nor ever lost. */
+  annotations?: Record<string, string> | undefined;
+}
+
+/** The settings of a connection, parsed. */
+export interface ConnectionSettings {
+  /** Address of the Argo CD API server: a URL, or `host` or `host:port`. */
+  server?: string | undefined;
+  /** API token of an account or of a project role. Secret. */
+  authToken?: string | undefined;
+  /** Local account to log in as, when there is no token. */
+  username?: string | undefined;
+  /** Password of that account. Secret. */
+  password?: string | undefined;
+  /** Accept any server certificate. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Speak plain HTTP. Default `false`, but for an address that begins with `http://`. */
+  plainText?: boolean | undefined;
+  /** Certificate authority that signed the server's certificate: PEM text or the path of a file. */
+  caCert?: string | undefined;
+  /** Client certificate: PEM text or the path of a file. */
+  clientCert?: string | undefined;
+  /** Key of the client certificate: PEM text or the path of a file. Secret. */
+  clientKey?: string | undefined;
+  /** Headers sent with every request, such as those of an identity-aware proxy. Secret. */
+  headers?: Record<string, string> | undefined;
+  /** Path under which the server answers, when it runs with `--rootpath`. */
+  rootPath?: string | undefined;
+  /** Requests under way at once. Default `10`. */
+  maxConcurrency?: number | undefined;
+  /**
+   * Marks a production Argo CD: deletes that cascade to live resources need a confirmation, `deletion.confirm` in the
+   * state or the application's name in the environment variable `ARGOCD_CONFIRM_DELETE`. Default `false`.
+   */
+  protected?: boolean | undefined;
+  /** Live resources that a delete may cascade to on a protected connection. Default `0`. */
+  protectedLimit?: number | undefined;
+}
+
+/** Who may do what with the applications of a project. */
+export interface ProjectRole {
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: string;
+  /** What the role is for. */
+  description?: string | undefined;
+  /**
+   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
+   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
+   */
+  policies?: string[] | undefined;
+  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
+  groups?: string[] | undefined;
+}
+
+/** What a program declares of a Repository. */
+export interface RepositoryInputs {
+  /**
+   * URL of the repository: `https://…`, `ssh://…` or `git@host:path` for Git, `https://…` for Helm, `oci://…` for OCI,
+   * host and path alone for Helm charts in an OCI registry. With `project`, the identity of the repository.
+   */
+  repo: string;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?:
+    | {
+        /** Limit for a create, with its wait. Default `5m`. */
+        create?: string | undefined;
+        /** Limit for an update, with its wait. Default `5m`. */
+        update?: string | undefined;
+        /** Limit for a delete, until the object is proved gone. Default `5m`. */
+        delete?: string | undefined;
+      }
+    | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** `git`, `helm` or `oci`. Default `git`. */
+  type?: "git" | "helm" | "oci" | undefined;
+  /** Name of the repository in the user interface. */
+  name?: string | undefined;
+  /**
+   * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the connection
+   * to a repository of a project. With `repo`, the identity of the repository.
+   */
+  project?: string | undefined;
+  /** User name. */
+  username?: string | undefined;
+  /** Password or access token. */
+  password?: string | undefined;
+  /** Private key for SSH, as PEM text. */
+  sshPrivateKey?: string | undefined;
+  /** Bearer token for Bitbucket Data Center. */
+  bearerToken?: string | undefined;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`. */
+  insecureIgnoreHostKey?: boolean | undefined;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs?: boolean | undefined;
+  /** Client certificate, as PEM text. */
+  tlsClientCertData?: string | undefined;
+  /** Key of the client certificate, as PEM text. */
+  tlsClientCertKey?: string | undefined;
+  /** The Helm repository is an OCI registry. Default `false`. */
+  enableOCI?: boolean | undefined;
+  /** Talk to the OCI registry without TLS; needs `insecure` beside it. Default `false`. */
+  insecureOCIForceHttp?: boolean | undefined;
+  /** Private key of a GitHub App, as PEM text. */
+  githubAppPrivateKey?: string | undefined;
+  /** ID of a GitHub App. */
+  githubAppID?: number | undefined;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID?: number | undefined;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl?: string | undefined;
+  /** Key of a Google Cloud service account, as JSON text. */
+  gcpServiceAccountKey?: string | undefined;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity?: boolean | undefined;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId?: string | undefined;
+  /** Client secret of an Azure service principal. */
+  azureServicePrincipalClientSecret?: string | undefined;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId?: string | undefined;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint?: string | undefined;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth?: boolean | undefined;
+  /** Proxy to reach the repository through; may hold credentials. */
+  proxy?: string | undefined;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy?: string | undefined;
+  /** Number of commits to fetch; `0`, the default, fetches the whole history. */
+  depth?: number | undefined;
+  /** Do not prepare manifests when a webhook tells of a push; helps with large monorepos. Default `false`. */
+  webhookManifestCacheWarmDisabled?: boolean | undefined;
+}
+
+/** Renders manifests, commits them to Git, and deploys them from there. */
+export interface SourceHydrator {
+  /** Where the manifests come from before they are hydrated. */
+  drySource: {
+    /** URL of the Git repository. */
+    repoURL: string;
+    /** Branch, tag or commit to hydrate. */
+    targetRevision: string;
+    /** Folder in the repository; `.` is its root. */
+    path: string;
+    /** Settings for Helm charts. */
+    helm?: ApplicationSourceHelm | undefined;
+    /** Settings for kustomize. */
+    kustomize?: ApplicationSourceKustomize | undefined;
+    /** Settings for a folder of plain manifests or jsonnet. */
+    directory?: ApplicationSourceDirectory | undefined;
+    /** Settings for a config management plugin. */
+    plugin?: ApplicationSourcePlugin | undefined;
+  };
+  /** Where the hydrated manifests are deployed from. */
+  syncSource: {
+    /** Branch to deploy from. Without `hydrateTo`, the hydrator also commits to it. */
+    targetBranch: string;
+    /** Folder of the hydrated manifests; never the repository's root. */
+    path: string;
+    /** URL of the Git repository of the hydrated manifests. Default: the one of `drySource`. */
+    repoURL?: string | undefined;
+  };
+  /** Where the hydrator commits, when that is not the branch deployed from. */
+  hydrateTo?:
+    | {
+        /** Branch that the hydrator commits to; something else, such as a pull request, moves it to `syncSource`. */
+        targetBranch: string;
+      }
+    | undefined;
+}
+
+/** When and how an application is synced. */
+export interface SyncPolicy {
+  /** Sync without being asked; `{}` is enough to switch it on. Left out, syncs are manual. */
+  automated?:
+    | {
+        /** Delete resources that the sources no longer hold. Default `false`. */
+        prune?: boolean | undefined;
+        /** Undo changes made in the cluster. Default `false`. */
+        selfHeal?: boolean | undefined;
+        /** Allow a sync that would leave no resource at all. Default `false`. */
+        allowEmpty?: boolean | undefined;
+        /** Switches automated sync off with `false` and keeps the other settings. Default `true`. */
+        enabled?: boolean | undefined;
+      }
+    | undefined;
+  /** Options for every sync, each as `Name=value`, such as `CreateNamespace=true` or `ServerSideApply=true`. */
+  syncOptions?: string[] | undefined;
+  /** How often and when a failed sync is tried again. Left out, automated syncs are tried five times again. */
+  retry?:
+    | {
+        /** Number of new attempts; `0` for none, a negative number for no limit. */
+        limit?: number | undefined;
+        /** The wait between attempts. */
+        backoff?:
+          | {
+              /** Wait before the first new attempt: a duration such as `5s`, or seconds as digits. Default `5s`. */
+              duration?: string | undefined;
+              /** What the wait is multiplied by after each attempt. Default `2`. */
+              factor?: number | undefined;
+              /** Longest wait between two attempts: a duration such as `3m`, or seconds as digits. Default `3m`. */
+              maxDuration?: string | undefined;
+            }
+          | undefined;
+        /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
+        refresh?: boolean | undefined;
+      }
+    | undefined;
+  /** Labels and annotations of the destination namespace; needs the sync option `CreateNamespace=true`. */
+  managedNamespaceMetadata?:
+    | {
+        /** Labels that Argo CD sets on the namespace. */
+        labels?: Record<string, string> | undefined;
+        /** Annotations that Argo CD sets on the namespace. */
+        annotations?: Record<string, string> | undefined;
+      }
+    | undefined;
+}
+
+/** The fields of a sync that the provider asks for. */
+export interface SyncRequest {
+  /** Revision to sync to, in place of the source's `targetRevision`. */
+  revision?: string | undefined;
+  /** Revisions of an application with several sources, one for each entry of `sourcePositions`. */
+  revisions?: string[] | undefined;
+  /** Positions of the sources that `revisions` belong to; the first source is `1`. */
+  sourcePositions?: number[] | undefined;
+  /** Delete resources that the sources no longer hold. Default `false`. */
+  prune?: boolean | undefined;
+  /** Only show what a sync would do. Default `false`. */
+  dryRun?: boolean | undefined;
+  /** Delete and make anew resources that cannot be patched; short for `strategy: { hook: { force: true } }`. */
+  force?: boolean | undefined;
+  /** How the sync is carried out. Default: hooks and sync waves. */
+  strategy?:
+    | {
+        /** Apply all resources at once and leave hooks out. */
+        apply?:
+          | {
+              /** Delete and make anew a resource that cannot be patched. Default `false`. */
+              force?: boolean | undefined;
+            }
+          | undefined;
+        /** Run hooks and sync waves. */
+        hook?:
+          | {
+              /** Delete and make anew a resource that cannot be patched. Default `false`. */
+              force?: boolean | undefined;
+            }
+          | undefined;
+      }
+    | undefined;
+  /** Sync these resources only. */
+  resources?:
+    | {
+        /** Kind of the resource. */
+        kind: string;
+        /** Name of the resource. */
+        name: string;
+        /** API group; left out for the core group. */
+        group?: string | undefined;
+        /** Namespace of the resource. */
+        namespace?: string | undefined;
+      }[]
+    | undefined;
+  /** Options for this sync, each as `Name=value`; they take the place of the application's own. */
+  syncOptions?: string[] | undefined;
+  /** Information that is kept with the operation. */
+  infos?:
+    | {
+        /** What the information is. */
+        name: string;
+        /** The information. */
+        value: string;
+      }[]
+    | undefined;
+  /** How often and when this sync is tried again; takes the place of the application's own. */
+  retry?:
+    | {
+        /** Number of new attempts; `0` for none, a negative number for no limit. */
+        limit?: number | undefined;
+        /** The wait between attempts. */
+        backoff?:
+          | {
+              /** Wait before the first new attempt: a duration such as `5s`, or seconds as digits. Default `5s`. */
+              duration?: string | undefined;
+              /** What the wait is multiplied by after each attempt. Default `2`. */
+              factor?: number | undefined;
+              /** Longest wait between two attempts: a duration such as `3m`, or seconds as digits. Default `3m`. */
+              maxDuration?: string | undefined;
+            }
+          | undefined;
+        /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
+        refresh?: boolean | undefined;
+      }
+    | undefined;
+}
+
+/** A time in which the applications of a project may, or may not, be synced. */
+export interface SyncWindow {
+  /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
+  kind: "allow" | "deny";
+  /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
+  schedule: string;
+  /** Length of the window, such as `1h` or `90m`. */
+  duration: string;
+  /** Names of the applications that the window applies to; globs. */
+  applications?: string[] | undefined;
+  /** Destination namespaces that the window applies to; globs. */
+  namespaces?: string[] | undefined;
+  /** Destination clusters, by name or address, that the window applies to; globs. */
+  clusters?: string[] | undefined;
+  /** Allow syncs by hand when the window would forbid them. Default `false`. */
+  manualSync?: boolean | undefined;
+  /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+  timeZone?: string | undefined;
+  /**
+   * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
+   * matches.
+   */
+  andOperator?: boolean | undefined;
+  /** What the window is for; at most 255 bytes. */
+  description?: string | undefined;
+  /**
+   * Let a sync that is running go on when the window forbids it: past the end of an `allow` window, into a `deny`
+   * window. Default `false`.
+   */
+  syncOverrun?: boolean | undefined;
+}

@@ -1,0 +1,140 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
+import ts from "typescript";
+
+/* What `npm pack` puts into the package. `npm test` has built it. */
+
+const root = join(__dirname, "../..");
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly main: string;
+  readonly types: string;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly typesVersions: { readonly "*": Readonly<Record<string, readonly string[]>> };
+  readonly bin: Readonly<Record<string, string>>;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+function packed(): string[] {
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const output = execFileSync(npm, ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [{ files }] = JSON.parse(output) as [{ files: { path: string }[] }];
+  return files.map(({ path }) => path).sort();
+}
+
+const files = packed();
+
+/** The files of a folder of the repository, at any depth, whose names end in a way. */
+function filesBelow(folder: string, ending: RegExp): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+/** What the build makes of every source file. */
+function built(extension: string): string[] {
+  return ["provider", "sdk", "policy-packs"]
+    .flatMap((folder) => filesBelow(folder, /\.ts$/))
+    .map((file) => `dist/${file.replace(/\.ts$/, extension)}`);
+}
+
+test("the code is what the build makes of the sources, with types, and nothing else", () => {
+  const code = files.filter((file) => file.startsWith("dist/"));
+  expect(code).toEqual([...built(".js"), ...built(".d.ts")].sort());
+});
+
+test("beside the code are the policy pack, the pages of its rules, and what npm adds", () => {
+  const pages = filesBelow("docs/policies", /\.md$/);
+  const pack = filesBelow("policy-packs/governance", /\.(yaml|json|md)$/);
+  expect(pack).toEqual(
+    expect.arrayContaining(["PulumiPolicy.yaml", "package.json"].map((name) => `policy-packs/governance/${name}`)),
+  );
+  const others = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+  expect(files.filter((file) => !file.startsWith("dist/"))).toEqual([...pages, ...pack, ...others].sort());
+});
+
+test("no test, tool, example or source is in it", () => {
+  expect(files.filter((file) => /(^|\/)(test|tests|scripts|examples|node_modules)\/|(^|\/)\./.test(file))).toEqual([]);
+  expect(files.filter((file) => /\.(ts|mjs|map|tgz)$/.test(file) && !file.endsWith(".d.ts"))).toEqual([]);
+});
+
+test("everything that its package.json files name is in it", () => {
+  const { main, types, exports, typesVersions, bin } = manifest;
+  const named = [
+    main,
+    types,
+    ...Object.values(exports).flatMap((target) => (typeof target === "string" ? [target] : Object.values(target))),
+    ...Object.values(typesVersions["*"]).flat(),
+    ...Object.values(bin),
+  ];
+  expect(named.map((path) => posix.normalize(path)).filter((path) => !files.includes(path))).toEqual([]);
+  for (const path of Object.values(bin))
+    expect(readFileSync(join(root, path), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+
+  const folder = "policy-packs/governance";
+  const pack = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Manifest;
+  const started = /^main: (.+)$/m.exec(readFileSync(join(root, folder, "PulumiPolicy.yaml"), "utf8"))?.[1] ?? "";
+  expect(files).toContain(posix.join(folder, started));
+  expect(posix.join(folder, pack.main)).toBe(posix.join(folder, started));
+  expect(pack.version).toBe(manifest.version);
+  expect(manifest.peerDependencies).toMatchObject(pack.dependencies);
+});
+
+/** The packages that a file's code needs at run time, or its types lead to. */
+function packagesOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), "utf8"), true, true);
+  return importedFiles
+    .map(({ fileName }) => fileName)
+    .filter((name) => !name.startsWith(".") && !name.startsWith("node:"))
+    .map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/"));
+}
+
+/** A file and all of the package that it leads to. */
+function reachable(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), "utf8"), true, true);
+  for (const { fileName } of importedFiles.filter(({ fileName }) => fileName.startsWith("."))) {
+    const base = join(root, dirname(file), fileName);
+    const target = [`${base}.d.ts`, join(base, "index.d.ts")].find((path) => existsSync(path));
+    if (!target) throw new Error(`${file} leads to ${fileName}, which is not there`);
+    reachable(relative(root, target), found);
+  }
+  return found;
+}
+
+test("the code needs declared dependencies alone", () => {
+  const needed = new Set(files.filter((file) => file.endsWith(".js")).flatMap(packagesOf));
+  const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+  expect([...needed].filter((name) => !declared.includes(name) && name !== manifest.name)).toEqual([]);
+  expect(Object.keys(manifest.dependencies).filter((name) => !needed.has(name))).toEqual([]);
+});
+
+test.each([
+  ["sdk/index", ["@pulumi/pulumi"]],
+  ["provider/hosts/dynamic", ["@pulumi/pulumi"]],
+  ["policy-packs/lib/index", ["@pulumi/policy"]],
+])("the types of %s lead to no package but Pulumi's", (entry, packages) => {
+  const found = [...reachable(`dist/${entry}.d.ts`)].flatMap(packagesOf);
+  expect([...new Set(found)]).toEqual(packages);
+});
+
+test("installing it runs none of its scripts", () => {
+  const atInstall = ["preinstall", "install", "postinstall", "prepublish", "preprepare", "prepare", "postprepare"];
+  expect(Object.keys(manifest.scripts).filter((name) => atInstall.includes(name))).toEqual([]);
+});
+
+test("nothing in it tells where it was made", () => {
+  const telling = files.filter((file) => readFileSync(join(root, file), "utf8").includes(root));
+  expect(telling).toEqual([]);
+});
