@@ -113,3 +113,93 @@ describe("a sync while another operation runs", () => {
     expect(state.status).toMatchObject({ sync: { status: "Synced" }, operationState: { phase: "Succeeded" } });
   });
 });
+
+describe("the fields of `sync`", () => {
+  let argocd: LocalArgoCd;
+  let name: string;
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+  });
+
+  beforeEach(() => {
+    name = uniqueName("fields");
+  });
+
+  afterEach(async () => {
+    await ask(argocd, "DELETE", `/applications/${name}?project=default`);
+  });
+
+  /** What is deployed: the values of the ConfigMaps by their names. */
+  async function deployed(): Promise<Record<string, unknown>> {
+    const configMaps = await argocd.kubernetes.list(`/api/v1/namespaces/${name}/configmaps`);
+    return Object.fromEntries(configMaps.map(({ metadata, data }) => [metadata.name, (data as Json | undefined)?.a]));
+  }
+
+  function inputs(sync: unknown, options: Record<string, unknown> = {}): Json {
+    return deploying(argocd, name, { sync, waitFor: "synced", ...options }) as Json;
+  }
+
+  async function create(sync: unknown, options?: Record<string, unknown>) {
+    const { id, state } = await applicationHandler.create(testContext(argocd), inputs(sync, options));
+    return { id, state: stored(state) };
+  }
+
+  async function operation(): Promise<Json> {
+    return (await liveApplication(argocd, name)).status.operationState.operation;
+  }
+
+  test("dryRun changes nothing, and its end is the end of the wait", async () => {
+    await commit(argocd, name, { "one.json": configMap("one") });
+    const { state } = await create({ dryRun: true });
+    expect(state.status).toMatchObject({ operationState: { phase: "Succeeded" }, sync: { status: "OutOfSync" } });
+    expect(await deployed()).toEqual({});
+  });
+
+  test("resources deploys these alone", async () => {
+    await commit(argocd, name, { "one.json": configMap("one"), "two.json": configMap("two") });
+    await create({ resources: [{ kind: "ConfigMap", name: "two" }] });
+    expect(await deployed()).toEqual({ two: "1" });
+  });
+
+  test("revision deploys another than that of the source", async () => {
+    const first = await commit(argocd, name, { "one.json": configMap("one") });
+    await commit(argocd, name, { "one.json": configMap("one", { data: { a: "2" } }) });
+    await create({ revision: first });
+    expect(await deployed()).toEqual({ one: "1" });
+  });
+
+  test("revisions deploys others than those of several sources", async () => {
+    const first = await commit(argocd, name, { "a/one.json": configMap("one"), "b/two.json": configMap("two") });
+    const changed = { data: { a: "2" } };
+    await commit(argocd, name, { "a/one.json": configMap("one", changed), "b/two.json": configMap("two", changed) });
+    const { source, ...spec } = deploying(argocd, name).spec;
+    const sources = ["a", "b"].map((path) => ({ ...source, path }));
+    await create({ revisions: [first], sourcePositions: [2] }, { spec: { ...spec, sources } });
+    expect(await deployed()).toEqual({ one: "2", two: "1" });
+  });
+
+  test("prune deletes what the source no longer holds; without it, that is the reason of the failure", async () => {
+    await commit(argocd, name, { "one.json": configMap("one"), "two.json": configMap("two") });
+    const { id, state } = await create(true);
+    await commit(argocd, name, { "two.json": null });
+    const update = (sync: unknown, syncTriggers: unknown) =>
+      applicationHandler.update(testContext(argocd), id, state, inputs(sync, { syncTriggers }));
+    await expect(update(true, [1])).rejects.toThrow(new RegExp(`pruning is not switched on:\\s+ConfigMap/${name}/two`));
+    await update({ prune: true }, [2]);
+    expect(await deployed()).toEqual({ one: "1" });
+  });
+
+  test.each([
+    [{ force: true }, { sync: { syncStrategy: { hook: { force: true } } } }],
+    [{ strategy: { apply: { force: true } } }, { sync: { syncStrategy: { apply: { force: true } } } }],
+    [{ syncOptions: ["CreateNamespace=true", "Validate=false"] }, { sync: { syncOptions: expect.any(Array) } }],
+    [{ infos: [{ name: "by", value: "CI" }] }, { info: expect.arrayContaining([{ name: "by", value: "CI" }]) }],
+    [{ retry: { limit: 2, backoff: { duration: "1s" } } }, { retry: { limit: 2, backoff: { duration: "1s" } } }],
+  ])("%j reaches the operation", async (sync, expected) => {
+    await commit(argocd, name, { "one.json": configMap("one") });
+    await create(sync);
+    expect(await operation()).toMatchObject(expected);
+    expect(await deployed()).toEqual({ one: "1" });
+  });
+});

@@ -1,8 +1,9 @@
 import type { LocalArgoCd } from "../local-argocd";
 import { objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
+import { startCommand } from "../support/interrupt";
 import { declare, expression } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
 
@@ -116,6 +117,23 @@ describe("destroy", () => {
     expect(code === 0 || /still used by .* If this run is to delete them too, run it again/.test(output)).toBe(true);
     await stack.destroy(...second);
     await expectNothingLeft();
+  });
+
+  test("Ctrl-C ends the wait for a delete, and the next destroy goes on", async () => {
+    await commit(argocd, name, { "one.json": configMap("one", { finalizer: "example.com/hold" }) });
+    stack.program(declare("Application", name, deploying(argocd, name, { sync: true, waitFor: "healthy" })));
+    await stack.up();
+    const destroy = startCommand(stack, "destroy", "--yes", "--skip-preview");
+    const path = objectPath("v1", "configmaps", name, "one");
+    await eventually(async () => (await argocd.kubernetes.get(path))?.metadata.deletionTimestamp);
+    destroy.interrupt();
+    const { code, output } = await destroy.ended;
+    expect(code).not.toBe(0);
+    expect(output).toContain("interrupted: it is marked for deletion but still there");
+    expect((await stack.resource(name)).id).toBe(`argocd/${name}`);
+    await argocd.kubernetes.patch(path, { metadata: { finalizers: null } });
+    await stack.destroy();
+    expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
   test("a project that an application of others uses is refused, with the application's name", async () => {
