@@ -40,6 +40,14 @@ export function isStaleCache(error: unknown): boolean {
   return error instanceof ApiError && passingTexts.some((text) => text.test(error.serverMessage));
 }
 
+/** Whether a project is said to forbid what an application asks for; right after the project was written it may not. */
+export function isProjectRefusal(error: unknown): boolean {
+  return (
+    error instanceof ApiError &&
+    /is not permitted in project|do not match any of the allowed destinations in project/.test(error.serverMessage)
+  );
+}
+
 /** What a request allows to be done about its failure. */
 export interface Repetition {
   /** Whether it may be sent again although the first may have had its effect. */

@@ -9,7 +9,7 @@ import {
   replaceApplication,
 } from "../api/applications";
 import { ApiError, isNotFound } from "../api/errors";
-import { isStaleCache } from "../api/retry";
+import { isProjectRefusal, isStaleCache } from "../api/retry";
 import { type Json, UserError } from "../contract";
 import { jsonPatch } from "../core/json-patch";
 import { volatileAnnotations } from "../core/marks";
@@ -81,6 +81,12 @@ async function prove(context: Context, key: ApplicationKey): Promise<LiveApplica
   }
 }
 
+/** Tells refusals that pass once Argo CD has heard of what was written to the application's project. */
+function lagsBehind(context: Context, inputs: Json): (error: unknown) => boolean {
+  const isProjectFresh = context.run.written.has(`AppProject ${projectOf(inputs)}`);
+  return (error) => isStaleCache(error) || (isProjectFresh && isProjectRefusal(error));
+}
+
 /** Whether Argo CD refused a patch because the application is not as it was read. */
 function isOutdatedPatch(error: unknown): boolean {
   return (
@@ -104,7 +110,9 @@ async function write(context: Context, change: Change<LiveApplication>): Promise
         return await replaceApplication(session, liveKey(live), withHidden(stored, live), false);
       }
       const key = liveKey(live);
-      return await retryWhile(isStaleCache, context.signal, cacheLag, () => patchApplication(session, key, patch));
+      return await retryWhile(lagsBehind(context, change.inputs), context.signal, cacheLag, () =>
+        patchApplication(session, key, patch),
+      );
     } catch (error) {
       if (attempt >= writeAttempts || !isOutdatedPatch(error)) throw error;
       live = await getApplication(session, liveKey(live));
@@ -201,7 +209,7 @@ const definition: KindDefinition<LiveApplication> = {
       ? "the new application takes its live resources over"
       : "`deletion.onReplace` says that its live resources are deleted with it",
   create(context, object, inputs) {
-    return retryWhile(isStaleCache, context.signal, cacheLag, () =>
+    return retryWhile(lagsBehind(context, inputs), context.signal, cacheLag, () =>
       createApplication(
         context.argo().session,
         { metadata: object.metadata, spec: object.spec },

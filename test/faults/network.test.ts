@@ -102,18 +102,18 @@ test("a session that expires in the middle is renewed once", () =>
 test("a project that Argo CD has not heard of yet is waited for", () =>
   counted("stale-project", async () => {
     const { proxy, stack, everything } = present();
-    const lag = () =>
-      new Rule(refusal(400, 3, `app is not allowed in project "${everything.name}", or the project does not exist`), {
-        method: /POST|PATCH/,
-        path: /^\/api\/v1\/applications/,
-        times: 2,
-      });
+    const refusals = [
+      `app is not allowed in project "${everything.name}", or the project does not exist`,
+      `application repo git://x is not permitted in project '${everything.name}'`,
+      `application destination server 'x' and namespace 'y' do not match any of the allowed destinations in project '${everything.name}'`,
+    ];
+    const choice = { method: /POST|PATCH/, path: /^\/api\/v1\/applications/, times: 1 };
     for (const revision of [1, 2] as const) {
-      const rule = lag();
-      proxy.rules = [rule];
+      const rules = refusals.map((text) => new Rule(refusal(400, 3, text), choice));
+      proxy.rules = rules;
       stack.program(everything.program(revision));
       await stack.up();
-      expect(rule.applied).toHaveLength(2);
+      expect(rules.map(({ applied }) => applied.length)).toEqual([1, 1, 1]);
       expect(await everything.found()).toEqual(everything.wanted(revision));
     }
   }));

@@ -13,6 +13,7 @@ export interface WholeAnswer {
 export interface Exchange {
   readonly outgoing: ServerResponse;
   readonly headers: IncomingHttpHeaders;
+  readonly body: Promise<Buffer>;
   /** Lets Argo CD act, and takes its answer; with other headers where they are given. */
   forward(headers?: IncomingHttpHeaders): Promise<WholeAnswer>;
 }
@@ -89,6 +90,15 @@ export function refusal(status: number, code: number, message: string, headers: 
     body: JSON.stringify({ error: message, code, message }),
     headers: { "content-type": "application/json", ...headers },
   });
+}
+
+/** Refuses with everything that was sent, in Argo CD's form or as a page. */
+export function echo(form: "refusal" | "page"): Fault {
+  return async (exchange) => {
+    const all = `${JSON.stringify(exchange.headers)} ${await exchange.body}`;
+    const fault = form === "page" ? answer(400, { body: all }) : refusal(400, 3, `cannot use ${all}`);
+    await fault(exchange);
+  };
 }
 
 /** Sends only the first half of a JSON answer, as a whole one. */
@@ -184,7 +194,7 @@ export class Rule {
   apply(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
     const body = buffer(incoming);
     const forward = async (headers = incoming.headers) => forwardTo(target, incoming, headers, await body);
-    Promise.resolve(this.fault({ outgoing, headers: incoming.headers, forward })).catch(() => outgoing.destroy());
+    Promise.resolve(this.fault({ outgoing, headers: incoming.headers, body, forward })).catch(() => outgoing.destroy());
   }
 }
 

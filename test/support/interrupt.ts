@@ -8,6 +8,8 @@ export interface Running {
   output(): string;
   /** The signal that a terminal sends on Ctrl-C. */
   interrupt(): void;
+  /** Ends the CLI at once; what it has started lives on. */
+  kill(): void;
 }
 
 /** Starts a command and leaves it running. */
@@ -30,5 +32,6 @@ export function startCommand(stack: Stack, ...parameters: string[]): Running {
     }),
     output: () => output,
     interrupt: () => void child.kill("SIGINT"),
+    kill: () => void child.kill("SIGKILL"),
   };
 }

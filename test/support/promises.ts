@@ -27,6 +27,9 @@ function generated(fault: string, promise: string): PromiseEntry {
   return { group: "Hostile input, generated", fault, promise, test: fuzz };
 }
 
+const interrupted =
+  "after the next `up` Argo CD has what the program declares, once, and the state knows it; after a `destroy` nothing is left";
+
 /** Every promise of the report, by the name under which tests count its runs. */
 export const promises = {
   delay: eachFirst("held up for half a second"),
@@ -82,6 +85,40 @@ export const promises = {
     "no repetition of what cannot pass, no resource dropped from the state by `refresh`, `destroy` or `up`",
   ),
   redirect: forGood("a redirect to another server", "not followed: that server gets no request"),
+  "kill-provider": {
+    group: "Interrupted runs",
+    fault: "`kill -9` of the provider process at a random point of `up` or `destroy`",
+    promise: interrupted,
+    test: "test/faults/kill.test.ts",
+  },
+  "kill-cli": {
+    group: "Interrupted runs",
+    fault: "`kill -9` of the Pulumi CLI at a random point of `up` or `destroy`",
+    promise: interrupted,
+    test: "test/faults/kill.test.ts",
+  },
+  race: {
+    group: "Concurrency",
+    fault: "two stacks write to the same project, the same certificate store and the same repositories at once",
+    promise: "both succeed; no label, certificate or repository of either is lost or doubled",
+    test: "test/faults/concurrency.test.ts",
+  },
+  parallel: {
+    group: "Concurrency",
+    fault: "200 resources of one stack are created, and destroyed, at once",
+    promise: "all are there once, nothing to do afterwards, and nothing left after `destroy`",
+    test: "test/faults/concurrency.test.ts",
+  },
+  canaries: {
+    group: "Secrets",
+    fault:
+      "marked values in every secret field and connection setting, as literals and from secret stack configuration; Argo CD " +
+      "echoes all that it is sent; the provider process crashes",
+    promise:
+      "no mark in state, output, errors, crash output, policy output, nor in any line of ours at `-v=9`; none from stack " +
+      "configuration in any line of the engine's either (counted: marks × places searched)",
+    test: "test/faults/secrets.test.ts",
+  },
   "fuzz-check": generated(
     "any JSON as inputs and state of `check` and `diff`",
     "an answer or a one-line error; nothing thrown, hung or polluted",

@@ -1,5 +1,5 @@
 import { ApiError, code, UnreachableError } from "../../../provider/api/errors";
-import { backoff, isStaleCache, parseRetryAfter, retryDelay } from "../../../provider/api/retry";
+import { backoff, isProjectRefusal, isStaleCache, parseRetryAfter, retryDelay } from "../../../provider/api/retry";
 import { UserError } from "../../../provider/contract";
 
 const unavailable = new ApiError("", 503, code.unavailable);
@@ -72,4 +72,16 @@ test.each([
 ])("%j may pass once caches have caught up: %s", (message, expected) => {
   expect(isStaleCache(new ApiError(message, 400, code.invalidArgument))).toBe(expected);
   expect(isStaleCache(new Error(message))).toBe(false);
+});
+
+test.each([
+  ["application repo x is not permitted in project 'p'", true],
+  [
+    "application destination server 'x' and namespace 'y' do not match any of the allowed destinations in project 'p'",
+    true,
+  ],
+  ["namespace 'x' is not permitted", false],
+])("%j is the project's refusal: %s", (message, expected) => {
+  expect(isProjectRefusal(new ApiError(message, 400, code.invalidArgument))).toBe(expected);
+  expect(isProjectRefusal(new Error(message))).toBe(false);
 });

@@ -1,0 +1,185 @@
+import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { sshKey } from "../support/maximal/certificate";
+import { declare, directorySpec, expression, hostKey } from "../support/programs";
+import { counted } from "../support/record";
+import { connectionOf, Stack } from "../support/stack";
+
+const rounds = Number(process.env.RACE_ROUNDS ?? 2);
+const name = uniqueName("race");
+
+let argocd: LocalArgoCd;
+
+beforeAll(async () => {
+  argocd = await sharedArgoCd();
+});
+
+interface Secret {
+  readonly data?: Record<string, string>;
+}
+
+/** The passwords that are stored for the repositories of this test, by address. */
+async function passwords(): Promise<Record<string, string[]>> {
+  const decode = (text = "") => Buffer.from(text, "base64").toString();
+  const secrets = (await argocd.kubernetes.list(objectPath("v1", "secrets", "argocd"))) as unknown as Secret[];
+  const found: Record<string, string[]> = {};
+  for (const { data } of secrets) {
+    const url = decode(data?.url);
+    if (url.includes(name)) found[url] = [...(found[url] ?? []), decode(data?.password)];
+  }
+  return found;
+}
+
+/** The lines of the known hosts of this test. */
+async function knownHosts(): Promise<string[]> {
+  const hosts = await argocd.kubernetes.get(objectPath("v1", "configmaps", "argocd", "argocd-ssh-known-hosts-cm"));
+  const { ssh_known_hosts: lines = "" } = (hosts as unknown as { data: Record<string, string> }).data;
+  return lines
+    .split("\n")
+    .filter((line) => line.includes(name))
+    .sort();
+}
+
+describe("two stacks that write at the same time", () => {
+  const sides = ["left", "right"] as const;
+  const numbers = [1, 2, 3];
+  const stacks = new Map<string, Stack>();
+  const repositoryOf = (owner: string, number: number) => `https://git.example.com/${name}-${owner}-${number}.git`;
+  const hostOf = (owner: string, number: number) => `${name}-${owner}-${number}.example.com`;
+  const keyIn = (round: number) => (round % 2 === 0 ? hostKey : sshKey);
+
+  /** What one side declares: its labels of the common project, a repository of both, repositories and hosts of its own. */
+  function program(side: string, round: number): string {
+    const repository = (owner: string, number: number, password: string) =>
+      declare("Repository", `repository-${owner}-${number}`, {
+        repo: repositoryOf(owner, number),
+        project: name,
+        password,
+        adopt: "always",
+      });
+    return [
+      declare("AppProject", "project", {
+        metadata: { name, labels: { [side]: String(round) } },
+        spec: { description: "of both" },
+        adopt: "always",
+      }),
+      repository("both", 1, "of both"),
+      ...numbers.map((number) => repository(side, number, `round ${round}`)),
+      ...numbers.map((number) =>
+        declare("Certificate", `certificate-${number}`, {
+          serverName: hostOf(side, number),
+          certType: "ssh",
+          certSubType: "ssh-ed25519",
+          certData: keyIn(round),
+        }),
+      ),
+    ].join("\n");
+  }
+
+  beforeAll(async () => {
+    for (const side of sides) stacks.set(side, await Stack.create(connectionOf(argocd)));
+  });
+
+  afterAll(async () => {
+    for (const stack of stacks.values()) await stack.dispose();
+  });
+
+  const both = (work: (stack: Stack, side: string) => Promise<unknown>) =>
+    Promise.all([...stacks].map(([side, stack]) => work(stack, side)));
+
+  test(`lose nothing of one another's, in ${rounds} rounds`, async () => {
+    for (let round = 1; round <= rounds; round += 1) {
+      await counted("race", async () => {
+        await both((stack, side) => {
+          stack.program(program(side, round));
+          return stack.up();
+        });
+        const { body } = await ask(argocd, "GET", `/projects/${name}`);
+        expect([round, body.metadata.labels]).toEqual([round, { left: String(round), right: String(round) }]);
+        const own = sides.flatMap((side) => numbers.map((number) => [repositoryOf(side, number), [`round ${round}`]]));
+        expect(await passwords()).toEqual({ ...Object.fromEntries(own), [repositoryOf("both", 1)]: ["of both"] });
+        const hosts = sides.flatMap((side) =>
+          numbers.map((number) => `${hostOf(side, number)} ssh-ed25519 ${keyIn(round)}`),
+        );
+        expect(await knownHosts()).toEqual(hosts.sort());
+      });
+    }
+    await both((stack) => stack.refresh("--expect-no-changes"));
+    await both((stack) => stack.destroy());
+    expect(await passwords()).toEqual({});
+    expect(await knownHosts()).toEqual([]);
+  }, 86_400_000);
+});
+
+describe("one stack with 200 resources", () => {
+  const wide = `${name}-wide`;
+  let stack: Stack;
+
+  beforeAll(async () => {
+    stack = await Stack.create(connectionOf(argocd));
+  });
+
+  afterAll(() => stack.dispose());
+
+  const each = (count: number, make: (number: number) => string) =>
+    Array.from({ length: count }, (_, number) => make(number));
+
+  function program(): string {
+    return [
+      ...each(20, (number) =>
+        declare("AppProject", `project${number}`, {
+          metadata: { name: `${wide}-${number}` },
+          spec: { sourceRepos: ["*"], destinations: [{ server: "*", namespace: "*" }] },
+        }),
+      ),
+      ...each(120, (number) =>
+        declare("Application", `application${number}`, {
+          metadata: { name: `${wide}-${number}` },
+          spec: { ...directorySpec(argocd, wide), project: expression(`project${number % 20}.metadata.name`) },
+          validate: false,
+        }),
+      ),
+      ...each(30, (number) =>
+        declare("Repository", `repository${number}`, {
+          repo: `https://git.example.com/${wide}-${number}.git`,
+          project: expression(`project${number % 20}.metadata.name`),
+          password: `password ${number}`,
+        }),
+      ),
+      ...each(30, (number) =>
+        declare("Certificate", `certificate${number}`, {
+          serverName: `${wide}-${number}.example.com`,
+          certType: "ssh",
+          certSubType: "ssh-ed25519",
+          certData: hostKey,
+        }),
+      ),
+    ].join("\n");
+  }
+
+  const named = async (path: string) => {
+    const { items } = (await ask(argocd, "GET", path)).body;
+    return (items ?? []).filter(({ metadata }: { metadata: { name: string } }) => metadata.name.startsWith(wide))
+      .length;
+  };
+
+  async function counts(): Promise<number[]> {
+    return [
+      await named("/projects"),
+      await named("/applications"),
+      Object.values(await passwords()).flat().length,
+      (await knownHosts()).length,
+    ];
+  }
+
+  test("are all there once, and all gone after a destroy", () =>
+    counted("parallel", async () => {
+      stack.program(program());
+      await stack.up("--parallel", "200");
+      expect(await counts()).toEqual([20, 120, 30, 30]);
+      await stack.upUnchanged();
+      await stack.destroy("--parallel", "200");
+      expect(await counts()).toEqual([0, 0, 0, 0]);
+      expect(await stack.resources()).toEqual([]);
+    }));
+});

@@ -1,0 +1,102 @@
+import { drop, type Exchange, type Fault, Rule } from "../support/faults";
+import { startCommand } from "../support/interrupt";
+import { counted } from "../support/record";
+import { Everything, type Revision } from "./support/everything";
+import { useFaultyStack } from "./support/faulty-stack";
+import { killAll, providersOf } from "./support/killing";
+import { pick, randomNumbers } from "./support/random";
+
+const rounds = Number(process.env.KILL_ROUNDS ?? 2);
+const seed = Number(process.env.FAULTS_SEED ?? 20261122);
+/** About as many requests as a command sends, and as long as it takes at least. */
+const mostRequests = 25;
+const shortestRun = 3_000;
+
+const present = useFaultyStack();
+
+/** What one round does, chosen by the seed. */
+interface Round {
+  readonly victim: "provider" | "cli";
+  readonly target: Revision;
+  /** Where between the begin and the end of the command, from 0 to 1. */
+  readonly point: number;
+  /** At a request, before or after Argo CD has acted on it, or at a time, whatever goes on then. */
+  readonly moment: "before" | "after" | "time";
+  /** What is done after a destroy that was killed: it is begun again, or the program is brought up again. */
+  readonly next: Revision;
+}
+
+function choose(random: () => number, before: Revision): Round {
+  const target = pick(
+    random,
+    ([1, 2, "none"] as const).filter((revision) => revision !== before),
+  );
+  return {
+    victim: pick(random, ["provider", "cli"] as const),
+    target,
+    point: random(),
+    moment: pick(random, ["before", "after", "time"] as const),
+    next: target === "none" ? pick(random, ["none", 1, 2] as const) : target,
+  };
+}
+
+/** Begins the command, kills at the chosen point, and waits for its end. Answers what it said, or nothing if it was not hit. */
+async function interrupted({ victim, target, point, moment }: Round): Promise<string | undefined> {
+  const { proxy, stack, everything } = present();
+  const command = target === "none" ? "destroy" : "up";
+  if (target !== "none") stack.program(everything.program(target));
+  let hit = false;
+  const kill = () => {
+    const pids = victim === "cli" ? [] : providersOf(stack);
+    killAll(pids);
+    if (victim === "cli") running.kill();
+    hit = victim === "cli" || pids.length > 0;
+  };
+  const killAtRequest: Fault = async (exchange: Exchange) => {
+    if (moment === "after") await exchange.forward();
+    kill();
+    await drop("before")(exchange);
+  };
+  if (moment !== "time") {
+    proxy.rules = [new Rule(killAtRequest, { skip: Math.floor(point * mostRequests), times: 1 })];
+  }
+  const running = startCommand(stack, command, "--yes", "--skip-preview");
+  const timer = moment === "time" ? setTimeout(kill, point * shortestRun) : undefined;
+  const { code, output } = await running.ended;
+  clearTimeout(timer);
+  proxy.rules = [];
+  return hit ? `${command} ended with ${code}:\n${output}` : undefined;
+}
+
+/** What a person does next: unlock the stack, clear what was pending after a destroy, and run the command again. */
+async function recover({ victim, target, next }: Round): Promise<void> {
+  const { stack, everything } = present();
+  if (victim === "cli") await stack.succeed("cancel", "--yes");
+  if (target === "none" && next !== "none") await stack.refresh("--clear-pending-creates");
+  if (next === "none") return void (await stack.destroy());
+  stack.program(everything.program(next));
+  await stack.up();
+}
+
+test(`${rounds} commands that are killed, from seed ${seed}`, async () => {
+  const random = randomNumbers(seed);
+  let before: Revision = "none";
+  for (let hits = 0; hits < rounds; ) {
+    const round: Round = choose(random, before);
+    const story = await interrupted(round);
+    before = story === undefined ? round.target : round.next;
+    if (story === undefined) continue;
+    hits += 1;
+    await counted(`kill-${round.victim}`, async () => {
+      const { stack, everything } = present();
+      try {
+        await recover(round);
+        expect(await everything.found()).toEqual(everything.wanted(round.next));
+        expect(await stack.resources()).toHaveLength(round.next === "none" ? 0 : Everything.count);
+        if (hits % 10 === 0 && round.next !== "none") await stack.upUnchanged();
+      } catch (error) {
+        throw new Error(`kill ${hits}, ${JSON.stringify(round)}: ${String(error)}\n${story}`);
+      }
+    });
+  }
+}, 86_400_000);

@@ -1,0 +1,253 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { schemas } from "../../provider/schemas";
+import { secretPaths } from "../../scripts/secret-fields";
+import { uniqueName } from "../support/argocd";
+import { echo, Rule, silence } from "../support/faults";
+import { maximalCluster } from "../support/maximal/cluster";
+import { maximalRepositories } from "../support/maximal/repository";
+import { declare, expression } from "../support/programs";
+import { count } from "../support/record";
+import { useFaultyStack } from "./support/faulty-stack";
+
+/** A value that is found wherever it goes. */
+interface Canary {
+  readonly name: string;
+  readonly value: string;
+  readonly origin: "literal" | "stack" | "connection";
+}
+
+/** What the engine and the SDK of the program print of literal secrets at `-v=9`, as docs/reliability.md says. */
+const linesOfOthers = [
+  /\] (Unm|M)arshaling property for RPC\[/,
+  /\] Planner decided to (create|update|replace|delete)/,
+  /RegisterResource RPC (prepared|finished)/,
+];
+
+const pack = resolve(__dirname, "../../policy-packs/governance");
+const present = useFaultyStack();
+
+let canaries: Canary[];
+let searched: number;
+let found: string[];
+
+beforeEach(() => {
+  [canaries, searched, found] = [[], 0, []];
+});
+
+function canary(name: string, origin: Canary["origin"]): string {
+  const text = `canary-${uniqueName(origin)}-${canaries.length}`;
+  // Keys have several lines.
+  const value = /Key$/.test(name)
+    ? `-----BEGIN KEY-----\n${text}-first-line\n${text}-second-line\n-----END KEY-----`
+    : text;
+  canaries.push({ name, value, origin });
+  return value;
+}
+
+/** Whether a text shows any part of a value by which it could be recognised. */
+function shows(text: string, { value }: Canary): boolean {
+  const parts = value.split("\n").filter((line) => line.length > 20);
+  const forms = [...parts, Buffer.from(value).toString("base64").slice(0, -4), encodeURIComponent(parts[0] ?? value)];
+  return forms.some((form) => text.includes(form));
+}
+
+/** Looks for all canaries, or for those of some origins, and keeps what was found. */
+function search(
+  place: string,
+  text: string,
+  origins: readonly Canary["origin"][] = ["literal", "stack", "connection"],
+): void {
+  for (const each of canaries.filter(({ origin }) => origins.includes(origin))) {
+    searched += 1;
+    if (shows(text, each)) found.push(`${place}: ${each.name} (${each.origin})`);
+  }
+}
+
+/** Looks through a log of the engine: for literals in the lines that are not known to be others'. */
+function searchLog(place: string, log: string): void {
+  search(
+    `${place}, lines of ours`,
+    log
+      .split("\n")
+      .filter((line) => !linesOfOthers.some((other) => other.test(line)))
+      .join("\n"),
+  );
+  search(`${place}, all lines`, log, ["stack"]);
+}
+
+/** Looks through all that the stack keeps on disk. */
+function searchState(place: string): void {
+  const folder = join(present().stack.directory, "state");
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files).not.toEqual([]);
+  search(place, files.map((file) => readFileSync(join(file.parentPath, file.name), "utf8")).join("\n"));
+}
+
+type Values = Record<string, unknown>;
+
+/** A declaration with a canary in every secret field. */
+function withCanaries(kind: "Repository" | "Cluster", maximal: Values, value: (path: string) => unknown): Values {
+  const filled = structuredClone(maximal);
+  for (const path of secretPaths(schemas[kind])) {
+    const steps = path.split(".");
+    const last = steps.pop() ?? "";
+    const parent = steps.reduce<Values>((object, step) => object[step] as Values, filled);
+    parent[last] = last === "env" ? { TOKEN: value(path) } : value(path);
+  }
+  return filled;
+}
+
+/** The program's secrets: literals, or keys of the stack's configuration. */
+class Program {
+  readonly configuration = new Map<string, string>();
+
+  private value(origin: "literal" | "stack"): (path: string) => unknown {
+    return (path) => {
+      const value = canary(path, origin);
+      if (origin === "literal") return value;
+      const key = `secret${this.configuration.size}`;
+      this.configuration.set(key, value);
+      return expression(`config.requireSecret(${JSON.stringify(key)})`);
+    };
+  }
+
+  private readonly repositories = (["literal", "stack"] as const).map((origin) => ({
+    ...withCanaries("Repository", maximalRepositories.git, this.value(origin)),
+    repo: `https://git.example.com/${uniqueName(origin)}.git`,
+    project: "default",
+  }));
+
+  private readonly clusters = (["literal", "stack"] as const).map((origin) => ({
+    ...withCanaries("Cluster", maximalCluster as Values, this.value(origin)),
+    server: `https://${uniqueName(origin)}.example.com`,
+    project: "default",
+  }));
+
+  /** Repositories, which Argo CD stores as they are; with clusters, which it cannot reach. */
+  text(withClusters: boolean, options = "{}"): string {
+    return [
+      "const config = new pulumi.Config();",
+      ...this.repositories.map((inputs, index) => declare("Repository", `repository-${index}`, inputs, options)),
+      ...(withClusters ? this.clusters : []).map((inputs, index) =>
+        declare("Cluster", `cluster-${index}`, inputs, options),
+      ),
+    ].join("\n");
+  }
+}
+
+/** Runs a command, whatever its end, and looks through its output; at `-v=9` too. */
+async function watched(place: string, ...parameters: string[]): Promise<string> {
+  const { output } = await present().stack.command(...parameters);
+  search(place, output);
+  return output;
+}
+
+async function logged(place: string, ...parameters: string[]): Promise<void> {
+  const { output } = await present().stack.command(...parameters, "--logtostderr", "-v=9");
+  expect(output).toMatch(/\] Marshaling property for RPC/);
+  searchLog(place, output);
+}
+
+const changes = ["--yes", "--skip-preview", "--diff"];
+
+test("no secret is shown or kept in plain text, anywhere", async () => {
+  const { proxy, stack, argocd } = present();
+  const program = new Program();
+  for (const name of ["ARGOCD_SERVER", "ARGOCD_AUTH_TOKEN", "ARGOCD_PLAINTEXT"]) delete stack.environment[name];
+  canaries.push({ name: "authToken", value: argocd.token, origin: "stack" });
+  const settings = { "argocd:authToken": argocd.token, "argocd:headers": `X-Canary: ${canary("headers", "stack")}` };
+  const secrets = [...Object.entries(settings), ...program.configuration].flatMap(([key, value]) => [
+    "--secret",
+    `${key}=${value}`,
+  ]);
+  await stack.succeed("config", "set", "argocd:server", `http://${proxy.address}`);
+  await stack.succeed("config", "set-all", ...secrets);
+
+  stack.program(program.text(false));
+  await watched("preview", "preview", "--diff");
+  await watched("policy output", "preview", "--policy-pack", pack);
+  const made = await watched("up", "up", ...changes);
+  expect(made).toContain("2 created");
+  searchState("state");
+  search("stack export", await stack.exportText());
+  await watched("refresh", "refresh", ...changes);
+  await logged("preview at -v=9", "preview", "--diff");
+  await logged("refresh at -v=9", "refresh", ...changes);
+
+  stack.program(program.text(true, '{ customTimeouts: { create: "5s" } }'));
+  expect(await watched("errors of Argo CD", "up", ...changes)).toMatch(/cannot create cluster/);
+  for (const form of ["refusal", "page"] as const) {
+    proxy.rules = [new Rule(echo(form), { method: "POST" })];
+    const output = await watched(`errors that echo, as ${form}`, "up", ...changes);
+    expect(output).toMatch(/cannot create cluster/);
+    if (form === "refusal") expect(output).toContain("[secret]");
+    proxy.rules = [new Rule(echo(form))];
+    await watched(`refresh that is echoed, as ${form}`, "refresh", ...changes);
+  }
+  proxy.rules = [new Rule(echo("refusal"), { method: "POST" })];
+  await logged("errors that echo, at -v=9", "up", ...changes);
+  searchState("state after failures");
+
+  proxy.rules = [new Rule(silence("before"), { method: "POST" })];
+  const crash =
+    'if (/dynamic-provider/.test(process.argv[1])) setTimeout(() => { throw new Error("crashed on purpose"); }, 4000);';
+  writeFileSync(join(stack.directory, "crash.js"), crash);
+  stack.environment.NODE_OPTIONS = `--require ${join(stack.directory, "crash.js")}`;
+  expect(await watched("crash", "up", ...changes)).toMatch(/error/);
+  await logged("crash at -v=9", "up", ...changes);
+  delete stack.environment.NODE_OPTIONS;
+  proxy.rules = [];
+  searchState("state after a crash");
+
+  await logged("destroy at -v=9", "destroy", ...changes);
+  expect(await stack.resources()).toEqual([]);
+
+  count("canaries", searched, found.length);
+  expect(found).toEqual([]);
+});
+
+test("no setting of a connection is shown or kept in plain text, wherever it comes from", async () => {
+  const { proxy, stack, argocd } = present();
+  canaries.push({ name: "password", value: argocd.adminPassword, origin: "connection" });
+  canaries.push({ name: "authToken", value: argocd.token, origin: "connection" });
+  const header = canary("headers", "connection");
+  const address = `http://${proxy.address}`;
+  const login = { username: "admin", password: argocd.adminPassword };
+  const provider = (settings: object, name: string) =>
+    `const ${name} = new argocd.Provider(${JSON.stringify(name)}, ${JSON.stringify({ server: address, headers: { "X-Canary": header }, ...settings })});`;
+  const project = (options?: string) => declare("AppProject", uniqueName("canary"), { spec: {} }, options);
+  const environments: [string, Record<string, string>, string][] = [
+    [
+      "token from the environment",
+      { ARGOCD_SERVER: address, ARGOCD_AUTH_TOKEN: argocd.token, ARGOCD_HEADERS: `X-Canary: ${header}` },
+      project(),
+    ],
+    [
+      "login from the environment",
+      {
+        ARGOCD_SERVER: address,
+        ARGOCD_USERNAME: "admin",
+        ARGOCD_PASSWORD: login.password,
+        ARGOCD_HEADERS: `X-Canary: ${header}`,
+      },
+      project(),
+    ],
+    ["token of a provider", {}, provider({ authToken: argocd.token }, "explicit") + project("{ provider: explicit }")],
+    ["login of a provider", {}, provider(login, "explicit") + project("{ provider: explicit }")],
+  ];
+  for (const name of ["ARGOCD_SERVER", "ARGOCD_AUTH_TOKEN", "ARGOCD_PLAINTEXT"]) delete stack.environment[name];
+  for (const [what, environment, text] of environments) {
+    Object.assign(stack.environment, environment);
+    stack.program(text);
+    proxy.rules = [new Rule(echo("refusal"), { path: /\/api\/v1\// })];
+    expect(await watched(`${what}: echoed`, "up", ...changes)).toContain("[secret]");
+    proxy.rules = [];
+    await logged(`${what}: up at -v=9`, "up", ...changes);
+    searchState(`${what}: state`);
+    await logged(`${what}: destroy at -v=9`, "destroy", ...changes);
+    for (const name of Object.keys(environment)) delete stack.environment[name];
+  }
+  count("canaries", searched, found.length);
+  expect(found).toEqual([]);
+});
