@@ -72,10 +72,7 @@ function npm() {
 async function build() {
   if (buildIsCurrent()) return;
   const identity = sourceIdentity();
-  const compiler = [process.execPath, inRoot("node_modules", "typescript", "bin", "tsc")];
-  // What is left of deleted sources would be published.
-  rmSync(inRoot("dist"), { recursive: true, force: true });
-  await step("compiling the provider", compiler, ["-p", "tsconfig.build.json"]);
+  await step("compiling the provider", [process.execPath, inRoot("scripts", "build.mjs")], []);
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ identity, built: builtAt() }));
 }
@@ -102,8 +99,8 @@ function sourceIdentity() {
       .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.parentPath.includes("node_modules"))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const settings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json"].map((name) => inRoot(name));
-  for (const file of [...files.sort(), ...settings])
+  const settings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json", "scripts/build.mjs"];
+  for (const file of [...files.sort(), ...settings.map((name) => inRoot(name))])
     hash
       .update(`${relative(root, file)}\0`)
       .update(readFileSync(file))

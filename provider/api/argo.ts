@@ -4,7 +4,7 @@ import { isForbidden, isNotFound } from "./errors";
 import { getProject } from "./projects";
 import { getSettings, getUserName, type ServerSettings } from "./server";
 import { createSession, type Session } from "./session";
-import { createTransport, type TransportOptions } from "./transport";
+import type { Transport, TransportOptions } from "./transport";
 
 /** One Argo CD, with what is asked of it once per process. */
 export interface Argo {
@@ -24,6 +24,12 @@ export interface Argo {
   defaultProject(): Promise<string | undefined>;
 }
 
+/** Opens the way to one Argo CD. Loads the HTTP client, which previews do without. */
+export function openTransport(connection: Connection, options: TransportOptions = {}): Transport {
+  const { createTransport } = require("./transport") as typeof import("./transport");
+  return createTransport(connection, options);
+}
+
 /** Remembers the answer, but not a failure. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
@@ -38,7 +44,7 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 
 /** Opens one Argo CD. Nothing is sent before the first question. */
 export function openArgo(connection: Connection, options: TransportOptions = {}): Argo {
-  const session = createSession(connection, createTransport(connection, options));
+  const session = createSession(connection, openTransport(connection, options));
   const settings: () => Promise<ServerSettings> = once(() => getSettings(session));
   return {
     session,

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { parse } from "yaml";
 import * as z from "zod";
 import type { CliContext, ConnectionSettings } from "../config";
 
@@ -60,6 +59,8 @@ export function loadCliContext(
   if (!existsSync(path)) return undefined;
   let document: unknown;
   try {
+    // Most runs have no need of it.
+    const { parse } = require("yaml") as typeof import("yaml");
     document = parse(readFileSync(path, "utf8"));
   } catch {
     return { name: path, settings: {}, problem: "its file is no YAML; run `argocd login <server>` to write a new one" };

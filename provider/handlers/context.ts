@@ -1,7 +1,6 @@
 import { setMaxListeners } from "node:events";
-import { type Argo, openArgo } from "../api/argo";
+import { type Argo, openArgo, openTransport } from "../api/argo";
 import { getVersion } from "../api/server";
-import { createTransport } from "../api/transport";
 import { type Connection, type ConnectionSources, findConnection, requireConnection, secretSettings } from "../config";
 import type { Json, Log } from "../contract";
 import { Secrets } from "../core/secrets";
@@ -63,7 +62,7 @@ export function createContext(
     const reason = "fields newer than the server are not checked for at preview";
     try {
       const found = connection();
-      if (found) return await getVersion(createTransport(found));
+      if (found) return await getVersion(openTransport(found));
       log.warn(`no Argo CD server is named: ${reason}`);
     } catch (error) {
       log.warn(`Argo CD's version is not known: ${reason} (${error instanceof Error ? error.message : "no answer"})`);
