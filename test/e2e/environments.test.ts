@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parsePreview } from "../../policy-packs/report/preview";
 import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
 import { environmentOf } from "../local-argocd/environment";
@@ -241,7 +242,9 @@ describe("the main program", () => {
     expect(states.sort()).toEqual(parts.map((part) => [`guestbook-${stack}-${part}`, "Synced", "Healthy"]));
     expect(found.project.spec.roles.map(({ name }: { name: string }) => name).sort()).toEqual(["operator", "viewer"]);
     expect(found.project.spec.syncWindows.length).toBeGreaterThan(0);
-    expect(found.clusters).toMatchObject([{ connectionState: { status: "Successful" } }]);
+    expect(found.clusters).toHaveLength(1);
+    // Argo CD looks at its clusters every few seconds.
+    while ((await held(stack)).clusters[0]?.connectionState.status !== "Successful") await sleep(1_000);
     expect([found.repositories.length, found.certificates.length]).toEqual([1, 1]);
 
     const outputs = JSON.parse(await program.about(stack, "output", "--json")) as {
