@@ -9,6 +9,8 @@ export interface Passed {
   readonly path: string;
   /** Milliseconds since the proxy was opened. */
   readonly at: number;
+  /** What Argo CD answered, once it has. */
+  status?: number;
 }
 
 /** What becomes of event streams: passed on, cut at once, or open without a single event. */
@@ -61,7 +63,8 @@ export class ArgoProxy {
 
   private pass(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
     const path = incoming.url ?? "/";
-    this.passed.push({ method: incoming.method ?? "", path, at: performance.now() - this.begun });
+    const passed: Passed = { method: incoming.method ?? "", path, at: performance.now() - this.begun };
+    this.passed.push(passed);
     const rule = this.rules.find((each) => each.takes(incoming.method ?? "", path));
     if (rule) return void rule.apply(target, incoming, outgoing);
     const isStream = path.includes("/api/v1/stream/");
@@ -83,6 +86,7 @@ export class ArgoProxy {
       url,
       { method: incoming.method, headers: { ...incoming.headers, host: url.host } },
       (answer) => {
+        if (answer.statusCode) passed.status = answer.statusCode;
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         outgoing.flushHeaders();
         answer.pipe(outgoing);

@@ -13,9 +13,10 @@ export function kindOf({ method, path }: Pick<Passed, "method" | "path">): strin
   return `${method} ${[first, ...below].join("/")}${narrowed}`.replace("stream/*", "stream");
 }
 
-/** How many requests there were of each kind. */
+/** How many requests there were of each kind, without writes that met another writer's and had to be sent again. */
 export function tally(requests: readonly Passed[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const request of requests) counts[kindOf(request)] = (counts[kindOf(request)] ?? 0) + 1;
+  for (const request of requests.filter(({ method, status = 200 }) => method === "GET" || status < 400))
+    counts[kindOf(request)] = (counts[kindOf(request)] ?? 0) + 1;
   return Object.fromEntries(Object.entries(counts).sort());
 }
