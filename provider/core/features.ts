@@ -1,7 +1,7 @@
 import { type Schema, traitsOf } from "../schemas/fields";
 import { normalise } from "./normalise";
 import { formatPath } from "./paths";
-import { fieldsOf } from "./walk";
+import { fieldsWith } from "./walk";
 
 /** A declared field that servers older than a release drop silently. */
 export interface GatedField {
@@ -9,9 +9,11 @@ export interface GatedField {
   readonly since: string;
 }
 
+const newerFields = fieldsWith(({ since }) => since !== undefined);
+
 /** The declared fields that not every supported Argo CD knows; `false` or `0` says no more than leaving them out. */
 export function gatedFields(schema: Schema, inputs: unknown): GatedField[] {
-  return [...fieldsOf(schema, inputs)].flatMap(({ path, schema: field, value }) => {
+  return newerFields(schema, inputs).flatMap(({ path, schema: field, value }) => {
     const { since } = traitsOf(field);
     return since === undefined || normalise(field, value) === undefined ? [] : [{ path: formatPath(path), since }];
   });

@@ -2,7 +2,7 @@ import { type Json, unknown } from "../contract";
 import { isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "../schemas/fields";
 import { isSame } from "./normalise";
 import { formatPath, type Step } from "./paths";
-import { fieldsOf } from "./walk";
+import { fieldsWith } from "./walk";
 
 function pick(values: Json, wanted: (name: string) => boolean): Json {
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => wanted(name) && value !== undefined));
@@ -27,6 +27,8 @@ function isUnknownAt(values: unknown, path: readonly Step[]): boolean {
   return typeof head === "string" && isRecord(values) && isUnknownAt(own(values, head), rest);
 }
 
+const identityFields = fieldsWith(({ identity }) => identity === true);
+
 /**
  * The paths of identity fields whose declared value has changed. What is not known yet counts as unchanged, and so does
  * a field that now names what the server had filled in, which the old state holds among its computed values.
@@ -34,11 +36,7 @@ function isUnknownAt(values: unknown, path: readonly Step[]): boolean {
 export function changedIdentity(schema: Schema, olds: Json, news: Json): string[] {
   const shape = shapeOf(schema);
   const declared = (values: Json) =>
-    new Map(
-      [...fieldsOf(schema, values)]
-        .filter(({ schema: field }) => traitsOf(field).identity)
-        .map((field) => [formatPath(field.path), field] as const),
-    );
+    new Map(identityFields(schema, values).map((field) => [formatPath(field.path), field] as const));
   const before = declared(olds);
   const after = declared(news);
   return [...new Set([...before.keys(), ...after.keys()])].filter((name) => {

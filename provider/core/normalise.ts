@@ -72,5 +72,7 @@ export function normalise(schema: Schema | undefined, value: unknown, keepZero =
 
 /** Whether Argo CD would store two values alike. */
 export function isSame(schema: Schema | undefined, one: unknown, other: unknown, keepZero = false): boolean {
+  // Most values have not changed at all, which is many times cheaper to see.
+  if (isDeepStrictEqual(one, other)) return true;
   return isDeepStrictEqual(normalise(schema, one, keepZero), normalise(schema, other, keepZero));
 }

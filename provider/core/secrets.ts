@@ -1,5 +1,5 @@
-import { isRecord, type Schema, traitsOf } from "../schemas/fields";
-import { fieldsOf } from "./walk";
+import { isRecord, type Schema } from "../schemas/fields";
+import { fieldsWith } from "./walk";
 
 /** Shorter texts are part of too many words; a secret of their length hides nothing. */
 const shortest = 4;
@@ -20,9 +20,11 @@ function textsIn(value: unknown): string[] {
   return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
+const secretFields = fieldsWith(({ secret }) => secret === true);
+
 /** The texts that the secret fields of inputs or a state hold. */
 export function secretTexts(schema: Schema, values: unknown): string[] {
-  return [...fieldsOf(schema, values)].flatMap((field) => (traitsOf(field.schema).secret ? textsIn(field.value) : []));
+  return secretFields(schema, values).flatMap(({ value }) => textsIn(value));
 }
 
 /** The forms in which a text may come back: on one line, in JSON, in a URL, encoded, or a line of it. */

@@ -1,4 +1,4 @@
-import { isRecord, itemOf, own, type Schema, shapeOf } from "../schemas/fields";
+import { type FieldTraits, isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "../schemas/fields";
 import type { Step } from "./paths";
 
 /** A field that a value has, with its schema and where it stands. */
@@ -8,18 +8,39 @@ export interface Field {
   readonly value: unknown;
 }
 
-/** Every declared field of a value that the schema knows, parents before children. */
-export function* fieldsOf(schema: Schema, value: unknown, path: readonly Step[] = []): Generator<Field> {
-  if (value === undefined || value === null) return;
-  if (path.length > 0) yield { path, schema, value };
-  const shape = shapeOf(schema);
-  const item = itemOf(schema);
-  if (Array.isArray(value)) {
-    if (item) for (const [index, element] of value.entries()) yield* fieldsOf(item, element, [...path, index]);
-  } else if (isRecord(value)) {
-    for (const [key, element] of Object.entries(value)) {
-      const child = own(shape, key) ?? item;
-      if (child) yield* fieldsOf(child, element, [...path, key]);
+/** A question about schemas, answered once for each. */
+function remembered(ask: (schema: Schema) => boolean): (schema: Schema) => boolean {
+  const answers = new WeakMap<Schema, boolean>();
+  return (schema) => {
+    const known = answers.get(schema) ?? ask(schema);
+    answers.set(schema, known);
+    return known;
+  };
+}
+
+/**
+ * Finds the declared fields of a value that have certain traits, parents before children. It looks only where a schema
+ * has such fields: this is done for every resource of a program, most of which have few.
+ */
+export function fieldsWith(isWanted: (traits: FieldTraits) => boolean): (schema: Schema, value: unknown) => Field[] {
+  const leadsOn: (schema: Schema) => boolean = remembered(
+    (schema) =>
+      isWanted(traitsOf(schema)) ||
+      [...Object.values(shapeOf(schema) ?? {}), itemOf(schema)].some((child) => child !== undefined && leadsOn(child)),
+  );
+  function* walk(schema: Schema, value: unknown, path: readonly Step[]): Generator<Field> {
+    if (value === undefined || value === null || !leadsOn(schema)) return;
+    if (path.length > 0 && isWanted(traitsOf(schema))) yield { path, schema, value };
+    const shape = shapeOf(schema);
+    const item = itemOf(schema);
+    if (Array.isArray(value)) {
+      if (item) for (const [index, element] of value.entries()) yield* walk(item, element, [...path, index]);
+    } else if (isRecord(value)) {
+      for (const [key, element] of Object.entries(value)) {
+        const child = own(shape, key) ?? item;
+        if (child) yield* walk(child, element, [...path, key]);
+      }
     }
   }
+  return (schema, value) => [...walk(schema, value, [])];
 }

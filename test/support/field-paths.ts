@@ -1,4 +1,4 @@
-import { fieldsOf } from "../../provider/core/walk";
+import { fieldsWith } from "../../provider/core/walk";
 import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/schemas/fields";
 
 /** The path of every field that a schema names, such as `spec.sources[*].helm`; maps are not entered. */
@@ -14,10 +14,12 @@ export function fieldPaths(schema: Schema, path = ""): string[] {
   return item && unwrapped(schema)._zod.def.type === "array" ? fieldPaths(item, `${path}[*]`) : [];
 }
 
+const fieldsOf = fieldsWith(() => true);
+
 /** The paths of the fields that a value has, in the form of {@link fieldPaths}. */
 export function filledPaths(schema: Schema, value: unknown): string[] {
   const known = new Set(fieldPaths(schema));
-  const paths = [...fieldsOf(schema, value)].map(({ path }) =>
+  const paths = fieldsOf(schema, value).map(({ path }) =>
     path.reduce<string>((text, step) => {
       if (typeof step === "number") return `${text}[*]`;
       return text ? `${text}.${step}` : step;

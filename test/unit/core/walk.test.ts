@@ -1,5 +1,7 @@
-import { fieldsOf } from "../../../provider/core/walk";
+import { fieldsWith } from "../../../provider/core/walk";
 import { schemas } from "../../../provider/schemas";
+
+const fieldsOf = fieldsWith(() => true);
 
 test("declared fields, parents first; what the schema does not know is left out", () => {
   const inputs = {
@@ -13,7 +15,7 @@ test("declared fields, parents first; what the schema does not know is left out"
     sync: { prune: true },
     toString: 1,
   };
-  expect([...fieldsOf(schemas.Application, inputs)].map(({ path }) => path.join("/"))).toEqual([
+  expect(fieldsOf(schemas.Application, inputs).map(({ path }) => path.join("/"))).toEqual([
     "metadata",
     "metadata/name",
     "metadata/labels",
@@ -31,4 +33,16 @@ test("declared fields, parents first; what the schema does not know is left out"
     "sync/prune",
   ]);
   expect([...fieldsOf(schemas.Application, undefined)]).toEqual([]);
+});
+
+test("only fields with the wanted traits, wherever they are", () => {
+  const secrets = fieldsWith(({ secret }) => secret === true);
+  const inputs = { repo: "https://git.example.com/a", password: "one", sshPrivateKey: "two", project: null };
+  expect(secrets(schemas.Repository, inputs).map(({ value }) => value)).toEqual(["one", "two"]);
+  const config = { bearerToken: "three", tlsClientConfig: { keyData: "four", serverName: "a" } };
+  expect(secrets(schemas.Cluster, { server: "https://a", config }).map(({ value }) => value)).toEqual([
+    "three",
+    "four",
+  ]);
+  expect(secrets(schemas.Application, { metadata: { name: "a" }, spec: { project: "b" } })).toEqual([]);
 });
