@@ -7,8 +7,8 @@ import { handlers } from "../handlers";
 import { type Context, createContext } from "../handlers/context";
 import { schemas } from "../schemas";
 import { type Kind, kinds } from "../tokens";
-import { onCancel } from "./cancellation";
-import { createEngineLog, type EngineLog } from "./engine-log";
+import { onCancel, onEngineGone } from "./cancellation";
+import { createEngineLog, type EngineLog, engineAddress } from "./engine-log";
 import { ReportedError, silenceDuplicates } from "./quiet-errors";
 
 /** What the engine started this process for. Built once, whichever kind comes first. */
@@ -30,6 +30,8 @@ function start(): Process {
   const interruption = new AbortController();
   silenceDuplicates();
   onCancel(() => interruption.abort());
+  // Nobody would take an answer, and the next run must not find an old one still at work.
+  if (engineAddress(process.argv)) onEngineGone(() => process.exit(1));
   const context = createContext(
     {
       // `configure` comes once per kind; calls of one kind may run before it has come for another.

@@ -1,4 +1,10 @@
-import { onCancel } from "../../../provider/hosts/cancellation";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { onCancel, onEngineGone } from "../../../provider/hosts/cancellation";
 import { requireFromPulumi } from "../../../provider/hosts/pulumi-runtime";
 
 interface Client {
@@ -57,4 +63,39 @@ test("the engine's cancel reaches the listener, through the installed gRPC libra
     client.close();
     server.forceShutdown();
   }
+});
+
+describe("an engine that is killed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "engine-gone-"));
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Opens an input as a process has it. Answers it with how often its engine was found to be gone. */
+  async function watched(path: string) {
+    const stream = createReadStream(path);
+    const [fd] = (await once(stream, "open")) as [number];
+    const input = Object.assign(stream, { fd });
+    const seen = { gone: 0 };
+    onEngineGone(() => {
+      seen.gone += 1;
+    }, input);
+    return { input, seen };
+  }
+
+  test("is noticed by the end of the pipe that it holds, and not before", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const engine = spawn("sh", ["-c", `exec 3> "${pipe}"; echo opened; exec sleep 600`]);
+    const [{ input, seen }] = await Promise.all([watched(pipe), once(engine.stdout, "data")]);
+    expect(seen.gone).toBe(0);
+    engine.kill("SIGKILL");
+    await once(input, "end");
+    expect(seen.gone).toBe(1);
+  });
+
+  test("is not looked for in a file", async () => {
+    const { input, seen } = await watched(__filename);
+    await buffer(input);
+    expect(seen.gone).toBe(0);
+  });
 });
