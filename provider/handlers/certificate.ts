@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type CertificateKey,
   deleteCertificate,
@@ -12,6 +13,7 @@ import { type Json, UserError } from "../contract";
 import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "../core/certificate";
 import { createLock } from "../core/lock";
 import { certificateSchema } from "../schemas/certificate";
+import { textOf } from "../schemas/fields";
 import { refusedFields } from "../schemas/refused";
 import type { Context } from "./context";
 import type { Certainty, KindDefinition } from "./definition";
@@ -32,9 +34,9 @@ const oneAtATime = createLock();
 function keyOf(values: Json): CertificateKey {
   const certType = values.certType === "ssh" ? "ssh" : "https";
   return {
-    serverName: String(values.serverName ?? ""),
+    serverName: textOf(values.serverName),
     certType,
-    ...(certType === "ssh" && { certSubType: String(values.certSubType ?? "") }),
+    ...(certType === "ssh" && { certSubType: textOf(values.certSubType) }),
   };
 }
 
@@ -69,17 +71,31 @@ async function find(context: Context, values: Json, certainty: Certainty): Promi
   return undefined;
 }
 
+/** What Argo CD tells of a declared certificate that it does not show, where that differs. */
+function differentData(declared: Json, live: LiveCertificates): string | undefined {
+  const data = textOf(declared.certData);
+  const infos = live.map(({ certInfo }) => certInfo ?? "");
+  if (declared.certType === "ssh") {
+    const seen = infos[0]?.replace(/^SHA256:/, "");
+    return !seen || `SHA256:${seen}` === sshFingerprint(data) ? undefined : `SHA256:${seen}`;
+  }
+  const subjects = certificateSubjects(data);
+  const seen = infos.map(parseSubject).sort();
+  const isEqual = subjects === undefined || infos.some((info) => info === "") || isDeepStrictEqual(subjects, seen);
+  return isEqual ? undefined : infos.join("; ");
+}
+
 /** Writes, and reads back until the write is seen: another writer may have undone it unawares. */
 function store(context: Context, values: Json, upsert: boolean): Promise<LiveCertificates> {
   const { session } = context.argo();
-  const certificate = { ...keyOf(values), certData: encodeCertificateData(String(values.certData ?? "")) };
+  const certificate = { ...keyOf(values), certData: encodeCertificateData(textOf(values.certData)) };
   return oneAtATime(async () => {
     for (let attempt = 1; ; attempt += 1) {
       await retryWhile(isConflict, context.signal, conflictLimit, () =>
         storeCertificate(session, certificate, upsert || attempt > 1),
       );
       const found = await find(context, values, "listed");
-      if (found) return found;
+      if (found && differentData(values, found) === undefined) return found;
       if (attempt >= readBackAttempts) {
         throw new UserError("Argo CD has accepted it, but does not show it: another client may write certificates now");
       }
@@ -115,19 +131,8 @@ const definition: KindDefinition<LiveCertificates> = {
     return { serverName, certType, ...(certType === "ssh" && { certSubType }) };
   },
   hiddenDrift(declared, live) {
-    const data = String(declared.certData ?? "");
-    const infos = live.map(({ certInfo }) => certInfo ?? "");
-    if (declared.certType === "ssh") {
-      const seen = infos[0]?.replace(/^SHA256:/, "");
-      return !seen || `SHA256:${seen}` === sshFingerprint(data)
-        ? {}
-        : { certData: `changed in Argo CD: SHA256:${seen}` };
-    }
-    const subjects = certificateSubjects(data);
-    const seen = infos.map(parseSubject).sort();
-    const isEqual =
-      subjects === undefined || infos.some((info) => info === "") || subjects.join("\n") === seen.join("\n");
-    return isEqual ? {} : { certData: `changed in Argo CD: ${infos.join("; ")}` };
+    const different = differentData(declared, live);
+    return different === undefined ? {} : { certData: `changed in Argo CD: ${different}` };
   },
   outputs: async (_context, live) => ({ certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean) }),
   async create(context, object) {
