@@ -4,7 +4,7 @@ import { volatileAnnotations } from "../core/marks";
 import { isSame } from "../core/normalise";
 import { asDeclared } from "../core/ownership";
 import { clusterSchema } from "../schemas/cluster";
-import { isRecord, shapeOf } from "../schemas/fields";
+import { isRecord, shapeOf, textOf } from "../schemas/fields";
 import { refusedFields } from "../schemas/refused";
 import { normaliseServerUrl } from "../urls";
 import type { Context } from "./context";
@@ -21,7 +21,7 @@ const updatable = ["name", "namespaces", "clusterResources", "shard", "project",
 const kubernetesVersionLabel = "argocd.argoproj.io/kubernetes-version";
 
 function serverOf(values: Json): string {
-  return normaliseServerUrl(String(values.server ?? ""));
+  return normaliseServerUrl(textOf(values.server));
 }
 
 function rbacObject(values: Json): string {

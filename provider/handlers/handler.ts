@@ -26,7 +26,7 @@ import { isSame } from "../core/normalise";
 import { asDeclared, asStored } from "../core/ownership";
 import { type Paths, parsePath } from "../core/paths";
 import { validate } from "../core/validation";
-import { isRecord, shapeOf } from "../schemas/fields";
+import { isRecord, shapeOf, textOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { type KindDefinition, type Outcome, UnfinishedError } from "./definition";
 import { type Action, explain } from "./failures";
@@ -40,7 +40,7 @@ const quietOptions = new Set(["adopt", "validate", "waitFor", "sync", "onRunning
 
 function managedPaths(values: Json): Paths {
   const paths = values.externallyManaged;
-  return Array.isArray(paths) ? paths.map((path) => parsePath(String(path))) : [];
+  return Array.isArray(paths) ? paths.map((path) => parsePath(textOf(path))) : [];
 }
 
 function deadlineOf(values: Json, operation: "create" | "update" | "delete"): number {
@@ -133,7 +133,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
 
   /** Says once that an object is to be replaced, and why. */
   function announce(context: Context, olds: Json, news: Json, paths: readonly string[]): void {
-    if (!definition.announce || context.run.replacing.has(String(news.__mark))) return;
+    if (!definition.announce || context.run.replacing.has(textOf(news.__mark))) return;
     const [old, successor] = [definition.title(olds), definition.title(news)];
     const by = old === successor ? "a new one" : successor;
     const changed = paths.map((path) => `\`${path}\``).join(" and ");

@@ -1,6 +1,6 @@
 import type { Json } from "../contract";
 import { markAnnotation, volatileAnnotations } from "../core/marks";
-import { isRecord } from "../schemas/fields";
+import { isRecord, textOf } from "../schemas/fields";
 
 /** Metadata of an object that is stored in Kubernetes. */
 interface LiveMetadata {
@@ -15,7 +15,7 @@ interface LiveMetadata {
 export function metadataOf(values: Json): { readonly name: string; readonly namespace?: string } {
   const metadata = isRecord(values.metadata) ? values.metadata : {};
   return {
-    name: String(metadata.name ?? ""),
+    name: textOf(metadata.name),
     ...(typeof metadata.namespace === "string" && metadata.namespace !== "" && { namespace: metadata.namespace }),
   };
 }

@@ -6,6 +6,7 @@ import {
   replaceRepository,
 } from "../api/repositories";
 import { type Json, UserError } from "../contract";
+import { textOf } from "../schemas/fields";
 import { refusedFields } from "../schemas/refused";
 import { repositorySchema } from "../schemas/repository";
 import { normaliseRepositoryUrl } from "../urls";
@@ -26,7 +27,7 @@ const inheritedFields = new Set([
 ]);
 
 function keyOf(values: Json): { readonly repo: string; readonly project: string } {
-  return { repo: String(values.repo ?? ""), project: typeof values.project === "string" ? values.project : "" };
+  return { repo: textOf(values.repo), project: textOf(values.project) };
 }
 
 function rbacObject(values: Json): string {

@@ -9,7 +9,7 @@ import { ApiError, isNotFound } from "../api/errors";
 import type { Json } from "../contract";
 import { isOperating, resourceName } from "../core/wait";
 import { cascadeFinalizers } from "../schemas/common";
-import { isRecord } from "../schemas/fields";
+import { isRecord, textOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { type Cascade, requireConfirmation } from "./protection";
 import { firstMarked } from "./recent";
@@ -28,8 +28,8 @@ export function cascadeOf(state: Json, replaced: boolean): Cascade {
   }
   const metadata = isRecord(state.metadata) ? state.metadata : {};
   const finalizers = Array.isArray(metadata.finalizers) ? metadata.finalizers : [];
-  const declared = finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, String(finalizer)));
-  return cascadeFinalizers[String(declared)] ?? "foreground";
+  const declared = finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, textOf(finalizer)));
+  return cascadeFinalizers[textOf(declared)] ?? "foreground";
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { multiSourceSchema, sourceHydratorSchema, sourceSchema } from "./application-source";
 import { cascadeFinalizers, commonOptions, metadataSchema } from "./common";
-import { isRecord, own, rule, traits } from "./fields";
+import { isRecord, own, rule, textOf, traits } from "./fields";
 import { syncOptionSchema, syncPolicySchema } from "./sync";
 import { isPresent, isSet, line, repeats } from "./text";
 
@@ -115,7 +115,7 @@ function declaredCascades(application: unknown): string[] {
   if (!isRecord(application) || !isRecord(application.metadata)) return [];
   const { finalizers } = application.metadata;
   if (!Array.isArray(finalizers)) return [];
-  const cascades = finalizers.flatMap((finalizer) => own(cascadeFinalizers, String(finalizer)) ?? []);
+  const cascades = finalizers.flatMap((finalizer) => own(cascadeFinalizers, textOf(finalizer)) ?? []);
   return [...new Set(cascades)];
 }
 

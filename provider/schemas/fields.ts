@@ -118,3 +118,8 @@ export function own<T>(record: Readonly<Record<string, T>> | undefined, key: str
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A text as it is, and anything else as none: what must be a text is checked elsewhere. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

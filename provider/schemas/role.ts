@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { unknown } from "../contract";
-import { isRecord, rule, traits } from "./fields";
+import { isRecord, rule, textOf, traits } from "./fields";
 import { repeats } from "./text";
 
 /** What a project's role can be allowed. */
@@ -89,7 +89,7 @@ export const projectRoleSchema = rule(
     if (!isRecord(role) || typeof role.name !== "string" || role.name === unknown) return true;
     if (!Array.isArray(role.policies)) return true;
     const subjects = role.policies.filter(isKnownPolicy).map((policy) => policyParts(policy)[1] ?? "");
-    return subjects.every((subject) => subject.endsWith(`:${String(role.name)}`));
+    return subjects.every((subject) => subject.endsWith(`:${textOf(role.name)}`));
   },
 );
 

@@ -12,10 +12,11 @@ import {
   sshFingerprint,
 } from "../../../provider/core/certificate";
 import { anyJson } from "../../support/arbitraries";
-import { expectCleanPrototypes, fuzz } from "../../support/fuzz";
+import { expectCleanPrototypes, fuzz, fuzzTimeout } from "../../support/fuzz";
 
 const address = "https://argo.example.com";
 
+jest.setTimeout(fuzzTimeout);
 afterEach(expectCleanPrototypes);
 
 /** Text as a server, a proxy or an attacker could send it. */
@@ -58,7 +59,7 @@ function expectPrintable(message: string): void {
 test("whatever is answered in place of success, the error is one printable line", () =>
   fuzz(
     "fuzz-errors",
-    1_000,
+    300,
     fc.property(fc.integer({ min: 100, max: 999 }), headers, anyText, (status, given, body) => {
       const error = explainAnswer(address, { status, headers: given, body });
       expect(error instanceof ApiError || error instanceof UnreachableError).toBe(true);
@@ -116,7 +117,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 test("whatever a stream sends, and wherever it is cut, the same lines and events come out", () =>
   fuzz(
     "fuzz-stream",
-    1_000,
+    300,
     fc.asyncProperty(pieces, async (given) => {
       const lines = await all(splitLines(each(given.pieces), 10_000));
       expect(lines).toEqual(given.text.split("\n").slice(0, -1));

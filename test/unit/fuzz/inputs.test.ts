@@ -11,7 +11,7 @@ import { createContext } from "../../../provider/handlers/context";
 import { schemas } from "../../../provider/schemas";
 import { kinds } from "../../../provider/tokens";
 import { anyJson } from "../../support/arbitraries";
-import { expectCleanPrototypes, fuzz } from "../../support/fuzz";
+import { expectCleanPrototypes, fuzz, fuzzTimeout } from "../../support/fuzz";
 
 const silent = { info: () => undefined, warn: () => undefined, progress: () => undefined };
 const managed = ["spec.sources[*].helm.parameters", "metadata.labels", 'a["__proto__"]'].map(parsePath);
@@ -19,6 +19,16 @@ const managed = ["spec.sources[*].helm.parameters", "metadata.labels", 'a["__pro
 /** A process that has no server to ask. */
 function context() {
   return createContext({ config: () => undefined, environment: {}, cliContext: () => undefined }, silent);
+}
+
+const mark = "marked-value";
+
+/** The same with a mark in every text that is a value. */
+function marked(value: unknown): unknown {
+  if (typeof value === "string") return mark + value;
+  if (Array.isArray(value)) return value.map(marked);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, marked(item)]));
 }
 
 function isJson(value: unknown): boolean {
@@ -29,15 +39,16 @@ function isJson(value: unknown): boolean {
   return text === undefined || JSON.stringify(JSON.parse(text)) === text;
 }
 
+jest.setTimeout(fuzzTimeout);
 afterEach(expectCleanPrototypes);
 
 describe.each(kinds)("whatever the inputs of %s", (kind) => {
   const schema = schemas[kind];
 
-  test("check answers, changes nothing in them, and shows no value", () =>
+  test("check answers, and changes nothing in them", () =>
     fuzz(
       "fuzz-check",
-      60,
+      30,
       fc.asyncProperty(anyJson, anyJson, async (olds, news) => {
         const copies = structuredClone([olds, news]);
         const result = await handlers[kind].check(context(), olds, news);
@@ -45,23 +56,36 @@ describe.each(kinds)("whatever the inputs of %s", (kind) => {
         for (const { reason } of result.failures) expect(reason).not.toBe("");
         expect([olds, news]).toEqual(copies);
       }),
+      kinds.length,
+    ));
+
+  test("check shows no value", () =>
+    fuzz(
+      "fuzz-check",
+      30,
+      fc.asyncProperty(anyJson, async (news) => {
+        const { failures } = await handlers[kind].check(context(), {}, marked(news) as Json);
+        for (const { reason, property } of failures) expect(reason + property).not.toContain(mark);
+      }),
+      kinds.length,
     ));
 
   test("diff answers, or says in one line what is wrong", () =>
     fuzz(
       "fuzz-check",
-      60,
+      30,
       fc.asyncProperty(anyJson, anyJson, async (olds, news) => {
         const answer = await handlers[kind].diff(context(), "an-id", olds, news).catch((error: unknown) => error);
         if (answer instanceof Error) expect(answer).toBeInstanceOf(UserError);
         else expect(isJson(answer)).toBe(true);
       }),
+      kinds.length,
     ));
 
   test("they are normalised, once and for all", () =>
     fuzz(
       "fuzz-normalise",
-      60,
+      30,
       fc.property(anyJson, anyJson, (one, other) => {
         const normal = normalise(schema, one);
         expect(isJson(normal)).toBe(true);
@@ -74,12 +98,13 @@ describe.each(kinds)("whatever the inputs of %s", (kind) => {
         }
         changedIdentity(schema, one, other);
       }),
+      kinds.length,
     ));
 
   test("they are merged with whatever is live", () =>
     fuzz(
       "fuzz-merge",
-      60,
+      30,
       fc.property(anyJson, anyJson, anyJson, (declared, owned, live) => {
         const copies = structuredClone([declared, owned, live]);
         for (const paths of [[], managed]) {
@@ -90,6 +115,7 @@ describe.each(kinds)("whatever the inputs of %s", (kind) => {
         }
         expect([declared, owned, live]).toEqual(copies);
       }),
+      kinds.length,
     ));
 });
 
@@ -105,3 +131,25 @@ test("whatever the path in `externallyManaged`", () =>
       }
     }),
   ));
+
+test("what has a `toString` of its own is no text", async () => {
+  const hostile = { toString: {} };
+  for (const kind of kinds) {
+    const inputs = {
+      metadata: { name: hostile, finalizers: [hostile] },
+      server: hostile,
+      repo: hostile,
+      project: hostile,
+      serverName: hostile,
+      certType: "ssh",
+      certSubType: [hostile],
+      certData: hostile,
+      externallyManaged: [hostile],
+      spec: { roles: [{ name: hostile, policies: ["p"] }] },
+      __mark: hostile,
+    };
+    expect((await handlers[kind].check(context(), {}, inputs)).failures).not.toEqual([]);
+    const { externallyManaged: _paths, ...state } = inputs;
+    expect(await handlers[kind].diff(context(), "an-id", state, {})).toMatchObject({ replaces: expect.anything() });
+  }
+});

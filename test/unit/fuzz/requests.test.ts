@@ -10,10 +10,12 @@ import type { Session } from "../../../provider/api/session";
 import { type ApiRequest, requestUrl } from "../../../provider/api/transport";
 import { connectionSchema, findConnection, normaliseAddress, type SettingName } from "../../../provider/config";
 import { UserError } from "../../../provider/contract";
-import { fuzz } from "../../support/fuzz";
+import { fuzz, fuzzTimeout } from "../../support/fuzz";
 import { sourcesOf } from "../config/sources";
 
 const address = "https://argo.example.com:8443/cd";
+
+jest.setTimeout(fuzzTimeout);
 
 /** Names as a program could compute them by mistake, or on purpose. */
 const name = fc.oneof(
@@ -71,7 +73,7 @@ function keeping(kept: ApiRequest[]): Session {
 test.each(Object.keys(calls))("%s stays on the server and below its root path, whatever the names", (call) =>
   fuzz(
     "fuzz-urls",
-    200,
+    100,
     fc.asyncProperty(name, name, async (one, other) => {
       const kept: ApiRequest[] = [];
       try {
@@ -90,6 +92,7 @@ test.each(Object.keys(calls))("%s stays on the server and below its root path, w
         expect(error).toBeInstanceOf(UserError);
       }
     }),
+    Object.keys(calls).length,
   ),
 );
 
