@@ -8,7 +8,7 @@ import {
   terminateOperation,
   waitForApplication,
 } from "../../sdk/functions";
-import type { LocalArgoCd } from "../local-argocd";
+import { type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { stored, testContext } from "../support/handlers";
@@ -49,11 +49,15 @@ describe("the functions for programs and scripts", () => {
     expect(await waitForApplication(outputs, { connection })).toMatchObject({ health: { status: "Healthy" } });
     const [entry] = (await liveApplication(argocd, name)).status.history;
     expect(await rollbackApplication({ name }, entry.id, { connection })).toMatchObject({
-      sync: { status: "OutOfSync" },
       operationState: { phase: "Succeeded" },
     });
-    expect(await refreshApplication({ name }, { connection, hard: true })).toMatchObject({
-      sync: { status: "OutOfSync" },
+    expect(await argocd.kubernetes.get(objectPath("v1", "configmaps", name, "one"))).toMatchObject({
+      data: { a: "1" },
+    });
+    // Argo CD may compare before it has heard of what its rollback has changed.
+    await eventually(async () => {
+      const { sync } = await refreshApplication({ name }, { connection, hard: true });
+      return sync?.status === "OutOfSync";
     });
   });
 
