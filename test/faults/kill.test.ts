@@ -1,3 +1,4 @@
+import { eventually } from "../support/deployments";
 import { drop, type Exchange, type Fault, Rule } from "../support/faults";
 import { startCommand } from "../support/interrupt";
 import { counted } from "../support/record";
@@ -71,7 +72,11 @@ async function interrupted({ victim, target, point, moment }: Round): Promise<st
 /** What a person does next: unlock the stack, clear what was pending after a destroy, and run the command again. */
 async function recover({ victim, target, next }: Round): Promise<void> {
   const { stack, everything } = present();
-  if (victim === "cli") await stack.succeed("cancel", "--yes");
+  if (victim === "cli") {
+    // Otherwise two runs would be at work.
+    await eventually(async () => providersOf(stack).length === 0);
+    await stack.succeed("cancel", "--yes");
+  }
   if (target === "none" && next !== "none") await stack.refresh("--clear-pending-creates");
   if (next === "none") return void (await stack.destroy());
   stack.program(everything.program(next));

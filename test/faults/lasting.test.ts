@@ -125,7 +125,7 @@ test("answers of others, and refusals, drop nothing from the state and are not r
   proxy.rules = [];
   await stack.upUnchanged();
   expect(await everything.found()).toEqual(everything.wanted(1));
-});
+}, 3_600_000);
 
 test("a redirect is not followed", () =>
   counted("redirect", async () => {
