@@ -44,13 +44,16 @@ export async function listCertificates(session: Session, key: CertificateKey): P
   return (items ?? []).filter((item) => matches(key, item));
 }
 
-/** `POST /certificates` of one certificate; with `upsert` it replaces the host's present one in place. */
+/**
+ * `POST /certificates` of one certificate; with `upsert` it replaces the host's present one in place. Answers whether
+ * it has changed anything: what is stored already is not stored again.
+ */
 export async function storeCertificate(
   session: Session,
   certificate: CertificateKey & { readonly certData: string },
   upsert: boolean,
-): Promise<void> {
-  await session.call(listSchema, {
+): Promise<boolean> {
+  const { items } = await session.call(listSchema, {
     method: "POST",
     path: root,
     query: { upsert: String(upsert) },
@@ -58,6 +61,7 @@ export async function storeCertificate(
     // In place of the present one, whichever that is: once more changes nothing.
     repeatable: upsert,
   });
+  return (items ?? []).length > 0;
 }
 
 /** `DELETE /certificates` of exactly one host, type and subtype. */

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import {
   type CertificateKey,
   deleteCertificate,
@@ -71,35 +70,22 @@ async function find(context: Context, values: Json, certainty: Certainty): Promi
   return undefined;
 }
 
-/** What Argo CD tells of a declared certificate that it does not show, where that differs. */
-function differentData(declared: Json, live: LiveCertificates): string | undefined {
-  const data = textOf(declared.certData);
-  const infos = live.map(({ certInfo }) => certInfo ?? "");
-  if (declared.certType === "ssh") {
-    const seen = infos[0]?.replace(/^SHA256:/, "");
-    return !seen || `SHA256:${seen}` === sshFingerprint(data) ? undefined : `SHA256:${seen}`;
-  }
-  const subjects = certificateSubjects(data);
-  const seen = infos.map(parseSubject).sort();
-  const isEqual = subjects === undefined || infos.some((info) => info === "") || isDeepStrictEqual(subjects, seen);
-  return isEqual ? undefined : infos.join("; ");
-}
-
-/** Writes, and reads back until the write is seen: another writer may have undone it unawares. */
+/** Writes, and asks again until the write is seen: another writer may have undone it unawares. */
 function store(context: Context, values: Json, upsert: boolean): Promise<LiveCertificates> {
   const { session } = context.argo();
   const certificate = { ...keyOf(values), certData: encodeCertificateData(textOf(values.certData)) };
+  const write = (replace: boolean) =>
+    retryWhile(isConflict, context.signal, conflictLimit, () => storeCertificate(session, certificate, replace));
   return oneAtATime(async () => {
-    for (let attempt = 1; ; attempt += 1) {
-      await retryWhile(isConflict, context.signal, conflictLimit, () =>
-        storeCertificate(session, certificate, upsert || attempt > 1),
-      );
-      const found = await find(context, values, "listed");
-      if (found && differentData(values, found) === undefined) return found;
-      if (attempt >= readBackAttempts) {
-        throw new UserError("Argo CD has accepted it, but does not show it: another client may write certificates now");
-      }
+    await write(upsert);
+    for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
+      // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
+      const wasUndone = upsert && (await write(true));
+      const found = wasUndone ? undefined : await find(context, values, "listed");
+      if (found) return found;
+      if (!upsert) await write(true);
     }
+    throw new UserError("Argo CD has accepted it, but does not keep it: another client may write certificates now");
   });
 }
 
@@ -131,8 +117,19 @@ const definition: KindDefinition<LiveCertificates> = {
     return { serverName, certType, ...(certType === "ssh" && { certSubType }) };
   },
   hiddenDrift(declared, live) {
-    const different = differentData(declared, live);
-    return different === undefined ? {} : { certData: `changed in Argo CD: ${different}` };
+    const data = textOf(declared.certData);
+    const infos = live.map(({ certInfo }) => certInfo ?? "");
+    if (declared.certType === "ssh") {
+      const seen = infos[0]?.replace(/^SHA256:/, "");
+      return !seen || `SHA256:${seen}` === sshFingerprint(data)
+        ? {}
+        : { certData: `changed in Argo CD: SHA256:${seen}` };
+    }
+    const subjects = certificateSubjects(data);
+    const seen = infos.map(parseSubject).sort();
+    const isEqual =
+      subjects === undefined || infos.some((info) => info === "") || subjects.join("\n") === seen.join("\n");
+    return isEqual ? {} : { certData: `changed in Argo CD: ${infos.join("; ")}` };
   },
   outputs: async (_context, live) => ({ certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean) }),
   async create(context, object) {

@@ -42,7 +42,7 @@ describe("deleting", () => {
     expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
-  test.each(["create", "update"] as const)("an %s waits for the end of an object on its way out", async (verb) => {
+  test.each(["create", "update"] as const)("%s waits for the end of an object on its way out", async (verb) => {
     await commit(argocd, name, { "one.json": configMap("one", { finalizer: "example.com/hold" }) });
     const inputs = healthy({ timeouts: { delete: "3s" } });
     const { id, state } = await create(inputs);
@@ -56,15 +56,16 @@ describe("deleting", () => {
     expect(await applicationHandler.diff(run, id, olds, inputs)).toMatchObject({ changes: true });
 
     const made =
-      verb === "create" ? applicationHandler.create(run, inputs) : applicationHandler.update(run, id, olds, inputs);
+      verb === "create"
+        ? applicationHandler.create(run, inputs).then((created) => created.state)
+        : applicationHandler.update(run, id, olds, inputs);
     await eventually(async () => run.messages.some((message) => message.includes("waiting for its end")));
     await argocd.kubernetes.patch(configMapPath(name), { metadata: { finalizers: null } });
-    await made;
+    const found = stored(await made);
     const live = await liveApplication(argocd, name);
     expect([live.metadata.uid === state.uid, live.metadata.deletionTimestamp]).toEqual([false, undefined]);
     await argocd.kubernetes.patch(configMapPath(name), { metadata: { finalizers: null } });
-    const found = stored((await create({ ...inputs, adopt: "always" })).state);
-    await applicationHandler.delete(testContext(argocd), id, stored({ ...found, timeouts: {} }));
+    await applicationHandler.delete(testContext(argocd), id, { ...found, timeouts: {} });
   });
 
   test("an old object whose replacement was interrupted never takes the resources along", async () => {
