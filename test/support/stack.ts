@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
+import { createInterface } from "node:readline";
 import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
 
 const root = join(__dirname, "../..");
@@ -50,12 +51,12 @@ function run(
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
-    child.stdout.on("data", (chunk) => {
-      output += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      output += chunk;
-    });
+    // Line by line: what is said on one channel must not break a line of the other.
+    for (const input of [child.stdout, child.stderr]) {
+      createInterface({ input }).on("line", (line) => {
+        output += `${line}\n`;
+      });
+    }
     child.on("error", reject);
     child.on("close", (code) => resolve({ code: code ?? -1, output }));
   });
