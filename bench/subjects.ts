@@ -70,16 +70,17 @@ export function ourProgram(applications: Applications, isChanged: boolean): stri
 }
 
 /**
- * The same program with a resource that does nothing. Its provider is a constant text as ours is: serialised from the
- * program as usual it would be some seconds slower, and fill the state.
+ * The same program with a resource that does nothing, and has as many outputs. Its provider is a constant text as ours
+ * is: serialised from the program as usual it would be some seconds slower, and fill the state.
  */
 export function idleProgram(applications: Applications, isChanged: boolean): string {
+  const outputs = "const outputs = { uid: undefined, namespace: undefined, url: undefined, status: undefined };";
   const provider = 'exports.handler = () => require(process.cwd() + "/idle.js");';
-  return loop(
+  return `${outputs}\n${loop(
     applications,
     isChanged,
-    `new pulumi.CustomResource("pulumi-nodejs:dynamic/bench:Idle", values.metadata.name, { ...values, __provider: ${JSON.stringify(provider)} });`,
-  );
+    `new pulumi.CustomResource("pulumi-nodejs:dynamic/bench:Idle", values.metadata.name, { ...outputs, ...values, __provider: ${JSON.stringify(provider)} });`,
+  )}`;
 }
 
 /** The module of the provider that does nothing. */

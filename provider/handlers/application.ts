@@ -147,7 +147,7 @@ function withHidden(stored: { metadata: Json; spec: unknown }, live: LiveApplica
 
 function remove(context: Context, live: LiveApplication, state: Json, { replaced }: Removal): Promise<void> {
   const deadline = deleteDeadline(state);
-  const lookup = { find: () => find(context, state, "proven"), prove: () => prove(context, liveKey(live)) };
+  const lookup = { list: () => find(context, state, "listed"), find: () => find(context, state, "proven") };
   return removeApplication(context, lookup, live, state, { replaced, deadline });
 }
 

@@ -12,6 +12,8 @@ const firstReads = [500, 1_000, 2_000];
 const mostSingleReads = 3;
 /** Argo CD sends a sign of life every 15 s. */
 const longestSilence = 45_000;
+/** The stream stays open for so long after the last wait: when many objects are deleted, the next one begins soon. */
+const lingering = 400;
 const shortestReconnect = 1_000;
 const longestReconnect = 15_000;
 
@@ -85,6 +87,7 @@ export class Feed {
   private stopped: AbortController | undefined;
   private stream: { readonly projects: ReadonlySet<string>; readonly cut: AbortController } | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private ending: NodeJS.Timeout | undefined;
   private reads = 0;
 
   constructor(private readonly session: Session) {}
@@ -93,6 +96,7 @@ export class Feed {
   subscribe(key: FeedKey): Subscription {
     const subscriber = new Subscriber(key, (closed) => this.leave(closed));
     this.subscribers.add(subscriber);
+    clearTimeout(this.ending);
     if (this.stopped === undefined) {
       this.stopped = new AbortController();
       void this.follow(this.stopped.signal);
@@ -107,9 +111,15 @@ export class Feed {
   private leave(subscriber: Subscriber): void {
     this.subscribers.delete(subscriber);
     if (this.subscribers.size > 0) return;
+    clearTimeout(this.timer);
+    this.ending = setTimeout(() => this.end(), lingering).unref();
+  }
+
+  /** Closes the stream, for somebody who will not wait again. */
+  end(): void {
+    clearTimeout(this.ending);
     this.stopped?.abort();
     this.stopped = undefined;
-    clearTimeout(this.timer);
   }
 
   private schedule(): void {

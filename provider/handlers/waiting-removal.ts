@@ -110,10 +110,10 @@ async function requestDeletion(context: Context, live: LiveApplication, cascade:
 
 /** How an application that is being deleted is looked for. */
 export interface Lookup {
-  /** Wherever it may be by now. */
+  /** Asks the list, which costs Argo CD no call to Kubernetes; its silence proves nothing by itself. */
+  list(): Promise<LiveApplication | undefined>;
+  /** Wherever it may be by now. `undefined` is a proven absence. */
   find(): Promise<LiveApplication | undefined>;
-  /** Asks for it by its name. `undefined` is a proven absence. */
-  prove(): Promise<LiveApplication | undefined>;
 }
 
 /**
@@ -133,17 +133,17 @@ export function removeApplication(
     await requireConfirmation(context, live, deletion, cascade);
     let last = live;
     let refusal: string | undefined;
-    /** Deletes it at first. Later what was heard will do, but for its end, which is not to be taken from hearsay. */
+    /** Deletes it at first. Later what was heard will do, but for its end, which takes two signs or a proof. */
     const presentAfter = async (heard: Hint | undefined): Promise<LiveApplication | undefined> => {
       if (heard === undefined) {
-        const wasThere = await requestDeletion(context, live, cascade);
-        // Without resources to delete, Argo CD is often done by now.
-        return wasThere && cascade !== "orphan" ? live : lookup.prove();
+        if (!(await requestDeletion(context, live, cascade))) return lookup.find();
+        // Kubernetes has removed at once what no finalizer holds.
+        return cascade === "orphan" && !live.metadata.finalizers?.length ? lookup.list() : live;
       }
-      if (heard === "look") return lookup.find();
-      return heard !== "gone" && heard.application.metadata.uid === live.metadata.uid
+      if (heard === "gone") return lookup.list();
+      return heard !== "look" && heard.application.metadata.uid === live.metadata.uid
         ? heard.application
-        : lookup.prove();
+        : lookup.find();
     };
     const look = async (heard: Hint | undefined): Promise<LiveApplication | undefined> => {
       const present = await presentAfter(heard);

@@ -12,6 +12,7 @@ import { statusOf } from "../handlers/application";
 import { leftOut, type OnRunningOperation, startSync, syncRequest } from "../handlers/application-settle";
 import { type Context, createContext } from "../handlers/context";
 import { awaitGoal, type Goal, keyOf } from "../handlers/waiting";
+import { feedOf } from "../handlers/waiting-feed";
 
 /** Which application a function is about. */
 export interface Target {
@@ -82,7 +83,11 @@ async function run<T>(
   const secrets = new Secrets();
   const context = open(options, secrets);
   try {
-    return await within(deadline, async () => work(context, await find(context, target), deadline));
+    return await within(deadline, async () => {
+      const live = await find(context, target);
+      // An open stream would keep a script from ending.
+      return work(context, live, deadline).finally(() => feedOf(context.argo().session).end());
+    });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const message = secrets.hide(error.message);
