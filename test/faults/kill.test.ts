@@ -46,6 +46,7 @@ async function interrupted({ victim, target, point, moment }: Round): Promise<st
   const { proxy, stack, everything } = present();
   const command = target === "none" ? "destroy" : "up";
   if (target !== "none") stack.program(everything.program(target));
+  proxy.passed.length = 0;
   let hit = false;
   const kill = () => {
     const pids = victim === "cli" ? [] : providersOf(stack);
@@ -71,8 +72,10 @@ async function interrupted({ victim, target, point, moment }: Round): Promise<st
 
 /** What a person does next: unlock the stack, clear what was pending after a destroy, and run the command again. */
 async function recover({ victim, target, next }: Round): Promise<void> {
-  const { stack, everything } = present();
+  const { proxy, stack, everything } = present();
   if (victim === "cli") {
+    // One that was not asked for anything yet runs none of our code, and would stay and do nothing.
+    if (proxy.passed.length === 0) killAll(providersOf(stack));
     // Otherwise two runs would be at work.
     await eventually(async () => providersOf(stack).length === 0);
     await stack.succeed("cancel", "--yes");
@@ -92,6 +95,7 @@ test(`${rounds} commands that are killed, from seed ${seed}`, async () => {
     before = story === undefined ? round.target : round.next;
     if (story === undefined) continue;
     hits += 1;
+    process.stderr.write(`kill ${hits} of ${rounds}: ${JSON.stringify(round)}\n`);
     await counted(`kill-${round.victim}`, async () => {
       const { stack, everything } = present();
       try {
