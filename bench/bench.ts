@@ -27,6 +27,8 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options === undefined) return void process.stdout.write(usage);
   const { argocd, end } = await openArgoCd(options);
+  // Where stacks that have failed remove what they have made.
+  process.env.ARGOCD_TEST_DIRECTORY = argocd.directory;
   try {
     const results = await measureAll(argocd, options);
     process.stdout.write(`\nWritten: ${options.out}\n${JSON.stringify(ratios(results))}\n`);

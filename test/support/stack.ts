@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { basename, delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
+import { removeObjects } from "./clean-up";
 
 const root = join(__dirname, "../..");
 /** A command that hangs is ended. */
@@ -37,6 +38,10 @@ export interface StateResource {
   readonly inputs?: any;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into states of any form
   readonly outputs?: any;
+}
+
+interface StateFile {
+  readonly checkpoint: { readonly latest?: { readonly resources?: readonly StateResource[] } };
 }
 
 function run(
@@ -91,9 +96,7 @@ export class Stack {
     const directory = mkdtempSync(join(parent, "stack-"));
     mkdirSync(join(directory, "state"));
     // A name of its own: resources of one name in one project and stack would count as one.
-    // Without a compiler of TypeScript, which the program does not need, it starts sooner.
-    const runtime = "runtime:\n  name: nodejs\n  options:\n    typescript: false\n";
-    writeFileSync(join(directory, "Pulumi.yaml"), `name: ${basename(directory)}\n${runtime}`);
+    writeFileSync(join(directory, "Pulumi.yaml"), `name: ${basename(directory)}\nruntime: nodejs\n`);
     writeFileSync(join(directory, "package.json"), JSON.stringify({ name: "tests", main: "index.js" }));
     const stack = new Stack(directory, {
       ...cleanEnvironment(),
@@ -207,13 +210,19 @@ export class Stack {
     return JSON.parse(await this.succeed("stack", "output", "--json", "--show-secrets")) as Record<string, unknown>;
   }
 
-  /** Destroys what the stack still has, if anything and as far as it goes, and removes its folder. */
+  /** Removes the stack's folder, and from the shared Argo CD what the state still has. */
   async dispose(): Promise<void> {
-    const states = join(this.directory, "state");
-    const hasResources = readdirSync(states, { recursive: true, encoding: "utf8" })
-      .filter((file) => /\bstacks\b.*\.json$/.test(file))
-      .some((file) => readFileSync(join(states, file), "utf8").includes("dynamic/argocd:"));
-    if (hasResources) await this.command("destroy", "--yes", "--skip-preview");
+    await removeObjects(this.remembered());
     rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  /** Our resources in the file of the state. */
+  private remembered(): StateResource[] {
+    const states = join(this.directory, "state");
+    return readdirSync(states, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\bstacks\b.*\.json$/.test(file))
+      .map((file) => JSON.parse(readFileSync(join(states, file), "utf8")) as StateFile)
+      .flatMap(({ checkpoint }) => checkpoint.latest?.resources ?? [])
+      .filter(({ type }) => type.includes("dynamic/argocd:"));
   }
 }
