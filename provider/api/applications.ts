@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ApiError, code } from "./errors";
 import { pathSegment } from "./keys";
+import { listOf } from "./lists";
 import type { Session } from "./session";
 import type { ApiRequest } from "./transport";
 
@@ -103,7 +104,7 @@ export type LiveApplication = z.output<typeof applicationSchema>;
 /** What Argo CD found out about an application. */
 export type LiveApplicationStatus = z.output<typeof statusSchema>;
 
-const listSchema = z.looseObject({ items: z.array(applicationSchema).nullish() });
+const listSchema = listOf(applicationSchema);
 const emptySchema = z.unknown();
 
 /** Which application is meant: the project tells "missing" from "forbidden". */
@@ -126,14 +127,13 @@ export interface ApplicationFilter {
   readonly projects?: readonly string[];
 }
 
-async function list(session: Session, filter: ApplicationFilter, keep?: ApiRequest["keep"]) {
-  const { items } = await session.call(listSchema, {
+function list(session: Session, filter: ApplicationFilter, keep?: ApiRequest["keep"]) {
+  return session.call(listSchema, {
     method: "GET",
     path: root,
     query: { name: filter.name, appNamespace: filter.namespace, projects: filter.projects },
     ...(keep && { keep }),
   });
-  return items ?? [];
 }
 
 /** `GET /applications`, filtered by the server; costs it no Kubernetes call. */
@@ -436,25 +436,19 @@ export async function getResourceEnd(
   return { isBeingDeleted: Boolean(metadata.deletionTimestamp), finalizers: metadata.finalizers ?? [] };
 }
 
-const headsSchema = z.looseObject({
-  items: z
-    .array(
-      z.looseObject({
-        metadata: z.looseObject({
-          name: z.string(),
-          namespace: z.string(),
-          creationTimestamp: z.string().nullish(),
-          deletionTimestamp: z.string().nullish(),
-          annotations: z.record(z.string(), z.string()).nullish(),
-        }),
-        spec: z.record(z.string(), z.unknown()).default({}),
-      }),
-    )
-    .nullish(),
+const headSchema = z.looseObject({
+  metadata: z.looseObject({
+    name: z.string(),
+    namespace: z.string(),
+    creationTimestamp: z.string().nullish(),
+    deletionTimestamp: z.string().nullish(),
+    annotations: z.record(z.string(), z.string()).nullish(),
+  }),
+  spec: z.record(z.string(), z.unknown()).default({}),
 });
 
 /** What tells one application from another: its metadata, and in its spec only the destination. */
-export type ApplicationHead = NonNullable<z.output<typeof headsSchema>["items"]>[number];
+export type ApplicationHead = z.output<typeof headSchema>;
 
 // Argo CD knows these names by heart: one that is not on its list would silently be missing.
 const headFields = [
@@ -467,14 +461,13 @@ const headFields = [
 ];
 
 /** `GET /applications` without status and sources, for questions about all applications. */
-export async function listApplicationHeads(
+export function listApplicationHeads(
   session: Session,
   filter: { readonly projects?: readonly string[] } = {},
 ): Promise<ApplicationHead[]> {
-  const { items } = await session.call(headsSchema, {
+  return session.call(listOf(headSchema), {
     method: "GET",
     path: root,
     query: { projects: filter.projects, fields: headFields.map((field) => `items.${field}`).join(",") },
   });
-  return items ?? [];
 }

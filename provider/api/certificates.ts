@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { listOf } from "./lists";
 import type { Session } from "./session";
 
 const certificateSchema = z.looseObject({
@@ -11,7 +12,7 @@ const certificateSchema = z.looseObject({
 /** A certificate or known host as Argo CD lists it: without its data. */
 export type LiveCertificate = z.output<typeof certificateSchema>;
 
-const listSchema = z.looseObject({ items: z.array(certificateSchema).nullish() });
+const listSchema = listOf(certificateSchema);
 const root = "/api/v1/certificates";
 
 /** Exactly one certificate bundle (`https`) or one known key of a host (`ssh`). */
@@ -34,14 +35,14 @@ function queryOf(key: CertificateKey) {
 }
 
 /** `GET /certificates`: all of them. */
-export async function listAllCertificates(session: Session): Promise<LiveCertificate[]> {
-  return (await session.call(listSchema, { method: "GET", path: root })).items ?? [];
+export function listAllCertificates(session: Session): Promise<LiveCertificate[]> {
+  return session.call(listSchema, { method: "GET", path: root });
 }
 
 /** `GET /certificates`, narrowed to exact matches: the server takes the host for a pattern. */
 export async function listCertificates(session: Session, key: CertificateKey): Promise<LiveCertificate[]> {
-  const { items } = await session.call(listSchema, { method: "GET", path: root, query: queryOf(key) });
-  return (items ?? []).filter((item) => matches(key, item));
+  const items = await session.call(listSchema, { method: "GET", path: root, query: queryOf(key) });
+  return items.filter((item) => matches(key, item));
 }
 
 /**
@@ -53,7 +54,7 @@ export async function storeCertificate(
   certificate: CertificateKey & { readonly certData: string },
   upsert: boolean,
 ): Promise<boolean> {
-  const { items } = await session.call(listSchema, {
+  const items = await session.call(listSchema, {
     method: "POST",
     path: root,
     query: { upsert: String(upsert) },
@@ -61,7 +62,7 @@ export async function storeCertificate(
     // In place of the present one, whichever that is: once more changes nothing.
     repeatable: upsert,
   });
-  return (items ?? []).length > 0;
+  return items.length > 0;
 }
 
 /** `DELETE /certificates` of exactly one host, type and subtype. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { urlKey } from "./keys";
+import { listOf } from "./lists";
 import type { Session } from "./session";
 
 const clusterSchema = z.looseObject({
@@ -17,12 +18,12 @@ const clusterSchema = z.looseObject({
 /** A cluster as Argo CD shows it: without its credentials. */
 export type LiveCluster = z.output<typeof clusterSchema>;
 
-const listSchema = z.looseObject({ items: z.array(clusterSchema).nullish() });
+const listSchema = listOf(clusterSchema);
 const root = "/api/v1/clusters";
 
 /** `GET /clusters`, all that we may see, or the one with this server. */
-export async function listClusters(session: Session, server?: string): Promise<LiveCluster[]> {
-  return (await session.call(listSchema, { method: "GET", path: root, query: { server } })).items ?? [];
+export function listClusters(session: Session, server?: string): Promise<LiveCluster[]> {
+  return session.call(listSchema, { method: "GET", path: root, query: { server } });
 }
 
 /** `POST /clusters`. Argo CD connects to the cluster before it stores anything. */

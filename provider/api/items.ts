@@ -4,6 +4,7 @@ const openBrace = 0x7b;
 const closeBrace = 0x7d;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
+const comma = 0x2c;
 
 /**
  * Takes the items out of a list's JSON, `{"items": [{…}, …], …}`, while it comes in, so that the whole is never in
@@ -15,6 +16,7 @@ export class ItemReader {
   private isInString = false;
   private isEscaped = false;
   private begun: Buffer[] | undefined;
+  private readonly around: Buffer[] = [];
 
   /** @param take gets each item's text. */
   constructor(private readonly take: (text: string) => void) {}
@@ -22,9 +24,15 @@ export class ItemReader {
   /** Whether the JSON has come to its end. */
   isComplete = false;
 
+  /** The text around the items, as a list without them. */
+  get frame(): string {
+    return Buffer.concat(this.around).toString("utf8");
+  }
+
   /** Reads the next bytes, which may end anywhere. */
   read(chunk: Buffer): void {
     let start = 0;
+    let around = 0;
     for (let index = 0; index < chunk.length; index += 1) {
       const byte = chunk[index];
       if (this.isInString) {
@@ -40,16 +48,22 @@ export class ItemReader {
         if (this.depth === 3 && this.isInList) {
           start = index;
           this.begun = [];
+          this.around.push(chunk.subarray(around, index));
         }
       } else if (byte === closeBrace || byte === closeBracket) {
         if (this.depth === 3 && this.begun !== undefined) {
           this.take(Buffer.concat([...this.begun, chunk.subarray(start, index + 1)]).toString("utf8"));
           this.begun = undefined;
+          around = index + 1;
         }
         this.depth -= 1;
         if (this.depth === 0) this.isComplete = true;
+      } else if (byte === comma && this.depth === 2 && this.isInList) {
+        this.around.push(chunk.subarray(around, index));
+        around = index + 1;
       }
     }
-    this.begun?.push(chunk.subarray(start));
+    if (this.begun === undefined) this.around.push(chunk.subarray(around));
+    else this.begun.push(chunk.subarray(start));
   }
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { pathSegment } from "./keys";
+import { listOf } from "./lists";
 import type { Session } from "./session";
 
 const projectSchema = z.looseObject({
@@ -20,12 +21,12 @@ const projectSchema = z.looseObject({
 /** A project as Argo CD shows it. */
 export type LiveProject = z.output<typeof projectSchema>;
 
-const listSchema = z.looseObject({ items: z.array(projectSchema).nullish() });
+const listSchema = listOf(projectSchema);
 const root = "/api/v1/projects";
 
 /** `GET /projects`. */
-export async function listProjects(session: Session): Promise<LiveProject[]> {
-  return (await session.call(listSchema, { method: "GET", path: root })).items ?? [];
+export function listProjects(session: Session): Promise<LiveProject[]> {
+  return session.call(listSchema, { method: "GET", path: root });
 }
 
 /** `GET /projects/{name}`. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { urlKey } from "./keys";
+import { listOf } from "./lists";
 import type { Session } from "./session";
 
 const repositorySchema = z.looseObject({
@@ -14,12 +15,12 @@ const repositorySchema = z.looseObject({
 /** A repository as Argo CD shows it: without its credentials. */
 export type LiveRepository = z.output<typeof repositorySchema>;
 
-const listSchema = z.looseObject({ items: z.array(repositorySchema).nullish() });
+const listSchema = listOf(repositorySchema);
 const root = "/api/v1/repositories";
 
 /** `GET /repositories`: all that we may see. */
-export async function listRepositories(session: Session): Promise<LiveRepository[]> {
-  return (await session.call(listSchema, { method: "GET", path: root })).items ?? [];
+export function listRepositories(session: Session): Promise<LiveRepository[]> {
+  return session.call(listSchema, { method: "GET", path: root });
 }
 
 /** `POST /repositories`. Argo CD tests the connection, unless the repository belongs to a project. */

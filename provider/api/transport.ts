@@ -12,6 +12,7 @@ import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
 import pLimit from "p-limit";
 import { getProxyForUrl } from "proxy-from-env";
+import * as z from "zod";
 import type { Connection } from "../config";
 import { UserError } from "../contract";
 import { endOf } from "./deadline";
@@ -45,6 +46,8 @@ export interface ApiRequest {
   readonly keep?: (item: unknown) => unknown;
   readonly signal?: AbortSignal;
 }
+
+const frameSchema = z.looseObject({ items: z.array(z.unknown()) });
 
 /** Sends requests to one server, a bounded number at once, and follows no redirect. */
 export interface Transport {
@@ -388,7 +391,10 @@ export function createTransport(connection: Connection, options: TransportOption
         reader.read(chunk as Buffer);
       }
       if (!reader.isComplete) throw brokenJson(address, 200);
-      return { items };
+      const frame: unknown = JSON.parse(reader.frame);
+      const list = frameSchema.safeParse(frame);
+      // What is no list at all is for the caller's schema to refuse.
+      return list.success ? { items: [...list.data.items, ...items] } : frame;
     } catch (error) {
       throw error instanceof SyntaxError ? brokenJson(address, 200) : error;
     } finally {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { ItemReader } from "../../../provider/api/items";
 
 /** Reads text in pieces of the given lengths, over and over. */
-function read(text: string, lengths: readonly number[]): { items: unknown[]; isComplete: boolean } {
+function read(text: string, lengths: readonly number[]): { items: unknown[]; frame: string; isComplete: boolean } {
   const bytes = Buffer.from(text);
   const items: unknown[] = [];
   const reader = new ItemReader((item) => items.push(JSON.parse(item)));
@@ -11,7 +11,7 @@ function read(text: string, lengths: readonly number[]): { items: unknown[]; isC
     reader.read(bytes.subarray(start, start + length));
     start += length;
   }
-  return { items, isComplete: reader.isComplete };
+  return { items, frame: reader.frame, isComplete: reader.isComplete };
 }
 
 describe("the items of a list", () => {
@@ -24,13 +24,15 @@ describe("the items of a list", () => {
         const inner = JSON.stringify({ nested: { items: [{ not: "an item" }] }, ...metadata });
         const parts = [`"metadata":${inner}`, `"items":${JSON.stringify(items)}`];
         const text = `{${(isFirst ? parts : parts.reverse()).join(",")}}`;
-        expect(read(text, cuts)).toEqual({ items: JSON.parse(JSON.stringify(items)), isComplete: true });
+        const { frame, ...found } = read(text, cuts);
+        expect(found).toEqual({ items: JSON.parse(JSON.stringify(items)), isComplete: true });
+        expect(JSON.parse(frame)).toEqual({ ...JSON.parse(text), items: [] });
       }),
     );
   });
 
   test.each(['{"items":null,"metadata":{}}', '{"metadata":{},"items":[]}', "{}"])("may be none: %s", (text) => {
-    expect(read(text, [3])).toEqual({ items: [], isComplete: true });
+    expect(read(text, [3])).toEqual({ items: [], frame: text, isComplete: true });
   });
 
   test("of a text that was cut off are no whole list", () => {

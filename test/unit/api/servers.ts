@@ -4,6 +4,7 @@ import https, { type ServerOptions } from "node:https";
 import type net from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
+import { createSession, type Session } from "../../../provider/api/session";
 import { createTransport } from "../../../provider/api/transport";
 import { type Connection, requireConnection } from "../../../provider/config";
 import { sourcesOf, type Texts } from "../config/sources";
@@ -113,6 +114,12 @@ export function connectionTo(server: string, settings: Texts = {}): Connection {
 /** A transport to a server. */
 export function transportTo(server: string, settings: Texts = {}) {
   return createTransport(connectionTo(server, settings));
+}
+
+/** A session at a server. */
+export function sessionTo(server: string, settings: Texts = {}): Session {
+  const connection = connectionTo(server, settings);
+  return createSession(connection, createTransport(connection));
 }
 
 /** A promise that a test resolves itself. */

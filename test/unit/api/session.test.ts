@@ -3,8 +3,8 @@ import { createSession, type Session } from "../../../provider/api/session";
 import { createTransport } from "../../../provider/api/transport";
 import { findConnection } from "../../../provider/config";
 import { UserError } from "../../../provider/contract";
-import { type Given, sourcesOf, type Texts } from "../config/sources";
-import { type Answering, closeServers, connectionTo, json, type Received, refuse, serve } from "./servers";
+import { type Given, sourcesOf } from "../config/sources";
+import { type Answering, closeServers, json, type Received, refuse, serve, sessionTo } from "./servers";
 
 afterEach(closeServers);
 
@@ -12,11 +12,6 @@ const login = { username: "admin", password: "the-password" };
 const answerSchema = z.looseObject({ ok: z.boolean() });
 const call = (session: Session, number = 0) =>
   session.call(answerSchema, { method: "GET", path: `/api/v1/x/${number}` });
-
-function sessionTo(server: string, settings: Texts): Session {
-  const connection = connectionTo(server, settings);
-  return createSession(connection, createTransport(connection));
-}
 
 const isLogin = ({ url }: Received) => url === "/api/v1/session";
 const logins = (requests: readonly Received[]) => requests.filter(isLogin);

@@ -1,0 +1,51 @@
+import {
+  listApplicationHeads,
+  listApplicationSummaries,
+  listApplications,
+  listSomeApplications,
+} from "../../../provider/api/applications";
+import { listAllCertificates, listCertificates } from "../../../provider/api/certificates";
+import { listClusters } from "../../../provider/api/clusters";
+import { listProjects } from "../../../provider/api/projects";
+import { listRepositories } from "../../../provider/api/repositories";
+import type { Session } from "../../../provider/api/session";
+import { closeServers, serve, sessionTo } from "./servers";
+
+afterEach(closeServers);
+
+const lists: Record<string, (session: Session) => Promise<unknown[]>> = {
+  applications: (session) => listApplications(session, {}),
+  "applications of a choice": (session) => listSomeApplications(session, {}, () => true),
+  "applications in short": (session) => listApplicationSummaries(session, {}),
+  "heads of applications": (session) => listApplicationHeads(session),
+  certificates: listAllCertificates,
+  "certificates of a host": (session) => listCertificates(session, { serverName: "a.example.com", certType: "https" }),
+  clusters: (session) => listClusters(session),
+  projects: listProjects,
+  repositories: listRepositories,
+};
+
+/** What a list says to one answer of a server. */
+async function listed(name: string, body: string): Promise<unknown[]> {
+  const server = await serve((_request, response) =>
+    response.writeHead(200, { "content-type": "application/json" }).end(body),
+  );
+  return await (lists[name] as (session: Session) => Promise<unknown[]>)(sessionTo(server.url));
+}
+
+describe.each(Object.keys(lists))("a list of %s", (name) => {
+  test.each(['{"metadata":{},"items":null}', '{"metadata":{},"items":[]}'])(
+    "is empty if it says so: %s",
+    async (body) => {
+      expect(await listed(name, body)).toEqual([]);
+    },
+  );
+
+  // Taken for an empty list it would prove that an object is missing, and drop it from the state.
+  test.each(["{}", "[]", '{"ok":true}', '{"items":{}}', '{"items":[1]}', '[{"items":[]}]'])(
+    "is not what has no items: %s",
+    async (body) => {
+      await expect(listed(name, body)).rejects.toThrow(/answered/);
+    },
+  );
+});
