@@ -23,12 +23,14 @@ function context() {
 
 const mark = "marked-value";
 
-/** The same with a mark in every text that is a value. */
+/** The same with a mark in every text that is a value; paths name fields, and may be shown. */
 function marked(value: unknown): unknown {
   if (typeof value === "string") return mark + value;
   if (Array.isArray(value)) return value.map(marked);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, marked(item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === "externallyManaged" ? item : marked(item)]),
+  );
 }
 
 function isJson(value: unknown): boolean {
