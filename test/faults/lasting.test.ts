@@ -5,6 +5,7 @@ import { counted } from "../support/record";
 import type { Revision } from "./support/everything";
 import { Everything } from "./support/everything";
 import { useFaultyStack } from "./support/faulty-stack";
+import { fullTest } from "./support/form";
 import { revocableToken } from "./support/sessions";
 
 const present = useFaultyStack();
@@ -44,7 +45,7 @@ test("a token that is revoked in the middle", () =>
     await stack.upUnchanged();
   }));
 
-test("an Argo CD that goes away in the middle", () =>
+fullTest("an Argo CD that goes away in the middle", () =>
   counted("outage", async () => {
     const { proxy, stack, everything } = present();
     const outage = new Rule(drop("before"));
@@ -64,9 +65,10 @@ test("an Argo CD that goes away in the middle", () =>
     await stack.up();
     expect(await everything.found()).toEqual(everything.wanted(2));
     await stack.upUnchanged();
-  }));
+  }),
+);
 
-test("creates that are carried out and never answered", () =>
+fullTest("creates that are carried out and never answered", () =>
   counted("no-answer", async () => {
     const { proxy, stack, everything } = present();
     const silent = new Rule(silence("after"), { method: "POST", path: /^\/api\/v1\/(projects|clusters|certificates)/ });
@@ -81,7 +83,8 @@ test("creates that are carried out and never answered", () =>
     await stack.up();
     expect(await everything.found()).toEqual(everything.wanted(1));
     await stack.upUnchanged();
-  }));
+  }),
+);
 
 const html = { "content-type": "text/html" };
 const json = { "content-type": "application/json" };
@@ -111,33 +114,37 @@ const tries: [string, RegExp][] = [
   ["destroy", objects],
 ];
 
-test("answers of others, and refusals, drop nothing from the state and are not repeated", async () => {
-  const { proxy, stack, everything } = present();
-  stack.program(everything.program(1));
-  await stack.up();
-  const before = await remembered();
-  expect(before).toHaveLength(Everything.count);
-  stack.program(everything.program(2));
-  for (const [what, fault] of others) {
-    await counted("refused-by-others", async () => {
-      for (const [command, path] of tries) {
-        const rule = new Rule(fault, { path });
-        proxy.rules = [rule];
-        const output = await failing(command);
-        expect([what, command, await remembered()]).toEqual([what, command, before]);
-        expect(output).toMatch(/error: /);
-        // Nothing but what several resources ask in common may be asked more than once.
-        expect([what, command, rule.applied.length <= 2 * Everything.count]).toEqual([what, command, true]);
-      }
-    });
-  }
-  proxy.rules = [];
-  expect(await everything.found()).toEqual(everything.wanted(1));
-  await stack.up();
-  expect(await everything.found()).toEqual(everything.wanted(2));
-}, 3_600_000);
+fullTest(
+  "answers of others, and refusals, drop nothing from the state and are not repeated",
+  async () => {
+    const { proxy, stack, everything } = present();
+    stack.program(everything.program(1));
+    await stack.up();
+    const before = await remembered();
+    expect(before).toHaveLength(Everything.count);
+    stack.program(everything.program(2));
+    for (const [what, fault] of others) {
+      await counted("refused-by-others", async () => {
+        for (const [command, path] of tries) {
+          const rule = new Rule(fault, { path });
+          proxy.rules = [rule];
+          const output = await failing(command);
+          expect([what, command, await remembered()]).toEqual([what, command, before]);
+          expect(output).toMatch(/error: /);
+          // Nothing but what several resources ask in common may be asked more than once.
+          expect([what, command, rule.applied.length <= 2 * Everything.count]).toEqual([what, command, true]);
+        }
+      });
+    }
+    proxy.rules = [];
+    expect(await everything.found()).toEqual(everything.wanted(1));
+    await stack.up();
+    expect(await everything.found()).toEqual(everything.wanted(2));
+  },
+  3_600_000,
+);
 
-test("a redirect is not followed", () =>
+fullTest("a redirect is not followed", () =>
   counted("redirect", async () => {
     const { proxy, stack, everything } = present();
     const asked: string[] = [];
@@ -159,4 +166,5 @@ test("a redirect is not followed", () =>
       other.close();
     }
     expect(await remembered()).toEqual([]);
-  }));
+  }),
+);

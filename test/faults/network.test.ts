@@ -17,6 +17,7 @@ import type { PromiseName } from "../support/promises";
 import { counted } from "../support/record";
 import { Everything } from "./support/everything";
 import { useFaultyStack } from "./support/faulty-stack";
+import { fullTest, isFull } from "./support/form";
 import { expiredSession } from "./support/sessions";
 
 const page = { body: "<html><body>Bad gateway</body></html>", headers: { "content-type": "text/html" } };
@@ -46,7 +47,10 @@ const passing: Partial<Record<PromiseName, () => Rule>> = {
 
 const present = useFaultyStack();
 
-test.each(Object.keys(passing) as PromiseName[])("%s: up, update, refresh and destroy do what they should", (name) =>
+// The answer to each write that has been carried out gets lost: what all the others come to, too.
+const tried = isFull ? (Object.keys(passing) as PromiseName[]) : (["drop-after"] as const);
+
+test.each(tried)("%s: up, update, refresh and destroy do what they should", (name) =>
   counted(name, async () => {
     const { proxy, stack, everything } = present();
     const meet = async (command: () => Promise<string>) => {
@@ -99,7 +103,7 @@ test("a session that expires in the middle is renewed once", () =>
     expect(proxy.requests("POST", /\/api\/v1\/session$/)).toHaveLength(2);
   }));
 
-test("a project that Argo CD has not heard of yet is waited for", () =>
+fullTest("a project that Argo CD has not heard of yet is waited for", () =>
   counted("stale-project", async () => {
     const { proxy, stack, everything } = present();
     const refusals = [
@@ -116,9 +120,10 @@ test("a project that Argo CD has not heard of yet is waited for", () =>
       expect(rules.map(({ applied }) => applied.length)).toEqual([1, 1, 1]);
       expect(await everything.found()).toEqual(everything.wanted(revision));
     }
-  }));
+  }),
+);
 
-test("a sync whose answer gets lost is followed", () =>
+fullTest("a sync whose answer gets lost is followed", () =>
   counted("lost-sync", async () => {
     const { argocd, proxy, stack, everything } = present();
     await commit(argocd, everything.name, { "map.json": configMap("a") });
@@ -132,4 +137,5 @@ test("a sync whose answer gets lost is followed", () =>
     const { status } = await liveApplication(argocd, everything.name);
     expect(status.history).toHaveLength(1);
     expect(status.operationState.phase).toBe("Succeeded");
-  }));
+  }),
+);

@@ -9,6 +9,7 @@ import { maximalRepositories } from "../support/maximal/repository";
 import { declare, expression } from "../support/programs";
 import { count } from "../support/record";
 import { useFaultyStack } from "./support/faulty-stack";
+import { fullTest, isFull } from "./support/form";
 
 /** A value that is found wherever it goes. */
 interface Canary {
@@ -154,7 +155,7 @@ async function logged(place: string, ...parameters: string[]): Promise<void> {
 
 const changes = ["--yes", "--skip-preview", "--diff"];
 
-test("no secret is shown or kept in plain text, anywhere", async () => {
+fullTest("no secret is shown or kept in plain text, anywhere", async () => {
   const { proxy, stack, argocd } = present();
   const program = new Program();
   for (const name of ["ARGOCD_SERVER", "ARGOCD_AUTH_TOKEN", "ARGOCD_PLAINTEXT"]) delete stack.environment[name];
@@ -241,7 +242,7 @@ test("no setting of a connection is shown or kept in plain text, wherever it com
     ["login of a provider", {}, provider(login, "explicit") + project("{ provider: explicit }")],
   ];
   for (const name of ["ARGOCD_SERVER", "ARGOCD_AUTH_TOKEN", "ARGOCD_PLAINTEXT"]) delete stack.environment[name];
-  for (const [what, environment, text] of environments) {
+  for (const [what, environment, text] of isFull ? environments : environments.slice(0, 1)) {
     Object.assign(stack.environment, environment);
     stack.program(text);
     proxy.rules = [new Rule(echo("refusal"), { path: /\/api\/v1\// })];

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { addUp, type Totals, table, withTable } from "../faults/report";
+import { promises } from "../support/promises";
+
+const root = join(__dirname, "..", "..");
+const page = readFileSync(join(root, "docs", "reliability.md"), "utf8");
+const record = JSON.parse(readFileSync(join(root, "docs", "reliability.json"), "utf8")) as Totals;
+
+test("the page shows what is recorded: npm run faults -- report", () => {
+  expect(page).toBe(withTable(page, table(record)));
+});
+
+test("what is recorded was tried and has never failed", () => {
+  const kept = Object.entries(record).filter(([, { runs, failures }]) => runs > 0 && failures === 0);
+  expect(record).toEqual(Object.fromEntries(kept));
+  expect(Object.keys(promises)).toEqual(expect.arrayContaining(Object.keys(record)));
+});
+
+test("each promise names a test that is there", () => {
+  const missing = Object.values(promises).filter((promise) => !existsSync(join(root, promise.test)));
+  expect(missing).toEqual([]);
+});
+
+test("runs of one promise are added up", () => {
+  const lines = [
+    { promise: "race", runs: 1, failures: 0 },
+    { promise: "race", runs: 2, failures: 1 },
+    { promise: "delay", runs: 1, failures: 0 },
+  ];
+  expect(addUp(lines.map((line) => `${JSON.stringify(line)}\n`).join(""))).toEqual({
+    race: { runs: 3, failures: 1 },
+    delay: { runs: 1, failures: 0 },
+  });
+});
