@@ -54,7 +54,7 @@ module.exports = {
     { ...withArgoCd, displayName: "contract", testMatch: ["<rootDir>/test/contract/**/*.test.ts"] },
     // Generated declarations, a few of each kind: `npm run round-trip` stores hundreds and records what they prove.
     { ...withArgoCd, displayName: "round-trip", testMatch: ["<rootDir>/test/round-trip/**/*.test.ts"] },
-    // What goes wrong between Pulumi and Argo CD: `npm run faults`.
+    // What goes wrong between Pulumi and Argo CD, in short: `npm run faults` tries all of it.
     { ...withArgoCd, displayName: "faults", testMatch: ["<rootDir>/test/faults/**/*.test.ts"] },
     // Installs the package from its tarball: `npm run test:package`.
     { ...withArgoCd, displayName: "package", testMatch: ["<rootDir>/test/package/**/*.test.ts"] },

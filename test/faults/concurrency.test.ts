@@ -4,7 +4,7 @@ import { sshKey } from "../support/maximal/certificate";
 import { declare, directorySpec, expression, hostKey } from "../support/programs";
 import { counted } from "../support/record";
 import { connectionOf, Stack } from "../support/stack";
-import { fullTest } from "./support/form";
+import { fullDescribe } from "./support/form";
 
 const rounds = Number(process.env.RACE_ROUNDS ?? 1);
 const name = uniqueName("race");
@@ -112,7 +112,7 @@ describe("two stacks that write at the same time", () => {
   }, 86_400_000);
 });
 
-describe("one stack with 200 resources", () => {
+fullDescribe("one stack with 200 resources", () => {
   const wide = `${name}-wide`;
   let stack: Stack;
 
@@ -173,7 +173,7 @@ describe("one stack with 200 resources", () => {
     ];
   }
 
-  fullTest("are all there once, and all gone after a destroy", () =>
+  test("are all there once, and all gone after a destroy", () =>
     counted("parallel", async () => {
       stack.program(program());
       await stack.up("--parallel", "200");
@@ -182,6 +182,5 @@ describe("one stack with 200 resources", () => {
       await stack.destroy("--parallel", "200");
       expect(await counts()).toEqual([0, 0, 0, 0]);
       expect(await stack.resources()).toEqual([]);
-    }),
-  );
+    }));
 });

@@ -10,7 +10,7 @@ import { useFaultyStack } from "./support/faulty-stack";
 import { killAll, providersOf } from "./support/killing";
 import { pick, randomNumbers } from "./support/random";
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 2);
+const chosenRounds = process.env.KILL_ROUNDS;
 const seed = Number(process.env.FAULTS_SEED ?? 20261122);
 /** About as many requests as a command sends, and as long as it takes at least. */
 const mostRequests = 25;
@@ -29,6 +29,14 @@ interface Round {
   /** What is done after a destroy that was killed: it is begun again, or the program is brought up again. */
   readonly next: Revision;
 }
+
+/** The rounds of the short form: each victim once, when Argo CD has begun to act. */
+const fixedRounds: readonly Round[] = [
+  { victim: "cli", target: 1, point: 0.3, moment: "after", next: 1 },
+  { victim: "provider", target: 2, point: 0.3, moment: "after", next: 2 },
+];
+
+const rounds = Number(chosenRounds ?? fixedRounds.length);
 
 function choose(random: () => number, before: Revision): Round {
   const target = pick(
@@ -103,12 +111,14 @@ async function recover({ victim, target, next }: Round): Promise<void> {
   await stack.up();
 }
 
-test(`${rounds} commands that are killed, from seed ${seed}`, async () => {
+test(`${rounds} commands that are killed${chosenRounds ? `, from seed ${seed}` : ""}`, async () => {
   const random = randomNumbers(seed);
   let before: Revision = "none";
   for (let hits = 0; hits < rounds; ) {
-    const round: Round = choose(random, before);
+    const fixed = chosenRounds ? undefined : fixedRounds[hits];
+    const round: Round = fixed ?? choose(random, before);
     const story = await interrupted(round);
+    if (fixed !== undefined) expect(story).toBeDefined();
     before = story === undefined ? round.target : round.next;
     if (story === undefined) continue;
     hits += 1;

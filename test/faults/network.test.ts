@@ -73,7 +73,7 @@ test.each(tried)("%s: up, update, refresh and destroy do what they should", (nam
   }),
 );
 
-test("a session that expires in the middle is renewed once", () =>
+fullTest("a session that expires in the middle is renewed once", () =>
   counted("session-expired", async () => {
     const { argocd, proxy, stack, everything } = present();
     const { ARGOCD_AUTH_TOKEN: _token, ...environment } = stack.environment;
@@ -101,7 +101,8 @@ test("a session that expires in the middle is renewed once", () =>
     await stack.up();
     expect(await everything.found()).toEqual(everything.wanted(1));
     expect(proxy.requests("POST", /\/api\/v1\/session$/)).toHaveLength(2);
-  }));
+  }),
+);
 
 fullTest("a project that Argo CD has not heard of yet is waited for", () =>
   counted("stale-project", async () => {

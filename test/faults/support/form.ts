@@ -8,3 +8,8 @@ export const isFull = process.env.FAULTS_RECORD !== undefined;
 export function fullTest(...parameters: Parameters<typeof test>): void {
   if (isFull) test(...parameters);
 }
+
+/** Tests of the full form. */
+export function fullDescribe(...parameters: Parameters<typeof describe>): void {
+  if (isFull) describe(...parameters);
+}
