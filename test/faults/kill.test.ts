@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { eventually } from "../support/deployments";
 import { drop, type Exchange, type Fault, Rule } from "../support/faults";
@@ -82,16 +82,20 @@ async function interrupted({ victim, target, point, moment }: Round): Promise<st
 }
 
 /**
- * Unlocks the stack. Pulumi's file backend does not write its file at one stroke: one that was killed meanwhile leaves half
- * of it, beside a whole copy of the one before.
+ * Unlocks the stack. The library behind Pulumi's file backend keeps the media type of each file in another one beside it,
+ * which a kill can leave empty; the state itself is replaced at one stroke.
  */
 async function unlock(stack: Stack): Promise<void> {
   const { code, output } = await stack.command("cancel", "--yes");
   if (code === 0) return;
-  expect(output).toMatch(/failed to load checkpoint: .*(EOF|unexpected end)/);
-  const folder = join(stack.directory, "state/.pulumi/stacks", basename(stack.directory));
-  copyFileSync(join(folder, "dev.json.bak"), join(folder, "dev.json"));
-  process.stderr.write("the file of the state was cut: went back to Pulumi's copy\n");
+  expect(output).toContain("failed to load checkpoint: EOF");
+  const folder = join(stack.directory, "state");
+  const cut = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".attrs"))
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).size === 0);
+  process.stderr.write(`left empty: ${cut.map((file) => basename(file)).join(", ")}\n`);
+  for (const file of cut) rmSync(file);
   await stack.succeed("cancel", "--yes");
 }
 
