@@ -45,6 +45,12 @@ function isLeftOut(value: unknown): boolean {
   return value === undefined || value === "";
 }
 
+/** Whether a field is none of those that this package knows: a newer Argo CD has it, and whoever has set it there. */
+function isForeign(schema: Schema | undefined, key: string): boolean {
+  const shape = shapeOf(schema);
+  return shape !== undefined && !Object.hasOwn(shape, key);
+}
+
 /** A value without what another controller manages in it. */
 function unmanaged(value: unknown, managed: Paths): unknown {
   if (managed.length === 0) return value;
@@ -107,7 +113,9 @@ function declaredAt(place: Place, declared: unknown, live: unknown): unknown {
   if (!nested && !hasOwnership(schema) && equalAt(place, declared, live)) return declared;
   const [ours, theirs] = nested ? bothRecords(declared, live) : [declared, live];
   if (isRecord(ours) && isRecord(theirs)) {
-    const keys = ownedByField ? Object.keys(ours) : unionOfKeys(ours, theirs);
+    const keys = unionOfKeys(ours, theirs).filter(
+      (key) => Object.hasOwn(ours, key) || !(ownedByField || isForeign(schema, key)),
+    );
     const combined = definedEntries(
       keys.map((key) => [key, declaredAt(inside(place, key), own(ours, key), own(theirs, key))]),
     );
@@ -199,7 +207,8 @@ function storedAt(place: Place, wanted: unknown, owned: unknown, live: unknown):
     const combined = definedEntries(
       unionOfKeys(theirs, ours).map((key) => {
         const [want, had, has] = [own(ours, key), own(before, key), own(theirs, key)];
-        if (ownedByField && want === undefined && had === undefined) return [key, has];
+        const isShared = ownedByField || isForeign(schema, key);
+        if (isShared && want === undefined && had === undefined) return [key, has];
         return [key, storedAt(inside(place, key), want, had, has)];
       }),
     );

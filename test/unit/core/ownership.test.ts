@@ -441,3 +441,24 @@ describe("externallyManaged", () => {
     );
   });
 });
+
+describe("fields of an Argo CD that is newer than this package", () => {
+  const declared = { metadata: { name: "a" }, spec: { project: "p", source: { repoURL: "r", path: "." } } };
+  const live = {
+    metadata: { name: "a" },
+    spec: { ...declared.spec, source: { ...declared.spec.source, fromTheFuture: 1 }, fromTheFuture: { enabled: true } },
+  };
+
+  test("are no drift", () => {
+    expect(asDeclared(schemas.Application, declared, live)).toEqual(declared);
+  });
+
+  test("stay when something else changes", () => {
+    const changed = { ...declared, spec: { ...declared.spec, source: { repoURL: "r", path: "other" } } };
+    const { source, ...spec } = live.spec;
+    expect(asStored(schemas.Application, changed, declared, live)).toEqual({
+      metadata: live.metadata,
+      spec: { ...spec, source: { ...source, path: "other" } },
+    });
+  });
+});
