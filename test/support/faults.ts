@@ -193,7 +193,7 @@ export class Rule {
   /** Lets it happen. */
   apply(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
     const body = buffer(incoming);
-    const forward = async (headers = incoming.headers) => forwardTo(target, incoming, headers, await body);
+    const forward = async (headers = incoming.headers) => forwardTo(target, incoming, outgoing, headers, await body);
     Promise.resolve(this.fault({ outgoing, headers: incoming.headers, body, forward })).catch(() => outgoing.destroy());
   }
 }
@@ -201,6 +201,7 @@ export class Rule {
 function forwardTo(
   target: string,
   incoming: IncomingMessage,
+  outgoing: ServerResponse,
   headers: IncomingHttpHeaders,
   body: Buffer,
 ): Promise<WholeAnswer> {
@@ -215,6 +216,8 @@ function forwardTo(
       );
     });
     upstream.on("error", reject);
+    // An event stream has no end of its own.
+    outgoing.on("close", () => upstream.destroy());
     upstream.end(body);
   });
 }
