@@ -82,6 +82,7 @@ export function drawPlot(results: Results): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    "<title>Seconds over the number of applications</title>",
     "<style>text{font:12px sans-serif;fill:#212529}.small{font-size:10px;fill:#495057}.title{font-weight:bold}</style>",
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...legend,
