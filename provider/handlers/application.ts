@@ -99,13 +99,15 @@ function isOutdatedPatch(error: unknown): boolean {
 
 async function write(context: Context, change: Change<LiveApplication>): Promise<LiveApplication> {
   const { session } = context.argo();
-  let { live } = change;
+  const isReplaced = change.inputs.validate === false;
+  // A PUT takes away what it does not carry, and lists may be some milliseconds old.
+  let live = isReplaced ? await getApplication(session, liveKey(change.live)) : change.live;
   for (let attempt = 1; ; attempt += 1) {
     const from = { metadata: plainMetadata(live), spec: live.spec };
     const patch = jsonPatch(from, restored(change.stored(live), from));
     if (patch.length === 0) return live;
     try {
-      if (change.inputs.validate === false) {
+      if (isReplaced) {
         const stored = change.stored(live) as { metadata: Json; spec: unknown };
         return await replaceApplication(session, liveKey(live), withHidden(stored, live), false);
       }

@@ -1,8 +1,8 @@
 import type { Json } from "../../provider/contract";
 import { appProjectHandler } from "../../provider/handlers/app-project";
 import { applicationHandler } from "../../provider/handlers/application";
-import { type LocalArgoCd, objectPath } from "../local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import type { LocalArgoCd } from "../local-argocd";
+import { ask, patchApplication, sharedArgoCd, uniqueName } from "../support/argocd";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";
 
@@ -13,8 +13,11 @@ describe("the reads of a refresh", () => {
   /** Two of each project. */
   let applications: { id: string; state: Json }[];
 
-  const path = (id: string) =>
-    objectPath("argoproj.io/v1alpha1", "applications", ...(id.split("/") as [string, string]));
+  function patch(id = "", changes: object) {
+    const [namespace, name = ""] = id.split("/");
+    return patchApplication(argocd, { name, ...(namespace && { namespace }) }, changes);
+  }
+
   const inProject = (project: number) => applications.slice(2 * project, 2 * project + 2);
 
   async function readAll(context: TestContext, which = applications) {
@@ -55,7 +58,7 @@ describe("the reads of a refresh", () => {
   });
 
   test("show every application of every project as it is, by a few lists", async () => {
-    await argocd.kubernetes.patch(path(applications[3]?.id ?? ""), { metadata: { labels: { team: "two" } } });
+    await patch(applications[3]?.id, { metadata: { labels: { team: "two" } } });
     const context = testContext(argocd);
     const read = await readAll(context);
     expect(read.map((inputs) => (inputs?.metadata as Json | undefined)?.labels)).toEqual(
@@ -83,8 +86,8 @@ describe("the reads of a refresh", () => {
       summary: { images: ["a:1"] },
     };
     const annotations = { "argocd.argoproj.io/skip-reconcile": "true" };
-    await argocd.kubernetes.patch(path(one?.id ?? ""), { metadata: { annotations } });
-    await argocd.kubernetes.patch(path(one?.id ?? ""), { status });
+    await patch(one?.id, { metadata: { annotations } });
+    await patch(one?.id, { status });
     const alone = await applicationHandler.read(testContext(argocd), one?.id ?? "", one?.state ?? {});
     const shared = await applicationHandler.read(await listing(), one?.id ?? "", one?.state ?? {});
     expect(shared).toEqual(alone);
@@ -100,20 +103,24 @@ describe("the reads of a refresh", () => {
     const [one] = inProject(1);
     const context = testContext(argocd);
     await readAll(context, applications.slice(0, 3));
-    await argocd.kubernetes.patch(path(one?.id ?? ""), { spec: { project: projects[2] } });
+    await patch(one?.id, { spec: { project: projects[2] } });
     const [read] = await readAll(context, inProject(1));
     expect(read?.spec).toMatchObject({ project: projects[2] });
-    await argocd.kubernetes.patch(path(one?.id ?? ""), { spec: { project: projects[1] } });
+    await patch(one?.id, { spec: { project: projects[1] } });
   });
 
   test("never decide a write: an update reads for itself, and keeps what others wrote meanwhile", async () => {
     const [one] = inProject(3);
     if (!one) throw new Error("no application");
     const context = await listing();
-    await argocd.kubernetes.patch(path(one.id), { metadata: { labels: { other: "there" } } });
+    await patch(one.id, { metadata: { labels: { other: "there" } } });
     const news = { ...one.state, metadata: { ...(one.state.metadata as Json), labels: { team: "three" } } };
     await applicationHandler.update(context, one.id, one.state, news);
-    expect(context.requests).toEqual(["GET /applications", expect.stringMatching(/^PUT \/applications\//)]);
+    expect(context.requests).toEqual([
+      "GET /applications",
+      expect.stringMatching(/^GET \/applications\//),
+      expect.stringMatching(/^PUT \/applications\//),
+    ]);
     const live = await ask(argocd, "GET", `/applications?name=${one.id.split("/")[1]}`);
     expect(live.body.items[0].metadata.labels).toEqual({ team: "three", other: "there" });
     // And a read after our own write shows it.

@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { parsePreview } from "../../policy-packs/report/preview";
 import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
 import { environmentOf } from "../local-argocd/environment";
 import { ask, sharedArgoCd } from "../support/argocd";
+import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 
 const root = join(__dirname, "../..");
@@ -244,7 +244,7 @@ describe("the main program", () => {
     expect(found.project.spec.syncWindows.length).toBeGreaterThan(0);
     expect(found.clusters).toHaveLength(1);
     // Argo CD looks at its clusters every few seconds.
-    while ((await held(stack)).clusters[0]?.connectionState.status !== "Successful") await sleep(1_000);
+    await eventually(async () => (await held(stack)).clusters[0]?.connectionState.status === "Successful");
     expect([found.repositories.length, found.certificates.length]).toEqual([1, 1]);
 
     const outputs = JSON.parse(await program.about(stack, "output", "--json")) as {

@@ -52,12 +52,3 @@ export async function liveApplication(argocd: LocalArgoCd, name: string): Promis
   const { items } = (await ask(argocd, "GET", `/applications?name=${name}&appNamespace=argocd`)).body;
   return items?.[0];
 }
-
-/** Waits until something is so; a test that waits in vain ends at jest's own limit. */
-export async function eventually<T>(read: () => Promise<T | undefined | false>): Promise<T> {
-  for (;;) {
-    const found = await read();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
