@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -45,11 +45,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /** What the state holds, without the white space that a file backend puts into it. */
 function stateSize(stack: Stack): number {
-  const folder = join(stack.directory, "state/.pulumi/stacks");
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith("dev.json"))
-    .map((name) => JSON.stringify(JSON.parse(readFileSync(join(folder, name), "utf8"))))
-    .reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return stack.stored().reduce((sum, file) => sum + Buffer.byteLength(JSON.stringify(file)), 0);
 }
 
 /** A stack as users have it: tests start Node.js with options that save time and take memory. */

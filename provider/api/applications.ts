@@ -447,6 +447,8 @@ const headSchema = z.looseObject({
   spec: z.record(z.string(), z.unknown()).default({}),
 });
 
+const headsSchema = listOf(headSchema);
+
 /** What tells one application from another: its metadata, and in its spec only the destination. */
 export type ApplicationHead = z.output<typeof headSchema>;
 
@@ -465,7 +467,7 @@ export function listApplicationHeads(
   session: Session,
   filter: { readonly projects?: readonly string[] } = {},
 ): Promise<ApplicationHead[]> {
-  return session.call(listOf(headSchema), {
+  return session.call(headsSchema, {
     method: "GET",
     path: root,
     query: { projects: filter.projects, fields: headFields.map((field) => `items.${field}`).join(",") },

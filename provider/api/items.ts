@@ -29,6 +29,11 @@ export class ItemReader {
     return Buffer.concat(this.around).toString("utf8");
   }
 
+  /** Keeps a copy: a part of a chunk would keep all of it in memory. */
+  private keep(bytes: Buffer): void {
+    if (bytes.length > 0) this.around.push(Buffer.from(bytes));
+  }
+
   /** Reads the next bytes, which may end anywhere. */
   read(chunk: Buffer): void {
     let start = 0;
@@ -48,7 +53,7 @@ export class ItemReader {
         if (this.depth === 3 && this.isInList) {
           start = index;
           this.begun = [];
-          this.around.push(chunk.subarray(around, index));
+          this.keep(chunk.subarray(around, index));
         }
       } else if (byte === closeBrace || byte === closeBracket) {
         if (this.depth === 3 && this.begun !== undefined) {
@@ -59,11 +64,11 @@ export class ItemReader {
         this.depth -= 1;
         if (this.depth === 0) this.isComplete = true;
       } else if (byte === comma && this.depth === 2 && this.isInList) {
-        this.around.push(chunk.subarray(around, index));
+        this.keep(chunk.subarray(around, index));
         around = index + 1;
       }
     }
-    if (this.begun === undefined) this.around.push(chunk.subarray(around));
+    if (this.begun === undefined) this.keep(chunk.subarray(around));
     else this.begun.push(chunk.subarray(start));
   }
 }

@@ -1,6 +1,7 @@
-import { isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "../schemas/fields";
+import { type FieldTraits, isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "../schemas/fields";
 import { isSame, normalise, stableText } from "./normalise";
 import { below, endsHere, type Paths } from "./paths";
+import { leadsTo } from "./walk";
 
 /** Where in an object a value stands. */
 interface Place {
@@ -35,8 +36,7 @@ function unionOfKeys(...records: readonly Record<string, unknown>[]): string[] {
 }
 
 /** What the server never shows again, so that the declared value stands for the live one. */
-function isHidden(schema: Schema | undefined): boolean {
-  const { secret, unreadable } = traitsOf(schema);
+function isHidden({ secret, unreadable }: FieldTraits): boolean {
   return secret === true || unreadable === true;
 }
 
@@ -106,8 +106,9 @@ export function asDeclared(schema: Schema | undefined, declared: unknown, live: 
 
 function declaredAt(place: Place, declared: unknown, live: unknown): unknown {
   const { schema, managed } = place;
-  const { ownedByKey, ownedByField, filledByServer } = traitsOf(schema);
-  if (endsHere(managed) || isHidden(schema) || (filledByServer && isLeftOut(declared))) return declared;
+  const fieldTraits = traitsOf(schema);
+  const { ownedByKey, ownedByField, filledByServer } = fieldTraits;
+  if (endsHere(managed) || isHidden(fieldTraits) || (filledByServer && isLeftOut(declared))) return declared;
   if (ownedByKey) return ownedPart(declared, live);
   const nested = managed.length > 0;
   if (!nested && !hasOwnership(schema) && equalAt(place, declared, live)) return declared;
@@ -147,24 +148,11 @@ function bothRecords(one: unknown, other: unknown): [unknown, unknown] {
   return [one === undefined && isRecord(other) ? {} : one, other === undefined && isRecord(one) ? {} : other];
 }
 
-const ownership = new WeakMap<Schema, boolean>();
-
 /** Whether a schema has, at some depth, fields that are not wholly ours; only then must equal values be walked. */
-function hasOwnership(schema: Schema | undefined): boolean {
-  if (!schema) return false;
-  const known = ownership.get(schema);
-  if (known !== undefined) return known;
-  const { ownedByKey, ownedByField, filledByServer } = traitsOf(schema);
-  const children = [...Object.values(shapeOf(schema) ?? {}), itemOf(schema)];
-  const result =
-    ownedByKey === true ||
-    ownedByField === true ||
-    filledByServer === true ||
-    isHidden(schema) ||
-    children.some((child) => child !== undefined && hasOwnership(child));
-  ownership.set(schema, result);
-  return result;
-}
+const hasOwnership = leadsTo(
+  (traits) =>
+    traits.ownedByKey === true || traits.ownedByField === true || traits.filledByServer === true || isHidden(traits),
+);
 
 /** The keys or items of a live map or list that the program declares, with their live values. */
 function ownedPart(declared: unknown, live: unknown): unknown {

@@ -8,13 +8,17 @@ export interface Field {
   readonly value: unknown;
 }
 
-/** A question about schemas, answered once for each. */
-function remembered(ask: (schema: Schema) => boolean): (schema: Schema) => boolean {
+/** Whether a schema has certain traits, itself or at some depth; found out once for each. */
+export function leadsTo(isWanted: (traits: FieldTraits) => boolean): (schema: Schema | undefined) => boolean {
   const answers = new WeakMap<Schema, boolean>();
-  return (schema) => {
-    const known = answers.get(schema) ?? ask(schema);
-    answers.set(schema, known);
-    return known;
+  return function leads(schema: Schema | undefined): boolean {
+    if (!schema) return false;
+    const known = answers.get(schema);
+    if (known !== undefined) return known;
+    const children = [...Object.values(shapeOf(schema) ?? {}), itemOf(schema)];
+    const answer = isWanted(traitsOf(schema)) || children.some(leads);
+    answers.set(schema, answer);
+    return answer;
   };
 }
 
@@ -23,11 +27,7 @@ function remembered(ask: (schema: Schema) => boolean): (schema: Schema) => boole
  * has such fields: this is done for every resource of a program, most of which have few.
  */
 export function fieldsWith(isWanted: (traits: FieldTraits) => boolean): (schema: Schema, value: unknown) => Field[] {
-  const leadsOn: (schema: Schema) => boolean = remembered(
-    (schema) =>
-      isWanted(traitsOf(schema)) ||
-      [...Object.values(shapeOf(schema) ?? {}), itemOf(schema)].some((child) => child !== undefined && leadsOn(child)),
-  );
+  const leadsOn = leadsTo(isWanted);
   function* walk(schema: Schema, value: unknown, path: readonly Step[]): Generator<Field> {
     if (value === undefined || value === null || !leadsOn(schema)) return;
     if (path.length > 0 && isWanted(traitsOf(schema))) yield { path, schema, value };

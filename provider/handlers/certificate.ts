@@ -80,10 +80,9 @@ function store(context: Context, values: Json, upsert: boolean): Promise<LiveCer
     await write(upsert);
     for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
       // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
-      const wasUndone = upsert && (await write(true));
+      const wasUndone = (upsert || attempt > 1) && (await write(true));
       const found = wasUndone ? undefined : await find(context, values, "listed");
       if (found) return found;
-      if (!upsert) await write(true);
     }
     throw new UserError("Argo CD has accepted it, but does not keep it: another client may write certificates now");
   });

@@ -1,10 +1,11 @@
 import type { Json } from "../../provider/contract";
 import { certificateHandler } from "../../provider/handlers/certificate";
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import type { LocalArgoCd } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { sshKey } from "../support/maximal/certificate";
 import { hostKey } from "../support/programs";
+import { storedKnownHosts } from "../support/storage";
 
 describe("a known host that another client writes at the same time", () => {
   const serverName = `${uniqueName("written-twice")}.example.com`;
@@ -40,9 +41,7 @@ describe("a known host that another client writes at the same time", () => {
   const changed = { ...inputs, certData: sshKey };
 
   async function knownHosts(): Promise<string[]> {
-    const path = objectPath("v1", "configmaps", "argocd", "argocd-ssh-known-hosts-cm");
-    const { data } = (await argocd.kubernetes.get(path)) as unknown as { data: Record<string, string> };
-    return (data.ssh_known_hosts ?? "").split("\n").filter((line) => line.startsWith(serverName));
+    return (await storedKnownHosts(argocd)).filter((line) => line.startsWith(serverName));
   }
 
   test("is written again when the write was undone", async () => {

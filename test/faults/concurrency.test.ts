@@ -1,9 +1,10 @@
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import type { LocalArgoCd } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { sshKey } from "../support/maximal/certificate";
 import { declare, directorySpec, expression, hostKey } from "../support/programs";
 import { counted } from "../support/record";
 import { connectionOf, Stack } from "../support/stack";
+import { storedKnownHosts, storedPasswords } from "../support/storage";
 import { fullDescribe } from "./support/form";
 
 const rounds = Number(process.env.RACE_ROUNDS ?? 1);
@@ -15,30 +16,18 @@ beforeAll(async () => {
   argocd = await sharedArgoCd();
 });
 
-interface Secret {
-  readonly data?: Record<string, string>;
-}
-
 /** The passwords that are stored for the repositories of this test, by address. */
 async function passwords(): Promise<Record<string, string[]>> {
-  const decode = (text = "") => Buffer.from(text, "base64").toString();
-  const secrets = (await argocd.kubernetes.list(objectPath("v1", "secrets", "argocd"))) as unknown as Secret[];
   const found: Record<string, string[]> = {};
-  for (const { data } of secrets) {
-    const url = decode(data?.url);
-    if (url.includes(name)) found[url] = [...(found[url] ?? []), decode(data?.password)];
+  for (const { url, password } of await storedPasswords(argocd)) {
+    if (url.includes(name)) found[url] = [...(found[url] ?? []), password];
   }
   return found;
 }
 
 /** The lines of the known hosts of this test. */
 async function knownHosts(): Promise<string[]> {
-  const hosts = await argocd.kubernetes.get(objectPath("v1", "configmaps", "argocd", "argocd-ssh-known-hosts-cm"));
-  const { ssh_known_hosts: lines = "" } = (hosts as unknown as { data: Record<string, string> }).data;
-  return lines
-    .split("\n")
-    .filter((line) => line.includes(name))
-    .sort();
+  return (await storedKnownHosts(argocd)).filter((line) => line.includes(name)).sort();
 }
 
 describe("two stacks that write at the same time", () => {

@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pulumiToolchain } from "../local-argocd";
-import type { Outcome } from "../support/stack";
+import { type Outcome, type RunOptions, run } from "../support/run";
 
 const root = join(__dirname, "../..");
 
@@ -81,7 +80,7 @@ export class Installation {
   /** Runs a command in the folder. */
   run(command: string, parameters: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
     const env = { ...this.environment, ...environment };
-    return run(command, parameters, { cwd: this.directory, env });
+    return run(command, parameters, { cwd: this.directory, env, timeout: limitMilliseconds });
   }
 
   /** Runs a command that must succeed. Answers its output. */
@@ -99,28 +98,12 @@ export class Installation {
   }
 }
 
-interface Options {
-  readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
-}
-
-async function succeed(command: string, parameters: readonly string[], options: Options): Promise<string> {
-  const { code, output } = await run(command, parameters, options);
+async function succeed(
+  command: string,
+  parameters: readonly string[],
+  options: Omit<RunOptions, "timeout">,
+): Promise<string> {
+  const { code, output } = await run(command, parameters, { ...options, timeout: limitMilliseconds });
   if (code !== 0) throw new Error(`${command} ${parameters.join(" ")} ended with ${code}:\n${output}`);
   return output;
-}
-
-function run(command: string, parameters: readonly string[], options: Options): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const limits = { stdio: ["ignore", "pipe", "pipe"] as ["ignore", "pipe", "pipe"], timeout: limitMilliseconds };
-    const child = spawn(command, parameters, { ...options, ...limits });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (text: string) => {
-        output += text;
-      });
-    }
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? -1, output }));
-  });
 }

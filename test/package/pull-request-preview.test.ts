@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Outcome } from "../support/stack";
+import type { Outcome } from "../support/run";
 import { Installation, pack } from "./installation";
 
 /*

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import type { Outcome, Stack } from "./stack";
+import type { Outcome } from "./run";
+import type { Stack } from "./stack";
 
 /** A command of the Pulumi CLI that runs, and can be interrupted as by Ctrl-C. */
 export interface Running {

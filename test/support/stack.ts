@@ -1,20 +1,12 @@
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
-import { createInterface } from "node:readline";
 import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
 import { removeObjects } from "./clean-up";
+import { type Outcome, run } from "./run";
 
 const root = join(__dirname, "../..");
 /** A command that hangs is ended. */
 const longestCommand = 1_800_000;
-
-/** How a command of the Pulumi CLI ended. */
-export interface Outcome {
-  readonly code: number;
-  /** Everything that the user saw, without colours. */
-  readonly output: string;
-}
 
 /** One step of a preview, as far as tests look at it. */
 export interface Step {
@@ -40,31 +32,9 @@ export interface StateResource {
   readonly outputs?: any;
 }
 
+/** A file of the state. */
 interface StateFile {
   readonly checkpoint: { readonly latest?: { readonly resources?: readonly StateResource[] } };
-}
-
-function run(
-  command: string,
-  parameters: readonly string[],
-  options: { cwd: string; env: NodeJS.ProcessEnv },
-): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, {
-      ...options,
-      timeout: longestCommand,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    // Line by line: what is said on one channel must not break a line of the other.
-    for (const input of [child.stdout, child.stderr]) {
-      createInterface({ input }).on("line", (line) => {
-        output += `${line}\n`;
-      });
-    }
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? -1, output }));
-  });
 }
 
 /** The environment of this process without anything that would name an Argo CD or a Pulumi backend. */
@@ -133,6 +103,7 @@ export class Stack {
     return run("pulumi", [...parameters, "--non-interactive", "--color=never"], {
       cwd: this.directory,
       env: this.environment,
+      timeout: longestCommand,
     });
   }
 
@@ -212,17 +183,16 @@ export class Stack {
 
   /** Removes the stack's folder, and from the shared Argo CD what the state still has. */
   async dispose(): Promise<void> {
-    await removeObjects(this.remembered());
+    const resources = this.stored().flatMap(({ checkpoint }) => checkpoint.latest?.resources ?? []);
+    await removeObjects(resources.filter(({ type }) => type.includes("dynamic/argocd:")));
     rmSync(this.directory, { recursive: true, force: true });
   }
 
-  /** Our resources in the file of the state. */
-  private remembered(): StateResource[] {
+  /** What the backend has stored of the stack. */
+  stored(): StateFile[] {
     const states = join(this.directory, "state");
     return readdirSync(states, { recursive: true, encoding: "utf8" })
       .filter((file) => /\bstacks\b.*\.json$/.test(file))
-      .map((file) => JSON.parse(readFileSync(join(states, file), "utf8")) as StateFile)
-      .flatMap(({ checkpoint }) => checkpoint.latest?.resources ?? [])
-      .filter(({ type }) => type.includes("dynamic/argocd:"));
+      .map((file) => JSON.parse(readFileSync(join(states, file), "utf8")) as StateFile);
   }
 }

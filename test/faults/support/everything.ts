@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type LocalArgoCd, objectPath } from "../../local-argocd";
+import type { LocalArgoCd } from "../../local-argocd";
 import { ask } from "../../support/argocd";
 import { sshKey } from "../../support/maximal/certificate";
 import { declare, directorySpec, expression, hostKey } from "../../support/programs";
+import { storedKnownHosts, storedPasswords } from "../../support/storage";
 
 /** A stand-in for the API of a cluster, as far as Argo CD asks before it stores one. */
 export async function startCluster(): Promise<Server> {
@@ -123,11 +124,8 @@ export class Everything {
     const [projects, applications, clusters] = await Promise.all(
       ["/projects", "/applications", "/clusters"].map(items),
     );
-    const { kubernetes } = this.argocd;
-    const secrets = (await kubernetes.list(objectPath("v1", "secrets", "argocd"))) as unknown as Secret[];
-    const decode = (text = "") => Buffer.from(text, "base64").toString();
-    const hosts = await kubernetes.get(objectPath("v1", "configmaps", "argocd", "argocd-ssh-known-hosts-cm"));
-    const { ssh_known_hosts: lines = "" } = (hosts as unknown as { data: Record<string, string> }).data;
+    const passwords = await storedPasswords(this.argocd);
+    const hosts = await storedKnownHosts(this.argocd);
     return {
       projects: projects
         .filter(({ metadata }: Named) => metadata.name.startsWith(this.name))
@@ -135,13 +133,11 @@ export class Everything {
       applications: applications
         .filter(({ metadata }: Named) => metadata.name.startsWith(this.name))
         .map(({ metadata, spec }: Named) => ({ label: metadata.labels?.revision, text: spec.info?.[0]?.value })),
-      repositories: secrets
-        .filter(({ data }) => decode(data?.url) === this.repository)
-        .map(({ data }) => decode(data?.password)),
+      repositories: passwords.filter(({ url }) => url === this.repository).map(({ password }) => password),
       clusters: clusters
         .filter(({ server }: { server: string }) => server.endsWith(`/${this.name}`))
         .map(({ labels }: { labels?: Record<string, string> }) => labels?.revision),
-      hosts: lines.split("\n").filter((line) => line.startsWith(this.host)),
+      hosts: hosts.filter((line) => line.startsWith(this.host)),
     };
   }
 }
@@ -149,8 +145,4 @@ export class Everything {
 interface Named {
   readonly metadata: { readonly name: string; readonly labels?: Record<string, string> };
   readonly spec: { readonly description?: string; readonly info?: readonly { readonly value: string }[] };
-}
-
-interface Secret {
-  readonly data?: Record<string, string>;
 }

@@ -35,6 +35,14 @@ describe("the items of a list", () => {
     expect(read(text, [3])).toEqual({ items: [], frame: text, isComplete: true });
   });
 
+  test("leave what is around them, and hold nothing else of what was read", () => {
+    const chunk = Buffer.from('{"metadata":{"a":"b"},"items":[{"c":1},{"d":2}]}');
+    const reader = new ItemReader(() => undefined);
+    reader.read(chunk);
+    chunk.fill(0);
+    expect(reader.frame).toBe('{"metadata":{"a":"b"},"items":[]}');
+  });
+
   test("of a text that was cut off are no whole list", () => {
     const text = JSON.stringify({ items: [{ a: "}" }, { b: '\\"' }] });
     for (let end = 0; end < text.length; end += 1) expect(read(text.slice(0, end), [7]).isComplete).toBe(false);
