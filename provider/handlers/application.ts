@@ -49,6 +49,11 @@ function liveKey(live: LiveApplication) {
   return { name, namespace, project: projectOf(live) };
 }
 
+/** Whether an update is a PUT, which takes away what it does not carry: a PATCH is always validated. */
+function isReplacedWhole(inputs: Json): boolean {
+  return inputs.validate === false;
+}
+
 /**
  * The list tells what exists wherever it has moved to; only when it is silent, a read with the project tells
  * "missing" from "forbidden".
@@ -56,12 +61,21 @@ function liveKey(live: LiveApplication) {
 async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveApplication | undefined> {
   const { session } = context.argo();
   const key = await keyOf(context, values);
+  if (certainty === "current" && isReplacedWhole(values)) return findCurrent(context, key);
   const listed =
     certainty === "recent"
       ? await recentApplications(context).find(key)
       : (await listApplications(session, { name: key.name, namespace: key.namespace }))[0];
   if (listed) return listed;
   return certainty === "listed" ? undefined : prove(context, key);
+}
+
+/** Asks for an application as it is now, wherever it has moved to: lists may be some milliseconds old. */
+async function findCurrent(context: Context, key: ApplicationKey): Promise<LiveApplication | undefined> {
+  const here = await prove(context, key);
+  if (here) return here;
+  const [moved] = await listApplications(context.argo().session, { name: key.name, namespace: key.namespace });
+  return moved && prove(context, liveKey(moved));
 }
 
 /** Asks for an application by its name. `undefined` is a proven absence. */
@@ -99,25 +113,22 @@ function isOutdatedPatch(error: unknown): boolean {
 
 async function write(context: Context, change: Change<LiveApplication>): Promise<LiveApplication> {
   const { session } = context.argo();
-  const isReplaced = change.inputs.validate === false;
-  // A PUT takes away what it does not carry, and lists may be some milliseconds old.
-  let live = isReplaced ? await getApplication(session, liveKey(change.live)) : change.live;
+  let { live } = change;
   for (let attempt = 1; ; attempt += 1) {
+    const key = liveKey(live);
     const from = { metadata: plainMetadata(live), spec: live.spec };
-    const patch = jsonPatch(from, restored(change.stored(live), from));
+    const wanted = restored(change.stored(live), from);
+    const patch = jsonPatch(from, wanted);
     if (patch.length === 0) return live;
     try {
-      if (isReplaced) {
-        const stored = change.stored(live) as { metadata: Json; spec: unknown };
-        return await replaceApplication(session, liveKey(live), withHidden(stored, live), false);
-      }
-      const key = liveKey(live);
       return await retryWhile(lagsBehind(context, change.inputs), context.signal, cacheLag, () =>
-        patchApplication(session, key, patch),
+        isReplacedWhole(change.inputs)
+          ? replaceApplication(session, key, wanted, false)
+          : patchApplication(session, key, patch),
       );
     } catch (error) {
       if (attempt >= writeAttempts || !isOutdatedPatch(error)) throw error;
-      live = await getApplication(session, liveKey(live));
+      live = await getApplication(session, key);
     }
   }
 }
@@ -129,8 +140,8 @@ function plainMetadata(live: LiveApplication): Json {
   );
 }
 
-/** The wanted object with the annotations that {@link shape} hides, so that a patch does not remove them. */
-function restored(stored: Json, from: { metadata: Json; spec: unknown }): Json {
+/** The wanted object with the annotations that {@link shape} hides, so that a write does not remove them. */
+function restored(stored: Json, from: { metadata: Json }): { metadata: Json; spec: unknown } {
   const metadata = isRecord(stored.metadata) ? stored.metadata : {};
   const { name: _name, namespace: _namespace, ...owned } = metadata;
   const hidden = isRecord(from.metadata.annotations) ? from.metadata.annotations : {};
@@ -140,11 +151,6 @@ function restored(stored: Json, from: { metadata: Json; spec: unknown }): Json {
     metadata: { ...owned, ...(Object.keys(annotations).length > 0 && { annotations }) },
     spec: stored.spec,
   };
-}
-
-function withHidden(stored: { metadata: Json; spec: unknown }, live: LiveApplication) {
-  const full = restored(stored, { metadata: plainMetadata(live), spec: live.spec });
-  return { metadata: full.metadata as Json, spec: full.spec };
 }
 
 function remove(context: Context, live: LiveApplication, state: Json, { replaced }: Removal): Promise<void> {

@@ -16,9 +16,10 @@ export interface Change<Live> {
 
 /**
  * Before a create a list is proof enough; before anything is given up for lost, more is asked for. A refresh takes what
- * its other reads were told a moment ago, and asks for proof of what that lacks; no write is decided on it.
+ * its other reads were told a moment ago, and asks for proof of what that lacks; no write is decided on it. What is
+ * changed must be known as it is now where the write would take away what is not known.
  */
-export type Certainty = "listed" | "proven" | "recent";
+export type Certainty = "listed" | "proven" | "recent" | "current";
 
 /** The object is stored, but what was to follow has failed: the next update goes on from here. */
 export class UnfinishedError extends UserError {

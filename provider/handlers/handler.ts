@@ -171,15 +171,21 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     return inputs.__mark !== undefined && definition.mark?.(live) === inputs.__mark;
   }
 
+  /** Brings what a list has shown, or the answer of a create, to the declaration. */
+  async function writeFound(context: Context, found: Live, inputs: Json, owned: Json): Promise<Live> {
+    const live = (await definition.find(context, inputs, "current")) ?? found;
+    return write(context, live, inputs, owned, inputs.__mark);
+  }
+
   async function takeOver(context: Context, live: Live, inputs: Json): Promise<Live> {
     // A replacement that keeps the identity, as `replaceOnChanges` asks for, is an update of the same object.
     const replaced = context.run.declared.get(key(await definition.id(context, inputs)));
-    if (replaced) return write(context, live, inputs, objectPart(schema, replaced), inputs.__mark);
+    if (replaced) return writeFound(context, live, inputs, objectPart(schema, replaced));
     if (isOurs(live, inputs)) {
       context.log.info(`${definition.title(inputs)} was made by an earlier run of this resource: finishing it`);
-      return write(context, live, inputs, {}, inputs.__mark);
+      return writeFound(context, live, inputs, {});
     }
-    if (inputs.adopt === "always") return write(context, live, inputs, {}, inputs.__mark);
+    if (inputs.adopt === "always") return writeFound(context, live, inputs, {});
     const object = objectPart(schema, inputs);
     const equal = isSame(schema, object, asDeclared(schema, object, definition.shape(live)));
     if (inputs.adopt === "ifEqual" && equal) return live;
@@ -217,7 +223,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
         // The answer may have got lost after the object was made. What carries no mark is compared by Argo CD itself.
         const made = definition.mark && (await definition.find(context, inputs, "listed"));
         if (made === undefined) continue;
-        return isOurs(made, inputs) ? write(context, made, inputs, {}, inputs.__mark) : takeOver(context, made, inputs);
+        return isOurs(made, inputs) ? writeFound(context, made, inputs, {}) : takeOver(context, made, inputs);
       }
     }
   }
@@ -359,7 +365,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     const objectChanged = !isSame(schema, objectPart(schema, olds), objectPart(schema, news));
     const optionsOnly = !objectChanged && !unfinished && compareOptionsOnly(olds, news);
     if (optionsOnly && identityIn(olds)?.address === context.argo().address) return carriedOver(olds, news);
-    const present = await attempt(context, "get", news, () => definition.find(context, news, "proven"));
+    const present = await attempt(context, "get", news, () => definition.find(context, news, "current"));
     const isLeaving = present !== undefined && definition.isBeingDeleted?.(present) === true;
     if (isLeaving) await awaitEnd(context, news, deadline);
     if (present === undefined || isLeaving) {

@@ -3,7 +3,7 @@ import { handlers } from "../../provider/handlers";
 import type { Context } from "../../provider/handlers/context";
 import type { Kind } from "../../provider/tokens";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask, patchApplication, sharedArgoCd, uniqueName } from "../support/argocd";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { stored, testContext } from "../support/handlers";
 import { directorySpec, hostKey, inCluster } from "../support/programs";
@@ -120,6 +120,24 @@ describe.each<Kind>(["Application", "AppProject", "Repository", "Cluster", "Cert
     const read = await handler.read(testContext(argocd), id, stored(state));
     expect(read?.inputs).toMatchObject(pair.other);
   });
+});
+
+test("an application that is taken over unvalidated keeps what others wrote after it was found", async () => {
+  const argocd = await sharedArgoCd();
+  const name = uniqueName("found");
+  const inputs = { metadata: { name }, spec: directorySpec(argocd, name), validate: false };
+  await handlers.Application.create(testContext(argocd), inputs);
+  const context = testContext(argocd);
+  context.before = async ({ method, path }) => {
+    const isLastRead = method === "GET" && path.endsWith(`/${name}`);
+    if (isLastRead) await patchApplication(argocd, { name }, { metadata: { labels: { theirs: "kept" } } });
+  };
+  const metadata = { name, labels: { ours: "1" } };
+  const adopting = { ...inputs, metadata, adopt: "always", deletion: { cascade: "orphan" } };
+  const { id, state } = await handlers.Application.create(context, adopting);
+  const { body } = await ask(argocd, "GET", `/applications/${name}?project=default`);
+  expect(body.metadata.labels).toEqual({ ours: "1", theirs: "kept" });
+  await handlers.Application.delete(testContext(argocd), id, stored(state));
 });
 
 test("an application that is being deleted is waited for, then created", async () => {
