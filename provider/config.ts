@@ -123,6 +123,8 @@ export interface CliContext {
 export interface ConnectionSources {
   /** Reads a full configuration key, such as `argocd:server`. */
   readonly config: (key: string) => string | undefined;
+  /** What `config` reads from, where that can become another object. */
+  readonly configuration?: () => unknown;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Loads the argocd CLI's current context; called only when nothing else names a server. */
   readonly cliContext: () => CliContext | undefined;

@@ -43,6 +43,7 @@ export function createContext(
   // Every wait and every request under way listens; Node takes more than ten for a leak, and says so to the user.
   setMaxListeners(0, signal);
   let argo: Argo | undefined;
+  let looked: { readonly configuration: unknown; readonly connection: Connection | undefined } | undefined;
   let version: Promise<string | undefined> | undefined;
   let noticed = false;
 
@@ -53,9 +54,14 @@ export function createContext(
     return connection;
   }
 
+  /** Looked for once: every resource asks. */
   function connection(): Connection | undefined {
-    const found = findConnection(sources);
-    return found && announce(found);
+    const configuration = sources.configuration?.();
+    if (looked === undefined || looked.configuration !== configuration) {
+      const found = findConnection(sources);
+      looked = { configuration, connection: found && announce(found) };
+    }
+    return looked.connection;
   }
 
   async function askVersion(): Promise<string | undefined> {
