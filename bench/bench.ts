@@ -11,7 +11,7 @@ import {
   startLocalArgoCd,
   streamProgress,
 } from "../test/local-argocd";
-import { measureConstruction, measureIdle, measureProvider, measureRaw, type OnStep, stepsOf } from "./measure";
+import { measureConstruction, measurePair, measureRaw, type OnStep, stepsOfOne } from "./measure";
 import { type Options, readOptions, usage } from "./options";
 import { writePage } from "./page";
 import { ProgressBar } from "./progress";
@@ -72,18 +72,18 @@ function planOf({ sizes, repetitions }: Options): (Workload & { readonly repetit
 
 async function measureAll(argocd: LocalArgoCd, options: Options): Promise<Results> {
   const known = await versions();
-  let results: Results = options.resume ? readResults(known) : { ...readResults(known), repetitions: [] };
+  const earlier = readResults(options.out, known);
+  let results: Results = options.resume ? earlier : { ...earlier, repetitions: [] };
   const plan = planOf(options).filter(
     (wanted) => !results.repetitions.some((one) => isSame(one, wanted) && one.resources === wanted.resources),
   );
-  const perRepetition = stepsOf.provider + stepsOf.idle + stepsOf.raw;
-  const bar = new ProgressBar(plan.length * perRepetition - (plan.length / 2) * stepsOf.idle);
+  const bar = new ProgressBar(plan.length * stepsOfOne);
   try {
     for (const wanted of plan) {
       const measured = await measureOne(argocd, wanted, results, bar);
       results = { ...results, repetitions: [...results.repetitions, measured] };
-      keepResults(results);
       writePage(options.out, results);
+      keepResults(options.out, results);
     }
   } finally {
     bar.end();
@@ -105,12 +105,11 @@ async function measureOne(
   const applications = { argocd, prefix, size: wanted.size, resources: wanted.resources };
   const onStep: OnStep = (name, work) =>
     bar.step(`${wanted.size} × ${wanted.resources}, ${wanted.repetition + 1}: ${name}`, work);
-  // What Pulumi itself needs does not depend on what Argo CD has in a status.
-  const same = repetitions.find((one) => isSame(one, wanted));
-  const idle = same?.idle ?? (await measureIdle(applications, onStep));
   const raw = await measureRaw(applications, onStep);
-  const ours = await measureProvider(applications, onStep);
-  return { ...wanted, ours, idle, raw, construction: same?.construction ?? (await measureConstruction(applications)) };
+  const pair = await measurePair(applications, wanted.repetition % 2 === 1, onStep);
+  // A program does not know what Argo CD has in a status.
+  const same = repetitions.find((one) => isSame(one, wanted));
+  return { ...wanted, ...pair, raw, construction: same?.construction ?? (await measureConstruction(applications)) };
 }
 
 main().catch((error: unknown) => {

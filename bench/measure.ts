@@ -31,12 +31,6 @@ export type OnStep = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 const settleLimit = 900_000;
 const settlePoll = 500;
 
-async function inOrder(measure: (step: Step) => Promise<Measurement>): Promise<Measurements> {
-  const measured: Partial<Record<Step, Measurement>> = {};
-  for (const step of steps) measured[step] = await measure(step);
-  return measured as Measurements;
-}
-
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
@@ -85,65 +79,99 @@ async function requireEmpty(raw: RawLoop): Promise<void> {
   if (left > 0) throw new Error(`${left} applications are left after a destroy`);
 }
 
+/** A stack of which each step is measured. */
+interface Subject {
+  run(step: Step): Promise<Measurement>;
+  end(): Promise<void>;
+}
+
+/** The programs of the last steps declare what the one change has made of them. */
+function isChanged(step: Step): boolean {
+  return step === "upChanged" || step === "refresh" || step === "destroy";
+}
+
+async function runMeasured(stack: Stack, step: Step): Promise<Measurement> {
+  const { result, peak } = await withPeakMemory(() => timed(() => runStep(stack, step)));
+  return { seconds: result, memory: peak, state: stateSize(stack) };
+}
+
 /** The provider, through a proxy that counts. */
-export async function measureProvider(applications: Applications, onStep: OnStep): Promise<Measurements> {
+async function openProvider(applications: Applications, onStep: OnStep): Promise<Subject> {
   const { argocd } = applications;
   const proxy = await ArgoProxy.before(argocd.url);
   const raw = new RawLoop(applications);
   const stack = await ordinaryStack({ ...connectionOf(argocd), ARGOCD_SERVER: proxy.address });
-  try {
-    return await inOrder(async (step) => {
-      stack.program(ourProgram(applications, step === "upChanged" || step === "refresh" || step === "destroy"));
+  return {
+    async run(step) {
+      stack.program(ourProgram(applications, isChanged(step)));
       proxy.passed.length = 0;
-      const { result, peak } = await onStep(`pulumi-argocd, ${step}`, () =>
-        withPeakMemory(() => timed(() => runStep(stack, step))),
-      );
+      const measured = await onStep(`pulumi-argocd, ${step}`, () => runMeasured(stack, step));
       const requests = tally(proxy.passed);
       if (step === "up") await onStep("Argo CD compares the applications", () => settle(raw, applications));
       if (step === "destroy") await requireEmpty(raw);
-      return { seconds: result, requests, memory: peak, state: stateSize(stack) };
-    });
-  } finally {
-    await stack.dispose();
-    raw.end();
-    await proxy.close();
-  }
+      return { ...measured, requests };
+    },
+    async end() {
+      await stack.dispose();
+      raw.end();
+      await proxy.close();
+    },
+  };
 }
 
 /** Pulumi itself, with resources that do nothing. */
-export async function measureIdle(applications: Applications, onStep: OnStep): Promise<Measurements> {
+async function openIdle(applications: Applications, onStep: OnStep): Promise<Subject> {
   const stack = await ordinaryStack({});
+  writeFileSync(join(stack.directory, "idle.js"), idleProvider);
+  return {
+    run(step) {
+      stack.program(idleProgram(applications, isChanged(step)));
+      return onStep(`Pulumi itself, ${step}`, () => runMeasured(stack, step));
+    },
+    end: () => stack.dispose(),
+  };
+}
+
+/**
+ * The provider and Pulumi itself, step by step beside each other, so that both meet the machine in the same condition:
+ * Argo CD has work of its own as long as there are applications.
+ * @param idleFirst which of the two goes first.
+ */
+export async function measurePair(
+  applications: Applications,
+  idleFirst: boolean,
+  onStep: OnStep,
+): Promise<{ readonly ours: Measurements; readonly idle: Measurements }> {
+  const subjects = { ours: await openProvider(applications, onStep), idle: await openIdle(applications, onStep) };
+  const names = idleFirst ? (["idle", "ours"] as const) : (["ours", "idle"] as const);
+  const measured: Record<keyof typeof subjects, Partial<Record<Step, Measurement>>> = { ours: {}, idle: {} };
   try {
-    writeFileSync(join(stack.directory, "idle.js"), idleProvider);
-    return await inOrder(async (step) => {
-      stack.program(idleProgram(applications, step === "upChanged" || step === "refresh" || step === "destroy"));
-      const { result, peak } = await onStep(`Pulumi itself, ${step}`, () =>
-        withPeakMemory(() => timed(() => runStep(stack, step))),
-      );
-      return { seconds: result, memory: peak, state: stateSize(stack) };
-    });
+    for (const step of steps) for (const name of names) measured[name][step] = await subjects[name].run(step);
   } finally {
-    await stack.dispose();
+    await Promise.all(names.map((name) => subjects[name].end()));
   }
+  return measured as { ours: Measurements; idle: Measurements };
 }
 
 /** Argo CD's API itself. */
 export async function measureRaw(applications: Applications, onStep: OnStep): Promise<Measurements> {
   const raw = new RawLoop(applications);
+  const measured: Partial<Record<Step, Measurement>> = {};
   try {
-    return await inOrder(async (step) => {
+    for (const step of steps) {
       const seconds = await onStep(`Argo CD's API itself, ${step}`, () => timed(() => raw.run(step)));
       if (step === "up") await onStep("Argo CD compares the applications", () => settle(raw, applications));
       if (step === "destroy") await requireEmpty(raw);
-      return { seconds };
-    });
+      measured[step] = { seconds };
+    }
   } finally {
     raw.end();
   }
+  return measured as Measurements;
 }
 
-/** How many times {@link OnStep} is called for one of each. */
-export const stepsOf = { provider: steps.length + 1, idle: steps.length, raw: steps.length + 1 };
+/** How many times {@link OnStep} is called for one repetition. */
+export const stepsOfOne = 2 * steps.length + 1 + (steps.length + 1);
 
 const constructionCode = (body: string) => `
 const pulumi = require("@pulumi/pulumi");

@@ -39,9 +39,10 @@ export class RawLoop {
       });
     } else if (step === "upChanged") {
       const name = nameOf(0);
-      await this.send("GET", `/applications?name=${name}`);
-      const patch = JSON.stringify([{ op: "replace", path: "/spec/source/targetRevision", value: "HEAD" }]);
-      await this.send("PATCH", `/applications/${name}`, { name, patch, patchType: "json", project: "default" });
+      const path = `/applications/${name}?project=default`;
+      const live = JSON.parse(await this.send("GET", path)) as Declared & { spec: { source: object } };
+      const spec = { ...live.spec, source: { ...live.spec.source, targetRevision: "HEAD" } };
+      await this.send("PUT", `${path}&validate=false`, { metadata: live.metadata, spec });
     } else if (step === "refresh") {
       await this.send("GET", "/applications");
     } else if (step === "destroy") {

@@ -102,10 +102,11 @@ function constructionLine(results: Results): string {
 
 /** The figures of a page, in Markdown. */
 export function figures(results: Results, plot: string): string {
-  const most = Math.max(...workloads(results).map((workload) => valuesOf(results, workload, () => 1).length));
+  const timesMeasured = (workload: Workload) => valuesOf(results, workload, () => 1).length;
+  const most = Math.max(...workloads(results).map(timesMeasured));
   const sections = workloads(results).map(
     (workload) =>
-      `### ${titleOf(workload)}\n\n${timeTable(results, workload)}\n\nRequests:\n\n${requestTable(results, workload)}`,
+      `### ${titleOf(workload)}${timesMeasured(workload) < most ? `, repetitions: ${timesMeasured(workload)}` : ""}\n\n${timeTable(results, workload)}\n\nRequests:\n\n${requestTable(results, workload)}`,
   );
   return [
     `Measured on ${results.machine}, with ${results.versions}; the median of ${most} repetitions, the least in parentheses.`,

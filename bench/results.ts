@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { dirname, join } from "node:path";
 import type { Measurement, Measurements } from "./measure";
 import type { Step, Workload } from "./subjects";
 
@@ -22,18 +21,21 @@ export interface Results {
   readonly repetitions: readonly Repetition[];
 }
 
-const file = join(__dirname, "../.bench/results.json");
-
 /** This machine, by cores and memory. */
 export function machine(): string {
   return `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory`;
 }
 
+/** Where what was measured is kept: beside the page. */
+function fileOf(page: string): string {
+  return page.replace(/(\.md)?$/, ".json");
+}
+
 /** What an earlier run has kept, if it was on the same machine with the same versions. */
-export function readResults(versions: string): Results {
+export function readResults(page: string, versions: string): Results {
   const none = { machine: machine(), versions, repetitions: [] };
   try {
-    const found = JSON.parse(readFileSync(file, "utf8")) as Results;
+    const found = JSON.parse(readFileSync(fileOf(page), "utf8")) as Results;
     return found.machine === none.machine && found.versions === versions ? found : none;
   } catch {
     return none;
@@ -41,9 +43,8 @@ export function readResults(versions: string): Results {
 }
 
 /** Keeps what was measured so far. */
-export function keepResults(results: Results): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(results));
+export function keepResults(page: string, results: Results): void {
+  writeFileSync(fileOf(page), `${JSON.stringify(results, null, 2)}\n`);
 }
 
 /** Figures of several repetitions. */
