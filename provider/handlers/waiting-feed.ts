@@ -6,7 +6,7 @@ import type { Session } from "../api/session";
 
 /** Longest time between two reads of a waiting application, whatever the stream says. */
 export const readInterval = 5_000;
-/** The first reads after a wait has begun come sooner: the stream may not be open yet. */
+/** The first reads after a stream was asked for come sooner: it may not be open yet. */
 const firstReads = [500, 1_000, 2_000];
 /** Up to here each waiting application is read by itself; beyond, one list serves all. */
 const mostSingleReads = 3;
@@ -39,6 +39,7 @@ export interface Subscription {
 class Subscriber implements Subscription {
   private heard: Hint | undefined;
   private wake: (() => void) | undefined;
+  private quietSince = performance.now();
 
   constructor(
     readonly key: FeedKey,
@@ -47,7 +48,13 @@ class Subscriber implements Subscription {
 
   hear(hint: Hint): void {
     this.heard = hint;
+    this.quietSince = performance.now();
     this.wake?.();
+  }
+
+  /** Whether nothing was heard for so many milliseconds. */
+  isQuietFor(time: number): boolean {
+    return performance.now() - this.quietSince >= time;
   }
 
   async next(limit: number, signal: AbortSignal): Promise<Hint | "nothing"> {
@@ -86,7 +93,7 @@ export class Feed {
   private readonly subscribers = new Set<Subscriber>();
   private stopped: AbortController | undefined;
   private stream: { readonly projects: ReadonlySet<string>; readonly cut: AbortController } | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private timer: { readonly due: number; readonly timeout: NodeJS.Timeout } | undefined;
   private ending: NodeJS.Timeout | undefined;
   private reads = 0;
 
@@ -99,11 +106,12 @@ export class Feed {
     clearTimeout(this.ending);
     if (this.stopped === undefined) {
       this.stopped = new AbortController();
+      this.reads = 0;
       void this.follow(this.stopped.signal);
     } else if (this.stream && !this.stream.projects.has(key.project)) {
+      this.reads = 0;
       this.stream.cut.abort();
     }
-    this.reads = 0;
     this.schedule();
     return subscriber;
   }
@@ -111,7 +119,7 @@ export class Feed {
   private leave(subscriber: Subscriber): void {
     this.subscribers.delete(subscriber);
     if (this.subscribers.size > 0) return;
-    clearTimeout(this.timer);
+    this.unschedule();
     this.ending = setTimeout(() => this.end(), lingering).unref();
   }
 
@@ -122,21 +130,33 @@ export class Feed {
     this.stopped = undefined;
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.read(), firstReads[this.reads] ?? readInterval);
-    this.reads += 1;
+  private get interval(): number {
+    return firstReads[this.reads] ?? readInterval;
   }
 
-  /** Lets every waiter know how its application is now. */
+  /** Sees to it that the next reads are near; never puts them off, or who waits could wait for ever. */
+  private schedule(): void {
+    const due = performance.now() + this.interval;
+    if (this.timer && this.timer.due <= due) return;
+    this.unschedule();
+    this.timer = { due, timeout: setTimeout(() => void this.read(), this.interval) };
+  }
+
+  private unschedule(): void {
+    clearTimeout(this.timer?.timeout);
+    this.timer = undefined;
+  }
+
+  /** Lets every waiter that has heard nothing for a while know how its application is now. */
   private async read(): Promise<void> {
-    const subscribers = [...this.subscribers];
-    const seen =
-      subscribers.length > mostSingleReads ? await this.list(subscribers) : new Map<string, LiveApplication>();
-    for (const subscriber of subscribers) {
+    const quiet = [...this.subscribers].filter((subscriber) => subscriber.isQuietFor(this.interval / 2));
+    this.reads += 1;
+    const seen = quiet.length > mostSingleReads ? await this.list(quiet) : new Map<string, LiveApplication>();
+    for (const subscriber of quiet) {
       const application = seen.get(idOf(subscriber.key));
       subscriber.hear(application ? { application } : "look");
     }
+    this.unschedule();
     if (this.subscribers.size > 0) this.schedule();
   }
 
