@@ -81,7 +81,8 @@ export interface ApplicationInputs {
   kind?: "Application" | undefined;
   /**
    * Let Argo CD check on every write that the repository can be reached and that the manifests can be generated.
-   * Default `true`.
+   * With `false` an update, which Argo CD then takes only as a whole, may lose what somebody else writes within
+   * the milliseconds since it was read. Default `true`.
    */
   validate?: boolean | undefined;
   /**
