@@ -164,11 +164,11 @@ export function statusOf(live: LiveApplication): Json {
   const { sync, health, operationState, conditions, summary } = live.status ?? {};
   return {
     sync: {
-      status: sync?.status ?? "Unknown",
+      status: sync?.status || "Unknown",
       ...(sync?.revision && { revision: sync.revision }),
       ...(sync?.revisions?.length && { revisions: sync.revisions }),
     },
-    health: { status: health?.status ?? "Unknown", ...(health?.message && { message: health.message }) },
+    health: { status: health?.status || "Unknown", ...(health?.message && { message: health.message }) },
     ...(operationState && {
       operationState: {
         phase: operationState.phase,
