@@ -2,7 +2,7 @@ import { shared } from "./deadline";
 
 /** One answer for all who ask the same question at about the same time. */
 export class SharedRead<Answer> {
-  private last: { readonly begun: number; readonly answer: Promise<Answer> } | undefined;
+  private last: { readonly begun: number; came?: number; readonly answer: Promise<Answer> } | undefined;
   private running: Promise<unknown> | undefined;
   private queued: Promise<Answer> | undefined;
 
@@ -20,12 +20,23 @@ export class SharedRead<Answer> {
     return this.queued;
   }
 
+  /**
+   * An answer that is under way or came at most so many milliseconds ago, to a question that was sent at the given time
+   * or later. What takes long to answer is so not asked again by those who have waited for it.
+   */
+  recent(oldest: number, time: number): Promise<Answer> {
+    const { last } = this;
+    const isRecent = last?.came === undefined || performance.now() - last.came <= oldest;
+    return last !== undefined && last.begun >= time && isRecent ? last.answer : this.since(performance.now());
+  }
+
   private send(): Promise<Answer> {
     const answer = shared(this.ask);
-    const last = { begun: performance.now(), answer };
+    const last: NonNullable<typeof this.last> = { begun: performance.now(), answer };
     this.last = last;
     this.running = answer.then(
       () => {
+        last.came = performance.now();
         this.running = undefined;
       },
       () => {

@@ -11,7 +11,7 @@ import { SharedRead } from "../api/shared";
 import type { Context } from "./context";
 import { readMark } from "./metadata";
 
-/** How old an answer may be that the reads of a refresh share. */
+/** How long ago an answer may have come that the reads of a refresh share, in milliseconds. */
 const oldestAnswer = 5_000;
 /** So many applications are looked up one by one before lists are asked for, which also show those of others. */
 const mostSingleReads = 3;
@@ -45,10 +45,9 @@ class RecentList<Live> {
     });
   }
 
-  /** An object as it was at most five seconds ago, and after whatever we wrote. */
+  /** An object as a list showed it that came at most five seconds ago, and was asked for after whatever we wrote. */
   async find(key: string): Promise<Live | undefined> {
-    const since = Math.max(performance.now() - oldestAnswer, this.session.lastWrite);
-    return (await this.shared.since(since)).get(key);
+    return (await this.shared.recent(oldestAnswer, this.session.lastWrite)).get(key);
   }
 
   /** An object as it is now. */

@@ -45,6 +45,37 @@ describe("a shared read", () => {
     expect(await next).toEqual(["two", "two"]);
   });
 
+  test("is recent while it is under way, and for some time after it came, however long it took", async () => {
+    jest.useFakeTimers();
+    try {
+      const { asked, shared } = question();
+      const begun = now();
+      const first = shared.recent(5_000, begun);
+      await jest.advanceTimersByTimeAsync(60_000);
+      const second = shared.recent(5_000, begun);
+      asked[0]?.answer("one");
+      expect(await Promise.all([first, second])).toEqual(["one", "one"]);
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect(await shared.recent(5_000, begun)).toBe("one");
+      expect(asked).toHaveLength(1);
+      await jest.advanceTimersByTimeAsync(1);
+      void shared.recent(5_000, begun);
+      expect(asked).toHaveLength(2);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test("is not recent enough when it was asked for before the given time", async () => {
+    const { asked, shared } = question();
+    const first = shared.recent(5_000, now());
+    asked[0]?.answer("one");
+    await first;
+    await later();
+    void shared.recent(5_000, now());
+    expect(asked).toHaveLength(2);
+  });
+
   test("that fails is asked again", async () => {
     const { asked, shared } = question();
     const begun = now();
