@@ -79,6 +79,12 @@ async function requireEmpty(raw: RawLoop): Promise<void> {
   if (left > 0) throw new Error(`${left} applications are left after a destroy`);
 }
 
+/** What belongs to a step that has applications made or deleted, and is not measured. */
+async function followUp(step: Step, raw: RawLoop, applications: Applications, onStep: OnStep): Promise<void> {
+  if (step === "up") await onStep("Argo CD compares the applications", () => settle(raw, applications));
+  if (step === "destroy") await requireEmpty(raw);
+}
+
 /** A stack of which each step is measured. */
 interface Subject {
   run(step: Step): Promise<Measurement>;
@@ -107,8 +113,7 @@ async function openProvider(applications: Applications, onStep: OnStep): Promise
       proxy.passed.length = 0;
       const measured = await onStep(`pulumi-argocd, ${step}`, () => runMeasured(stack, step));
       const requests = tally(proxy.passed);
-      if (step === "up") await onStep("Argo CD compares the applications", () => settle(raw, applications));
-      if (step === "destroy") await requireEmpty(raw);
+      await followUp(step, raw, applications, onStep);
       return { ...measured, requests };
     },
     async end() {
@@ -160,8 +165,7 @@ export async function measureRaw(applications: Applications, onStep: OnStep): Pr
   try {
     for (const step of steps) {
       const seconds = await onStep(`Argo CD's API itself, ${step}`, () => timed(() => raw.run(step)));
-      if (step === "up") await onStep("Argo CD compares the applications", () => settle(raw, applications));
-      if (step === "destroy") await requireEmpty(raw);
+      await followUp(step, raw, applications, onStep);
       measured[step] = { seconds };
     }
   } finally {

@@ -104,10 +104,11 @@ function constructionLine(results: Results): string {
 export function figures(results: Results, plot: string): string {
   const timesMeasured = (workload: Workload) => valuesOf(results, workload, () => 1).length;
   const most = Math.max(...workloads(results).map(timesMeasured));
-  const sections = workloads(results).map(
-    (workload) =>
-      `### ${titleOf(workload)}${timesMeasured(workload) < most ? `, repetitions: ${timesMeasured(workload)}` : ""}\n\n${timeTable(results, workload)}\n\nRequests:\n\n${requestTable(results, workload)}`,
-  );
+  const sections = workloads(results).map((workload) => {
+    const times = timesMeasured(workload);
+    const title = `### ${titleOf(workload)}${times < most ? `, repetitions: ${times}` : ""}`;
+    return [title, timeTable(results, workload), "Requests:", requestTable(results, workload)].join("\n\n");
+  });
   return [
     `Measured on ${results.machine}, with ${results.versions}; the median of ${most} repetitions, the least in parentheses.`,
     `![Seconds over the number of applications](${plot})`,

@@ -141,6 +141,14 @@ export function listApplications(session: Session, filter: ApplicationFilter): P
   return list(session, filter);
 }
 
+/** The application of a name, wherever it has moved to, as a list shows it: maybe some milliseconds ago. */
+export async function findListedApplication(
+  session: Session,
+  { name, namespace }: Pick<ApplicationKey, "name" | "namespace">,
+): Promise<LiveApplication | undefined> {
+  return (await listApplications(session, { name, namespace }))[0];
+}
+
 /** `GET /applications` of many, of which only some are wanted, by `namespace/name`: the others take no room. */
 export function listSomeApplications(
   session: Session,

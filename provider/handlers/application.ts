@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import {
   type ApplicationKey,
   createApplication,
+  findListedApplication,
   getApplication,
   type LiveApplication,
-  listApplications,
   patchApplication,
   replaceApplication,
 } from "../api/applications";
@@ -63,9 +63,7 @@ async function find(context: Context, values: Json, certainty: Certainty): Promi
   const key = await keyOf(context, values);
   if (certainty === "current" && isReplacedWhole(values)) return findCurrent(context, key);
   const listed =
-    certainty === "recent"
-      ? await recentApplications(context).find(key)
-      : (await listApplications(session, { name: key.name, namespace: key.namespace }))[0];
+    certainty === "recent" ? await recentApplications(context).find(key) : await findListedApplication(session, key);
   if (listed) return listed;
   return certainty === "listed" ? undefined : prove(context, key);
 }
@@ -74,7 +72,7 @@ async function find(context: Context, values: Json, certainty: Certainty): Promi
 async function findCurrent(context: Context, key: ApplicationKey): Promise<LiveApplication | undefined> {
   const here = await prove(context, key);
   if (here) return here;
-  const [moved] = await listApplications(context.argo().session, { name: key.name, namespace: key.namespace });
+  const moved = await findListedApplication(context.argo().session, key);
   return moved && prove(context, liveKey(moved));
 }
 

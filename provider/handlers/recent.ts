@@ -1,10 +1,10 @@
 import {
   type ApplicationHead,
   type ApplicationKey,
+  findListedApplication,
   type LiveApplication,
   listApplicationHeads,
   listApplicationSummaries,
-  listApplications,
 } from "../api/applications";
 import type { Session } from "../api/session";
 import { SharedRead } from "../api/shared";
@@ -83,18 +83,14 @@ class RecentApplications {
   async find(key: ApplicationKey): Promise<LiveApplication | undefined> {
     if (this.singleReads < mostSingleReads) {
       this.singleReads += 1;
-      return this.findAlone(key);
+      return findListedApplication(this.session, key);
     }
     const ofProject = this.listOf(key.project);
     if (ofProject === undefined) return this.all.find(idOf(key));
     const found = await ofProject.find(idOf(key));
     if (found) return found;
     // It may have moved to another project.
-    return (await this.heads.find(idOf(key))) && this.findAlone(key);
-  }
-
-  private async findAlone({ name, namespace }: ApplicationKey): Promise<LiveApplication | undefined> {
-    return (await listApplications(this.session, { name, namespace }))[0];
+    return (await this.heads.find(idOf(key))) && findListedApplication(this.session, key);
   }
 
   private listOf(project: string): RecentList<LiveApplication> | undefined {

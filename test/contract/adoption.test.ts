@@ -3,7 +3,8 @@ import { handlers } from "../../provider/handlers";
 import type { Context } from "../../provider/handlers/context";
 import type { Kind } from "../../provider/tokens";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
-import { ask, patchApplication, sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { patchApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { stored, testContext } from "../support/handlers";
 import { directorySpec, hostKey, inCluster } from "../support/programs";
@@ -130,7 +131,7 @@ test("an application that is taken over unvalidated keeps what others wrote afte
   const context = testContext(argocd);
   context.before = async ({ method, path }) => {
     const isLastRead = method === "GET" && path.endsWith(`/${name}`);
-    if (isLastRead) await patchApplication(argocd, { name }, { metadata: { labels: { theirs: "kept" } } });
+    if (isLastRead) await patchApplication(argocd, name, { metadata: { labels: { theirs: "kept" } } });
   };
   const metadata = { name, labels: { ours: "1" } };
   const adopting = { ...inputs, metadata, adopt: "always", deletion: { cascade: "orphan" } };

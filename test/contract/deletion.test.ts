@@ -5,8 +5,7 @@ import { appProjectHandler } from "../../provider/handlers/app-project";
 import { applicationHandler } from "../../provider/handlers/application";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, liveApplication } from "../support/deployments";
-import { eventually } from "../support/eventually";
+import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { stored, testContext } from "../support/handlers";
 
 describe("deleting", () => {

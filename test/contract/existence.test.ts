@@ -3,7 +3,8 @@ import { handlers } from "../../provider/handlers";
 import type { Context } from "../../provider/handlers/context";
 import type { Kind } from "../../provider/tokens";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
-import { ask, patchApplication, sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { patchApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { stored, testContext } from "../support/handlers";
 import { directorySpec, hostKey, inCluster } from "../support/programs";
@@ -71,7 +72,7 @@ describe("what is missing, forbidden and unreachable", () => {
 
   test("an application moved to another project in the user interface is found", async () => {
     const { id, state } = made.Application;
-    await patchApplication(argocd, { name }, { spec: { project: "default" } });
+    await patchApplication(argocd, name, { spec: { project: "default" } });
     const read = await handlers.Application.read(testContext(argocd), id, state);
     expect(read?.inputs.spec).toMatchObject({ project: "default" });
     await handlers.Application.update(testContext(argocd), id, stored(read?.state ?? {}), inputs.Application);

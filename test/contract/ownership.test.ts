@@ -2,7 +2,8 @@ import type { Json } from "../../provider/contract";
 import { appProjectHandler } from "../../provider/handlers/app-project";
 import { applicationHandler } from "../../provider/handlers/application";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
-import { ask, patchApplication, sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { patchApplication } from "../support/deployments";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";
 
@@ -52,7 +53,7 @@ describe.each([
       annotations: { "theirs.example.com/note": "2" },
       finalizers: [...(metadata.finalizers ?? []), "theirs.example.com/hold"],
     };
-    await patchApplication(argocd, { name }, { metadata: changes });
+    await patchApplication(argocd, name, { metadata: changes });
   }
 
   async function releaseFinalizer(): Promise<void> {

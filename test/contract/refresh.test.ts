@@ -2,7 +2,8 @@ import type { Json } from "../../provider/contract";
 import { appProjectHandler } from "../../provider/handlers/app-project";
 import { applicationHandler } from "../../provider/handlers/application";
 import type { LocalArgoCd } from "../local-argocd";
-import { ask, patchApplication, sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { patchApplication } from "../support/deployments";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";
 
@@ -13,10 +14,7 @@ describe("the reads of a refresh", () => {
   /** Two of each project. */
   let applications: { id: string; state: Json }[];
 
-  function patch(id = "", changes: object) {
-    const [namespace, name = ""] = id.split("/");
-    return patchApplication(argocd, { name, ...(namespace && { namespace }) }, changes);
-  }
+  const patch = (id = "", changes: object) => patchApplication(argocd, id.replace("argocd/", ""), changes);
 
   const inProject = (project: number) => applications.slice(2 * project, 2 * project + 2);
 

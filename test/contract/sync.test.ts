@@ -10,8 +10,7 @@ import {
 } from "../../sdk/functions";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, liveApplication } from "../support/deployments";
-import { eventually } from "../support/eventually";
+import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { stored, testContext } from "../support/handlers";
 
 describe("the functions for programs and scripts", () => {

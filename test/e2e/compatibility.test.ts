@@ -1,7 +1,6 @@
 import type { LocalArgoCd } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, liveApplication } from "../support/deployments";
-import { eventually } from "../support/eventually";
+import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { startCommand } from "../support/interrupt";
 import { declare, expression, hostKey } from "../support/programs";

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { type LocalArgoCd, startLocalArgoCd } from "../local-argocd";
 import { uniqueName } from "../support/argocd";
 
-import { commit, configMap, deploying, liveApplication } from "../support/deployments";
-import { eventually } from "../support/eventually";
+import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { declare } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
 import { connectionOf, Stack } from "../support/stack";

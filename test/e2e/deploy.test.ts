@@ -1,7 +1,6 @@
 import { commitFiles, type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, liveApplication } from "../support/deployments";
-import { eventually } from "../support/eventually";
+import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { startCommand } from "../support/interrupt";
 import { declare, environmentsRepository, inCluster } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";

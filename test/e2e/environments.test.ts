@@ -6,7 +6,7 @@ import { parsePreview } from "../../policy-packs/report/preview";
 import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
 import { environmentOf } from "../local-argocd/environment";
 import { ask, sharedArgoCd } from "../support/argocd";
-import { eventually } from "../support/eventually";
+import { eventually } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 
 const root = join(__dirname, "../..");

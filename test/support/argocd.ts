@@ -1,5 +1,4 @@
-import { connect, type LocalArgoCd, objectPath } from "../local-argocd";
-import { eventually } from "./eventually";
+import { connect, type LocalArgoCd } from "../local-argocd";
 
 /** The Argo CD that this test run shares. */
 export async function sharedArgoCd(): Promise<LocalArgoCd> {
@@ -39,18 +38,4 @@ export async function ask(
 /** A name that no other test of the run uses. */
 export function uniqueName(prefix: string): string {
   return `${prefix}-${Math.random().toString(36).slice(2, 8)}`;
-}
-
-/** Changes an application behind Argo CD's back, and waits until its lists, which come from a cache, show it. */
-export async function patchApplication(
-  argocd: LocalArgoCd,
-  { name, namespace = "argocd" }: { readonly name: string; readonly namespace?: string },
-  changes: object,
-): Promise<void> {
-  const path = objectPath("argoproj.io/v1alpha1", "applications", namespace, name);
-  const { metadata } = await argocd.kubernetes.patch(path, changes);
-  await eventually(async () => {
-    const { body } = await ask(argocd, "GET", `/applications?name=${name}&appNamespace=${namespace}`);
-    return Number(body.items?.[0]?.metadata.resourceVersion) >= Number(metadata.resourceVersion);
-  });
 }

@@ -1,4 +1,4 @@
-import { commitFiles, healthAnnotations, type LocalArgoCd } from "../local-argocd";
+import { commitFiles, healthAnnotations, type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask } from "./argocd";
 import { inCluster } from "./programs";
 
@@ -51,4 +51,23 @@ export function deploying(argocd: LocalArgoCd, repository: string, options: Reco
 export async function liveApplication(argocd: LocalArgoCd, name: string): Promise<any> {
   const { items } = (await ask(argocd, "GET", `/applications?name=${name}&appNamespace=argocd`)).body;
   return items?.[0];
+}
+
+/** Waits until something is so; a test that waits in vain ends at jest's own limit. */
+export async function eventually<T>(read: () => Promise<T | undefined | false>): Promise<T> {
+  for (;;) {
+    const found = await read();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Changes an application behind Argo CD's back, and waits until its lists, which come from a cache, show it. */
+export async function patchApplication(argocd: LocalArgoCd, name: string, changes: object): Promise<void> {
+  const path = objectPath("argoproj.io/v1alpha1", "applications", "argocd", name);
+  const { metadata } = await argocd.kubernetes.patch(path, changes);
+  await eventually(async () => {
+    const live = await liveApplication(argocd, name);
+    return Number(live?.metadata.resourceVersion) >= Number(metadata.resourceVersion);
+  });
 }
