@@ -74,13 +74,14 @@ export function ourProgram(applications: Applications, isChanged: boolean): stri
  * is: serialised from the program as usual it would be some seconds slower, and fill the state.
  */
 export function idleProgram(applications: Applications, isChanged: boolean): string {
-  const outputs = "const outputs = { uid: undefined, namespace: undefined, url: undefined, status: undefined };";
   const provider = 'exports.handler = () => require(process.cwd() + "/idle.js");';
-  return `${outputs}\n${loop(
-    applications,
-    isChanged,
-    `new pulumi.CustomResource("pulumi-nodejs:dynamic/bench:Idle", values.metadata.name, { ...outputs, ...values, __provider: ${JSON.stringify(provider)} });`,
-  )}`;
+  return `const outputs = { uid: undefined, namespace: undefined, url: undefined, status: undefined };
+class Idle extends pulumi.CustomResource {
+  constructor(name, values) {
+    super("pulumi-nodejs:dynamic/bench:Idle", name, { ...outputs, ...values, __provider: ${JSON.stringify(provider)} });
+  }
+}
+${loop(applications, isChanged, "new Idle(values.metadata.name, values);")}`;
 }
 
 /** The module of the provider that does nothing. */

@@ -1,8 +1,8 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/tokens";
 import type { AppProjectInputs } from "./declarations";
 import type { Inputs } from "./input";
-import { ArgoResource, isKind, withName } from "./resource";
+import { isKind, registration, withName } from "./resource";
 
 /** Metadata of a project; the name defaults to the Pulumi name of the resource. */
 export type AppProjectMetadata = Omit<AppProjectInputs["metadata"], "name"> &
@@ -27,7 +27,7 @@ export type AppProjectArgs = Inputs<
  * ```
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/project.yaml
  */
-export class AppProject extends ArgoResource {
+export class AppProject extends pulumi.CustomResource {
   /** The type token of the kind. */
   static readonly __pulumiType = typeToken("AppProject");
 
@@ -57,14 +57,16 @@ export class AppProject extends ArgoResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super({
-      kind: "AppProject",
-      name,
-      args: args && withName(name, args as pulumi.Inputs),
-      computed: ["uid", "namespace", "url"],
-      ...(state && { state }),
-      ...(options && { options }),
-    });
+    super(
+      ...registration({
+        kind: "AppProject",
+        name,
+        args: args && withName(name, args as pulumi.Inputs),
+        computed: ["uid", "namespace", "url"],
+        state,
+        options,
+      }),
+    );
   }
 
   /** Looks an existing project up by its id, which is its name. */

@@ -1,8 +1,8 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/tokens";
 import type { ApplicationInputs } from "./declarations";
 import type { Inputs } from "./input";
-import { ArgoResource, isKind, withName } from "./resource";
+import { isKind, registration, withName } from "./resource";
 
 /** Metadata of an application; the name defaults to the Pulumi name of the resource. */
 export type ApplicationMetadata = Omit<ApplicationInputs["metadata"], "name"> &
@@ -65,7 +65,7 @@ export interface ApplicationStatus {
  * ```
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml
  */
-export class Application extends ArgoResource {
+export class Application extends pulumi.CustomResource {
   /** The type token of the kind. */
   static readonly __pulumiType = typeToken("Application");
 
@@ -97,14 +97,16 @@ export class Application extends ArgoResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super({
-      kind: "Application",
-      name,
-      args: args && withName(name, args as pulumi.Inputs),
-      computed: ["uid", "namespace", "url", "status"],
-      ...(state && { state }),
-      ...(options && { options }),
-    });
+    super(
+      ...registration({
+        kind: "Application",
+        name,
+        args: args && withName(name, args as pulumi.Inputs),
+        computed: ["uid", "namespace", "url", "status"],
+        state,
+        options,
+      }),
+    );
   }
 
   /** Looks an existing application up by its id, `namespace/name`. */

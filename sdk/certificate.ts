@@ -1,8 +1,8 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/tokens";
 import type { CertificateInputs } from "./declarations";
 import type { Inputs } from "./input";
-import { ArgoResource, isKind } from "./resource";
+import { isKind, registration } from "./resource";
 
 /** Arguments of a {@link Certificate}: flat, as in Argo CD's API. */
 export type CertificateArgs = Inputs<Omit<CertificateInputs, "timeouts" | "__mark">>;
@@ -21,7 +21,7 @@ export type CertificateArgs = Inputs<Omit<CertificateInputs, "timeouts" | "__mar
  * ```
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#self-signed-untrusted-tls-certificates
  */
-export class Certificate extends ArgoResource {
+export class Certificate extends pulumi.CustomResource {
   /** The type token of the kind. */
   static readonly __pulumiType = typeToken("Certificate");
 
@@ -51,14 +51,16 @@ export class Certificate extends ArgoResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super({
-      kind: "Certificate",
-      name,
-      args: args as pulumi.Inputs | undefined,
-      computed: ["certInfo"],
-      ...(state && { state }),
-      ...(options && { options }),
-    });
+    super(
+      ...registration({
+        kind: "Certificate",
+        name,
+        args: args as pulumi.Inputs | undefined,
+        computed: ["certInfo"],
+        state,
+        options,
+      }),
+    );
   }
 
   /** Looks an existing certificate up by its id, `https|host` or `ssh|subtype|host`. */

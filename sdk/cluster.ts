@@ -1,8 +1,8 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/tokens";
 import type { ClusterInputs } from "./declarations";
 import type { Inputs } from "./input";
-import { ArgoResource, isKind } from "./resource";
+import { isKind, registration } from "./resource";
 
 /** Arguments of a {@link Cluster}: flat, as in Argo CD's API. */
 export type ClusterArgs = Inputs<Omit<ClusterInputs, "timeouts" | "__mark">>;
@@ -19,7 +19,7 @@ export type ClusterArgs = Inputs<Omit<ClusterInputs, "timeouts" | "__mark">>;
  * ```
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters
  */
-export class Cluster extends ArgoResource {
+export class Cluster extends pulumi.CustomResource {
   /** The type token of the kind. */
   static readonly __pulumiType = typeToken("Cluster");
 
@@ -49,14 +49,16 @@ export class Cluster extends ArgoResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super({
-      kind: "Cluster",
-      name,
-      args: args as pulumi.Inputs | undefined,
-      computed: ["connectionStatus"],
-      ...(state && { state }),
-      ...(options && { options }),
-    });
+    super(
+      ...registration({
+        kind: "Cluster",
+        name,
+        args: args as pulumi.Inputs | undefined,
+        computed: ["connectionStatus"],
+        state,
+        options,
+      }),
+    );
   }
 
   /** Looks an existing cluster up by its id, its server URL. */

@@ -1,8 +1,8 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/tokens";
 import type { RepositoryInputs } from "./declarations";
 import type { Inputs } from "./input";
-import { ArgoResource, isKind } from "./resource";
+import { isKind, registration } from "./resource";
 
 /** Arguments of a {@link Repository}: flat, as in Argo CD's API. */
 export type RepositoryArgs = Inputs<Omit<RepositoryInputs, "timeouts" | "__mark">>;
@@ -19,7 +19,7 @@ export type RepositoryArgs = Inputs<Omit<RepositoryInputs, "timeouts" | "__mark"
  * ```
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/
  */
-export class Repository extends ArgoResource {
+export class Repository extends pulumi.CustomResource {
   /** The type token of the kind. */
   static readonly __pulumiType = typeToken("Repository");
 
@@ -49,14 +49,16 @@ export class Repository extends ArgoResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super({
-      kind: "Repository",
-      name,
-      args: args as pulumi.Inputs | undefined,
-      computed: ["connectionStatus", "inheritedCreds"],
-      ...(state && { state }),
-      ...(options && { options }),
-    });
+    super(
+      ...registration({
+        kind: "Repository",
+        name,
+        args: args as pulumi.Inputs | undefined,
+        computed: ["connectionStatus", "inheritedCreds"],
+        state,
+        options,
+      }),
+    );
   }
 
   /** Looks an existing repository up by its id, `url` or `url|project`. */

@@ -11,9 +11,9 @@ interface Declaration {
   readonly name: string;
   /** What the program declares; `undefined` for a lookup by id. */
   readonly args: pulumi.Inputs | undefined;
-  readonly state?: pulumi.Inputs;
+  readonly state: pulumi.Inputs | undefined;
   readonly computed: Computed;
-  readonly options?: pulumi.CustomResourceOptions;
+  readonly options: pulumi.CustomResourceOptions | undefined;
 }
 
 /** Identifies the resource in the program: organization, project, stack, type and name. */
@@ -94,19 +94,14 @@ function secretOutputs(kind: Kind, args: pulumi.Inputs): string[] {
   return [...new Set(names)].filter((name) => args[name] !== undefined);
 }
 
-/** What all kinds share. Not for use in programs: use the classes of the kinds. */
-export abstract class ArgoResource extends pulumi.CustomResource {
-  protected constructor(declaration: Declaration) {
-    const { kind, name, options } = declaration;
-    super(
-      typeToken(kind),
-      name,
-      properties(declaration),
-      pulumi.mergeOptions(options, {
-        additionalSecretOutputs: secretOutputs(kind, declaration.args ?? {}),
-      }),
-    );
-  }
+/**
+ * What a class of a kind hands to Pulumi's. It is no class between the two, since Pulumi counts constructors to find the line of
+ * the program that declares a resource.
+ */
+export function registration(declaration: Declaration): ConstructorParameters<typeof pulumi.CustomResource> {
+  const { kind, name, options, args } = declaration;
+  const additionalSecretOutputs = secretOutputs(kind, args ?? {});
+  return [typeToken(kind), name, properties(declaration), pulumi.mergeOptions(options, { additionalSecretOutputs })];
 }
 
 /** Whether a value is a resource of a kind, also when another copy of this package made it. */

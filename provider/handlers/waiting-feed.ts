@@ -12,8 +12,11 @@ const firstReads = [500, 1_000, 2_000];
 const mostSingleReads = 3;
 /** Argo CD sends a sign of life every 15 s. */
 const longestSilence = 45_000;
-/** The stream stays open for so long after the last wait: when many objects are deleted, the next one begins soon. */
-const lingering = 400;
+/**
+ * The stream stays open for so long after the last wait: when many objects are deleted, the next one begins soon, though in
+ * between Pulumi writes its state, which with a thousand resources takes it a second.
+ */
+const lingering = 5_000;
 const shortestReconnect = 1_000;
 const longestReconnect = 15_000;
 

@@ -9,6 +9,7 @@ import { schemas } from "../schemas";
 import { type Kind, kinds } from "../tokens";
 import { onCancel, onEngineGone } from "./cancellation";
 import { createEngineLog, type EngineLog, engineAddress } from "./engine-log";
+import { keepHeapSmall } from "./heap";
 import { ReportedError, silenceDuplicates } from "./quiet-errors";
 
 /** What the engine started this process for. Built once, whichever kind comes first. */
@@ -30,8 +31,11 @@ function start(): Process {
   const interruption = new AbortController();
   silenceDuplicates();
   onCancel(() => interruption.abort());
-  // Nobody would take an answer, and the next run must not find an old one still at work.
-  if (engineAddress(process.argv)) onEngineGone(() => process.exit(1));
+  if (engineAddress(process.argv)) {
+    keepHeapSmall();
+    // Nobody would take an answer, and the next run must not find an old one still at work.
+    onEngineGone(() => process.exit(1));
+  }
   const context = createContext(
     {
       // `configure` comes once per kind; calls of one kind may run before it has come for another.

@@ -132,6 +132,11 @@ describe("every kind, through the engine", () => {
     expect(await readCertificates("ssh")).toMatchObject([{ serverName: host, certSubType: "ssh-ed25519" }]);
   });
 
+  test("the state names the lines of the program that declare the resources", async () => {
+    const positions = (await stack.resources()).map(({ sourcePosition }) => sourcePosition?.replace(/#.*/, ""));
+    expect(new Set(positions)).toEqual(new Set(["project:///index.js"]));
+  });
+
   test("a second up, and one after a refresh, changes nothing", async () => {
     await stack.upUnchanged();
     await stack.refresh("--expect-no-changes");

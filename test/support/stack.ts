@@ -26,6 +26,7 @@ export interface StateResource {
   readonly id?: string;
   readonly delete?: boolean;
   readonly initErrors?: readonly string[];
+  readonly sourcePosition?: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into states of any form
   readonly inputs?: any;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into states of any form
