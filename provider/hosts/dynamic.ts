@@ -18,6 +18,8 @@ interface Process {
   readonly log: EngineLog;
   /** What must not be shown, whoever brings it up. */
   readonly secrets: Secrets;
+  /** Called for each request. */
+  readonly onRequest: () => void;
 }
 
 type Configuration = dynamic.ConfigureRequest["config"];
@@ -29,13 +31,11 @@ function start(): Process {
   const log = createEngineLog();
   const secrets = new Secrets();
   const interruption = new AbortController();
+  const hasEngine = engineAddress(process.argv) !== undefined;
   silenceDuplicates();
   onCancel(() => interruption.abort());
-  if (engineAddress(process.argv)) {
-    keepHeapSmall();
-    // Nobody would take an answer, and the next run must not find an old one still at work.
-    onEngineGone(() => process.exit(1));
-  }
+  // Nobody would take an answer, and the next run must not find an old one still at work.
+  if (hasEngine) onEngineGone(() => process.exit(1));
   const context = createContext(
     {
       // `configure` comes once per kind; calls of one kind may run before it has come for another.
@@ -48,7 +48,7 @@ function start(): Process {
     interruption.signal,
     secrets,
   );
-  return { context, log, secrets };
+  return { context, log, secrets, onRequest: hasEngine ? keepHeapSmall() : () => undefined };
 }
 
 /** A log that shows no secret. */
@@ -93,7 +93,8 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
   /** Lets the handler work; `values` are all that it is given, the state's or the inputs' last. */
   async function run<T>(values: readonly Json[], work: (context: Context) => Promise<T>): Promise<T> {
     running ??= start();
-    const { context, log, secrets } = running;
+    const { context, log, secrets, onRequest } = running;
+    onRequest();
     secrets.add(values.flatMap((each) => secretTexts(schema, each)));
     try {
       return plain(await work(context));

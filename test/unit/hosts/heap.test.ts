@@ -3,27 +3,62 @@ import { join } from "node:path";
 
 const host = join(__dirname, "../../../provider/hosts/dynamic.ts");
 
-/** Lets the host begin, has data that lives for a while come and go, and prints the most that the heap had, in megabytes. */
-const program = `
+/** Lets the host answer some requests, goes on with `body`, and prints `result`. */
+function program(requests: number, before: string, body: string): string {
+  return `
 const provider = require(${JSON.stringify(host)}).Application();
-provider.diff("argocd/a", {}, {}).catch(() => undefined).then(() => {
-  const underWay = [];
-  let most = 0;
-  for (let number = 0; number < 6_000; number += 1) {
-    underWay[number % 100] = Array.from({ length: 2_000 }, (_, index) => ({ number, index }));
-    most = Math.max(most, process.memoryUsage().heapTotal);
-  }
-  console.log(most / 1e6);
+(async () => {
+  let result;
+  ${before}
+  for (let number = 0; number < ${requests}; number += 1) await provider.diff("argocd/a", {}, {}).catch(() => undefined);
+  ${body}
+  console.log(result);
   process.exit();
-});
+})();
 `;
+}
 
-function mostHeap(...parameters: string[]): number {
-  const all = ["--require", "tsx/cjs", "--eval", program, "--", "host", ...parameters];
+/** What a process prints: the engine starts one with its address. */
+function run(code: string, ...parameters: string[]): number {
+  const all = ["--require", "tsx/cjs", "--eval", code, "--", "host", ...parameters];
   return Number(execFileSync(process.execPath, all, { encoding: "utf8" }));
 }
 
+const engine = "127.0.0.1:1";
+
+/** The most that the heap has while data that lives for a while comes and goes, in megabytes. */
+const mostHeap = program(
+  1,
+  "",
+  `const underWay = [];
+  result = 0;
+  for (let number = 0; number < 6_000; number += 1) {
+    underWay[number % 100] = Array.from({ length: 2_000 }, (_, index) => ({ number, index }));
+    result = Math.max(result, process.memoryUsage().heapTotal / 1e6);
+  }`,
+);
+
+/** How often the process itself has had its heap collected after so many requests. */
+const forced = (requests: number) =>
+  program(
+    requests,
+    `const { constants, PerformanceObserver } = require("node:perf_hooks");
+  result = 0;
+  new PerformanceObserver((list) => {
+    for (const { detail } of list.getEntries()) {
+      const isForced = (detail.flags & constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) !== 0;
+      if (isForced && detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR) result += 1;
+    }
+  }).observe({ entryTypes: ["gc"] });`,
+    "await new Promise((resolve) => setTimeout(resolve, 100));",
+  );
+
 test("a process that the engine has started keeps less of what is of no use any more than Node does by itself", () => {
-  const [kept, ordinary] = [mostHeap("127.0.0.1:1"), mostHeap()];
-  expect(kept).toBeLessThan(0.8 * ordinary);
+  expect(run(mostHeap, engine)).toBeLessThan(0.8 * run(mostHeap));
+});
+
+test("it collects all of its heap for the first time when a run turns out to be no small one", () => {
+  expect(run(forced(249), engine)).toBe(0);
+  expect(run(forced(600), engine)).toBe(1);
+  expect(run(forced(600))).toBe(0);
 });
