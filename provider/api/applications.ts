@@ -127,12 +127,12 @@ export interface ApplicationFilter {
   readonly projects?: readonly string[];
 }
 
-function list(session: Session, filter: ApplicationFilter, keep?: ApiRequest["keep"]) {
+function list(session: Session, filter: ApplicationFilter, reading: Pick<ApiRequest, "keep" | "passed"> = {}) {
   return session.call(listSchema, {
     method: "GET",
     path: root,
     query: { name: filter.name, appNamespace: filter.namespace, projects: filter.projects },
-    ...(keep && { keep }),
+    ...reading,
   });
 }
 
@@ -155,10 +155,11 @@ export function listSomeApplications(
   filter: ApplicationFilter,
   isWanted: (id: string) => boolean,
 ): Promise<LiveApplication[]> {
-  return list(session, filter, (item) => {
+  const keep = (item: unknown) => {
     const metadata = fieldOf(item, "metadata");
     return isWanted(`${fieldOf(metadata, "namespace")}/${fieldOf(metadata, "name")}`) ? item : undefined;
-  });
+  };
+  return list(session, filter, { keep });
 }
 
 /**
@@ -166,7 +167,7 @@ export function listSomeApplications(
  * the fields that it lets be chosen lack the uid, the finalizers and the messages.
  */
 export function listApplicationSummaries(session: Session, filter: ApplicationFilter): Promise<LiveApplication[]> {
-  return list(session, filter, withoutBulk);
+  return list(session, filter, { keep: withoutBulk, passed: bulk });
 }
 
 /** What is in an application that grows with the resources that it deploys, or that only Kubernetes looks at. */

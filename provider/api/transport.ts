@@ -17,7 +17,7 @@ import type { Connection } from "../config";
 import { UserError } from "../contract";
 import { endOf } from "./deadline";
 import { ApiError, isHtml, oneLine, parseErrorBody, UnreachableError } from "./errors";
-import { ItemReader } from "./items";
+import { type ItemPath, ItemReader } from "./items";
 import { splitLines } from "./lines";
 import { parseRetryAfter, retryDelay } from "./retry";
 
@@ -44,6 +44,8 @@ export interface ApiRequest {
    * and is `{ items }` of what was kept.
    */
   readonly keep?: (item: unknown) => unknown;
+  /** Beside `keep`: what of each item is left empty, which saves reading it. */
+  readonly passed?: readonly ItemPath[];
   readonly signal?: AbortSignal;
 }
 
@@ -373,7 +375,11 @@ export function createTransport(connection: Connection, options: TransportOption
   }
 
   /** Receives a list without ever holding all of its text. */
-  async function receiveItems(pending: Request, keep: NonNullable<ApiRequest["keep"]>): Promise<unknown> {
+  async function receiveItems(
+    pending: Request,
+    keep: NonNullable<ApiRequest["keep"]>,
+    passed: ApiRequest["passed"],
+  ): Promise<unknown> {
     try {
       const [{ statusCode, headers }] = (await once(pending, "response")) as [Response];
       if (statusCode !== 200 || isHtml(headers["content-type"], "")) {
@@ -383,7 +389,7 @@ export function createTransport(connection: Connection, options: TransportOption
       const reader = new ItemReader((item) => {
         const kept = keep(JSON.parse(item));
         if (kept !== undefined) items.push(kept);
-      });
+      }, passed);
       let size = 0;
       for await (const chunk of pending) {
         size += (chunk as Buffer).length;
@@ -413,7 +419,7 @@ export function createTransport(connection: Connection, options: TransportOption
       signal: request.signal,
     };
     try {
-      if (request.keep) return await receiveItems(client.stream(url, options), request.keep);
+      if (request.keep) return await receiveItems(client.stream(url, options), request.keep, request.passed);
       const pending = client(url, options);
       pending.on("downloadProgress", ({ transferred }) => {
         if (transferred > limits.largestAnswer) pending.cancel();

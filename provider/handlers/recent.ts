@@ -12,7 +12,7 @@ import type { Context } from "./context";
 import { readMark } from "./metadata";
 
 /** How long ago an answer may have come that the reads of a refresh share, in milliseconds. */
-const oldestAnswer = 5_000;
+const oldestAnswer = 10_000;
 /** So many applications are looked up one by one before lists are asked for, which also show those of others. */
 const mostSingleReads = 3;
 /** So many projects are listed one by one before all of them are. */
@@ -45,7 +45,7 @@ class RecentList<Live> {
     });
   }
 
-  /** An object as a list showed it that came at most five seconds ago, and was asked for after whatever we wrote. */
+  /** An object as a list showed it that came at most ten seconds ago, and was asked for after whatever we wrote. */
   async find(key: string): Promise<Live | undefined> {
     return (await this.shared.recent(oldestAnswer, this.session.lastWrite)).get(key);
   }

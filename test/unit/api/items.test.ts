@@ -1,17 +1,30 @@
 import fc from "fast-check";
-import { ItemReader } from "../../../provider/api/items";
+import { type ItemPath, ItemReader } from "../../../provider/api/items";
 
 /** Reads text in pieces of the given lengths, over and over. */
-function read(text: string, lengths: readonly number[]): { items: unknown[]; frame: string; isComplete: boolean } {
+function read(
+  text: string,
+  lengths: readonly number[],
+  passed?: readonly ItemPath[],
+): { items: unknown[]; frame: string; isComplete: boolean } {
   const bytes = Buffer.from(text);
   const items: unknown[] = [];
-  const reader = new ItemReader((item) => items.push(JSON.parse(item)));
+  const reader = new ItemReader((item) => items.push(JSON.parse(item)), passed);
   for (let start = 0, piece = 0; start < bytes.length; piece += 1) {
     const length = lengths[piece % lengths.length] ?? bytes.length;
     reader.read(bytes.subarray(start, start + length));
     start += length;
   }
   return { items, frame: reader.frame, isComplete: reader.isComplete };
+}
+
+/** A value in which objects and lists at some paths are empty. */
+function emptied(value: unknown, paths: readonly ItemPath[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (paths.some(({ length }) => length === 0)) return Array.isArray(value) ? [] : {};
+  if (Array.isArray(value)) return value;
+  const below = (name: string) => paths.filter(([first]) => first === name).map(([, ...rest]) => rest);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, emptied(member, below(name))]));
 }
 
 describe("the items of a list", () => {
@@ -41,6 +54,35 @@ describe("the items of a list", () => {
     reader.read(chunk);
     chunk.fill(0);
     expect(reader.frame).toBe('{"metadata":{"a":"b"},"items":[]}');
+  });
+
+  const names = ["a", "b", "c"];
+  const name = fc.constantFrom(...names);
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 5 },
+      fc.oneof(name, fc.constant('a":["'), fc.constant("\\"), fc.integer(), fc.constant(null)),
+      fc.array(tie("value"), { maxLength: 3 }),
+      fc.dictionary(name, tie("value")),
+    ),
+  }));
+  const path = fc.array(name, { minLength: 1, maxLength: 4 });
+
+  test("leave empty what is to be passed over, and nothing else", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.dictionary(name, value), { maxLength: 4 }),
+        fc.array(path, { maxLength: 3 }),
+        lengths,
+        (items, passed, cuts) => {
+          const text = JSON.stringify({ metadata: { a: [{ b: [1] }] }, items });
+          const { items: found, isComplete } = read(text, cuts, passed);
+          expect(isComplete).toBe(true);
+          expect(found).toEqual(items.map((item) => emptied(item, passed)));
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   test("of a text that was cut off are no whole list", () => {

@@ -49,3 +49,18 @@ describe.each(Object.keys(lists))("a list of %s", (name) => {
     },
   );
 });
+
+test("a list of applications in short leaves unread what grows with the resources that they deploy", async () => {
+  const bulk = '{"n":}';
+  const metadata = `{"name":"a","namespace":"argocd","uid":"u","managedFields":[${bulk}]}`;
+  const operationState = `{"phase":"Succeeded","operation":${bulk},"syncResult":{"resources":[${bulk}]}}`;
+  const status = `{"resources":[${bulk}],"sync":{"status":"Synced"},"history":[${bulk}],"operationState":${operationState}}`;
+  const body = `{"items":[{"metadata":${metadata},"spec":{},"status":${status}}]}`;
+  expect(await listed("applications in short", body)).toEqual([
+    {
+      metadata: { name: "a", namespace: "argocd", uid: "u" },
+      spec: {},
+      status: { sync: { status: "Synced" }, operationState: { phase: "Succeeded" } },
+    },
+  ]);
+});

@@ -173,6 +173,13 @@ describe("a list of which only parts are kept", () => {
     expect((await failure(server.url, {}, list)).message).toMatch(message);
   });
 
+  test("has empty what is not to be read", async () => {
+    const bulky = '{"items":[{"n":2,"status":{"bulk":[{"n":}],"text":"é"}}]}';
+    const server = await serve((_request, response) => void response.writeHead(200).end(bulky));
+    const request: ApiRequest = { ...list, keep: (item) => item, passed: [["status", "bulk"]] };
+    expect(await transportTo(server.url).send(request)).toEqual({ items: [{ n: 2, status: { bulk: [], text: "é" } }] });
+  });
+
   test("is asked for again when it was cut off, and has each item once", async () => {
     const server = await serve((_request, response) => {
       const isFirst = server.requests.length === 1;
