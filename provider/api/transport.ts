@@ -465,10 +465,16 @@ export function createTransport(connection: Connection, options: TransportOption
     const begun = performance.now();
     const ends = endOf(request.timeout ?? (method === "GET" ? readTimeout : writeTimeout));
     const stopped = AbortSignal.any([request.signal, options.signal].filter((signal) => signal !== undefined));
+    let answered: UnreachableError | undefined;
     for (let attempts = 1; ; attempts += 1) {
       try {
         return await attempt(request, token, ends);
       } catch (error) {
+        if (error instanceof UnreachableError) {
+          if (error.status !== undefined) answered = error;
+          // A repetition that runs out of time says less than what was answered before.
+          else if (answered && performance.now() >= ends - shortestAttempt) throw answered;
+        }
         const delay = retryDelay(error, { repeatable, conditional }, attempts);
         const last = isKnown ? ends : Math.min(ends, begun + limits.firstPatience);
         if (delay === undefined || performance.now() + delay >= last) throw error;

@@ -430,7 +430,14 @@ describe("the deadline of a call", () => {
 
   test("ends one that fails and fails", async () => {
     const server = await serve(text("", 502));
-    expect((await failure(server.url, {}, get)).message).toContain("HTTP 502");
+    expect((await failure(server.url, {}, { ...get, timeout: 2_000 })).message).toContain("HTTP 502");
+  });
+
+  test("ends one that fails and is not answered any more with what was answered", async () => {
+    const failing = text("", 502);
+    const server = await serve((...call) => (server.requests.length === 1 ? failing(...call) : undefined));
+    expect((await failure(server.url, {}, { ...get, timeout: 2_000 })).message).toContain("HTTP 502");
+    expect(server.requests.length).toBeGreaterThan(1);
   });
 
   test("ends one behind a TLS server that does not answer", async () => {
