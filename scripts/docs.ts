@@ -7,7 +7,8 @@ import { syncOptionSchema } from "../provider/schemas/sync";
 import { type Kind, kinds } from "../provider/tokens";
 
 const root = join(__dirname, "..");
-const entry = join(root, "provider", "schemas", "index.ts");
+/** The modules whose types and comments the pages show: of what programs declare, and of what they get. */
+const modules = ["provider/schemas/index.ts", "sdk/index.ts"].map((file) => join(root, file));
 
 /** The name under which each kind's inputs are exported. */
 const inputTypes: Readonly<Record<Kind, string>> = {
@@ -33,6 +34,13 @@ interface FieldEntry {
 interface Section {
   readonly path: string;
   readonly fields: FieldEntry[];
+}
+
+/** What a page says of one output, or of one field inside it. */
+interface OutputEntry {
+  readonly path: string;
+  readonly type: string;
+  readonly text: string;
 }
 
 /** The inner schema of a field, through lists, maps and `optional()`, that has fields of its own. */
@@ -87,25 +95,27 @@ function plural(words: string): string {
   return words === "any value" ? "any values" : `${words}s`;
 }
 
-/** The comments of a kind's fields, read off its inputs' type by the compiler. */
-class Comments {
+/** The types of inputs and the classes of kinds, with the comments of their fields, as the compiler reads them. */
+class Types {
   private readonly checker: ts.TypeChecker;
   private readonly exported: readonly ts.Symbol[];
 
   constructor() {
     const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
-    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [entry] }, ts.sys, root);
-    const program = ts.createProgram([entry], options);
+    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: modules }, ts.sys, root);
+    const program = ts.createProgram(modules, options);
     this.checker = program.getTypeChecker();
-    const file = program.getSourceFile(entry);
-    const module = file && this.checker.getSymbolAtLocation(file);
-    if (!module) throw new Error(`${entry} exports nothing`);
-    this.exported = this.checker.getExportsOfModule(module);
+    this.exported = modules.flatMap((file) => {
+      const source = program.getSourceFile(file);
+      const module = source && this.checker.getSymbolAtLocation(source);
+      if (!module) throw new Error(`${file} exports nothing`);
+      return this.checker.getExportsOfModule(module);
+    });
   }
 
   typeNamed(name: string): ts.Type {
     const symbol = this.exported.find((candidate) => candidate.name === name);
-    if (!symbol) throw new Error(`${entry} does not export ${name}`);
+    if (!symbol) throw new Error(`no module exports ${name}`);
     const target = symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
     return this.checker.getDeclaredTypeOfSymbol(target);
   }
@@ -123,13 +133,59 @@ class Comments {
     return property && this.inner(this.checker.getTypeOfSymbol(property));
   }
 
-  private inner(type: ts.Type): ts.Type | undefined {
+  /** The object type inside a type, through lists, maps and alternatives. */
+  inner(type: ts.Type): ts.Type | undefined {
     if (type.isUnion()) {
       return type.types.map((one) => this.inner(one)).find((one) => one !== undefined);
     }
     if (!(type.flags & ts.TypeFlags.Object)) return undefined;
     const item = type.getNumberIndexType() ?? type.getStringIndexType();
     return item ? this.inner(item) : type;
+  }
+
+  /** The fields of an object type, each with the type of its value. */
+  fieldsOf(type: ts.Type): [string, ts.Type][] {
+    const properties = this.checker.getPropertiesOfType(type);
+    return properties.map((property) => [property.name, this.checker.getTypeOfSymbol(property)]);
+  }
+
+  /** The outputs that a class declares itself, each with the type of its value. */
+  outputsOf(owner: ts.Type): [string, ts.Type][] {
+    return [...(owner.symbol.members?.values() ?? [])].flatMap((member): [string, ts.Type][] => {
+      const value = this.outputValue(member);
+      return value ? [[member.name, value]] : [];
+    });
+  }
+
+  /** The value's type of a property that is an output, as written: resolved, `Output<boolean>` is a union without a name. */
+  private outputValue({ valueDeclaration }: ts.Symbol): ts.Type | undefined {
+    if (!valueDeclaration || !ts.isPropertyDeclaration(valueDeclaration)) return undefined;
+    const { type } = valueDeclaration;
+    if (!type || !ts.isTypeReferenceNode(type) || type.typeName.getText() !== "pulumi.Output") return undefined;
+    const value = type.typeArguments?.[0];
+    return value && this.checker.getTypeFromTypeNode(value);
+  }
+
+  /** The type whose fields are a class's static members. */
+  staticsOf(owner: ts.Type): ts.Type {
+    return this.checker.getTypeOfSymbol(owner.symbol);
+  }
+
+  /** A type without `undefined`. */
+  present(type: ts.Type): ts.Type {
+    return this.checker.getNonNullableType(type);
+  }
+
+  /** A type in the words that the pages have for inputs. */
+  wordsFor(type: ts.Type): string {
+    const present = this.present(type);
+    if (present !== type) return `${this.wordsFor(present)}, if any`;
+    // A string, too, has items to the compiler.
+    if (!(type.flags & ts.TypeFlags.Object)) return this.checker.typeToString(type);
+    const item = type.getNumberIndexType();
+    if (item) return `list of ${plural(this.wordsFor(item))}`;
+    const value = type.getStringIndexType();
+    return value ? `map of ${plural(this.wordsFor(value))}` : "object";
   }
 }
 
@@ -138,7 +194,7 @@ function anchorOf(path: string): string {
 }
 
 /** The sections of a kind, each object once: where it is used again, the page points back. */
-function sectionsOf(kind: Kind, comments: Comments): Section[] {
+function sectionsOf(kind: Kind, types: Types): Section[] {
   const sections: Section[] = [];
   const described = new Map<unknown, string>();
 
@@ -148,10 +204,10 @@ function sectionsOf(kind: Kind, comments: Comments): Section[] {
     const inside: [Schema, ts.Type, string][] = [];
     for (const [name, field] of Object.entries(shapeOf(schema) ?? {}).filter(([name]) => !name.startsWith("__"))) {
       const fieldPath = path ? `${path}.${name}` : name;
-      const text = comments.textOf(type, name);
+      const text = types.textOf(type, name);
       if (!text) throw new Error(`${kind}: \`${fieldPath}\` has no comment`);
       const nested = objectIn(field);
-      const nestedType = nested && comments.objectType(type, name);
+      const nestedType = nested && types.objectType(type, name);
       let anchor: string | undefined;
       if (nested && nestedType) {
         const shape = shapeOf(nested);
@@ -174,8 +230,37 @@ function sectionsOf(kind: Kind, comments: Comments): Section[] {
     for (const [nested, nestedType, place] of inside) describe(nested, nestedType, place);
   }
 
-  describe(schemas[kind], comments.typeNamed(inputTypes[kind]), "");
+  describe(schemas[kind], types.typeNamed(inputTypes[kind]), "");
   return sections;
+}
+
+/** What a program gets of a kind and has not declared: what the class has beyond the schema, with the fields inside. */
+function outputsOf(kind: Kind, types: Types): OutputEntry[] {
+  const declared = shapeOf(schemas[kind]) ?? {};
+  const owner = types.typeNamed(kind);
+
+  function describe(owner: ts.Type, name: string, type: ts.Type, path: string): OutputEntry[] {
+    const text = types.textOf(owner, name);
+    if (!text) throw new Error(`${kind}: \`${path}\` has no comment`);
+    const nested = types.inner(type);
+    const place = types.present(type).getNumberIndexType() ? `${path}[*]` : path;
+    const inside = nested ? types.fieldsOf(nested) : [];
+    return [
+      { path, type: types.wordsFor(type), text },
+      ...inside.flatMap(([field, fieldType]) => describe(nested ?? type, field, fieldType, `${place}.${field}`)),
+    ];
+  }
+
+  const outputs = types.outputsOf(owner).filter(([name]) => !Object.hasOwn(declared, name));
+  return [idOf(kind, types), ...outputs.flatMap(([name, type]) => describe(owner, name, type, name))];
+}
+
+/** The resource's id. The class inherits it from Pulumi's, so that only the comment of `get` says what it is made of. */
+function idOf(kind: Kind, types: Types): OutputEntry {
+  const text = types.textOf(types.staticsOf(types.typeNamed(kind)), "get");
+  const meaning = / by its id, (.+)\.$/.exec(text)?.[1];
+  if (!meaning) throw new Error(`${kind}: the comment of \`get\` does not say what the id is`);
+  return { path: "id", type: "string", text: `The id by which \`${kind}.get\` looks the object up: ${meaning}.` };
 }
 
 function isOptional(schema: Schema): boolean {
@@ -222,9 +307,18 @@ function table(fields: readonly FieldEntry[]): string[] {
   ];
 }
 
-function page(kind: Kind, comments: Comments): string {
-  const sections = sectionsOf(kind, comments);
-  const text = ["<!-- Written by `npm run docs` from provider/schemas. -->", "", `# ${kind}`, ""];
+function outputTable(outputs: readonly OutputEntry[]): string[] {
+  return [
+    "| output | type | |",
+    "|---|---|---|",
+    ...outputs.map(({ path, type, text }) => `| \`${path}\` | ${cell(type)} | ${cell(text)} |`),
+    "",
+  ];
+}
+
+function page(kind: Kind, types: Types): string {
+  const sections = sectionsOf(kind, types);
+  const text = ["<!-- Written by `npm run docs` from provider/schemas and sdk. -->", "", `# ${kind}`, ""];
   for (const { path, fields } of sections) {
     if (path) {
       text.push(`<a id="${anchorOf(path)}"></a>`, "", `## ${path}`, "", ...table(fields));
@@ -233,19 +327,22 @@ function page(kind: Kind, comments: Comments): string {
     const options = fields.filter(({ traits }) => traits.option);
     text.push(...table(fields.filter(({ traits }) => !traits.option)));
     text.push("Options steer the provider and are not stored in Argo CD:", "", ...table(options));
+    text.push("## Outputs", "", "What a program gets besides its own arguments:", "");
+    text.push(...outputTable(outputsOf(kind, types)));
   }
   return `${text.join("\n").trimEnd()}\n`;
 }
 
-function fileOf(kind: Kind): string {
+/** Where a kind's page is kept. */
+export function fileOf(kind: Kind): string {
   const name = kind.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
   return join(root, "docs", "reference", `${name}.md`);
 }
 
-/** The kinds whose page is not what the schemas say, each with the page that they say. */
+/** The kinds whose page is not what the schemas and classes say, each with the page that they say. */
 export function stalePages(): Map<Kind, string> {
-  const comments = new Comments();
-  const pages = kinds.map((kind) => [kind, page(kind, comments)] as const);
+  const types = new Types();
+  const pages = kinds.map((kind) => [kind, page(kind, types)] as const);
   return new Map(
     pages.filter(([kind, text]) => {
       const file = fileOf(kind);

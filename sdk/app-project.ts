@@ -69,7 +69,7 @@ export class AppProject extends pulumi.CustomResource {
     );
   }
 
-  /** Looks an existing project up by its id, which is its name. */
+  /** Looks an existing project up by its id, its name. */
   static get(
     name: string,
     id: pulumi.Input<pulumi.ID>,

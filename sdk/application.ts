@@ -39,7 +39,12 @@ export interface ApplicationStatus {
     readonly message?: string;
   };
   /** What Argo CD complains of. */
-  readonly conditions: { readonly type: string; readonly message: string }[];
+  readonly conditions: {
+    /** What it complains of, such as `ComparisonError`. */
+    readonly type: string;
+    /** The complaint in words. */
+    readonly message: string;
+  }[];
   /** What the application runs. */
   readonly summary: {
     /** Images of its live objects. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, posix, relative } from "node:path";
 import ts from "typescript";
+import { kinds } from "../../provider/tokens";
 
 /* What `npm pack` puts into the package. `npm test` has built it. */
 
@@ -55,6 +56,14 @@ const licences = "dist/provider/hosts/THIRD-PARTY-LICENSES.txt";
 test("the code is what the build makes of the sources, with types, and nothing else", () => {
   const code = files.filter((file) => file.startsWith("dist/"));
   expect(code).toEqual([...built(".js"), ...built(".d.ts"), licences].sort());
+});
+
+test("a class has one way to be constructed, so that the compiler says of a mistake what it is", () => {
+  const declared = filesBelow("dist/sdk", /\.d\.ts$/).map((file) => readFileSync(join(root, file), "utf8"));
+  const count = (pattern: RegExp) => declared.join("\n").match(pattern)?.length ?? 0;
+  const classes = count(/^export declare class /gm);
+  expect(classes).toBeGreaterThan(kinds.length);
+  expect(count(/\bconstructor\(/g)).toBe(classes);
 });
 
 test("beside the code are the policy pack, the pages of its rules, and what npm adds", () => {

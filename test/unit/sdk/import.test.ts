@@ -9,7 +9,7 @@ beforeAll(() => {
   // The compiler alone leaves the files that the build makes one of.
   if (existsSync(host) && !/require\("\.\.\/handlers/.test(readFileSync(host, "utf8"))) return;
   execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
-}, 300_000);
+});
 
 function loadedBy(program: string): string[] {
   const script = `${program}; console.log(JSON.stringify(Object.keys(require.cache)))`;
