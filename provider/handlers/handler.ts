@@ -145,10 +145,11 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     const paths = differences(schema, object, asDeclared(schema, object, definition.shape(live)));
     const title = definition.title(inputs);
     const found = paths.length === 0 ? "it equals the declaration" : `it differs at ${paths.join(", ")}`;
-    const wanted = inputs.adopt === "ifEqual" ? '`adopt: "always"`' : '`adopt: "ifEqual"` or `adopt: "always"`';
+    const onlyAlways = paths.length > 0 || inputs.adopt === "ifEqual";
+    const wanted = onlyAlways ? '`adopt: "always"`' : '`adopt: "ifEqual"` or `adopt: "always"`';
     return new UserError(
       `${title} exists already and was not made by this resource; ${found}. To take it over, set ${wanted}` +
-        (paths.length === 0 ? "" : ' ("always" changes it to the declaration)'),
+        (paths.length > 0 ? ", which changes it to the declaration" : ""),
     );
   }
 
@@ -185,10 +186,18 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       context.log.info(`${definition.title(inputs)} was made by an earlier run of this resource: finishing it`);
       return writeFound(context, live, inputs, {});
     }
-    if (inputs.adopt === "always") return writeFound(context, live, inputs, {});
     const object = objectPart(schema, inputs);
-    const equal = isSame(schema, object, asDeclared(schema, object, definition.shape(live)));
-    if (inputs.adopt === "ifEqual" && equal) return live;
+    const found = asDeclared(schema, object, definition.shape(live));
+    const taken = `${definition.title(inputs)} exists already and is taken over`;
+    if (inputs.adopt === "always") {
+      const paths = differences(schema, object, found);
+      context.log.info(paths.length > 0 ? `${taken}; changed: ${paths.join(", ")}` : taken);
+      return writeFound(context, live, inputs, {});
+    }
+    if (inputs.adopt === "ifEqual" && isSame(schema, object, found)) {
+      context.log.info(taken);
+      return live;
+    }
     if (definition.comparesOnCreate) return finishEqual(context, live, inputs);
     throw refuseExisting(inputs, live);
   }

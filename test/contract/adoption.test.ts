@@ -4,7 +4,7 @@ import type { Context } from "../../provider/handlers/context";
 import type { Kind } from "../../provider/tokens";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { patchApplication } from "../support/deployments";
+import { eventually, liveApplication, patchApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { stored, testContext } from "../support/handlers";
 import { directorySpec, hostKey, inCluster } from "../support/programs";
@@ -57,8 +57,8 @@ describe.each<Kind>(["Application", "AppProject", "Repository", "Cluster", "Cert
     };
   }
 
-  async function create(inputs: Json) {
-    const made = await handler.create(testContext(argocd), inputs);
+  async function create(inputs: Json, context = testContext(argocd)) {
+    const made = await handler.create(context, inputs);
     created.push({ id: made.id, state: stored(made.state) });
     return made;
   }
@@ -79,8 +79,10 @@ describe.each<Kind>(["Application", "AppProject", "Repository", "Cluster", "Cert
   test("by default a differing object is refused, with the paths and the way to adopt it", async () => {
     const failure = await handler.create(testContext(argocd), { ...pair.other, __mark: "b".repeat(32) }).catch(String);
     expect(failure).toMatch(/exists already/);
-    expect(failure).toMatch(/`adopt: "ifEqual"` or `adopt: "always"`/);
-    if (pair.path) expect(failure).toContain(`differs at ${pair.path}`);
+    const advice = pair.path
+      ? `differs at ${pair.path}. To take it over, set \`adopt: "always"\`, which changes it to the declaration`
+      : 'set `adopt: "ifEqual"` or `adopt: "always"`';
+    expect(failure).toContain(advice);
     expect(failure).not.toContain(argocd.gitPassword);
     expect(failure).not.toContain(argocd.kubernetesToken);
   });
@@ -116,8 +118,10 @@ describe.each<Kind>(["Application", "AppProject", "Repository", "Cluster", "Cert
   });
 
   test("`always` brings a differing object to the declaration", async () => {
-    const { id, state } = await create({ ...pair.other, adopt: "always", __mark: "d".repeat(32) });
+    const context = testContext(argocd);
+    const { id, state } = await create({ ...pair.other, adopt: "always", __mark: "d".repeat(32) }, context);
     expect(state).toMatchObject(pair.other);
+    expect(context.messages.join("\n")).toMatch(/exists already and is taken over/);
     const read = await handler.read(testContext(argocd), id, stored(state));
     expect(read?.inputs).toMatchObject(pair.other);
   });
@@ -138,6 +142,9 @@ test("an application that is taken over unvalidated keeps what others wrote afte
   const { id, state } = await handlers.Application.create(context, adopting);
   const { body } = await ask(argocd, "GET", `/applications/${name}?project=default`);
   expect(body.metadata.labels).toEqual({ ours: "1", theirs: "kept" });
+  expect(context.messages).toEqual([
+    `application "${name}" exists already and is taken over; changed: metadata.labels.ours`,
+  ]);
   await handlers.Application.delete(testContext(argocd), id, stored(state));
 });
 
@@ -151,6 +158,7 @@ test("an application that is being deleted is waited for, then created", async (
     metadata: { name, finalizers: ["hold.example.com/me"] },
   });
   await ask(argocd, "DELETE", `/applications/${name}?cascade=false`);
+  await eventually(async () => (await liveApplication(argocd, name)).metadata.deletionTimestamp);
   const context = testContext(argocd);
   let asked = 0;
   context.before = async ({ path: asking }) => {

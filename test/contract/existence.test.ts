@@ -4,7 +4,7 @@ import type { Context } from "../../provider/handlers/context";
 import type { Kind } from "../../provider/tokens";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { patchApplication } from "../support/deployments";
+import { eventually, knowsProject, patchApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { stored, testContext } from "../support/handlers";
 import { directorySpec, hostKey, inCluster } from "../support/programs";
@@ -84,6 +84,7 @@ describe("what is missing, forbidden and unreachable", () => {
     const path = objectPath("argoproj.io/v1alpha1", "appprojects", "argocd", name);
     const project = await argocd.kubernetes.get(path);
     await argocd.kubernetes.delete(path);
+    await eventually(async () => !(await knowsProject(argocd, name)));
     const context = testContext(argocd);
     await expect(
       handlers.Application.update(context, id, state, {
@@ -95,12 +96,25 @@ describe("what is missing, forbidden and unreachable", () => {
       ...project,
       metadata: { name },
     });
+    await eventually(() => knowsProject(argocd, name));
     const { id: projectId, state: old } = made.AppProject;
     await expect(handlers.AppProject.delete(testContext(argocd), projectId, old)).rejects.toThrow(
       /made anew by somebody else/,
     );
     const read = await handlers.AppProject.read(testContext(argocd), projectId, old);
     made.AppProject.state = stored(read?.state ?? {});
+  });
+
+  test("a project that does not exist is waited for once, visibly, and explained", async () => {
+    const { id, state } = made.Application;
+    const spec = directorySpec(argocd, name, `${name}-missing`);
+    const context = testContext(argocd);
+    await expect(
+      handlers.Application.update(context, id, state, { ...inputs.Application, validate: true, spec }),
+    ).rejects.toThrow(/does not exist: `spec\.project` must name a project that exists/);
+    expect(context.progress).toContainEqual(expect.stringMatching(/-missing".*; trying again$/));
+    // As many as one series of pauses has within ten seconds.
+    expect(context.requests.filter((request) => request.startsWith("PATCH")).length).toBeLessThanOrEqual(8);
   });
 
   test("two clusters with one name: one deleted, the other stays; renamed and destroyed is really gone", async () => {
