@@ -3,9 +3,12 @@ import { ApiError, code, isConflict, UnreachableError } from "./errors";
 const firstDelay = 300;
 const longestDelay = 5_000;
 
+/** What Argo CD says of a project that it does not know, or not yet, or that does not take the application in. */
+const unknownProject = /app is not allowed in project ".*", or the project does not exist/;
+
 /** Refusals that Argo CD gives while its own caches catch up with a write, or while a part of it restarts. */
 const passingTexts = [
-  /app is not allowed in project ".*", or the project does not exist/,
+  unknownProject,
   /code = (Unavailable|DeadlineExceeded)/,
   /connection refused/,
   /Too many conflicts/,
@@ -38,6 +41,11 @@ export function isPassing(error: unknown): boolean {
 /** Whether a refused write may pass once Argo CD's caches have caught up. For callers that wrote what it depends on. */
 export function isStaleCache(error: unknown): boolean {
   return error instanceof ApiError && passingTexts.some((text) => text.test(error.serverMessage));
+}
+
+/** Whether Argo CD does not know the application's project, or not yet, or the project does not take it in. */
+export function isUnknownProject(error: unknown): boolean {
+  return error instanceof ApiError && unknownProject.test(error.serverMessage);
 }
 
 /** Whether a project is said to forbid what an application asks for; right after the project was written it may not. */

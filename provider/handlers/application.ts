@@ -9,7 +9,7 @@ import {
   replaceApplication,
 } from "../api/applications";
 import { ApiError, isNotFound } from "../api/errors";
-import { isProjectRefusal, isStaleCache } from "../api/retry";
+import { isProjectRefusal, isStaleCache, isUnknownProject } from "../api/retry";
 import { type Json, UserError } from "../contract";
 import { jsonPatch } from "../core/json-patch";
 import { volatileAnnotations } from "../core/marks";
@@ -83,7 +83,7 @@ async function prove(context: Context, key: ApplicationKey): Promise<LiveApplica
     return await getApplication(session, key);
   } catch (error) {
     if (isNotFound(error)) return undefined;
-    if (error instanceof ApiError && isStaleCache(error)) {
+    if (isUnknownProject(error)) {
       throw new UserError(
         `its project "${key.project}" does not exist or does not allow it, so that Argo CD neither shows nor changes the ` +
           "application: create the project again, then run `pulumi refresh`",
@@ -93,16 +93,26 @@ async function prove(context: Context, key: ApplicationKey): Promise<LiveApplica
   }
 }
 
-/** Tells refusals that pass once Argo CD has heard of what was written to the application's project. */
-function lagsBehind(context: Context, inputs: Json): (error: unknown) => boolean {
+/** Repeats a write whose refusal passes once Argo CD has heard of what was written to the application's project. */
+async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () => Promise<T>): Promise<T> {
   const isProjectFresh = context.run.written.has(`AppProject ${projectOf(inputs)}`);
-  return (error) => isStaleCache(error) || (isProjectFresh && isProjectRefusal(error));
+  const lagsBehind = (error: unknown) => isStaleCache(error) || (isProjectFresh && isProjectRefusal(error));
+  const tell = (error: unknown) =>
+    context.log.progress(`${definition.title(inputs)}: ${(error as ApiError).message}; trying again`);
+  try {
+    return await retryWhile(lagsBehind, context.signal, cacheLag, send, tell);
+  } catch (error) {
+    if (!(error instanceof ApiError) || !isUnknownProject(error)) throw error;
+    const what = "`spec.project` must name a project that exists and allows the application's namespace";
+    throw Object.assign(error, { message: `${error.message}: ${what}` });
+  }
 }
 
 /** Whether Argo CD refused a patch because the application is not as it was read. */
 function isOutdatedPatch(error: unknown): boolean {
   return (
     error instanceof ApiError &&
+    !isUnknownProject(error) &&
     /testing value|testing path|test failed|remove operation|missing path|does not exist|Unable to remove/i.test(
       error.serverMessage,
     )
@@ -119,7 +129,7 @@ async function write(context: Context, change: Change<LiveApplication>): Promise
     const patch = jsonPatch(from, wanted);
     if (patch.length === 0) return live;
     try {
-      return await retryWhile(lagsBehind(context, change.inputs), context.signal, cacheLag, () =>
+      return await onceProjectIsKnown(context, change.inputs, () =>
         isReplacedWhole(change.inputs)
           ? replaceApplication(session, key, wanted, false)
           : patchApplication(session, key, patch),
@@ -215,7 +225,7 @@ const definition: KindDefinition<LiveApplication> = {
       ? "the new application takes its live resources over"
       : "`deletion.onReplace` says that its live resources are deleted with it",
   create(context, object, inputs) {
-    return retryWhile(lagsBehind(context, inputs), context.signal, cacheLag, () =>
+    return onceProjectIsKnown(context, inputs, () =>
       createApplication(
         context.argo().session,
         { metadata: object.metadata, spec: object.spec },

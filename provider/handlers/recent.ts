@@ -45,7 +45,7 @@ class RecentList<Live> {
     });
   }
 
-  /** An object as a list showed it that came at most ten seconds ago, and was asked for after whatever we wrote. */
+  /** An object as a list showed it that came within {@link oldestAnswer}, and was asked for after whatever we wrote. */
   async find(key: string): Promise<Live | undefined> {
     return (await this.shared.recent(oldestAnswer, this.session.lastWrite)).get(key);
   }

@@ -6,10 +6,11 @@ import { pause } from "./until";
 
 const pollInterval = 400;
 /**
- * How long an application may look alive while nothing else is being deleted, before its project or cluster is refused
- * deletion: in one destroy, the deletes of both may begin in any order.
+ * How many looks in a row may find an application alive while nothing else is being deleted, before its project or cluster
+ * is refused deletion: in one destroy, the deletes of both may begin in any order. Looks and not seconds, as a machine that
+ * stands still for a while does neither.
  */
-const grace = 2_000;
+const looksOfGrace = 8;
 const mostNames = 10;
 
 /** For deletes that could not begin while this one waited: as many run at once as `--parallel` says. */
@@ -20,13 +21,13 @@ const howToOrder =
 /** The deletes of applications in this process. */
 interface Removals {
   running: number;
-  lastChange: number;
+  ended: number;
 }
 
 const removals = new WeakMap<RunMemory, Removals>();
 
 function removalsOf({ run }: Context): Removals {
-  const known = removals.get(run) ?? { running: 0, lastChange: Number.NEGATIVE_INFINITY };
+  const known = removals.get(run) ?? { running: 0, ended: 0 };
   removals.set(run, known);
   return known;
 }
@@ -39,7 +40,7 @@ export async function duringRemoval<T>(context: Context, work: () => Promise<T>)
     return await work();
   } finally {
     state.running -= 1;
-    state.lastChange = performance.now();
+    state.ended += 1;
   }
 }
 
@@ -80,13 +81,16 @@ export async function awaitUnused(
   refersToIt: (application: { readonly spec: Json }) => boolean,
 ): Promise<void> {
   const { session } = context.argo();
-  const begun = performance.now();
+  let quietLooks = 0;
+  let endedBefore = 0;
   for (;;) {
     const users = (await listApplicationHeads(session, filter)).filter(refersToIt);
     if (users.length === 0) return;
     const staying = users.filter(({ metadata }) => !metadata.deletionTimestamp);
-    const { running, lastChange } = removalsOf(context);
-    const isQuiet = running === 0 && performance.now() - Math.max(begun, lastChange) > grace;
+    const { running, ended } = removalsOf(context);
+    quietLooks = running > 0 || ended !== endedBefore ? 0 : quietLooks + 1;
+    endedBefore = ended;
+    const isQuiet = quietLooks > looksOfGrace;
     const refusing = isQuiet ? staying : kept(context, staying);
     if (refusing.length > 0) {
       const order = isQuiet ? ` ${howToOrder}` : "";

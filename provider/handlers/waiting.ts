@@ -324,10 +324,11 @@ export async function awaitState<T extends LiveApplication | undefined>(
     for (let heard: Hint | undefined; ; ) {
       const present = await read(heard);
       if (isReached(present)) return present;
-      const remaining = deadline - performance.now();
-      if (remaining <= 0) throw new UserError(await explain(present));
+      const remaining = Math.max(0, deadline - performance.now());
+      // The first read may change something and take all the time: only a look shows what there is to explain.
+      if (remaining === 0 && heard === "look") throw new UserError(await explain(present));
       const next = await subscription.next(Math.min(remaining, readInterval), context.signal);
-      heard = next === "nothing" ? "look" : next;
+      heard = next === "nothing" || remaining === 0 ? "look" : next;
       if (context.signal.aborted) throw new UserError(`interrupted: ${await explain(present)}`);
     }
   } finally {

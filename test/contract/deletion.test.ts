@@ -38,7 +38,7 @@ describe("deleting", () => {
     await expect(failure).rejects.toThrow(/finalizers: resources-finalizer\.argocd\.argoproj\.io/);
     await expect(failure).rejects.toThrow(`ConfigMap/${name}/one (held by its finalizers example.com/hold`);
     await argocd.kubernetes.patch(configMapPath(name), { metadata: { finalizers: null } });
-    await applicationHandler.delete(testContext(argocd), id, state);
+    await applicationHandler.delete(testContext(argocd), id, stored({ ...state, timeouts: {} }));
     expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
@@ -104,7 +104,7 @@ describe("deleting", () => {
   ])("ends an operation that %s, which Argo CD would see out first", async (_how, files, finishedAt) => {
     await commit(argocd, name, { "one.json": configMap("one"), ...files });
     const sync = { retry: { limit: 3, backoff: { duration: "1h", maxDuration: "2h" } } };
-    const { id, state } = await create(healthy({ sync, waitFor: "none", timeouts: { delete: "1m" } }));
+    const { id, state } = await create(healthy({ sync, waitFor: "none" }));
     const operation = await eventually(async () => {
       const operationState = (await liveApplication(argocd, name)).status?.operationState;
       const hasBegun = operationState?.syncResult?.resources?.length > 0;
@@ -144,7 +144,7 @@ describe("deleting", () => {
     const application = await create(healthy({ project: name }));
     const run = testContext(argocd);
     const gone = appProjectHandler.delete(run, project.id, stored(project.state));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await eventually(async () => run.requests.includes("GET /applications"));
     await applicationHandler.delete(run, application.id, application.state);
     await gone;
     expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(404);

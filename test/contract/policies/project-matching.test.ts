@@ -1,6 +1,7 @@
 import { stackPermittedByProject } from "../../../policy-packs/lib/rules/stack-permitted-by-project";
 import type { LocalArgoCd } from "../../local-argocd";
 import { ask, sharedArgoCd } from "../../support/argocd";
+import { eventually, knowsProject } from "../../support/deployments";
 import { type Forwarder, forwardTo } from "../../support/forwarder";
 import { type MatchingCase, matchingCases, second } from "../../unit/policies/matching-cases";
 import { application, cluster, evaluate, project } from "../../unit/policies/support";
@@ -49,6 +50,7 @@ function declared(matching: MatchingCase, name: string) {
 async function serverPermits(matching: MatchingCase, name: string): Promise<boolean> {
   const objects = declared(matching, name);
   await mustSucceed("POST", "/projects", { project: objects.project.props });
+  await eventually(() => knowsProject(argocd, name));
   try {
     const { status, message } = await call("POST", "/applications?validate=false", objects.application.props);
     if (status < 400) await mustSucceed("DELETE", `/applications/${name}?cascade=false`);
@@ -63,12 +65,7 @@ async function serverPermits(matching: MatchingCase, name: string): Promise<bool
 
 /** An application that is gone for us may be referenced for a moment longer. */
 async function deleteProject(name: string): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const { status } = await call("DELETE", `/projects/${name}`);
-    if (status < 400) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`cannot delete the project ${name}`);
+  await eventually(async () => (await call("DELETE", `/projects/${name}`)).status < 400);
 }
 
 function rulePermits(matching: MatchingCase, name: string): boolean {
@@ -89,7 +86,7 @@ beforeAll(async () => {
   });
   if (message !== "") throw new Error(`cannot register the second cluster: ${message}`);
   wasRegistered = true;
-}, 60_000);
+});
 
 afterAll(async () => {
   if (wasRegistered) await mustSucceed("DELETE", `/clusters/${encodeURIComponent(secondServer())}`);
@@ -106,4 +103,4 @@ test("the rule and Argo CD permit and refuse the same", async () => {
     if (server !== rule || server !== matching.isPermitted) disagreements.push({ ...matching, server, rule });
   }
   expect(disagreements).toEqual([]);
-}, 180_000);
+});
