@@ -16,7 +16,7 @@ import { type Options, readOptions, usage } from "./options";
 import { writePage } from "./page";
 import { ProgressBar } from "./progress";
 import { ratios } from "./report";
-import { keepResults, type Repetition, type Results, readResults } from "./results";
+import { filesOf, keepResults, type Repetition, type Results, readResults } from "./results";
 import { statusSizes, type Workload } from "./subjects";
 
 /** Often enough that applications are compared, and not so often that comparisons are all that this machine does. */
@@ -31,7 +31,8 @@ async function main(): Promise<void> {
   process.env.ARGOCD_TEST_DIRECTORY = argocd.directory;
   try {
     const results = await measureAll(argocd, options);
-    process.stdout.write(`\nWritten: ${options.out}\n${JSON.stringify(ratios(results))}\n`);
+    const written = filesOf(options.out).join(", ");
+    process.stdout.write(`\nWritten: ${written}\nRatios: ${JSON.stringify(ratios(results))}\n`);
   } finally {
     await end();
   }
@@ -73,7 +74,8 @@ function planOf({ sizes, repetitions }: Options): (Workload & { readonly repetit
 async function measureAll(argocd: LocalArgoCd, options: Options): Promise<Results> {
   const known = await versions();
   const earlier = readResults(options.out, known);
-  let results: Results = options.resume ? earlier : { ...earlier, repetitions: [] };
+  const isKept = ({ size }: Repetition) => options.resume || !options.sizes.includes(size);
+  let results: Results = { ...earlier, repetitions: earlier.repetitions.filter(isKept) };
   const plan = planOf(options).filter(
     (wanted) => !results.repetitions.some((one) => isSame(one, wanted) && one.resources === wanted.resources),
   );

@@ -8,7 +8,7 @@ export interface Options {
   readonly repetitions: number;
   /** The folder of a local Argo CD to use; one of its own is started and ended without it. */
   readonly directory?: string;
-  /** The file to write; the plot goes beside it. */
+  /** The page to write; the plot and each repetition's figures go beside it. */
   readonly out: string;
   /** Whether to go on with what an earlier run has measured. */
   readonly resume: boolean;
@@ -23,7 +23,12 @@ Everything stays on this machine. With all defaults it takes an hour or two; wha
   --repetitions K    how often everything is measured (3)
   --resume           go on after what an earlier, interrupted run has measured
   --dir FOLDER       use the local Argo CD of this folder (see npm run argocd)
-  --out FILE         the page to write (docs/benchmarks.md)
+  --out FILE         the page to write (docs/benchmarks.md), with a plot (.svg) and each repetition's figures (.json) beside it;
+                     what it has of other numbers of applications, on the same machine with the same versions, stays
+
+A first look, which takes some minutes and leaves the published figures alone:
+
+  npm run bench -- --n 10 --repetitions 1 --out /tmp/benchmarks.md
 `;
 
 function positive(text: string, option: string): number {

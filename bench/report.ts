@@ -110,7 +110,8 @@ export function figures(results: Results, plot: string): string {
     return [title, timeTable(results, workload), "Requests:", requestTable(results, workload)].join("\n\n");
   });
   return [
-    `Measured on ${results.machine}, with ${results.versions}; the median of ${most} repetitions, the least in parentheses.`,
+    `Measured on ${results.machine}, with ${results.versions}; ` +
+      (most === 1 ? "one repetition." : `the median of ${most} repetitions, the least in parentheses.`),
     `![Seconds over the number of applications](${plot})`,
     ...sections,
     "### Memory and state",

@@ -26,9 +26,23 @@ export function machine(): string {
   return `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory`;
 }
 
+function beside(page: string, ending: string): string {
+  return page.replace(/(\.md)?$/, ending);
+}
+
 /** Where what was measured is kept: beside the page. */
 function fileOf(page: string): string {
-  return page.replace(/(\.md)?$/, ".json");
+  return beside(page, ".json");
+}
+
+/** Where the plot is: beside the page. */
+export function plotOf(page: string): string {
+  return beside(page, ".svg");
+}
+
+/** All that a run writes. */
+export function filesOf(page: string): string[] {
+  return [page, plotOf(page), fileOf(page)];
 }
 
 /** What an earlier run has kept, if it was on the same machine with the same versions. */
