@@ -54,6 +54,9 @@ Try next
   pulumi stack output        # health, revision and address of each application
   argocd app list            # what Argo CD's own command line says
 
+  eval "$(npm run --silent argocd -- env --dir ${relative(process.cwd(), folder.argocd)})"
+                             # another shell, for a program of your own: Argo CD, its token, pulumi; no stack
+
   npm run quickstart -- --destroy
 `;
 }
