@@ -41,7 +41,9 @@ describe("the reads of a refresh", () => {
     applications = [];
     for (const project of projects) {
       for (const letter of ["a", "b"]) {
-        const metadata = { name: `${project}-${letter}`, labels: { team: "one" } };
+        // Argo CD's controller leaves them, and the status that a test gives to one, alone.
+        const annotations = { "argocd.argoproj.io/skip-reconcile": "true" };
+        const metadata = { name: `${project}-${letter}`, labels: { team: "one" }, annotations };
         const inputs = { metadata, spec: directorySpec(argocd, name, project), validate: false };
         const { id, state } = await applicationHandler.create(context, { ...inputs, deletion: { cascade: "orphan" } });
         applications.push({ id, state: stored(state) });
@@ -83,8 +85,6 @@ describe("the reads of a refresh", () => {
       conditions: [{ type: "SyncError", message: "why" }],
       summary: { images: ["a:1"] },
     };
-    const annotations = { "argocd.argoproj.io/skip-reconcile": "true" };
-    await patch(one?.id, { metadata: { annotations } });
     await patch(one?.id, { status });
     const alone = await applicationHandler.read(testContext(argocd), one?.id ?? "", one?.state ?? {});
     const shared = await applicationHandler.read(await listing(), one?.id ?? "", one?.state ?? {});

@@ -59,7 +59,7 @@ describe("an application whose manifests Argo CD renders and commits itself", ()
       },
       ...options,
     };
-    stack.program(declare("Application", name, args, '{ customTimeouts: { create: "1m", update: "1m" } }'));
+    stack.program(declare("Application", name, args));
   }
 
   async function deployed(): Promise<unknown> {

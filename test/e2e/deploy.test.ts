@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { commitFiles, type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
@@ -137,8 +139,19 @@ describe("deploying through Pulumi", () => {
       "one.json": configMap("one", { health: "Progressing", message: "1 of 3 ready" }),
     });
     const args = deploying(argocd, name, { sync: true, waitFor: "healthy" });
-    stack.program(application(args, '{ customTimeouts: { create: "5s", update: "1m" } }'));
-    const output = await stack.fail("up", "--yes", "--skip-preview");
+    stack.program(application(args));
+    const over = join(stack.directory, "over");
+    stack.preload(
+      `const { existsSync } = require("node:fs");
+       const now = performance.now.bind(performance);
+       performance.now = () => now() + (existsSync(${JSON.stringify(over)}) ? 600_000 : 0);`,
+    );
+    const up = startCommand(stack, "up", "--yes", "--skip-preview");
+    await eventually(async () => up.output().includes("/one: Progressing, 1 of 3 ready"));
+    writeFileSync(over, "");
+    const { code, output } = await up.ended;
+    rmSync(over);
+    expect(code).not.toBe(0);
     expect(output).toMatch(/not healthy in time: ConfigMap\/.*one: Progressing, 1 of 3 ready/);
     const before = await uid();
     expect((await stack.resource(name)).initErrors).toHaveLength(1);
@@ -226,10 +239,11 @@ describe("deploying through Pulumi", () => {
       { "one.json": configMap("one", { health: "Progressing", message: "1 of 3 ready" }) },
       "Deploy",
     );
-    stack.program(
-      application(deploying(argocd, name, { sync: true, waitFor: "healthy" }), '{ customTimeouts: { create: "4s" } }'),
-    );
-    const log = await stack.command("up", "--yes", "--skip-preview", "--json");
-    expect(log.output).toContain(`waiting for 1 of 1: ${name} (ConfigMap/${name}/one: Progressing, 1 of 3 ready)`);
+    stack.program(application(deploying(argocd, name, { sync: true, waitFor: "healthy" })));
+    const up = startCommand(stack, "up", "--yes", "--skip-preview");
+    const line = `waiting for 1 of 1: ${name} (ConfigMap/${name}/one: Progressing, 1 of 3 ready)`;
+    await eventually(async () => up.output().includes(line));
+    up.interrupt();
+    await up.ended;
   });
 });

@@ -2,6 +2,7 @@ import type { Json } from "../../provider/contract";
 import { type Kind, kinds } from "../../provider/tokens";
 import type { LocalArgoCd } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { eventually } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { declare, directorySpec, hostKey, inCluster } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
@@ -209,9 +210,13 @@ describe("each option of ours, changed alone, then destroyed", () => {
     await stack.up();
     await stack.upUnchanged();
     await stack.destroy();
-    expect((await ask(argocd, "GET", "/applications")).body.items ?? []).not.toContainEqual(
-      expect.objectContaining({ metadata: expect.objectContaining({ name: expect.stringContaining(name) }) }),
-    );
+    const alive = async () => {
+      const { items } = (await ask(argocd, "GET", "/applications?fields=items.metadata.name")).body;
+      const names = (items ?? []).map(({ metadata }: { metadata: { name: string } }) => metadata.name);
+      return names.filter((found: string) => found.startsWith(`${name}-`));
+    };
+    expect([[], [`${name}-nowait`]]).toContainEqual(await alive());
+    await eventually(async () => (await alive()).length === 0);
     const left = async (option: string) => {
       const deployed = await argocd.kubernetes.list(`/api/v1/namespaces/${name}-${option}/configmaps`);
       return deployed.some(({ metadata }) => metadata.name === "guestbook");

@@ -1,10 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import net from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { environmentOf, exportLines } from "./environment";
 import { runGit } from "./git/command";
 import { sendRequest } from "./http";
@@ -23,16 +23,17 @@ import {
   seededRepository,
   silentProgress,
   startLocalArgoCd,
+  stopLocalArgoCd,
   viewerProject,
 } from "./index";
 import { layoutOf } from "./layout";
 import { readState } from "./state";
 
 const buildTimeout = 30 * 60_000;
-jest.setTimeout(90_000);
 
 const inCluster = "https://kubernetes.default.svc";
 const directories: string[] = [];
+const starters: ChildProcess[] = [];
 
 function newDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "argocd-test-"));
@@ -53,7 +54,8 @@ beforeAll(async () => {
 }, buildTimeout);
 
 afterAll(async () => {
-  await Promise.all([plain, secure].map((local) => local?.stop()));
+  for (const starter of starters) starter.kill("SIGKILL");
+  await Promise.all(directories.map((directory) => stopLocalArgoCd(directory)));
   for (const directory of directories) {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -212,6 +214,7 @@ describe("the account viewer", () => {
         },
       },
     });
+    await untilKnown(viewerProject);
     const repoURL = `${plain.gitDaemonUrl}/${seededRepository}`;
     await createApplication("visible", { path: "kustomize", repoURL }, inCluster, viewerProject);
     await createApplication("invisible", { path: "kustomize", repoURL });
@@ -239,12 +242,12 @@ describe("single parts", () => {
     plain.pause("argocd-repo-server");
     expect(await healthOfRepoServer()).toBe("not answering");
     plain.resume("argocd-repo-server");
-    expect(await healthOfRepoServer()).toBe("working");
+    await until(async () => (await healthOfRepoServer()) === "working");
     await plain.stopPart("argocd-repo-server");
     expect(await healthOfRepoServer()).toBe("not running");
     await expect(connect(plain.directory)).rejects.toThrow(/does not work/);
     await plain.startPart("argocd-repo-server");
-    expect((await connect(plain.directory)).token).toBe(plain.token);
+    await until(async () => (await connect(plain.directory).catch(() => undefined))?.token === plain.token);
   });
 });
 
@@ -261,6 +264,15 @@ describe("the environment", () => {
   });
 });
 
+/** Stops the starter once Kubernetes runs, so that it cannot be through before its signal, however late that is. */
+const freezeHalfway = encodeURIComponent(`
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = (text) => {
+    write(text);
+    if (text.includes("✔ kube-apiserver")) process.kill(process.pid, "SIGSTOP");
+  };
+`);
+
 describe("an end", () => {
   test("comes to all that was started when a part fails, which is told with the end of its log", async () => {
     const directory = newDirectory();
@@ -274,9 +286,13 @@ describe("an end", () => {
     const directory = newDirectory();
     const starter = spawn(
       process.execPath,
-      ["--import", require.resolve("tsx"), join(__dirname, "cli.ts"), "start", "--dir", directory],
+      [
+        ...["--import", require.resolve("tsx"), "--import", `data:text/javascript,${freezeHalfway}`],
+        ...[join(__dirname, "cli.ts"), "start", "--dir", directory],
+      ],
       { stdio: ["ignore", "ignore", "pipe"] },
     );
+    starters.push(starter);
     let printed = "";
     starter.stderr.on("data", (chunk: Buffer) => {
       printed += chunk.toString();
@@ -285,6 +301,7 @@ describe("an end", () => {
     await until(async () => printed.includes("✔ kube-apiserver"));
     expect(processesOf(directory).length).toBeGreaterThan(3);
     starter.kill(signal);
+    starter.kill("SIGCONT");
     const code = await ended;
     if (signal !== "SIGKILL") {
       expect(code).toBe(1);
@@ -332,6 +349,16 @@ async function createApplication(
   });
 }
 
+/** Waits until a project is in the cache in which Argo CD looks up the projects of applications. */
+async function untilKnown(project: string): Promise<void> {
+  await until(() =>
+    call("GET", `/api/v1/projects/${project}/detailed`).then(
+      () => true,
+      () => false,
+    ),
+  );
+}
+
 async function untilHealth(name: string, wanted: string): Promise<void> {
   await until(async () => {
     const { status } = await call<{ status: { health?: { status?: string }; sync?: { status?: string } } }>(
@@ -348,12 +375,9 @@ async function deleteApplication(name: string): Promise<void> {
   await until(async () => (await plain.kubernetes.get(path)) === undefined);
 }
 
+/** Waits until something is so; a test that waits in vain ends at jest's own limit. */
 async function until(check: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 45_000;
   while (!(await check())) {
-    if (Date.now() > deadline) {
-      throw new Error(`Still not so: ${check}`);
-    }
     await sleep(100);
   }
 }

@@ -5,7 +5,7 @@ import { sendRequest } from "./http";
 import type { Layout } from "./layout";
 import type { PartName, Settings } from "./state";
 
-const timeoutMilliseconds = 2_000;
+const timeoutMilliseconds = 5_000;
 
 /** Asks a part whether it works, once. */
 export async function isReady(part: PartName, settings: Settings, layout: Layout): Promise<boolean> {

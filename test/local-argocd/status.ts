@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Layout } from "./layout";
 import { isAlive } from "./processes";
 import { isReady } from "./readiness";
@@ -12,6 +13,10 @@ export interface Inspection {
   readonly parts: Readonly<Partial<Record<PartName, PartHealth>>>;
   readonly health: "running" | "broken" | "stopped";
 }
+
+// A busy machine takes its time for an answer.
+const patienceMilliseconds = 15_000;
+const pollMilliseconds = 100;
 
 /** Looks at every part; nothing when nothing was ever started in the folder. */
 export async function inspect(layout: Layout): Promise<Inspection | undefined> {
@@ -33,8 +38,15 @@ export async function inspect(layout: Layout): Promise<Inspection | undefined> {
 
 async function inspectPart(part: PartName, state: State, layout: Layout): Promise<PartHealth> {
   const leader = state.parts[part];
-  if (leader === undefined || !isAlive(leader)) {
-    return "not running";
+  const giveUpAt = Date.now() + patienceMilliseconds;
+  while (leader !== undefined && isAlive(leader)) {
+    if (await isReady(part, state.settings, layout)) {
+      return "working";
+    }
+    if (Date.now() > giveUpAt) {
+      return "not answering";
+    }
+    await sleep(pollMilliseconds);
   }
-  return (await isReady(part, state.settings, layout)) ? "working" : "not answering";
+  return "not running";
 }

@@ -53,6 +53,11 @@ export async function liveApplication(argocd: LocalArgoCd, name: string): Promis
   return items?.[0];
 }
 
+/** Whether the project is in the cache in which Argo CD looks up the projects of applications. */
+export async function knowsProject(argocd: LocalArgoCd, name: string): Promise<boolean> {
+  return (await ask(argocd, "GET", `/projects/${name}/detailed`)).status === 200;
+}
+
 /** Waits until something is so; a test that waits in vain ends at jest's own limit. */
 export async function eventually<T>(read: () => Promise<T | undefined | false>): Promise<T> {
   for (;;) {

@@ -7,6 +7,7 @@ import { connectionOf } from "./stack";
 /** A handler's context as a provider process has it, with what it said and sent kept for the test. */
 export interface TestContext extends Context {
   readonly messages: string[];
+  readonly progress: string[];
   readonly requests: string[];
   /** Something to happen before each request, such as another writer's change. */
   before: ((request: ApiRequest) => Promise<void>) | undefined;
@@ -18,16 +19,17 @@ export function testContext(
   environment: Record<string, string> = connectionOf(argocd),
 ): TestContext {
   const messages: string[] = [];
+  const progress: string[] = [];
   const requests: string[] = [];
   const keep = (message: string) => {
     messages.push(message);
   };
   const context = createContext(
     { config: () => undefined, environment, cliContext: () => undefined },
-    { info: keep, warn: keep, progress: () => undefined },
+    { info: keep, warn: keep, progress: (line) => void progress.push(line) },
   );
   const { session } = context.argo();
-  const test: TestContext = Object.assign(context, { messages, requests, before: undefined });
+  const test: TestContext = Object.assign(context, { messages, progress, requests, before: undefined });
   const call = session.call.bind(session);
   session.call = async (schema, request) => {
     requests.push(`${request.method} ${request.path.replace("/api/v1", "")}`);

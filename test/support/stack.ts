@@ -94,6 +94,13 @@ export class Stack {
     );
   }
 
+  /** Sets code that every process of a run begins with. */
+  preload(source: string): void {
+    const file = join(this.directory, "preload.cjs");
+    writeFileSync(file, source);
+    this.environment.NODE_OPTIONS = `--require ${file}`;
+  }
+
   /** Sets stack configuration. */
   async config(key: string, value: string, secret = false): Promise<void> {
     await this.succeed("config", "set", secret ? "--secret" : "--plaintext", key, value);

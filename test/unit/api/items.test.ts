@@ -56,8 +56,7 @@ describe("the items of a list", () => {
     expect(reader.frame).toBe('{"metadata":{"a":"b"},"items":[]}');
   });
 
-  const names = ["a", "b", "c"];
-  const name = fc.constantFrom(...names);
+  const name = fc.constantFrom("a", "b", "c");
   const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     value: fc.oneof(
       { maxDepth: 5 },

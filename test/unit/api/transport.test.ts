@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { ApiError, UnreachableError } from "../../../provider/api/errors";
 import { pathSegment, urlKey } from "../../../provider/api/keys";
-import { type ApiRequest, createTransport, requestUrl } from "../../../provider/api/transport";
+import { type ApiRequest, createTransport, requestUrl, type TransportOptions } from "../../../provider/api/transport";
 import { UserError } from "../../../provider/contract";
 import type { Texts } from "../config/sources";
 import {
@@ -22,7 +22,10 @@ import {
   transportTo,
 } from "./servers";
 
-afterEach(closeServers);
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await closeServers();
+});
 
 const ok: Answering = (_request, response) => json(response, { ok: true });
 const text =
@@ -34,8 +37,13 @@ const text =
 const once: ApiRequest = { method: "POST", path: "/api/v1/x" };
 
 /** Sends one request that must fail; checks what holds for every message. */
-async function failure(server: string, settings: Texts = {}, request: ApiRequest = once): Promise<Error> {
-  const error = await transportTo(server, settings)
+async function failure(
+  server: string,
+  settings: Texts = {},
+  request: ApiRequest = once,
+  options: TransportOptions = {},
+): Promise<Error> {
+  const error = await createTransport(connectionTo(server, settings), options)
     .send(request, "the-token")
     .then(
       () => new Error("it succeeded"),
@@ -145,7 +153,6 @@ describe("a list of which only parts are kept", () => {
   const list: ApiRequest = {
     method: "GET",
     path: "/api/v1/x",
-    timeout: 1_000,
     keep: (item) => ((item as { n: number }).n % 2 === 0 ? { kept: (item as { n: number }).n } : undefined),
   };
   const body = JSON.stringify({ metadata: {}, items: [{ n: 1 }, { n: 2 }, { n: 4, text: "é}" }] });
@@ -167,10 +174,14 @@ describe("a list of which only parts are kept", () => {
     ["a list that is cut off", text(body.slice(0, -4)), /broken JSON/],
     ["an item that is no JSON", text('{"items":[{"n":}]}'), /broken JSON/],
     ["a connection that is cut off", (_request, response) => void response.destroy(), /cannot be reached/],
-    ["silence", () => undefined, /did not answer in time/],
   ])("fails for %s as other requests do", async (_what, answer, message) => {
     const server = await serve(answer);
-    expect((await failure(server.url, {}, list)).message).toMatch(message);
+    expect((await failure(server.url, {}, list, { firstPatience: 0 })).message).toMatch(message);
+  });
+
+  test("fails for silence as other requests do", async () => {
+    const server = await serve(() => undefined);
+    expect((await failure(server.url, {}, { ...list, timeout: 300 })).message).toContain("did not answer in time");
   });
 
   test("has empty what is not to be read", async () => {
@@ -185,8 +196,7 @@ describe("a list of which only parts are kept", () => {
       const isFirst = server.requests.length === 1;
       response.writeHead(200).end(isFirst ? body.slice(0, -2) : body);
     });
-    const whole = { ...list, timeout: 10_000 };
-    expect(await transportTo(server.url).send(whole)).toEqual({ items: [{ kept: 2 }, { kept: 4 }] });
+    expect(await transportTo(server.url).send(list)).toEqual({ items: [{ kept: 2 }, { kept: 4 }] });
     expect(server.requests).toHaveLength(2);
   });
 
@@ -402,6 +412,17 @@ describe("Retry-After", () => {
   });
 });
 
+/** Stops the clock by which a call's time is counted, so that it passes only when a test says so. */
+function stoppedClock(): { pass(time: number): void } {
+  let now = performance.now();
+  jest.spyOn(performance, "now").mockImplementation(() => now);
+  return {
+    pass: (time) => {
+      now += time;
+    },
+  };
+}
+
 describe("the deadline of a call", () => {
   const get: ApiRequest = { method: "GET", path: "/api/v1/x", timeout: 300 };
   const late = "did not answer in time";
@@ -421,22 +442,42 @@ describe("the deadline of a call", () => {
   });
 
   test("counts the time in which the call waits for its turn", async () => {
-    const server = await serve(() => undefined);
+    const clock = stoppedClock();
+    const server = await serve((_request, response) => {
+      clock.pass(60_000);
+      json(response, {});
+    });
     const transport = transportTo(server.url, { maxConcurrency: "1" });
-    const results = await Promise.allSettled([1, 2, 3].map(() => transport.send(get)));
-    expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    const results = await Promise.allSettled([1, 2, 3].map(() => transport.send({ ...get, timeout: 60_000 })));
+    expect(results).toMatchObject([
+      { status: "fulfilled" },
+      { status: "rejected", reason: { message: expect.stringContaining(late) } },
+      { status: "rejected", reason: { message: expect.stringContaining(late) } },
+    ]);
     expect(server.requests).toHaveLength(1);
   });
 
   test("ends one that fails and fails", async () => {
-    const server = await serve(text("", 502));
-    expect((await failure(server.url, {}, { ...get, timeout: 2_000 })).message).toContain("HTTP 502");
+    const clock = stoppedClock();
+    const server = await serve((...call) => {
+      clock.pass(100_000);
+      text("", 502)(...call);
+    });
+    const request = { ...get, timeout: 300_000 };
+    expect((await failure(server.url, {}, request, { firstPatience: 600_000 })).message).toContain("HTTP 502");
+    expect(server.requests).toHaveLength(3);
   });
 
   test("ends one that fails and is not answered any more with what was answered", async () => {
-    const failing = text("", 502);
-    const server = await serve((...call) => (server.requests.length === 1 ? failing(...call) : undefined));
-    expect((await failure(server.url, {}, { ...get, timeout: 2_000 })).message).toContain("HTTP 502");
+    const clock = stoppedClock();
+    const server = await serve((...call) => {
+      const isFirst = server.requests.length === 1;
+      // What is left is enough for another attempt, which is not answered.
+      clock.pass(isFirst ? 59_000 : 1_000);
+      if (isFirst) text("", 502)(...call);
+    });
+    const request = { ...get, timeout: 60_000 };
+    expect((await failure(server.url, {}, request, { firstPatience: 60_000 })).message).toContain("HTTP 502");
     expect(server.requests.length).toBeGreaterThan(1);
   });
 
@@ -450,13 +491,18 @@ describe("repetitions", () => {
   const down: Answering = (_request, response) => void response.writeHead(503).end();
 
   test("go on for the whole time of a call to an Argo CD that has answered before", async () => {
-    const server = await serve((request, response) => (request.url === "/api/version" ? ok : down)(request, response));
+    const clock = stoppedClock();
+    const server = await serve((request, response) => {
+      if (request.url === "/api/version") return ok(request, response);
+      clock.pass(30_000);
+      down(request, response);
+    });
     const heard: string[] = [];
     const options = { firstPatience: 0, onRepeat: (message: string) => heard.push(message) };
     const transport = createTransport(connectionTo(server.url), options);
     await transport.send({ method: "GET", path: "/api/version" });
-    await expect(transport.send({ method: "GET", path: "/api/v1/x", timeout: 4_000 })).rejects.toThrow("HTTP 503");
-    expect(server.requests.length).toBeGreaterThan(3);
+    await expect(transport.send({ method: "GET", path: "/api/v1/x", timeout: 120_000 })).rejects.toThrow("HTTP 503");
+    expect(server.requests).toHaveLength(1 + 4);
     expect(heard).toContainEqual(expect.stringMatching(/answered HTTP 503 .*; trying again$/));
   });
 
@@ -576,11 +622,14 @@ describe("a stream", () => {
 
   test("ends with the signal", async () => {
     const controller = new AbortController();
-    const server = await serve((_request, response) => {
-      response.writeHead(200).write("one\n", () => setTimeout(() => controller.abort(), 50));
-    });
+    const server = await serve((_request, response) => void response.writeHead(200).write("one\n"));
     const request: ApiRequest = { method: "GET", path: "/api/v1/stream", signal: controller.signal };
-    expect(await lines(transportTo(server.url).stream(request))).toEqual(["one"]);
+    const read: string[] = [];
+    for await (const line of transportTo(server.url).stream(request)) {
+      read.push(line);
+      controller.abort();
+    }
+    expect(read).toEqual(["one"]);
   });
 });
 

@@ -20,7 +20,8 @@ const provider = require(${JSON.stringify(host)}).Application();
 
 /** What a process prints: the engine starts one with its address. */
 function run(code: string, ...parameters: string[]): number {
-  const all = ["--require", "tsx/cjs", "--eval", code, "--", "host", ...parameters];
+  // How far threads of their own get with collections depends on what else the machine does.
+  const all = ["--single-threaded-gc", "--require", "tsx/cjs", "--eval", code, "--", "host", ...parameters];
   return Number(execFileSync(process.execPath, all, { encoding: "utf8" }));
 }
 
