@@ -109,3 +109,18 @@ export function isNotFound(error: unknown): error is ApiError {
 export function isConflict(error: unknown): error is ApiError {
   return error instanceof ApiError && error.code === code.aborted;
 }
+
+const takenTexts = [
+  /already exists/,
+  /spec is different; use upsert/,
+  /unable to check existing/,
+  /^secret ".*" not found$/,
+];
+
+/**
+ * Whether a create was refused because somebody else's object has its place. Argo CD compares with what its caches show,
+ * which may not have heard of that object yet.
+ */
+export function isTaken(error: unknown): error is ApiError {
+  return error instanceof ApiError && takenTexts.some((text) => text.test(error.serverMessage));
+}

@@ -19,12 +19,10 @@ import { createHandler, deleteDeadline } from "./handler";
 import { metadataOf, readMark, shapeMetadata } from "./metadata";
 import { recentList } from "./recent";
 import { awaitUnused } from "./references";
-import { retryWhile } from "./retry-while";
+import { cacheLag, retryWhile } from "./retry-while";
 import { until } from "./until";
 
 const writeAttempts = 10;
-/** How long Argo CD may go on counting applications that have just moved away or gone. */
-const cacheLag = 10_000;
 
 const recentProjects = recentList(listProjects, ({ metadata }) => metadata.name);
 
@@ -110,6 +108,7 @@ async function remove(context: Context, live: LiveProject, state: Json): Promise
     );
   }
   await awaitUnused(context, deadline, `project "${name}"`, { projects: [name] }, () => true);
+  // Argo CD goes on counting applications that have just moved away or gone.
   await retryWhile(
     (error) => error instanceof ApiError && /referenced by/.test(error.serverMessage),
     context.signal,

@@ -23,12 +23,10 @@ import type { Certainty, Change, KindDefinition, Removal } from "./definition";
 import { createHandler, deleteDeadline } from "./handler";
 import { metadataOf, readMark, shapeMetadata } from "./metadata";
 import { recentApplications } from "./recent";
-import { retryWhile } from "./retry-while";
+import { cacheLag, retryWhile } from "./retry-while";
 import { cascadeOf, removeApplication } from "./waiting-removal";
 
 const writeAttempts = 5;
-/** How long Argo CD's caches may take to learn of a project that was written just now. */
-const cacheLag = 10_000;
 
 function specOf(values: Json): Json {
   return isRecord(values.spec) ? values.spec : {};

@@ -20,12 +20,15 @@ import { proveAbsence } from "./existence";
 import { createHandler } from "./handler";
 import { recentList } from "./recent";
 import { retryWhile } from "./retry-while";
+import { pause } from "./until";
 
 /** A host's bundle has one item per certificate, a known host one item. Never empty. */
 type LiveCertificates = readonly LiveCertificate[];
 
 const conflictLimit = 10_000;
 const readBackAttempts = 5;
+/** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */
+const settlingTime = 500;
 
 /** Argo CD loses certificates that are written at the same time. */
 const oneAtATime = createLock();
@@ -70,22 +73,25 @@ async function find(context: Context, values: Json, certainty: Certainty): Promi
   return undefined;
 }
 
-/** Writes, and asks again until the write is seen: another writer may have undone it unawares. */
-function store(context: Context, values: Json, upsert: boolean): Promise<LiveCertificates> {
+/** Changes the store that all certificates share, again where another client has just changed it too. */
+function change<T>(context: Context, send: () => Promise<T>): Promise<T> {
+  return oneAtATime(() => retryWhile(isConflict, context.signal, conflictLimit, send));
+}
+
+/** Writes, and writes again until it lasts: another client's write may have undone ours unawares. */
+async function store(context: Context, values: Json, upsert: boolean): Promise<LiveCertificates> {
   const { session } = context.argo();
   const certificate = { ...keyOf(values), certData: encodeCertificateData(textOf(values.certData)) };
-  const write = (replace: boolean) =>
-    retryWhile(isConflict, context.signal, conflictLimit, () => storeCertificate(session, certificate, replace));
-  return oneAtATime(async () => {
-    await write(upsert);
-    for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
-      // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
-      const wasUndone = (upsert || attempt > 1) && (await write(true));
-      const found = wasUndone ? undefined : await find(context, values, "listed");
-      if (found) return found;
-    }
-    throw new UserError("Argo CD has accepted it, but does not keep it: another client may write certificates now");
-  });
+  const write = (replace: boolean) => change(context, () => storeCertificate(session, certificate, replace));
+  await write(upsert);
+  for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
+    await pause(context.signal, settlingTime);
+    // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
+    const wasUndone = (upsert || attempt > 1) && (await write(true));
+    const found = wasUndone ? undefined : await find(context, values, "listed");
+    if (found) return found;
+  }
+  throw new UserError("Argo CD has accepted it, but does not keep it: another client may write certificates now");
 }
 
 const definition: KindDefinition<LiveCertificates> = {
@@ -143,17 +149,14 @@ const definition: KindDefinition<LiveCertificates> = {
   },
   comparesOnCreate: true,
   write: (context, { inputs }) => store(context, inputs, true),
-  remove(context, _live, state) {
-    return oneAtATime(async () => {
-      const key = keyOf(state);
-      for (let attempt = 1; ; attempt += 1) {
-        await retryWhile(isConflict, context.signal, conflictLimit, () =>
-          deleteCertificate(context.argo().session, key),
-        );
-        if ((await find(context, state, "listed")) === undefined) return;
-        if (attempt >= readBackAttempts) throw new UserError("Argo CD has accepted the delete, but still shows it");
-      }
-    });
+  async remove(context, _live, state) {
+    const key = keyOf(state);
+    for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
+      await change(context, () => deleteCertificate(context.argo().session, key));
+      await pause(context.signal, settlingTime);
+      if ((await find(context, state, "listed")) === undefined) return;
+    }
+    throw new UserError("Argo CD has accepted the delete, but still shows it");
   },
 };
 

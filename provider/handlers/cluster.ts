@@ -1,5 +1,5 @@
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "../api/clusters";
-import { type Json, UserError } from "../contract";
+import type { Json } from "../contract";
 import { volatileAnnotations } from "../core/marks";
 import { isSame } from "../core/normalise";
 import { asDeclared } from "../core/ownership";
@@ -14,6 +14,8 @@ import { createHandler, deleteDeadline } from "./handler";
 import { readMark, withoutVolatile } from "./metadata";
 import { recentList } from "./recent";
 import { awaitUnused } from "./references";
+import { cacheLag } from "./retry-while";
+import { until } from "./until";
 
 /** The fields that Argo CD updates one by one. */
 const updatable = ["name", "namespaces", "clusterResources", "shard", "project", "labels", "annotations"] as const;
@@ -118,9 +120,12 @@ const definition: KindDefinition<LiveCluster> = {
     });
     await deleteCluster(context.argo().session, live.server);
     if (server === inCluster) return;
-    if (await find(context, state, "listed")) {
-      throw new UserError("Argo CD has accepted the delete, but the cluster is still there");
-    }
+    await until(
+      context,
+      performance.now() + cacheLag,
+      async () => (await find(context, state, "listed")) === undefined,
+      () => "Argo CD has accepted the delete, but the cluster is still there",
+    );
   },
 };
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { within } from "../api/deadline";
-import { ApiError, isForbidden, isNotFound } from "../api/errors";
+import { isForbidden, isNotFound, isTaken } from "../api/errors";
 import { backoff, isPassing } from "../api/retry";
 import {
   type CheckFailure,
@@ -30,6 +30,7 @@ import { isRecord, shapeOf, textOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { type KindDefinition, type Outcome, UnfinishedError } from "./definition";
 import { type Action, explain } from "./failures";
+import { cacheLag } from "./retry-while";
 import { pause, until } from "./until";
 
 /** Time for a create, update or delete when the program names none: five minutes. */
@@ -209,10 +210,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       context.log.info(`${definition.title(inputs)} exists already and equals the declaration: taken over`);
       return equal;
     } catch (failure) {
-      if (failure instanceof ApiError && /already exists|different/.test(failure.serverMessage)) {
-        throw refuseExisting(inputs, live);
-      }
-      throw failure;
+      throw isTaken(failure) ? refuseExisting(inputs, live) : failure;
     }
   }
 
@@ -226,6 +224,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
         const isMade = definition.mark === undefined || inputs.__mark === undefined || isOurs(live, inputs);
         return isMade ? live : await takeOver(context, live, inputs);
       } catch (failure) {
+        if (isTaken(failure)) return takenMeanwhile(context, inputs, deadline, failure.message);
         const delay = backoff(failure, attempt);
         if (!isPassing(failure) || context.signal.aborted || performance.now() + delay >= deadline) throw failure;
         await pause(context.signal, delay);
@@ -235,6 +234,17 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
         return isOurs(made, inputs) ? writeFound(context, made, inputs, {}) : takeOver(context, made, inputs);
       }
     }
+  }
+
+  /** Goes on with what somebody else has made since we looked, such as another stack that declares the object too. */
+  async function takenMeanwhile(context: Context, inputs: Json, deadline: number, refusal: string): Promise<Live> {
+    await until(
+      context,
+      Math.min(deadline, performance.now() + cacheLag),
+      async () => (await definition.find(context, inputs, "listed")) !== undefined,
+      () => refusal,
+    );
+    return findOrMake(context, inputs, deadline);
   }
 
   /** Waits for the end of an object that is being deleted already. */
@@ -413,9 +423,10 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       try {
         await definition.remove(context, live, state, removal);
       } catch (failure) {
-        // A delete whose answer got lost is repeated, and refused for what is no longer there.
-        const mayBeGone = isNotFound(failure) || isForbidden(failure);
-        if (!mayBeGone || (await definition.find(context, state, "proven")) !== undefined) throw failure;
+        // A delete whose answer got lost is repeated, and refused for what is no longer there; so is another stack's.
+        const isGone = async () => (await definition.find(context, state, "proven")) === undefined;
+        if (isNotFound(failure)) return until(context, performance.now() + cacheLag, isGone, () => failure.message);
+        if (!isForbidden(failure) || !(await isGone())) throw failure;
       }
     });
   }

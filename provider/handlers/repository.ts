@@ -15,6 +15,8 @@ import type { Certainty, KindDefinition } from "./definition";
 import { proveAbsence } from "./existence";
 import { createHandler } from "./handler";
 import { recentList } from "./recent";
+import { cacheLag } from "./retry-while";
+import { until } from "./until";
 
 /** Fields that matching credential templates fill in on a read, so that they say nothing of the repository itself. */
 const inheritedFields = new Set([
@@ -99,8 +101,12 @@ const definition: KindDefinition<LiveRepository> = {
   },
   async remove(context, live, state) {
     await deleteRepository(context.argo().session, live.repo, live.project ?? "");
-    const present = await find(context, state, "listed");
-    if (present) throw new UserError("Argo CD has accepted the delete, but the repository is still there");
+    await until(
+      context,
+      performance.now() + cacheLag,
+      async () => (await find(context, state, "listed")) === undefined,
+      () => "Argo CD has accepted the delete, but the repository is still there",
+    );
   },
 };
 

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ApiError, code } from "../../provider/api/errors";
 import type { Json, ResourceHandler } from "../../provider/contract";
 import { handlers } from "../../provider/handlers";
 import type { Context } from "../../provider/handlers/context";
@@ -6,7 +8,7 @@ import { type LocalArgoCd, objectPath } from "../local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { eventually, liveApplication, patchApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
-import { stored, testContext } from "../support/handlers";
+import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, hostKey, inCluster } from "../support/programs";
 
 const otherHostKey = "AAAAC3NzaC1lZDI1NTE5AAAAIKw3yRGCyMxLbDrqRmpxGhl0GS8NiQb6jZyyVMPsoBRn";
@@ -124,6 +126,78 @@ describe.each<Kind>(["Application", "AppProject", "Repository", "Cluster", "Cert
     expect(context.messages.join("\n")).toMatch(/exists already and is taken over/);
     const read = await handler.read(testContext(argocd), id, stored(state));
     expect(read?.inputs).toMatchObject(pair.other);
+  });
+
+  describe("made by somebody else after the look", () => {
+    /** Has the object made right before our own create arrives. */
+    async function overtaken(): Promise<TestContext> {
+      const last = created.at(-1);
+      if (last) await handler.delete(testContext(argocd), last.id, last.state);
+      const context = testContext(argocd);
+      context.before = async ({ method }) => {
+        if (method !== "POST") return;
+        context.before = undefined;
+        await create({ ...pair.one, __mark: "a".repeat(32) });
+      };
+      return context;
+    }
+
+    test("it is refused like any other", async () => {
+      const failure = await handler.create(await overtaken(), { ...pair.other, __mark: "b".repeat(32) }).catch(String);
+      expect(failure).toMatch(/exists already and was not made by this resource/);
+      expect(failure).toContain('`adopt: "always"`');
+    });
+
+    test("`always` brings it to the declaration", async () => {
+      const context = await overtaken();
+      const { state } = await create({ ...pair.other, adopt: "always", __mark: "d".repeat(32) }, context);
+      expect(state).toMatchObject(pair.other);
+      expect(context.messages.join("\n")).toMatch(/exists already and is taken over/);
+    });
+  });
+});
+
+describe("a repository that two stacks declare, while Argo CD's caches lag behind", () => {
+  let argocd: LocalArgoCd;
+  let inputs: Json;
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    const project = uniqueName("lag");
+    inputs = { repo: `https://git.example.com/${project}.git`, project, password: "secret", adopt: "always" };
+  });
+
+  /** Answers a request as Argo CD does which is behind, and lets it catch up a moment later. */
+  function lagging(method: string, refusal: ApiError, catchUp: () => Promise<unknown>) {
+    const context = testContext(argocd);
+    let late: Promise<unknown> | undefined;
+    context.before = async (request) => {
+      if (request.method !== method || late) return;
+      late = sleep(300).then(catchUp);
+      throw refusal;
+    };
+    return { context, late: () => late };
+  }
+
+  test("is taken over once Argo CD shows it", async () => {
+    const refusal = new ApiError('secret "repo-123" not found', 500, code.internal);
+    const { context, late } = lagging("POST", refusal, () => handlers.Repository.create(testContext(argocd), inputs));
+    const { state } = await handlers.Repository.create(context, inputs);
+    await late();
+    expect(state).toMatchObject(inputs);
+    expect(context.messages).toEqual([
+      `repository ${inputs.repo} of project "${inputs.project}" exists already and is taken over`,
+    ]);
+  });
+
+  test("is gone when the other one's delete is seen", async () => {
+    const { id, state } = await handlers.Repository.create(testContext(argocd), inputs);
+    const refusal = new ApiError('secrets "repo-123" not found', 404, code.notFound);
+    const remove = (context: TestContext) => handlers.Repository.delete(context, id, stored(state));
+    const { context, late } = lagging("DELETE", refusal, () => remove(testContext(argocd)));
+    await remove(context);
+    await late();
+    expect(await handlers.Repository.read(testContext(argocd), id, stored(state))).toBeUndefined();
   });
 });
 

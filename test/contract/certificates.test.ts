@@ -49,6 +49,43 @@ describe("a known host that another client writes at the same time", () => {
     expect(await knownHosts()).toEqual([`${serverName} ssh-ed25519 ${sshKey}`]);
   });
 
+  /** Does something a moment after Argo CD's first answer to such a request, and lets no later read be faster. */
+  function shortlyAfter(method: "POST" | "DELETE", act: () => Promise<unknown>): TestContext {
+    const context = testContext(argocd);
+    const { session } = context.argo();
+    const call = session.call.bind(session);
+    let isPlanned = false;
+    let acting: Promise<unknown> | undefined;
+    session.call = async (schema, request) => {
+      if (request.method === "GET") await acting;
+      const answer = await call(schema, request);
+      if (request.method === method && !isPlanned) {
+        isPlanned = true;
+        setTimeout(() => {
+          acting = act();
+        }, 100);
+      }
+      return answer;
+    };
+    return context;
+  }
+
+  test("is made again when it was lost after Argo CD had shown it", async () => {
+    const host = `${uniqueName("lost")}.example.com`;
+    const own = `/certificates?hostNamePattern=${host}&certType=ssh`;
+    const declared = { ...inputs, serverName: host };
+    const lines = async () => (await storedKnownHosts(argocd)).filter((line) => line.startsWith(host));
+    const made = await certificateHandler.create(
+      shortlyAfter("POST", () => ask(argocd, "DELETE", own)),
+      declared,
+    );
+    expect(await lines()).toEqual([`${host} ssh-ed25519 ${hostKey}`]);
+    const items = [{ ...declared, certData: Buffer.from(hostKey).toString("base64") }];
+    const backAgain = shortlyAfter("DELETE", () => ask(argocd, "POST", "/certificates?upsert=true", { items }));
+    await certificateHandler.delete(backAgain, made.id, stored(made.state));
+    expect(await lines()).toEqual([]);
+  });
+
   test("is an error that names it when every write is undone", async () => {
     await expect(certificateHandler.update(undoing(100), id, stored(changed), inputs)).resolves.toBeDefined();
     await expect(certificateHandler.update(undoing(100), id, state, changed)).rejects.toThrow(
