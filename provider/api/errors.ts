@@ -111,7 +111,7 @@ export function isConflict(error: unknown): error is ApiError {
 }
 
 const takenTexts = [
-  /already exists/,
+  /already exists, and upsert was not specified/,
   /spec is different; use upsert/,
   /unable to check existing/,
   /^secret ".*" not found$/,
@@ -122,5 +122,6 @@ const takenTexts = [
  * which may not have heard of that object yet.
  */
 export function isTaken(error: unknown): error is ApiError {
-  return error instanceof ApiError && takenTexts.some((text) => text.test(error.serverMessage));
+  if (!(error instanceof ApiError)) return false;
+  return error.code === code.alreadyExists || takenTexts.some((text) => text.test(error.serverMessage));
 }

@@ -6,6 +6,7 @@ import {
   isHtml,
   isNotFound,
   isSessionRefused,
+  isTaken,
   oneLine,
   parseErrorBody,
 } from "../../../provider/api/errors";
@@ -64,6 +65,18 @@ test("missing, forbidden and conflict are told by the code, not by the status", 
   expect(found(new ApiError("", 0, code.aborted))).toEqual([false, false, true]);
   expect(found(new ApiError("", 409, code.alreadyExists))).toEqual([false, false, false]);
   expect(found(Object.assign(new Error("not found"), { code: code.notFound }))).toEqual([false, false, false]);
+});
+
+test.each([
+  ['repository "https://git.example.com/a.git" already exists', code.alreadyExists, true],
+  ["existing cluster spec is different; use upsert flag to force update", code.invalidArgument, true],
+  ["unable to check existing cluster details: code = NotFound", code.internal, true],
+  ['secret "repo-123" not found', code.internal, true],
+  ["TLS certificate for server 'a' already exists, and upsert was not specified", code.unknown, true],
+  ["a source of this name already exists", code.invalidArgument, false],
+  ['cannot use it: secret "repo-123" not found', code.internal, false],
+])("%j with code %s refuses a create whose place is taken: %s", (message, number, expected) => {
+  expect(isTaken(new ApiError(message, 500, number))).toBe(expected);
 });
 
 test("a hint follows the server's message", () => {
