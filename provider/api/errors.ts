@@ -112,7 +112,7 @@ export function isConflict(error: unknown): error is ApiError {
 
 const takenTexts = [
   /already exists, and upsert was not specified/,
-  /spec is different; use upsert/,
+  /spec is different[;,] use upsert/,
   /unable to check existing/,
   /^secret ".*" not found$/,
 ];

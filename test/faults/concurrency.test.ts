@@ -38,7 +38,7 @@ describe("two stacks that write at the same time", () => {
   const hostOf = (owner: string, number: number) => `${name}-${owner}-${number}.example.com`;
   const keyIn = (round: number) => (round % 2 === 0 ? hostKey : sshKey);
 
-  /** What one side declares: its labels of the common project, a repository of both, repositories and hosts of its own. */
+  /** What one side declares: labels of the common project, each round another repository of both, and its own objects. */
   function program(side: string, round: number): string {
     const repository = (owner: string, number: number, password: string) =>
       declare("Repository", `repository-${owner}-${number}`, {
@@ -53,7 +53,7 @@ describe("two stacks that write at the same time", () => {
         spec: { description: "of both" },
         adopt: "always",
       }),
-      repository("both", 1, "of both"),
+      repository("both", round, "of both"),
       ...numbers.map((number) => repository(side, number, `round ${round}`)),
       ...numbers.map((number) =>
         declare("Certificate", `certificate-${number}`, {
@@ -87,7 +87,7 @@ describe("two stacks that write at the same time", () => {
         const { body } = await ask(argocd, "GET", `/projects/${name}`);
         expect([round, body.metadata.labels]).toEqual([round, { left: String(round), right: String(round) }]);
         const own = sides.flatMap((side) => numbers.map((number) => [repositoryOf(side, number), [`round ${round}`]]));
-        expect(await passwords()).toEqual({ ...Object.fromEntries(own), [repositoryOf("both", 1)]: ["of both"] });
+        expect(await passwords()).toEqual({ ...Object.fromEntries(own), [repositoryOf("both", round)]: ["of both"] });
         const hosts = sides.flatMap((side) =>
           numbers.map((number) => `${hostOf(side, number)} ssh-ed25519 ${keyIn(round)}`),
         );

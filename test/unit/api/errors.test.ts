@@ -70,6 +70,7 @@ test("missing, forbidden and conflict are told by the code, not by the status", 
 test.each([
   ['repository "https://git.example.com/a.git" already exists', code.alreadyExists, true],
   ["existing cluster spec is different; use upsert flag to force update", code.invalidArgument, true],
+  ["existing application spec is different, use upsert flag to force update", code.invalidArgument, true],
   ["unable to check existing cluster details: code = NotFound", code.internal, true],
   ['secret "repo-123" not found', code.internal, true],
   ["TLS certificate for server 'a' already exists, and upsert was not specified", code.unknown, true],
