@@ -19,8 +19,8 @@ import { createHandler, deleteDeadline } from "./handler";
 import { metadataOf, readMark, shapeMetadata } from "./metadata";
 import { recentList } from "./recent";
 import { awaitUnused } from "./references";
-import { cacheLag, retryWhile } from "./retry-while";
-import { until } from "./until";
+import { retryWhile } from "./retry-while";
+import { cacheLag, until } from "./until";
 
 const writeAttempts = 10;
 

@@ -23,7 +23,8 @@ import type { Certainty, Change, KindDefinition, Removal } from "./definition";
 import { createHandler, deleteDeadline } from "./handler";
 import { metadataOf, readMark, shapeMetadata } from "./metadata";
 import { recentApplications } from "./recent";
-import { cacheLag, retryWhile } from "./retry-while";
+import { retryWhile } from "./retry-while";
+import { cacheLag } from "./until";
 import { cascadeOf, removeApplication } from "./waiting-removal";
 
 const writeAttempts = 5;

@@ -14,8 +14,7 @@ import { createHandler, deleteDeadline } from "./handler";
 import { readMark, withoutVolatile } from "./metadata";
 import { recentList } from "./recent";
 import { awaitUnused } from "./references";
-import { cacheLag } from "./retry-while";
-import { until } from "./until";
+import { untilShown } from "./until";
 
 /** The fields that Argo CD updates one by one. */
 const updatable = ["name", "namespaces", "clusterResources", "shard", "project", "labels", "annotations"] as const;
@@ -120,12 +119,8 @@ const definition: KindDefinition<LiveCluster> = {
     });
     await deleteCluster(context.argo().session, live.server);
     if (server === inCluster) return;
-    await until(
-      context,
-      performance.now() + cacheLag,
-      async () => (await find(context, state, "listed")) === undefined,
-      () => "Argo CD has accepted the delete, but the cluster is still there",
-    );
+    const isGone = async () => (await find(context, state, "listed")) === undefined;
+    await untilShown(context, isGone, "Argo CD has accepted the delete, but the cluster is still there");
   },
 };
 

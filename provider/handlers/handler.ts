@@ -30,8 +30,7 @@ import { isRecord, shapeOf, textOf } from "../schemas/fields";
 import type { Context } from "./context";
 import { type KindDefinition, type Outcome, UnfinishedError } from "./definition";
 import { type Action, explain } from "./failures";
-import { cacheLag } from "./retry-while";
-import { pause, until } from "./until";
+import { pause, until, untilShown } from "./until";
 
 /** Time for a create, update or delete when the program names none: five minutes. */
 export const defaultTimeout = 300_000;
@@ -238,12 +237,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
 
   /** Goes on with what somebody else has made since we looked, such as another stack that declares the object too. */
   async function takenMeanwhile(context: Context, inputs: Json, deadline: number, refusal: string): Promise<Live> {
-    await until(
-      context,
-      Math.min(deadline, performance.now() + cacheLag),
-      async () => (await definition.find(context, inputs, "listed")) !== undefined,
-      () => refusal,
-    );
+    await untilShown(context, async () => (await definition.find(context, inputs, "listed")) !== undefined, refusal);
     return findOrMake(context, inputs, deadline);
   }
 
@@ -425,7 +419,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       } catch (failure) {
         // A delete whose answer got lost is repeated, and refused for what is no longer there; so is another stack's.
         const isGone = async () => (await definition.find(context, state, "proven")) === undefined;
-        if (isNotFound(failure)) return until(context, performance.now() + cacheLag, isGone, () => failure.message);
+        if (isNotFound(failure)) return untilShown(context, isGone, failure.message);
         if (!isForbidden(failure) || !(await isGone())) throw failure;
       }
     });

@@ -15,8 +15,7 @@ import type { Certainty, KindDefinition } from "./definition";
 import { proveAbsence } from "./existence";
 import { createHandler } from "./handler";
 import { recentList } from "./recent";
-import { cacheLag } from "./retry-while";
-import { until } from "./until";
+import { untilShown } from "./until";
 
 /** Fields that matching credential templates fill in on a read, so that they say nothing of the repository itself. */
 const inheritedFields = new Set([
@@ -101,12 +100,8 @@ const definition: KindDefinition<LiveRepository> = {
   },
   async remove(context, live, state) {
     await deleteRepository(context.argo().session, live.repo, live.project ?? "");
-    await until(
-      context,
-      performance.now() + cacheLag,
-      async () => (await find(context, state, "listed")) === undefined,
-      () => "Argo CD has accepted the delete, but the repository is still there",
-    );
+    const isGone = async () => (await find(context, state, "listed")) === undefined;
+    await untilShown(context, isGone, "Argo CD has accepted the delete, but the repository is still there");
   },
 };
 

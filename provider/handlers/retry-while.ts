@@ -4,9 +4,6 @@ import { pause } from "./until";
 const firstPause = 250;
 const longestPause = 2_000;
 
-/** How long Argo CD's caches may lag behind what was written, in milliseconds. */
-export const cacheLag = 10_000;
-
 /**
  * Repeats an attempt while its failure is one that passes by itself, for a bounded time.
  * @param onRepeat called with the failure before each other attempt.

@@ -4,6 +4,9 @@ import type { Context } from "./context";
 const firstPause = 200;
 const longestPause = 2_000;
 
+/** How long Argo CD's caches may lag behind what was written, in milliseconds. */
+export const cacheLag = 10_000;
+
 /** Waits for the given time, or less when the run is interrupted. */
 export function pause(signal: AbortSignal, duration: number): Promise<void> {
   return new Promise((resolve) => {
@@ -34,4 +37,9 @@ export async function until(
     if (performance.now() + wait > deadline) throw new UserError(await explain());
     await pause(context.signal, wait);
   }
+}
+
+/** Asks again and again while Argo CD's caches may not show yet what was written. */
+export function untilShown(context: Context, isShown: () => Promise<boolean>, refusal: string): Promise<void> {
+  return until(context, performance.now() + cacheLag, isShown, () => refusal);
 }
