@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Json } from "../../provider/contract";
 import { certificateHandler } from "../../provider/handlers/certificate";
 import type { LocalArgoCd } from "../local-argocd";
@@ -50,24 +51,24 @@ describe("a known host that another client writes at the same time", () => {
   });
 
   /** Does something a moment after Argo CD's first answer to such a request, and lets no later read be faster. */
-  function shortlyAfter(method: "POST" | "DELETE", act: () => Promise<unknown>): TestContext {
+  function shortlyAfter(method: "POST" | "DELETE", act: () => Promise<unknown>) {
     const context = testContext(argocd);
     const { session } = context.argo();
     const call = session.call.bind(session);
-    let isPlanned = false;
-    let acting: Promise<unknown> | undefined;
+    let isActing = false;
+    let acted: Promise<unknown> | undefined;
     session.call = async (schema, request) => {
-      if (request.method === "GET") await acting;
+      if (request.method === "GET" && isActing) await acted;
       const answer = await call(schema, request);
-      if (request.method === method && !isPlanned) {
-        isPlanned = true;
-        setTimeout(() => {
-          acting = act();
-        }, 100);
+      if (request.method === method) {
+        acted ??= sleep(100).then(() => {
+          isActing = true;
+          return act();
+        });
       }
       return answer;
     };
-    return context;
+    return { context, over: () => acted };
   }
 
   test("is made again when it was lost after Argo CD had shown it", async () => {
@@ -75,14 +76,14 @@ describe("a known host that another client writes at the same time", () => {
     const own = `/certificates?hostNamePattern=${host}&certType=ssh`;
     const declared = { ...inputs, serverName: host };
     const lines = async () => (await storedKnownHosts(argocd)).filter((line) => line.startsWith(host));
-    const made = await certificateHandler.create(
-      shortlyAfter("POST", () => ask(argocd, "DELETE", own)),
-      declared,
-    );
+    const lost = shortlyAfter("POST", () => ask(argocd, "DELETE", own));
+    const made = await certificateHandler.create(lost.context, declared);
+    await lost.over();
     expect(await lines()).toEqual([`${host} ssh-ed25519 ${hostKey}`]);
     const items = [{ ...declared, certData: Buffer.from(hostKey).toString("base64") }];
     const backAgain = shortlyAfter("DELETE", () => ask(argocd, "POST", "/certificates?upsert=true", { items }));
-    await certificateHandler.delete(backAgain, made.id, stored(made.state));
+    await certificateHandler.delete(backAgain.context, made.id, stored(made.state));
+    await backAgain.over();
     expect(await lines()).toEqual([]);
   });
 
