@@ -44,7 +44,7 @@ export function isStaleCache(error: unknown): boolean {
 }
 
 /** Whether Argo CD does not know the application's project, or not yet, or the project does not take it in. */
-export function isUnknownProject(error: unknown): boolean {
+export function isUnknownProject(error: unknown): error is ApiError {
   return error instanceof ApiError && unknownProject.test(error.serverMessage);
 }
 

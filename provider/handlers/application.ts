@@ -101,7 +101,7 @@ async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () =>
   try {
     return await retryWhile(lagsBehind, context.signal, cacheLag, send, tell);
   } catch (error) {
-    if (!(error instanceof ApiError) || !isUnknownProject(error)) throw error;
+    if (!isUnknownProject(error)) throw error;
     const what = "`spec.project` must name a project that exists and allows the application's namespace";
     throw Object.assign(error, { message: `${error.message}: ${what}` });
   }
@@ -110,8 +110,8 @@ async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () =>
 /** Whether Argo CD refused a patch because the application is not as it was read. */
 function isOutdatedPatch(error: unknown): boolean {
   return (
-    error instanceof ApiError &&
     !isUnknownProject(error) &&
+    error instanceof ApiError &&
     /testing value|testing path|test failed|remove operation|missing path|does not exist|Unable to remove/i.test(
       error.serverMessage,
     )

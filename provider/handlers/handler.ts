@@ -140,9 +140,8 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     context.log.warn(`${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(olds)}`);
   }
 
-  function refuseExisting(inputs: Json, live: Live): UserError {
-    const object = objectPart(schema, inputs);
-    const paths = differences(schema, object, asDeclared(schema, object, definition.shape(live)));
+  /** @param paths where the object differs from the declaration. */
+  function refuseExisting(inputs: Json, paths: readonly string[]): UserError {
     const title = definition.title(inputs);
     const found = paths.length === 0 ? "it equals the declaration" : `it differs at ${paths.join(", ")}`;
     const onlyAlways = paths.length > 0 || inputs.adopt === "ifEqual";
@@ -187,29 +186,28 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       return writeFound(context, live, inputs, {});
     }
     const object = objectPart(schema, inputs);
-    const found = asDeclared(schema, object, definition.shape(live));
+    const paths = differences(schema, object, asDeclared(schema, object, definition.shape(live)));
     const taken = `${definition.title(inputs)} exists already and is taken over`;
     if (inputs.adopt === "always") {
-      const paths = differences(schema, object, found);
       context.log.info(paths.length > 0 ? `${taken}; changed: ${paths.join(", ")}` : taken);
       return writeFound(context, live, inputs, {});
     }
-    if (inputs.adopt === "ifEqual" && isSame(schema, object, found)) {
+    if (inputs.adopt === "ifEqual" && paths.length === 0) {
       context.log.info(taken);
       return live;
     }
-    if (definition.comparesOnCreate) return finishEqual(context, live, inputs);
-    throw refuseExisting(inputs, live);
+    if (definition.comparesOnCreate) return finishEqual(context, inputs, paths);
+    throw refuseExisting(inputs, paths);
   }
 
   /** An object without a mark is ours to finish when Argo CD itself says that it equals the declaration. */
-  async function finishEqual(context: Context, live: Live, inputs: Json): Promise<Live> {
+  async function finishEqual(context: Context, inputs: Json, paths: readonly string[]): Promise<Live> {
     try {
       const equal = await definition.create(context, objectPart(schema, inputs), inputs);
       context.log.info(`${definition.title(inputs)} exists already and equals the declaration: taken over`);
       return equal;
     } catch (failure) {
-      throw isTaken(failure) ? refuseExisting(inputs, live) : failure;
+      throw isTaken(failure) ? refuseExisting(inputs, paths) : failure;
     }
   }
 

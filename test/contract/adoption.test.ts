@@ -5,7 +5,7 @@ import { handlers } from "../../provider/handlers";
 import type { Context } from "../../provider/handlers/context";
 import type { Kind } from "../../provider/tokens";
 import { type LocalArgoCd, objectPath } from "../local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask, askToStore, sharedArgoCd, uniqueName } from "../support/argocd";
 import { eventually, liveApplication, patchApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { stored, type TestContext, testContext } from "../support/handlers";
@@ -132,8 +132,7 @@ describe.each<Kind>(["Application", "AppProject", "Repository", "Cluster", "Cert
     async function makeOne(): Promise<unknown> {
       if (kind !== "Certificate") return create({ ...pair.one, __mark: "a".repeat(32) });
       // By the provider it would wait for the very write that it is to overtake.
-      const items = [{ ...pair.one, certData: Buffer.from(hostKey).toString("base64") }];
-      return ask(argocd, "POST", "/certificates", { items });
+      return askToStore(argocd, pair.one);
     }
 
     /** Has the object made right before our own create arrives. */

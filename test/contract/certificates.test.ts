@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Json } from "../../provider/contract";
 import { certificateHandler } from "../../provider/handlers/certificate";
 import type { LocalArgoCd } from "../local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask, askToStore, sharedArgoCd, uniqueName } from "../support/argocd";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { sshKey } from "../support/maximal/certificate";
 import { hostKey } from "../support/programs";
@@ -33,8 +33,7 @@ describe("a known host that another client writes at the same time", () => {
       if (method !== "POST") return;
       writes += 1;
       if (writes === 1 || writes > times + 1) return;
-      const items = [{ ...inputs, certData: Buffer.from(hostKey).toString("base64") }];
-      expect(await ask(argocd, "POST", "/certificates?upsert=true", { items })).toMatchObject({ status: 200 });
+      expect(await askToStore(argocd, inputs)).toMatchObject({ status: 200 });
     };
     return context;
   }
@@ -53,20 +52,17 @@ describe("a known host that another client writes at the same time", () => {
   /** Does something a moment after Argo CD's first answer to such a request, and lets no later read be faster. */
   function shortlyAfter(method: "POST" | "DELETE", act: () => Promise<unknown>) {
     const context = testContext(argocd);
-    const { session } = context.argo();
-    const call = session.call.bind(session);
     let isActing = false;
     let acted: Promise<unknown> | undefined;
-    session.call = async (schema, request) => {
+    context.before = async (request) => {
       if (request.method === "GET" && isActing) await acted;
-      const answer = await call(schema, request);
-      if (request.method === method) {
-        acted ??= sleep(100).then(() => {
-          isActing = true;
-          return act();
-        });
-      }
-      return answer;
+    };
+    context.after = (request) => {
+      if (request.method !== method) return;
+      acted ??= sleep(100).then(() => {
+        isActing = true;
+        return act();
+      });
     };
     return { context, over: () => acted };
   }
@@ -80,8 +76,7 @@ describe("a known host that another client writes at the same time", () => {
     const made = await certificateHandler.create(lost.context, declared);
     await lost.over();
     expect(await lines()).toEqual([`${host} ssh-ed25519 ${hostKey}`]);
-    const items = [{ ...declared, certData: Buffer.from(hostKey).toString("base64") }];
-    const backAgain = shortlyAfter("DELETE", () => ask(argocd, "POST", "/certificates?upsert=true", { items }));
+    const backAgain = shortlyAfter("DELETE", () => askToStore(argocd, declared));
     await certificateHandler.delete(backAgain.context, made.id, stored(made.state));
     await backAgain.over();
     expect(await lines()).toEqual([]);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { code } from "../../provider/api/errors";
+import type { Json } from "../../provider/contract";
 import { LocalArgoCd } from "../local-argocd";
 import { layoutOf } from "../local-argocd/layout";
 import { readState } from "../local-argocd/state";
@@ -34,6 +35,12 @@ export async function ask(
     if (!path.startsWith("/certificates") || answer.body?.code !== code.aborted) return answer;
     await sleep(100);
   }
+}
+
+/** Stores a certificate as another client does, in place of one that is there. */
+export function askToStore(argocd: LocalArgoCd, certificate: Json): Promise<Answer> {
+  const items = [{ ...certificate, certData: Buffer.from(String(certificate.certData)).toString("base64") }];
+  return ask(argocd, "POST", "/certificates?upsert=true", { items });
 }
 
 async function askOnce(

@@ -11,6 +11,8 @@ export interface TestContext extends Context {
   readonly requests: string[];
   /** Something to happen before each request, such as another writer's change. */
   before: ((request: ApiRequest) => Promise<void>) | undefined;
+  /** Something to begin after each answer. */
+  after: ((request: ApiRequest) => void) | undefined;
 }
 
 /** Opens a context on a local Argo CD, like a new run of the provider process. */
@@ -29,12 +31,20 @@ export function testContext(
     { info: keep, warn: keep, progress: (line) => void progress.push(line) },
   );
   const { session } = context.argo();
-  const test: TestContext = Object.assign(context, { messages, progress, requests, before: undefined });
+  const test: TestContext = Object.assign(context, {
+    messages,
+    progress,
+    requests,
+    before: undefined,
+    after: undefined,
+  });
   const call = session.call.bind(session);
   session.call = async (schema, request) => {
     requests.push(`${request.method} ${request.path.replace("/api/v1", "")}`);
     await test.before?.(request);
-    return call(schema, request);
+    const answer = await call(schema, request);
+    test.after?.(request);
+    return answer;
   };
   return test;
 }
