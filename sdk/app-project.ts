@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/tokens";
-import type { AppProjectInputs } from "./declarations";
+import type { AppProjectInputs } from "./generated/declarations";
 import type { Inputs } from "./input";
 import { isKind, registration, withName } from "./resource";
 

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/tokens";
-import type { ApplicationInputs } from "./declarations";
+import type { ApplicationInputs } from "./generated/declarations";
 import type { Inputs } from "./input";
 import { isKind, registration, withName } from "./resource";
 

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../provider/tokens";
-import type { CertificateInputs } from "./declarations";
+import type { CertificateInputs } from "./generated/declarations";
 import type { Inputs } from "./input";
 import { isKind, registration } from "./resource";
 

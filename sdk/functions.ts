@@ -1,7 +1,7 @@
 import type { ApplicationStatus } from "./application";
-import type { ConnectionSettings, SyncRequest } from "./declarations";
+import type { ConnectionSettings, SyncRequest } from "./generated/declarations";
 
-type Functions = typeof import("../provider/hosts/functions");
+type Functions = typeof import("../provider/functions/functions");
 
 /** Which application is meant: its name, or the resolved outputs of an `Application`. */
 export type ApplicationTarget =
@@ -88,7 +88,7 @@ export interface WaitOptions extends CallOptions {
 
 /** Loaded by the first call: programs that only declare resources never load the HTTP client. */
 function functions(): Functions {
-  return require("../provider/hosts/functions") as Functions;
+  return require("../provider/functions/functions") as Functions;
 }
 
 function resolve(target: ApplicationTarget) {

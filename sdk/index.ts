@@ -2,6 +2,7 @@ export * from "./app-project";
 export * from "./application";
 export * from "./certificate";
 export * from "./cluster";
+export * from "./functions";
 export type {
   ApplicationDeletion,
   ApplicationDestination,
@@ -18,8 +19,7 @@ export type {
   SyncPolicy,
   SyncRequest,
   SyncWindow,
-} from "./declarations";
-export * from "./functions";
+} from "./generated/declarations";
 export type { Inputs } from "./input";
 export * from "./provider";
 export * from "./repository";

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { providerPackage } from "../provider/tokens";
-import type { ConnectionSettings } from "./declarations";
+import type { ConnectionSettings } from "./generated/declarations";
 import type { Inputs } from "./input";
 
-type ConfigModule = typeof import("../provider/config");
+type ConfigModule = typeof import("../provider/connection/settings");
 
 /** Settings of a connection; see the same names in stack configuration, such as `argocd:authToken`. */
 export type ProviderArgs = {
@@ -52,7 +52,7 @@ function asText(value: unknown): string {
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs, options?: pulumi.ResourceOptions) {
     // Loaded here, so that programs without a provider of their own start faster.
-    const config = require("../provider/config") as ConfigModule;
+    const config = require("../provider/connection/settings") as ConfigModule;
     checkPlainValues(name, args, config);
     const secret = new Set<string>(config.secretSettingNames);
     const properties = Object.entries(args)

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { type Kind, providerCode, typeToken } from "../provider/tokens";
-import { secretFields } from "./secrets";
+import { secretFields } from "./generated/secrets";
 
 /** Values that the provider computes; unknown to a program until the object exists. */
 type Computed = readonly string[];

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ApiError, code } from "../../provider/api/errors";
+import { ApiError, code } from "../../provider/argo/errors";
 import type { Json, ResourceHandler } from "../../provider/contract";
-import { handlers } from "../../provider/handlers";
-import type { Context } from "../../provider/handlers/context";
+import { handlers } from "../../provider/kinds/registry";
+import type { Context } from "../../provider/lifecycle/context";
 import type { Kind } from "../../provider/tokens";
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, askToStore, sharedArgoCd, uniqueName } from "../support/argocd";
 import { eventually, liveApplication, patchApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Json } from "../../provider/contract";
-import { certificateHandler } from "../../provider/handlers/certificate";
-import type { LocalArgoCd } from "../local-argocd";
+import { certificateHandler } from "../../provider/kinds/certificate/definition";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, askToStore, sharedArgoCd, uniqueName } from "../support/argocd";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { sshKey } from "../support/maximal/certificate";

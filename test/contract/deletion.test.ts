@@ -1,9 +1,9 @@
-import { ApiError } from "../../provider/api/errors";
+import { ApiError } from "../../provider/argo/errors";
 import type { Json } from "../../provider/contract";
-import { markAnnotation } from "../../provider/core/marks";
-import { appProjectHandler } from "../../provider/handlers/app-project";
-import { applicationHandler } from "../../provider/handlers/application";
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { appProjectHandler } from "../../provider/kinds/app-project/definition";
+import { applicationHandler } from "../../provider/kinds/application/definition";
+import { markAnnotation } from "../../provider/model/annotations";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { stored, testContext } from "../support/handlers";

@@ -1,8 +1,8 @@
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/handlers";
-import type { Context } from "../../provider/handlers/context";
+import { handlers } from "../../provider/kinds/registry";
+import type { Context } from "../../provider/lifecycle/context";
 import type { Kind } from "../../provider/tokens";
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { eventually, knowsProject, patchApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";

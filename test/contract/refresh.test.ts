@@ -1,7 +1,7 @@
 import type { Json } from "../../provider/contract";
-import { appProjectHandler } from "../../provider/handlers/app-project";
-import { applicationHandler } from "../../provider/handlers/application";
-import type { LocalArgoCd } from "../local-argocd";
+import { appProjectHandler } from "../../provider/kinds/app-project/definition";
+import { applicationHandler } from "../../provider/kinds/application/definition";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { patchApplication } from "../support/deployments";
 import { stored, type TestContext, testContext } from "../support/handlers";

@@ -1,5 +1,5 @@
 import type { Json } from "../../provider/contract";
-import { applicationHandler } from "../../provider/handlers/application";
+import { applicationHandler } from "../../provider/kinds/application/definition";
 import {
   refreshApplication,
   rollbackApplication,
@@ -8,7 +8,7 @@ import {
   terminateOperation,
   waitForApplication,
 } from "../../sdk/functions";
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { stored, testContext } from "../support/handlers";

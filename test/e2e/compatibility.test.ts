@@ -1,4 +1,4 @@
-import type { LocalArgoCd } from "../local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";

@@ -1,8 +1,8 @@
-import type { LocalArgoCd } from "../local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { declare } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
-import { closeServers, json, refuse, serve, tlsWith } from "../unit/api/servers";
+import { closeServers, json, refuse, serve, tlsWith } from "../unit/argo/servers";
 
 let argocd: LocalArgoCd;
 /** The same Argo CD under another address. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type LocalArgoCd, objectPath, startLocalArgoCd } from "../local-argocd";
+import { type LocalArgoCd, objectPath, startLocalArgoCd } from "../../tools/local-argocd";
 import { uniqueName } from "../support/argocd";
 import { commit, configMap, liveApplication } from "../support/deployments";
 import { declare, inCluster } from "../support/programs";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type LocalArgoCd, startLocalArgoCd } from "../local-argocd";
+import { type LocalArgoCd, startLocalArgoCd } from "../../tools/local-argocd";
 import { uniqueName } from "../support/argocd";
 
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";

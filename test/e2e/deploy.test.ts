@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { commitFiles, type LocalArgoCd, objectPath } from "../local-argocd";
+import { commitFiles, type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { startCommand } from "../support/interrupt";

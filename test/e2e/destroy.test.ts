@@ -1,5 +1,5 @@
-import type { LocalArgoCd } from "../local-argocd";
-import { objectPath } from "../local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
+import { objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";

@@ -3,8 +3,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parsePreview } from "../../policy-packs/report/preview";
-import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
-import { environmentOf } from "../local-argocd/environment";
+import { type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
+import { environmentOf } from "../../tools/local-argocd/environment";
 import { ask, sharedArgoCd } from "../support/argocd";
 import { eventually } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { declare } from "../support/programs";

@@ -1,4 +1,4 @@
-import type { LocalArgoCd } from "../local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { declare, directorySpec, hostKey, inCluster } from "../support/programs";

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parse, stringify } from "yaml";
-import { parsePath } from "../../provider/core/paths";
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { parsePath } from "../../provider/model/paths";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { maximalAppProject } from "../support/maximal/app-project";
 import { maximalApplications } from "../support/maximal/application";

@@ -1,4 +1,4 @@
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { declare, directorySpec } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";

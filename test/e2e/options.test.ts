@@ -1,6 +1,6 @@
 import type { Json } from "../../provider/contract";
 import { type Kind, kinds } from "../../provider/tokens";
-import type { LocalArgoCd } from "../local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { eventually } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";

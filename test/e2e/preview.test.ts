@@ -1,4 +1,4 @@
-import type { LocalArgoCd } from "../local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { declare, directorySpec, expression, inCluster } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";

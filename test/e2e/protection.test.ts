@@ -1,4 +1,4 @@
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { type Forwarder, forwardTo } from "../support/forwarder";

@@ -1,4 +1,4 @@
-import { commitFiles, type LocalArgoCd, objectPath } from "../local-argocd";
+import { commitFiles, type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { declare } from "../support/programs";

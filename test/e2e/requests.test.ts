@@ -1,5 +1,5 @@
-import { readInterval } from "../../provider/handlers/waiting-feed";
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { readInterval } from "../../provider/kinds/application/wait/feed";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { declare, directorySpec, hostKey } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";

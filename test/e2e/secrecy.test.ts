@@ -1,4 +1,4 @@
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { declare, environmentsRepository, expression, inCluster } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";

@@ -1,4 +1,4 @@
-import type { LocalArgoCd } from "../local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { sshKey } from "../support/maximal/certificate";
 import { declare, directorySpec, expression, hostKey } from "../support/programs";

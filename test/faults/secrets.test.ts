@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { schemas } from "../../provider/schemas";
-import { secretPaths } from "../../scripts/secret-fields";
+import { schemas } from "../../provider/kinds/schemas";
+import { secretPaths } from "../../tools/generate/secret-fields";
 import { uniqueName } from "../support/argocd";
 import { echo, Rule, silence } from "../support/faults";
 import { maximalCluster } from "../support/maximal/cluster";

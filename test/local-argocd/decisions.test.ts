@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { cacheDirectory, partDirectory } from "./build/cache";
-import { isRecentGo } from "./build/go";
-import { argoCdParts, linkerFlags, pulumiPart, requiredVersion } from "./build/parts";
-import { isRecentPulumi, pulumiToolchain } from "./build/toolchain";
-import { exportLines } from "./environment";
-import { PartFailedError, tail } from "./errors";
-import { parseHead } from "./git/server";
-import { findFreePorts } from "./ports";
+import { cacheDirectory, partDirectory } from "../../tools/local-argocd/build/cache";
+import { isRecentGo } from "../../tools/local-argocd/build/go";
+import { argoCdParts, linkerFlags, pulumiPart, requiredVersion } from "../../tools/local-argocd/build/parts";
+import { isRecentPulumi, pulumiToolchain } from "../../tools/local-argocd/build/toolchain";
+import { exportLines } from "../../tools/local-argocd/environment";
+import { PartFailedError, tail } from "../../tools/local-argocd/errors";
+import { parseHead } from "../../tools/local-argocd/git/server";
+import { findFreePorts } from "../../tools/local-argocd/ports";
 
 describe("what is built", () => {
   const goMod = "require a/b v1.2.3\n\nrequire (\n\tc/d/v3 v3.4.5\n\te v0.0.0-2020 // indirect\n)\n";

@@ -5,9 +5,6 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { environmentOf, exportLines } from "./environment";
-import { runGit } from "./git/command";
-import { sendRequest } from "./http";
 import {
   type ArgoCdError,
   buildArgoCd,
@@ -25,9 +22,12 @@ import {
   startLocalArgoCd,
   stopLocalArgoCd,
   viewerProject,
-} from "./index";
-import { layoutOf } from "./layout";
-import { readState } from "./state";
+} from "../../tools/local-argocd";
+import { environmentOf, exportLines } from "../../tools/local-argocd/environment";
+import { runGit } from "../../tools/local-argocd/git/command";
+import { sendRequest } from "../../tools/local-argocd/http";
+import { layoutOf } from "../../tools/local-argocd/layout";
+import { readState } from "../../tools/local-argocd/state";
 
 const buildTimeout = 30 * 60_000;
 
@@ -288,7 +288,7 @@ describe("an end", () => {
       process.execPath,
       [
         ...["--import", require.resolve("tsx"), "--import", `data:text/javascript,${freezeHalfway}`],
-        ...[join(__dirname, "cli.ts"), "start", "--dir", directory],
+        ...[join(__dirname, "../../tools/local-argocd/cli.ts"), "start", "--dir", directory],
       ],
       { stdio: ["ignore", "ignore", "pipe"] },
     );

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { LocalArgoCd } from "../local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd } from "../support/argocd";
 import { connectionOf } from "../support/stack";
 import { Installation, managers, pack } from "./installation";

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { pulumiToolchain } from "../local-argocd";
+import { pulumiToolchain } from "../../tools/local-argocd";
 import { type Outcome, type RunOptions, run } from "../support/run";
 
 const root = join(__dirname, "../..");

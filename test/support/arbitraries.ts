@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type * as z from "zod";
 import type { Json } from "../../provider/contract";
-import { schemas } from "../../provider/schemas";
-import { isRecord, itemOf, own, type Schema, shapeOf, traitsOf, unwrapped } from "../../provider/schemas/fields";
-import { isSet } from "../../provider/schemas/text";
+import { schemas } from "../../provider/kinds/schemas";
+import { isSet } from "../../provider/kinds/shared/text";
+import { isRecord, itemOf, own, type Schema, shapeOf, traitsOf, unwrapped } from "../../provider/model/traits";
 import type { Kind } from "../../provider/tokens";
 import { certificatePem, sshKey } from "./maximal/certificate";
 

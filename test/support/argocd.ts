@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { code } from "../../provider/api/errors";
+import { code } from "../../provider/argo/errors";
 import type { Json } from "../../provider/contract";
-import { LocalArgoCd } from "../local-argocd";
-import { layoutOf } from "../local-argocd/layout";
-import { readState } from "../local-argocd/state";
+import { LocalArgoCd } from "../../tools/local-argocd";
+import { layoutOf } from "../../tools/local-argocd/layout";
+import { readState } from "../../tools/local-argocd/state";
 
 /** The Argo CD that this test run shares; that it works was seen once, when the run began. */
 export async function sharedArgoCd(): Promise<LocalArgoCd> {

@@ -1,4 +1,4 @@
-import { urlKey } from "../../provider/api/keys";
+import { urlKey } from "../../provider/argo/keys";
 import { ask, sharedArgoCd } from "./argocd";
 import { inCluster } from "./programs";
 

@@ -1,4 +1,4 @@
-import { commitFiles, healthAnnotations, type LocalArgoCd, objectPath } from "../local-argocd";
+import { commitFiles, healthAnnotations, type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask } from "./argocd";
 import { inCluster } from "./programs";
 

@@ -1,5 +1,5 @@
-import { fieldsWith } from "../../provider/core/walk";
-import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/schemas/fields";
+import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/traits";
+import { fieldsWith } from "../../provider/model/walk";
 
 /** The path of every field that a schema names, such as `spec.sources[*].helm`; maps are not entered. */
 export function fieldPaths(schema: Schema, path = ""): string[] {

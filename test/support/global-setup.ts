@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connect, startLocalArgoCd, streamProgress } from "../local-argocd";
+import { connect, startLocalArgoCd, streamProgress } from "../../tools/local-argocd";
 
 /**
  * Starts the Argo CD that all contract, e2e and fault tests of a run share, and which ends with this process at the latest;

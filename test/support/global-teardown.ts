@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { stopLocalArgoCd } from "../local-argocd";
+import { stopLocalArgoCd } from "../../tools/local-argocd";
 
 /** Stops the shared Argo CD, unless somebody else started it. */
 export default async function globalTeardown(): Promise<void> {

@@ -1,7 +1,7 @@
-import type { ApiRequest } from "../../provider/api/transport";
+import type { ApiRequest } from "../../provider/argo/transport";
 import type { Json } from "../../provider/contract";
-import { type Context, createContext } from "../../provider/handlers/context";
-import type { LocalArgoCd } from "../local-argocd";
+import { type Context, createContext } from "../../provider/lifecycle/context";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { connectionOf } from "./stack";
 
 /** A handler's context as a provider process has it, with what it said and sent kept for the test. */

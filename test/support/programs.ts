@@ -1,4 +1,4 @@
-import type { LocalArgoCd } from "../local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 
 /** A declaration of one resource as program text. */
 export function declare(kind: string, name: string, args: unknown, options = "{}"): string {

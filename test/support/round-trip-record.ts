@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { schemas } from "../../provider/schemas";
-import { isRecord, own, type Schema, shapeOf, traitsOf } from "../../provider/schemas/fields";
+import { schemas } from "../../provider/kinds/schemas";
+import { isRecord, own, type Schema, shapeOf, traitsOf } from "../../provider/model/traits";
 import type { Kind } from "../../provider/tokens";
 import { fieldPaths, filledPaths } from "./field-paths";
 

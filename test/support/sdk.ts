@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { cacheDirectory } from "../local-argocd/build/cache";
-import { withLock } from "../local-argocd/lock";
+import { cacheDirectory } from "../../tools/local-argocd/build/cache";
+import { withLock } from "../../tools/local-argocd/lock";
 import type { Stack } from "./stack";
 
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
 import { delimiter } from "node:path";
-import { pulumiToolchain } from "../local-argocd";
+import { pulumiToolchain } from "../../tools/local-argocd";
 import { sharedArgoCd } from "./argocd";
 import { connectionOf } from "./stack";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
-import { type LocalArgoCd, pulumiToolchain } from "../local-argocd";
+import { type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
 import { removeObjects } from "./clean-up";
 import { type Outcome, run } from "./run";
 

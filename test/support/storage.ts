@@ -1,4 +1,4 @@
-import { type LocalArgoCd, objectPath } from "../local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 
 /* What Argo CD has stored and its API never shows. */
 

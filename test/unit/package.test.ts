@@ -51,7 +51,7 @@ function built(extension: string): string[] {
 }
 
 /** Of the packages that the build has put into one file with ours. */
-const licences = "dist/provider/hosts/THIRD-PARTY-LICENSES.txt";
+const licences = "dist/provider/hosts/dynamic/THIRD-PARTY-LICENSES.txt";
 
 test("the code is what the build makes of the sources, with types, and nothing else", () => {
   const code = files.filter((file) => file.startsWith("dist/"));
@@ -135,7 +135,7 @@ test("the code needs declared dependencies alone", () => {
 
 test.each([
   ["sdk/index", ["@pulumi/pulumi"]],
-  ["provider/hosts/dynamic", ["@pulumi/pulumi"]],
+  ["provider/hosts/dynamic/index", ["@pulumi/pulumi"]],
   ["policy-packs/lib/index", ["@pulumi/policy"]],
 ])("the types of %s lead to no package but Pulumi's", (entry, packages) => {
   const found = [...reachable(`dist/${entry}.d.ts`)].flatMap(packagesOf);

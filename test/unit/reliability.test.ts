@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addUp, type Totals, table, withTable } from "../faults/report";
+import { addUp, type Totals, table, withTable } from "../../tools/faults/report";
 import { promises } from "../support/promises";
 
 const root = join(__dirname, "..", "..");

@@ -1,4 +1,4 @@
-import { normaliseGitUrl } from "../../../provider/urls";
+import { normaliseGitUrl } from "../../../provider/model/urls";
 import { globMatches } from "./glob";
 
 /*

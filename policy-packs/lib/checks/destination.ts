@@ -1,4 +1,4 @@
-import { normaliseServerUrl } from "../../../provider/urls";
+import { normaliseServerUrl } from "../../../provider/model/urls";
 import { textMap } from "../settings";
 import type { ArgoObject } from "../view/argo-object";
 import type { Field } from "../view/field";

@@ -1,4 +1,4 @@
-import { normaliseRepositoryUrl } from "../../../provider/urls";
+import { normaliseRepositoryUrl } from "../../../provider/model/urls";
 import { clusterOf, clusters, type KnownCluster, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { stackRule } from "../rule";

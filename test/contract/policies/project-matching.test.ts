@@ -1,5 +1,5 @@
 import { stackPermittedByProject } from "../../../policy-packs/lib/rules/stack-permitted-by-project";
-import type { LocalArgoCd } from "../../local-argocd";
+import type { LocalArgoCd } from "../../../tools/local-argocd";
 import { ask, sharedArgoCd } from "../../support/argocd";
 import { eventually, knowsProject } from "../../support/deployments";
 import { type Forwarder, forwardTo } from "../../support/forwarder";

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { LocalArgoCd } from "../../local-argocd";
+import type { LocalArgoCd } from "../../../tools/local-argocd";
 import { ask } from "../../support/argocd";
 import { sshKey } from "../../support/maximal/certificate";
 import { declare, directorySpec, expression, hostKey } from "../../support/programs";

@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { LocalArgoCd } from "../../local-argocd";
+import type { LocalArgoCd } from "../../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../../support/argocd";
 import { ArgoProxy } from "../../support/proxy";
 import { connectionOf, Stack } from "../../support/stack";

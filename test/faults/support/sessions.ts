@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { type LocalArgoCd, objectPath } from "../../local-argocd";
+import { type LocalArgoCd, objectPath } from "../../../tools/local-argocd";
 import { ask } from "../../support/argocd";
 
 function encode(value: object): string {

@@ -1,4 +1,4 @@
-import type { AppProjectInputs } from "../../../provider/schemas";
+import type { AppProjectInputs } from "../../../provider/kinds/schemas";
 
 /** A project with every field filled. */
 export const maximalAppProject: AppProjectInputs = {

@@ -1,4 +1,4 @@
-import type { CertificateInputs } from "../../../provider/schemas";
+import type { CertificateInputs } from "../../../provider/kinds/schemas";
 
 /** A self-signed certificate for git.example.com, made for tests. */
 export const certificatePem = `-----BEGIN CERTIFICATE-----

@@ -1,4 +1,4 @@
-import type { RepositoryInputs } from "../../../provider/schemas";
+import type { RepositoryInputs } from "../../../provider/kinds/schemas";
 
 /**
  * Repositories that together fill every field. They belong to a project, so that a real server takes them without

@@ -1,16 +1,16 @@
 import fc from "fast-check";
-import { ApiError, oneLine, parseErrorBody, UnreachableError } from "../../../provider/api/errors";
-import { followApplications, parseEvents, type ServerSentEvent } from "../../../provider/api/events";
-import { splitLines } from "../../../provider/api/lines";
-import { isPassing, isStaleCache, parseRetryAfter, retryDelay } from "../../../provider/api/retry";
-import type { Session } from "../../../provider/api/session";
-import { explainAnswer, explainNetworkFailure } from "../../../provider/api/transport";
+import { ApiError, oneLine, parseErrorBody, UnreachableError } from "../../../provider/argo/errors";
+import { followApplications, parseEvents, type ServerSentEvent } from "../../../provider/argo/events";
+import { splitLines } from "../../../provider/argo/lines";
+import { isPassing, isStaleCache, parseRetryAfter, retryDelay } from "../../../provider/argo/retry";
+import type { Session } from "../../../provider/argo/session";
+import { explainAnswer, explainNetworkFailure } from "../../../provider/argo/transport";
 import {
   certificateSubjects,
   encodeCertificateData,
   parseSubject,
   sshFingerprint,
-} from "../../../provider/core/certificate";
+} from "../../../provider/kinds/certificate/data";
 import { anyJson } from "../../support/arbitraries";
 import { expectCleanPrototypes, fuzz, fuzzTimeout } from "../../support/fuzz";
 

@@ -1,17 +1,22 @@
 import fc from "fast-check";
 import type * as z from "zod";
-import * as applications from "../../../provider/api/applications";
-import * as certificates from "../../../provider/api/certificates";
-import * as clusters from "../../../provider/api/clusters";
-import * as projects from "../../../provider/api/projects";
-import * as repositories from "../../../provider/api/repositories";
-import { canI } from "../../../provider/api/server";
-import type { Session } from "../../../provider/api/session";
-import { type ApiRequest, requestUrl } from "../../../provider/api/transport";
-import { connectionSchema, findConnection, normaliseAddress, type SettingName } from "../../../provider/config";
+import { canI } from "../../../provider/argo/server";
+import type { Session } from "../../../provider/argo/session";
+import { type ApiRequest, requestUrl } from "../../../provider/argo/transport";
+import {
+  connectionSchema,
+  findConnection,
+  normaliseAddress,
+  type SettingName,
+} from "../../../provider/connection/settings";
 import { UserError } from "../../../provider/contract";
+import * as projects from "../../../provider/kinds/app-project/api";
+import * as applications from "../../../provider/kinds/application/api";
+import * as certificates from "../../../provider/kinds/certificate/api";
+import * as clusters from "../../../provider/kinds/cluster/api";
+import * as repositories from "../../../provider/kinds/repository/api";
 import { fuzz, fuzzTimeout } from "../../support/fuzz";
-import { sourcesOf } from "../config/sources";
+import { sourcesOf } from "../connection/sources";
 
 const address = "https://argo.example.com:8443/cd";
 

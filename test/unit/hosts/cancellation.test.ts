@@ -4,8 +4,8 @@ import { createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { onCancel, onEngineGone } from "../../../provider/hosts/cancellation";
-import { requireFromPulumi } from "../../../provider/hosts/pulumi-runtime";
+import { onCancel, onEngineGone } from "../../../provider/hosts/dynamic/cancellation";
+import { requireFromPulumi } from "../../../provider/hosts/dynamic/pulumi-runtime";
 
 interface Client {
   cancel(request: object, callback: (error: unknown) => void): void;

@@ -1,10 +1,10 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { type Json, PartialFailure, UserError } from "../../../provider/contract";
-import { handlers } from "../../../provider/handlers";
+import { handlers } from "../../../provider/kinds/registry";
 
 import providers = require("../../../provider/hosts/dynamic");
 
-import { configKey, type SettingName } from "../../../provider/config";
+import { configKey, type SettingName } from "../../../provider/connection/settings";
 import { kinds, providerCode } from "../../../provider/tokens";
 
 const __provider = providerCode("Certificate");

@@ -1,5 +1,5 @@
-import { createEngineLog, engineAddress } from "../../../provider/hosts/engine-log";
-import { requireFromPulumi } from "../../../provider/hosts/pulumi-runtime";
+import { createEngineLog, engineAddress } from "../../../provider/hosts/dynamic/engine-log";
+import { requireFromPulumi } from "../../../provider/hosts/dynamic/pulumi-runtime";
 
 test.each([
   [["127.0.0.1:4321"], "127.0.0.1:4321"],

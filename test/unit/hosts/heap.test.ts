@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
-const host = join(__dirname, "../../../provider/hosts/dynamic.ts");
+const host = join(__dirname, "../../../provider/hosts/dynamic/index.ts");
 
 /** Lets the host answer some requests, goes on with `body`, and prints `result`. */
 function program(requests: number, before: string, body: string): string {

@@ -1,4 +1,4 @@
-import { ReportedError, silenceDuplicates } from "../../../provider/hosts/quiet-errors";
+import { ReportedError, silenceDuplicates } from "../../../provider/hosts/dynamic/quiet-errors";
 
 /** As the SDK's host prints an error before it hands it to the engine. */
 function print(target: Pick<Console, "error">, error: Error): void {

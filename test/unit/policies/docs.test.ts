@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pages, presetFiles } from "../../../scripts/policy-docs";
+import { pages, presetFiles } from "../../../tools/generate/policy-docs";
 
 const root = join(__dirname, "../../..");
 

@@ -1,6 +1,6 @@
-import type { ConnectionSettings } from "../../../provider/config";
-import type * as schemas from "../../../provider/schemas";
-import type * as declarations from "../../../sdk/declarations";
+import type { ConnectionSettings } from "../../../provider/connection/settings";
+import type * as schemas from "../../../provider/kinds/schemas";
+import type * as declarations from "../../../sdk/generated/declarations";
 
 /** `true` for two types of which each takes the values of the other. */
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;

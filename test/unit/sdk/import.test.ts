@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(__dirname, "../../..");
-const host = join(root, "dist/provider/hosts/dynamic.js");
+const host = join(root, "dist/provider/hosts/dynamic/index.js");
 
 beforeAll(() => {
   // The compiler alone leaves the files that the build makes one of.
   if (existsSync(host) && !/require\("\.\.\/handlers/.test(readFileSync(host, "utf8"))) return;
-  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
+  execFileSync(process.execPath, ["tools/build.mjs"], { cwd: root });
 });
 
 function loadedBy(program: string): string[] {

@@ -1,0 +1,66 @@
+import type { Connection } from "../connection/settings";
+import { getProject } from "../kinds/app-project/api";
+import { shared } from "./deadline";
+import { isForbidden, isNotFound } from "./errors";
+import { getSettings, getUserName, type ServerSettings } from "./server";
+import { createSession, type Session } from "./session";
+import type { Transport, TransportOptions } from "./transport";
+
+/** One Argo CD, with what is asked of it once per process. */
+export interface Argo {
+  readonly session: Session;
+  readonly address: string;
+  /** The namespace that Argo CD runs in, where objects go that name none. */
+  namespace(): Promise<string>;
+  /** The web address that people open. */
+  webAddress(): Promise<string>;
+  /** Our account's name, for messages about rights. */
+  userName(): Promise<string>;
+  /** The installation's id, if it has one. */
+  installation(): Promise<string | undefined>;
+  /** Whether this Argo CD renders and commits the manifests of applications with a `sourceHydrator`. */
+  hydrates(): Promise<boolean>;
+  /** The uid of the project `default`, if we may see it. */
+  defaultProject(): Promise<string | undefined>;
+}
+
+/** Opens the way to one Argo CD. Loads the HTTP client, which previews do without. */
+export function openTransport(connection: Connection, options: TransportOptions = {}): Transport {
+  const { createTransport } = require("./transport") as typeof import("./transport");
+  return createTransport(connection, options);
+}
+
+/** Remembers the answer, but not a failure. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= shared(ask).catch((error: unknown) => {
+      answer = undefined;
+      throw error;
+    });
+    return answer;
+  };
+}
+
+/** Opens one Argo CD. Nothing is sent before the first question. */
+export function openArgo(connection: Connection, options: TransportOptions = {}): Argo {
+  const session = createSession(connection, openTransport(connection, options));
+  const settings: () => Promise<ServerSettings> = once(() => getSettings(session));
+  return {
+    session,
+    address: connection.address,
+    namespace: async () => (await settings()).controllerNamespace ?? "argocd",
+    webAddress: async () => (await settings()).url?.replace(/\/+$/, "") || connection.address,
+    userName: once(async () => (await getUserName(session)) ?? "the account"),
+    installation: async () => (await settings()).installationID || undefined,
+    hydrates: async () => (await settings()).hydratorEnabled === true,
+    defaultProject: once(async () => {
+      try {
+        return (await getProject(session, "default")).metadata.uid;
+      } catch (error) {
+        if (isForbidden(error) || isNotFound(error)) return undefined;
+        throw error;
+      }
+    }),
+  };
+}

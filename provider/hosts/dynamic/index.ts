@@ -1,0 +1,154 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { oneLine } from "../../argo/errors";
+import { loadCliContext } from "../../connection/cli-context";
+import { type Json, type Log, PartialFailure, type ResourceHandler, UserError } from "../../contract";
+import { handlers } from "../../kinds/registry";
+import { schemas } from "../../kinds/schemas";
+import { type Context, createContext } from "../../lifecycle/context";
+import { Secrets, secretTexts } from "../../model/secrets";
+import { type Kind, kinds } from "../../tokens";
+import { onCancel, onEngineGone } from "./cancellation";
+import { createEngineLog, type EngineLog, engineAddress } from "./engine-log";
+import { keepHeapSmall } from "./heap";
+import { ReportedError, silenceDuplicates } from "./quiet-errors";
+
+/** What the engine started this process for. Built once, whichever kind comes first. */
+interface Process {
+  readonly context: Context;
+  readonly log: EngineLog;
+  /** What must not be shown, whoever brings it up. */
+  readonly secrets: Secrets;
+  /** Called for each request. */
+  readonly onRequest: () => void;
+}
+
+type Configuration = dynamic.ConfigureRequest["config"];
+
+let configuration: Configuration | undefined;
+let running: Process | undefined;
+
+function start(): Process {
+  const log = createEngineLog();
+  const secrets = new Secrets();
+  const interruption = new AbortController();
+  const hasEngine = engineAddress(process.argv) !== undefined;
+  silenceDuplicates();
+  onCancel(() => interruption.abort());
+  // Nobody would take an answer, and the next run must not find an old one still at work.
+  if (hasEngine) onEngineGone(() => process.exit(1));
+  const context = createContext(
+    {
+      // `configure` comes once per kind; calls of one kind may run before it has come for another.
+      config: (key) => configuration?.get(key) ?? undefined,
+      configuration: () => configuration,
+      environment: process.env,
+      cliContext: () => loadCliContext(process.env),
+    },
+    hiding(log, secrets),
+    interruption.signal,
+    secrets,
+  );
+  return { context, log, secrets, onRequest: hasEngine ? keepHeapSmall() : () => undefined };
+}
+
+/** A log that shows no secret. */
+function hiding(log: Log, secrets: Secrets): Log {
+  return {
+    info: (message) => log.info(secrets.hide(message)),
+    warn: (message) => log.warn(secrets.hide(message)),
+    progress: (message) => log.progress(secrets.hide(message)),
+  };
+}
+
+/** Plain JSON: the host cannot store `undefined`, and would fail after the object was made. */
+function plain<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function withoutProvider({ __provider: _provider, ...values }: Json): Json {
+  return values;
+}
+
+/** An error that carries what the engine must keep. */
+function partial(failure: PartialFailure, message: string, provider: unknown): Error {
+  return Object.assign(new ReportedError(message), {
+    id: failure.id,
+    // Without it the engine could neither refresh nor destroy the resource.
+    properties: plain({ ...failure.state, __provider: provider }),
+    reasons: [message],
+  });
+}
+
+function reported(failure: unknown, provider: unknown, secrets: Secrets): Error {
+  const message = secrets.hide(failure instanceof Error ? failure.message : "unknown");
+  if (failure instanceof PartialFailure) return partial(failure, message, provider);
+  if (failure instanceof UserError) return new ReportedError(message);
+  return new ReportedError(`pulumi-argocd has a defect, please report it: ${oneLine(message)}`);
+}
+
+/** Wraps a handler as the SDK's host wants it. */
+function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourceProvider {
+  const schema = schemas[handler.kind];
+
+  /** Lets the handler work; `values` are all that it is given, the state's or the inputs' last. */
+  async function run<T>(values: readonly Json[], work: (context: Context) => Promise<T>): Promise<T> {
+    running ??= start();
+    const { context, log, secrets, onRequest } = running;
+    onRequest();
+    secrets.add(values.flatMap((each) => secretTexts(schema, each)));
+    try {
+      return plain(await work(context));
+    } catch (failure) {
+      throw reported(failure, values.at(-1)?.__provider, secrets);
+    } finally {
+      await log.flush();
+    }
+  }
+  return {
+    async configure({ config }) {
+      configuration = config;
+    },
+    async check(olds: Json, news: Json) {
+      const result = await run([olds, news], (context) =>
+        handler.check(context, withoutProvider(olds), withoutProvider(news)),
+      );
+      // With a property's name the engine would print its whole value; the reasons name the paths.
+      return { inputs: result.inputs, failures: result.failures.map(({ reason }) => ({ property: "", reason })) };
+    },
+    async diff(id, olds: Json, news: Json) {
+      const result = await run([olds, news], (context) =>
+        handler.diff(context, id, withoutProvider(olds), withoutProvider(news)),
+      );
+      return { ...result, replaces: [...result.replaces] };
+    },
+    async create(inputs: Json) {
+      const { id, state } = await run([inputs], (context) => handler.create(context, withoutProvider(inputs)));
+      return { id, outs: state };
+    },
+    async read(id, state: Json = {}) {
+      const found = await run([state], async (context) => ({
+        result: await handler.read(context, id, withoutProvider(state)),
+      }));
+      if (found.result === undefined) return {};
+      return { id: found.result.id, props: found.result.state, inputs: found.result.inputs };
+    },
+    async update(id, olds: Json, news: Json) {
+      const outs = await run([olds, news], (context) =>
+        handler.update(context, id, withoutProvider(olds), withoutProvider(news)),
+      );
+      return { outs };
+    },
+    async delete(id, state: Json) {
+      await run([state], async (context) => {
+        await handler.delete(context, id, withoutProvider(state));
+        return null;
+      });
+    },
+  };
+}
+
+const providers = Object.fromEntries(kinds.map((kind) => [kind, () => dynamicProvider(handlers[kind])])) as Readonly<
+  Record<Kind, () => dynamic.ResourceProvider>
+>;
+
+export = providers;

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { pathSegment } from "../../argo/keys";
+import { listOf } from "../../argo/lists";
+import type { Session } from "../../argo/session";
+
+const projectSchema = z.looseObject({
+  metadata: z.looseObject({
+    name: z.string(),
+    namespace: z.string().optional(),
+    uid: z.string(),
+    resourceVersion: z.string().optional(),
+    deletionTimestamp: z.string().nullish(),
+    labels: z.record(z.string(), z.string()).nullish(),
+    annotations: z.record(z.string(), z.string()).nullish(),
+    finalizers: z.array(z.string()).nullish(),
+  }),
+  spec: z.record(z.string(), z.unknown()),
+  status: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** A project as Argo CD shows it. */
+export type LiveProject = z.output<typeof projectSchema>;
+
+const listSchema = listOf(projectSchema);
+const root = "/api/v1/projects";
+
+/** `GET /projects`. */
+export function listProjects(session: Session): Promise<LiveProject[]> {
+  return session.call(listSchema, { method: "GET", path: root });
+}
+
+/** `GET /projects/{name}`. */
+export function getProject(session: Session, name: string): Promise<LiveProject> {
+  return session.call(projectSchema, { method: "GET", path: `${root}/${pathSegment(name)}` });
+}
+
+/** `POST /projects`. */
+export function createProject(
+  session: Session,
+  project: { readonly metadata: unknown; readonly spec: unknown },
+): Promise<LiveProject> {
+  return session.call(projectSchema, { method: "POST", path: root, body: { project } });
+}
+
+/** `PUT /projects/{name}`: a raw replacement, refused unless it carries the current `resourceVersion`. */
+export function replaceProject(session: Session, project: LiveProject): Promise<LiveProject> {
+  return session.call(projectSchema, {
+    method: "PUT",
+    path: `${root}/${pathSegment(project.metadata.name)}`,
+    body: { project },
+    conditional: true,
+  });
+}
+
+/** `DELETE /projects/{name}`. */
+export async function deleteProject(session: Session, name: string): Promise<void> {
+  await session.call(z.unknown(), { method: "DELETE", path: `${root}/${pathSegment(name)}` });
+}

@@ -1,0 +1,147 @@
+import { ApiError, isConflict, isNotFound } from "../../argo/errors";
+import { retryWhile } from "../../argo/retry-while";
+import { cacheLag, until } from "../../argo/until";
+import { type Json, UserError } from "../../contract";
+import type { Context } from "../../lifecycle/context";
+import type { Certainty, Change, KindDefinition } from "../../lifecycle/definition";
+import { createHandler, deleteDeadline } from "../../lifecycle/handler";
+import { volatileAnnotations } from "../../model/annotations";
+import { jsonPatch } from "../../model/patch";
+import { isRecord } from "../../model/traits";
+import { metadataOf, readMark, shapeMetadata } from "../shared/metadata";
+import { recentList } from "../shared/recent";
+import { awaitUnused } from "../shared/references";
+import { refusedFields } from "../shared/refused";
+import { createProject, deleteProject, getProject, type LiveProject, listProjects, replaceProject } from "./api";
+import { appProjectSchema } from "./schema";
+
+const writeAttempts = 10;
+
+const recentProjects = recentList(listProjects, ({ metadata }) => metadata.name);
+
+async function find(context: Context, values: Json, certainty?: Certainty): Promise<LiveProject | undefined> {
+  const { name } = metadataOf(values);
+  const recent = certainty === "recent" ? await recentProjects(context).find(name) : undefined;
+  if (recent) return recent;
+  try {
+    return await getProject(context.argo().session, name);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+function rolesOf(spec: Json): Json[] {
+  return Array.isArray(spec.roles) ? spec.roles.filter(isRecord) : [];
+}
+
+/** A project's spec as a program declares it: without the tokens, which others make. */
+function withoutTokens(spec: Json): Json {
+  if (!Array.isArray(spec.roles)) return spec;
+  return { ...spec, roles: rolesOf(spec).map(({ jwtTokens: _jwtTokens, ...role }) => role) };
+}
+
+/** The spec to store, each role with the tokens that it has now. */
+function withTokens(spec: Json, live: Json): Json {
+  if (!Array.isArray(spec.roles)) return spec;
+  const tokens = new Map(rolesOf(live).map((role) => [role.name, role.jwtTokens]));
+  return {
+    ...spec,
+    roles: rolesOf(spec).map((role) => {
+      const own = tokens.get(role.name);
+      return own === undefined ? role : { ...role, jwtTokens: own };
+    }),
+  };
+}
+
+/** The whole project to send, everything that is not ours as it was read. */
+function merged(live: LiveProject, stored: Json): LiveProject {
+  const metadata = isRecord(stored.metadata) ? stored.metadata : {};
+  const hidden = Object.entries(live.metadata.annotations ?? {}).filter(([key]) => volatileAnnotations.includes(key));
+  const annotations = {
+    ...Object.fromEntries(hidden),
+    ...(isRecord(metadata.annotations) ? metadata.annotations : {}),
+  };
+  return {
+    ...live,
+    metadata: {
+      ...live.metadata,
+      labels: metadata.labels as Record<string, string> | undefined,
+      annotations: annotations as Record<string, string>,
+      finalizers: metadata.finalizers as string[] | undefined,
+    },
+    spec: withTokens(isRecord(stored.spec) ? stored.spec : {}, live.spec),
+  };
+}
+
+async function write(context: Context, change: Change<LiveProject>): Promise<LiveProject> {
+  const { session } = context.argo();
+  let { live } = change;
+  for (let attempt = 1; ; attempt += 1) {
+    const wanted = merged(live, change.stored(live));
+    const current = merged(live, definition.shape(live));
+    if (jsonPatch(current, wanted).length === 0) return live;
+    try {
+      return await replaceProject(session, wanted);
+    } catch (error) {
+      if (attempt >= writeAttempts || !isConflict(error)) throw error;
+      live = await getProject(session, live.metadata.name);
+    }
+  }
+}
+
+async function remove(context: Context, live: LiveProject, state: Json): Promise<void> {
+  const { session } = context.argo();
+  const { name } = live.metadata;
+  const deadline = deleteDeadline(state);
+  if (name === "default") {
+    throw new UserError(
+      "Argo CD does not allow the project `default` to be deleted: declare it with `retainOnDelete: true`, or take it " +
+        "out of the stack with `pulumi state delete`",
+    );
+  }
+  await awaitUnused(context, deadline, `project "${name}"`, { projects: [name] }, () => true);
+  // Argo CD goes on counting applications that have just moved away or gone.
+  await retryWhile(
+    (error) => error instanceof ApiError && /referenced by/.test(error.serverMessage),
+    context.signal,
+    cacheLag,
+    () => deleteProject(session, name),
+  );
+  await until(
+    context,
+    deadline,
+    async () => (await find(context, state)) === undefined,
+    () => `it is marked for deletion but still there (finalizers: ${live.metadata.finalizers?.join(", ") || "none"})`,
+  );
+}
+
+const definition: KindDefinition<LiveProject> = {
+  kind: "AppProject",
+  schema: appProjectSchema,
+  refused: refusedFields.AppProject,
+  title: (values) => `project "${metadataOf(values).name}"`,
+  rbac: (values) => ({ resource: "projects", object: metadataOf(values).name }),
+  id: async (_context, values) => metadataOf(values).name,
+  fromId: (id) => ({ metadata: { name: id } }),
+  find,
+  shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: withoutTokens(live.spec) }),
+  async outputs(context, live) {
+    const { name, uid, namespace } = live.metadata;
+    return {
+      uid,
+      namespace: namespace ?? (await context.argo().namespace()),
+      url: `${await context.argo().webAddress()}/settings/projects/${name}`,
+    };
+  },
+  uid: (live) => live.metadata.uid,
+  mark: (live) => readMark(live.metadata),
+  isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
+  create: (context, object) =>
+    createProject(context.argo().session, { metadata: object.metadata, spec: object.spec ?? {} }),
+  write,
+  remove,
+};
+
+/** Projects: `provider/api/projects.ts`. */
+export const appProjectHandler = createHandler(definition);

@@ -1,0 +1,113 @@
+import * as z from "zod";
+import { unknown } from "../../contract";
+import { isRecord, rule, textOf, traits } from "../../model/traits";
+import { repeats } from "../shared/text";
+
+/** What a project's role can be allowed. */
+const policyResources = ["applications", "applicationsets", "logs", "exec", "clusters", "repositories"];
+
+function policyParts(policy: string): string[] {
+  return policy.split(",").map((part) => part.replace(/^ +| +$/g, ""));
+}
+
+/** A policy as Argo CD stores it: one space after each comma. */
+function storedPolicy(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  const [first = "", ...others] = value.split(",");
+  return [first, ...others.map((part) => part.replace(/^ +| +$/g, ""))].join(", ");
+}
+
+function hasPolicyShape(policy: string): boolean {
+  const [keyword, subject = "", resource = "", action = "", object = "", effect] = policyParts(policy);
+  return (
+    policyParts(policy).length === 6 &&
+    keyword === "p" &&
+    /^proj:[^:\s]+:[^:\s]+$/.test(subject) &&
+    policyResources.includes(resource) &&
+    (["get", "create", "update", "delete", "sync", "override", "*"].includes(action) ||
+      /(action|update|delete)\//.test(action)) &&
+    /^[^/\s]+(\/[*\w\-.]+)?\/[*\w\-.]+$/.test(object) &&
+    (effect === "allow" || effect === "deny")
+  );
+}
+
+/** Whether a group's name is one that Argo CD accepts. */
+function isGroup(name: string): boolean {
+  const trimmed = name.trim();
+  const isQuoted = trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"');
+  const plain = isQuoted ? trimmed.slice(1, -1) : trimmed;
+  if (plain === "" || /["\n\r\t]/.test(plain) || (!isQuoted && plain.includes(","))) return false;
+  return name.length === 1 || name === trimmed;
+}
+
+/** Who may do what with the applications of a project. */
+export const projectRoleSchema = rule(
+  z.strictObject({
+    /** Name of the role: letters, digits, `-` and `_`. */
+    name: z
+      .string()
+      .regex(
+        /^[a-zA-Z0-9]([-_a-zA-Z0-9]*[a-zA-Z0-9])?$/,
+        "must be letters, digits, `-` or `_`, with a letter or digit at both ends",
+      ),
+    /** What the role is for. */
+    description: z.string().optional(),
+    /**
+     * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
+     * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
+     */
+    policies: rule(
+      z.array(
+        z
+          .string()
+          .refine(hasPolicyShape, {
+            error:
+              "must have the form `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or `deny`)",
+          })
+          .register(traits, { canonical: storedPolicy }),
+      ),
+      { path: [], message: "names a policy twice: remove one of them" },
+      (policies) => !repeats(policies, (policy) => policy),
+    )
+      .optional()
+      .register(traits, { unordered: true }),
+    /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
+    groups: rule(
+      z.array(
+        z.string().refine(isGroup, {
+          error: "must be a group's name without spaces around it; write quotes inside the text when it has a comma",
+        }),
+      ),
+      { path: [], message: "names a group twice: remove one of them" },
+      (groups) => !repeats(groups, (group) => group),
+    )
+      .optional()
+      .register(traits, { unordered: true }),
+  }),
+  { path: ["policies"], message: "must be of this role: write its name after `proj:<project>:` in each of them" },
+  (role) => {
+    if (!isRecord(role) || typeof role.name !== "string" || role.name === unknown) return true;
+    if (!Array.isArray(role.policies)) return true;
+    const subjects = role.policies.filter(isKnownPolicy).map((policy) => policyParts(policy)[1] ?? "");
+    return subjects.every((subject) => subject.endsWith(`:${textOf(role.name)}`));
+  },
+);
+
+function isKnownPolicy(policy: unknown): policy is string {
+  return typeof policy === "string" && hasPolicyShape(policy);
+}
+
+/** The projects that the policies of a project's roles name. */
+export function projectsInPolicies(spec: unknown): string[] {
+  if (!isRecord(spec) || !Array.isArray(spec.roles)) return [];
+  return spec.roles.flatMap((role: unknown) => {
+    if (!isRecord(role) || !Array.isArray(role.policies)) return [];
+    return role.policies.filter(isKnownPolicy).flatMap((policy) => {
+      const [, subject = "", , , object = ""] = policyParts(policy);
+      return [subject.split(":")[1] ?? "", object.split("/")[0] ?? ""];
+    });
+  });
+}
+
+/** Who may do what with the applications of a project. */
+export type ProjectRole = z.input<typeof projectRoleSchema>;

@@ -1,0 +1,168 @@
+import { ApiError, isNotFound } from "../../argo/errors";
+import type { Json } from "../../contract";
+import type { Context } from "../../lifecycle/context";
+import { isRecord, textOf } from "../../model/traits";
+import { cascadeFinalizers } from "../shared/fields";
+import { firstMarked } from "../shared/recent";
+import { duringRemoval } from "../shared/references";
+import { deleteApplication, getResourceEnd, type LiveApplication, type LiveResource, listResources } from "./api";
+import { type Cascade, requireConfirmation } from "./protection";
+import type { Hint } from "./wait/feed";
+import { isOperating, resourceName } from "./wait/verdict";
+import { awaitState, endOperation, keyOf } from "./wait/wait";
+
+const mostResources = 5;
+
+/** How a delete treats the application's resources: as declared, and gently for one that is replaced. */
+export function cascadeOf(state: Json, replaced: boolean): Cascade {
+  const deletion = isRecord(state.deletion) ? state.deletion : {};
+  if (replaced && deletion.onReplace !== "cascade") return "orphan";
+  if (deletion.cascade === "background" || deletion.cascade === "orphan" || deletion.cascade === "foreground") {
+    return deletion.cascade;
+  }
+  const metadata = isRecord(state.metadata) ? state.metadata : {};
+  const finalizers = Array.isArray(metadata.finalizers) ? metadata.finalizers : [];
+  const declared = finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, textOf(finalizer)));
+  return cascadeFinalizers[textOf(declared)] ?? "foreground";
+}
+
+/**
+ * Whether a younger application was made for the same resource of the program: a replacement that was interrupted
+ * leaves the old object to a later run, which sees nothing but the old state.
+ */
+async function hasSuccessor(context: Context, live: LiveApplication, state: Json): Promise<boolean> {
+  const mark = state.__mark;
+  if (typeof mark !== "string") return false;
+  const marked = (await firstMarked(context)).get(mark) ?? [];
+  return marked.some(({ metadata }) => {
+    const isOther = metadata.name !== live.metadata.name || metadata.namespace !== live.metadata.namespace;
+    return isOther && (metadata.creationTimestamp ?? "") >= (live.metadata.creationTimestamp ?? "");
+  });
+}
+
+/** A resource that is left, with what holds it as far as that can be told. */
+async function describeResource(context: Context, live: LiveApplication, resource: LiveResource): Promise<string> {
+  const waits = live.status?.resources?.some(
+    ({ kind, name, requiresDeletionConfirmation }) =>
+      kind === resource.kind && name === resource.name && requiresDeletionConfirmation === true,
+  );
+  if (waits) return `${resourceName(resource)} (waits for its deletion to be confirmed in Argo CD)`;
+  try {
+    const end = await getResourceEnd(context.argo().session, keyOf(live), resource);
+    if (end.finalizers.length > 0)
+      return `${resourceName(resource)} (held by its finalizers ${end.finalizers.join(", ")})`;
+    return `${resourceName(resource)} (${end.isBeingDeleted ? "being deleted" : "not deleted yet"})`;
+  } catch {
+    return resourceName(resource);
+  }
+}
+
+async function resourcesLeft(context: Context, live: LiveApplication): Promise<string> {
+  if (context.signal.aborted) return "";
+  try {
+    const left = await listResources(context.argo().session, keyOf(live));
+    const named = await Promise.all(left.slice(0, mostResources).map((one) => describeResource(context, live, one)));
+    const more = left.length > mostResources ? ` and ${left.length - mostResources} more` : "";
+    return named.length > 0 ? `; resources left: ${named.join(", ")}${more}` : "";
+  } catch {
+    return "";
+  }
+}
+
+/** What an operation has to do with an application that does not go. */
+function explainOperation(live: LiveApplication, refusal: string | undefined): string[] {
+  if (!isOperating(live)) return [];
+  const why = refusal === undefined ? "" : `; to end it was refused: ${refusal}`;
+  return [`An operation is still running on it, and Argo CD deletes nothing before that has ended${why}`];
+}
+
+/** Says what holds an application that was deleted and does not go. */
+async function explainStaying(context: Context, live: LiveApplication, refusal: string | undefined): Promise<string> {
+  const finalizers = live.metadata.finalizers?.join(", ") || "none";
+  const conditions = (live.status?.conditions ?? [])
+    .filter(({ type }) => type === "DeletionError" || type.endsWith("Error"))
+    .map(({ type, message }) => `${type}: ${message}`);
+  return [
+    "it is marked for deletion but still there: Argo CD's application controller has not finished " +
+      `(finalizers: ${finalizers}${await resourcesLeft(context, live)})`,
+    ...explainOperation(live, refusal),
+    ...conditions,
+    "Check that the controller runs and that the resources can be deleted, then run the same command again",
+  ].join(". ");
+}
+
+/** Asks for the deletion. Answers whether the application was there; it may have gone since it was read. */
+async function requestDeletion(context: Context, live: LiveApplication, cascade: Cascade): Promise<boolean> {
+  try {
+    await deleteApplication(context.argo().session, keyOf(live), cascade);
+    return true;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
+}
+
+/** How an application that is being deleted is looked for. */
+export interface Lookup {
+  /** Asks the list, which costs Argo CD no call to Kubernetes; its silence proves nothing by itself. */
+  list(): Promise<LiveApplication | undefined>;
+  /** Wherever it may be by now. `undefined` is a proven absence. */
+  find(): Promise<LiveApplication | undefined>;
+}
+
+/**
+ * Deletes an application, and waits until it is proved gone unless the program does not want that. Argo CD begins only
+ * when no operation runs any more, retries included, so the running one is ended.
+ */
+export function removeApplication(
+  context: Context,
+  lookup: Lookup,
+  live: LiveApplication,
+  state: Json,
+  options: { readonly replaced: boolean; readonly deadline: number },
+): Promise<void> {
+  return duringRemoval(context, async () => {
+    const deletion = isRecord(state.deletion) ? state.deletion : {};
+    const cascade = cascadeOf(state, options.replaced || (await hasSuccessor(context, live, state)));
+    await requireConfirmation(context, live, deletion, cascade);
+    let last = live;
+    let refusal: string | undefined;
+    /** Deletes it at first. Later what was heard will do, but for its end, which takes two signs or a proof. */
+    const presentAfter = async (heard: Hint | undefined): Promise<LiveApplication | undefined> => {
+      if (heard === undefined) {
+        if (!(await requestDeletion(context, live, cascade))) return lookup.find();
+        // Kubernetes has removed at once what no finalizer holds.
+        return cascade === "orphan" && !live.metadata.finalizers?.length ? lookup.list() : live;
+      }
+      if (heard === "gone") return lookup.list();
+      return heard !== "look" && heard.application.metadata.uid === live.metadata.uid
+        ? heard.application
+        : lookup.find();
+    };
+    const look = async (heard: Hint | undefined): Promise<LiveApplication | undefined> => {
+      const present = await presentAfter(heard);
+      if (present === undefined || present.metadata.uid !== live.metadata.uid) return undefined;
+      last = present;
+      try {
+        // After the delete, when Argo CD starts none by itself any more.
+        await endOperation(context, present);
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        refusal = error.serverMessage;
+      }
+      return present;
+    };
+    if (deletion.wait === false) {
+      await look(undefined);
+      return;
+    }
+    await awaitState(
+      context,
+      keyOf(live),
+      options.deadline,
+      look,
+      (present) => present === undefined,
+      () => explainStaying(context, last, refusal),
+    );
+  });
+}

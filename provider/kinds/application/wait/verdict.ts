@@ -1,0 +1,317 @@
+import { hydrateAnnotation } from "../../../model/annotations";
+import type { ApplicationSyncWindows, LiveApplication } from "../api";
+
+/** What an application shall reach. */
+export type WaitGoal = "synced" | "healthy";
+
+/** A step on the way of an application whose manifests Argo CD commits itself: they are committed. */
+export type Milestone = "hydrated";
+
+/** What a wait knows beyond the application itself. */
+export interface WaitTarget {
+  readonly goal: WaitGoal | Milestone;
+  /** The id of the sync that we asked for, if we did. */
+  readonly operation?: string;
+  /** When the last operation before our write began; another start is another operation. */
+  readonly operationBefore?: string;
+  /** Whether Argo CD has compared the application since our write. */
+  readonly refreshed: boolean;
+  /** The end of that operation or hydration after which Argo CD has compared the application again. */
+  readonly comparedSince?: string;
+  /** What our sync leaves out: `resources` what others of the application are, `changes` everything. */
+  readonly leavesOut?: "resources" | "changes";
+  /** Whether Argo CD itself commits the manifests of an application with a `sourceHydrator`. */
+  readonly hydrates?: boolean;
+  /** When the hydration began that had failed before our write: Argo CD tries it again. */
+  readonly failedHydration?: string;
+  /** Whether the last hydration was for the spec as it is now. */
+  readonly isHydrationCurrent: (application: LiveApplication) => boolean;
+  /** Whether the comparison in the status is with the spec as it is now. */
+  readonly isCurrent: (application: LiveApplication) => boolean;
+  /** Whether the last operation was for the spec as it is now. */
+  readonly isOperationCurrent: (application: LiveApplication) => boolean;
+}
+
+/** What would bring a wait on. */
+export type Need =
+  /** A comparison newer than the operation or hydration that ended at this time. */
+  | { readonly kind: "comparison"; readonly since: string }
+  /** A look whether a sync window keeps automated syncs back. */
+  | { readonly kind: "windows" };
+
+/** Where a wait stands. */
+export type Verdict =
+  | {
+      readonly kind: "reached";
+      /** Whether it counts only when it lasts: Argo CD may be about to do more. */
+      readonly mayPass?: true;
+    }
+  /** `again` says what the next update has to do: only wait, or sync too. */
+  | {
+      readonly kind: "failed";
+      readonly reason: string;
+      readonly again: "sync" | "wait";
+      /** Whether it may still pass: Argo CD may have compared before it had heard of its own changes. */
+      readonly mayPass?: true;
+    }
+  | { readonly kind: "waiting"; readonly progress: string; readonly needs?: Need };
+
+/** The name under which a sync carries our id among its infos. */
+export const operationInfo = "pulumi-argocd";
+
+/** Refusals of Argo CD's own parts while one of them restarts. */
+const passingTexts = /code = (Unavailable|DeadlineExceeded)|connection refused|EOF$/;
+
+/** Whether an operation is requested or under way; one that is to be tried again is. */
+export function isOperating(application: LiveApplication): boolean {
+  const state = application.status?.operationState;
+  if (application.operation) return true;
+  return state !== undefined && state !== null && !state.finishedAt;
+}
+
+function infosOf(operation: unknown): readonly unknown[] {
+  const info = (operation as { info?: unknown } | null | undefined)?.info;
+  return Array.isArray(info) ? info : [];
+}
+
+/** Whether the application's operation, requested, running or ended, is the one that we gave this id. */
+export function carriesOperation(application: LiveApplication, id: string): boolean {
+  const operations = [application.operation, application.status?.operationState?.operation];
+  return operations.some((operation) =>
+    infosOf(operation).some((entry) => {
+      const { name, value } = entry as { name?: unknown; value?: unknown };
+      return name === operationInfo && value === id;
+    }),
+  );
+}
+
+function isOurs(application: LiveApplication, target: WaitTarget): boolean {
+  if (target.operation !== undefined) return carriesOperation(application, target.operation);
+  const started = application.status?.operationState?.startedAt;
+  return started !== undefined && started !== target.operationBefore && target.isOperationCurrent(application);
+}
+
+/** A resource as messages name it. */
+export function resourceName(resource: { kind: string; name: string; namespace?: string }): string {
+  return `${resource.kind}/${resource.namespace ? `${resource.namespace}/` : ""}${resource.name}`;
+}
+
+const mostListed = 20;
+
+/** Lines for a list, cut where nobody would read on. */
+function shorten(lines: readonly string[]): string[] {
+  if (lines.length <= mostListed) return [...lines];
+  return [...lines.slice(0, mostListed), `and ${lines.length - mostListed} more`];
+}
+
+/** The resources that an operation failed on, with hook phases and messages. */
+export function failedResources(application: LiveApplication): string[] {
+  const resources = application.status?.operationState?.syncResult?.resources ?? [];
+  return resources
+    .filter(
+      ({ status, hookPhase }) =>
+        status === "SyncFailed" || status === "PruneFailed" || hookPhase === "Failed" || hookPhase === "Error",
+    )
+    .map((resource) => {
+      const hook = resource.hookType ? ` (${resource.hookType} hook, ${resource.hookPhase ?? "Unknown"})` : "";
+      return `${resourceName(resource)}${hook}: ${resource.message || resource.status || "failed"}`;
+    });
+}
+
+/** The resources that are not healthy, with their messages. */
+export function unhealthyResources(application: LiveApplication): string[] {
+  return (application.status?.resources ?? [])
+    .filter(({ health }) => health?.status !== undefined && health?.status !== "Healthy")
+    .map((resource) => {
+      const { status, message } = resource.health ?? {};
+      return `${resourceName(resource)}: ${[status, message].filter(Boolean).join(", ")}`;
+    });
+}
+
+function differingResources(application: LiveApplication) {
+  return (application.status?.resources ?? []).filter(({ status, hook }) => status === "OutOfSync" && hook !== true);
+}
+
+function condition(application: LiveApplication, ...types: string[]): string | undefined {
+  const found = application.status?.conditions?.find(({ type }) => types.includes(type));
+  return found && `${found.type}: ${found.message}`;
+}
+
+interface AutomatedPolicy {
+  readonly enabled?: boolean;
+  readonly prune?: boolean;
+  readonly selfHeal?: boolean;
+}
+
+function automation(application: LiveApplication): AutomatedPolicy | undefined {
+  const policy = application.spec.syncPolicy as { automated?: AutomatedPolicy | null } | undefined;
+  const automated = policy?.automated;
+  return automated === undefined || automated === null || automated.enabled === false ? undefined : automated;
+}
+
+/** Whether something will sync the application without our asking. */
+export function isAutomated(application: LiveApplication): boolean {
+  return automation(application) !== undefined;
+}
+
+/** Whether sync windows keep automated syncs back; the same rule as Argo CD's own. */
+export function blocksAutomatedSync({ active, assigned }: ApplicationSyncWindows): boolean {
+  if (active.some(({ kind }) => kind === "deny")) return true;
+  return assigned.some(({ kind }) => kind === "allow") && !active.some(({ kind }) => kind === "allow");
+}
+
+/** Says which sync windows keep syncs back, and what to do. */
+export function describeWindows({ active, assigned }: ApplicationSyncWindows): string {
+  const denying = active.filter(({ kind }) => kind === "deny");
+  const windows = denying.length > 0 ? denying : assigned.filter(({ kind }) => kind === "allow");
+  const list = windows.map(({ kind, schedule, duration }) => `${kind} "${schedule}" for ${duration}`).join(", ");
+  const when = denying.length > 0 ? "open now" : "not open now";
+  return (
+    `a sync window of its project blocks the sync (${list}; ${when}): run \`pulumi up\` again when syncs are allowed, ` +
+    "or change `spec.syncWindows` of the project"
+  );
+}
+
+function operationProgress(application: LiveApplication): string {
+  const state = application.status?.operationState;
+  const running = state?.syncResult?.resources?.find(({ hookPhase, hookType }) => hookType && hookPhase === "Running");
+  if (running) return `hook ${running.name} running`;
+  if (!state) return "sync requested";
+  return state.message || "sync running";
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return [title, ...shorten(lines)].join("\n  ");
+}
+
+function failed(reason: string, again: "sync" | "wait" = "wait"): Verdict {
+  return { kind: "failed", reason, again };
+}
+
+function waiting(progress: string, needs?: Need): Verdict {
+  return { kind: "waiting", progress, ...(needs && { needs }) };
+}
+
+/** An operation that is under way, or has failed. */
+function judgeOperation(application: LiveApplication, target: WaitTarget): Verdict | undefined {
+  const state = application.status?.operationState;
+  if (isOperating(application)) {
+    const message = state?.message ?? "";
+    return /^Sync operation blocked by sync window/.test(message)
+      ? failed(`${message}: it goes on when the window allows it; run \`pulumi up\` again then`)
+      : waiting(operationProgress(application));
+  }
+  if (state && isOurs(application, target) && (state.phase === "Failed" || state.phase === "Error")) {
+    const title = `the sync ${state.phase === "Failed" ? "failed" : "ended with an error"}: ${state.message ?? ""}`;
+    return failed(list(title, failedResources(application)), "sync");
+  }
+  return undefined;
+}
+
+/** Manifests that Argo CD has still to render and commit, or could not. */
+function judgeHydration(application: LiveApplication, target: WaitTarget): Verdict | undefined {
+  if (!isHydratedByArgoCd(application, target)) return undefined;
+  const operation = application.status?.sourceHydrator?.currentOperation;
+  const isRequested = application.metadata.annotations?.[hydrateAnnotation] !== undefined;
+  if (isRequested || !operation || operation.phase === "Hydrating" || !target.isHydrationCurrent(application)) {
+    return waiting("being hydrated");
+  }
+  if (operation.phase !== "Failed") return undefined;
+  const reason = operation.message || "the hydration failed";
+  const isOld = operation.startedAt === target.failedHydration;
+  return { kind: "failed", reason, again: "wait", ...(isOld && { mayPass: true }) };
+}
+
+function isHydratedByArgoCd(application: LiveApplication, target: WaitTarget): boolean {
+  return target.hydrates === true && Boolean(application.spec.sourceHydrator);
+}
+
+/** Whether Argo CD has seen a newer dry revision than it has hydrated: it may begin, or find that nothing changes. */
+function mayBeHydrated(application: LiveApplication, target: WaitTarget): boolean {
+  if (!isHydratedByArgoCd(application, target)) return false;
+  const { currentOperation, lastComparedDryRevision } = application.status?.sourceHydrator ?? {};
+  return Boolean(lastComparedDryRevision) && lastComparedDryRevision !== currentOperation?.drySHA;
+}
+
+/** When the last operation or hydration ended, by the server's clock: a comparison counts that is newer. */
+function lastEnd(application: LiveApplication, target: WaitTarget): string | undefined {
+  const { operationState, sourceHydrator } = application.status ?? {};
+  const hydrated = isHydratedByArgoCd(application, target) ? sourceHydrator?.currentOperation?.finishedAt : undefined;
+  const ends = [operationState?.finishedAt, hydrated].filter((end) => typeof end === "string");
+  return ends.sort((one, other) => Date.parse(other) - Date.parse(one))[0];
+}
+
+/** A comparison that is not there yet, or that Argo CD could not make. */
+function judgeComparison(application: LiveApplication, target: WaitTarget): Verdict | undefined {
+  const { status } = application;
+  if (!target.refreshed) return waiting("being compared");
+  const invalid = condition(application, "InvalidSpecError", "UnknownError");
+  if (invalid) return failed(invalid);
+  const hydration = judgeHydration(application, target);
+  if (hydration) return hydration;
+  if (!target.isCurrent(application)) return waiting("being compared");
+  const ended = lastEnd(application, target);
+  if (ended && target.comparedSince !== ended && !(Date.parse(status?.reconciledAt ?? "") > Date.parse(ended))) {
+    return waiting("being compared again", { kind: "comparison", since: ended });
+  }
+  // Argo CD now knows the commit that a sync shall deploy.
+  if (target.goal === "hydrated") return { kind: "reached" };
+  const problem = condition(application, "ComparisonError");
+  if (problem) return passingTexts.test(problem) ? waiting(problem) : failed(problem);
+  return undefined;
+}
+
+/** An application that differs from its manifests, when nothing is under way. */
+function judgeDifference(application: LiveApplication, target: WaitTarget): Verdict {
+  const differing = differingResources(application);
+  const names = differing.map(resourceName);
+  const automated = automation(application);
+  const state = application.status?.operationState;
+  const toPrune = differing.length > 0 && differing.every(({ requiresPruning }) => requiresPruning);
+  const problem = condition(application, "SyncError");
+  if (problem) return failed(list(problem, failedResources(application)), "sync");
+  if (toPrune && automated?.prune !== true) {
+    return failed(
+      list("it holds resources that its sources no longer have, and pruning is not switched on:", names),
+      "sync",
+    );
+  }
+  if (automated) {
+    const attempted = state?.phase === "Succeeded" && target.isOperationCurrent(application);
+    const sameRevision = state?.syncResult?.revision === application.status?.sync?.revision;
+    if (attempted && sameRevision && automated.selfHeal !== true && !application.spec.sources) {
+      const title = "it differs from what was synced, and automated sync without `selfHeal` leaves that alone:";
+      return { kind: "failed", reason: list(title, names), again: "sync", mayPass: true };
+    }
+    return waiting("out of sync", { kind: "windows" });
+  }
+  if (target.operation !== undefined) {
+    return { kind: "failed", reason: list("it was synced, but still differs:", names), again: "sync", mayPass: true };
+  }
+  return failed(
+    "it is out of sync, and nothing will sync it: set `sync: true`, or `spec.syncPolicy.automated`",
+    "sync",
+  );
+}
+
+/** Decides from the server's own values alone whether a wait has ended, and how. */
+export function judge(application: LiveApplication, target: WaitTarget): Verdict {
+  const verdict = judgeProgress(application, target);
+  return verdict.kind === "reached" && mayBeHydrated(application, target) ? { ...verdict, mayPass: true } : verdict;
+}
+
+function judgeProgress(application: LiveApplication, target: WaitTarget): Verdict {
+  const operation = target.goal === "hydrated" ? undefined : judgeOperation(application, target);
+  if (operation) return operation;
+  if (target.leavesOut === "changes" && isOurs(application, target)) return { kind: "reached" };
+  const comparison = judgeComparison(application, target);
+  if (comparison) return comparison;
+  const sync = application.status?.sync?.status ?? "Unknown";
+  if (sync !== "Synced" && target.leavesOut === undefined) {
+    return sync === "OutOfSync" ? judgeDifference(application, target) : waiting("being compared");
+  }
+  if (target.goal === "synced") return { kind: "reached" };
+  const health = application.status?.health?.status ?? "Unknown";
+  if (health === "Healthy") return { kind: "reached" };
+  return waiting(shorten(unhealthyResources(application)).join("; ") || `health ${health}`);
+}

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { listOf } from "../../argo/lists";
+import type { Session } from "../../argo/session";
+
+const certificateSchema = z.looseObject({
+  serverName: z.string(),
+  certType: z.string(),
+  certSubType: z.string().optional(),
+  certInfo: z.string().optional(),
+});
+
+/** A certificate or known host as Argo CD lists it: without its data. */
+export type LiveCertificate = z.output<typeof certificateSchema>;
+
+const listSchema = listOf(certificateSchema);
+const root = "/api/v1/certificates";
+
+/** Exactly one certificate bundle (`https`) or one known key of a host (`ssh`). */
+export interface CertificateKey {
+  readonly serverName: string;
+  readonly certType: "https" | "ssh";
+  readonly certSubType?: string;
+}
+
+function matches(key: CertificateKey, item: LiveCertificate): boolean {
+  return (
+    item.serverName === key.serverName &&
+    item.certType === key.certType &&
+    (key.certType === "https" || item.certSubType === key.certSubType)
+  );
+}
+
+function queryOf(key: CertificateKey) {
+  return { hostNamePattern: key.serverName, certType: key.certType, certSubType: key.certSubType };
+}
+
+/** `GET /certificates`: all of them. */
+export function listAllCertificates(session: Session): Promise<LiveCertificate[]> {
+  return session.call(listSchema, { method: "GET", path: root });
+}
+
+/** `GET /certificates`, narrowed to exact matches: the server takes the host for a pattern. */
+export async function listCertificates(session: Session, key: CertificateKey): Promise<LiveCertificate[]> {
+  const items = await session.call(listSchema, { method: "GET", path: root, query: queryOf(key) });
+  return items.filter((item) => matches(key, item));
+}
+
+/**
+ * `POST /certificates` of one certificate; with `upsert` it replaces the host's present one in place. Answers whether
+ * it has changed anything: what is stored already is not stored again.
+ */
+export async function storeCertificate(
+  session: Session,
+  certificate: CertificateKey & { readonly certData: string },
+  upsert: boolean,
+): Promise<boolean> {
+  const items = await session.call(listSchema, {
+    method: "POST",
+    path: root,
+    query: { upsert: String(upsert) },
+    body: { items: [certificate] },
+    // In place of the present one, whichever that is: once more changes nothing.
+    repeatable: upsert,
+  });
+  return items.length > 0;
+}
+
+/** `DELETE /certificates` of exactly one host, type and subtype. */
+export async function deleteCertificate(session: Session, key: CertificateKey): Promise<void> {
+  await session.call(z.unknown(), { method: "DELETE", path: root, query: queryOf(key) });
+}

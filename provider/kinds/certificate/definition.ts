@@ -1,0 +1,164 @@
+import { ApiError, isConflict } from "../../argo/errors";
+import { retryWhile } from "../../argo/retry-while";
+import type { Session } from "../../argo/session";
+import { pause } from "../../argo/until";
+import { type Json, UserError } from "../../contract";
+import type { Context } from "../../lifecycle/context";
+import type { Certainty, KindDefinition } from "../../lifecycle/definition";
+import { proveAbsence } from "../../lifecycle/existence";
+import { createHandler } from "../../lifecycle/handler";
+import { createLock } from "../../model/lock";
+import { textOf } from "../../model/traits";
+import { recentList } from "../shared/recent";
+import { refusedFields } from "../shared/refused";
+import {
+  type CertificateKey,
+  deleteCertificate,
+  type LiveCertificate,
+  listAllCertificates,
+  listCertificates,
+  storeCertificate,
+} from "./api";
+import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
+import { certificateSchema } from "./schema";
+
+/** A host's bundle has one item per certificate, a known host one item. Never empty. */
+type LiveCertificates = readonly LiveCertificate[];
+
+const conflictLimit = 10_000;
+const readBackAttempts = 5;
+/** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */
+const settlingTime = 500;
+
+/** Argo CD loses certificates that are written at the same time. */
+const oneAtATime = createLock();
+
+function keyOf(values: Json): CertificateKey {
+  const certType = values.certType === "ssh" ? "ssh" : "https";
+  return {
+    serverName: textOf(values.serverName),
+    certType,
+    ...(certType === "ssh" && { certSubType: textOf(values.certSubType) }),
+  };
+}
+
+function listKey({
+  certType,
+  certSubType,
+  serverName,
+}: Pick<LiveCertificate, "certType" | "certSubType" | "serverName">): string {
+  return certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `${certType}|${serverName}`;
+}
+
+/** All certificates, those of one host and kind together. */
+async function listBundles(session: Session): Promise<LiveCertificate[][]> {
+  const bundles = new Map<string, LiveCertificate[]>();
+  for (const item of await listAllCertificates(session)) {
+    const bundle = bundles.get(listKey(item));
+    if (bundle) bundle.push(item);
+    else bundles.set(listKey(item), [item]);
+  }
+  return [...bundles.values()];
+}
+
+const recentBundles = recentList(listBundles, ([first]) => (first ? listKey(first) : ""));
+
+async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCertificates | undefined> {
+  const key = keyOf(values);
+  const recent = certainty === "recent" ? await recentBundles(context).find(listKey(key)) : undefined;
+  if (recent) return recent;
+  const found = await listCertificates(context.argo().session, key);
+  if (found.length > 0) return found;
+  if (certainty !== "listed") await proveAbsence(context, "certificates", "");
+  return undefined;
+}
+
+/** Changes the store that all certificates share, again where another client has just changed it too. */
+function change<T>(context: Context, send: () => Promise<T>): Promise<T> {
+  return oneAtATime(() => retryWhile(isConflict, context.signal, conflictLimit, send));
+}
+
+/** Writes, and writes again until it lasts: another client's write may have undone ours unawares. */
+async function store(context: Context, values: Json, upsert: boolean): Promise<LiveCertificates> {
+  const { session } = context.argo();
+  const certificate = { ...keyOf(values), certData: encodeCertificateData(textOf(values.certData)) };
+  const write = (replace: boolean) => change(context, () => storeCertificate(session, certificate, replace));
+  await write(upsert);
+  for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
+    await pause(context.signal, settlingTime);
+    // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
+    const wasUndone = (upsert || attempt > 1) && (await write(true));
+    const found = wasUndone ? undefined : await find(context, values, "listed");
+    if (found) return found;
+  }
+  throw new UserError("Argo CD has accepted it, but does not keep it: another client may write certificates now");
+}
+
+const definition: KindDefinition<LiveCertificates> = {
+  kind: "Certificate",
+  schema: certificateSchema,
+  refused: refusedFields.Certificate,
+  title: (values) => {
+    const { certType, certSubType, serverName } = keyOf(values);
+    return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
+  },
+  rbac: () => ({ resource: "certificates", object: "*" }),
+  async id(_context, values) {
+    const { certType, certSubType, serverName } = keyOf(values);
+    return certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`;
+  },
+  fromId(id) {
+    const parts = id.split("|");
+    if (parts[0] === "https" && parts.length === 2 && parts[1]) return { certType: "https", serverName: parts[1] };
+    if (parts[0] === "ssh" && parts.length === 3 && parts[1] && parts[2]) {
+      return { certType: "ssh", certSubType: parts[1], serverName: parts[2] };
+    }
+    throw new UserError(`"${id}" is not the id of a certificate: write https|host or ssh|subtype|host`);
+  },
+  find,
+  shape(live) {
+    const [first] = live;
+    const { serverName, certType, certSubType } = first ?? {};
+    return { serverName, certType, ...(certType === "ssh" && { certSubType }) };
+  },
+  hiddenDrift(declared, live) {
+    const data = textOf(declared.certData);
+    const infos = live.map(({ certInfo }) => certInfo ?? "");
+    if (declared.certType === "ssh") {
+      const seen = infos[0]?.replace(/^SHA256:/, "");
+      return !seen || `SHA256:${seen}` === sshFingerprint(data)
+        ? {}
+        : { certData: `changed in Argo CD: SHA256:${seen}` };
+    }
+    const subjects = certificateSubjects(data);
+    const seen = infos.map(parseSubject).sort();
+    const isEqual =
+      subjects === undefined || infos.some((info) => info === "") || subjects.join("\n") === seen.join("\n");
+    return isEqual ? {} : { certData: `changed in Argo CD: ${infos.join("; ")}` };
+  },
+  outputs: async (_context, live) => ({ certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean) }),
+  async create(context, object) {
+    try {
+      return await store(context, object, false);
+    } catch (error) {
+      if (error instanceof ApiError && /already exists/.test(error.serverMessage)) {
+        throw Object.assign(error, { message: "another one is stored for this host" });
+      }
+      throw error;
+    }
+  },
+  comparesOnCreate: true,
+  write: (context, { inputs }) => store(context, inputs, true),
+  async remove(context, _live, state) {
+    const key = keyOf(state);
+    for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
+      await change(context, () => deleteCertificate(context.argo().session, key));
+      await pause(context.signal, settlingTime);
+      if ((await find(context, state, "listed")) === undefined) return;
+    }
+    throw new UserError("Argo CD has accepted the delete, but still shows it");
+  },
+};
+
+/** Certificates and known hosts: `provider/api/certificates.ts`. */
+export const certificateHandler = createHandler(definition);

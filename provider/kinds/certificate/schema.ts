@@ -1,0 +1,143 @@
+import { isIPv6 } from "node:net";
+import * as z from "zod";
+import { unknown } from "../../contract";
+import { isRecord, rule, traits } from "../../model/traits";
+import { commonOptions } from "../shared/fields";
+import { isSet, line } from "../shared/text";
+
+/** A host name as Argo CD accepts it. */
+const hostPattern =
+  /^([a-zA-Z0-9]|[a-zA-Z0-9_][a-zA-Z0-9\-_]{0,61}[a-zA-Z0-9_])(\.([a-zA-Z0-9]|[a-zA-Z0-9_][a-zA-Z0-9\-_]{0,61}[a-zA-Z0-9]))*\.?$/;
+
+function isHost(host: string): boolean {
+  return hostPattern.test(host) || isIPv6(host);
+}
+
+/** The host in `[host]:port`, the form of an SSH server that is not on port 22. */
+function hostOf(serverName: string): string {
+  return /^\[(.*)\]:\d+$/.exec(serverName)?.[1] ?? serverName;
+}
+
+function hasBegin(text: string): boolean {
+  return text.includes("-----BEGIN CERTIFICATE-----") || /^AAAA[A-Za-z0-9+/]/.test(text);
+}
+
+/**
+ * The data of a certificate as text, whether it was given as text or as its base64: PEM for https, the key without its
+ * type for ssh.
+ */
+export function certificateText(data: string): string {
+  const given = data.trim();
+  if (hasBegin(given)) return given;
+  const decoded = Buffer.from(given, "base64").toString("utf8").trim();
+  return hasBegin(decoded) ? decoded : given;
+}
+
+/** The type that an SSH key carries inside. */
+function sshKeyType(key: string): string | undefined {
+  const bytes = Buffer.from(key, "base64");
+  if (bytes.length < 4) return undefined;
+  const length = bytes.readUInt32BE(0);
+  return length > 0 && bytes.length > 4 + length ? bytes.toString("latin1", 4, 4 + length) : undefined;
+}
+
+/** What a certificate is of, where its type is known. */
+function parts(certificate: unknown): {
+  certType?: unknown;
+  certSubType?: unknown;
+  text?: string;
+  serverName?: string;
+} {
+  if (!isRecord(certificate)) return {};
+  const { certType, certSubType, certData, serverName } = certificate;
+  return {
+    certType,
+    certSubType,
+    ...(typeof certData === "string" && certData !== unknown ? { text: certificateText(certData) } : {}),
+    ...(typeof serverName === "string" && serverName !== unknown ? { serverName } : {}),
+  };
+}
+
+const certificateFields = z.strictObject({
+  /**
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port than
+   * 22, write `[host]:port`.
+   */
+  serverName: line()
+    .refine((name) => name === "" || isHost(hostOf(name)), {
+      error: "must be one host name without scheme, path, port or wildcard (for ssh also `[host]:port`)",
+    })
+    .min(1, "write the host that the certificate belongs to")
+    .register(traits, { identity: true }),
+  /** `https` for a server's certificate or authority, `ssh` for a server's key. */
+  certType: z.enum(["https", "ssh"]).register(traits, { identity: true }),
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certSubType: z
+    .string()
+    .regex(/^[A-Za-z0-9@.-]*$/, "must be the type of an SSH key, such as `ssh-ed25519` or `ecdsa-sha2-nistp256`")
+    .optional()
+    .register(traits, { identity: true }),
+  /**
+   * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
+   * the type. The base64 of either is accepted too.
+   */
+  certData: z
+    .string()
+    .min(1, "write the PEM text (https) or the key (ssh)")
+    .register(traits, {
+      unreadable: true,
+      canonical: (value) => (typeof value === "string" ? certificateText(value) : value),
+    }),
+  ...commonOptions,
+});
+
+const rules: readonly {
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly holds: (certificate: ReturnType<typeof parts>) => boolean;
+}[] = [
+  {
+    path: ["certSubType"],
+    message: "is required for ssh: write the type of the key, such as `ssh-ed25519`",
+    holds: ({ certType, certSubType }) => certType !== "ssh" || isSet(certSubType),
+  },
+  {
+    path: ["certSubType"],
+    message: "is only for ssh: remove it, Argo CD reads the type of an https certificate from the certificate",
+    holds: ({ certType, certSubType }) => certType !== "https" || !isSet(certSubType),
+  },
+  {
+    path: ["serverName"],
+    message: "has a port, which https certificates do not have: write the host alone",
+    holds: ({ certType, serverName }) => certType !== "https" || serverName === undefined || !serverName.includes("]:"),
+  },
+  {
+    path: ["certData"],
+    message: "must be PEM text with at least one `-----BEGIN CERTIFICATE-----`, or its base64",
+    holds: ({ certType, text }) =>
+      certType !== "https" || !text || /-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----/.test(text),
+  },
+  {
+    path: ["certData"],
+    message: "must be the key alone (`AAAA…`), without host and type in front and without a comment after it",
+    holds: ({ certType, text }) => certType !== "ssh" || !text || /^AAAA[A-Za-z0-9+/]+={0,2}$/.test(text),
+  },
+  {
+    path: ["certSubType"],
+    message: "differs from the type that the key in `certData` carries: write that type, or the key of this type",
+    holds: ({ certType, certSubType, text }) => {
+      if (certType !== "ssh" || !text || !isSet(certSubType) || !text.startsWith("AAAA")) return true;
+      const carried = sshKeyType(text);
+      return carried === undefined || carried === certSubType;
+    },
+  },
+];
+
+/** A server's certificate or SSH key that Argo CD trusts when it reaches repositories. */
+export const certificateSchema = rules.reduce(
+  (schema, { path, message, holds }) => rule(schema, { path, message }, (certificate) => holds(parts(certificate))),
+  certificateFields,
+);
+
+/** What a program declares of a Certificate. */
+export type CertificateInputs = z.input<typeof certificateSchema>;

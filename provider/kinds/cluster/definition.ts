@@ -1,0 +1,131 @@
+import { untilShown } from "../../argo/until";
+import type { Json } from "../../contract";
+import type { Context } from "../../lifecycle/context";
+import type { Certainty, Change, KindDefinition } from "../../lifecycle/definition";
+import { proveAbsence } from "../../lifecycle/existence";
+import { createHandler, deleteDeadline } from "../../lifecycle/handler";
+import { volatileAnnotations } from "../../model/annotations";
+import { isSame } from "../../model/normalise";
+import { asDeclared } from "../../model/ownership";
+import { isRecord, shapeOf, textOf } from "../../model/traits";
+import { normaliseServerUrl } from "../../model/urls";
+import { readMark, withoutVolatile } from "../shared/metadata";
+import { recentList } from "../shared/recent";
+import { awaitUnused } from "../shared/references";
+import { refusedFields } from "../shared/refused";
+import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
+import { clusterSchema } from "./schema";
+
+/** The fields that Argo CD updates one by one. */
+const updatable = ["name", "namespaces", "clusterResources", "shard", "project", "labels", "annotations"] as const;
+
+const kubernetesVersionLabel = "argocd.argoproj.io/kubernetes-version";
+
+function serverOf(values: Json): string {
+  return normaliseServerUrl(textOf(values.server));
+}
+
+function rbacObject(values: Json): string {
+  return typeof values.project === "string" && values.project
+    ? `${values.project}/${serverOf(values)}`
+    : serverOf(values);
+}
+
+const recentClusters = recentList(listClusters, ({ server }) => normaliseServerUrl(server));
+
+async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCluster | undefined> {
+  const server = serverOf(values);
+  const recent = certainty === "recent" ? await recentClusters(context).find(server) : undefined;
+  if (recent) return recent;
+  const found = (await listClusters(context.argo().session, server)).find(
+    (live) => normaliseServerUrl(live.server) === server,
+  );
+  if (found) return found;
+  if (certainty !== "listed") await proveAbsence(context, "clusters", rbacObject(values));
+  return undefined;
+}
+
+function shape(live: LiveCluster): Json {
+  const {
+    info: _info,
+    connectionState: _state,
+    serverVersion: _version,
+    refreshRequestedAt: _refresh,
+    ...fields
+  } = live;
+  const { [kubernetesVersionLabel]: _label, ...labels } = live.labels ?? {};
+  const entries = { ...fields, labels, annotations: withoutVolatile(live.annotations) };
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && value !== null));
+}
+
+/** Whether the credentials and transport settings must be sent: they go together or not at all. */
+function isConfigChanged(change: Change<LiveCluster>): boolean {
+  const schema = shapeOf(clusterSchema)?.config;
+  const { inputs, owned, live } = change;
+  if (!isSame(schema, owned.config, inputs.config)) return true;
+  return !isSame(schema, inputs.config, asDeclared(schema, inputs.config, live.config ?? undefined));
+}
+
+/** Labels or annotations to send: those of others and those that Argo CD writes stay. */
+function withHidden(name: string, wanted: unknown, live: LiveCluster): unknown {
+  const own = isRecord(wanted) ? wanted : {};
+  if (name === "labels") {
+    const label = live.labels?.[kubernetesVersionLabel];
+    return label === undefined ? own : { [kubernetesVersionLabel]: label, ...own };
+  }
+  const hidden = Object.entries(live.annotations ?? {}).filter(([key]) => volatileAnnotations.includes(key));
+  return { ...Object.fromEntries(hidden), ...own };
+}
+
+async function write(context: Context, change: Change<LiveCluster>): Promise<LiveCluster> {
+  const { live, inputs } = change;
+  const wanted = change.stored(live);
+  const current = shape(live);
+  const fields: string[] = updatable.filter(
+    (name) => !isSame(shapeOf(clusterSchema)?.[name], wanted[name], current[name]),
+  );
+  if (isConfigChanged(change)) fields.push("config");
+  if (fields.length === 0) return live;
+  const body = Object.fromEntries(
+    fields.map((name) => {
+      if (name === "config") return [name, inputs.config ?? {}];
+      return [name, name === "labels" || name === "annotations" ? withHidden(name, wanted[name], live) : wanted[name]];
+    }),
+  );
+  return updateCluster(context.argo().session, live.server, { ...body, server: live.server }, fields);
+}
+
+const definition: KindDefinition<LiveCluster> = {
+  kind: "Cluster",
+  schema: clusterSchema,
+  refused: refusedFields.Cluster,
+  title: (values) => `cluster ${serverOf(values)}`,
+  rbac: (values) => ({ resource: "clusters", object: rbacObject(values) }),
+  id: async (_context, values) => serverOf(values),
+  fromId: (id) => ({ server: id }),
+  find,
+  shape,
+  outputs: async (_context, live) => ({ connectionStatus: live.connectionState?.status ?? "Unknown" }),
+  mark: (live) => readMark(live),
+  announce: () => "the old entry goes when no application deploys to it any more",
+  create: (context, object) => createCluster(context.argo().session, { ...object, server: serverOf(object) }),
+  write,
+  async remove(context, live, state) {
+    const server = normaliseServerUrl(live.server);
+    await awaitUnused(context, deleteDeadline(state), `cluster ${server}`, {}, ({ spec }) => {
+      const destination = isRecord(spec.destination) ? spec.destination : {};
+      if (typeof destination.server === "string") return normaliseServerUrl(destination.server) === server;
+      return destination.name === live.name;
+    });
+    await deleteCluster(context.argo().session, live.server);
+    if (server === inCluster) return;
+    const isGone = async () => (await find(context, state, "listed")) === undefined;
+    await untilShown(context, isGone, "Argo CD has accepted the delete, but the cluster is still there");
+  },
+};
+
+/** The cluster that Argo CD itself runs in stays visible: deleting its entry leaves the built-in one. */
+const inCluster = "https://kubernetes.default.svc";
+
+/** Clusters: `provider/api/clusters.ts`. */
+export const clusterHandler = createHandler(definition);

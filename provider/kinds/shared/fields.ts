@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { isRecord, own, rule, traits } from "../../model/traits";
+import { isSet } from "./text";
+
+/** A duration as people write it: `30s`, `5m`, `1h30m`. */
+export const durationPattern = /^(\d+(\.\d+)?(ms|s|m|h))+$/;
+
+/** The finalizers by which Argo CD deletes an application's resources with it, and the cascade that each asks for. */
+export const cascadeFinalizers: Readonly<Record<string, "foreground" | "background">> = {
+  "resources-finalizer.argocd.argoproj.io": "foreground",
+  "resources-finalizer.argocd.argoproj.io/foreground": "foreground",
+  "resources-finalizer.argocd.argoproj.io/background": "background",
+};
+
+/** Limits on how long the provider works on one resource. */
+const timeoutsSchema = z.strictObject({
+  /** Limit for a create, with its wait. Default `5m`. */
+  create: z.string().regex(durationPattern, "must be a duration such as `5m`").optional(),
+  /** Limit for an update, with its wait. Default `5m`. */
+  update: z.string().regex(durationPattern, "must be a duration such as `5m`").optional(),
+  /** Limit for a delete, until the object is proved gone. Default `5m`. */
+  delete: z.string().regex(durationPattern, "must be a duration such as `5m`").optional(),
+});
+
+/** The options that all kinds have. */
+export const commonOptions = {
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt: z.enum(["never", "ifEqual", "always"]).optional().register(traits, { option: true }),
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged: z.array(z.string()).optional().register(traits, { option: true }),
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts: timeoutsSchema.optional().register(traits, { option: true }),
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark: z.string().optional().register(traits, { option: true }),
+};
+
+/** Labels, as Kubernetes restricts them. */
+export const labelsSchema = z.record(
+  z.string(),
+  z
+    .string()
+    .max(63, "must have at most 63 characters, as Kubernetes asks of a label")
+    .regex(
+      /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/,
+      "must be letters, digits, `-`, `_` or `.`, with a letter or digit at both ends, as Kubernetes asks of a label",
+    ),
+);
+
+const remove = "remove these lines";
+
+/** Annotations that come and go by themselves, so that a declared one would never stay as it is. */
+const writtenByOthers: Readonly<Record<string, string>> = {
+  "kubectl.kubernetes.io/last-applied-configuration": `is written by kubectl: ${remove}`,
+  "argocd.argoproj.io/refresh": `is written and removed by Argo CD while it works: ${remove}`,
+  "argocd.argoproj.io/hydrate": `is written and removed by Argo CD while it works: ${remove}`,
+  "pulumi-argocd/created-by": `is written by this provider: ${remove}`,
+};
+
+/** Annotations without those that others write. */
+export const annotationsSchema = Object.entries(writtenByOthers).reduce(
+  (schema, [key, message]) =>
+    rule(schema, { path: [key], message }, (annotations) => !isRecord(annotations) || !isSet(own(annotations, key))),
+  z.record(z.string(), z.string()),
+);
+
+/** The metadata of a Kubernetes object, as far as a program declares it. */
+export const metadataSchema = z
+  .strictObject({
+    /** Name of the object. Defaults to the Pulumi name of the resource. */
+    name: z
+      .string()
+      .regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, "must be lower-case letters, digits, `-` or `.`, as Kubernetes asks")
+      .max(253)
+      .register(traits, { identity: true }),
+    /** Namespace of the object. Defaults to the namespace that Argo CD itself runs in. */
+    namespace: z
+      .string()
+      .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "must be a Kubernetes namespace")
+      .max(63)
+      .optional()
+      .register(traits, { identity: true }),
+    /** Labels, owned key by key: those of others are neither drift nor ever lost. */
+    labels: labelsSchema.optional().register(traits, { ownedByKey: true }),
+    /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
+    annotations: annotationsSchema.optional().register(traits, { ownedByKey: true }),
+    /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
+    finalizers: z.array(z.string()).optional().register(traits, { ownedByKey: true }),
+  })
+  .register(traits, { ownedByField: true });

@@ -1,0 +1,44 @@
+import type { Json } from "../../contract";
+import { markAnnotation, volatileAnnotations } from "../../model/annotations";
+import { isRecord, textOf } from "../../model/traits";
+
+/** Metadata of an object that is stored in Kubernetes. */
+interface LiveMetadata {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>> | null;
+  readonly annotations?: Readonly<Record<string, string>> | null;
+  readonly finalizers?: readonly string[] | null;
+}
+
+/** The name and namespace that inputs or a state declare. */
+export function metadataOf(values: Json): { readonly name: string; readonly namespace?: string } {
+  const metadata = isRecord(values.metadata) ? values.metadata : {};
+  return {
+    name: textOf(metadata.name),
+    ...(typeof metadata.namespace === "string" && metadata.namespace !== "" && { namespace: metadata.namespace }),
+  };
+}
+
+/** A map without the keys that Argo CD writes and removes by itself. */
+export function withoutVolatile(annotations: Readonly<Record<string, string>> | null | undefined): Json | undefined {
+  const kept = Object.entries(annotations ?? {}).filter(([key]) => !volatileAnnotations.includes(key));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+/** Live metadata in the shape of the inputs. */
+export function shapeMetadata(live: LiveMetadata): Json {
+  const entries = {
+    name: live.name,
+    namespace: live.namespace,
+    labels: live.labels ?? undefined,
+    annotations: withoutVolatile(live.annotations),
+    finalizers: live.finalizers ?? undefined,
+  };
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+}
+
+/** The creation mark that an object carries. */
+export function readMark(live: { readonly annotations?: Readonly<Record<string, string>> | null }): string | undefined {
+  return live.annotations?.[markAnnotation];
+}

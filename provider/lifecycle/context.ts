@@ -1,0 +1,103 @@
+import { setMaxListeners } from "node:events";
+import { type Argo, openArgo, openTransport } from "../argo/argo";
+import { getVersion } from "../argo/server";
+import {
+  type Connection,
+  type ConnectionSources,
+  findConnection,
+  requireConnection,
+  secretSettings,
+} from "../connection/settings";
+import type { Json, Log } from "../contract";
+import { Secrets } from "../model/secrets";
+
+/** What one run of the provider process has done so far, by kind and id. */
+export interface RunMemory {
+  /** Objects that this run created, adopted or updated. */
+  readonly written: Set<string>;
+  /** Objects whose resources the program still declares, with their states. */
+  readonly declared: Map<string, Json>;
+  /** The states of objects that are about to be replaced, by the creation mark of their resource. */
+  readonly replacing: Map<string, Json>;
+}
+
+/** What handlers work with. One per provider process. */
+export interface Context {
+  readonly log: Log;
+  readonly run: RunMemory;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Ends waits early. */
+  readonly signal: AbortSignal;
+  /** The Argo CD to talk to. Throws a UserError that says which setting is missing or wrong. */
+  argo(): Argo;
+  /** The connection, when something names a server; needs no credentials. */
+  connection(): Connection | undefined;
+  /** The server's version, asked once and anonymously; `undefined` without an answer. */
+  serverVersion(): Promise<string | undefined>;
+}
+
+/**
+ * Builds the context of a process. Reads and sends nothing before it is asked to.
+ * @param secrets learns those of the connection.
+ */
+export function createContext(
+  sources: ConnectionSources,
+  log: Log,
+  signal: AbortSignal = new AbortController().signal,
+  secrets: Secrets = new Secrets(),
+): Context {
+  // Every wait and every request under way listens; Node takes more than ten for a leak, and says so to the user.
+  setMaxListeners(0, signal);
+  let argo: Argo | undefined;
+  let looked: { readonly configuration: unknown; readonly connection: Connection | undefined } | undefined;
+  let version: Promise<string | undefined> | undefined;
+  let noticed = false;
+
+  function announce(connection: Connection): Connection {
+    secrets.add(secretSettings(connection.settings));
+    if (!noticed) for (const notice of connection.notices) log.warn(notice);
+    noticed = true;
+    return connection;
+  }
+
+  /** Looked for once: every resource asks. */
+  function connection(): Connection | undefined {
+    const configuration = sources.configuration?.();
+    if (looked === undefined || looked.configuration !== configuration) {
+      const found = findConnection(sources);
+      looked = { configuration, connection: found && announce(found) };
+    }
+    return looked.connection;
+  }
+
+  async function askVersion(): Promise<string | undefined> {
+    const reason = "fields newer than the server are not checked for at preview";
+    try {
+      const found = connection();
+      if (found) return await getVersion(openTransport(found));
+      log.warn(`no Argo CD server is named: ${reason}`);
+    } catch (error) {
+      log.warn(`Argo CD's version is not known: ${reason} (${error instanceof Error ? error.message : "no answer"})`);
+    }
+    return undefined;
+  }
+
+  return {
+    log,
+    signal,
+    run: { written: new Set(), declared: new Map(), replacing: new Map() },
+    environment: sources.environment,
+    connection,
+    argo() {
+      argo ??= openArgo(announce(requireConnection(sources)), {
+        signal,
+        onRepeat: (message) => log.progress(message),
+      });
+      return argo;
+    },
+    serverVersion() {
+      version ??= askVersion();
+      return version;
+    },
+  };
+}

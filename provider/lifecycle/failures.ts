@@ -1,0 +1,47 @@
+import { ApiError, isForbidden } from "../argo/errors";
+import { type Json, PartialFailure, UserError } from "../contract";
+import type { Context } from "./context";
+import type { KindDefinition } from "./definition";
+
+/** What we were about to do, in words and as RBAC calls it. */
+export type Action = "create" | "get" | "update" | "delete" | "sync";
+
+const verbs: Readonly<Record<Action, string>> = {
+  create: "create",
+  get: "read",
+  update: "update",
+  delete: "delete",
+  sync: "sync",
+};
+
+/** The RBAC line that would allow an action. */
+export function rbacLine(user: string, resource: string, action: Action, object: string): string {
+  return `p, ${user}, ${resource}, ${action}, ${object}, allow`;
+}
+
+/** Says of a failed call which object it was about, what Argo CD said, and what to do. Never a value of an input. */
+export async function explain<Live>(
+  context: Context,
+  definition: KindDefinition<Live>,
+  action: Action,
+  values: Json,
+  failure: unknown,
+): Promise<unknown> {
+  if (!(failure instanceof UserError) || failure instanceof PartialFailure) return failure;
+  const title = definition.title(values);
+  if (failure.message.includes(title)) return failure;
+  const start = `cannot ${verbs[action]} ${title}: ${failure.message}`;
+  if (!isForbidden(failure) || !/permission denied/i.test(failure.serverMessage)) return rebuild(failure, start);
+  const { resource, object } = definition.rbac(values);
+  const user = await context
+    .argo()
+    .userName()
+    .catch(() => "<account>");
+  return rebuild(failure, `${start}; it needs the RBAC line \`${rbacLine(user, resource, action, object)}\``);
+}
+
+function rebuild(failure: UserError, message: string): UserError {
+  return failure instanceof ApiError
+    ? Object.assign(new ApiError(failure.serverMessage, failure.status, failure.code), { message })
+    : new UserError(message);
+}

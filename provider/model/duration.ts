@@ -1,0 +1,10 @@
+import { durationPattern } from "../kinds/shared/fields";
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** The milliseconds of a duration such as `5m` or `1h30m`; the fallback for an absent or unreadable one. */
+export function milliseconds(duration: unknown, fallback: number): number {
+  if (typeof duration !== "string" || !durationPattern.test(duration)) return fallback;
+  const parts = [...duration.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
+  return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (units[unit ?? ""] ?? 0), 0);
+}

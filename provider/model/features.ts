@@ -1,0 +1,34 @@
+import { normalise } from "./normalise";
+import { formatPath } from "./paths";
+import { type Schema, traitsOf } from "./traits";
+import { fieldsWith } from "./walk";
+
+/** A declared field that servers older than a release drop silently. */
+export interface GatedField {
+  readonly path: string;
+  readonly since: string;
+}
+
+const newerFields = fieldsWith(({ since }) => since !== undefined);
+
+/** The declared fields that not every supported Argo CD knows; `false` or `0` says no more than leaving them out. */
+export function gatedFields(schema: Schema, inputs: unknown): GatedField[] {
+  return newerFields(schema, inputs).flatMap(({ path, schema: field, value }) => {
+    const { since } = traitsOf(field);
+    return since === undefined || normalise(field, value) === undefined ? [] : [{ path: formatPath(path), since }];
+  });
+}
+
+/** The release in a version text such as `v3.5.5+c9c369e`; `undefined` when it names none. */
+export function parseRelease(version: string): readonly [number, number] | undefined {
+  const match = /^v?(\d+)\.(\d+)/.exec(version);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}
+
+/** Whether a server of this version knows what came with a release. A development build counts as newest. */
+export function isAtLeast(version: string, since: string): boolean {
+  const server = parseRelease(version);
+  const needed = parseRelease(since);
+  if (!server || !needed) return true;
+  return server[0] > needed[0] || (server[0] === needed[0] && server[1] >= needed[1]);
+}

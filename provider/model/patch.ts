@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from "node:util";
+import { isRecord, own } from "./traits";
+
+/** One operation of a JSON patch (RFC 6902). */
+export type PatchOperation =
+  | { readonly op: "add" | "replace" | "test"; readonly path: string; readonly value: unknown }
+  | { readonly op: "remove"; readonly path: string };
+
+function pointer(path: string, key: string): string {
+  return `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/**
+ * The patch that turns one object into another and touches nothing else. Lists and new maps are guarded by tests, so
+ * that a patch computed from an outdated read fails instead of undoing what somebody else wrote in between.
+ */
+export function jsonPatch(from: unknown, to: unknown, path = ""): PatchOperation[] {
+  if (isDeepStrictEqual(from, to)) return [];
+  if (isRecord(from) && isRecord(to)) {
+    const removed = Object.keys(from).filter((key) => from[key] !== undefined && own(to, key) === undefined);
+    return [
+      ...removed.flatMap((key): PatchOperation[] => [
+        { op: "test", path: pointer(path, key), value: from[key] },
+        { op: "remove", path: pointer(path, key) },
+      ]),
+      ...Object.keys(to).flatMap((key) => {
+        if (to[key] === undefined) return [];
+        const present = own(from, key);
+        if (present !== undefined) return jsonPatch(present, to[key], pointer(path, key));
+        return addition(pointer(path, key), to[key]);
+      }),
+    ];
+  }
+  return [
+    { op: "test", path, value: from },
+    { op: "replace", path, value: to },
+  ];
+}
+
+function addition(path: string, value: unknown): PatchOperation[] {
+  const add: PatchOperation = { op: "add", path, value };
+  return typeof value === "object" ? [{ op: "test", path, value: null }, add] : [add];
+}

@@ -1,0 +1,102 @@
+import { distance } from "fastest-levenshtein";
+import type * as z from "zod";
+import { type CheckFailure, type Json, unknown } from "../contract";
+import { formatPath, type Step } from "./paths";
+import { isRecord, itemOf, own, type Schema, shapeOf } from "./traits";
+
+/** Why a field that Argo CD knows cannot be declared, by its path. */
+export type RefusedFields = Readonly<Record<string, string>>;
+
+type Issue = z.core.$ZodIssue;
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((current, step) => {
+    if (Array.isArray(current)) return current[Number(step)];
+    return isRecord(current) ? own(current, String(step)) : undefined;
+  }, value);
+}
+
+/** Whether the value at a path, or one that it lies in, is not known yet, so that nothing can be said of it. */
+function isUnknownAt(value: unknown, path: readonly PropertyKey[]): boolean {
+  return (
+    path.some((_step, index) => valueAt(value, path.slice(0, index)) === unknown) || valueAt(value, path) === unknown
+  );
+}
+
+function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[]): Schema | undefined {
+  return path.reduce<Schema | undefined>((current, step) => {
+    const shape = shapeOf(current);
+    return shape ? own(shape, String(step)) : itemOf(current);
+  }, schema);
+}
+
+/** The known name that a mistyped one is nearest to, if it is near enough to be meant. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const ranked = known
+    .map((candidate) => ({ candidate, steps: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps);
+  const best = ranked[0];
+  return best && best.steps <= Math.max(2, Math.floor(name.length / 3)) ? best.candidate : undefined;
+}
+
+function unknownKey(schema: Schema, path: readonly Step[], key: string, refused: RefusedFields): string {
+  const place = formatPath([...path, key]);
+  const reason = own(refused, [...path.map((step) => (typeof step === "number" ? "[*]" : step)), key].join("."));
+  if (reason) return `\`${place}\` ${reason}`;
+  const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {}).filter((name) => !name.startsWith("__"));
+  const suggestion = nearest(key, known);
+  const advice = suggestion ? `did you mean \`${suggestion}\`?` : `known here: ${known.join(", ")}`;
+  return `\`${place}\` is not a field of Argo CD: ${advice}`;
+}
+
+/** The issues that say no more than that a value is of the wrong kind, which a missing value always is. */
+const mismatches = ["invalid_type", "invalid_value", "invalid_union"];
+
+function describe(issue: Issue, value: unknown): string {
+  const place = formatPath(issue.path as Step[]);
+  if (value === undefined && mismatches.includes(issue.code)) return `\`${place}\` is required`;
+  if (issue.code === "invalid_type") return `\`${place}\` must be ${article(issue.expected)}`;
+  if (issue.code === "invalid_value") {
+    return `\`${place}\` must be one of ${issue.values.map((allowed) => JSON.stringify(allowed)).join(", ")}`;
+  }
+  return place ? `\`${place}\`: ${issue.message}` : issue.message;
+}
+
+function article(type: string): string {
+  const names: Record<string, string> = {
+    array: "a list",
+    record: "a map",
+    int: "a whole number",
+    object: "an object",
+  };
+  return names[type] ?? `a ${type}`;
+}
+
+/** The issues inside the alternative of a union that fits best; the union's own where none is entered. */
+function flatten(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const depth = (issues: readonly Issue[]) => Math.min(...issues.map(({ path }) => path.length));
+  const [deepest] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
+  if (!deepest || depth(deepest) === 0) return [issue];
+  return deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(flatten);
+}
+
+/**
+ * Everything that is wrong with the inputs of a kind. What is not known yet is left for later. Reasons name paths and
+ * fixes, never values.
+ */
+export function validate(schema: z.ZodType, inputs: Json, refused: RefusedFields = {}): CheckFailure[] {
+  const result = schema.safeParse(inputs);
+  if (result.success) return [];
+  return result.error.issues.flatMap(flatten).flatMap((issue) => {
+    if (isUnknownAt(inputs, issue.path)) return [];
+    const path = issue.path as Step[];
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({
+        property: String(path[0] ?? key),
+        reason: unknownKey(schema, path, key, refused),
+      }));
+    }
+    return [{ property: String(path[0] ?? ""), reason: describe(issue, valueAt(inputs, path)) }];
+  });
+}

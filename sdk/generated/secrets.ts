@@ -1,0 +1,28 @@
+import type { Kind } from "../../provider/tokens";
+
+/**
+ * The secret fields of each kind, so that programs need not load the schemas. Written by `npm run generate` from the
+ * schemas, which are the source.
+ */
+export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
+  Application: [],
+  AppProject: [],
+  Repository: [
+    "password",
+    "sshPrivateKey",
+    "bearerToken",
+    "tlsClientCertKey",
+    "githubAppPrivateKey",
+    "gcpServiceAccountKey",
+    "azureServicePrincipalClientSecret",
+    "proxy",
+  ],
+  Cluster: [
+    "config.password",
+    "config.bearerToken",
+    "config.tlsClientConfig.keyData",
+    "config.execProviderConfig.env",
+    "config.proxyUrl",
+  ],
+  Certificate: [],
+};

@@ -1,0 +1,58 @@
+import {
+  certificateSubjects,
+  encodeCertificateData,
+  parseSubject,
+  sshFingerprint,
+} from "../../../provider/kinds/certificate/data";
+import { certificates } from "../../support/certificate-subjects";
+import { sshKey } from "../../support/maximal/certificate";
+
+test("data is sent as the base64 of its text, however it was written", () => {
+  const { plain } = certificates;
+  const encoded = Buffer.from(plain.pem.trim()).toString("base64");
+  expect(encodeCertificateData(plain.pem)).toBe(encoded);
+  expect(encodeCertificateData(encoded)).toBe(encoded);
+  expect(encodeCertificateData(sshKey)).toBe(Buffer.from(sshKey).toString("base64"));
+  expect(encodeCertificateData(Buffer.from(sshKey).toString("base64"))).toBe(Buffer.from(sshKey).toString("base64"));
+});
+
+test("the fingerprint of a known host's key", () => {
+  expect(sshFingerprint(sshKey)).toMatch(/^SHA256:[A-Za-z0-9+/]{43}$/);
+  expect(sshFingerprint(Buffer.from(sshKey).toString("base64"))).toBe(sshFingerprint(sshKey));
+});
+
+test.each(Object.entries(certificates))(
+  "the subject as it is in the certificate and as Argo CD writes it: %s",
+  (_name, one) => {
+    expect(certificateSubjects(one.pem)).toEqual([parseSubject(one.subject)]);
+  },
+);
+
+test("a bundle has one subject per certificate, in any order", () => {
+  const [one, other] = [certificates.plain, certificates.attributes];
+  expect(certificateSubjects(one.pem + other.pem)).toEqual(certificateSubjects(other.pem + one.pem));
+  expect(certificateSubjects(one.pem + other.pem)).toEqual(
+    [one, other].map(({ subject }) => parseSubject(subject)).sort(),
+  );
+});
+
+test.each([
+  ["another name", "CN=a", "CN=b"],
+  ["another unit", "CN=a,OU=b+OU=c", "CN=a,OU=b"],
+  ["a comma in a value", "O=a\\,CN=b", "O=a,CN=b"],
+])("subjects that differ: %s", (_name, one, other) => {
+  expect(parseSubject(one)).not.toBe(parseSubject(other));
+});
+
+test.each([
+  ["the order", "CN=a,O=b", "O=b,CN=a"],
+  ["spaces around", "CN=a, O=b", "CN=a,O=b"],
+  ["what Argo CD writes as numbers only", "CN=a,1.2.840.113549.1.9.1=#0c036f7073", "CN=a"],
+])("subjects that are the same but for %s", (_name, one, other) => {
+  expect(parseSubject(one)).toBe(parseSubject(other));
+});
+
+test("what is no certificate has no subjects to compare", () => {
+  expect(certificateSubjects("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")).toBeUndefined();
+  expect(certificateSubjects("")).toEqual([]);
+});

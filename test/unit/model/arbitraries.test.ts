@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { schemas } from "../../../provider/kinds/schemas";
+import { refusedFields } from "../../../provider/kinds/shared/refused";
+import { validate } from "../../../provider/model/validation";
+import { kinds } from "../../../provider/tokens";
+import { inputsOf } from "../../support/arbitraries";
+import { fieldPaths, filledPaths } from "../../support/field-paths";
+
+test.each(kinds)("generated inputs of %s are valid", (kind) => {
+  fc.assert(
+    fc.property(inputsOf(kind), (inputs) => {
+      expect(validate(schemas[kind], inputs, refusedFields[kind])).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test.each(kinds)("generated inputs of %s fill every field sooner or later", (kind) => {
+  const samples = fc.sample(inputsOf(kind), { numRuns: 1000, seed: 1 });
+  const filled = new Set(samples.flatMap((inputs) => filledPaths(schemas[kind], inputs)));
+  expect(fieldPaths(schemas[kind]).filter((path) => !filled.has(path))).toEqual([]);
+});

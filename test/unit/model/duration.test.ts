@@ -1,0 +1,20 @@
+import { milliseconds } from "../../../provider/model/duration";
+
+test.each<[unknown, number]>([
+  ["5m", 300_000],
+  ["1h30m", 5_400_000],
+  ["1.5s", 1_500],
+  ["250ms", 250],
+  ["1h0m0s", 3_600_000],
+  ["0s", 0],
+  ["", 7],
+  ["5", 7],
+  ["abc5m", 7],
+  ["5m!", 7],
+  ["-5m", 7],
+  [undefined, 7],
+  [null, 7],
+  [5, 7],
+])("%j", (duration, expected) => {
+  expect(milliseconds(duration, 7)).toBe(expected);
+});

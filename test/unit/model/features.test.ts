@@ -1,0 +1,78 @@
+import { schemas } from "../../../provider/kinds/schemas";
+import { gatedFields, isAtLeast, parseRelease } from "../../../provider/model/features";
+import { itemOf, type Schema, shapeOf, traitsOf } from "../../../provider/model/traits";
+import { kinds } from "../../../provider/tokens";
+import { maximalAppProject } from "../../support/maximal/app-project";
+import { maximalApplications } from "../../support/maximal/application";
+import { maximalCluster } from "../../support/maximal/cluster";
+import { maximalRepositories } from "../../support/maximal/repository";
+
+test.each([
+  ["v3.5.5+c9c369e", [3, 5]],
+  ["3.2", [3, 2]],
+  ["v3.6.0-rc1", [3, 6]],
+  ["v99.99.99+unknown", [99, 99]],
+  ["unknown", undefined],
+  ["", undefined],
+])("release of %j", (version, expected) => {
+  expect(parseRelease(version)).toEqual(expected);
+});
+
+test.each([
+  ["v3.2.1", "3.3", false],
+  ["v3.3.0", "3.3", true],
+  ["v3.10.0", "3.5", true],
+  ["v4.0.0", "3.5", true],
+  ["v2.14.0", "3.3", false],
+  ["v99.99.99+unknown", "3.5", true],
+  ["a build of mine", "3.5", true],
+])("%s knows what came with %s: %s", (version, since, expected) => {
+  expect(isAtLeast(version, since)).toBe(expected);
+});
+
+test("declared fields with their releases", () => {
+  const { sourceHydrator } = maximalApplications.hydratorPlugin.spec;
+  expect(gatedFields(schemas.Application, maximalApplications.plugin)).toEqual([
+    { path: "spec.source.tagPrefix", since: "3.5" },
+  ]);
+  expect(gatedFields(schemas.Application, { spec: { sourceHydrator } })).toEqual([
+    { path: "spec.sourceHydrator.drySource.plugin", since: "3.3" },
+    { path: "spec.sourceHydrator.syncSource.repoURL", since: "3.5" },
+  ]);
+  expect(gatedFields(schemas.AppProject, maximalAppProject)).toEqual([
+    { path: "spec.clusterResourceWhitelist[0].name", since: "3.3" },
+    { path: "spec.clusterResourceBlacklist[0].name", since: "3.3" },
+    { path: "spec.syncWindows[0].syncOverrun", since: "3.5" },
+    { path: "spec.sourceIntegrity", since: "3.5" },
+  ]);
+  expect(gatedFields(schemas.Cluster, maximalCluster).map(({ path }) => path)).toEqual([
+    "config.execProviderConfig.provideClusterInfo",
+    "config.execProviderConfig.config",
+  ]);
+  expect(gatedFields(schemas.Repository, maximalRepositories.git).map(({ path }) => path)).toEqual([
+    "azureServicePrincipalClientId",
+    "azureServicePrincipalClientSecret",
+    "azureServicePrincipalTenantId",
+    "azureActiveDirectoryEndpoint",
+    "depth",
+    "webhookManifestCacheWarmDisabled",
+  ]);
+});
+
+test("a value that means nothing needs no release, an empty object that means something does", () => {
+  expect(gatedFields(schemas.Repository, { depth: 0, webhookManifestCacheWarmDisabled: false })).toEqual([]);
+  expect(gatedFields(schemas.AppProject, { spec: { sourceIntegrity: {} } })).toHaveLength(1);
+});
+
+test("every release is one that this provider supports", () => {
+  const releases = new Set<string>();
+  const collect = (schema: Schema | undefined): void => {
+    if (!schema) return;
+    const { since } = traitsOf(schema);
+    if (since) releases.add(since);
+    for (const child of Object.values(shapeOf(schema) ?? {})) collect(child);
+    collect(itemOf(schema));
+  };
+  for (const kind of kinds) collect(schemas[kind]);
+  expect([...releases].sort()).toEqual(["3.3", "3.5"]);
+});

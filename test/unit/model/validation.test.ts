@@ -1,0 +1,256 @@
+import fc from "fast-check";
+import { type Json, unknown } from "../../../provider/contract";
+import { schemas } from "../../../provider/kinds/schemas";
+import { refusedFields } from "../../../provider/kinds/shared/refused";
+import { isRecord } from "../../../provider/model/traits";
+import { nearest, validate } from "../../../provider/model/validation";
+import { type Kind, kinds } from "../../../provider/tokens";
+import { anyJson, inputsOf } from "../../support/arbitraries";
+
+const check = (kind: Kind, inputs: Json) => validate(schemas[kind], inputs, refusedFields[kind]);
+const reasons = (kind: Kind, inputs: unknown) => check(kind, inputs as Json).map(({ reason }) => reason);
+
+const metadata = { name: "payments" };
+const source = { repoURL: "https://git.example.com/payments", path: "deploy" };
+const destination = { server: "https://kubernetes.default.svc" };
+const app = (spec: Json = {}, others: Json = {}) => ({ metadata, spec: { source, destination, ...spec }, ...others });
+
+const written = "is written by Argo CD: remove these lines";
+
+test.each<[string, Kind, unknown, string[]]>([
+  [
+    "a mistyped field",
+    "Application",
+    app({ source: { ...source, targetRevison: "main" } }),
+    ["`spec.source.targetRevison` is not a field of Argo CD: did you mean `targetRevision`?"],
+  ],
+  [
+    "a field in another case",
+    "Application",
+    app({ source: { ...source, RepoUrl: "x" } }),
+    ["`spec.source.RepoUrl` is not a field of Argo CD: did you mean `repoURL`?"],
+  ],
+  [
+    "a field like no other",
+    "Application",
+    app({ destination: { ...destination, kubernetesContext: "x" } }),
+    ["`spec.destination.kubernetesContext` is not a field of Argo CD: known here: server, namespace, name"],
+  ],
+  [
+    "a mistyped field of an item",
+    "AppProject",
+    { metadata, spec: { roles: [{ name: "a" }, { name: "b", polices: [] }] } },
+    ["`spec.roles[1].polices` is not a field of Argo CD: did you mean `policies`?"],
+  ],
+  [
+    "a mistyped field of a sync",
+    "Application",
+    app({}, { sync: { prne: true } }),
+    ["`sync.prne` is not a field of Argo CD: did you mean `prune`?"],
+  ],
+  [
+    "a mistyped field deep in a sync",
+    "Application",
+    app({}, { sync: { retry: { bakoff: {} } } }),
+    ["`sync.retry.bakoff` is not a field of Argo CD: did you mean `backoff`?"],
+  ],
+  [
+    "a field with a dot in its name",
+    "Application",
+    app({ "source.path": "." }),
+    [
+      '`spec["source.path"]` is not a field of Argo CD: known here: source, destination, project, syncPolicy, ignoreDifferences, info, revisionHistoryLimit, sources, sourceHydrator',
+    ],
+  ],
+  ["status", "Application", app({}, { status: {} }), [`\`status\` ${written}`]],
+  [
+    "operation",
+    "Application",
+    app({}, { operation: {} }),
+    ["`operation` is written by Argo CD when a sync starts: remove these lines; to sync after a change, set `sync`"],
+  ],
+  [
+    "tokens of a role",
+    "AppProject",
+    { metadata, spec: { roles: [{ name: "a", jwtTokens: [] }] } },
+    ["`spec.roles[0].jwtTokens` is written by Argo CD when a token is made; it stays as it is: remove these lines"],
+  ],
+  [
+    "what Kubernetes writes",
+    "AppProject",
+    { metadata: { ...metadata, uid: "x", generation: 1 }, spec: {} },
+    [
+      "`metadata.uid` is written by Kubernetes: remove these lines",
+      "`metadata.generation` is written by Kubernetes: remove these lines",
+    ],
+  ],
+  [
+    "manifests of a sync",
+    "Application",
+    app({}, { sync: { manifests: [] } }),
+    ["`sync.manifests` would deploy something else than the source: remove it"],
+  ],
+  [
+    "the old name of a sync's retry",
+    "Application",
+    app({}, { sync: { retryStrategy: {} } }),
+    ["`sync.retryStrategy` is called `retry` here, as in `syncPolicy`: rename it"],
+  ],
+  ["connectionState", "Cluster", { server: "https://x", connectionState: {} }, [`\`connectionState\` ${written}`]],
+  [
+    "fields named like those of prototypes",
+    "Cluster",
+    { server: "https://x", constructor: 1, toString: 2 },
+    ["`constructor`", "`toString`"].map((name) =>
+      expect.stringMatching(`^${name} is not a field of Argo CD: known here: server, `),
+    ),
+  ],
+  ["a missing object", "Application", { metadata }, ["`spec` is required"]],
+  [
+    "a missing field",
+    "Application",
+    { metadata: {}, spec: { source: { path: "." }, destination } },
+    ["`metadata.name` is required", "`spec.source.repoURL` is required"],
+  ],
+  [
+    "a missing choice",
+    "AppProject",
+    { metadata, spec: { syncWindows: [{ schedule: "* * * * *", duration: "1h", applications: ["*"] }] } },
+    ["`spec.syncWindows[0].kind` is required"],
+  ],
+  [
+    "a missing number or text",
+    "Application",
+    app({ source: { ...source, kustomize: { replicas: [{ name: "a" }] } } }),
+    ["`spec.source.kustomize.replicas[0].count` is required"],
+  ],
+  [
+    "a number that is none",
+    "Application",
+    app({ source: { ...source, kustomize: { replicas: [{ name: "a", count: "many" }] } } }),
+    ["`spec.source.kustomize.replicas[0].count`: must be a whole number such as `3`"],
+  ],
+  [
+    "a wrong type",
+    "Application",
+    app({ info: "x", source: { ...source, helm: { skipCrds: "yes", valuesObject: [] } } }),
+    [
+      "`spec.source.helm.skipCrds` must be a boolean",
+      "`spec.source.helm.valuesObject` must be a map",
+      "`spec.info` must be a list",
+    ],
+  ],
+  [
+    "null for a map",
+    "Application",
+    { ...app(), metadata: { ...metadata, labels: null } },
+    ["`metadata.labels` must be a map"],
+  ],
+  [
+    "half a number",
+    "Application",
+    app({ revisionHistoryLimit: 1.5 }),
+    ["`spec.revisionHistoryLimit` must be a whole number"],
+  ],
+  [
+    "a choice that is none",
+    "Application",
+    app({}, { waitFor: "fixture-secret" }),
+    ['`waitFor` must be one of "none", "synced", "healthy"'],
+  ],
+  ["another kind's manifest", "Application", app({}, { kind: "AppProject" }), ['`kind` must be one of "Application"']],
+  [
+    "a rule over several fields",
+    "Application",
+    app({ sources: [source] }),
+    ["`spec`: needs exactly one of `source`, `sources` and `sourceHydrator`: write one and remove the others"],
+  ],
+  [
+    "a key that needs quotes",
+    "Application",
+    { ...app(), metadata: { ...metadata, labels: { "example.com/a": "not a label" } } },
+    [
+      '`metadata.labels["example.com/a"]`: must be letters, digits, `-`, `_` or `.`, with a letter or digit at both ends, as Kubernetes asks of a label',
+    ],
+  ],
+  ["nothing at all", "Cluster", {}, ["`server` is required"]],
+])("%s", (_name, kind, inputs, expected) => {
+  expect(reasons(kind, inputs)).toEqual(expected);
+});
+
+test("the failure names the top-level input", () => {
+  expect(check("Application", app({ info: 1 }, { nme: 1 })).map(({ property }) => property)).toEqual(["spec", "nme"]);
+});
+
+test.each([
+  ["repoUrl", "repoURL"],
+  ["targetRevison", "targetRevision"],
+  ["Destination", "destination"],
+  ["zzz", undefined],
+  ["", undefined],
+])("nearest to %j", (name, expected) => {
+  expect(nearest(name, ["repoURL", "targetRevision", "destination", "project"])).toBe(expected);
+});
+
+/** Every place in a value, as a function that puts another value there. */
+function places(value: unknown, put: (other: unknown) => unknown = (other) => other): ((other: unknown) => unknown)[] {
+  const children = Array.isArray(value)
+    ? value.flatMap((item, index) => places(item, (other) => put(value.with(index, other))))
+    : isRecord(value)
+      ? Object.entries(value).flatMap(([key, item]) => places(item, (other) => put({ ...value, [key]: other })))
+      : [];
+  return [put, ...children];
+}
+
+test.each(kinds)("whatever of %s is not known yet, nothing is said of it", (kind) => {
+  fc.assert(
+    fc.property(inputsOf(kind), (inputs) => {
+      for (const put of places(inputs).slice(1)) expect(check(kind, put(unknown) as Json)).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test.each(kinds)("beside what is not known, a mistyped field of %s is still found", (kind) => {
+  fc.assert(
+    fc.property(inputsOf(kind), fc.nat(), (inputs, choice) => {
+      const [, ...all] = places(inputs);
+      const put = all[choice % all.length];
+      const failures = check(kind, { ...(put?.(unknown) as Json), noSuchField: 1 });
+      expect(failures.map(({ property }) => property)).toEqual(["noSuchField"]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each(kinds)("no message about %s holds a value", (kind) => {
+  const canary = "fixture-canary-value";
+  fc.assert(
+    fc.property(inputsOf(kind), (inputs) => {
+      for (const put of places(inputs).slice(1)) {
+        for (const wrong of [
+          canary,
+          { noSuchField: canary },
+          [canary],
+          [[canary]],
+          { noSuchField: { noSuchField: [canary] } },
+        ]) {
+          expect(JSON.stringify(check(kind, put(wrong) as Json))).not.toContain(canary);
+        }
+      }
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test.each(kinds)("any JSON in place of %s gets an answer", (kind) => {
+  fc.assert(
+    fc.property(anyJson, (json) => {
+      for (const { property, reason } of check(kind, json)) {
+        expect(reason).toMatch(/^`/);
+        expect([...Object.keys(schemas[kind].shape), ...Object.keys(json)]).toContain(property);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

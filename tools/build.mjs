@@ -1,0 +1,49 @@
+// Compiles the package, and bundles what Pulumi's provider process loads: from one file it starts in a third of the time.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const host = join(root, "dist", "provider", "hosts", "dynamic");
+
+// What is left of deleted sources would be published.
+rmSync(join(root, "dist"), { recursive: true, force: true });
+
+const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
+  cwd: root,
+  stdio: "inherit",
+});
+if (status !== 0) process.exit(1);
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ["provider/hosts/dynamic/index.ts"],
+  // In the place of the compiled file, which does the same.
+  outfile: join(host, "index.js"),
+  bundle: true,
+  metafile: true,
+  platform: "node",
+  target: "node20.19",
+  format: "cjs",
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // What the engine's process has already, and what few runs need.
+  external: ["@pulumi/*", "yaml"],
+  logLevel: "warning",
+});
+
+const folders = Object.keys(metafile.inputs).map((file) => /^node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? "");
+const bundled = [...new Set(folders)].filter((folder) => folder !== "").sort();
+writeFileSync(join(host, "THIRD-PARTY-LICENSES.txt"), bundled.map(licenceOf).join(`\n${"-".repeat(80)}\n\n`));
+
+/** A package with its licence, which asks to go with every copy. */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+  const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? `${license}\n` : readFileSync(join(root, folder, file), "utf8");
+  return `${name} ${version}\n\n${text}`;
+}

@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { addUp, writeReport } from "./report";
+
+const root = join(__dirname, "..", "..");
+const help = `Usage: npm run faults -- [part ...] [options]
+
+Runs the fault, kill, race, fuzz and canary tests in full and writes docs/reliability.md.
+
+  part               fuzz, a test file of test/faults by its name, such as network, or report, which runs nothing and
+                     writes the page anew from the last counts; default: all
+  --kill-rounds N    runs that are killed (200)
+  --race-rounds N    rounds of two stacks that write at the same time (100)
+  --fuzz-cases N     generated cases of each property (10000)
+  --seed N           where kills and generated cases begin (20261122)
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    "kill-rounds": { type: "string", default: "200" },
+    "race-rounds": { type: "string", default: "100" },
+    "fuzz-cases": { type: "string", default: "10000" },
+    seed: { type: "string", default: "20261122" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+const folder = join(root, "test", "faults");
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".test.ts"))
+  .map((name) => name.replace(".test.ts", ""));
+const parts = positionals.length > 0 ? positionals : ["fuzz", ...files];
+
+/** Runs jest with its own output. Answers its exit code. */
+function jest(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const program = join(root, "node_modules", "jest", "bin", "jest.js");
+  const child = spawn(process.execPath, [program, ...parameters], { cwd: root, stdio: "inherit", env: environment });
+  return new Promise((resolve, reject) => child.once("error", reject).once("close", (code) => resolve(code ?? 1)));
+}
+
+async function run(): Promise<number> {
+  const unknown = parts.filter((part) => !["fuzz", "report", ...files].includes(part));
+  if (values.help || unknown.length > 0) {
+    process.stderr.write(unknown.length > 0 ? `No such part: ${unknown.join(", ")}\n\n${help}` : help);
+    return unknown.length > 0 ? 2 : 0;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "pulumi-argocd-faults-"));
+  const record = join(folder, "record");
+  writeFileSync(record, "");
+  const environment = {
+    ...process.env,
+    FAULTS_RECORD: record,
+    FUZZ_CASES: values["fuzz-cases"],
+    FAST_CHECK_SEED: values.seed,
+    KILL_ROUNDS: values["kill-rounds"],
+    RACE_ROUNDS: values["race-rounds"],
+    FAULTS_SEED: values.seed,
+  };
+  try {
+    const codes: number[] = [];
+    if (parts.includes("fuzz"))
+      codes.push(await jest(["--selectProjects", "unit", "--", "test/unit/fuzz"], environment));
+    const chosen = parts.filter((part) => files.includes(part)).map((part) => join(folder, `${part}.test.ts`));
+    if (chosen.length > 0) {
+      // One after the other: each file uses all of the machine, and kills count on their own processes alone.
+      const parameters = ["--selectProjects", "faults", "--runInBand", "--verbose", "--runTestsByPath", ...chosen];
+      codes.push(await jest(parameters, environment));
+    }
+    writeReport(addUp(readFileSync(record, "utf8")));
+    return Math.max(0, ...codes);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+run().then((code) => {
+  process.exitCode = code;
+});
