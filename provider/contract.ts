@@ -1,5 +1,3 @@
-import type { Kind } from "./tokens";
-
 /** The value that stands for "not known before the update" anywhere in the inputs of `check` and `diff`. */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
@@ -47,7 +45,7 @@ export interface Log {
  * secrets, partial failures, logs and cancellation.
  */
 export interface ResourceHandler<Context> {
-  readonly kind: Kind;
+  readonly kind: string;
   /** Validates inputs. Sends nothing but one anonymous version request per run. */
   check(context: Context, olds: Json, news: Json): Promise<CheckResult>;
   /** Decides between nothing, update and replacement. Sends nothing. */

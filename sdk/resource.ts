@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
-import { type Kind, providerCode, typeToken } from "../provider/tokens";
+import { providerCode, typeToken } from "../provider/tokens";
+import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
 
 /** Values that the provider computes; unknown to a program until the object exists. */

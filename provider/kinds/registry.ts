@@ -1,17 +1,21 @@
-import type { ResourceHandler } from "../contract";
-import type { Context } from "../lifecycle/context";
-import type { Kind } from "../tokens";
-import { appProjectHandler } from "./app-project/definition";
-import { applicationHandler } from "./application/definition";
-import { certificateHandler } from "./certificate/definition";
-import { clusterHandler } from "./cluster/definition";
-import { repositoryHandler } from "./repository/definition";
+import type { KindDefinition } from "../lifecycle/definition";
+import { appProject } from "./app-project/definition";
+import { application } from "./application/definition";
+import { certificate } from "./certificate/definition";
+import { cluster } from "./cluster/definition";
+import { repository } from "./repository/definition";
 
-/** The handler of each kind. */
-export const handlers: Readonly<Record<Kind, ResourceHandler<Context>>> = {
-  Application: applicationHandler,
-  AppProject: appProjectHandler,
-  Repository: repositoryHandler,
-  Cluster: clusterHandler,
-  Certificate: certificateHandler,
-};
+/** Every kind of this package, in the order of the documentation. */
+export const registry = {
+  Application: application,
+  AppProject: appProject,
+  Repository: repository,
+  Cluster: cluster,
+  Certificate: certificate,
+} satisfies Record<string, KindDefinition<unknown>>;
+
+/** The name of a kind, as in its type token. Frozen: it is part of each resource's URN. */
+export type Kind = keyof typeof registry;
+
+/** The names of all kinds. */
+export const kinds = Object.keys(registry) as Kind[];

@@ -1,5 +1,4 @@
-import type { Schema } from "../model/traits";
-import type { Kind } from "../tokens";
+import type { Schema } from "../model/schema";
 import { appProjectSchema } from "./app-project/schema";
 import { applicationSchema } from "./application/schema";
 import { certificateSchema } from "./certificate/schema";
@@ -13,7 +12,7 @@ export const schemas = {
   Repository: repositorySchema,
   Cluster: clusterSchema,
   Certificate: certificateSchema,
-} satisfies Record<Kind, Schema>;
+} satisfies Record<string, Schema>;
 
 export type { ProjectRole } from "./app-project/role";
 export type { AppProjectInputs, AppProjectSpec } from "./app-project/schema";

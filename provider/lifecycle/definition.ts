@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import { type Json, UserError } from "../contract";
 import type { RefusedFields } from "../model/validation";
-import type { Kind } from "../tokens";
 import type { Context } from "./context";
 
 /** A change of one object: what it shall become, computed anew from each fresh read. */
@@ -11,7 +10,7 @@ export interface Change<Live> {
   /** What the program declared before; empty for an object that is taken over. */
   readonly owned: Json;
   /** The object to store when this is the live one: ours as declared, everything else kept. */
-  readonly stored: (live: Live) => Json;
+  stored(live: Live): Json;
 }
 
 /**
@@ -42,7 +41,7 @@ export interface Removal {
 
 /** What is particular to one kind; {@link createHandler} does the rest. */
 export interface KindDefinition<Live> {
-  readonly kind: Kind;
+  readonly kind: string;
   readonly schema: z.ZodType;
   readonly refused: RefusedFields;
   /** The object's name for messages, such as `application "payments-api"`. */

@@ -1,6 +1,7 @@
 import { normalise } from "./normalise";
 import { formatPath } from "./paths";
-import { type Schema, traitsOf } from "./traits";
+import type { Schema } from "./schema";
+import { traitsOf } from "./traits";
 import { fieldsWith } from "./walk";
 
 /** A declared field that servers older than a release drop silently. */

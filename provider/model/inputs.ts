@@ -1,7 +1,9 @@
 import { type Json, unknown } from "../contract";
+import { isRecord, own } from "./json";
 import { isSame } from "./normalise";
 import { formatPath, type Step } from "./paths";
-import { isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "./traits";
+import { itemOf, type Schema, shapeOf } from "./schema";
+import { traitsOf } from "./traits";
 import { fieldsWith } from "./walk";
 
 function pick(values: Json, wanted: (name: string) => boolean): Json {

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "./traits";
+import { isRecord, own } from "./json";
+import { itemOf, type Schema, shapeOf } from "./schema";
+import { traitsOf } from "./traits";
 
 /** Text by which JSON values sort, whatever the order of their keys. */
 export function stableText(value: unknown): string {

@@ -1,6 +1,8 @@
+import { isRecord, own } from "./json";
 import { isSame, normalise, stableText } from "./normalise";
 import { below, endsHere, type Paths } from "./paths";
-import { type FieldTraits, isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "./traits";
+import { itemOf, type Schema, shapeOf } from "./schema";
+import { type FieldTraits, traitsOf } from "./traits";
 import { leadsTo } from "./walk";
 
 /** Where in an object a value stands. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isRecord, own } from "./traits";
+import { isRecord, own } from "./json";
 
 /** One operation of a JSON patch (RFC 6902). */
 export type PatchOperation =

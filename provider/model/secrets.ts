@@ -1,4 +1,5 @@
-import { isRecord, type Schema } from "./traits";
+import { isRecord } from "./json";
+import type { Schema } from "./schema";
 import { fieldsWith } from "./walk";
 
 /** Shorter texts are part of too many words; a secret of their length hides nothing. */

@@ -1,8 +1,9 @@
 import { distance } from "fastest-levenshtein";
 import type * as z from "zod";
 import { type CheckFailure, type Json, unknown } from "../contract";
+import { isRecord, own } from "./json";
 import { formatPath, type Step } from "./paths";
-import { isRecord, itemOf, own, type Schema, shapeOf } from "./traits";
+import { itemOf, type Schema, shapeOf } from "./schema";
 
 /** Why a field that Argo CD knows cannot be declared, by its path. */
 export type RefusedFields = Readonly<Record<string, string>>;

@@ -1,5 +1,7 @@
+import { isRecord, own } from "./json";
 import type { Step } from "./paths";
-import { type FieldTraits, isRecord, itemOf, own, type Schema, shapeOf, traitsOf } from "./traits";
+import { itemOf, type Schema, shapeOf } from "./schema";
+import { type FieldTraits, traitsOf } from "./traits";
 
 /** A field that a value has, with its schema and where it stands. */
 export interface Field {

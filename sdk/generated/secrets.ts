@@ -1,4 +1,4 @@
-import type { Kind } from "../../provider/tokens";
+import type { Kind } from "./kinds";
 
 /**
  * The secret fields of each kind, so that programs need not load the schemas. Written by `npm run generate` from the

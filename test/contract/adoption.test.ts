@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ApiError, code } from "../../provider/argo/errors";
 import type { Json, ResourceHandler } from "../../provider/contract";
-import { handlers } from "../../provider/kinds/registry";
+import { handlers } from "../../provider/hosts/handlers";
 import type { Context } from "../../provider/lifecycle/context";
-import type { Kind } from "../../provider/tokens";
+import type { Kind } from "../../sdk/generated/kinds";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, askToStore, sharedArgoCd, uniqueName } from "../support/argocd";
 import { eventually, liveApplication, patchApplication } from "../support/deployments";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Json } from "../../provider/contract";
-import { certificateHandler } from "../../provider/kinds/certificate/definition";
+import { handlers } from "../../provider/hosts/handlers";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, askToStore, sharedArgoCd, uniqueName } from "../support/argocd";
 import { stored, type TestContext, testContext } from "../support/handlers";
@@ -18,7 +18,7 @@ describe("a known host that another client writes at the same time", () => {
 
   beforeAll(async () => {
     argocd = await sharedArgoCd();
-    const created = await certificateHandler.create(testContext(argocd), inputs);
+    const created = await handlers.Certificate.create(testContext(argocd), inputs);
     id = created.id;
     state = stored(created.state);
   });
@@ -45,7 +45,7 @@ describe("a known host that another client writes at the same time", () => {
   }
 
   test("is written again when the write was undone", async () => {
-    await certificateHandler.update(undoing(2), id, state, changed);
+    await handlers.Certificate.update(undoing(2), id, state, changed);
     expect(await knownHosts()).toEqual([`${serverName} ssh-ed25519 ${sshKey}`]);
   });
 
@@ -73,18 +73,18 @@ describe("a known host that another client writes at the same time", () => {
     const declared = { ...inputs, serverName: host };
     const lines = async () => (await storedKnownHosts(argocd)).filter((line) => line.startsWith(host));
     const lost = shortlyAfter("POST", () => ask(argocd, "DELETE", own));
-    const made = await certificateHandler.create(lost.context, declared);
+    const made = await handlers.Certificate.create(lost.context, declared);
     await lost.over();
     expect(await lines()).toEqual([`${host} ssh-ed25519 ${hostKey}`]);
     const backAgain = shortlyAfter("DELETE", () => askToStore(argocd, declared));
-    await certificateHandler.delete(backAgain.context, made.id, stored(made.state));
+    await handlers.Certificate.delete(backAgain.context, made.id, stored(made.state));
     await backAgain.over();
     expect(await lines()).toEqual([]);
   });
 
   test("is an error that names it when every write is undone", async () => {
-    await expect(certificateHandler.update(undoing(100), id, stored(changed), inputs)).resolves.toBeDefined();
-    await expect(certificateHandler.update(undoing(100), id, state, changed)).rejects.toThrow(
+    await expect(handlers.Certificate.update(undoing(100), id, stored(changed), inputs)).resolves.toBeDefined();
+    await expect(handlers.Certificate.update(undoing(100), id, state, changed)).rejects.toThrow(
       `known host key (ssh-ed25519) of ${serverName}: Argo CD has accepted it, but does not keep it`,
     );
   });

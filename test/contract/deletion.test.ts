@@ -1,7 +1,6 @@
 import { ApiError } from "../../provider/argo/errors";
 import type { Json } from "../../provider/contract";
-import { appProjectHandler } from "../../provider/kinds/app-project/definition";
-import { applicationHandler } from "../../provider/kinds/application/definition";
+import { handlers } from "../../provider/hosts/handlers";
 import { markAnnotation } from "../../provider/model/annotations";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
@@ -23,7 +22,7 @@ describe("deleting", () => {
   const configMapPath = (namespace: string) => objectPath("v1", "configmaps", namespace, "one");
 
   async function create(inputs: Json): Promise<{ id: string; state: Json }> {
-    const { id, state } = await applicationHandler.create(testContext(argocd), inputs);
+    const { id, state } = await handlers.Application.create(testContext(argocd), inputs);
     return { id, state: stored(state) };
   }
 
@@ -34,11 +33,11 @@ describe("deleting", () => {
   test("says at its timeout which finalizers and which resources hold an application", async () => {
     await commit(argocd, name, { "one.json": configMap("one", { finalizer: "example.com/hold" }) });
     const { id, state } = await create(healthy({ timeouts: { delete: "3s" } }));
-    const failure = applicationHandler.delete(testContext(argocd), id, state);
+    const failure = handlers.Application.delete(testContext(argocd), id, state);
     await expect(failure).rejects.toThrow(/finalizers: resources-finalizer\.argocd\.argoproj\.io/);
     await expect(failure).rejects.toThrow(`ConfigMap/${name}/one (held by its finalizers example.com/hold`);
     await argocd.kubernetes.patch(configMapPath(name), { metadata: { finalizers: null } });
-    await applicationHandler.delete(testContext(argocd), id, stored({ ...state, timeouts: {} }));
+    await handlers.Application.delete(testContext(argocd), id, stored({ ...state, timeouts: {} }));
     expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
@@ -46,26 +45,26 @@ describe("deleting", () => {
     await commit(argocd, name, { "one.json": configMap("one", { finalizer: "example.com/hold" }) });
     const inputs = healthy({ timeouts: { delete: "3s" } });
     const { id, state } = await create(inputs);
-    await expect(applicationHandler.delete(testContext(argocd), id, state)).rejects.toThrow("still there");
+    await expect(handlers.Application.delete(testContext(argocd), id, state)).rejects.toThrow("still there");
 
     const run = testContext(argocd);
-    const leaving = await applicationHandler.read(run, id, state);
+    const leaving = await handlers.Application.read(run, id, state);
     expect(leaving?.state).toMatchObject({ uid: state.uid, __beingDeleted: true });
     expect(run.messages).toContainEqual(expect.stringMatching(/is being deleted: the next `pulumi up` waits/));
     const olds = stored(leaving?.state ?? {});
-    expect(await applicationHandler.diff(run, id, olds, inputs)).toMatchObject({ changes: true });
+    expect(await handlers.Application.diff(run, id, olds, inputs)).toMatchObject({ changes: true });
 
     const made =
       verb === "create"
-        ? applicationHandler.create(run, inputs).then((created) => created.state)
-        : applicationHandler.update(run, id, olds, inputs);
+        ? handlers.Application.create(run, inputs).then((created) => created.state)
+        : handlers.Application.update(run, id, olds, inputs);
     await eventually(async () => run.messages.some((message) => message.includes("waiting for its end")));
     await argocd.kubernetes.patch(configMapPath(name), { metadata: { finalizers: null } });
     const found = stored(await made);
     const live = await liveApplication(argocd, name);
     expect([live.metadata.uid === state.uid, live.metadata.deletionTimestamp]).toEqual([false, undefined]);
     await argocd.kubernetes.patch(configMapPath(name), { metadata: { finalizers: null } });
-    await applicationHandler.delete(testContext(argocd), id, { ...found, timeouts: {} });
+    await handlers.Application.delete(testContext(argocd), id, { ...found, timeouts: {} });
   });
 
   test("an old object whose replacement was interrupted never takes the resources along", async () => {
@@ -75,14 +74,14 @@ describe("deleting", () => {
     await create(renamed);
     const before = await argocd.kubernetes.get(configMapPath(name));
     // A new process: no diff has told it of a replacement.
-    await applicationHandler.delete(testContext(argocd), old.id, old.state);
+    await handlers.Application.delete(testContext(argocd), old.id, old.state);
     expect(await liveApplication(argocd, name)).toBeUndefined();
     const after = await argocd.kubernetes.get(configMapPath(name));
     expect([after?.metadata.uid, after?.metadata.deletionTimestamp]).toEqual([before?.metadata.uid, undefined]);
     const live = await liveApplication(argocd, `${name}-renamed`);
     expect(live.metadata.annotations[markAnnotation]).toBe(name);
     const found = stored((await create({ ...renamed, adopt: "always" })).state);
-    await applicationHandler.delete(testContext(argocd), `argocd/${name}-renamed`, found);
+    await handlers.Application.delete(testContext(argocd), `argocd/${name}-renamed`, found);
     expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
   });
 
@@ -92,7 +91,7 @@ describe("deleting", () => {
   ])("cascade %s leaves the resources: %s", async (cascade, stays) => {
     await commit(argocd, name, { "one.json": configMap("one") });
     const { id, state } = await create(healthy({ deletion: { cascade } }));
-    await applicationHandler.delete(testContext(argocd), id, state);
+    await handlers.Application.delete(testContext(argocd), id, state);
     expect(await liveApplication(argocd, name)).toBeUndefined();
     expect((await argocd.kubernetes.get(configMapPath(name))) !== undefined).toBe(stays);
   });
@@ -111,7 +110,7 @@ describe("deleting", () => {
       return hasBegun && (!finishedAt || operationState.finishedAt) && operationState;
     });
     expect(operation).toMatchObject({ phase: "Running", ...(finishedAt && { finishedAt }) });
-    await applicationHandler.delete(testContext(argocd), id, state);
+    await handlers.Application.delete(testContext(argocd), id, state);
     expect(await liveApplication(argocd, name)).toBeUndefined();
     expect(await argocd.kubernetes.list(`/api/v1/namespaces/${name}/configmaps`)).toEqual([]);
   });
@@ -124,16 +123,16 @@ describe("deleting", () => {
     run.before = async ({ method, path }) => {
       if (method === "DELETE" && path.endsWith("/operation")) throw new ApiError("permission denied: sync", 403, 7);
     };
-    const failure = applicationHandler.delete(run, id, state);
+    const failure = handlers.Application.delete(run, id, state);
     await expect(failure).rejects.toThrow(/operation is still running on it.*refused: permission denied: sync/);
-    await applicationHandler.delete(testContext(argocd), id, stored({ ...state, timeouts: {} }));
+    await handlers.Application.delete(testContext(argocd), id, stored({ ...state, timeouts: {} }));
     expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
   test("a project waits for an application whose delete begins later in the same run", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });
     const context = testContext(argocd);
-    const project = await appProjectHandler.create(context, {
+    const project = await handlers.AppProject.create(context, {
       metadata: { name },
       spec: {
         sourceRepos: ["*"],
@@ -143,28 +142,28 @@ describe("deleting", () => {
     });
     const application = await create(healthy({ project: name }));
     const run = testContext(argocd);
-    const gone = appProjectHandler.delete(run, project.id, stored(project.state));
+    const gone = handlers.AppProject.delete(run, project.id, stored(project.state));
     await eventually(async () => run.requests.includes("GET /applications"));
-    await applicationHandler.delete(run, application.id, application.state);
+    await handlers.Application.delete(run, application.id, application.state);
     await gone;
     expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(404);
   });
 
   test("a project that a declared application uses is refused at once", async () => {
     const context = testContext(argocd);
-    const project = await appProjectHandler.create(context, {
+    const project = await handlers.AppProject.create(context, {
       metadata: { name },
       spec: { sourceRepos: ["*"], destinations: [{ server: "*", namespace: "*" }] },
     });
     const inputs = deploying(argocd, name, { project: name, validate: false, syncPolicy: {} }) as Json;
     const application = await create(inputs);
     const run = testContext(argocd);
-    await applicationHandler.diff(run, application.id, application.state, inputs);
-    const failure = appProjectHandler.delete(run, project.id, stored(project.state));
+    await handlers.Application.diff(run, application.id, application.state, inputs);
+    const failure = handlers.AppProject.delete(run, project.id, stored(project.state));
     await expect(failure).rejects.toThrow(`still used by argocd/${name}`);
     // One look was enough.
     expect(run.requests.filter((request) => request === "GET /applications")).toHaveLength(1);
-    await applicationHandler.delete(testContext(argocd), application.id, application.state);
-    await appProjectHandler.delete(testContext(argocd), project.id, stored(project.state));
+    await handlers.Application.delete(testContext(argocd), application.id, application.state);
+    await handlers.AppProject.delete(testContext(argocd), project.id, stored(project.state));
   });
 });

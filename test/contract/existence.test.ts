@@ -1,7 +1,7 @@
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/kinds/registry";
+import { handlers } from "../../provider/hosts/handlers";
 import type { Context } from "../../provider/lifecycle/context";
-import type { Kind } from "../../provider/tokens";
+import type { Kind } from "../../sdk/generated/kinds";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { eventually, knowsProject, patchApplication } from "../support/deployments";

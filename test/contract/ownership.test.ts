@@ -1,6 +1,5 @@
 import type { Json } from "../../provider/contract";
-import { appProjectHandler } from "../../provider/kinds/app-project/definition";
-import { applicationHandler } from "../../provider/kinds/application/definition";
+import { handlers } from "../../provider/hosts/handlers";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { patchApplication } from "../support/deployments";
@@ -33,7 +32,7 @@ describe.each([
       validate,
       __mark: name,
     };
-    const created = await applicationHandler.create(context, inputs);
+    const created = await handlers.Application.create(context, inputs);
     id = created.id;
     state = stored(created.state);
   });
@@ -78,9 +77,9 @@ describe.each([
 
   test("what others wrote is no drift and survives an update; what we stop declaring goes away", async () => {
     await foreignWrite();
-    const read = await applicationHandler.read(testContext(argocd), id, state);
+    const read = await handlers.Application.read(testContext(argocd), id, state);
     expect(read?.inputs).toEqual(inputs);
-    await applicationHandler.update(testContext(argocd), id, state, changed());
+    await handlers.Application.update(testContext(argocd), id, state, changed());
     await expectBoth();
     await releaseFinalizer();
   });
@@ -95,7 +94,7 @@ describe.each([
       interfered = true;
       await foreignWrite();
     };
-    await applicationHandler.update(updating, id, state, changed());
+    await handlers.Application.update(updating, id, state, changed());
     expect(interfered).toBe(true);
     await expectBoth();
     await releaseFinalizer();
@@ -103,8 +102,8 @@ describe.each([
 
   test("a label removed from the program after a refresh is removed", async () => {
     await foreignWrite();
-    const read = await applicationHandler.read(testContext(argocd), id, state);
-    await applicationHandler.update(testContext(argocd), id, stored(read?.state ?? {}), {
+    const read = await handlers.Application.read(testContext(argocd), id, state);
+    await handlers.Application.update(testContext(argocd), id, stored(read?.state ?? {}), {
       ...inputs,
       metadata: { name },
     });
@@ -116,22 +115,22 @@ describe.each([
     const application = await live();
     application.spec.syncPolicy = { automated: { prune: true } };
     await ask(argocd, "PUT", `/applications/${name}?project=default&validate=false`, application);
-    const read = await applicationHandler.read(testContext(argocd), id, state);
+    const read = await handlers.Application.read(testContext(argocd), id, state);
     expect(read?.inputs.spec).toEqual({ ...(inputs.spec as Json), syncPolicy: { automated: { prune: true } } });
-    await applicationHandler.update(testContext(argocd), id, stored(read?.state ?? {}), inputs);
+    await handlers.Application.update(testContext(argocd), id, stored(read?.state ?? {}), inputs);
     expect((await live()).spec.syncPolicy).toBeUndefined();
   });
 
   test("what an image updater writes under `externallyManaged` is kept", async () => {
     const spec = { ...(inputs.spec as Json), source: { ...((inputs.spec as Json).source as Json), path: "helm" } };
     const managed = { ...inputs, spec, externallyManaged: ["spec.source.helm.parameters"] };
-    const updated = stored(await applicationHandler.update(testContext(argocd), id, state, managed));
+    const updated = stored(await handlers.Application.update(testContext(argocd), id, state, managed));
     const application = await live();
     application.spec.source.helm = { parameters: [{ name: "image.tag", value: "v2" }] };
     await ask(argocd, "PUT", `/applications/${name}?project=default&validate=false`, application);
-    const read = await applicationHandler.read(testContext(argocd), id, updated);
+    const read = await handlers.Application.read(testContext(argocd), id, updated);
     expect(read?.inputs).toEqual(managed);
-    await applicationHandler.update(testContext(argocd), id, updated, {
+    await handlers.Application.update(testContext(argocd), id, updated, {
       ...managed,
       spec: { ...spec, revisionHistoryLimit: 4 },
     });
@@ -150,11 +149,11 @@ describe("a project", () => {
       metadata: { name },
       spec: { sourceRepos: ["*"], destinations: [{ server: inCluster, namespace: "*" }], roles: [role] },
     };
-    const { id, state } = await appProjectHandler.create(testContext(argocd), inputs);
+    const { id, state } = await handlers.AppProject.create(testContext(argocd), inputs);
     const makeToken = async (token: string) =>
       expect((await ask(argocd, "POST", `/projects/${name}/roles/ci/token`, { id: token })).status).toBe(200);
     await makeToken("before");
-    const read = await appProjectHandler.read(testContext(argocd), id, stored(state));
+    const read = await handlers.AppProject.read(testContext(argocd), id, stored(state));
     expect(read?.inputs).toEqual(inputs);
     const updating = testContext(argocd);
     let interfered = false;
@@ -163,7 +162,7 @@ describe("a project", () => {
       interfered = true;
       await makeToken("between");
     };
-    await appProjectHandler.update(updating, id, stored(state), {
+    await handlers.AppProject.update(updating, id, stored(state), {
       ...inputs,
       spec: { ...inputs.spec, description: "changed", roles: [{ ...role, description: "also" }, { name: "new" }] },
     });
@@ -172,7 +171,7 @@ describe("a project", () => {
     expect(spec.roles.map((each: Json) => each.name)).toEqual(["ci", "new"]);
     const ids = status.jwtTokensByRole.ci.items.map((token: Json) => token.id);
     expect(ids.sort()).toEqual(["before", "between"]);
-    await appProjectHandler.delete(testContext(argocd), id, stored(state));
+    await handlers.AppProject.delete(testContext(argocd), id, stored(state));
     expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(404);
   });
 });

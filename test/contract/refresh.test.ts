@@ -1,6 +1,5 @@
 import type { Json } from "../../provider/contract";
-import { appProjectHandler } from "../../provider/kinds/app-project/definition";
-import { applicationHandler } from "../../provider/kinds/application/definition";
+import { handlers } from "../../provider/hosts/handlers";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { patchApplication } from "../support/deployments";
@@ -19,7 +18,7 @@ describe("the reads of a refresh", () => {
   const inProject = (project: number) => applications.slice(2 * project, 2 * project + 2);
 
   async function readAll(context: TestContext, which = applications) {
-    const results = await Promise.all(which.map(({ id, state }) => applicationHandler.read(context, id, state)));
+    const results = await Promise.all(which.map(({ id, state }) => handlers.Application.read(context, id, state)));
     return results.map((result) => result?.inputs as Json | undefined);
   }
 
@@ -36,7 +35,7 @@ describe("the reads of a refresh", () => {
     const context = testContext(argocd);
     for (const project of projects) {
       const spec = { sourceRepos: ["*"], destinations: [{ server: inCluster, namespace: "*" }] };
-      await appProjectHandler.create(context, { metadata: { name: project }, spec });
+      await handlers.AppProject.create(context, { metadata: { name: project }, spec });
     }
     applications = [];
     for (const project of projects) {
@@ -45,7 +44,10 @@ describe("the reads of a refresh", () => {
         const annotations = { "argocd.argoproj.io/skip-reconcile": "true" };
         const metadata = { name: `${project}-${letter}`, labels: { team: "one" }, annotations };
         const inputs = { metadata, spec: directorySpec(argocd, name, project), validate: false };
-        const { id, state } = await applicationHandler.create(context, { ...inputs, deletion: { cascade: "orphan" } });
+        const { id, state } = await handlers.Application.create(context, {
+          ...inputs,
+          deletion: { cascade: "orphan" },
+        });
         applications.push({ id, state: stored(state) });
       }
     }
@@ -53,7 +55,7 @@ describe("the reads of a refresh", () => {
 
   afterAll(async () => {
     const context = testContext(argocd);
-    await Promise.all(applications.map(({ id, state }) => applicationHandler.delete(context, id, state)));
+    await Promise.all(applications.map(({ id, state }) => handlers.Application.delete(context, id, state)));
     for (const project of projects) await ask(argocd, "DELETE", `/projects/${project}`);
   });
 
@@ -86,8 +88,8 @@ describe("the reads of a refresh", () => {
       summary: { images: ["a:1"] },
     };
     await patch(one?.id, { status });
-    const alone = await applicationHandler.read(testContext(argocd), one?.id ?? "", one?.state ?? {});
-    const shared = await applicationHandler.read(await listing(), one?.id ?? "", one?.state ?? {});
+    const alone = await handlers.Application.read(testContext(argocd), one?.id ?? "", one?.state ?? {});
+    const shared = await handlers.Application.read(await listing(), one?.id ?? "", one?.state ?? {});
     expect(shared).toEqual(alone);
     expect(shared?.state.status).toMatchObject({
       sync: { revision: "abc" },
@@ -113,7 +115,7 @@ describe("the reads of a refresh", () => {
     const context = await listing();
     await patch(one.id, { metadata: { labels: { other: "there" } } });
     const news = { ...one.state, metadata: { ...(one.state.metadata as Json), labels: { team: "three" } } };
-    await applicationHandler.update(context, one.id, one.state, news);
+    await handlers.Application.update(context, one.id, one.state, news);
     const [, applicationName] = one.id.split("/");
     expect(context.requests).toEqual(["GET", "PUT"].map((method) => `${method} /applications/${applicationName}`));
     const live = await ask(argocd, "GET", `/applications?name=${one.id.split("/")[1]}`);
@@ -128,11 +130,11 @@ test("an application that goes between the read and the delete is deleted", asyn
   const argocd = await sharedArgoCd();
   const name = uniqueName("gone");
   const inputs = { metadata: { name }, spec: directorySpec(argocd, name), validate: false };
-  const { id, state } = await applicationHandler.create(testContext(argocd), inputs);
+  const { id, state } = await handlers.Application.create(testContext(argocd), inputs);
   const context = testContext(argocd);
   context.before = async ({ method }) => {
     if (method === "DELETE") await ask(argocd, "DELETE", `/applications/${name}?cascade=false`);
   };
-  await applicationHandler.delete(context, id, stored(state));
+  await handlers.Application.delete(context, id, stored(state));
   expect((await ask(argocd, "GET", `/applications?name=${name}`)).body.items).toBeNull();
 });

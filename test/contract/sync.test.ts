@@ -1,5 +1,5 @@
 import type { Json } from "../../provider/contract";
-import { applicationHandler } from "../../provider/kinds/application/definition";
+import { handlers } from "../../provider/hosts/handlers";
 import {
   refreshApplication,
   rollbackApplication,
@@ -26,7 +26,7 @@ describe("the functions for programs and scripts", () => {
   beforeEach(async () => {
     name = uniqueName("functions");
     await commit(argocd, name, { "one.json": configMap("one") });
-    await applicationHandler.create(testContext(argocd), deploying(argocd, name) as Json);
+    await handlers.Application.create(testContext(argocd), deploying(argocd, name) as Json);
   });
 
   afterEach(async () => {
@@ -105,11 +105,11 @@ describe("a sync while another operation runs", () => {
     });
     const inputs = (options: Record<string, unknown>) =>
       deploying(argocd, name, { sync: true, waitFor: "synced", ...options }) as Json;
-    const created = await applicationHandler.create(testContext(argocd), deploying(argocd, name) as Json);
+    const created = await handlers.Application.create(testContext(argocd), deploying(argocd, name) as Json);
     const olds = stored(created.state);
     await ask(argocd, "POST", `/applications/${name}/sync`, { name, project: "default" });
     await eventually(async () => (await liveApplication(argocd, name)).status.operationState?.phase === "Running");
-    const update = (news: Json) => applicationHandler.update(testContext(argocd), created.id, olds, news);
+    const update = (news: Json) => handlers.Application.update(testContext(argocd), created.id, olds, news);
     await expect(update(inputs({ onRunningOperation: "fail", syncTriggers: [1] }))).rejects.toThrow(
       "another operation is running on it",
     );
@@ -146,7 +146,7 @@ describe("the fields of `sync`", () => {
   }
 
   async function create(sync: unknown, options?: Record<string, unknown>) {
-    const { id, state } = await applicationHandler.create(testContext(argocd), inputs(sync, options));
+    const { id, state } = await handlers.Application.create(testContext(argocd), inputs(sync, options));
     return { id, state: stored(state) };
   }
 
@@ -189,7 +189,7 @@ describe("the fields of `sync`", () => {
     const { id, state } = await create(true);
     await commit(argocd, name, { "two.json": null });
     const update = (sync: unknown, syncTriggers: unknown) =>
-      applicationHandler.update(testContext(argocd), id, state, inputs(sync, { syncTriggers }));
+      handlers.Application.update(testContext(argocd), id, state, inputs(sync, { syncTriggers }));
     await expect(update(true, [1])).rejects.toThrow(new RegExp(`pruning is not switched on:\\s+ConfigMap/${name}/two`));
     await update({ prune: true }, [2]);
     expect(await deployed()).toEqual({ one: "1" });

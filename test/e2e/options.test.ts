@@ -1,5 +1,5 @@
 import type { Json } from "../../provider/contract";
-import { type Kind, kinds } from "../../provider/tokens";
+import { type Kind, kinds } from "../../sdk/generated/kinds";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { eventually } from "../support/deployments";

@@ -3,8 +3,10 @@ import type * as z from "zod";
 import type { Json } from "../../provider/contract";
 import { schemas } from "../../provider/kinds/schemas";
 import { isSet } from "../../provider/kinds/shared/text";
-import { isRecord, itemOf, own, type Schema, shapeOf, traitsOf, unwrapped } from "../../provider/model/traits";
-import type { Kind } from "../../provider/tokens";
+import { isRecord, own } from "../../provider/model/json";
+import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
+import { traitsOf } from "../../provider/model/traits";
+import type { Kind } from "../../sdk/generated/kinds";
 import { certificatePem, sshKey } from "./maximal/certificate";
 
 type Values = fc.Arbitrary<unknown>;

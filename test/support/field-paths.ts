@@ -1,4 +1,4 @@
-import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/traits";
+import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
 import { fieldsWith } from "../../provider/model/walk";
 
 /** The path of every field that a schema names, such as `spec.sources[*].helm`; maps are not entered. */

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemas } from "../../provider/kinds/schemas";
-import { isRecord, own, type Schema, shapeOf, traitsOf } from "../../provider/model/traits";
-import type { Kind } from "../../provider/tokens";
+import { isRecord, own } from "../../provider/model/json";
+import { type Schema, shapeOf } from "../../provider/model/schema";
+import { traitsOf } from "../../provider/model/traits";
+import type { Kind } from "../../sdk/generated/kinds";
 import { fieldPaths, filledPaths } from "./field-paths";
 
 /**

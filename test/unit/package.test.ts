@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, posix, relative } from "node:path";
 import ts from "typescript";
-import { kinds } from "../../provider/tokens";
+import { kinds } from "../../sdk/generated/kinds";
 
 /* What `npm pack` puts into the package. `npm test` has built it. */
 

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import * as z from "zod";
 import { schemas } from "../../provider/kinds/schemas";
-import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/traits";
+import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
 import { refusedFields } from "../../provider/kinds/shared/refused";
 import { syncRequestSchema } from "../../provider/kinds/application/schema-sync";
-import type { Kind } from "../../provider/tokens";
+import type { Kind } from "../../sdk/generated/kinds";
 
 const root = join(__dirname, "../..");
 const argocdModule = "github.com/argoproj/argo-cd/v3";

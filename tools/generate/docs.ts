@@ -3,8 +3,9 @@ import { join } from "node:path";
 import ts from "typescript";
 import { syncOptionSchema } from "../../provider/kinds/application/schema-sync";
 import { schemas } from "../../provider/kinds/schemas";
-import { type FieldTraits, itemOf, type Schema, shapeOf, traitsOf, unwrapped } from "../../provider/model/traits";
-import { type Kind, kinds } from "../../provider/tokens";
+import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
+import { type FieldTraits, traitsOf } from "../../provider/model/traits";
+import { type Kind, kinds } from "../../sdk/generated/kinds";
 
 const root = join(__dirname, "../..");
 /** The modules whose types and comments the pages show: of what programs declare, and of what they get. */

@@ -13,7 +13,7 @@ export function secretsModule(): string {
     const paths = secretPaths(schema).map((path) => `    ${JSON.stringify(path)},\n`);
     return paths.length === 0 ? `  ${kind}: [],\n` : `  ${kind}: [\n${paths.join("")}  ],\n`;
   });
-  return `import type { Kind } from "../../provider/tokens";
+  return `import type { Kind } from "../../sdk/generated/kinds";
 
 /**
  * The secret fields of each kind, so that programs need not load the schemas. Written by \`npm run generate\` from the

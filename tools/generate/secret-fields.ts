@@ -1,5 +1,6 @@
 import type { Step } from "../../provider/model/paths";
-import { itemOf, type Schema, shapeOf, traitsOf } from "../../provider/model/traits";
+import { itemOf, type Schema, shapeOf } from "../../provider/model/schema";
+import { traitsOf } from "../../provider/model/traits";
 
 /** The paths of all secret fields of a schema; `*` stands for every item. */
 export function secretPaths(schema: Schema, path: readonly Step[] = []): string[] {

@@ -1,4 +1,5 @@
-import { kinds, typeToken } from "../../../provider/tokens";
+import { typeToken } from "../../../provider/tokens";
+import { kinds } from "../../../sdk/generated/kinds";
 import type { ArgoKind, ArgoObject, Origin } from "./argo-object";
 import { Field, type UnknownListener } from "./field";
 import { readConfigMap } from "./kubernetes-config-map";

@@ -2,11 +2,11 @@ import type { dynamic } from "@pulumi/pulumi";
 import { oneLine } from "../../argo/errors";
 import { loadCliContext } from "../../connection/cli-context";
 import { type Json, type Log, PartialFailure, type ResourceHandler, UserError } from "../../contract";
-import { handlers } from "../../kinds/registry";
+import { type Kind, kinds } from "../../kinds/registry";
 import { schemas } from "../../kinds/schemas";
 import { type Context, createContext } from "../../lifecycle/context";
 import { Secrets, secretTexts } from "../../model/secrets";
-import { type Kind, kinds } from "../../tokens";
+import { handlers } from "../handlers";
 import { onCancel, onEngineGone } from "./cancellation";
 import { createEngineLog, type EngineLog, engineAddress } from "./engine-log";
 import { keepHeapSmall } from "./heap";
@@ -88,7 +88,7 @@ function reported(failure: unknown, provider: unknown, secrets: Secrets): Error 
 
 /** Wraps a handler as the SDK's host wants it. */
 function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourceProvider {
-  const schema = schemas[handler.kind];
+  const schema = schemas[handler.kind as Kind];
 
   /** Lets the handler work; `values` are all that it is given, the state's or the inputs' last. */
   async function run<T>(values: readonly Json[], work: (context: Context) => Promise<T>): Promise<T> {

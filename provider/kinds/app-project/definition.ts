@@ -4,10 +4,10 @@ import { cacheLag, until } from "../../argo/until";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Certainty, Change, KindDefinition } from "../../lifecycle/definition";
-import { createHandler, deleteDeadline } from "../../lifecycle/handler";
+import { deleteDeadline } from "../../lifecycle/handler";
 import { volatileAnnotations } from "../../model/annotations";
+import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
-import { isRecord } from "../../model/traits";
 import { metadataOf, readMark, shapeMetadata } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
@@ -79,7 +79,7 @@ async function write(context: Context, change: Change<LiveProject>): Promise<Liv
   let { live } = change;
   for (let attempt = 1; ; attempt += 1) {
     const wanted = merged(live, change.stored(live));
-    const current = merged(live, definition.shape(live));
+    const current = merged(live, appProject.shape(live));
     if (jsonPatch(current, wanted).length === 0) return live;
     try {
       return await replaceProject(session, wanted);
@@ -116,7 +116,7 @@ async function remove(context: Context, live: LiveProject, state: Json): Promise
   );
 }
 
-const definition: KindDefinition<LiveProject> = {
+export const appProject: KindDefinition<LiveProject> = {
   kind: "AppProject",
   schema: appProjectSchema,
   refused: refusedFields.AppProject,
@@ -142,6 +142,3 @@ const definition: KindDefinition<LiveProject> = {
   write,
   remove,
 };
-
-/** Projects: `provider/api/projects.ts`. */
-export const appProjectHandler = createHandler(definition);

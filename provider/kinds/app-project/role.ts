@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { unknown } from "../../contract";
-import { isRecord, rule, textOf, traits } from "../../model/traits";
+import { isRecord, textOf } from "../../model/json";
+import { rule } from "../../model/rule";
+import { traits } from "../../model/traits";
 import { repeats } from "../shared/text";
 
 /** What a project's role can be allowed. */

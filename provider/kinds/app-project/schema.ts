@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { unknown } from "../../contract";
-import { isRecord, rule, traits } from "../../model/traits";
+import { isRecord } from "../../model/json";
+import { rule } from "../../model/rule";
+import { traits } from "../../model/traits";
 import { commonOptions, metadataSchema } from "../shared/fields";
 import { line, repeats } from "../shared/text";
 import { projectRoleSchema, projectsInPolicies } from "./role";

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { isRecord, rule, traits } from "../../model/traits";
+import { isRecord } from "../../model/json";
+import { rule } from "../../model/rule";
+import { traits } from "../../model/traits";
 import { goDurationPattern, isSet } from "../shared/text";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

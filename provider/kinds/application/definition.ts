@@ -6,10 +6,10 @@ import { cacheLag } from "../../argo/until";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Certainty, Change, KindDefinition, Removal } from "../../lifecycle/definition";
-import { createHandler, deleteDeadline } from "../../lifecycle/handler";
+import { deleteDeadline } from "../../lifecycle/handler";
 import { volatileAnnotations } from "../../model/annotations";
+import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
-import { isRecord } from "../../model/traits";
 import { metadataOf, readMark, shapeMetadata } from "../shared/metadata";
 import { recentApplications } from "../shared/recent";
 import { refusedFields } from "../shared/refused";
@@ -97,7 +97,7 @@ async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () =>
   const isProjectFresh = context.run.written.has(`AppProject ${projectOf(inputs)}`);
   const lagsBehind = (error: unknown) => isStaleCache(error) || (isProjectFresh && isProjectRefusal(error));
   const tell = (error: unknown) =>
-    context.log.progress(`${definition.title(inputs)}: ${(error as ApiError).message}; trying again`);
+    context.log.progress(`${application.title(inputs)}: ${(error as ApiError).message}; trying again`);
   try {
     return await retryWhile(lagsBehind, context.signal, cacheLag, send, tell);
   } catch (error) {
@@ -187,7 +187,7 @@ export function statusOf(live: LiveApplication): Json {
   };
 }
 
-const definition: KindDefinition<LiveApplication> = {
+export const application: KindDefinition<LiveApplication> = {
   kind: "Application",
   schema: applicationSchema,
   refused: refusedFields.Application,
@@ -238,6 +238,3 @@ const definition: KindDefinition<LiveApplication> = {
   hasUnfinished: (state, news) =>
     state.__operation !== undefined || !isDeepStrictEqual(state.syncTriggers, news.syncTriggers),
 };
-
-/** Applications: `provider/api/applications.ts`. */
-export const applicationHandler = createHandler(definition);

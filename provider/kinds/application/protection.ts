@@ -1,7 +1,7 @@
 import { ApiError } from "../../argo/errors";
 import { UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { isRecord } from "../../model/traits";
+import { isRecord } from "../../model/json";
 import { type LiveApplication, type LiveResource, listResources } from "./api";
 import { resourceName } from "./wait/verdict";
 import { keyOf } from "./wait/wait";

@@ -1,7 +1,7 @@
 import { ApiError, isNotFound } from "../../argo/errors";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { isRecord, textOf } from "../../model/traits";
+import { isRecord, textOf } from "../../model/json";
 import { cascadeFinalizers } from "../shared/fields";
 import { firstMarked } from "../shared/recent";
 import { duringRemoval } from "../shared/references";

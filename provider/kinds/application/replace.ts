@@ -1,8 +1,8 @@
 import { until } from "../../argo/until";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
+import { isRecord } from "../../model/json";
 import type { PatchOperation } from "../../model/patch";
-import { isRecord } from "../../model/traits";
 import { getApplication, type LiveApplication, patchApplication, replaceApplication } from "./api";
 import { isAutomated, isOperating } from "./wait/verdict";
 

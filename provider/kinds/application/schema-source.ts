@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { isRecord, rule, traits } from "../../model/traits";
+import { isRecord } from "../../model/json";
+import { rule } from "../../model/rule";
+import { traits } from "../../model/traits";
 import { isPresent, isSet, line, requiredLine } from "../shared/text";
 
 /** One parameter for `helm template`. */

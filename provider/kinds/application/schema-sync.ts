@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { isRecord, rule, traits, withObjectForm } from "../../model/traits";
+import { isRecord } from "../../model/json";
+import { rule } from "../../model/rule";
+import { withObjectForm } from "../../model/schema";
+import { traits } from "../../model/traits";
 import { backoffDuration, isPresent } from "../shared/text";
 
 /** The wait between attempts of a failed sync. */

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { isRecord, own, rule, textOf, traits } from "../../model/traits";
+import { isRecord, own, textOf } from "../../model/json";
+import { rule } from "../../model/rule";
+import { traits } from "../../model/traits";
 import { cascadeFinalizers, commonOptions, metadataSchema } from "../shared/fields";
 import { isPresent, isSet, line, repeats } from "../shared/text";
 import { multiSourceSchema, sourceHydratorSchema, sourceSchema } from "./schema-source";

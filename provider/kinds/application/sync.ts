@@ -7,8 +7,9 @@ import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { type Outcome, UnfinishedError } from "../../lifecycle/definition";
 import { rbacLine } from "../../lifecycle/failures";
+import { isRecord } from "../../model/json";
 import { normalise } from "../../model/normalise";
-import { isRecord, shapeOf } from "../../model/traits";
+import { shapeOf } from "../../model/schema";
 import { getApplication, getSyncWindows, type LiveApplication, syncApplication } from "./api";
 import { applicationSchema } from "./schema";
 import {

@@ -6,9 +6,8 @@ import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Certainty, KindDefinition } from "../../lifecycle/definition";
 import { proveAbsence } from "../../lifecycle/existence";
-import { createHandler } from "../../lifecycle/handler";
+import { textOf } from "../../model/json";
 import { createLock } from "../../model/lock";
-import { textOf } from "../../model/traits";
 import { recentList } from "../shared/recent";
 import { refusedFields } from "../shared/refused";
 import {
@@ -94,7 +93,7 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
   throw new UserError("Argo CD has accepted it, but does not keep it: another client may write certificates now");
 }
 
-const definition: KindDefinition<LiveCertificates> = {
+export const certificate: KindDefinition<LiveCertificates> = {
   kind: "Certificate",
   schema: certificateSchema,
   refused: refusedFields.Certificate,
@@ -159,6 +158,3 @@ const definition: KindDefinition<LiveCertificates> = {
     throw new UserError("Argo CD has accepted the delete, but still shows it");
   },
 };
-
-/** Certificates and known hosts: `provider/api/certificates.ts`. */
-export const certificateHandler = createHandler(definition);

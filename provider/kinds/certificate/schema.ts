@@ -1,7 +1,9 @@
 import { isIPv6 } from "node:net";
 import * as z from "zod";
 import { unknown } from "../../contract";
-import { isRecord, rule, traits } from "../../model/traits";
+import { isRecord } from "../../model/json";
+import { rule } from "../../model/rule";
+import { traits } from "../../model/traits";
 import { commonOptions } from "../shared/fields";
 import { isSet, line } from "../shared/text";
 

@@ -3,11 +3,12 @@ import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Certainty, Change, KindDefinition } from "../../lifecycle/definition";
 import { proveAbsence } from "../../lifecycle/existence";
-import { createHandler, deleteDeadline } from "../../lifecycle/handler";
+import { deleteDeadline } from "../../lifecycle/handler";
 import { volatileAnnotations } from "../../model/annotations";
+import { isRecord, textOf } from "../../model/json";
 import { isSame } from "../../model/normalise";
 import { asDeclared } from "../../model/ownership";
-import { isRecord, shapeOf, textOf } from "../../model/traits";
+import { shapeOf } from "../../model/schema";
 import { normaliseServerUrl } from "../../model/urls";
 import { readMark, withoutVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
@@ -95,7 +96,7 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
   return updateCluster(context.argo().session, live.server, { ...body, server: live.server }, fields);
 }
 
-const definition: KindDefinition<LiveCluster> = {
+export const cluster: KindDefinition<LiveCluster> = {
   kind: "Cluster",
   schema: clusterSchema,
   refused: refusedFields.Cluster,
@@ -126,6 +127,3 @@ const definition: KindDefinition<LiveCluster> = {
 
 /** The cluster that Argo CD itself runs in stays visible: deleting its entry leaves the built-in one. */
 const inCluster = "https://kubernetes.default.svc";
-
-/** Clusters: `provider/api/clusters.ts`. */
-export const clusterHandler = createHandler(definition);

@@ -3,8 +3,7 @@ import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Certainty, KindDefinition } from "../../lifecycle/definition";
 import { proveAbsence } from "../../lifecycle/existence";
-import { createHandler } from "../../lifecycle/handler";
-import { textOf } from "../../model/traits";
+import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
 import { recentList } from "../shared/recent";
 import { refusedFields } from "../shared/refused";
@@ -59,7 +58,7 @@ function body(object: Json): Json {
   return { type: "git", ...object };
 }
 
-const definition: KindDefinition<LiveRepository> = {
+export const repository: KindDefinition<LiveRepository> = {
   kind: "Repository",
   schema: repositorySchema,
   refused: refusedFields.Repository,
@@ -98,6 +97,3 @@ const definition: KindDefinition<LiveRepository> = {
     await untilShown(context, isGone, "Argo CD has accepted the delete, but the repository is still there");
   },
 };
-
-/** Repositories: `provider/api/repositories.ts`. */
-export const repositoryHandler = createHandler(definition);

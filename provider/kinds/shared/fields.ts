@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { isRecord, own, rule, traits } from "../../model/traits";
+import { isRecord, own } from "../../model/json";
+import { rule } from "../../model/rule";
+import { traits } from "../../model/traits";
 import { isSet } from "./text";
 
 /** A duration as people write it: `30s`, `5m`, `1h30m`. */

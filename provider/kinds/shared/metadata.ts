@@ -1,6 +1,6 @@
 import type { Json } from "../../contract";
 import { markAnnotation, volatileAnnotations } from "../../model/annotations";
-import { isRecord, textOf } from "../../model/traits";
+import { isRecord, textOf } from "../../model/json";
 
 /** Metadata of an object that is stored in Kubernetes. */
 interface LiveMetadata {

@@ -1,5 +1,3 @@
-import type { Kind } from "../../tokens";
-
 const written = "is written by Argo CD: remove these lines";
 const writtenByKubernetes = "is written by Kubernetes: remove these lines";
 
@@ -19,7 +17,10 @@ const metadata = {
 };
 
 /** Why fields that Argo CD's API has cannot be declared, by kind and path; a list's items stand as `[*]`. */
-export const refusedFields: Record<Kind, Readonly<Record<string, string>>> = {
+export const refusedFields: Record<
+  "Application" | "AppProject" | "Repository" | "Cluster" | "Certificate",
+  Readonly<Record<string, string>>
+> = {
   Application: {
     ...metadata,
     status: written,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Json, UserError } from "../../../provider/contract";
-import { handlers } from "../../../provider/kinds/registry";
+import { handlers } from "../../../provider/hosts/handlers";
 import { schemas } from "../../../provider/kinds/schemas";
 import { createContext } from "../../../provider/lifecycle/context";
 import { gatedFields } from "../../../provider/model/features";
@@ -9,7 +9,7 @@ import { isSame, normalise } from "../../../provider/model/normalise";
 import { asDeclared, asStored } from "../../../provider/model/ownership";
 import { jsonPatch } from "../../../provider/model/patch";
 import { parsePath } from "../../../provider/model/paths";
-import { kinds } from "../../../provider/tokens";
+import { kinds } from "../../../sdk/generated/kinds";
 import { anyJson } from "../../support/arbitraries";
 import { expectCleanPrototypes, fuzz, fuzzTimeout } from "../../support/fuzz";
 

@@ -1,11 +1,12 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { type Json, PartialFailure, UserError } from "../../../provider/contract";
-import { handlers } from "../../../provider/kinds/registry";
+import { handlers } from "../../../provider/hosts/handlers";
 
 import providers = require("../../../provider/hosts/dynamic");
 
 import { configKey, type SettingName } from "../../../provider/connection/settings";
-import { kinds, providerCode } from "../../../provider/tokens";
+import { providerCode } from "../../../provider/tokens";
+import { kinds } from "../../../sdk/generated/kinds";
 
 const __provider = providerCode("Certificate");
 const handler = handlers.Certificate;

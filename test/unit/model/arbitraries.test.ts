@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { schemas } from "../../../provider/kinds/schemas";
 import { refusedFields } from "../../../provider/kinds/shared/refused";
 import { validate } from "../../../provider/model/validation";
-import { kinds } from "../../../provider/tokens";
+import { kinds } from "../../../sdk/generated/kinds";
 import { inputsOf } from "../../support/arbitraries";
 import { fieldPaths, filledPaths } from "../../support/field-paths";
 

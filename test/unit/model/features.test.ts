@@ -1,7 +1,8 @@
 import { schemas } from "../../../provider/kinds/schemas";
 import { gatedFields, isAtLeast, parseRelease } from "../../../provider/model/features";
-import { itemOf, type Schema, shapeOf, traitsOf } from "../../../provider/model/traits";
-import { kinds } from "../../../provider/tokens";
+import { itemOf, type Schema, shapeOf } from "../../../provider/model/schema";
+import { traitsOf } from "../../../provider/model/traits";
+import { kinds } from "../../../sdk/generated/kinds";
 import { maximalAppProject } from "../../support/maximal/app-project";
 import { maximalApplications } from "../../support/maximal/application";
 import { maximalCluster } from "../../support/maximal/cluster";

@@ -8,7 +8,7 @@ import { asDeclared, asStored } from "../../../provider/model/ownership";
 import { jsonPatch } from "../../../provider/model/patch";
 import { parsePath } from "../../../provider/model/paths";
 import { validate } from "../../../provider/model/validation";
-import { type Kind, kinds } from "../../../provider/tokens";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
 
 const managed = ["spec.sources[*].helm.parameters", "metadata.labels", 'a["__proto__"]'].map(parsePath);
 

@@ -3,7 +3,7 @@ import { type Json, unknown } from "../../../provider/contract";
 import { schemas } from "../../../provider/kinds/schemas";
 import { changedIdentity, differences, objectPart, optionPart } from "../../../provider/model/inputs";
 import { isSame } from "../../../provider/model/normalise";
-import { type Kind, kinds } from "../../../provider/tokens";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { inputsOf, relatedInputsOf } from "../../support/arbitraries";
 
 test.each(kinds)("object and options make up the inputs of %s", (kind) => {

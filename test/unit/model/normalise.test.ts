@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { schemas } from "../../../provider/kinds/schemas";
+import { own } from "../../../provider/model/json";
 import { isSame, normalise, stableText } from "../../../provider/model/normalise";
-import { own, type Schema, shapeOf } from "../../../provider/model/traits";
-import { type Kind, kinds } from "../../../provider/tokens";
+import { type Schema, shapeOf } from "../../../provider/model/schema";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { anyJson, freeJson, inputsOf, relatedInputsOf } from "../../support/arbitraries";
 
 function at(kind: Kind, ...path: string[]): Schema {

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import type { Json } from "../../../provider/contract";
 import { schemas } from "../../../provider/kinds/schemas";
 import { objectPart } from "../../../provider/model/inputs";
+import { isRecord, own } from "../../../provider/model/json";
 import { isSame } from "../../../provider/model/normalise";
 import { asDeclared, asStored } from "../../../provider/model/ownership";
 import { type Paths, parsePath } from "../../../provider/model/paths";
-import { isRecord, own, type Schema, shapeOf } from "../../../provider/model/traits";
-import { type Kind, kinds } from "../../../provider/tokens";
+import { type Schema, shapeOf } from "../../../provider/model/schema";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { inputsOf, type Overrides, relatedInputsOf } from "../../support/arbitraries";
 
 const text = (value: unknown) => JSON.stringify(value);

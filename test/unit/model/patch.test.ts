@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import type { Json } from "../../../provider/contract";
+import { isRecord, own } from "../../../provider/model/json";
 import { jsonPatch, type PatchOperation } from "../../../provider/model/patch";
-import { isRecord, own } from "../../../provider/model/traits";
 import { anyJson, freeJson, relatedInputsOf } from "../../support/arbitraries";
 
 /** Applies a patch as Argo CD's library does: a missing value passes a test for `null`. */

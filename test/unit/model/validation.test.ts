@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { type Json, unknown } from "../../../provider/contract";
 import { schemas } from "../../../provider/kinds/schemas";
 import { refusedFields } from "../../../provider/kinds/shared/refused";
-import { isRecord } from "../../../provider/model/traits";
+import { isRecord } from "../../../provider/model/json";
 import { nearest, validate } from "../../../provider/model/validation";
-import { type Kind, kinds } from "../../../provider/tokens";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { anyJson, inputsOf } from "../../support/arbitraries";
 
 const check = (kind: Kind, inputs: Json) => validate(schemas[kind], inputs, refusedFields[kind]);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { schemas } from "../../../provider/kinds/schemas";
-import { shapeOf } from "../../../provider/model/traits";
-import { type Kind, kinds } from "../../../provider/tokens";
+import { shapeOf } from "../../../provider/model/schema";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { secretFields } from "../../../sdk/generated/secrets";
 import { declarationsAreCurrent } from "../../../tools/generate/declarations";
 import { fileOf, stalePages } from "../../../tools/generate/docs";

@@ -5,8 +5,9 @@ import { type Json, UserError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
 import { UnfinishedError } from "../../../lifecycle/definition";
 import { refreshAnnotation } from "../../../model/annotations";
+import { isRecord } from "../../../model/json";
 import { normalise } from "../../../model/normalise";
-import { isRecord, shapeOf } from "../../../model/traits";
+import { shapeOf } from "../../../model/schema";
 import {
   type ApplicationKey,
   getApplication,

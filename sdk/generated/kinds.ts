@@ -1,0 +1,5 @@
+/** Every kind of this package. Written by `npm run generate` from the registry, which is the source. */
+export const kinds = ["Application", "AppProject", "Repository", "Cluster", "Certificate"] as const;
+
+/** The name of a kind, as in its type token. */
+export type Kind = (typeof kinds)[number];
