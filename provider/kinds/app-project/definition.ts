@@ -3,8 +3,7 @@ import { retryWhile } from "../../argo/retry-while";
 import { cacheLag, until } from "../../argo/until";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, Change, KindDefinition } from "../../lifecycle/definition";
-import { deleteDeadline } from "../../lifecycle/handler";
+import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { volatileAnnotations } from "../../model/annotations";
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
@@ -19,9 +18,9 @@ const writeAttempts = 10;
 
 const recentProjects = recentList(listProjects, ({ metadata }) => metadata.name);
 
-async function find(context: Context, values: Json, certainty?: Certainty): Promise<LiveProject | undefined> {
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveProject | undefined> {
   const { name } = metadataOf(values);
-  const recent = certainty === "recent" ? await recentProjects(context).find(name) : undefined;
+  const recent = freshness === "recent" ? await recentProjects(context).find(name) : undefined;
   if (recent) return recent;
   try {
     return await getProject(context.argo().session, name);
@@ -90,10 +89,9 @@ async function write(context: Context, change: Change<LiveProject>): Promise<Liv
   }
 }
 
-async function remove(context: Context, live: LiveProject, state: Json): Promise<void> {
+async function remove(context: Context, live: LiveProject, { state, deadline }: Removal): Promise<void> {
   const { session } = context.argo();
   const { name } = live.metadata;
-  const deadline = deleteDeadline(state);
   if (name === "default") {
     throw new UserError(
       "Argo CD does not allow the project `default` to be deleted: declare it with `retainOnDelete: true`, or take it " +
@@ -111,7 +109,7 @@ async function remove(context: Context, live: LiveProject, state: Json): Promise
   await until(
     context,
     deadline,
-    async () => (await find(context, state)) === undefined,
+    async () => (await lookUp(context, state, "fresh")) === undefined,
     () => `it is marked for deletion but still there (finalizers: ${live.metadata.finalizers?.join(", ") || "none"})`,
   );
 }
@@ -122,9 +120,14 @@ export const appProject: KindDefinition<LiveProject> = {
   refused: refusedFields.AppProject,
   title: (values) => `project "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "projects", object: metadataOf(values).name }),
-  id: async (_context, values) => metadataOf(values).name,
-  fromId: (id) => ({ metadata: { name: id } }),
-  find,
+  identity: {
+    from: "inputs",
+    id: async (_context, values) => metadataOf(values).name,
+    parse: (id) => ({ metadata: { name: id } }),
+  },
+  lookUp,
+  // A look-up by name tells missing from forbidden.
+  prove: async () => undefined,
   shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: withoutTokens(live.spec) }),
   async outputs(context, live) {
     const { name, uid, namespace } = live.metadata;

@@ -4,10 +4,10 @@ import type { Session } from "../../argo/session";
 import { pause } from "../../argo/until";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, KindDefinition } from "../../lifecycle/definition";
-import { proveAbsence } from "../../lifecycle/existence";
+import type { Freshness, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { createLock } from "../../model/lock";
+import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
 import { refusedFields } from "../shared/refused";
 import {
@@ -62,14 +62,12 @@ async function listBundles(session: Session): Promise<LiveCertificate[][]> {
 
 const recentBundles = recentList(listBundles, ([first]) => (first ? listKey(first) : ""));
 
-async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCertificates | undefined> {
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveCertificates | undefined> {
   const key = keyOf(values);
-  const recent = certainty === "recent" ? await recentBundles(context).find(listKey(key)) : undefined;
+  const recent = freshness === "recent" ? await recentBundles(context).find(listKey(key)) : undefined;
   if (recent) return recent;
   const found = await listCertificates(context.argo().session, key);
-  if (found.length > 0) return found;
-  if (certainty !== "listed") await proveAbsence(context, "certificates", "");
-  return undefined;
+  return found.length > 0 ? found : undefined;
 }
 
 /** Changes the store that all certificates share, again where another client has just changed it too. */
@@ -87,7 +85,7 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
     await pause(context.signal, settlingTime);
     // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
     const wasUndone = (upsert || attempt > 1) && (await write(true));
-    const found = wasUndone ? undefined : await find(context, values, "listed");
+    const found = wasUndone ? undefined : await lookUp(context, values, "fresh");
     if (found) return found;
   }
   throw new UserError("Argo CD has accepted it, but does not keep it: another client may write certificates now");
@@ -102,19 +100,20 @@ export const certificate: KindDefinition<LiveCertificates> = {
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
   },
   rbac: () => ({ resource: "certificates", object: "*" }),
-  async id(_context, values) {
-    const { certType, certSubType, serverName } = keyOf(values);
-    return certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`;
+  identity: {
+    from: "inputs",
+    id: async (_context, values) => listKey(keyOf(values)),
+    parse(id) {
+      const parts = id.split("|");
+      if (parts[0] === "https" && parts.length === 2 && parts[1]) return { certType: "https", serverName: parts[1] };
+      if (parts[0] === "ssh" && parts.length === 3 && parts[1] && parts[2]) {
+        return { certType: "ssh", certSubType: parts[1], serverName: parts[2] };
+      }
+      throw new UserError(`"${id}" is not the id of a certificate: write https|host or ssh|subtype|host`);
+    },
   },
-  fromId(id) {
-    const parts = id.split("|");
-    if (parts[0] === "https" && parts.length === 2 && parts[1]) return { certType: "https", serverName: parts[1] };
-    if (parts[0] === "ssh" && parts.length === 3 && parts[1] && parts[2]) {
-      return { certType: "ssh", certSubType: parts[1], serverName: parts[2] };
-    }
-    throw new UserError(`"${id}" is not the id of a certificate: write https|host or ssh|subtype|host`);
-  },
-  find,
+  lookUp,
+  prove: (context) => proveAbsence(context, "certificates", ""),
   shape(live) {
     const [first] = live;
     const { serverName, certType, certSubType } = first ?? {};
@@ -146,14 +145,13 @@ export const certificate: KindDefinition<LiveCertificates> = {
       throw error;
     }
   },
-  comparesOnCreate: true,
   write: (context, { inputs }) => store(context, inputs, true),
-  async remove(context, _live, state) {
+  async remove(context, _live, { state }) {
     const key = keyOf(state);
     for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
       await change(context, () => deleteCertificate(context.argo().session, key));
       await pause(context.signal, settlingTime);
-      if ((await find(context, state, "listed")) === undefined) return;
+      if ((await lookUp(context, state, "fresh")) === undefined) return;
     }
     throw new UserError("Argo CD has accepted the delete, but still shows it");
   },

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import pLimit from "p-limit";
 import { isNotFound, UnreachableError } from "../../../argo/errors";
-import { type Json, UserError } from "../../../contract";
+import { type Json, UnfinishedError, UserError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
-import { UnfinishedError } from "../../../lifecycle/definition";
 import { refreshAnnotation } from "../../../model/annotations";
 import { isRecord } from "../../../model/json";
 import { normalise } from "../../../model/normalise";
