@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { ApiError, isForbidden } from "../../argo/errors";
+import { rbacLine } from "../../argo/rbac";
 import { backoff, isPassing } from "../../argo/retry";
 import { pause } from "../../argo/until";
 import { type Json, UnfinishedError, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Outcome } from "../../lifecycle/definition";
-import { rbacLine } from "../../lifecycle/failures";
 import { isRecord } from "../../model/json";
 import { normalise } from "../../model/normalise";
 import { shapeOf } from "../../model/schema";
