@@ -1,6 +1,7 @@
 import type { PolicyPackConfig } from "@pulumi/policy";
 import { matchesAny } from "./checks/wildcard";
-import { type PresetName, presetNames, presets, type RuleConfig, type RuleConfigs } from "./presets";
+import { type PresetName, presetNames, type RuleConfig, type RuleConfigs } from "./levels";
+import { presets } from "./presets";
 import type { Rule } from "./rule";
 import { commonSettings } from "./settings";
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type PresetName, presetNames, presets, type RuleConfig } from "../../policy-packs/lib/presets";
+import { type PresetName, presetNames, type RuleConfig } from "../../policy-packs/lib/levels";
+import { presets } from "../../policy-packs/lib/presets";
 import { isStackRule, type Rule } from "../../policy-packs/lib/rule";
 import { rules } from "../../policy-packs/lib/rules";
 import { commonSettings, type Settings } from "../../policy-packs/lib/settings";
