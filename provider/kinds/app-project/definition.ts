@@ -120,6 +120,7 @@ export const appProject: KindDefinition<LiveProject> = {
   kind: "AppProject",
   schema: appProjectSchema,
   refused: refusedFields.AppProject,
+  swagger: "v1alpha1AppProject",
   title: (values) => `project "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "projects", object: metadataOf(values).name }),
   id: async (_context, values) => metadataOf(values).name,

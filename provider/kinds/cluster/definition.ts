@@ -100,6 +100,7 @@ export const cluster: KindDefinition<LiveCluster> = {
   kind: "Cluster",
   schema: clusterSchema,
   refused: refusedFields.Cluster,
+  swagger: "v1alpha1Cluster",
   title: (values) => `cluster ${serverOf(values)}`,
   rbac: (values) => ({ resource: "clusters", object: rbacObject(values) }),
   id: async (_context, values) => serverOf(values),
