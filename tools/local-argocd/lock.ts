@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive, type ProcessIdentity, thisProcess } from "./processes";
 
 /*
- * Not a library: proper-lockfile, last released in 2021, tells a dead holder by a file time that the living renew. A killed
+ * Not a library: proper-lockfile tells a dead holder by a file time that the living renew, within seconds at best. A killed
  * start would keep the next one waiting, and one whose event loop is busy would lose its lock.
  */
 
