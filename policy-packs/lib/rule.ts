@@ -23,7 +23,7 @@ interface RuleText<S extends Settings> {
   readonly reason: string;
   readonly severity: Severity;
   /** Its level in each preset. A rule that a team adds has none: the team's own configuration says it. */
-  readonly levels?: Levels<NoInfer<S>>;
+  readonly levels?: Levels<S>;
   /** What the author of a change does about a violation. */
   readonly remediationSteps: string;
 }
@@ -85,8 +85,8 @@ export interface StackRule<S extends Settings = Settings> extends RuleText<S> {
 export type Rule = ObjectRule | StackRule;
 
 /** What a rule of this package has, and one that a team adds may lack. */
-interface Leveled<S extends Settings = Settings> {
-  readonly levels: Levels<NoInfer<S>>;
+export interface Leveled<S extends Settings = Settings> {
+  readonly levels: Levels<S>;
 }
 
 /** A rule with a level in every preset. */
