@@ -118,6 +118,7 @@ export const appProject: KindDefinition<LiveProject> = {
   kind: "AppProject",
   schema: appProjectSchema,
   refused: refusedFields.AppProject,
+  swagger: "v1alpha1AppProject",
   title: (values) => `project "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "projects", object: metadataOf(values).name }),
   identity: {

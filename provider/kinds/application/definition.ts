@@ -185,6 +185,8 @@ export const application: KindDefinition<LiveApplication> = {
   kind: "Application",
   schema: applicationSchema,
   refused: refusedFields.Application,
+  swagger: "v1alpha1Application",
+  requests: { sync: "applicationApplicationSyncRequest" },
   title: (values) => `application "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "applications", object: `${projectOf(values)}/${metadataOf(values).name}` }),
   identity: {

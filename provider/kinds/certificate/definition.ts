@@ -95,6 +95,7 @@ export const certificate: KindDefinition<LiveCertificates> = {
   kind: "Certificate",
   schema: certificateSchema,
   refused: refusedFields.Certificate,
+  swagger: "v1alpha1RepositoryCertificate",
   title: (values) => {
     const { certType, certSubType, serverName } = keyOf(values);
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;

@@ -95,6 +95,7 @@ export const cluster: KindDefinition<LiveCluster> = {
   kind: "Cluster",
   schema: clusterSchema,
   refused: refusedFields.Cluster,
+  swagger: "v1alpha1Cluster",
   title: (values) => `cluster ${serverOf(values)}`,
   rbac: (values) => ({ resource: "clusters", object: rbacObject(values) }),
   identity: {

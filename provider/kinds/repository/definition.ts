@@ -60,6 +60,7 @@ export const repository: KindDefinition<LiveRepository> = {
   kind: "Repository",
   schema: repositorySchema,
   refused: refusedFields.Repository,
+  swagger: "v1alpha1Repository",
   title: (values) => {
     const { repo, project } = keyOf(values);
     return `repository ${repo}${project ? ` of project "${project}"` : ""}`;

@@ -140,6 +140,7 @@ export function noteKind(store: Store, { hasMark = true, identity = "inputs" }: 
     kind: "Note",
     schema: noteSchema,
     refused: {},
+    swagger: "",
     identity: identities[identity],
     title: (values) => `note ${textOf(values.key) || textOf(values.uid)}`,
     rbac: (values) => ({ resource: "notes", object: textOf(values.key) }),
