@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import { untilShown } from "../argo/cache-lag";
 import { within } from "../argo/deadline";
-import { isForbidden, isNotFound, isTaken } from "../argo/errors";
-import { backoff, isPassing } from "../argo/retry";
-import { pause, until, untilShown } from "../argo/until";
+import { isForbidden, isNotFound, isPassing, isTaken } from "../argo/refusals";
+import { pause, until } from "../argo/repeat";
+import { backoff } from "../argo/retry";
 import {
   type CheckFailure,
   type DiffResult,
@@ -236,7 +237,11 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
 
   /** Goes on with what somebody else has made since we looked, such as another stack that declares the object too. */
   async function takenMeanwhile(context: Context, inputs: Json, deadline: number, refusal: string): Promise<Live> {
-    await untilShown(context, async () => (await definition.find(context, inputs, "listed")) !== undefined, refusal);
+    await untilShown(
+      context.signal,
+      async () => (await definition.find(context, inputs, "listed")) !== undefined,
+      refusal,
+    );
     return findOrMake(context, inputs, deadline);
   }
 
@@ -244,12 +249,11 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
   async function awaitEnd(context: Context, inputs: Json, deadline: number): Promise<void> {
     const title = definition.title(inputs);
     context.log.info(`${title} is being deleted: waiting for its end, then creating it`);
-    await until(
-      context,
+    await until(async () => (await definition.find(context, inputs, "listed")) === undefined, {
+      signal: context.signal,
       deadline,
-      async () => (await definition.find(context, inputs, "listed")) === undefined,
-      () => `${title} is still being deleted: see which finalizers or resources hold it, then try again`,
-    );
+      explain: () => `${title} is still being deleted: see which finalizers or resources hold it, then try again`,
+    });
   }
 
   async function findOrMake(context: Context, inputs: Json, deadline: number): Promise<Live> {
@@ -418,7 +422,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       } catch (failure) {
         // A delete whose answer got lost is repeated, and refused for what is no longer there; so is another stack's.
         const isGone = async () => (await definition.find(context, state, "proven")) === undefined;
-        if (isNotFound(failure)) return untilShown(context, isGone, failure.message);
+        if (isNotFound(failure)) return untilShown(context.signal, isGone, failure.message);
         if (!isForbidden(failure) || !(await isGone())) throw failure;
       }
     });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import pLimit from "p-limit";
-import { isNotFound, UnreachableError } from "../../../argo/errors";
+import { UnreachableError } from "../../../argo/errors";
+import { isNotFound } from "../../../argo/refusals";
 import { type Json, UserError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
 import { UnfinishedError } from "../../../lifecycle/definition";
@@ -8,14 +9,8 @@ import { refreshAnnotation } from "../../../model/annotations";
 import { isRecord } from "../../../model/json";
 import { normalise } from "../../../model/normalise";
 import { shapeOf } from "../../../model/schema";
-import {
-  type ApplicationKey,
-  getApplication,
-  getSyncWindows,
-  type LiveApplication,
-  refreshApplication,
-  terminateOperation,
-} from "../api";
+import { getApplication, getSyncWindows, refreshApplication, terminateOperation } from "../api";
+import { type ApplicationKey, keyOf, type LiveApplication } from "../live";
 import { applicationSchema } from "../schema";
 import { feedOf, type Hint, readInterval, type Subscription } from "./feed";
 import { boardOf } from "./progress";
@@ -30,13 +25,6 @@ const windowsInterval = 30_000;
 const settlingTime = 10_000;
 
 const specSchema = shapeOf(applicationSchema)?.spec;
-
-/** The key by which an application that was read is read again. */
-export function keyOf(live: LiveApplication): ApplicationKey {
-  const { name, namespace } = live.metadata;
-  const { project } = live.spec;
-  return { name, namespace, project: typeof project === "string" && project !== "" ? project : "default" };
-}
 
 function sourcesOf(values: Json): unknown {
   const normal = normalise(specSchema, { ...values, destination: values.destination ?? {} });

@@ -1,5 +1,5 @@
 import { parseEvents } from "../../../../provider/argo/events";
-import type { LiveApplication } from "../../../../provider/kinds/application/api";
+import type { LiveApplication } from "../../../../provider/kinds/application/live";
 import { cascadeOf } from "../../../../provider/kinds/application/remove";
 import { leftOut, planSync, syncRequest } from "../../../../provider/kinds/application/sync";
 import { progressLine } from "../../../../provider/kinds/application/wait/progress";
