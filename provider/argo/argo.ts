@@ -1,4 +1,4 @@
-import type { Connection } from "../connection/settings";
+import type { Connection } from "../connection/sources";
 import { shared } from "./deadline";
 import { isForbidden, isNotFound } from "./refusals";
 import { getDefaultProject, getSettings, getUserName, type ServerSettings } from "./server";

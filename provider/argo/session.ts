@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Connection } from "../connection/settings";
+import type { Connection } from "../connection/sources";
 import { UserError } from "../contract";
 import { shared } from "./deadline";
 import { type ApiError, UnreachableError } from "./errors";

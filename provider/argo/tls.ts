@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Connection } from "../connection/settings";
+import type { Connection } from "../connection/sources";
 import { UserError } from "../contract";
 
 /** A setting that holds PEM text, or the path of a file that does; checked, since TLS only ignores what it cannot read. */

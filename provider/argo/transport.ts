@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { type CancelableRequest, type Got, got, type Request, type RequestError, type Response } from "got";
-import type { Connection } from "../connection/settings";
+import type { Connection } from "../connection/sources";
 import { UserError } from "../contract";
 import { brokenJson, explainAnswer, isHtml, parseAnswer } from "./answers";
 import { UnreachableError } from "./errors";

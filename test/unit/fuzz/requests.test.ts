@@ -3,12 +3,9 @@ import type * as z from "zod";
 import { type ApiRequest, requestUrl } from "../../../provider/argo/request";
 import { canI } from "../../../provider/argo/server";
 import type { Session } from "../../../provider/argo/session";
-import {
-  connectionSchema,
-  findConnection,
-  normaliseAddress,
-  type SettingName,
-} from "../../../provider/connection/settings";
+import { normaliseAddress } from "../../../provider/connection/address";
+import { connectionSchema, type SettingName } from "../../../provider/connection/settings";
+import { findConnection } from "../../../provider/connection/sources";
 import { UserError } from "../../../provider/contract";
 import * as projects from "../../../provider/kinds/app-project/api";
 import * as applications from "../../../provider/kinds/application/api";
