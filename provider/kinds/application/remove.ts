@@ -10,8 +10,8 @@ import { deleteApplication, getResourceEnd, type LiveResource, listResources } f
 import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
 import type { Hint } from "./wait/feed";
+import { awaitState, endOperation } from "./wait/follow";
 import { isOperating, resourceName } from "./wait/verdict";
-import { awaitState, endOperation } from "./wait/wait";
 
 const mostResources = 5;
 

@@ -13,6 +13,8 @@ import { shapeOf } from "../../model/schema";
 import { getApplication, getSyncWindows, syncApplication } from "./api";
 import { keyOf, type LiveApplication } from "./live";
 import { applicationSchema } from "./schema";
+import { isOperationForSpec } from "./wait/current";
+import { awaitState, endOperation } from "./wait/follow";
 import {
   carriesOperation,
   describeWindows,
@@ -21,7 +23,7 @@ import {
   operationInfo,
   type WaitGoal,
 } from "./wait/verdict";
-import { awaitGoal, awaitState, endOperation, isOperationForSpec } from "./wait/wait";
+import { awaitGoal } from "./wait/wait";
 
 const specSchema = shapeOf(applicationSchema)?.spec;
 
