@@ -1,4 +1,4 @@
-import { untilShown } from "../../argo/until";
+import { untilShown } from "../../argo/cache-lag";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Freshness, KindDefinition } from "../../lifecycle/definition";
@@ -96,6 +96,6 @@ export const repository: KindDefinition<LiveRepository> = {
   async remove(context, live, { state }) {
     await deleteRepository(context.argo().session, live.repo, live.project ?? "");
     const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;
-    await untilShown(context, isGone, "Argo CD has accepted the delete, but the repository is still there");
+    await untilShown(context.signal, isGone, "Argo CD has accepted the delete, but the repository is still there");
   },
 };

@@ -3,12 +3,11 @@ import { SharedRead } from "../../argo/shared-read";
 import type { Context } from "../../lifecycle/context";
 import {
   type ApplicationHead,
-  type ApplicationKey,
   findListedApplication,
-  type LiveApplication,
   listApplicationHeads,
   listApplicationSummaries,
-} from "../application/api";
+} from "../application/lists";
+import type { ApplicationKey, LiveApplication } from "../application/live";
 import { readMark } from "./metadata";
 
 /** How long ago an answer may have come that the reads of a refresh share, in milliseconds. */

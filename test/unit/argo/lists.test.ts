@@ -5,7 +5,7 @@ import {
   listApplicationSummaries,
   listApplications,
   listSomeApplications,
-} from "../../../provider/kinds/application/api";
+} from "../../../provider/kinds/application/lists";
 import { listAllCertificates, listCertificates } from "../../../provider/kinds/certificate/api";
 import { listClusters } from "../../../provider/kinds/cluster/api";
 import { listRepositories } from "../../../provider/kinds/repository/api";
