@@ -30,8 +30,8 @@ export type {
   ApplicationSourceKustomize,
   ApplicationSourcePlugin,
   SourceHydrator,
-} from "./application/schema-source";
-export type { SyncPolicy, SyncRequest } from "./application/schema-sync";
+} from "./application/source-schema";
+export type { SyncPolicy, SyncRequest } from "./application/sync-schema";
 export type { CertificateInputs } from "./certificate/schema";
 export type { ClusterConfig, ClusterInputs } from "./cluster/schema";
 export type { RepositoryInputs } from "./repository/schema";

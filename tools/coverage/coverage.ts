@@ -5,7 +5,7 @@ import * as z from "zod";
 import { schemas } from "../../provider/kinds/schemas";
 import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
 import { refusedFields } from "../../provider/kinds/shared/refused";
-import { syncRequestSchema } from "../../provider/kinds/application/schema-sync";
+import { syncRequestSchema } from "../../provider/kinds/application/sync-schema";
 import type { Kind } from "../../sdk/generated/kinds";
 
 const root = join(__dirname, "../..");

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { syncOptionSchema } from "../../provider/kinds/application/schema-sync";
+import { syncOptionSchema } from "../../provider/kinds/application/sync-schema";
 import { schemas } from "../../provider/kinds/schemas";
 import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
 import { type FieldTraits, traitsOf } from "../../provider/model/traits";
