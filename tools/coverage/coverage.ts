@@ -2,9 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { schemas } from "../../provider/kinds/schemas";
+import { registry } from "../../provider/kinds/registry";
 import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
-import { refusedFields } from "../../provider/kinds/shared/refused";
 import { syncRequestSchema } from "../../provider/kinds/application/sync-schema";
 import type { Kind } from "../../sdk/generated/kinds";
 
@@ -70,7 +69,7 @@ const subjects: readonly Subject[] = [
 ];
 
 function subject(kind: Kind, definition: string): Subject {
-  return { title: kind, kind, definition, schema: schemas[kind], prefix: "", stored: true };
+  return { title: kind, kind, definition, schema: registry[kind].schema, prefix: "", stored: true };
 }
 
 /** Fields of the protocol's structure that JSON does not have: what they hold stands one level higher. */
@@ -172,7 +171,7 @@ interface Coverage {
 
 /** The key of a path in the table of refused fields, where a list's items are a step of their own. */
 function refusalOf(kind: Kind, path: string): string | undefined {
-  return refusedFields[kind][path.replaceAll("[*]", ".[*]")];
+  return registry[kind].refused[path.replaceAll("[*]", ".[*]")];
 }
 
 /** Whether a recorded run has proved a field, or something inside it. */

@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { unknown } from "../../contract";
+import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
-import { commonOptions, metadataSchema } from "../shared/fields";
+import type { RefusedFields } from "../../model/validation";
+import { commonOptions, metadataSchema, objectOutputs } from "../shared/fields";
+import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { line, repeats } from "../shared/text";
 import { projectRoleSchema, projectsInPolicies } from "./role";
 import { syncWindowSchema } from "./sync-window";
@@ -287,3 +290,31 @@ export const appProjectSchema = withRules(
 export type AppProjectInputs = z.input<typeof appProjectSchema>;
 /** What the applications of a project may deploy, where to, and who may do what with them. */
 export type AppProjectSpec = z.input<typeof appProjectSpecSchema>;
+
+/** What a program gets of an AppProject besides its declaration. */
+export const appProjectOutputs = z.strictObject({
+  ...objectOutputs,
+  url: z.string().describe("The project's page in Argo CD's web interface."),
+});
+export type AppProjectOutputs = z.output<typeof appProjectOutputs>;
+
+/** Why fields that Argo CD has cannot be declared. */
+export const refusedAppProjectFields: RefusedFields = {
+  ...refusedMetadata,
+  status: writtenByArgoCd,
+  "spec.roles.[*].jwtTokens": "is written by Argo CD when a token is made; it stays as it is: remove these lines",
+};
+
+export const appProjectDocumentation: KindDocumentation = {
+  noun: "project",
+  summary: "An Argo CD AppProject: what its applications may deploy, from where and to where.",
+  example: `new argocd.AppProject("payments", {
+  spec: {
+    description: "Everything that takes money",
+    sourceRepos: ["https://git.example.com/payments/*"],
+    destinations: [{ server: "https://kubernetes.default.svc", namespace: "payments-*" }],
+  },
+});`,
+  see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/project.yaml",
+  id: "its name",
+};

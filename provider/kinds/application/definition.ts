@@ -11,7 +11,6 @@ import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
 import { metadataOf, readMark, shapeMetadata } from "../shared/metadata";
 import { recentApplications } from "../shared/recent";
-import { refusedFields } from "../shared/refused";
 import {
   type ApplicationKey,
   createApplication,
@@ -23,7 +22,14 @@ import {
 } from "./api";
 import { cascadeOf, removeApplication } from "./remove";
 import { standAside } from "./replace";
-import { applicationSchema } from "./schema";
+import {
+  type ApplicationOutputs,
+  applicationDocumentation,
+  applicationOutputs,
+  applicationSchema,
+  refusedApplicationFields,
+} from "./schema";
+import type { ApplicationStatus } from "./status-schema";
 import { settleApplication } from "./sync";
 
 const writeAttempts = 5;
@@ -161,7 +167,7 @@ function remove(context: Context, live: LiveApplication, { state, replaced, dead
 }
 
 /** What Argo CD last said of an application, in short; never the resource list. */
-export function statusOf(live: LiveApplication): Json {
+export function statusOf(live: LiveApplication): ApplicationStatus {
   const { sync, health, operationState, conditions, summary } = live.status ?? {};
   return {
     sync: {
@@ -181,10 +187,12 @@ export function statusOf(live: LiveApplication): Json {
   };
 }
 
-export const application: KindDefinition<LiveApplication> = {
+export const application: KindDefinition<LiveApplication, typeof applicationOutputs> = {
   kind: "Application",
+  documentation: applicationDocumentation,
   schema: applicationSchema,
-  refused: refusedFields.Application,
+  computed: applicationOutputs,
+  refused: refusedApplicationFields,
   title: (values) => `application "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "applications", object: `${projectOf(values)}/${metadataOf(values).name}` }),
   identity: {
@@ -205,7 +213,7 @@ export const application: KindDefinition<LiveApplication> = {
   prove: async (context, values) => prove(context, await keyOf(context, values)),
   current: findCurrent,
   shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: live.spec }),
-  async outputs(context, live) {
+  async outputs(context, live): Promise<ApplicationOutputs> {
     const { namespace, name, uid } = live.metadata;
     return {
       uid,

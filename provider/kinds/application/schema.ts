@@ -1,11 +1,15 @@
 import * as z from "zod";
+import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord, own, textOf } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
-import { cascadeFinalizers, commonOptions, metadataSchema } from "../shared/fields";
+import type { RefusedFields } from "../../model/validation";
+import { cascadeFinalizers, commonOptions, metadataSchema, objectOutputs } from "../shared/fields";
+import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { isPresent, isSet, line, repeats } from "../shared/text";
 import { multiSourceSchema, sourceHydratorSchema, sourceSchema } from "./source-schema";
+import { statusSchema } from "./status-schema";
 import { syncOptionSchema, syncPolicySchema } from "./sync-schema";
 
 const destinationSchema = withRules(
@@ -231,3 +235,39 @@ export type ApplicationSpec = z.input<typeof applicationSpecSchema>;
 export type ApplicationDestination = z.input<typeof destinationSchema>;
 /** What becomes of an application's resources when it is deleted. */
 export type ApplicationDeletion = z.input<typeof deletionSchema>;
+
+/** What a program gets of an Application besides its declaration. */
+export const applicationOutputs = z.strictObject({
+  ...objectOutputs,
+  url: z.string().describe("The application's page in Argo CD's web interface."),
+  status: statusSchema.describe("What Argo CD said of it at the end of the last update or refresh."),
+});
+export type ApplicationOutputs = z.output<typeof applicationOutputs>;
+
+/** Why fields that Argo CD has cannot be declared. */
+export const refusedApplicationFields: RefusedFields = {
+  ...refusedMetadata,
+  status: writtenByArgoCd,
+  operation: "is written by Argo CD when a sync starts: remove these lines; to sync after a change, set `sync`",
+  "sync.name": "is the application's own: remove it",
+  "sync.project": "is the application's own: remove it",
+  "sync.appNamespace": "is the application's own: remove it",
+  "sync.manifests": "would deploy something else than the source: remove it",
+  "sync.retryStrategy": "is called `retry` here, as in `syncPolicy`: rename it",
+};
+
+export const applicationDocumentation: KindDocumentation = {
+  noun: "application",
+  summary: "An Argo CD Application.",
+  example: `new argocd.Application("payments-api", {
+  spec: {
+    project: "payments",
+    source: { repoURL: "https://git.example.com/payments/api", path: "deploy", targetRevision: "v1.4.2" },
+    destination: { server: "https://kubernetes.default.svc", namespace: "payments" },
+    syncPolicy: { automated: { prune: true } },
+  },
+  waitFor: "healthy",
+});`,
+  see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml",
+  id: "`namespace/name`",
+};

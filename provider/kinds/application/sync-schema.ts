@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
-import { withObjectForm } from "../../model/schema";
+import { withForms } from "../../model/schema";
 import { traits } from "../../model/traits";
 import { backoffDuration, isPresent } from "../shared/text";
 
@@ -167,7 +167,7 @@ export type SyncPolicy = z.input<typeof syncPolicySchema>;
  * `true` or the fields of a sync. No union: the problems of a field are reported at that field, where a value that is not
  * known yet is recognised.
  */
-export const syncOptionSchema = withObjectForm(
+export const syncOptionSchema = withForms(
   z.custom<true | SyncRequest>().superRefine((value, context) => {
     if (value === true) return;
     if (!isRecord(value)) {
@@ -179,5 +179,6 @@ export const syncOptionSchema = withObjectForm(
       context.addIssue({ ...issue, input: value } as z.core.$ZodRawIssue);
     }
   }),
+  z.literal(true),
   syncRequestSchema,
 );

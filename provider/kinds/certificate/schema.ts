@@ -1,11 +1,14 @@
 import { isIPv6 } from "node:net";
 import * as z from "zod";
 import { unknown } from "../../contract";
+import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { type Rule, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
+import type { RefusedFields } from "../../model/validation";
 import { commonOptions } from "../shared/fields";
+import { writtenByArgoCd } from "../shared/refused";
 import { isSet, line } from "../shared/text";
 
 /** A host name as Argo CD accepts it. */
@@ -144,3 +147,28 @@ export const certificateSchema = withRules(
 
 /** What a program declares of a Certificate. */
 export type CertificateInputs = z.input<typeof certificateSchema>;
+
+/** What a program gets of a Certificate besides its declaration. */
+export const certificateOutputs = z.strictObject({
+  certInfo: z
+    .array(z.string())
+    .describe("What Argo CD shows of it: the subjects of the certificates, or the fingerprint of the key."),
+});
+export type CertificateOutputs = z.output<typeof certificateOutputs>;
+
+/** Why fields that Argo CD has cannot be declared. */
+export const refusedCertificateFields: RefusedFields = { certInfo: writtenByArgoCd };
+
+export const certificateDocumentation: KindDocumentation = {
+  noun: "certificate",
+  summary: "A certificate that Argo CD trusts for a host of repositories, or a known SSH host key.",
+  example: `new argocd.Certificate("git", { serverName: "git.example.com", certType: "https", certData: pem });
+new argocd.Certificate("git-ssh", {
+  serverName: "git.example.com",
+  certType: "ssh",
+  certSubType: "ssh-ed25519",
+  certData: "AAAAC3NzaC1lZDI1NTE5AAAAI…",
+});`,
+  see: "https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#self-signed-untrusted-tls-certificates",
+  id: "`https|host` or `ssh|subtype|host`",
+};

@@ -1,8 +1,11 @@
 import * as z from "zod";
+import type { KindDocumentation } from "../../lifecycle/definition";
 import { named } from "../../model/named";
 import { traits } from "../../model/traits";
 import { normaliseServerUrl } from "../../model/urls";
-import { annotationsSchema, commonOptions, labelsSchema } from "../shared/fields";
+import type { RefusedFields } from "../../model/validation";
+import { annotationsSchema, commonOptions, connectionOutputs, labelsSchema } from "../shared/fields";
+import { writtenByArgoCd } from "../shared/refused";
 import { line } from "../shared/text";
 
 /** PEM text in base64, as in a kubeconfig. */
@@ -152,3 +155,27 @@ export const clusterSchema = named("ClusterInputs", "What a program declares of 
 export type ClusterInputs = z.input<typeof clusterSchema>;
 /** How Argo CD connects to a cluster and logs in. */
 export type ClusterConfig = z.input<typeof clusterConfigSchema>;
+
+/** What a program gets of a Cluster besides its declaration. */
+export const clusterOutputs = z.strictObject({ ...connectionOutputs });
+export type ClusterOutputs = z.output<typeof clusterOutputs>;
+
+/** Why fields that Argo CD has cannot be declared. */
+export const refusedClusterFields: RefusedFields = {
+  connectionState: writtenByArgoCd,
+  info: writtenByArgoCd,
+  refreshRequestedAt: writtenByArgoCd,
+  serverVersion: writtenByArgoCd,
+};
+
+export const clusterDocumentation: KindDocumentation = {
+  noun: "cluster",
+  summary: "A cluster that Argo CD deploys to, with its credentials, which are always secrets.",
+  example: `new argocd.Cluster("staging", {
+  server: "https://staging.example.com:6443",
+  name: "staging",
+  config: { bearerToken: config.requireSecret("clusterToken"), tlsClientConfig: { caData } },
+});`,
+  see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters",
+  id: "its server URL",
+};

@@ -1,10 +1,13 @@
 import * as z from "zod";
+import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { canonicalRepositoryUrl } from "../../model/urls";
-import { commonOptions } from "../shared/fields";
+import type { RefusedFields } from "../../model/validation";
+import { commonOptions, connectionOutputs } from "../shared/fields";
+import { writtenByArgoCd } from "../shared/refused";
 import { isSet, line, requiredLine } from "../shared/text";
 
 const repositoryFields = named("RepositoryInputs", "What a program declares of a Repository.", {
@@ -161,3 +164,28 @@ function isOff(value: unknown): boolean {
 
 /** What a program declares of a Repository. */
 export type RepositoryInputs = z.input<typeof repositorySchema>;
+
+/** What a program gets of a Repository besides its declaration. */
+export const repositoryOutputs = z.strictObject({
+  ...connectionOutputs,
+  inheritedCreds: z.boolean().describe("Whether its credentials come from a credential template."),
+});
+export type RepositoryOutputs = z.output<typeof repositoryOutputs>;
+
+/** Why fields that Argo CD has cannot be declared. */
+export const refusedRepositoryFields: RefusedFields = {
+  connectionState: writtenByArgoCd,
+  inheritedCreds: writtenByArgoCd,
+};
+
+export const repositoryDocumentation: KindDocumentation = {
+  noun: "repository",
+  summary: "A repository that Argo CD reads manifests from, with its credentials, which are always secrets.",
+  example: `new argocd.Repository("payments", {
+  repo: "https://git.example.com/payments/api",
+  username: "argocd",
+  password: config.requireSecret("gitPassword"),
+});`,
+  see: "https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/",
+  id: "`url` or `url|project`",
+};

@@ -54,12 +54,23 @@ export const commonOptions = {
   timeouts: timeoutsSchema
     .optional()
     .describe("Copied from Pulumi's `customTimeouts` by the class.")
-    .register(traits, { option: true }),
+    .register(traits, { option: true, copiedFrom: "customTimeouts" }),
   __mark: z
     .string()
     .optional()
     .describe("Identifies the resource in the program that made the object. Set by the class.")
     .register(traits, { option: true }),
+};
+
+/** The outputs of objects that Argo CD keeps in Kubernetes. */
+export const objectOutputs = {
+  uid: z.string().describe("The object's uid."),
+  namespace: z.string().describe("The namespace that the object is in."),
+};
+
+/** Whether Argo CD gets through to what an object stands for. */
+export const connectionOutputs = {
+  connectionStatus: z.string().describe("Whether Argo CD could reach it: `Successful`, `Failed` or `Unknown`."),
 };
 
 /** Labels, as Kubernetes restricts them. */
@@ -103,7 +114,7 @@ export const metadataSchema = named(
       .regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, "must be lower-case letters, digits, `-` or `.`, as Kubernetes asks")
       .max(253)
       .describe("Name of the object. Defaults to the Pulumi name of the resource.")
-      .register(traits, { identity: true }),
+      .register(traits, { identity: true, namedByResource: true }),
     namespace: z
       .string()
       .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "must be a Kubernetes namespace")
