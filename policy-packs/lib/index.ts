@@ -9,8 +9,10 @@ export { presets } from "./presets";
 export {
   type Checking,
   type Environment,
+  type Leveled,
   type ObjectRule,
   objectRule,
+  type PresetRule,
   type Remedying,
   type Report,
   type Rule,
