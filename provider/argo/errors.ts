@@ -10,7 +10,6 @@ export const code = {
   alreadyExists: 6,
   permissionDenied: 7,
   resourceExhausted: 8,
-  failedPrecondition: 9,
   aborted: 10,
   internal: 13,
   unavailable: 14,

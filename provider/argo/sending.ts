@@ -32,8 +32,8 @@ export interface SendingOptions {
 }
 
 /**
- * Sends requests to one server, each in its turn and within its time. The first of four repetitions: a request is sent
- * again while the server is away or busy, as far as that does no harm, after growing pauses, up to the request's time.
+ * Sends requests to one server, each in its turn and within its time. A request is sent again while the server is away or
+ * busy, as far as that does no harm.
  */
 export function createSender(
   address: string,

@@ -8,10 +8,10 @@ import { UnreachableError } from "./errors";
 import { splitLines } from "./lines";
 import { explainNetworkFailure } from "./network-failure";
 import { agentFor, proxyFor } from "./proxy";
-import { receiveList } from "./receive-list";
+import { type ListReading, receiveList } from "./receive-list";
 import { type ApiRequest, requestUrl } from "./request";
 import { createSender, type SendingOptions } from "./sending";
-import { tlsOf } from "./tls";
+import { type Tls, tlsOf } from "./tls";
 
 /** Sends requests to one server, a bounded number at once, and follows no redirect. */
 export interface Transport {
@@ -72,14 +72,21 @@ async function opened(address: string, body: Request): Promise<Response> {
   throw explainAnswer(address, { status, headers, body: await beginning(body) });
 }
 
-/** Opens the way to one Argo CD. Nothing is sent before the first request. */
-export function createTransport(connection: Connection, options: TransportOptions = {}): Transport {
-  const { largestAnswer = defaultLargestAnswer, largestLine = defaultLargestLine } = options;
+/** What leads to one server. */
+interface Way {
+  readonly address: string;
+  readonly client: Got;
+  readonly proxy: URL | undefined;
+  readonly tls: Tls;
+  readonly largestAnswer: number;
+  readonly largestLine: number;
+}
+
+function openWay(connection: Connection, concurrency: number, options: TransportOptions): Way {
   const { settings, address } = connection;
   const tls = tlsOf(connection);
   const proxy = proxyFor(address);
-  const concurrency = settings.maxConcurrency ?? defaultConcurrency;
-  const client: Got = got.extend({
+  const client = got.extend({
     agent: agentFor(address, proxy, concurrency, tls),
     https: {
       certificateAuthority: tls.authority,
@@ -91,78 +98,96 @@ export function createTransport(connection: Connection, options: TransportOption
     followRedirect: false,
     throwHttpErrors: false,
     responseType: "text",
-    // Repeated is what sending.ts says, which knows what Argo CD's refusals mean.
+    // What may be sent again is for sending.ts to say, which knows what Argo CD's refusals mean.
     retry: { limit: 0 },
   });
+  const { largestAnswer = defaultLargestAnswer, largestLine = defaultLargestLine } = options;
+  return { address, client, proxy, tls, largestAnswer, largestLine };
+}
 
-  function tooLarge(): UnreachableError {
-    return new UnreachableError(`${address} answered more than ${largestAnswer} bytes: refused`, false);
-  }
+function tooLarge({ address, largestAnswer }: Way): UnreachableError {
+  return new UnreachableError(`${address} answered more than ${largestAnswer} bytes: refused`, false);
+}
 
-  async function receive(pending: CancelableRequest<Response<string>>): Promise<unknown> {
-    pending.on("downloadProgress", ({ transferred }) => {
-      if (transferred > largestAnswer) pending.cancel();
-    });
-    const { statusCode: status, headers, body } = await pending;
-    return parseAnswer(address, { status, headers, body });
-  }
+async function receive(way: Way, pending: CancelableRequest<Response<string>>): Promise<unknown> {
+  pending.on("downloadProgress", ({ transferred }) => {
+    if (transferred > way.largestAnswer) pending.cancel();
+  });
+  const { statusCode: status, headers, body } = await pending;
+  return parseAnswer(way.address, { status, headers, body });
+}
 
-  async function receiveItems(body: Request, { keep, passed }: Required<Pick<ApiRequest, "keep">> & ApiRequest) {
-    try {
-      const { headers } = await opened(address, body);
-      if (isHtml(headers["content-type"], "")) {
-        throw explainAnswer(address, { status: 200, headers, body: await beginning(body) });
-      }
-      const received = await receiveList(body, { keep, passed, largest: largestAnswer });
-      if (received === "too large") throw tooLarge();
-      if (received === "broken") throw brokenJson(address, 200);
-      return received.list;
-    } finally {
-      body.destroy();
+async function receiveItems(way: Way, body: Request, reading: Omit<ListReading, "largest">): Promise<unknown> {
+  const { address, largestAnswer } = way;
+  try {
+    const { headers } = await opened(address, body);
+    if (isHtml(headers["content-type"], "")) {
+      throw explainAnswer(address, { status: 200, headers, body: await beginning(body) });
     }
+    const received = await receiveList(body, { ...reading, largest: largestAnswer });
+    if (received === "too large") throw tooLarge(way);
+    if (received === "broken") throw brokenJson(address, 200);
+    return received.list;
+  } finally {
+    body.destroy();
   }
+}
 
-  async function exchange(request: ApiRequest, token: string | undefined, time: number): Promise<unknown> {
-    const url = requestUrl(address, request);
-    const { keep, signal } = request;
-    const options = {
-      method: request.method,
-      headers: authorization(token),
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-      timeout: { connect: Math.min(connectTimeout, time), request: time },
-      signal,
-    };
-    try {
-      if (keep) return await receiveItems(client.stream(url, options), { ...request, keep });
-      return await receive(client(url, options));
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      if (signal?.aborted) throw new UserError("interrupted");
-      if (!isRequestError(error)) throw error;
-      throw error.name === "CancelError" ? tooLarge() : explainNetworkFailure(address, error, proxy);
-    }
+/** Sends a request once and receives its answer, within a time in milliseconds. */
+async function exchange(way: Way, request: ApiRequest, token: string | undefined, time: number): Promise<unknown> {
+  const url = requestUrl(way.address, request);
+  const { keep, passed, signal } = request;
+  const options = {
+    method: request.method,
+    headers: authorization(token),
+    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    timeout: { connect: Math.min(connectTimeout, time), request: time },
+    signal,
+  };
+  try {
+    if (keep) return await receiveItems(way, way.client.stream(url, options), { keep, passed });
+    return await receive(way, way.client(url, options));
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if (signal?.aborted) throw new UserError("interrupted");
+    if (!isRequestError(error)) throw error;
+    throw error.name === "CancelError" ? tooLarge(way) : explainNetworkFailure(way.address, error, way.proxy);
   }
+}
 
-  async function* stream(request: ApiRequest, token?: string): AsyncIterable<string> {
-    const body = client.stream(requestUrl(address, request), {
-      // A stream stays open: it must not take a socket from the requests.
-      agent: agentFor(address, proxy, 1, tls),
-      headers: { ...authorization(token), accept: "text/event-stream" },
-      timeout: { connect: connectTimeout, response: request.timeout ?? responseTimeout },
-      signal: request.signal,
-      decompress: false,
-    });
-    body.setEncoding("utf8");
-    try {
-      await opened(address, body);
-      yield* splitLines(body as AsyncIterable<string>, largestLine);
-    } catch (error) {
-      if (request.signal?.aborted) return;
-      throw isRequestError(error) ? explainNetworkFailure(address, error, proxy) : error;
-    } finally {
-      body.destroy();
-    }
+async function* stream(way: Way, request: ApiRequest, token: string | undefined): AsyncIterable<string> {
+  const { address, proxy, tls } = way;
+  const body = way.client.stream(requestUrl(address, request), {
+    // A stream stays open: it must not take a socket from the requests.
+    agent: agentFor(address, proxy, 1, tls),
+    headers: { ...authorization(token), accept: "text/event-stream" },
+    timeout: { connect: connectTimeout, response: request.timeout ?? responseTimeout },
+    signal: request.signal,
+    decompress: false,
+  });
+  body.setEncoding("utf8");
+  try {
+    await opened(address, body);
+    yield* splitLines(body as AsyncIterable<string>, way.largestLine);
+  } catch (error) {
+    if (request.signal?.aborted) return;
+    throw isRequestError(error) ? explainNetworkFailure(address, error, proxy) : error;
+  } finally {
+    body.destroy();
   }
+}
 
-  return { send: createSender(address, concurrency, exchange, options), stream };
+/** Opens the way to one Argo CD. Nothing is sent before the first request. */
+export function createTransport(connection: Connection, options: TransportOptions = {}): Transport {
+  const concurrency = connection.settings.maxConcurrency ?? defaultConcurrency;
+  const way = openWay(connection, concurrency, options);
+  return {
+    send: createSender(
+      connection.address,
+      concurrency,
+      (request, token, time) => exchange(way, request, token, time),
+      options,
+    ),
+    stream: (request, token) => stream(way, request, token),
+  };
 }
