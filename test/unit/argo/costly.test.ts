@@ -7,6 +7,7 @@ import * as applicationLists from "../../../provider/kinds/application/lists";
 import * as certificates from "../../../provider/kinds/certificate/api";
 import * as clusters from "../../../provider/kinds/cluster/api";
 import * as repositories from "../../../provider/kinds/repository/api";
+import * as applicationHeads from "../../../provider/kinds/shared/application-heads";
 
 const key = { name: "a", namespace: "argocd", project: "default" };
 const resource = { version: "v1", kind: "ConfigMap", name: "a" };
@@ -37,7 +38,7 @@ const calls: Record<string, (session: Session) => unknown> = {
   findListedApplication: (session) => applicationLists.findListedApplication(session, key),
   listSomeApplications: (session) => applicationLists.listSomeApplications(session, {}, () => true),
   listApplicationSummaries: (session) => applicationLists.listApplicationSummaries(session, {}),
-  listApplicationHeads: (session) => applicationLists.listApplicationHeads(session),
+  listApplicationHeads: (session) => applicationHeads.listApplicationHeads(session),
   listAllCertificates: certificates.listAllCertificates,
   listCertificates: (session) => certificates.listCertificates(session, host),
   storeCertificate: (session) => certificates.storeCertificate(session, { ...host, certData: "" }, true),
