@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ApiError, code } from "../../provider/argo/errors";
-import type { Json, ResourceHandler } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
-import type { Context } from "../../provider/lifecycle/context";
+import type { Json } from "../../provider/contract";
 import type { Kind } from "../../sdk/generated/kinds";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, askToStore, sharedArgoCd, uniqueName } from "../support/argocd";
@@ -10,6 +8,7 @@ import { eventually, liveApplication, patchApplication } from "../support/deploy
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, hostKey, inCluster } from "../support/programs";
+import { handlers, type Verbs } from "../support/verbs";
 
 const otherHostKey = "AAAAC3NzaC1lZDI1NTE5AAAAIKw3yRGCyMxLbDrqRmpxGhl0GS8NiQb6jZyyVMPsoBRn";
 
@@ -21,7 +20,7 @@ interface Case {
 }
 
 describe.each<Kind>(["Application", "AppProject", "Repository", "Cluster", "Certificate"])("adopting: %s", (kind) => {
-  const handler: ResourceHandler<Context> = handlers[kind];
+  const handler: Verbs = handlers[kind];
   const hasMark = kind === "Application" || kind === "AppProject" || kind === "Cluster";
   const created: { id: string; state: Json }[] = [];
   let argocd: LocalArgoCd;

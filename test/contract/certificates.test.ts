@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, askToStore, sharedArgoCd, uniqueName } from "../support/argocd";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { sshKey } from "../support/maximal/certificate";
 import { hostKey } from "../support/programs";
 import { storedKnownHosts } from "../support/storage";
+import { handlers } from "../support/verbs";
 
 describe("a known host that another client writes at the same time", () => {
   const serverName = `${uniqueName("written-twice")}.example.com`;

@@ -1,11 +1,11 @@
 import { ApiError } from "../../provider/argo/errors";
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import { markAnnotation } from "../../provider/model/annotations";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { stored, testContext } from "../support/handlers";
+import { handlers } from "../support/verbs";
 
 describe("deleting", () => {
   let argocd: LocalArgoCd;

@@ -1,5 +1,4 @@
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import type { Context } from "../../provider/lifecycle/context";
 import type { Kind } from "../../sdk/generated/kinds";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
@@ -9,6 +8,7 @@ import { type Forwarder, forwardTo } from "../support/forwarder";
 import { stored, testContext } from "../support/handlers";
 import { directorySpec, hostKey, inCluster } from "../support/programs";
 import { connectionOf } from "../support/stack";
+import { handlers } from "../support/verbs";
 
 describe("what is missing, forbidden and unreachable", () => {
   const name = uniqueName("exist");

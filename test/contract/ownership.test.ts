@@ -1,10 +1,10 @@
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { patchApplication } from "../support/deployments";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";
+import { handlers } from "../support/verbs";
 
 const crd = (resource: string, name: string) => objectPath("argoproj.io/v1alpha1", resource, "argocd", name);
 

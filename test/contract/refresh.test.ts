@@ -1,10 +1,10 @@
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { patchApplication } from "../support/deployments";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";
+import { handlers } from "../support/verbs";
 
 describe("the reads of a refresh", () => {
   const name = uniqueName("refresh");

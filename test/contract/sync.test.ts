@@ -1,5 +1,4 @@
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import {
   refreshApplication,
   rollbackApplication,
@@ -12,6 +11,7 @@ import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
 import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
 import { stored, testContext } from "../support/handlers";
+import { handlers } from "../support/verbs";
 
 describe("the functions for programs and scripts", () => {
   let argocd: LocalArgoCd;

@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import { certificateText } from "../../provider/kinds/certificate/schema";
 import { schemas } from "../../provider/kinds/schemas";
 import { objectPart } from "../../provider/model/inputs";
@@ -24,6 +23,7 @@ import { certificatePem, sshKey } from "../support/maximal/certificate";
 import { maximalCluster } from "../support/maximal/cluster";
 import { maximalRepositories } from "../support/maximal/repository";
 import { hiddenPaths, RoundTrips, valueAt } from "../support/round-trip-record";
+import { handlers } from "../support/verbs";
 
 /** Whether this run is the one that is recorded, as `npm run round-trip` does. */
 const recorded = process.env.RECORD_ROUND_TRIP === "1";

@@ -3,8 +3,7 @@ import { isConflict, isNotFound, isStillReferenced } from "../../argo/refusals";
 import { even, repeat, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, Change, KindDefinition } from "../../lifecycle/definition";
-import { deleteDeadline } from "../../lifecycle/handler";
+import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
 import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
@@ -19,9 +18,9 @@ const rewrites = even(0, 10);
 
 const recentProjects = recentList(listProjects, ({ metadata }) => metadata.name);
 
-async function find(context: Context, values: Json, certainty?: Certainty): Promise<LiveProject | undefined> {
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveProject | undefined> {
   const { name } = metadataOf(values);
-  const recent = certainty === "recent" ? await recentProjects(context).find(name) : undefined;
+  const recent = freshness === "recent" ? await recentProjects(context).find(name) : undefined;
   if (recent) return recent;
   try {
     return await getProject(context.argo().session, name);
@@ -88,10 +87,9 @@ async function write(context: Context, change: Change<LiveProject>): Promise<Liv
   });
 }
 
-async function remove(context: Context, live: LiveProject, state: Json): Promise<void> {
+async function remove(context: Context, live: LiveProject, { state, deadline }: Removal): Promise<void> {
   const { session } = context.argo();
   const { name } = live.metadata;
-  const deadline = deleteDeadline(state);
   if (name === "default") {
     throw new UserError(
       "Argo CD does not allow the project `default` to be deleted: declare it with `retainOnDelete: true`, or take it " +
@@ -101,7 +99,7 @@ async function remove(context: Context, live: LiveProject, state: Json): Promise
   await awaitUnused(context, deadline, `project "${name}"`, { projects: [name] }, () => true);
   // Argo CD goes on counting applications that have just moved away or gone.
   await whileCachesLag(context.signal, isStillReferenced, () => deleteProject(session, name));
-  await until(async () => (await find(context, state)) === undefined, {
+  await until(async () => (await lookUp(context, state, "fresh")) === undefined, {
     signal: context.signal,
     deadline,
     explain: () =>
@@ -115,9 +113,14 @@ export const appProject: KindDefinition<LiveProject> = {
   refused: refusedFields.AppProject,
   title: (values) => `project "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "projects", object: metadataOf(values).name }),
-  id: async (_context, values) => metadataOf(values).name,
-  fromId: (id) => ({ metadata: { name: id } }),
-  find,
+  identity: {
+    from: "inputs",
+    id: async (_context, values) => metadataOf(values).name,
+    parse: (id) => ({ metadata: { name: id } }),
+  },
+  lookUp,
+  // A look-up by name tells missing from forbidden.
+  prove: async () => undefined,
   shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: withoutTokens(live.spec) }),
   async outputs(context, live) {
     const { name, uid, namespace } = live.metadata;

@@ -4,8 +4,7 @@ import { isNotFound, isOutdatedPatch, isProjectRefusal, isStaleCache, isUnknownP
 import { even, repeat } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, Change, KindDefinition, Removal } from "../../lifecycle/definition";
-import { deleteDeadline } from "../../lifecycle/handler";
+import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
 import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
@@ -33,29 +32,24 @@ function isReplacedWhole(inputs: Json): boolean {
   return inputs.validate === false;
 }
 
-/**
- * The list tells what exists wherever it has moved to; only when it is silent, a read with the project tells
- * "missing" from "forbidden".
- */
-async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveApplication | undefined> {
-  const { session } = context.argo();
+/** The list tells what exists, wherever it has moved to. */
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveApplication | undefined> {
   const key = await declaredKey(context, values);
-  if (certainty === "current" && isReplacedWhole(values)) return findCurrent(context, key);
-  const listed =
-    certainty === "recent" ? await recentApplications(context).find(key) : await findListedApplication(session, key);
-  if (listed) return listed;
-  return certainty === "listed" ? undefined : prove(context, key);
+  if (freshness === "recent") return recentApplications(context).find(key);
+  return findListedApplication(context.argo().session, key);
 }
 
 /** Asks for an application as it is now, wherever it has moved to: lists may be some milliseconds old. */
-async function findCurrent(context: Context, key: ApplicationKey): Promise<LiveApplication | undefined> {
+async function findCurrent(context: Context, values: Json): Promise<LiveApplication | undefined> {
+  const key = await declaredKey(context, values);
+  if (!isReplacedWhole(values)) return (await lookUp(context, values, "fresh")) ?? prove(context, key);
   const here = await prove(context, key);
   if (here) return here;
-  const moved = await findListedApplication(context.argo().session, key);
+  const moved = await lookUp(context, values, "fresh");
   return moved && prove(context, keyOf(moved));
 }
 
-/** Asks for an application by its name. `undefined` is a proven absence. */
+/** Asks for an application by its name: a read with the project tells "missing" from "forbidden". */
 async function prove(context: Context, key: ApplicationKey): Promise<LiveApplication | undefined> {
   const { session } = context.argo();
   try {
@@ -74,7 +68,7 @@ async function prove(context: Context, key: ApplicationKey): Promise<LiveApplica
 
 /** Repeats a write whose refusal passes once Argo CD has heard of what was written to the application's project. */
 async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () => Promise<T>): Promise<T> {
-  const isProjectFresh = context.run.written.has(`AppProject ${projectOf(inputs)}`);
+  const isProjectFresh = context.run.wasWritten({ kind: "AppProject", id: projectOf(inputs) });
   const lagsBehind = (error: unknown) => isStaleCache(error) || (isProjectFresh && isProjectRefusal(error));
   const tell = (error: unknown) =>
     context.log.progress(`${application.title(inputs)}: ${(error as Error).message}; trying again`);
@@ -131,9 +125,9 @@ function restored(stored: Json, from: { metadata: Json }): { metadata: Json; spe
   };
 }
 
-function remove(context: Context, live: LiveApplication, state: Json, { replaced }: Removal): Promise<void> {
-  const deadline = deleteDeadline(state);
-  const lookup = { list: () => find(context, state, "listed"), find: () => find(context, state, "proven") };
+function remove(context: Context, live: LiveApplication, { state, replaced, deadline }: Removal): Promise<void> {
+  const list = () => lookUp(context, state, "fresh");
+  const lookup = { list, find: async () => (await list()) ?? prove(context, await declaredKey(context, state)) };
   return removeApplication(context, lookup, live, state, { replaced, deadline });
 }
 
@@ -164,18 +158,23 @@ export const application: KindDefinition<LiveApplication> = {
   refused: refusedFields.Application,
   title: (values) => `application "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "applications", object: `${projectOf(values)}/${metadataOf(values).name}` }),
-  async id(context, values) {
-    const { namespace, name } = await declaredKey(context, values);
-    return `${namespace}/${name}`;
+  identity: {
+    from: "inputs",
+    async id(context, values) {
+      const { namespace, name } = await declaredKey(context, values);
+      return `${namespace}/${name}`;
+    },
+    parse(id) {
+      const [namespace, name] = id.split("/");
+      if (!namespace || !name || id.split("/").length !== 2) {
+        throw new UserError(`"${id}" is not the id of an application: write namespace/name`);
+      }
+      return { metadata: { namespace, name } };
+    },
   },
-  fromId(id) {
-    const [namespace, name] = id.split("/");
-    if (!namespace || !name || id.split("/").length !== 2) {
-      throw new UserError(`"${id}" is not the id of an application: write namespace/name`);
-    }
-    return { metadata: { namespace, name } };
-  },
-  find,
+  lookUp,
+  prove: async (context, values) => prove(context, await declaredKey(context, values)),
+  current: findCurrent,
   shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: live.spec }),
   async outputs(context, live) {
     const { namespace, name, uid } = live.metadata;
@@ -194,7 +193,7 @@ export const application: KindDefinition<LiveApplication> = {
     cascadeOf(state, true) === "orphan"
       ? "the new application takes its live resources over"
       : "`deletion.onReplace` says that its live resources are deleted with it",
-  create(context, object, inputs) {
+  create(context, object, { inputs }) {
     return onceProjectIsKnown(context, inputs, () =>
       createApplication(
         context.argo().session,

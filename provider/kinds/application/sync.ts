@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { rbacLine } from "../../argo/rbac";
 import { isForbidden, isOperationInTheWay, isOutsideWindow, isPassing } from "../../argo/refusals";
 import { repeat } from "../../argo/repeat";
 import { backoff } from "../../argo/retry";
-import { type Json, UserError } from "../../contract";
+import { type Json, UnfinishedError, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { type Outcome, UnfinishedError } from "../../lifecycle/definition";
-import { rbacLine } from "../../lifecycle/failures";
+import type { Outcome } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { normalise } from "../../model/normalise";
 import { shapeOf } from "../../model/schema";

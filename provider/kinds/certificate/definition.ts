@@ -4,9 +4,9 @@ import { even, growing, pause, repeat, until } from "../../argo/repeat";
 import type { Session } from "../../argo/session";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, KindDefinition } from "../../lifecycle/definition";
-import { proveAbsence } from "../../lifecycle/existence";
+import type { Freshness, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
+import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
 import { refusedFields } from "../shared/refused";
 import {
@@ -63,14 +63,12 @@ async function listBundles(session: Session): Promise<LiveCertificate[][]> {
 
 const recentBundles = recentList(listBundles, ([first]) => (first ? listKey(first) : ""));
 
-async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCertificates | undefined> {
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveCertificates | undefined> {
   const key = keyOf(values);
-  const recent = certainty === "recent" ? await recentBundles(context).find(listKey(key)) : undefined;
+  const recent = freshness === "recent" ? await recentBundles(context).find(listKey(key)) : undefined;
   if (recent) return recent;
   const found = await listCertificates(context.argo().session, key);
-  if (found.length > 0) return found;
-  if (certainty !== "listed") await proveAbsence(context, "certificates", "");
-  return undefined;
+  return found.length > 0 ? found : undefined;
 }
 
 /** Changes the store that all certificates share, again where another client has just changed it too. */
@@ -97,7 +95,7 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
     // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
     const wasUndone = mayReplace && (await write(true));
     mayReplace = true;
-    return wasUndone ? undefined : find(context, values, "listed");
+    return wasUndone ? undefined : lookUp(context, values, "fresh");
   };
   return until(lasting, {
     signal: context.signal,
@@ -115,19 +113,20 @@ export const certificate: KindDefinition<LiveCertificates> = {
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
   },
   rbac: () => ({ resource: "certificates", object: "*" }),
-  async id(_context, values) {
-    const { certType, certSubType, serverName } = keyOf(values);
-    return certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`;
+  identity: {
+    from: "inputs",
+    id: async (_context, values) => listKey(keyOf(values)),
+    parse(id) {
+      const parts = id.split("|");
+      if (parts[0] === "https" && parts.length === 2 && parts[1]) return { certType: "https", serverName: parts[1] };
+      if (parts[0] === "ssh" && parts.length === 3 && parts[1] && parts[2]) {
+        return { certType: "ssh", certSubType: parts[1], serverName: parts[2] };
+      }
+      throw new UserError(`"${id}" is not the id of a certificate: write https|host or ssh|subtype|host`);
+    },
   },
-  fromId(id) {
-    const parts = id.split("|");
-    if (parts[0] === "https" && parts.length === 2 && parts[1]) return { certType: "https", serverName: parts[1] };
-    if (parts[0] === "ssh" && parts.length === 3 && parts[1] && parts[2]) {
-      return { certType: "ssh", certSubType: parts[1], serverName: parts[2] };
-    }
-    throw new UserError(`"${id}" is not the id of a certificate: write https|host or ssh|subtype|host`);
-  },
-  find,
+  lookUp,
+  prove: (context) => proveAbsence(context, "certificates", ""),
   shape(live) {
     const [first] = live;
     const { serverName, certType, certSubType } = first ?? {};
@@ -156,14 +155,13 @@ export const certificate: KindDefinition<LiveCertificates> = {
       throw isOtherStored(error) ? error.saying("another one is stored for this host") : error;
     }
   },
-  comparesOnCreate: true,
   write: (context, { inputs }) => store(context, inputs, true),
-  async remove(context, _live, state) {
+  async remove(context, _live, { state }) {
     const key = keyOf(state);
     const isGone = async () => {
       await change(context, () => deleteCertificate(context.argo().session, key));
       await pause(context.signal, settlingTime);
-      return (await find(context, state, "listed")) === undefined;
+      return (await lookUp(context, state, "fresh")) === undefined;
     };
     await until(isGone, {
       signal: context.signal,

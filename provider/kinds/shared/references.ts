@@ -1,8 +1,7 @@
 import { even, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
-import type { Context, RunMemory } from "../../lifecycle/context";
+import type { Context } from "../../lifecycle/context";
 import { type ApplicationHead, listApplicationHeads } from "../application/lists";
-import { metadataOf } from "./metadata";
 
 const looks = even(400);
 /**
@@ -18,32 +17,6 @@ const howToOrder =
   "If this run is to delete them too, run it again, with `--continue-on-error` where deletes run one at a time; " +
   "applications that refer to it by its outputs or by `dependsOn` always go first";
 
-/** The deletes of applications in this process. */
-interface Removals {
-  running: number;
-  ended: number;
-}
-
-const removals = new WeakMap<RunMemory, Removals>();
-
-function removalsOf({ run }: Context): Removals {
-  const known = removals.get(run) ?? { running: 0, ended: 0 };
-  removals.set(run, known);
-  return known;
-}
-
-/** Deletes an application; what it refers to waits meanwhile. */
-export async function duringRemoval<T>(context: Context, work: () => Promise<T>): Promise<T> {
-  const state = removalsOf(context);
-  state.running += 1;
-  try {
-    return await work();
-  } finally {
-    state.running -= 1;
-    state.ended += 1;
-  }
-}
-
 function idOf({ metadata }: ApplicationHead): string {
   return `${metadata.namespace}/${metadata.name}`;
 }
@@ -53,20 +26,9 @@ function names(applications: readonly ApplicationHead[]): string {
   return applications.slice(0, mostNames).map(idOf).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-/** The ids of applications that another object replaces in this run, so that their own end is to come. */
-function replacedIds({ run }: Context): Set<string> {
-  return new Set(
-    [...run.replacing.values()].map((state: Json) => `${String(state.namespace)}/${metadataOf(state).name}`),
-  );
-}
-
 /** The applications that the program of this run goes on declaring. */
-function kept(context: Context, applications: readonly ApplicationHead[]): ApplicationHead[] {
-  const replaced = replacedIds(context);
-  return applications.filter((application) => {
-    const id = idOf(application);
-    return context.run.declared.has(`Application ${id}`) && !replaced.has(id);
-  });
+function kept({ run }: Context, applications: readonly ApplicationHead[]): ApplicationHead[] {
+  return applications.filter((application) => run.isKept({ kind: "Application", id: idOf(application) }));
 }
 
 /**
@@ -87,7 +49,7 @@ export async function awaitUnused(
   const isUnused = async () => {
     users = (await listApplicationHeads(session, filter)).filter(refersToIt);
     const staying = users.filter(({ metadata }) => !metadata.deletionTimestamp);
-    const { running, ended } = removalsOf(context);
+    const { running, ended } = context.run.removals;
     quietLooks = running > 0 || ended !== endedBefore ? 0 : quietLooks + 1;
     endedBefore = ended;
     const isQuiet = quietLooks > looksOfGrace;

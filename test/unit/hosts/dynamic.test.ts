@@ -54,7 +54,7 @@ test("what is configured for one kind holds for all, at once and until it is con
 
 test("handlers see nothing of the code in state", async () => {
   const seen: unknown[] = [];
-  jest.spyOn(handler, "update").mockImplementation(async (_context, ...values) => {
+  jest.spyOn(handler, "update").mockImplementation(async (_context, _self, ...values) => {
     seen.push(...values);
     return {};
   });
@@ -83,7 +83,7 @@ test("undefined reaches the engine nowhere", async () => {
 test("a proven absence is an answer without id; without a state there is still an id to read", async () => {
   const read = jest.spyOn(handler, "read").mockResolvedValue(undefined);
   expect(await certificate.read("x", undefined)).toEqual({});
-  expect(read.mock.calls[0]?.slice(1)).toEqual(["x", {}]);
+  expect(read.mock.calls[0]?.slice(2)).toEqual(["x", {}]);
 });
 
 test("a partial failure keeps the object, with the code that refresh and destroy need", async () => {

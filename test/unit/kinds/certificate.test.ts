@@ -76,7 +76,11 @@ test("certificates are written one after the other, in order, also when one fail
   const { signal } = new AbortController();
   const context = { signal, argo: () => ({ session: { call } }) } as unknown as Context;
   const create = (serverName: string) =>
-    certificate.create(context, { serverName, certType: "https", certData: certificates.plain.pem }, {});
+    certificate.create(
+      context,
+      { serverName, certType: "https", certData: certificates.plain.pem },
+      { inputs: {}, isRepeated: false },
+    );
   const results = await Promise.allSettled(["a", "b", "c"].map(create));
   expect(events).toEqual(["a", "b", "c"].flatMap((name) => [`${name} begins`, `${name} ends`]));
   expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);

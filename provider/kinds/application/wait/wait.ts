@@ -1,6 +1,6 @@
 import { isNotFound } from "../../../argo/refusals";
+import { UnfinishedError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
-import { UnfinishedError } from "../../../lifecycle/definition";
 import { isRecord } from "../../../model/json";
 import { getApplication, getSyncWindows } from "../api";
 import { type ApplicationKey, keyOf, type LiveApplication } from "../live";
