@@ -1,51 +1,64 @@
 import * as z from "zod";
+import { named } from "../model/named";
 
 /** What can stand in an HTTP header, so that a refusal names the setting and not the header. */
 const headerValue = /^[\t -~\u0080-\u00ff]*$/;
 
-/**
- * The settings of a connection to one Argo CD. Each is `argocd:<name>` in stack configuration and an argument of
- * `argocd.Provider`.
- */
-export const connectionSchema = z.strictObject({
-  /** Address of the Argo CD API server: a URL, or `host` or `host:port`. */
-  server: z.string().min(1).optional(),
-  /** API token of an account or of a project role. Secret. */
-  authToken: z
-    .string()
-    .min(1)
-    .regex(/^[!-~]*$/, "a token has no white space and no line break")
-    .optional(),
-  /** Local account to log in as, when there is no token. */
-  username: z.string().min(1).optional(),
-  /** Password of that account. Secret. */
-  password: z.string().min(1).optional(),
-  /** Accept any server certificate. Default `false`. */
-  insecure: z.boolean().optional(),
-  /** Speak plain HTTP. Default `false`, but for an address that begins with `http://`. */
-  plainText: z.boolean().optional(),
-  /** Certificate authority that signed the server's certificate: PEM text or the path of a file. */
-  caCert: z.string().min(1).optional(),
-  /** Client certificate: PEM text or the path of a file. */
-  clientCert: z.string().min(1).optional(),
-  /** Key of the client certificate: PEM text or the path of a file. Secret. */
-  clientKey: z.string().min(1).optional(),
-  /** Headers sent with every request, such as those of an identity-aware proxy. Secret. */
-  headers: z
-    .record(z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/), z.string().regex(headerValue, "not one line"))
-    .optional(),
-  /** Path under which the server answers, when it runs with `--rootpath`. */
-  rootPath: z.string().optional(),
-  /** Requests under way at once. Default `10`. */
-  maxConcurrency: z.int().min(1).max(100).optional(),
-  /**
-   * Marks a production Argo CD: deletes that cascade to live resources need a confirmation, `deletion.confirm` in the
-   * state or the application's name in the environment variable `ARGOCD_CONFIRM_DELETE`. Default `false`.
-   */
-  protected: z.boolean().optional(),
-  /** Live resources that a delete may cascade to on a protected connection. Default `0`. */
-  protectedLimit: z.int().min(0).optional(),
-});
+export const connectionSchema = named(
+  "ConnectionSettings",
+  "The settings of a connection to one Argo CD. Each is `argocd:<name>` in stack configuration and an " +
+    "argument of `argocd.Provider`.",
+  {
+    server: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Address of the Argo CD API server: a URL, or `host` or `host:port`."),
+    authToken: z
+      .string()
+      .min(1)
+      .regex(/^[!-~]*$/, "a token has no white space and no line break")
+      .optional()
+      .describe("API token of an account or of a project role. Secret."),
+    username: z.string().min(1).optional().describe("Local account to log in as, when there is no token."),
+    password: z.string().min(1).optional().describe("Password of that account. Secret."),
+    insecure: z.boolean().optional().describe("Accept any server certificate. Default `false`."),
+    plainText: z
+      .boolean()
+      .optional()
+      .describe("Speak plain HTTP. Default `false`, but for an address that begins with `http://`."),
+    caCert: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Certificate authority that signed the server's certificate: PEM text or the path of a file."),
+    clientCert: z.string().min(1).optional().describe("Client certificate: PEM text or the path of a file."),
+    clientKey: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Key of the client certificate: PEM text or the path of a file. Secret."),
+    headers: z
+      .record(z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/), z.string().regex(headerValue, "not one line"))
+      .optional()
+      .describe("Headers sent with every request, such as those of an identity-aware proxy. Secret."),
+    rootPath: z.string().optional().describe("Path under which the server answers, when it runs with `--rootpath`."),
+    maxConcurrency: z.int().min(1).max(100).optional().describe("Requests under way at once. Default `10`."),
+    protected: z
+      .boolean()
+      .optional()
+      .describe(
+        "Marks a production Argo CD: deletes that cascade to live resources need a confirmation, " +
+          "`deletion.confirm` in the state or the application's name in the environment variable " +
+          "`ARGOCD_CONFIRM_DELETE`. Default `false`.",
+      ),
+    protectedLimit: z
+      .int()
+      .min(0)
+      .optional()
+      .describe("Live resources that a delete may cascade to on a protected connection. Default `0`."),
+  },
+);
 
 /** The settings of a connection, parsed. */
 export type ConnectionSettings = z.output<typeof connectionSchema>;

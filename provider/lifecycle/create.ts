@@ -62,34 +62,39 @@ export async function awaitEnd<Live>(work: Work<Live>, inputs: Json, deadline: n
 
 /** Sends the create until it is answered. What an unanswered one has made is found again. */
 export async function makeObject<Live>(work: Work<Live>, inputs: Json, deadline: number): Promise<Live> {
-  const { definition, context } = work;
-  const body = marked(work, inputs, inputs.__mark);
   let isRepeated = false;
-  const send = async () => {
-    const live = await definition.create(context, body, { inputs, isRepeated });
-    // Argo CD answers a create with somebody else's equal object as if it were new; the mark tells.
-    const isMade = definition.mark === undefined || inputs.__mark === undefined || isOurs(work, live, inputs);
-    return isMade ? live : adopt(work, live, inputs);
-  };
-  const recover = async () => {
-    isRepeated = true;
-    // The answer may have got lost after the object was made. What carries no mark is compared by Argo CD itself.
-    const made = definition.mark && (await definition.lookUp(context, inputs, "fresh"));
-    if (made === undefined) return undefined;
-    return isOurs(work, made, inputs) ? writeFound(work, made, inputs, {}) : adopt(work, made, inputs);
-  };
   try {
-    return await repeat(send, {
-      signal: context.signal,
+    return await repeat(() => sendCreate(work, inputs, isRepeated), {
+      signal: work.context.signal,
       deadline: () => deadline,
+      // A refusal may name a part of Argo CD that restarts, and yet tell that the place is taken.
       pauseAfter: (failure, attempts) =>
         isPassing(failure) && !isTaken(failure) ? backoff(failure, attempts) : undefined,
-      recover,
+      recover: () => {
+        isRepeated = true;
+        return findMade(work, inputs);
+      },
     });
   } catch (failure) {
     if (isTaken(failure)) return takenMeanwhile(work, inputs, deadline, failure.message);
     throw failure;
   }
+}
+
+async function sendCreate<Live>(work: Work<Live>, inputs: Json, isRepeated: boolean): Promise<Live> {
+  const { definition, context } = work;
+  const live = await definition.create(context, marked(work, inputs, inputs.__mark), { inputs, isRepeated });
+  // Argo CD answers a create with somebody else's equal object as if it were new; the mark tells.
+  const isMade = definition.mark === undefined || inputs.__mark === undefined || isOurs(work, live, inputs);
+  return isMade ? live : adopt(work, live, inputs);
+}
+
+/** What a create has made whose answer got lost. What carries no mark is compared by Argo CD itself, when it is sent again. */
+async function findMade<Live>(work: Work<Live>, inputs: Json): Promise<Live | undefined> {
+  const { definition, context } = work;
+  const made = definition.mark && (await definition.lookUp(context, inputs, "fresh"));
+  if (made === undefined) return undefined;
+  return isOurs(work, made, inputs) ? writeFound(work, made, inputs, {}) : adopt(work, made, inputs);
 }
 
 /** Goes on with what somebody else has made since we looked, such as another stack that declares the object too. */

@@ -72,11 +72,33 @@ export interface Outcome<Live> {
   readonly deadline: number;
 }
 
+/** What is said of a kind, wherever it is shown. */
+export interface KindDocumentation {
+  /** What one is called in a sentence, such as `project`. */
+  readonly noun: string;
+  /** What it is for, in one sentence. */
+  readonly summary: string;
+  /** Lines of a program that declare some. */
+  readonly example: string;
+  /** The page of Argo CD's manual. */
+  readonly see: string;
+  /** What an id is made of, as in `namespace/name`. */
+  readonly id: string;
+}
+
 /** What is particular to one kind; the lifecycle does the rest. */
-export interface KindDefinition<Live> {
+export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject> {
   readonly kind: string;
-  readonly schema: z.ZodType;
+  readonly documentation: KindDocumentation;
+  /** What a program declares. */
+  readonly schema: z.ZodObject;
+  /** What a program gets besides. */
+  readonly computed: Computed;
   readonly refused: RefusedFields;
+  /** What Argo CD's swagger file calls the object; coverage compares the schema with it. */
+  readonly swagger: string;
+  /** Inputs that are sent as requests of their own, which no server stores: what the swagger file calls them. */
+  readonly requests?: Readonly<Record<string, string>>;
   readonly identity: Identity<Live>;
   /** The object's name for messages, such as `application "payments-api"`. */
   title(values: Json): string;
@@ -95,8 +117,8 @@ export interface KindDefinition<Live> {
   shape(live: Live): Json;
   /** What can be told of fields that the server hides, as values to show in their place. */
   hiddenDrift?(declared: Json, live: Live): Json;
-  /** Computed values for the program. */
-  outputs(context: Context, live: Live): Promise<Json>;
+  /** The values that {@link computed} describes. */
+  outputs(context: Context, live: Live): Promise<z.output<Computed>>;
   /** The object's uid, for kinds that have one. */
   uid?(live: Live): string;
   /**

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { schemas } from "../../provider/kinds/schemas";
+import { registry } from "../../provider/kinds/registry";
 import { secretPaths } from "../../tools/generate/secret-fields";
 import { uniqueName } from "../support/argocd";
 import { echo, Rule, silence } from "../support/faults";
@@ -93,7 +93,7 @@ type Values = Record<string, unknown>;
 /** A declaration with a canary in every secret field. */
 function withCanaries(kind: "Repository" | "Cluster", maximal: Values, value: (path: string) => unknown): Values {
   const filled = structuredClone(maximal);
-  for (const path of secretPaths(schemas[kind])) {
+  for (const path of secretPaths(registry[kind].schema)) {
     const steps = path.split(".");
     const last = steps.pop() ?? "";
     const parent = steps.reduce<Values>((object, step) => object[step] as Values, filled);

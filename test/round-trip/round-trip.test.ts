@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
 import { certificateText } from "../../provider/kinds/certificate/schema";
-import { schemas } from "../../provider/kinds/schemas";
+import { registry } from "../../provider/kinds/registry";
 import { objectPart } from "../../provider/model/inputs";
 import { isRecord, own } from "../../provider/model/json";
 import { isSame } from "../../provider/model/normalise";
@@ -77,8 +77,8 @@ class Subject {
 
   /** Compares an independently read object with the declaration, under the normaliser alone. */
   same(declared: Json, live: Json, fields: readonly string[]): void {
-    const shape = shapeOf(schemas[this.kind]);
-    proved.show(this.kind, objectPart(schemas[this.kind], declared), live);
+    const shape = shapeOf(registry[this.kind].schema);
+    proved.show(this.kind, objectPart(registry[this.kind].schema, declared), live);
     for (const field of fields) {
       if (isSame(own(shape, field), declared[field], live[field])) continue;
       expect({ [field]: live[field] }).toEqual({ [field]: declared[field] });
@@ -285,11 +285,11 @@ describe("Repository", () => {
     await subject.store(declared);
     const { items } = (await live("/repositories")) as { items: Json[] };
     const found = items.find((item) => item.repo === repo && item.project === project);
-    const object = Object.keys(objectPart(schemas[kind], found ?? {}));
-    const shown = [...new Set([...Object.keys(objectPart(schemas[kind], declared)), ...object])].filter(
+    const object = Object.keys(objectPart(registry[kind].schema, found ?? {}));
+    const shown = [...new Set([...Object.keys(objectPart(registry[kind].schema, declared)), ...object])].filter(
       (field) => !hiddenOf(kind).includes(field),
     );
-    subject.same(objectPart(schemas[kind], stored(declared)), found ?? {}, shown);
+    subject.same(objectPart(registry[kind].schema, stored(declared)), found ?? {}, shown);
   }
 
   test("maximal and generated declarations come back as they were sent; what is hidden stands in the Secret", async () => {
@@ -309,7 +309,7 @@ describe("Repository", () => {
 
 /** The fields of a kind that Argo CD never shows. */
 function hiddenOf(kind: Kind): string[] {
-  return hiddenPaths(schemas[kind]);
+  return hiddenPaths(registry[kind].schema);
 }
 
 describe("Cluster", () => {
@@ -380,7 +380,7 @@ describe("Cluster", () => {
     });
     const found = await handlers[kind].read(testContext(argocd), servers[0] ?? "", { ...declared, config });
     expect(found?.inputs).toEqual({ ...declared, config });
-    proved.prove(kind, "read", filledPaths(schemas[kind], { config }));
+    proved.prove(kind, "read", filledPaths(registry[kind].schema, { config }));
   }
 
   async function cluster(lane: number): Promise<Json> {

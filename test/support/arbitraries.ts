@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type * as z from "zod";
 import type { Json } from "../../provider/contract";
-import { schemas } from "../../provider/kinds/schemas";
+import { registry } from "../../provider/kinds/registry";
 import { isSet } from "../../provider/kinds/shared/text";
 import { isRecord, own } from "../../provider/model/json";
 import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
@@ -403,7 +403,7 @@ const certificates = fc.oneof(
 
 /** Valid inputs of a kind: derived from its schema, with every optional field sometimes left out. */
 export function inputsOf(kind: Kind, overrides: Overrides = {}): fc.Arbitrary<Json> {
-  const schema = schemas[kind];
+  const schema = registry[kind].schema;
   const generator = new Generator({
     apiVersion: fc.constantFrom(undefined, "argoproj.io/v1alpha1"),
     ...overrides,

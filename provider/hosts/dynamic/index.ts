@@ -2,8 +2,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import { oneLine } from "../../argo/errors";
 import { loadCliContext } from "../../connection/cli-context";
 import { type Json, type Log, PartialFailure, type ResourceHandler, UserError } from "../../contract";
-import { type Kind, kinds } from "../../kinds/registry";
-import { schemas } from "../../kinds/schemas";
+import { type Kind, kinds, registry } from "../../kinds/registry";
 import { type Context, createContext } from "../../lifecycle/context";
 import { Secrets, secretTexts } from "../../model/secrets";
 import { handlers } from "../handlers";
@@ -89,7 +88,7 @@ function reported(failure: unknown, provider: unknown, secrets: Secrets): Error 
 
 /** Wraps a handler as the SDK's host wants it. */
 function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourceProvider {
-  const schema = schemas[handler.kind as Kind];
+  const schema = registry[handler.kind as Kind].schema;
 
   /** Lets the handler work; `values` are all that it is given, the state's or the inputs' last. */
   async function run<T>(values: readonly Json[], work: (context: Context) => Promise<T>): Promise<T> {

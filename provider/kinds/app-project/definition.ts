@@ -9,9 +9,14 @@ import { jsonPatch } from "../../model/patch";
 import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
-import { refusedFields } from "../shared/refused";
 import { createProject, deleteProject, getProject, type LiveProject, listProjects, replaceProject } from "./api";
-import { appProjectSchema } from "./schema";
+import {
+  type AppProjectOutputs,
+  appProjectDocumentation,
+  appProjectOutputs,
+  appProjectSchema,
+  refusedAppProjectFields,
+} from "./schema";
 
 /** Writes of a project that others write too: at once, as each is made from a fresh read. */
 const rewrites = even(0, 10);
@@ -107,10 +112,13 @@ async function remove(context: Context, live: LiveProject, { state, deadline }: 
   });
 }
 
-export const appProject: KindDefinition<LiveProject> = {
+export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> = {
   kind: "AppProject",
+  documentation: appProjectDocumentation,
   schema: appProjectSchema,
-  refused: refusedFields.AppProject,
+  computed: appProjectOutputs,
+  refused: refusedAppProjectFields,
+  swagger: "v1alpha1AppProject",
   title: (values) => `project "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "projects", object: metadataOf(values).name }),
   identity: {
@@ -122,7 +130,7 @@ export const appProject: KindDefinition<LiveProject> = {
   // A look-up by name tells missing from forbidden.
   prove: async () => undefined,
   shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: withoutTokens(live.spec) }),
-  async outputs(context, live) {
+  async outputs(context, live): Promise<AppProjectOutputs> {
     const { name, uid, namespace } = live.metadata;
     return {
       uid,

@@ -9,13 +9,19 @@ import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
 import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
 import { recentApplications } from "../shared/recent";
-import { refusedFields } from "../shared/refused";
 import { createApplication, getApplication, patchApplication, replaceApplication } from "./api";
 import { findListedApplication } from "./lists";
 import { type ApplicationKey, keyOf, type LiveApplication, projectOf } from "./live";
 import { cascadeOf, removeApplication } from "./remove";
 import { standAside } from "./replace";
-import { applicationSchema } from "./schema";
+import {
+  type ApplicationOutputs,
+  applicationDocumentation,
+  applicationOutputs,
+  applicationSchema,
+  refusedApplicationFields,
+} from "./schema";
+import type { ApplicationStatus } from "./status-schema";
 import { settleApplication } from "./sync";
 
 /** Writes of an application that others write too: at once, as each is made from a fresh read. */
@@ -132,7 +138,7 @@ function remove(context: Context, live: LiveApplication, { state, replaced, dead
 }
 
 /** What Argo CD last said of an application, in short; never the resource list. */
-export function statusOf(live: LiveApplication): Json {
+export function statusOf(live: LiveApplication): ApplicationStatus {
   const { sync, health, operationState, conditions, summary } = live.status ?? {};
   return {
     sync: {
@@ -152,10 +158,14 @@ export function statusOf(live: LiveApplication): Json {
   };
 }
 
-export const application: KindDefinition<LiveApplication> = {
+export const application: KindDefinition<LiveApplication, typeof applicationOutputs> = {
   kind: "Application",
+  documentation: applicationDocumentation,
   schema: applicationSchema,
-  refused: refusedFields.Application,
+  computed: applicationOutputs,
+  refused: refusedApplicationFields,
+  swagger: "v1alpha1Application",
+  requests: { sync: "applicationApplicationSyncRequest" },
   title: (values) => `application "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "applications", object: `${projectOf(values)}/${metadataOf(values).name}` }),
   identity: {
@@ -176,7 +186,7 @@ export const application: KindDefinition<LiveApplication> = {
   prove: async (context, values) => prove(context, await declaredKey(context, values)),
   current: findCurrent,
   shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: live.spec }),
-  async outputs(context, live) {
+  async outputs(context, live): Promise<ApplicationOutputs> {
     const { namespace, name, uid } = live.metadata;
     return {
       uid,

@@ -8,7 +8,6 @@ import type { Freshness, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
-import { refusedFields } from "../shared/refused";
 import {
   type CertificateKey,
   deleteCertificate,
@@ -18,7 +17,13 @@ import {
   storeCertificate,
 } from "./api";
 import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
-import { certificateSchema } from "./schema";
+import {
+  type CertificateOutputs,
+  certificateDocumentation,
+  certificateOutputs,
+  certificateSchema,
+  refusedCertificateFields,
+} from "./schema";
 
 /** A host's bundle has one item per certificate, a known host one item. Never empty. */
 type LiveCertificates = readonly LiveCertificate[];
@@ -104,10 +109,13 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
   });
 }
 
-export const certificate: KindDefinition<LiveCertificates> = {
+export const certificate: KindDefinition<LiveCertificates, typeof certificateOutputs> = {
   kind: "Certificate",
+  documentation: certificateDocumentation,
   schema: certificateSchema,
-  refused: refusedFields.Certificate,
+  computed: certificateOutputs,
+  refused: refusedCertificateFields,
+  swagger: "v1alpha1RepositoryCertificate",
   title: (values) => {
     const { certType, certSubType, serverName } = keyOf(values);
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
@@ -147,7 +155,9 @@ export const certificate: KindDefinition<LiveCertificates> = {
       subjects === undefined || infos.some((info) => info === "") || subjects.join("\n") === seen.join("\n");
     return isEqual ? {} : { certData: `changed in Argo CD: ${infos.join("; ")}` };
   },
-  outputs: async (_context, live) => ({ certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean) }),
+  outputs: async (_context, live): Promise<CertificateOutputs> => ({
+    certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean),
+  }),
   async create(context, object) {
     try {
       return await store(context, object, false);

@@ -11,9 +11,14 @@ import { proveAbsence } from "../shared/existence";
 import { readMark, withoutVolatile, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
-import { refusedFields } from "../shared/refused";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
-import { clusterSchema } from "./schema";
+import {
+  type ClusterOutputs,
+  clusterDocumentation,
+  clusterOutputs,
+  clusterSchema,
+  refusedClusterFields,
+} from "./schema";
 
 /** The fields that Argo CD updates one by one. */
 const updatable = ["name", "namespaces", "clusterResources", "shard", "project", "labels", "annotations"] as const;
@@ -87,10 +92,13 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
   return updateCluster(context.argo().session, live.server, { ...body, server: live.server }, fields);
 }
 
-export const cluster: KindDefinition<LiveCluster> = {
+export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   kind: "Cluster",
+  documentation: clusterDocumentation,
   schema: clusterSchema,
-  refused: refusedFields.Cluster,
+  computed: clusterOutputs,
+  refused: refusedClusterFields,
+  swagger: "v1alpha1Cluster",
   title: (values) => `cluster ${serverOf(values)}`,
   rbac: (values) => ({ resource: "clusters", object: rbacObject(values) }),
   identity: {
@@ -101,7 +109,9 @@ export const cluster: KindDefinition<LiveCluster> = {
   lookUp,
   prove: (context, values) => proveAbsence(context, "clusters", rbacObject(values)),
   shape,
-  outputs: async (_context, live) => ({ connectionStatus: live.connectionState?.status ?? "Unknown" }),
+  outputs: async (_context, live): Promise<ClusterOutputs> => ({
+    connectionStatus: live.connectionState?.status ?? "Unknown",
+  }),
   mark: (live) => readMark(live),
   announce: () => "the old entry goes when no application deploys to it any more",
   create: (context, object) => createCluster(context.argo().session, { ...object, server: serverOf(object) }),

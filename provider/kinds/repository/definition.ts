@@ -6,9 +6,14 @@ import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
 import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
-import { refusedFields } from "../shared/refused";
 import { createRepository, deleteRepository, type LiveRepository, listRepositories, replaceRepository } from "./api";
-import { repositorySchema } from "./schema";
+import {
+  type RepositoryOutputs,
+  refusedRepositoryFields,
+  repositoryDocumentation,
+  repositoryOutputs,
+  repositorySchema,
+} from "./schema";
 
 /** Fields that matching credential templates fill in on a read, so that they say nothing of the repository itself. */
 const inheritedFields = new Set([
@@ -56,10 +61,13 @@ function body(object: Json): Json {
   return { type: "git", ...object };
 }
 
-export const repository: KindDefinition<LiveRepository> = {
+export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs> = {
   kind: "Repository",
+  documentation: repositoryDocumentation,
   schema: repositorySchema,
-  refused: refusedFields.Repository,
+  computed: repositoryOutputs,
+  refused: refusedRepositoryFields,
+  swagger: "v1alpha1Repository",
   title: (values) => {
     const { repo, project } = keyOf(values);
     return `repository ${repo}${project ? ` of project "${project}"` : ""}`;
@@ -80,7 +88,7 @@ export const repository: KindDefinition<LiveRepository> = {
   lookUp,
   prove: (context, values) => proveAbsence(context, "repositories", rbacObject(values)),
   shape,
-  outputs: async (_context, live) => ({
+  outputs: async (_context, live): Promise<RepositoryOutputs> => ({
     connectionStatus: live.connectionState?.status ?? "Unknown",
     inheritedCreds: live.inheritedCreds ?? false,
   }),

@@ -28,6 +28,8 @@ const noteSchema = z.strictObject({
   ...commonOptions,
 });
 
+const noteOutputs = z.strictObject({ uid: z.string() });
+
 /** Where the ids of the kind come from: `field` takes what stands before the first space of `key`. */
 const identities: Readonly<Record<Identity<Note>["from"], Identity<Note>>> = {
   inputs: { from: "inputs", id: async (_context, { key }) => textOf(key), parse: (id) => ({ key: id }) },
@@ -128,7 +130,10 @@ export function notFound(): ApiError {
 }
 
 /** The kind whose objects are in a store. */
-export function noteKind(store: Store, { hasMark = true, identity = "inputs" }: Variant = {}): KindDefinition<Note> {
+export function noteKind(
+  store: Store,
+  { hasMark = true, identity = "inputs" }: Variant = {},
+): KindDefinition<Note, typeof noteOutputs> {
   const keyOf = (values: Json) => textOf(values.key).split(" ")[0] ?? "";
   const byKey = (values: Json) => {
     const found = [...store.notes.values()].find(({ uid }) => identity === "answer" && uid === values.uid);
@@ -138,8 +143,11 @@ export function noteKind(store: Store, { hasMark = true, identity = "inputs" }: 
     Object.fromEntries(Object.entries({ text, labels, annotations }).filter(([, value]) => value !== undefined));
   return {
     kind: "Note",
+    documentation: { noun: "note", summary: "A note.", example: "", see: "", id: "its key" },
     schema: noteSchema,
+    computed: noteOutputs,
     refused: {},
+    swagger: "",
     identity: identities[identity],
     title: (values) => `note ${textOf(values.key) || textOf(values.uid)}`,
     rbac: (values) => ({ resource: "notes", object: textOf(values.key) }),

@@ -1,4 +1,4 @@
-import type { AppProjectInputs } from "../../../provider/kinds/schemas";
+import type { AppProjectInputs } from "../../../provider/kinds/app-project/schema";
 
 /** A project with every field filled. */
 export const maximalAppProject: AppProjectInputs = {

@@ -1,4 +1,4 @@
-import type { CertificateInputs } from "../../../provider/kinds/schemas";
+import type { CertificateInputs } from "../../../provider/kinds/certificate/schema";
 
 /** A self-signed certificate for git.example.com, made for tests. */
 export const certificatePem = `-----BEGIN CERTIFICATE-----

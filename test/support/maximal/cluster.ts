@@ -1,4 +1,4 @@
-import type { ClusterInputs } from "../../../provider/kinds/schemas";
+import type { ClusterInputs } from "../../../provider/kinds/cluster/schema";
 
 function base64(text: string): string {
   return Buffer.from(text).toString("base64");

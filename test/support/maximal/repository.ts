@@ -1,4 +1,4 @@
-import type { RepositoryInputs } from "../../../provider/kinds/schemas";
+import type { RepositoryInputs } from "../../../provider/kinds/repository/schema";
 
 /**
  * Repositories that together fill every field. They belong to a project, so that a real server takes them without

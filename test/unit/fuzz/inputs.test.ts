@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Json, UserError } from "../../../provider/contract";
-import { schemas } from "../../../provider/kinds/schemas";
+import { registry } from "../../../provider/kinds/registry";
 import { createContext } from "../../../provider/lifecycle/context";
 import { gatedFields } from "../../../provider/model/features";
 import { changedIdentity, differences, objectPart, optionPart } from "../../../provider/model/inputs";
@@ -45,7 +45,7 @@ jest.setTimeout(fuzzTimeout);
 afterEach(expectCleanPrototypes);
 
 describe.each(kinds)("whatever the inputs of %s", (kind) => {
-  const schema = schemas[kind];
+  const schema = registry[kind].schema;
 
   test("check answers, and changes nothing in them", () =>
     fuzz(

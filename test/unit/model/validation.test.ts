@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { type CheckFailure, type Json, unknown } from "../../../provider/contract";
-import { schemas } from "../../../provider/kinds/schemas";
-import { refusedFields } from "../../../provider/kinds/shared/refused";
+import { registry } from "../../../provider/kinds/registry";
 import { isRecord } from "../../../provider/model/json";
 import { formatPath, parsePath } from "../../../provider/model/paths";
 import { nearest, validate } from "../../../provider/model/validation";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { anyJson, inputsOf } from "../../support/arbitraries";
 
-const check = (kind: Kind, inputs: Json) => validate(schemas[kind], inputs, refusedFields[kind]);
+const check = (kind: Kind, inputs: Json) => validate(registry[kind].schema, inputs, registry[kind].refused);
 /** The top-level input that a failure is about. */
 const propertyOf = ({ reason }: CheckFailure) => parsePath(/^`(.+?)`(?!`)/.exec(reason)?.[1] ?? "")[0];
 const reasons = (kind: Kind, inputs: unknown) => check(kind, inputs as Json).map(({ reason }) => reason);
@@ -249,7 +248,7 @@ test.each(kinds)("no message about %s holds a value", (kind) => {
 test.each(kinds)("any JSON in place of %s gets an answer", (kind) => {
   fc.assert(
     fc.property(anyJson, (json) => {
-      const properties = [...Object.keys(schemas[kind].shape), ...Object.keys(json)];
+      const properties = [...Object.keys(registry[kind].schema.shape), ...Object.keys(json)];
       for (const { reason } of check(kind, json)) {
         const named = properties.filter((property) => reason.startsWith(`\`${formatPath([property])}`));
         expect([reason, named]).not.toEqual([reason, []]);

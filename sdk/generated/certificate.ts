@@ -1,11 +1,35 @@
+// Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../provider/tokens";
-import type { CertificateInputs } from "./generated/declarations";
-import type { Inputs } from "./input";
-import { isKind, registration } from "./resource";
+import { typeToken } from "../../provider/tokens";
+import { isKind, registration } from "../resource";
 
 /** Arguments of a {@link Certificate}: flat, as in Argo CD's API. */
-export type CertificateArgs = Inputs<Omit<CertificateInputs, "timeouts" | "__mark">>;
+export interface CertificateArgs {
+  /**
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port
+   * than 22, write `[host]:port`.
+   */
+  serverName: pulumi.Input<string>;
+  /** `https` for a server's certificate or authority, `ssh` for a server's key. */
+  certType: pulumi.Input<"https" | "ssh">;
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certSubType?: pulumi.Input<string | undefined>;
+  /**
+   * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
+   * the type. The base64 of either is accepted too.
+   */
+  certData: pulumi.Input<string>;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: pulumi.Input<"never" | "ifEqual" | "always" | undefined>;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
 
 /**
  * A certificate that Argo CD trusts for a host of repositories, or a known SSH host key.
@@ -25,13 +49,21 @@ export class Certificate extends pulumi.CustomResource {
   /** The type token of the kind. */
   static readonly __pulumiType = typeToken("Certificate");
 
-  /** The host. */
+  /**
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port
+   * than 22, write `[host]:port`. As declared; after a refresh, as found.
+   */
   declare readonly serverName: pulumi.Output<string>;
-  /** `https` or `ssh`. */
+  /**
+   * `https` for a server's certificate or authority, `ssh` for a server's key. As declared; after a refresh, as found.
+   */
   declare readonly certType: pulumi.Output<"https" | "ssh">;
-  /** Type of the key, of a known host. */
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. As declared; after a refresh, as found. */
   declare readonly certSubType: pulumi.Output<string | undefined>;
-  /** The declared data. */
+  /**
+   * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
+   * the type. The base64 of either is accepted too. As declared; Argo CD does not show it.
+   */
   declare readonly certData: pulumi.Output<string>;
   /** What Argo CD shows of it: the subjects of the certificates, or the fingerprint of the key. */
   declare readonly certInfo: pulumi.Output<string[]>;

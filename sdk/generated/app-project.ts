@@ -1,17 +1,34 @@
+// Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../provider/tokens";
-import type { AppProjectInputs } from "./generated/declarations";
-import type { Inputs } from "./input";
-import { isKind, registration, withName } from "./resource";
+import { typeToken } from "../../provider/tokens";
+import { isKind, registration, withName } from "../resource";
+import type * as declarations from "./declarations";
+import type * as inputs from "./inputs";
 
 /** Metadata of a project; the name defaults to the Pulumi name of the resource. */
-export type AppProjectMetadata = Omit<AppProjectInputs["metadata"], "name"> &
-  Partial<Pick<AppProjectInputs["metadata"], "name">>;
+export type AppProjectMetadata = Partial<declarations.ObjectMetadata>;
 
 /** Arguments of an {@link AppProject}: Argo CD's manifest, and how the provider treats it. */
-export type AppProjectArgs = Inputs<
-  Omit<AppProjectInputs, "metadata" | "timeouts" | "__mark"> & { metadata?: AppProjectMetadata }
->;
+export interface AppProjectArgs {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata?: pulumi.Input<inputs.ObjectMetadata | undefined>;
+  /** What the project's applications may deploy, where to, and who may do what with them. */
+  spec: pulumi.Input<inputs.AppProjectSpec>;
+  /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
+  apiVersion?: pulumi.Input<"argoproj.io/v1alpha1" | undefined>;
+  /** Always `AppProject`; accepted so that manifests can be pasted. */
+  kind?: pulumi.Input<"AppProject" | undefined>;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: pulumi.Input<"never" | "ifEqual" | "always" | undefined>;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
 
 /**
  * An Argo CD AppProject: what its applications may deploy, from where and to where.
@@ -31,10 +48,16 @@ export class AppProject extends pulumi.CustomResource {
   /** The type token of the kind. */
   static readonly __pulumiType = typeToken("AppProject");
 
-  /** The declared metadata; after a refresh, the declared keys with their live values. */
-  declare readonly metadata: pulumi.Output<AppProjectInputs["metadata"]>;
-  /** The declared spec; after a refresh, as found. */
-  declare readonly spec: pulumi.Output<AppProjectInputs["spec"]>;
+  /**
+   * Name, namespace, labels, annotations and finalizers. As declared; after a refresh, the declared keys with their
+   * live values.
+   */
+  declare readonly metadata: pulumi.Output<declarations.ObjectMetadata>;
+  /**
+   * What the project's applications may deploy, where to, and who may do what with them. As declared; after a refresh,
+   * as found.
+   */
+  declare readonly spec: pulumi.Output<declarations.AppProjectSpec>;
   /** The object's uid. */
   declare readonly uid: pulumi.Output<string>;
   /** The namespace that the object is in. */
