@@ -67,7 +67,9 @@ export async function makeObject<Live>(work: Work<Live>, inputs: Json, deadline:
     return await repeat(() => sendCreate(work, inputs, isRepeated), {
       signal: work.context.signal,
       deadline: () => deadline,
-      pauseAfter: (failure, attempts) => (isPassing(failure) ? backoff(failure, attempts) : undefined),
+      // A refusal may name a part of Argo CD that restarts, and yet tell that the place is taken.
+      pauseAfter: (failure, attempts) =>
+        isPassing(failure) && !isTaken(failure) ? backoff(failure, attempts) : undefined,
       recover: () => {
         isRepeated = true;
         return findMade(work, inputs);
