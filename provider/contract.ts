@@ -65,6 +65,12 @@ export interface ResourceHandler<Context> {
 /** A mistake or a refusal that the person at the terminal can act on; shown without a stack. */
 export class UserError extends Error {
   override readonly name = "UserError";
+
+  /** The same failure in other words, with everything else that is known of it. */
+  saying(message: string): this {
+    const other = Object.setPrototypeOf(new UserError(message), Object.getPrototypeOf(this)) as this;
+    return Object.assign(other, this);
+  }
 }
 
 /** The object exists, but not in the wanted condition: the engine keeps it, and the next update goes on from here. */

@@ -1,4 +1,4 @@
-import { isTaken } from "../argo/errors";
+import { isTaken } from "../argo/refusals";
 import { type Json, UserError } from "../contract";
 import { differences, objectPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";

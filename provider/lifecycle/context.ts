@@ -1,13 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { type Argo, openArgo, openTransport } from "../argo/argo";
 import { getVersion } from "../argo/server";
-import {
-  type Connection,
-  type ConnectionSources,
-  findConnection,
-  requireConnection,
-  secretSettings,
-} from "../connection/settings";
+import { requireConnection } from "../connection/credentials";
+import { secretSettings } from "../connection/settings";
+import { type Connection, type ConnectionSources, findConnection } from "../connection/sources";
 import type { Log } from "../contract";
 import { Secrets } from "../model/secrets";
 import { RunMemory } from "./memory";

@@ -1,6 +1,7 @@
-import { isTaken } from "../argo/errors";
-import { backoff, isPassing } from "../argo/retry";
-import { pause, until, untilShown } from "../argo/until";
+import { untilShown } from "../argo/cache-lag";
+import { isPassing, isTaken } from "../argo/refusals";
+import { repeat, until } from "../argo/repeat";
+import { backoff } from "../argo/retry";
 import type { Json } from "../contract";
 import { adopt } from "./adopt";
 import { identityChanges } from "./identity";
@@ -52,39 +53,50 @@ async function findOrMake<Live>(work: Work<Live>, inputs: Json, deadline: number
 export async function awaitEnd<Live>(work: Work<Live>, inputs: Json, deadline: number): Promise<void> {
   const title = work.definition.title(inputs);
   work.context.log.info(`${title} is being deleted: waiting for its end, then creating it`);
-  await until(
-    work.context,
+  await until(() => isOutOfSight(work, inputs), {
+    signal: work.context.signal,
     deadline,
-    () => isOutOfSight(work, inputs),
-    () => `${title} is still being deleted: see which finalizers or resources hold it, then try again`,
-  );
+    explain: () => `${title} is still being deleted: see which finalizers or resources hold it, then try again`,
+  });
 }
 
 /** Sends the create until it is answered. What an unanswered one has made is found again. */
 export async function makeObject<Live>(work: Work<Live>, inputs: Json, deadline: number): Promise<Live> {
-  const { definition, context } = work;
-  const body = marked(work, inputs, inputs.__mark);
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      const live = await definition.create(context, body, { inputs, isRepeated: attempts > 1 });
-      // Argo CD answers a create with somebody else's equal object as if it were new; the mark tells.
-      const isMade = definition.mark === undefined || inputs.__mark === undefined || isOurs(work, live, inputs);
-      return isMade ? live : await adopt(work, live, inputs);
-    } catch (failure) {
-      if (isTaken(failure)) return takenMeanwhile(work, inputs, deadline, failure.message);
-      const delay = backoff(failure, attempts);
-      if (!isPassing(failure) || context.signal.aborted || performance.now() + delay >= deadline) throw failure;
-      await pause(context.signal, delay);
-      // The answer may have got lost after the object was made. What carries no mark is compared by Argo CD itself.
-      const made = definition.mark && (await definition.lookUp(context, inputs, "fresh"));
-      if (made === undefined) continue;
-      return isOurs(work, made, inputs) ? writeFound(work, made, inputs, {}) : adopt(work, made, inputs);
-    }
+  let isRepeated = false;
+  try {
+    return await repeat(() => sendCreate(work, inputs, isRepeated), {
+      signal: work.context.signal,
+      deadline: () => deadline,
+      pauseAfter: (failure, attempts) => (isPassing(failure) ? backoff(failure, attempts) : undefined),
+      recover: () => {
+        isRepeated = true;
+        return findMade(work, inputs);
+      },
+    });
+  } catch (failure) {
+    if (isTaken(failure)) return takenMeanwhile(work, inputs, deadline, failure.message);
+    throw failure;
   }
+}
+
+async function sendCreate<Live>(work: Work<Live>, inputs: Json, isRepeated: boolean): Promise<Live> {
+  const { definition, context } = work;
+  const live = await definition.create(context, marked(work, inputs, inputs.__mark), { inputs, isRepeated });
+  // Argo CD answers a create with somebody else's equal object as if it were new; the mark tells.
+  const isMade = definition.mark === undefined || inputs.__mark === undefined || isOurs(work, live, inputs);
+  return isMade ? live : adopt(work, live, inputs);
+}
+
+/** What a create has made whose answer got lost. What carries no mark is compared by Argo CD itself, when it is sent again. */
+async function findMade<Live>(work: Work<Live>, inputs: Json): Promise<Live | undefined> {
+  const { definition, context } = work;
+  const made = definition.mark && (await definition.lookUp(context, inputs, "fresh"));
+  if (made === undefined) return undefined;
+  return isOurs(work, made, inputs) ? writeFound(work, made, inputs, {}) : adopt(work, made, inputs);
 }
 
 /** Goes on with what somebody else has made since we looked, such as another stack that declares the object too. */
 async function takenMeanwhile<Live>(work: Work<Live>, inputs: Json, deadline: number, refusal: string): Promise<Live> {
-  await untilShown(work.context, async () => !(await isOutOfSight(work, inputs)), refusal);
+  await untilShown(work.context.signal, async () => !(await isOutOfSight(work, inputs)), refusal);
   return findOrMake(work, inputs, deadline);
 }

@@ -95,6 +95,10 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   /** What a program gets besides. */
   readonly computed: Computed;
   readonly refused: RefusedFields;
+  /** What Argo CD's swagger file calls the object; coverage compares the schema with it. */
+  readonly swagger: string;
+  /** Inputs that are sent as requests of their own, which no server stores: what the swagger file calls them. */
+  readonly requests?: Readonly<Record<string, string>>;
   readonly identity: Identity<Live>;
   /** The object's name for messages, such as `application "payments-api"`. */
   title(values: Json): string;

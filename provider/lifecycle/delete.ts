@@ -1,5 +1,5 @@
-import { isForbidden, isNotFound } from "../argo/errors";
-import { untilShown } from "../argo/until";
+import { untilShown } from "../argo/cache-lag";
+import { isForbidden, isNotFound } from "../argo/refusals";
 import { type Json, UserError } from "../contract";
 import { checkServer } from "./server";
 import { attempt, find, refOf, type Work } from "./work";
@@ -23,7 +23,7 @@ export async function remove<Live>(work: Work<Live>, id: string, state: Json, de
     } catch (failure) {
       // A delete whose answer got lost is repeated, and refused for what is no longer there; so is another stack's.
       const isGone = async () => (await find(work, state, "fresh")) === undefined;
-      if (isNotFound(failure)) return untilShown(context, isGone, failure.message);
+      if (isNotFound(failure)) return untilShown(context.signal, isGone, failure.message);
       if (!isForbidden(failure) || !(await isGone())) throw failure;
     }
   });

@@ -1,7 +1,8 @@
+import type { Action } from "../argo/rbac";
 import type { Json, Self } from "../contract";
 import type { Context } from "./context";
 import type { Freshness, KindDefinition } from "./definition";
-import { type Action, explain } from "./failures";
+import { explain } from "./failures";
 import type { ObjectRef } from "./memory";
 
 /** What every verb works with: one kind, in one process, for one resource. */

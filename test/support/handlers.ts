@@ -1,4 +1,4 @@
-import type { ApiRequest } from "../../provider/argo/transport";
+import type { ApiRequest } from "../../provider/argo/request";
 import type { Json } from "../../provider/contract";
 import { type Context, createContext } from "../../provider/lifecycle/context";
 import type { LocalArgoCd } from "../../tools/local-argocd";

@@ -1,13 +1,12 @@
-import { ApiError, isConflict, isNotFound } from "../../argo/errors";
-import { retryWhile } from "../../argo/retry-while";
-import { cacheLag, until } from "../../argo/until";
+import { whileCachesLag } from "../../argo/cache-lag";
+import { isConflict, isNotFound, isStillReferenced } from "../../argo/refusals";
+import { even, repeat, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
-import { volatileAnnotations } from "../../model/annotations";
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
-import { metadataOf, readMark, shapeMetadata } from "../shared/metadata";
+import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
 import { createProject, deleteProject, getProject, type LiveProject, listProjects, replaceProject } from "./api";
@@ -19,7 +18,8 @@ import {
   refusedAppProjectFields,
 } from "./schema";
 
-const writeAttempts = 10;
+/** Writes of a project that others write too: at once, as each is made from a fresh read. */
+const rewrites = even(0, 10);
 
 const recentProjects = recentList(listProjects, ({ metadata }) => metadata.name);
 
@@ -61,37 +61,35 @@ function withTokens(spec: Json, live: Json): Json {
 /** The whole project to send, everything that is not ours as it was read. */
 function merged(live: LiveProject, stored: Json): LiveProject {
   const metadata = isRecord(stored.metadata) ? stored.metadata : {};
-  const hidden = Object.entries(live.metadata.annotations ?? {}).filter(([key]) => volatileAnnotations.includes(key));
-  const annotations = {
-    ...Object.fromEntries(hidden),
-    ...(isRecord(metadata.annotations) ? metadata.annotations : {}),
-  };
   return {
     ...live,
     metadata: {
       ...live.metadata,
       labels: metadata.labels as Record<string, string> | undefined,
-      annotations: annotations as Record<string, string>,
+      annotations: withVolatile(live.metadata.annotations, metadata.annotations) as Record<string, string>,
       finalizers: metadata.finalizers as string[] | undefined,
     },
     spec: withTokens(isRecord(stored.spec) ? stored.spec : {}, live.spec),
   };
 }
 
+/** Writes, and again from a fresh read where somebody else has just written. */
 async function write(context: Context, change: Change<LiveProject>): Promise<LiveProject> {
   const { session } = context.argo();
   let { live } = change;
-  for (let attempt = 1; ; attempt += 1) {
+  const attempt = async () => {
     const wanted = merged(live, change.stored(live));
     const current = merged(live, appProject.shape(live));
-    if (jsonPatch(current, wanted).length === 0) return live;
-    try {
-      return await replaceProject(session, wanted);
-    } catch (error) {
-      if (attempt >= writeAttempts || !isConflict(error)) throw error;
+    return jsonPatch(current, wanted).length === 0 ? live : replaceProject(session, wanted);
+  };
+  return repeat(attempt, {
+    signal: context.signal,
+    pauseAfter: (error, attempts) => (isConflict(error) ? rewrites(attempts) : undefined),
+    recover: async () => {
       live = await getProject(session, live.metadata.name);
-    }
-  }
+      return undefined;
+    },
+  });
 }
 
 async function remove(context: Context, live: LiveProject, { state, deadline }: Removal): Promise<void> {
@@ -105,18 +103,13 @@ async function remove(context: Context, live: LiveProject, { state, deadline }: 
   }
   await awaitUnused(context, deadline, `project "${name}"`, { projects: [name] }, () => true);
   // Argo CD goes on counting applications that have just moved away or gone.
-  await retryWhile(
-    (error) => error instanceof ApiError && /referenced by/.test(error.serverMessage),
-    context.signal,
-    cacheLag,
-    () => deleteProject(session, name),
-  );
-  await until(
-    context,
+  await whileCachesLag(context.signal, isStillReferenced, () => deleteProject(session, name));
+  await until(async () => (await lookUp(context, state, "fresh")) === undefined, {
+    signal: context.signal,
     deadline,
-    async () => (await lookUp(context, state, "fresh")) === undefined,
-    () => `it is marked for deletion but still there (finalizers: ${live.metadata.finalizers?.join(", ") || "none"})`,
-  );
+    explain: () =>
+      `it is marked for deletion but still there (finalizers: ${live.metadata.finalizers?.join(", ") || "none"})`,
+  });
 }
 
 export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> = {
@@ -125,6 +118,7 @@ export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> =
   schema: appProjectSchema,
   computed: appProjectOutputs,
   refused: refusedAppProjectFields,
+  swagger: "v1alpha1AppProject",
   title: (values) => `project "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "projects", object: metadataOf(values).name }),
   identity: {

@@ -1,14 +1,16 @@
-import { ApiError, isNotFound } from "../../argo/errors";
+import { ApiError } from "../../argo/errors";
+import { isNotFound } from "../../argo/refusals";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord, textOf } from "../../model/json";
 import { cascadeFinalizers } from "../shared/fields";
-import { firstMarked } from "../shared/recent";
-import { deleteApplication, getResourceEnd, type LiveApplication, type LiveResource, listResources } from "./api";
+import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
+import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
+import { firstMarked } from "./recent";
 import type { Hint } from "./wait/feed";
+import { awaitState, endOperation } from "./wait/follow";
 import { isOperating, resourceName } from "./wait/verdict";
-import { awaitState, endOperation, keyOf } from "./wait/wait";
 
 const mostResources = 5;
 

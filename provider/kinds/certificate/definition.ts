@@ -1,12 +1,11 @@
-import { ApiError, isConflict } from "../../argo/errors";
-import { retryWhile } from "../../argo/retry-while";
+import pLimit from "p-limit";
+import { isConflict, isOtherStored } from "../../argo/refusals";
+import { even, growing, pause, repeat, until } from "../../argo/repeat";
 import type { Session } from "../../argo/session";
-import { pause } from "../../argo/until";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Freshness, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
-import { createLock } from "../../model/lock";
 import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
 import {
@@ -30,12 +29,14 @@ import {
 type LiveCertificates = readonly LiveCertificate[];
 
 const conflictLimit = 10_000;
-const readBackAttempts = 5;
+const conflictPauses = growing(250, 2_000);
+/** Looks whether a change lasts, each of which waits by itself. */
+const readBacks = even(0, 5);
 /** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */
 const settlingTime = 500;
 
 /** Argo CD loses certificates that are written at the same time. */
-const oneAtATime = createLock();
+const oneAtATime = pLimit(1);
 
 function keyOf(values: Json): CertificateKey {
   const certType = values.certType === "ssh" ? "ssh" : "https";
@@ -77,7 +78,14 @@ async function lookUp(context: Context, values: Json, freshness: Freshness): Pro
 
 /** Changes the store that all certificates share, again where another client has just changed it too. */
 function change<T>(context: Context, send: () => Promise<T>): Promise<T> {
-  return oneAtATime(() => retryWhile(isConflict, context.signal, conflictLimit, send));
+  return oneAtATime(() => {
+    const ends = performance.now() + conflictLimit;
+    return repeat(send, {
+      signal: context.signal,
+      deadline: () => ends,
+      pauseAfter: (error, attempts) => (isConflict(error) ? conflictPauses(attempts) : undefined),
+    });
+  });
 }
 
 /** Writes, and writes again until it lasts: another client's write may have undone ours unawares. */
@@ -86,14 +94,19 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
   const certificate = { ...keyOf(values), certData: encodeCertificateData(textOf(values.certData)) };
   const write = (replace: boolean) => change(context, () => storeCertificate(session, certificate, replace));
   await write(upsert);
-  for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
+  let mayReplace = upsert;
+  const lasting = async () => {
     await pause(context.signal, settlingTime);
     // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
-    const wasUndone = (upsert || attempt > 1) && (await write(true));
-    const found = wasUndone ? undefined : await lookUp(context, values, "fresh");
-    if (found) return found;
-  }
-  throw new UserError("Argo CD has accepted it, but does not keep it: another client may write certificates now");
+    const wasUndone = mayReplace && (await write(true));
+    mayReplace = true;
+    return wasUndone ? undefined : lookUp(context, values, "fresh");
+  };
+  return until(lasting, {
+    signal: context.signal,
+    pauses: readBacks,
+    explain: () => "Argo CD has accepted it, but does not keep it: another client may write certificates now",
+  });
 }
 
 export const certificate: KindDefinition<LiveCertificates, typeof certificateOutputs> = {
@@ -102,6 +115,7 @@ export const certificate: KindDefinition<LiveCertificates, typeof certificateOut
   schema: certificateSchema,
   computed: certificateOutputs,
   refused: refusedCertificateFields,
+  swagger: "v1alpha1RepositoryCertificate",
   title: (values) => {
     const { certType, certSubType, serverName } = keyOf(values);
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
@@ -148,20 +162,21 @@ export const certificate: KindDefinition<LiveCertificates, typeof certificateOut
     try {
       return await store(context, object, false);
     } catch (error) {
-      if (error instanceof ApiError && /already exists/.test(error.serverMessage)) {
-        throw Object.assign(error, { message: "another one is stored for this host" });
-      }
-      throw error;
+      throw isOtherStored(error) ? error.saying("another one is stored for this host") : error;
     }
   },
   write: (context, { inputs }) => store(context, inputs, true),
   async remove(context, _live, { state }) {
     const key = keyOf(state);
-    for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
+    const isGone = async () => {
       await change(context, () => deleteCertificate(context.argo().session, key));
       await pause(context.signal, settlingTime);
-      if ((await lookUp(context, state, "fresh")) === undefined) return;
-    }
-    throw new UserError("Argo CD has accepted the delete, but still shows it");
+      return (await lookUp(context, state, "fresh")) === undefined;
+    };
+    await until(isGone, {
+      signal: context.signal,
+      pauses: readBacks,
+      explain: () => "Argo CD has accepted the delete, but still shows it",
+    });
   },
 };

@@ -1,15 +1,14 @@
-import { untilShown } from "../../argo/until";
+import { untilShown } from "../../argo/cache-lag";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition } from "../../lifecycle/definition";
-import { volatileAnnotations } from "../../model/annotations";
 import { isRecord, textOf } from "../../model/json";
 import { isSame } from "../../model/normalise";
 import { asDeclared } from "../../model/ownership";
 import { shapeOf } from "../../model/schema";
 import { normaliseServerUrl } from "../../model/urls";
 import { proveAbsence } from "../shared/existence";
-import { readMark, withoutVolatile } from "../shared/metadata";
+import { readMark, withoutVolatile, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
@@ -69,13 +68,10 @@ function isConfigChanged(change: Change<LiveCluster>): boolean {
 
 /** Labels or annotations to send: those of others and those that Argo CD writes stay. */
 function withHidden(name: string, wanted: unknown, live: LiveCluster): unknown {
+  if (name === "annotations") return withVolatile(live.annotations, wanted);
   const own = isRecord(wanted) ? wanted : {};
-  if (name === "labels") {
-    const label = live.labels?.[kubernetesVersionLabel];
-    return label === undefined ? own : { [kubernetesVersionLabel]: label, ...own };
-  }
-  const hidden = Object.entries(live.annotations ?? {}).filter(([key]) => volatileAnnotations.includes(key));
-  return { ...Object.fromEntries(hidden), ...own };
+  const label = live.labels?.[kubernetesVersionLabel];
+  return label === undefined ? own : { [kubernetesVersionLabel]: label, ...own };
 }
 
 async function write(context: Context, change: Change<LiveCluster>): Promise<LiveCluster> {
@@ -102,6 +98,7 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   schema: clusterSchema,
   computed: clusterOutputs,
   refused: refusedClusterFields,
+  swagger: "v1alpha1Cluster",
   title: (values) => `cluster ${serverOf(values)}`,
   rbac: (values) => ({ resource: "clusters", object: rbacObject(values) }),
   identity: {
@@ -129,7 +126,7 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
     await deleteCluster(context.argo().session, live.server);
     if (server === inCluster) return;
     const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;
-    await untilShown(context, isGone, "Argo CD has accepted the delete, but the cluster is still there");
+    await untilShown(context.signal, isGone, "Argo CD has accepted the delete, but the cluster is still there");
   },
 };
 

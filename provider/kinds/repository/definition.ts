@@ -1,4 +1,4 @@
-import { untilShown } from "../../argo/until";
+import { untilShown } from "../../argo/cache-lag";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Freshness, KindDefinition } from "../../lifecycle/definition";
@@ -67,6 +67,7 @@ export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs
   schema: repositorySchema,
   computed: repositoryOutputs,
   refused: refusedRepositoryFields,
+  swagger: "v1alpha1Repository",
   title: (values) => {
     const { repo, project } = keyOf(values);
     return `repository ${repo}${project ? ` of project "${project}"` : ""}`;
@@ -102,6 +103,6 @@ export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs
   async remove(context, live, { state }) {
     await deleteRepository(context.argo().session, live.repo, live.project ?? "");
     const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;
-    await untilShown(context, isGone, "Argo CD has accepted the delete, but the repository is still there");
+    await untilShown(context.signal, isGone, "Argo CD has accepted the delete, but the repository is still there");
   },
 };

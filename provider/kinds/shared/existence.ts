@@ -1,7 +1,7 @@
+import { rbacLine } from "../../argo/rbac";
 import { canI } from "../../argo/server";
 import { UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { rbacLine } from "../../lifecycle/failures";
 
 /**
  * A list leaves out what we may not see. Only an account that would be shown the object has proved its absence.

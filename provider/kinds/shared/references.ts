@@ -1,9 +1,9 @@
-import { pause } from "../../argo/until";
+import { even, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { type ApplicationHead, listApplicationHeads } from "../application/api";
+import { type ApplicationHead, listApplicationHeads } from "./application-heads";
 
-const pollInterval = 400;
+const looks = even(400);
 /**
  * How many looks in a row may find an application alive while nothing else is being deleted, before its project or cluster
  * is refused deletion: in one destroy, the deletes of both may begin in any order. Looks and not seconds, as a machine that
@@ -45,9 +45,9 @@ export async function awaitUnused(
   const { session } = context.argo();
   let quietLooks = 0;
   let endedBefore = 0;
-  for (;;) {
-    const users = (await listApplicationHeads(session, filter)).filter(refersToIt);
-    if (users.length === 0) return;
+  let users: ApplicationHead[] = [];
+  const isUnused = async () => {
+    users = (await listApplicationHeads(session, filter)).filter(refersToIt);
     const staying = users.filter(({ metadata }) => !metadata.deletionTimestamp);
     const { running, ended } = context.run.removals;
     quietLooks = running > 0 || ended !== endedBefore ? 0 : quietLooks + 1;
@@ -60,10 +60,12 @@ export async function awaitUnused(
         `${what} is still used by ${names(refusing)}: delete these applications, or move them, before it goes.${order}`,
       );
     }
-    if (context.signal.aborted) throw new UserError(`interrupted: ${what} is still used by ${names(users)}`);
-    if (performance.now() > deadline) {
-      throw new UserError(`${what} is still used by ${names(users)}, which are being deleted but are not gone yet`);
-    }
-    await pause(context.signal, pollInterval);
-  }
+    return users.length === 0;
+  };
+  await until(isUnused, {
+    signal: context.signal,
+    deadline,
+    pauses: looks,
+    explain: () => `${what} is still used by ${names(users)}, which are being deleted but are not gone yet`,
+  });
 }

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 
 /*
  * What the governance pack costs: a preview of 500 applications with it and with an empty pack, in turns, and the ratio
- * of the fastest of each. `npx tsx test/e2e/policies/overhead.ts [ROUNDS]`, with `pulumi` on the PATH, after a build.
+ * of the fastest of each. `npx tsx tools/bench/policies/overhead.ts [ROUNDS]`, with `pulumi` on the PATH, after a build.
  */
 
 const rounds = Number(process.argv[2] ?? 5);
