@@ -70,9 +70,15 @@ async function requestOf(call: string): Promise<ApiRequest> {
 }
 
 test("every call is looked at", () => {
-  const exported = [projects, applications, applicationLists, certificates, clusters, repositories].flatMap((module) =>
-    Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
-  );
+  const exported = [
+    projects,
+    applications,
+    applicationLists,
+    applicationHeads,
+    certificates,
+    clusters,
+    repositories,
+  ].flatMap((module) => Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])));
   expect(Object.keys(calls).sort()).toEqual(exported.sort());
 });
 
