@@ -8,10 +8,10 @@ import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
 import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
-import { recentApplications } from "../shared/recent";
 import { createApplication, getApplication, patchApplication, replaceApplication } from "./api";
 import { findListedApplication } from "./lists";
 import { type ApplicationKey, keyOf, type LiveApplication, projectOf } from "./live";
+import { recentApplications } from "./recent";
 import { cascadeOf, removeApplication } from "./remove";
 import { standAside } from "./replace";
 import {

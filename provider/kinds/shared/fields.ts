@@ -1,12 +1,10 @@
 import * as z from "zod";
+import { durationPattern } from "../../model/duration";
 import { isRecord, own } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { isSet } from "./text";
-
-/** A duration as people write it: `30s`, `5m`, `1h30m`. */
-export const durationPattern = /^(\d+(\.\d+)?(ms|s|m|h))+$/;
 
 /** The finalizers by which Argo CD deletes an application's resources with it, and the cascade that each asks for. */
 export const cascadeFinalizers: Readonly<Record<string, "foreground" | "background">> = {

@@ -1,7 +1,7 @@
 import { even, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { type ApplicationHead, listApplicationHeads } from "../application/lists";
+import { type ApplicationHead, listApplicationHeads } from "./application-heads";
 
 const looks = even(400);
 /**

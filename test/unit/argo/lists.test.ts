@@ -1,7 +1,6 @@
 import type { Session } from "../../../provider/argo/session";
 import { listProjects } from "../../../provider/kinds/app-project/api";
 import {
-  listApplicationHeads,
   listApplicationSummaries,
   listApplications,
   listSomeApplications,
@@ -9,6 +8,7 @@ import {
 import { listAllCertificates, listCertificates } from "../../../provider/kinds/certificate/api";
 import { listClusters } from "../../../provider/kinds/cluster/api";
 import { listRepositories } from "../../../provider/kinds/repository/api";
+import { listApplicationHeads } from "../../../provider/kinds/shared/application-heads";
 import { closeServers, serve, sessionTo } from "./servers";
 
 afterEach(closeServers);
