@@ -7,7 +7,7 @@ import * as applicationLists from "../../../provider/kinds/application/lists";
 import * as certificates from "../../../provider/kinds/certificate/api";
 import * as clusters from "../../../provider/kinds/cluster/api";
 import * as repositories from "../../../provider/kinds/repository/api";
-import * as applicationHeads from "../../../provider/kinds/shared/application-heads";
+import * as heads from "../../../provider/kinds/shared/application-heads";
 
 const key = { name: "a", namespace: "argocd", project: "default" };
 const resource = { version: "v1", kind: "ConfigMap", name: "a" };
@@ -38,7 +38,7 @@ const calls: Record<string, (session: Session) => unknown> = {
   findListedApplication: (session) => applicationLists.findListedApplication(session, key),
   listSomeApplications: (session) => applicationLists.listSomeApplications(session, {}, () => true),
   listApplicationSummaries: (session) => applicationLists.listApplicationSummaries(session, {}),
-  listApplicationHeads: (session) => applicationHeads.listApplicationHeads(session),
+  listApplicationHeads: (session) => heads.listApplicationHeads(session),
   listAllCertificates: certificates.listAllCertificates,
   listCertificates: (session) => certificates.listCertificates(session, host),
   storeCertificate: (session) => certificates.storeCertificate(session, { ...host, certData: "" }, true),
@@ -70,15 +70,9 @@ async function requestOf(call: string): Promise<ApiRequest> {
 }
 
 test("every call is looked at", () => {
-  const exported = [
-    projects,
-    applications,
-    applicationLists,
-    applicationHeads,
-    certificates,
-    clusters,
-    repositories,
-  ].flatMap((module) => Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])));
+  const exported = [projects, applications, applicationLists, heads, certificates, clusters, repositories].flatMap(
+    (module) => Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
+  );
   expect(Object.keys(calls).sort()).toEqual(exported.sort());
 });
 
