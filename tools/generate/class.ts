@@ -38,7 +38,7 @@ function argumentsType({ kind, object, options }: KindDescription): string {
     ? "Argo CD's manifest, and how the provider treats it"
     : "flat, as in Argo CD's API";
   const fields = [...object, ...options].map((field) => inputProperty(field, "inputs."));
-  const text = `Arguments of ${withArticle(`{@link ${kind}}`)}: ${form}.`.replace("a {@link A", "an {@link A");
+  const text = `Arguments of ${withArticle(kind, `{@link ${kind}}`)}: ${form}.`;
   return `${comment(text, 0)}export interface ${kind}Args {\n${fields.join("")}}\n`;
 }
 

@@ -6,7 +6,7 @@ export function splitDefault(text: string): { readonly meaning: string; readonly
   return { meaning, fallback: match[1] ?? "" };
 }
 
-/** A noun with `a` or `an` in front. */
-export function withArticle(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
+/** A noun with `a` or `an` in front; `shown` stands in its place. */
+export function withArticle(noun: string, shown = noun): string {
+  return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${shown}`;
 }

@@ -1,21 +1,9 @@
+import { secretFields } from "../../../sdk/generated/secrets";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
 
-const repositoryCredentials = [
-  "password",
-  "sshPrivateKey",
-  "bearerToken",
-  "tlsClientCertKey",
-  "githubAppPrivateKey",
-  "gcpServiceAccountKey",
-  "azureServicePrincipalClientSecret",
-];
-const clusterCredentials: readonly (readonly string[])[] = [
-  ["config", "password"],
-  ["config", "bearerToken"],
-  ["config", "tlsClientConfig", "keyData"],
-  ["config", "execProviderConfig", "env"],
-];
+/** Secrets that are none by themselves: the address of a proxy may hold credentials, and mostly holds none. */
+const proxies = ["proxy", "config.proxyUrl"];
 
 export const kubernetesLiteralCredentials = objectRule({
   name: "argocd-kubernetes-literal-credentials",
@@ -31,10 +19,11 @@ export const kubernetesLiteralCredentials = objectRule({
   settings: { allowed: texts("Fields that may stand in a manifest, such as `config.bearerToken`.") },
   check({ kind, origin, root }, { config, report }) {
     if (origin !== "kubernetes") return;
-    const paths = kind === "Cluster" ? clusterCredentials : repositoryCredentials.map((name) => [name]);
+    // Templates of credentials have those of repositories.
+    const paths = secretFields[kind === "Cluster" ? "Cluster" : "Repository"].filter((path) => !proxies.includes(path));
     for (const path of paths) {
-      const field = root.at(...path);
-      if (config.allowed.includes(path.join(".")) || field.isEmpty() || !field.isPresent()) continue;
+      const field = root.at(...path.split("."));
+      if (config.allowed.includes(path) || field.isEmpty() || !field.isPresent()) continue;
       report(field, "is a credential in a manifest");
     }
   },

@@ -1,4 +1,5 @@
 import { own } from "../../../provider/model/json";
+import { secretFields } from "../../../sdk/generated/secrets";
 import type { ArgoKind } from "./argo-object";
 import { type Field, unknownValue } from "./field";
 
@@ -31,14 +32,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
     "name",
     "project",
     "username",
-    "password",
-    "sshPrivateKey",
-    "bearerToken",
-    "tlsClientCertKey",
-    "githubAppPrivateKey",
-    "gcpServiceAccountKey",
-    "azureServicePrincipalClientSecret",
-    "proxy",
+    ...secretFields.Repository,
     "insecure",
     "insecureIgnoreHostKey",
     "insecureOCIForceHttp",
