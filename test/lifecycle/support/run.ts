@@ -6,6 +6,18 @@ import { createHandler } from "../../../provider/lifecycle/handler";
 import { RunMemory } from "../../../provider/lifecycle/memory";
 import { noteKind, type Store, type Variant } from "./store";
 
+// Jest's clock does not know the timers that are promises.
+jest.mock("node:timers/promises", () => ({
+  setTimeout: (duration: number, value: unknown, { signal }: { readonly signal?: AbortSignal } = {}) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve(value), duration);
+      signal?.addEventListener("abort", () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
+    }),
+}));
+
 /** One run of a provider process over a store, in which time passes at once. */
 export class Run {
   readonly messages: string[] = [];
