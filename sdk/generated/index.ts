@@ -1,4 +1,6 @@
 // Written by `npm run generate` from the registry, which is the source.
+import type * as inputs from "./inputs";
+
 export * from "./app-project";
 export * from "./application";
 export * from "./certificate";
@@ -65,5 +67,5 @@ export type {
   SyncWindow,
   TlsClientConfig,
 } from "./declarations";
-export type * as inputs from "./inputs";
 export * from "./repository";
+export type { inputs };

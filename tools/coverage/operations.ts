@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Swagger } from "./swagger";
 
 /** One operation of the API, and the file that calls it. */
@@ -62,10 +62,10 @@ function calls(sources: Sources): ReadonlyMap<string, string> {
   return found;
 }
 
-/** The texts by which a file begins its paths: its own, else those of its folder. */
+/** The texts by which a file begins its paths: its own, else those that others export. */
 function constantsFor(file: string, sources: Sources): ReadonlyMap<string, string> {
-  const constantsIn = (text: string) =>
-    [...text.matchAll(/const (\w+) = "(\/api\/[^"]+)"/g)].map(([, name = "", path = ""]) => [name, path] as const);
-  const neighbours = [...sources].filter(([path]) => dirname(path) === dirname(file)).map(([, text]) => text);
-  return new Map([...neighbours.flatMap(constantsIn), ...constantsIn(sources.get(file) ?? "")]);
+  const constantsIn = (text: string, declared: RegExp) =>
+    [...text.matchAll(declared)].map(([, name = "", path = ""]) => [name, path] as const);
+  const exported = [...sources.values()].flatMap((text) => constantsIn(text, /export const (\w+) = "(\/api\/[^"]+)"/g));
+  return new Map([...exported, ...constantsIn(sources.get(file) ?? "", /const (\w+) = "(\/api\/[^"]+)"/g)]);
 }

@@ -36,10 +36,10 @@ export function indexModule(): string {
   const exports = new Map([
     ...files.map((file) => [file, "*"] as const),
     ["declarations", `type { ${publicNames().join(", ")} }`] as const,
-    ["inputs", "type * as inputs"] as const,
   ]);
   const lines = [...exports.keys()].sort().map((file) => `export ${exports.get(file)} from "./${file}";`);
-  return `// ${source}\n${lines.join("\n")}\n`;
+  // In two steps, since the compiler that Pulumi brings along knows no `export type *`.
+  return `// ${source}\nimport type * as inputs from "./inputs";\n\n${lines.join("\n")}\nexport type { inputs };\n`;
 }
 
 /** The types of resolved values that programs may name. All that a kind takes is more than a program declares. */

@@ -149,8 +149,9 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
   };
 }
 
-const providers = Object.fromEntries(kinds.map((kind) => [kind, () => dynamicProvider(handlers[kind])])) as Readonly<
-  Record<Kind, () => dynamic.ResourceProvider>
->;
+/** By the name of each kind, which the published types do not list: they would lead on to other packages' types. */
+const providers: Readonly<Record<string, () => dynamic.ResourceProvider>> = Object.fromEntries(
+  kinds.map((kind) => [kind, () => dynamicProvider(handlers[kind])]),
+);
 
 export = providers;

@@ -2,10 +2,8 @@ import * as z from "zod";
 import { pathSegment } from "../../argo/keys";
 import { isNothingRunning } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
+import { applicationsPath } from "../shared/application-heads";
 import { type ApplicationKey, type LiveApplication, liveApplicationSchema } from "./live";
-
-/** Where the API has its applications. */
-export const applicationsPath = "/api/v1/applications";
 
 const emptySchema = z.unknown();
 

@@ -1,7 +1,7 @@
 import { listOf } from "../../argo/lists";
 import type { ApiRequest } from "../../argo/request";
 import type { Session } from "../../argo/session";
-import { applicationsPath } from "./api";
+import { applicationsPath } from "../shared/application-heads";
 import { type ApplicationKey, type LiveApplication, liveApplicationSchema } from "./live";
 
 /** Which applications a list shows: all that we may see, unless it says more. */

@@ -2,6 +2,9 @@ import * as z from "zod";
 import { listOf } from "../../argo/lists";
 import type { Session } from "../../argo/session";
 
+/** Where the API has its applications. */
+export const applicationsPath = "/api/v1/applications";
+
 const headSchema = z.looseObject({
   metadata: z.looseObject({
     name: z.string(),
@@ -35,7 +38,7 @@ export function listApplicationHeads(
 ): Promise<ApplicationHead[]> {
   return session.call(headsSchema, {
     method: "GET",
-    path: "/api/v1/applications",
+    path: applicationsPath,
     query: { projects: filter.projects, fields: headFields.map((field) => `items.${field}`).join(",") },
   });
 }

@@ -4,6 +4,7 @@ import type { Context } from "../../lifecycle/context";
 
 /** How long ago an answer may have come that the reads of a refresh share, in milliseconds. */
 const oldestAnswer = 10_000;
+
 /** One of a thing per connection. */
 export function perConnection<T>(make: (session: Session) => T): (context: Context) => T {
   const made = new WeakMap<Session, T>();

@@ -6,12 +6,18 @@ import providers = require("../../../provider/hosts/dynamic");
 
 import { configKey, type SettingName } from "../../../provider/connection/settings";
 import { providerCode } from "../../../provider/tokens";
-import { kinds } from "../../../sdk/generated/kinds";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
 
 const __provider = providerCode("Certificate");
 const handler = handlers.Certificate;
-const application = providers.Application() as Required<dynamic.ResourceProvider>;
-const certificate = providers.Certificate() as Required<dynamic.ResourceProvider>;
+function providerOf(kind: Kind): Required<dynamic.ResourceProvider> {
+  const provider = providers[kind]?.();
+  if (!provider) throw new Error(`no provider of ${kind}`);
+  return provider as Required<dynamic.ResourceProvider>;
+}
+
+const application = providerOf("Application");
+const certificate = providerOf("Certificate");
 
 /** What the engine gives to `configure`. */
 function request(settings: Partial<Record<SettingName, string>>): dynamic.ConfigureRequest {
@@ -127,7 +133,7 @@ test("no message shows what the secret fields and settings hold, whoever says it
   await certificate.configure(
     request({ server: "one.example.com", authToken: "the-token", headers: '{"X-A":"the-header"}' }),
   );
-  const cluster = providers.Cluster() as Required<dynamic.ResourceProvider>;
+  const cluster = providerOf("Cluster");
   const texts = "old-secret new-secret the-token the-header";
   const update = jest.spyOn(handlers.Cluster, "update").mockImplementation(async (context) => {
     context.connection();
@@ -153,7 +159,7 @@ test("no line that is logged shows them either", async () => {
     written.push(String(text));
     return true;
   });
-  const repository = providers.Repository() as Required<dynamic.ResourceProvider>;
+  const repository = providerOf("Repository");
   jest.spyOn(handlers.Repository, "create").mockImplementation(async (context) => {
     for (const say of [context.log.info, context.log.warn, context.log.progress]) say("it said a-password");
     return { id: "x", state: {} };

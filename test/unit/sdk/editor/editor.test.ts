@@ -13,6 +13,10 @@ test("an editor shows the type and the documentation of whatever a program names
   expect(hovers.map(({ place, shown }) => `${place}\n${shown.replace(/^/gm, "  ")}`).join("\n\n")).toMatchSnapshot();
 });
 
+test("the program that is looked at has no mistake", () => {
+  expect(editor.complaints(program("program.ts.txt").replaceAll("⌖", ""))).toEqual([]);
+});
+
 test("the compiler names the type and the field of a mistake", () => {
   const complaints = editor.complaints(program("mistakes.ts.txt"));
   expect(
