@@ -13,3 +13,6 @@ export function typeToken(kind: string): string {
 export function providerCode(kind: string): string {
   return `exports.handler = () => require("pulumi-argocd/dynamic").${kind}();`;
 }
+
+/** What a creation mark begins with that no organization vouches for, so that resources of another state may have it too. */
+export const unprovenMark = "unproven:";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
-import { providerCode, typeToken } from "../provider/tokens";
+import { providerCode, typeToken, unprovenMark } from "../provider/tokens";
 import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
 
@@ -13,14 +13,29 @@ interface Declaration {
   /** What the program declares; `undefined` for a lookup by id. */
   readonly args: pulumi.Inputs | undefined;
   readonly state: pulumi.Inputs | undefined;
+  /** The outputs that come back as they were declared. */
+  readonly declared: readonly string[];
   readonly computed: Computed;
   readonly options: pulumi.CustomResourceOptions | undefined;
 }
 
-/** Identifies the resource in the program: organization, project, stack, type and name. */
-function creationMark(kind: Kind, name: string): string {
-  const parts = [pulumi.getOrganization(), pulumi.getProject(), pulumi.getStack(), typeToken(kind), name];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+/** What every state has that Pulumi keeps in files or an object store: no organization of its own. */
+const anybody = "organization";
+
+/**
+ * Identifies the resource in the program, by its whole URN. Where no organization vouches for it, another state may have the
+ * same one, so that the mark says whose resource it is and proves nothing.
+ */
+async function creationMark(kind: Kind, name: string, parent: pulumi.Resource | undefined): Promise<string> {
+  const organization = pulumi.getOrganization();
+  const parts = [organization, pulumi.getProject(), pulumi.getStack(), await urnOf(parent), typeToken(kind), name];
+  const hash = createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+  return organization === anybody ? `${unprovenMark}${hash}` : hash;
+}
+
+/** A parent's URN as a bare promise: as an output, its children would wait for one another. */
+function urnOf(parent: pulumi.Resource | undefined): Promise<string> | undefined {
+  return (parent?.urn as { promise(): Promise<string> } | undefined)?.promise();
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
@@ -73,18 +88,21 @@ export function withName(name: string, args: pulumi.Inputs): pulumi.Inputs {
   return { ...args, metadata: pulumi.output(metadata as pulumi.Input<pulumi.Inputs>).apply(withDefault) };
 }
 
-function properties({ kind, name, args, state, computed, options }: Declaration): pulumi.Inputs {
+function properties({ kind, name, args, state, declared, computed, options }: Declaration): pulumi.Inputs {
   // Declared without value, so that they are unknown to dependents at preview.
   const outputs = Object.fromEntries(computed.map((output) => [output, undefined]));
   const code = { __provider: providerCode(kind) };
-  if (args === undefined) return { ...outputs, ...state, ...code };
+  if (args === undefined) {
+    const found = Object.fromEntries(declared.map((output) => [output, undefined]));
+    return { ...found, ...outputs, ...state, __lookup: true, ...code };
+  }
   const timeouts = options?.customTimeouts;
   return {
     ...outputs,
     ...withSecrets(kind, args),
     ...(args.spec !== undefined && { spec: asOneSecret(args.spec) }),
     ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
-    __mark: creationMark(kind, name),
+    __mark: creationMark(kind, name, options?.parent),
     ...code,
   };
 }

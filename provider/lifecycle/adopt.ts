@@ -2,9 +2,11 @@ import { isTaken } from "../argo/refusals";
 import { type Json, UserError } from "../contract";
 import { differences, objectPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
+import type { Context } from "./context";
 import { identityChanges } from "./identity";
+import { requireNoOwner } from "./owner";
 import { idOf, refOf, type Work } from "./work";
-import { isOurs, writeFound } from "./write";
+import { isOurs, isProvedOurs, writeFound } from "./write";
 
 /**
  * Takes an object over that exists already, as far as the resource may.
@@ -14,23 +16,36 @@ export async function adopt<Live>(work: Work<Live>, live: Live, inputs: Json): P
   const { definition, context } = work;
   const former = await vacated(work, live, inputs);
   if (former) return writeFound(work, live, inputs, objectPart(definition.schema, former));
+  requireNoOwner(work, live, inputs, "taken over");
   const title = definition.title(inputs);
-  if (isOurs(work, live, inputs)) {
+  const paths = differing(work, live, inputs);
+  if (isOurs(work, live, inputs) && context.run.hasSentCreate(work.self)) return writeFound(work, live, inputs, {});
+  if (paths.length === 0 && isProvedOurs(work, live, inputs)) {
     context.log.info(`${title} was made by an earlier run of this resource: finishing it`);
     return writeFound(work, live, inputs, {});
   }
-  const paths = differing(work, live, inputs);
   const taken = `${title} exists already and is taken over`;
-  if (inputs.adopt === "always") {
+  const wanted = wantedAdoption(context, inputs);
+  if (wanted === "always") {
     context.log.info(paths.length > 0 ? `${taken}; changed: ${paths.join(", ")}` : taken);
     return writeFound(work, live, inputs, {});
   }
-  if (inputs.adopt === "ifEqual" && paths.length === 0) {
-    context.log.info(taken);
-    return live;
-  }
-  if (definition.mark === undefined) return finishEqual(work, inputs, paths);
-  throw refusal(title, inputs, paths);
+  if (wanted !== "ifEqual" || paths.length > 0) throw refusal(title, wanted, paths);
+  const equal = definition.mark ? live : await comparedByServer(work, inputs);
+  context.log.info(taken);
+  return equal;
+}
+
+/** The variable by which a person takes over, in one run, what an interrupted one has left. */
+export const adoptVariable = "ARGOCD_ADOPT";
+
+/** What the program, or the person who runs it, wants of an object that exists. */
+function wantedAdoption({ environment }: Context, { adopt = "never" }: Json): unknown {
+  const chosen = environment[adoptVariable];
+  if (!chosen) return adopt;
+  if (chosen !== "ifEqual")
+    throw new UserError(`${adoptVariable} takes \`ifEqual\` alone: what differs is for the program to adopt`);
+  return adopt === "always" ? adopt : chosen;
 }
 
 /**
@@ -53,27 +68,32 @@ function differing<Live>({ definition }: Work<Live>, live: Live, inputs: Json): 
   return differences(definition.schema, object, asDeclared(definition.schema, object, definition.shape(live)));
 }
 
-/** An object without a mark is ours to finish when Argo CD itself says that it equals the declaration. */
-async function finishEqual<Live>(work: Work<Live>, inputs: Json, paths: readonly string[]): Promise<Live> {
-  const { definition, context } = work;
-  const title = definition.title(inputs);
+/**
+ * The object, when it equals the declaration in what the API hides too, such as credentials: a create of an equal object
+ * changes nothing, and one of another is refused.
+ */
+async function comparedByServer<Live>({ definition, context }: Work<Live>, inputs: Json): Promise<Live> {
   try {
-    const creation = { inputs, isRepeated: false };
-    const equal = await definition.create(context, objectPart(definition.schema, inputs), creation);
-    context.log.info(`${title} exists already and equals the declaration: taken over`);
-    return equal;
+    const object = objectPart(definition.schema, inputs);
+    return await definition.create(context, object, { inputs, isRepeated: true });
   } catch (failure) {
-    throw isTaken(failure) ? refusal(title, inputs, paths) : failure;
+    throw isTaken(failure) ? refusal(definition.title(inputs), "ifEqual", []) : failure;
   }
 }
 
 /** @param paths where the object differs from the declaration. */
-function refusal(title: string, inputs: Json, paths: readonly string[]): UserError {
-  const found = paths.length === 0 ? "it equals the declaration" : `it differs at ${paths.join(", ")}`;
-  const onlyAlways = paths.length > 0 || inputs.adopt === "ifEqual";
+function refusal(title: string, adopt: unknown, paths: readonly string[]): UserError {
+  const isHidden = paths.length === 0 && adopt === "ifEqual";
+  const hidden = "it differs in what Argo CD does not show";
+  const equal = isHidden ? hidden : "it equals the declaration";
+  const found = paths.length === 0 ? equal : `it differs at ${paths.join(", ")}`;
+  const onlyAlways = paths.length > 0 || isHidden;
   const wanted = onlyAlways ? '`adopt: "always"`' : '`adopt: "ifEqual"` or `adopt: "always"`';
   return new UserError(
     `${title} exists already and was not made by this resource; ${found}. To take it over, set ${wanted}` +
-      (paths.length > 0 ? ", which changes it to the declaration" : ""),
+      (onlyAlways ? ", which changes it to the declaration" : "") +
+      (paths.length === 0 && !isHidden
+        ? `. If an interrupted run has left it, \`${adoptVariable}=ifEqual pulumi up\` takes it over, in that one run`
+        : ""),
   );
 }

@@ -1,17 +1,30 @@
 import type { CheckFailure, CheckResult, Json } from "../contract";
 import { gatedFields, isAtLeast } from "../model/features";
 import { validate } from "../model/validation";
+import type { Context } from "./context";
 import type { Work } from "./work";
 import { managedPaths } from "./write";
 
 /** Says what is wrong with the inputs. Sends nothing but one anonymous version request per run. */
 export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Promise<CheckResult> {
   const { definition, context, self } = work;
-  context.run.noteDeclared(self, Object.keys(olds).length > 0 ? olds : undefined);
-  // The mark stays what it was when the object was made, even when the stack has moved to another organization.
-  const inputs = olds.__mark === undefined ? news : { ...news, __mark: olds.__mark };
+  const inputs = withMark(context, olds, news);
+  const isKnown = Object.keys(olds).length > 0;
+  context.run.noteDeclared(typeof inputs.__mark === "string" ? inputs.__mark : self, isKnown ? olds : undefined);
   const failures = [...validate(definition.schema, inputs, definition.refused), ...pathFailures(inputs)];
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
+}
+
+/**
+ * The mark stays what it was when the object was made, even when the stack has moved to another organization, or an alias
+ * has renamed the resource. The second check of a replacement has no olds to take it from.
+ */
+function withMark({ run }: Context, olds: Json, news: Json): Json {
+  const { __mark: former } = olds;
+  const { __mark: own } = news;
+  if (typeof own !== "string") return former === undefined ? news : { ...news, __mark: former };
+  if (typeof former === "string" && former !== own) run.noteCarried(own, former);
+  return { ...news, __mark: run.markOf(own) };
 }
 
 function pathFailures(inputs: Json): CheckFailure[] {

@@ -82,7 +82,8 @@ export async function makeObject<Live>(work: Work<Live>, inputs: Json, deadline:
 }
 
 async function sendCreate<Live>(work: Work<Live>, inputs: Json, isRepeated: boolean): Promise<Live> {
-  const { definition, context } = work;
+  const { definition, context, self } = work;
+  context.run.noteCreateSent(self);
   const live = await definition.create(context, marked(work, inputs, inputs.__mark), { inputs, isRepeated });
   // Argo CD answers a create with somebody else's equal object as if it were new; the mark tells.
   const isMade = definition.mark === undefined || inputs.__mark === undefined || isOurs(work, live, inputs);

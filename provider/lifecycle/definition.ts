@@ -126,6 +126,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
    * Argo CD itself, which answers a create of it with success.
    */
   mark?(live: Live): string | undefined;
+  /** The controller that makes and keeps the object, such as `ApplicationSet "payments"`, if there is one. */
+  owner?(live: Live): string | undefined;
   /** Whether the object is on its way out, for kinds that go slowly. */
   isBeingDeleted?(live: Live): boolean;
   /** Makes room for the object that replaces this one. Answers how to undo it. */

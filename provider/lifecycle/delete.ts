@@ -1,6 +1,7 @@
 import { untilShown } from "../argo/cache-lag";
 import { isForbidden, isNotFound } from "../argo/refusals";
 import { type Json, UserError } from "../contract";
+import { requireNoOwner } from "./owner";
 import { checkServer } from "./server";
 import { attempt, find, refOf, type Work } from "./work";
 
@@ -17,6 +18,7 @@ export async function remove<Live>(work: Work<Live>, id: string, state: Json, de
   const live = await attempt(work, "get", state, () => find(work, state, "fresh"));
   if (live === undefined) return;
   requireSame(work, live, state);
+  requireNoOwner(work, live, state, "deleted");
   await attempt(work, "delete", state, async () => {
     try {
       await definition.remove(context, live, { state, replaced, deadline });

@@ -27,7 +27,9 @@ function keyOf({ kind, id }: ObjectRef): string {
  */
 export class RunMemory {
   private readonly formers = new Map<string, Json | undefined>();
+  private readonly carried = new Map<string, string>();
   private readonly holdings = new Map<string, Holding>();
+  private readonly created = new Set<string>();
   private readonly written = new Set<string>();
   private readonly counts = { running: 0, ended: 0 };
 
@@ -39,11 +41,21 @@ export class RunMemory {
     if (self !== undefined) this.formers.set(self, former ?? this.formers.get(self));
   }
 
+  /** A resource goes on under the mark that it had when its object was made, as one that was renamed by an alias. */
+  noteCarried(mark: string, former: string): void {
+    this.carried.set(mark, former);
+  }
+
   /** A resource that the program declares has an object. The first to say so keeps it. */
   noteHeld(object: ObjectRef, holding: Holding): void {
     const key = keyOf(object);
     const first = this.holdings.get(key);
     if (first === undefined || first.self === holding.self) this.holdings.set(key, holding);
+  }
+
+  /** The run has sent a create for a resource, answered or not. */
+  noteCreateSent(self: Self): void {
+    if (self !== undefined) this.created.add(self);
   }
 
   /** The run has created, adopted or updated an object. */
@@ -61,6 +73,11 @@ export class RunMemory {
     return self === undefined ? undefined : this.formers.get(self);
   }
 
+  /** The mark under which a resource goes on in this run. */
+  markOf(mark: string): string {
+    return this.carried.get(mark) ?? mark;
+  }
+
   /** The resource that had an object first among those that the program goes on declaring, and what becomes of the object. */
   holderOf(object: ObjectRef): Holding | undefined {
     return this.holdings.get(keyOf(object));
@@ -75,6 +92,11 @@ export class RunMemory {
   /** Whether the program goes on declaring an object, and nothing takes its place. */
   isKept(object: ObjectRef): boolean {
     return this.holderOf(object)?.fate === "kept";
+  }
+
+  /** Whether the run has sent a create for a resource: what carries its mark then is its work. */
+  hasSentCreate(self: Self): boolean {
+    return self !== undefined && this.created.has(self);
   }
 
   /** Whether the run has created, adopted or updated an object. */

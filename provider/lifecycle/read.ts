@@ -1,4 +1,4 @@
-import type { Json, ReadResult } from "../contract";
+import { type Json, type ReadResult, UserError } from "../contract";
 import { objectPart, optionPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
 import { checkServer } from "./server";
@@ -9,11 +9,16 @@ import { managedPaths } from "./write";
 /** Reads an object back in the shape of the inputs. `undefined` is a proven absence. */
 export async function read<Live>(work: Work<Live>, id: string, state: Json): Promise<ReadResult | undefined> {
   const { definition, context } = work;
-  const isKnown = Object.keys(objectPart(definition.schema, state)).length > 0;
+  // The class says so of a lookup by id, and no read answers it: a refresh of what was looked up is none.
+  const isLookup = state.__lookup === true;
+  const isKnown = !isLookup && Object.keys(objectPart(definition.schema, state)).length > 0;
   const values = isKnown ? state : definition.identity.parse(id);
   await checkServer(work, values, state);
   const live = await attempt(work, "get", values, () => find(work, values, "recent"));
-  if (live === undefined) return undefined;
+  if (live === undefined) {
+    if (isLookup) throw new UserError(missingText(work, id));
+    return undefined;
+  }
   const inputs = isKnown ? asFound(work, state, live) : definition.shape(live);
   const isLeaving = definition.isBeingDeleted?.(live) === true;
   if (isLeaving) {
@@ -26,6 +31,12 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
     ...(isLeaving && { __beingDeleted: true }),
   };
   return { id, inputs, state: { ...(await stateOf(work, inputs, live)), ...remembered } };
+}
+
+function missingText<Live>({ definition }: Work<Live>, id: string): string {
+  const { title, identity, documentation } = definition;
+  const { noun, id: form } = documentation;
+  return `${title(identity.parse(id))} does not exist: Argo CD has no ${noun} with the id "${id}" (${form})`;
 }
 
 /** The inputs of a state with what has changed on the server since. */

@@ -4,6 +4,7 @@ import { objectPart, optionPart } from "../model/inputs";
 import { isSame } from "../model/normalise";
 import { awaitEnd, makeObject } from "./create";
 import { isUnfinished } from "./diff";
+import { requireNoOwner } from "./owner";
 import { checkServer, rememberedServer } from "./server";
 import { finish, withOptions } from "./state";
 import { attempt, findCurrent, refOf, type Work } from "./work";
@@ -26,6 +27,7 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   const present = await attempt(work, "get", news, () => findCurrent(work, news));
   const isLeaving = present !== undefined && definition.isBeingDeleted?.(present) === true;
   if (present === undefined || isLeaving) return makeAnew(work, id, { ...step, isLeaving });
+  requireNoOwner(work, present, news, "changed");
   const owned = objectPart(definition.schema, olds);
   const live = await attempt(work, "update", news, () => write(work, present, news, { owned }));
   return finish(work, id, live, { inputs: news, before: olds, present, deadline });

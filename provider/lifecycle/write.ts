@@ -5,6 +5,7 @@ import { isRecord, textOf } from "../model/json";
 import { asStored } from "../model/ownership";
 import { type Paths, parsePath } from "../model/paths";
 import { shapeOf } from "../model/schema";
+import { unprovenMark } from "../tokens";
 import { findCurrent, type Work } from "./work";
 
 /**
@@ -29,6 +30,11 @@ export function marked<Live>({ definition }: Work<Live>, inputs: Json, mark: unk
 /** Whether an object carries the mark of this very resource. */
 export function isOurs<Live>({ definition }: Work<Live>, live: Live, inputs: Json): boolean {
   return inputs.__mark !== undefined && definition.mark?.(live) === inputs.__mark;
+}
+
+/** Whether the mark proves it: no other state can have one that an organization vouches for. */
+export function isProvedOurs<Live>(work: Work<Live>, live: Live, inputs: Json): boolean {
+  return isOurs(work, live, inputs) && !textOf(inputs.__mark).startsWith(unprovenMark);
 }
 
 /**

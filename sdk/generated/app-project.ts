@@ -85,6 +85,7 @@ export class AppProject extends pulumi.CustomResource {
         kind: "AppProject",
         name,
         args: args && withName(name, args as pulumi.Inputs),
+        declared: ["metadata", "spec"],
         computed: ["uid", "namespace", "url"],
         state,
         options,

@@ -108,6 +108,7 @@ export class Application extends pulumi.CustomResource {
         kind: "Application",
         name,
         args: args && withName(name, args as pulumi.Inputs),
+        declared: ["metadata", "spec"],
         computed: ["uid", "namespace", "url", "status"],
         state,
         options,

@@ -88,6 +88,7 @@ export class Certificate extends pulumi.CustomResource {
         kind: "Certificate",
         name,
         args: args as pulumi.Inputs | undefined,
+        declared: ["serverName", "certType", "certSubType", "certData"],
         computed: ["certInfo"],
         state,
         options,

@@ -1,23 +1,22 @@
 import type { Json } from "../../provider/contract";
 import { markAnnotation } from "../../provider/model/annotations";
+import { unprovenMark } from "../../provider/tokens";
 import { ours, Run, theirs } from "./support/run";
-import { Store } from "./support/store";
+import { Store, taken } from "./support/store";
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 const adopts = [undefined, "never", "ifEqual", "always"] as const;
-const marks = { ours, "somebody else's": theirs, none: undefined };
+const marks = { ours, "ours, unproven": `${unprovenMark}${ours}`, "somebody else's": theirs, none: undefined };
 const contents = { equal: "declared", different: "something else" };
 
 /** What a create may come to where an object is already. */
-type End = "refused" | "taken over" | "finished" | "taken over unasked";
+type End = "refused" | "taken over" | "finished";
 
 function expected(hasMark: boolean, adopt: (typeof adopts)[number], mark: keyof typeof marks, isEqual: boolean): End {
-  if (hasMark && mark === "ours") return "finished";
-  if (adopt === "always" || (adopt === "ifEqual" && isEqual)) return "taken over";
-  // Known to be wrong ("Takes, changes and deletes only what is its own"): `never` must mean never.
-  return !hasMark && isEqual && adopt !== "ifEqual" ? "taken over unasked" : "refused";
+  if (hasMark && mark === "ours" && isEqual) return "finished";
+  return adopt === "always" || (adopt === "ifEqual" && isEqual) ? "taken over" : "refused";
 }
 
 const rows = [true, false].flatMap((hasMark) =>
@@ -40,7 +39,8 @@ test.each(rows)("marks: $hasMark, adopt: $adopt, its mark: $mark, content: $cont
   const annotations = marks[mark] && { annotations: { [markAnnotation]: marks[mark] } };
   const before = store.put("a", { text: contents[content], labels: { theirs: "kept" }, ...annotations });
   const run = new Run(store, { hasMark });
-  const inputs: Json = { key: "a", text: "declared", labels: { ours: "1" }, __mark: ours, ...(adopt && { adopt }) };
+  const own = mark === "ours, unproven" ? marks[mark] : ours;
+  const inputs: Json = { key: "a", text: "declared", labels: { ours: "1" }, __mark: own, ...(adopt && { adopt }) };
   // Labels of others are none of the declaration's business, so that an equal object has ours.
   if (content === "equal") store.notes.set("a", { ...before, labels: { theirs: "kept", ours: "1" } });
   const present = store.notes.get("a");
@@ -50,12 +50,12 @@ test.each(rows)("marks: $hasMark, adopt: $adopt, its mark: $mark, content: $cont
     const paths = content === "equal" ? "it equals the declaration" : "it differs at text, labels.ours";
     expect(outcome).toContain(paths);
     expect(store.notes.get("a")).toEqual(present);
-    if (hasMark) expect(store.calls).toEqual(["look"]);
+    expect(store.calls).toEqual(["look"]);
     return;
   }
   expect(outcome).toMatchObject({ id: "a", state: { text: "declared", uid: before.uid } });
   expect(store.notes.get("a")).toMatchObject({ text: "declared", labels: { theirs: "kept", ours: "1" } });
-  const said = { finished: "finishing it", "taken over": "is taken over", "taken over unasked": ": taken over" }[end];
+  const said = { finished: "finishing it", "taken over": "is taken over" }[end];
   expect(run.messages.join("\n")).toContain(said);
 });
 
@@ -73,4 +73,97 @@ test("what was taken over with `always` carries our mark from then on", async ()
   store.put("a", { text: "other" });
   await new Run(store).create({ key: "a", text: "t", adopt: "always", __mark: ours });
   expect(store.notes.get("a")?.annotations).toEqual({ [markAnnotation]: ours });
+});
+
+describe("what an interrupted run has left, when no mark proves it", () => {
+  const unproven = `${unprovenMark}${ours}`;
+  const inputs = { key: "a", text: "declared", __mark: unproven };
+  const leave = (store: Store) => store.put("a", { text: "declared", annotations: { [markAnnotation]: unproven } });
+
+  test.each([true, false])("marks: %s: the refusal says how to take it over", async (hasMark) => {
+    const store = new Store();
+    leave(store);
+    const failure = await new Run(store, { hasMark }).create(inputs).catch(String);
+    expect(failure).toContain("If an interrupted run has left it, `ARGOCD_ADOPT=ifEqual pulumi up` takes it over");
+  });
+
+  test.each([true, false])("marks: %s: the variable takes over what is equal, in that run", async (hasMark) => {
+    const store = new Store();
+    leave(store);
+    const environment = { ARGOCD_ADOPT: "ifEqual" };
+    expect((await new Run(store, { hasMark, environment }).create(inputs)).state.uid).toBe("uid-1");
+    store.put("b", { text: "other" });
+    const other = new Run(store, { hasMark, environment }).create({ ...inputs, key: "b" });
+    await expect(other).rejects.toThrow(/note b exists already.*it differs at text/s);
+  });
+
+  test("no other word will do", async () => {
+    const store = new Store();
+    leave(store);
+    const run = new Run(store, { environment: { ARGOCD_ADOPT: "always" } });
+    await expect(run.create(inputs)).rejects.toThrow("ARGOCD_ADOPT takes `ifEqual` alone");
+  });
+
+  test("what the API hides is compared by Argo CD, where there is no mark", async () => {
+    const store = new Store();
+    store.put("a", { text: "declared" });
+    store.before("create", () => {
+      throw taken();
+    });
+    const create = new Run(store, { hasMark: false }).create({ ...inputs, adopt: "ifEqual" });
+    await expect(create).rejects.toThrow(
+      /it differs in what Argo CD does not show. To take it over, set `adopt: "always"`/,
+    );
+  });
+});
+
+describe("an object that another controller makes and keeps", () => {
+  const owner = 'the ApplicationSet "set"';
+  const kept = { text: "declared", owner };
+
+  test.each(adopts)("is not taken over, adopt: %s", async (adopt) => {
+    const store = new Store();
+    const before = store.put("a", kept);
+    const inputs = { key: "a", text: "declared", __mark: ours, ...(adopt && { adopt }) };
+    await expect(new Run(store).create(inputs)).rejects.toThrow(
+      `note a is made and kept by ${owner}: it is not taken over`,
+    );
+    expect(store.notes.get("a")).toEqual(before);
+  });
+
+  test("is neither changed nor deleted when it has come to have an owner", async () => {
+    const store = new Store();
+    const inputs = { key: "a", text: "declared", __mark: ours };
+    const { state } = await new Run(store).create(inputs);
+    const before = store.put("a", { ...store.notes.get("a"), owner });
+    await expect(new Run(store).update("a", state, { ...inputs, text: "b" })).rejects.toThrow("it is not changed");
+    await expect(new Run(store).delete("a", { ...state, uid: before.uid })).rejects.toThrow("it is not deleted");
+    expect(store.notes.get("a")).toEqual(before);
+  });
+});
+
+describe("a lookup by id", () => {
+  const lookup = { __lookup: true };
+
+  test("fills every output", async () => {
+    const store = new Store();
+    store.put("a", { text: "t", labels: { team: "one" } });
+    const found = await new Run(store).read("a", lookup);
+    expect(found?.state).toMatchObject({ key: "a", text: "t", labels: { team: "one" }, uid: "uid-1" });
+    expect(found?.state).not.toHaveProperty("__lookup");
+  });
+
+  test("of what does not exist fails, and says how ids look", async () => {
+    await expect(new Run(new Store()).read("a", lookup)).rejects.toThrow(
+      'note a does not exist: Argo CD has no note with the id "a" (its key)',
+    );
+  });
+
+  test("that has gone later is dropped by a refresh", async () => {
+    const store = new Store();
+    store.put("a", { text: "t" });
+    const found = await new Run(store).read("a", lookup);
+    store.notes.clear();
+    expect(await new Run(store).read("a", found?.state ?? {})).toBeUndefined();
+  });
 });

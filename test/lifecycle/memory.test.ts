@@ -77,3 +77,20 @@ test("removals count while they are under way, and when they have ended, also by
   await expect(memory.duringRemoval(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(memory.removals).toEqual({ running: 0, ended: 2 });
 });
+
+test("a resource goes on under the mark of its object, and no other does", () => {
+  const memory = new RunMemory();
+  memory.noteCarried("new", "old");
+  expect([memory.markOf("new"), memory.markOf("another")]).toEqual(["old", "another"]);
+});
+
+test("a create was sent for one resource, and for nobody", () => {
+  const memory = new RunMemory();
+  memory.noteCreateSent(one);
+  memory.noteCreateSent(undefined);
+  expect([memory.hasSentCreate(one), memory.hasSentCreate(other), memory.hasSentCreate(undefined)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

@@ -135,3 +135,17 @@ test("a state without a mark, as older releases left it, is known by its object"
   expect([...store.notes.keys()]).toEqual(["b"]);
   expect(store.aside).toEqual(["a handed over"]);
 });
+
+test("a resource that an alias renames stays the same through its replacement, whose second check has no olds", async () => {
+  const state = await made();
+  const run = new Run(store);
+  const renamed = { ...inputs, __mark: theirs };
+  const news = await run.check(inputs, { ...renamed, key: "b" });
+  await run.diff("a", state, news);
+  const second = await run.check({}, { ...renamed, key: "b" });
+  expect(second.__mark).toBe(ours);
+  await run.create(second);
+  expect(store.aside).toEqual(["a"]);
+  await run.delete("a", state);
+  expect(store.aside).toEqual(["a", "a handed over"]);
+});

@@ -62,7 +62,7 @@ function classText(description: KindDescription, named: FieldDescription | undef
   const { kind, documentation, object, computed } = description;
   const { noun, summary, example, see, id } = documentation;
   const outputs = [...object.map((field) => ({ ...field, text: declaredText(field) })), ...computed];
-  const computedNames = computed.map(({ name }) => JSON.stringify(name)).join(", ");
+  const namesOf = (fields: readonly FieldDescription[]) => fields.map(({ name }) => JSON.stringify(name)).join(", ");
   const tags = [`@example\n\`\`\`ts\n${example}\n\`\`\``, `@see ${see}`];
   const internal = `name: string,
     args: ${kind}Args | undefined,
@@ -83,7 +83,8 @@ ${outputs.map(outputProperty).join("")}
         kind: "${kind}",
         name,
         args: ${named ? "args && withName(name, args as pulumi.Inputs)" : "args as pulumi.Inputs | undefined"},
-        computed: [${computedNames}],
+        declared: [${namesOf(object)}],
+        computed: [${namesOf(computed)}],
         state,
         options,
       }),

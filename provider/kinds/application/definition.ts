@@ -197,6 +197,10 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   },
   uid: (live) => live.metadata.uid,
   mark: (live) => readMark(live.metadata),
+  owner({ metadata }) {
+    const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
+    return owner && `the ${owner.kind} "${owner.name}"`;
+  },
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
   standAside,
   announce: (state) =>

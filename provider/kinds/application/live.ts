@@ -88,6 +88,9 @@ export const liveApplicationSchema = z.looseObject({
     labels: z.record(z.string(), z.string()).nullish(),
     annotations: z.record(z.string(), z.string()).nullish(),
     finalizers: z.array(z.string()).nullish(),
+    ownerReferences: z
+      .array(z.looseObject({ kind: z.string(), name: z.string(), controller: z.boolean().nullish() }))
+      .nullish(),
   }),
   spec: z.record(z.string(), z.unknown()),
   status: statusSchema.optional(),

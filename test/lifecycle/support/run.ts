@@ -6,18 +6,6 @@ import { createHandler } from "../../../provider/lifecycle/handler";
 import { RunMemory } from "../../../provider/lifecycle/memory";
 import { noteKind, type Store, type Variant } from "./store";
 
-// Jest's clock does not know the timers that are promises.
-jest.mock("node:timers/promises", () => ({
-  setTimeout: (duration: number, value: unknown, { signal }: { readonly signal?: AbortSignal } = {}) =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => resolve(value), duration);
-      signal?.addEventListener("abort", () => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      });
-    }),
-}));
-
 /** One run of a provider process over a store, in which time passes at once. */
 export class Run {
   readonly messages: string[] = [];
@@ -26,11 +14,14 @@ export class Run {
   private readonly handler: ResourceHandler<Context>;
   private readonly context: Context;
 
-  constructor(store: Store, variant?: Variant, address = "https://argocd.example.com") {
+  constructor(
+    store: Store,
+    { environment = {}, ...variant }: Variant & { readonly environment?: Record<string, string> } = {},
+  ) {
     this.handler = createHandler(noteKind(store, variant));
     const say = (message: string) => void this.messages.push(message);
     const argo: Partial<Argo> = {
-      address,
+      address: "https://argocd.example.com",
       installation: async () => "one",
       defaultProject: async () => undefined,
       userName: async () => "ci",
@@ -38,7 +29,7 @@ export class Run {
     this.context = {
       log: { info: say, warn: say, progress: () => undefined },
       run: this.memory,
-      environment: {},
+      environment,
       signal: this.interruption.signal,
       argo: () => argo as Argo,
       connection: () => undefined,

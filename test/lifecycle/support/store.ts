@@ -15,6 +15,7 @@ export interface Note {
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
   readonly isLeaving?: boolean;
+  readonly owner?: string;
 }
 
 /** The calls that a server gets. */
@@ -161,6 +162,7 @@ export function noteKind(
     outputs: async (_context, { uid }) => ({ uid }),
     uid: ({ uid }) => uid,
     ...(hasMark && { mark: ({ annotations }: Note) => annotations?.[markAnnotation] }),
+    owner: ({ owner }) => owner,
     isBeingDeleted: ({ isLeaving }) => isLeaving === true,
     async standAside(_context, { key }) {
       store.aside.push(key);
