@@ -89,6 +89,7 @@ module.exports = {
       argo,
       connection,
       contract,
+      "^provider/tokens.ts$",
     ]),
     only(
       "functions-know-applications-alone",

@@ -10,7 +10,7 @@ export interface Registered {
 }
 
 /** Stands in for the engine. Answers the list of what it is asked. */
-export async function mockEngine(preview = false): Promise<Registered[]> {
+export async function mockEngine(preview = false, organization = "acme"): Promise<Registered[]> {
   const registered: Registered[] = [];
   await pulumi.runtime.setMocks(
     {
@@ -23,7 +23,7 @@ export async function mockEngine(preview = false): Promise<Registered[]> {
     "tests",
     "dev",
     preview,
-    "acme",
+    organization,
   );
   return registered;
 }

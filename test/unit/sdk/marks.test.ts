@@ -1,0 +1,38 @@
+import * as pulumi from "@pulumi/pulumi";
+import { unprovenMark } from "../../../provider/tokens";
+import * as argocd from "../../../sdk";
+import { mockEngine, settled } from "./mocks";
+
+const declare = (name: string, parent?: pulumi.Resource) =>
+  new argocd.AppProject(name, { spec: {} }, parent && { parent });
+
+/** The marks of projects, by the name of what declares them. */
+async function marksOf(organization: string, program: () => argocd.AppProject[]): Promise<unknown[]> {
+  const registered = await mockEngine(false, organization);
+  for (const { urn } of program()) await settled(urn);
+  return registered.filter(({ type }) => type === argocd.AppProject.__pulumiType).map(({ inputs }) => inputs.__mark);
+}
+
+test("children of one name have a mark each, whichever component they belong to", async () => {
+  const marks = await marksOf("acme", () => {
+    const parents = ["one", "two"].map((name) => new pulumi.ComponentResource("tests:Team", name));
+    return [declare("web"), ...parents.flatMap((parent) => [declare("web", parent), declare("api", parent)])];
+  });
+  expect(marks).toHaveLength(5);
+  expect(new Set(marks).size).toBe(5);
+});
+
+test("an organization vouches for a mark; without one it proves nothing", async () => {
+  expect(await marksOf("acme", () => [declare("web")])).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
+  expect(await marksOf("organization", () => [declare("web")])).toEqual([
+    expect.stringMatching(`^${unprovenMark}[0-9a-f]{32}$`),
+  ]);
+});
+
+test("a lookup says that it is one, and has a place for every output", async () => {
+  const registered = await mockEngine();
+  const found = argocd.Cluster.get("found", "https://10.0.0.1");
+  await settled(found.urn);
+  expect(registered).toMatchObject([{ id: "https://10.0.0.1", inputs: { __lookup: true } }]);
+  for (const output of ["server", "name", "labels", "connectionStatus"] as const) expect(found[output]).toBeDefined();
+});
