@@ -1,11 +1,12 @@
 import { ApiError } from "../../provider/argo/errors";
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import { markAnnotation } from "../../provider/model/annotations";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
-import { stored, testContext } from "../support/handlers";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
+import { handlers, stored, testContext } from "../support/handlers";
 
 describe("deleting", () => {
   let argocd: LocalArgoCd;

@@ -1,9 +1,9 @@
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { patchApplication } from "../support/deployments";
-import { stored, type TestContext, testContext } from "../support/handlers";
+import { handlers, stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";
 
 const crd = (resource: string, name: string) => objectPath("argoproj.io/v1alpha1", resource, "argocd", name);

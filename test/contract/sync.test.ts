@@ -1,5 +1,4 @@
 import type { Json } from "../../provider/contract";
-import { handlers } from "../../provider/hosts/handlers";
 import {
   refreshApplication,
   rollbackApplication,
@@ -9,9 +8,11 @@ import {
   waitForApplication,
 } from "../../sdk/functions";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
-import { stored, testContext } from "../support/handlers";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
+import { handlers, stored, testContext } from "../support/handlers";
 
 describe("the functions for programs and scripts", () => {
   let argocd: LocalArgoCd;

@@ -1,8 +1,9 @@
 import type { Json } from "../../provider/contract";
 import { type Kind, kinds } from "../../sdk/generated/kinds";
 import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { eventually } from "../support/deployments";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
+import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { declare, directorySpec, hostKey, inCluster } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";

@@ -1,6 +1,7 @@
 import { readInterval } from "../../provider/kinds/application/wait/feed";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { declare, directorySpec, hostKey } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
 import { tally } from "../support/requests";

@@ -1,6 +1,7 @@
 import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { sshKey } from "../support/maximal/certificate";
+import { sshKey } from "../kinds/certificate";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { declare, directorySpec, expression, hostKey } from "../support/programs";
 import { counted } from "../support/record";
 import { connectionOf, Stack } from "../support/stack";

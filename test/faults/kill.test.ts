@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { eventually } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { drop, type Exchange, type Fault, Rule } from "../support/faults";
 import { startCommand } from "../support/interrupt";
 import { counted } from "../support/record";

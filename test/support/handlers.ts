@@ -4,6 +4,8 @@ import { type Context, createContext } from "../../provider/lifecycle/context";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { connectionOf } from "./stack";
 
+export { handlers } from "../../provider/hosts/handlers";
+
 /** A handler's context as a provider process has it, with what it said and sent kept for the test. */
 export interface TestContext extends Context {
   readonly messages: string[];

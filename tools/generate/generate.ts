@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { schemas } from "../../provider/kinds/schemas";
 import { declarationsFile, declarationsModule } from "./declarations";
 import { secretPaths } from "./secret-fields";
+import { specimensFile, specimensModule } from "./specimens";
 
 /** Where the secret fields are kept for programs. */
 export const secretsFile = join(__dirname, "../../sdk/generated/secrets.ts");
@@ -27,4 +28,5 @@ ${entries.join("")}};
 if (require.main === module) {
   writeFileSync(secretsFile, secretsModule());
   writeFileSync(declarationsFile, declarationsModule());
+  writeFileSync(specimensFile, specimensModule());
 }

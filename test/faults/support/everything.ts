@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { LocalArgoCd } from "../../../tools/local-argocd";
-import { ask } from "../../support/argocd";
-import { sshKey } from "../../support/maximal/certificate";
+import { sshKey } from "../../kinds/certificate";
+import { ask } from "../../support/ask";
 import { declare, directorySpec, expression, hostKey } from "../../support/programs";
 import { storedKnownHosts, storedPasswords } from "../../support/storage";
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { type Json, UserError } from "../../../provider/contract";
-import { handlers } from "../../../provider/hosts/handlers";
 import { schemas } from "../../../provider/kinds/schemas";
 import { createContext } from "../../../provider/lifecycle/context";
 import { gatedFields } from "../../../provider/model/features";
@@ -12,6 +11,7 @@ import { parsePath } from "../../../provider/model/paths";
 import { kinds } from "../../../sdk/generated/kinds";
 import { anyJson } from "../../support/arbitraries";
 import { expectCleanPrototypes, fuzz, fuzzTimeout } from "../../support/fuzz";
+import { handlers } from "../../support/handlers";
 
 const silent = { info: () => undefined, warn: () => undefined, progress: () => undefined };
 const managed = ["spec.sources[*].helm.parameters", "metadata.labels", 'a["__proto__"]'].map(parsePath);

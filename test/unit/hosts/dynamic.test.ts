@@ -1,6 +1,6 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { type Json, PartialFailure, UserError } from "../../../provider/contract";
-import { handlers } from "../../../provider/hosts/handlers";
+import { handlers } from "../../support/handlers";
 
 import providers = require("../../../provider/hosts/dynamic");
 

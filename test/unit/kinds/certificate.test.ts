@@ -4,8 +4,8 @@ import {
   parseSubject,
   sshFingerprint,
 } from "../../../provider/kinds/certificate/data";
+import { sshKey } from "../../kinds/certificate";
 import { certificates } from "../../support/certificate-subjects";
-import { sshKey } from "../../support/maximal/certificate";
 
 test("data is sent as the base64 of its text, however it was written", () => {
   const { plain } = certificates;

@@ -8,6 +8,7 @@ import { declarationsAreCurrent } from "../../../tools/generate/declarations";
 import { fileOf, stalePages } from "../../../tools/generate/docs";
 import { secretsFile, secretsModule } from "../../../tools/generate/generate";
 import { secretPaths } from "../../../tools/generate/secret-fields";
+import { specimensFile, specimensModule } from "../../../tools/generate/specimens";
 
 /** The type of each output in words, as a kind's page has it. */
 function outputsOnPage(kind: Kind): Readonly<Record<string, string>> {
@@ -51,6 +52,10 @@ test("the programs' list of secret fields is what the schemas say (else `npm run
 
 test("the types that programs see are what the schemas say (else `npm run generate`)", () => {
   expect(declarationsAreCurrent()).toBe(true);
+});
+
+test("the table of specimens is what the registry says (else `npm run generate`)", () => {
+  expect(readFileSync(specimensFile, "utf8")).toBe(specimensModule());
 });
 
 test.each(kinds)("no secret field of %s is missing from the programs' list", (kind) => {

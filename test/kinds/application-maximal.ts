@@ -7,7 +7,7 @@ import type {
   ApplicationSourcePlugin,
   ApplicationSpec,
   SourceHydrator,
-} from "../../../provider/kinds/schemas";
+} from "../../provider/kinds/schemas";
 
 const helm: ApplicationSourceHelm = {
   valueFiles: ["values.yaml", "values-prod.yaml"],
