@@ -1,11 +1,12 @@
 import type { LocalArgoCd } from "../../tools/local-argocd";
+import { hostKeys } from "../kinds/certificate";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { startCommand } from "../support/interrupt";
-import { declare, expression, hostKey } from "../support/programs";
+import { declare, expression } from "../support/programs";
 import { installSdk, type Sdk, sdkNames, useSdk } from "../support/sdk";
 import { connectionOf, Stack } from "../support/stack";
 
@@ -58,7 +59,7 @@ describe.each(sdkNames)("with the %s SDK that is supported", (sdkName) => {
         serverName: `${name}.example.com`,
         certType: "ssh",
         certSubType: "ssh-ed25519",
-        certData: hostKey,
+        certData: hostKeys[0],
       }),
       declare("Application", "application", {
         metadata: { name, labels: { label } },

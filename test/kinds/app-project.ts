@@ -100,6 +100,7 @@ function renamed(declared: Json, name: string): Json {
 }
 
 const client: OtherClient = {
+  path: "/projects",
   async store(argocd, declared) {
     const [live] = await client.show(argocd, declared);
     const metadata = { ...(live?.metadata as Json | undefined), ...(declared.metadata as Json) };

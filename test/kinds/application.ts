@@ -26,6 +26,7 @@ const storedAt = (name: string, namespace = "argocd") =>
   objectPath("argoproj.io/v1alpha1", "applications", namespace, name);
 
 const client: OtherClient = {
+  path: "/applications",
   async store(argocd, declared) {
     const [live] = await client.show(argocd, declared);
     const metadata = { ...(live?.metadata as Json | undefined), ...(declared.metadata as Json) };

@@ -42,6 +42,7 @@ function queryOf({ serverName, certType, certSubType = "" }: Json): string {
 }
 
 const client: OtherClient = {
+  path: "/certificates",
   async store(argocd, { serverName, certType, certSubType, certData }) {
     const text = String(certData);
     const isText = certType === "ssh" || text.includes("-----");

@@ -55,6 +55,7 @@ export const maximalCluster: ClusterInputs = {
 const serverOf = (declared: Json) => String(declared.server);
 
 const client: OtherClient = {
+  path: "/clusters",
   async store(argocd, declared) {
     const [live] = await client.show(argocd, declared);
     const { server, name, labels } = declared;

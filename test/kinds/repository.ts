@@ -56,6 +56,7 @@ export const maximalRepositories = {
 } as const satisfies Record<string, RepositoryInputs>;
 
 const client: OtherClient = {
+  path: "/repositories",
   async store(argocd, declared) {
     await succeed(argocd, "POST", "/repositories?upsert=true", { type: "git", ...declared });
   },

@@ -35,6 +35,8 @@ export type Mistake = "takes over what is equal, unasked" | "takes over what dif
 
 /** What others than the provider do with the objects of a kind: by Argo CD's API, and by Kubernetes for what that hides. */
 export interface OtherClient {
+  /** Where Argo CD's API has all objects of the kind, such as `/projects`. */
+  readonly path: string;
   /** Stores what a declaration says, in place of an object that is there; keeps what it does not say. */
   store(argocd: LocalArgoCd, declared: Json): Promise<void>;
   /** Every object of a declaration's identity, in the shape of declarations: none, one, or more than there should be. */

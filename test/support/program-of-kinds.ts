@@ -15,11 +15,7 @@ export interface Declaring {
 
 /** A name for the resource of a specimen. */
 export function resourceName(specimen: Specimen): string {
-  return titleOf(specimen)
-    .toLowerCase()
-    .replace(/\W+/g, " ")
-    .trim()
-    .replaceAll(" ", "-");
+  return titleOf(specimen).toLowerCase().replace(/\W+/g, " ").trim().replaceAll(" ", "-");
 }
 
 /** A program with a resource of each specimen, those first that others refer to. */

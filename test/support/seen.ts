@@ -5,8 +5,8 @@ import { own } from "../../provider/model/json";
 import { isSame } from "../../provider/model/normalise";
 import { shapeOf } from "../../provider/model/schema";
 import { traitsOf } from "../../provider/model/traits";
-import type { Specimen } from "../kinds/specimen";
 import type { LocalArgoCd } from "../../tools/local-argocd";
+import type { Specimen } from "../kinds/specimen";
 import { hiddenPaths } from "./round-trip-record";
 
 /** The objects of a declaration's identity: what the API shows, and in its place what storage has of what that hides. */
