@@ -107,9 +107,8 @@ describe("the engine's resource options on every kind", () => {
     await expectLive(1);
   });
 
-  knownWrong(
-    "issue 16, A2 and A3",
-    "what was retained is taken over unasked under the names that made it",
+  test(
+    knownWrong("issue 16, A2 and A3", "what was retained is taken over unasked under the names that made it"),
     async () => {
       program(1);
       await stack.up();

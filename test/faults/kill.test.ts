@@ -118,33 +118,28 @@ async function recover({ victim, target, next }: Round): Promise<void> {
 
 const name = `${rounds} commands that are killed${chosenRounds ? `, from seed ${seed}` : ""}, whose objects the next finishes unasked`;
 
-knownWrong(
-  "issue 16, A3",
-  name,
-  async () => {
-    const random = randomNumbers(seed);
-    let before: Revision = "none";
-    for (let hits = 0; hits < rounds; ) {
-      const fixed = chosenRounds ? undefined : fixedRounds[hits];
-      const round: Round = fixed ?? choose(random, before);
-      const story = await interrupted(round);
-      if (fixed !== undefined) expect(story).toBeDefined();
-      before = story === undefined ? round.target : round.next;
-      if (story === undefined) continue;
-      hits += 1;
-      process.stderr.write(`kill ${hits} of ${rounds}: ${JSON.stringify(round)}\n`);
-      await counted(`kill-${round.victim}`, async () => {
-        const { stack, everything } = present();
-        try {
-          await recover(round);
-          expect(await everything.found()).toEqual(everything.wanted(round.next));
-          expect(await stack.resources()).toHaveLength(round.next === "none" ? 0 : Everything.count);
-          if (hits % 10 === 0 && round.next !== "none") await stack.upUnchanged();
-        } catch (error) {
-          throw new Error(`kill ${hits}, ${JSON.stringify(round)}: ${String(error)}\n${story}`);
-        }
-      });
-    }
-  },
-  86_400_000,
-);
+test(knownWrong("issue 16, A3", name), async () => {
+  const random = randomNumbers(seed);
+  let before: Revision = "none";
+  for (let hits = 0; hits < rounds; ) {
+    const fixed = chosenRounds ? undefined : fixedRounds[hits];
+    const round: Round = fixed ?? choose(random, before);
+    const story = await interrupted(round);
+    if (fixed !== undefined) expect(story).toBeDefined();
+    before = story === undefined ? round.target : round.next;
+    if (story === undefined) continue;
+    hits += 1;
+    process.stderr.write(`kill ${hits} of ${rounds}: ${JSON.stringify(round)}\n`);
+    await counted(`kill-${round.victim}`, async () => {
+      const { stack, everything } = present();
+      try {
+        await recover(round);
+        expect(await everything.found()).toEqual(everything.wanted(round.next));
+        expect(await stack.resources()).toHaveLength(round.next === "none" ? 0 : Everything.count);
+        if (hits % 10 === 0 && round.next !== "none") await stack.upUnchanged();
+      } catch (error) {
+        throw new Error(`kill ${hits}, ${JSON.stringify(round)}: ${String(error)}\n${story}`);
+      }
+    });
+  }
+}, 86_400_000);

@@ -1,11 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, answer, drop, type Fault, Rule, refusal, silence } from "../support/faults";
+import { knownWrong } from "../support/known-wrong";
 import { counted } from "../support/record";
 import type { Revision } from "./support/everything";
 import { Everything } from "./support/everything";
 import { useFaultyStack } from "./support/faulty-stack";
-import { fullKnownWrong, fullTest, isFull } from "./support/form";
+import { fullTest, isFull } from "./support/form";
 import { revocableToken } from "./support/sessions";
 
 const present = useFaultyStack();
@@ -71,9 +72,8 @@ fullTest("an Argo CD that goes away in the middle", () =>
   }),
 );
 
-fullKnownWrong(
-  "issue 16, A3",
-  "creates that are carried out and never answered are finished unasked by the next run",
+fullTest(
+  knownWrong("issue 16, A3", "creates that are carried out and never answered are finished unasked by the next run"),
   () =>
     counted("no-answer", async () => {
       const { proxy, stack, everything } = present();

@@ -53,8 +53,9 @@ const client: OtherClient = {
   },
   async show(argocd, declared) {
     const items: Json[] = (await succeed(argocd, "GET", queryOf(declared))).items ?? [];
-    // Each certificate of a bundle is an item of its own.
+    // Each certificate of a bundle is an item of its own, whose subtype is that of its key.
     const [first] = items.filter((item) => item.serverName === declared.serverName);
+    if (first?.certType === "https") delete first.certSubType;
     return first ? [first] : [];
   },
   async hidden(argocd, { serverName, certType, certSubType }) {

@@ -1,5 +1,3 @@
-import { knownWrong } from "../../support/known-wrong";
-
 /**
  * Whether everything is tried, as `npm run faults` does, which records it; else the few things for which `npm test` has
  * time.
@@ -14,9 +12,4 @@ export function fullTest(...parameters: Parameters<typeof test>): void {
 /** Tests of the full form. */
 export function fullDescribe(...parameters: Parameters<typeof describe>): void {
   if (isFull) describe(...parameters);
-}
-
-/** A test of the full form of what is known to be wrong. */
-export function fullKnownWrong(...parameters: Parameters<typeof knownWrong>): void {
-  if (isFull) knownWrong(...parameters);
 }
