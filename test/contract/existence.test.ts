@@ -1,6 +1,7 @@
 import type { Json } from "../../provider/contract";
 import type { Context } from "../../provider/lifecycle/context";
 import { allForms } from "../kinds/order";
+import { can } from "../support/ability";
 import { handlers, stored, testContext } from "../support/handlers";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { connectionOf } from "../support/stack";
@@ -35,6 +36,20 @@ test.each(titles)("forbidden: %s stays in the state, and the missing RBAC line i
   const { id, state } = madeOf(title);
   const failure = await handlers[kind].read(viewer(), id, state).catch(String);
   expect(failure).toMatch(/p, viewer, \w+, get, \S+, allow/);
+});
+
+test.each(titles)("forbidden: no verb changes %s, and each names the missing RBAC line", async (title, specimen) => {
+  const { id, state } = madeOf(title);
+  const handler = handlers[specimen.kind];
+  const tries = [
+    handler.create(viewer(), stored(specimen.declare(place, 1))),
+    ...(can(specimen, "change") ? [handler.update(viewer(), id, state, stored(specimen.declare(place, 2)))] : []),
+    handler.delete(viewer(), id, state),
+  ];
+  for (const failure of await Promise.all(tries.map((attempt) => attempt.then(() => "done", String)))) {
+    expect(failure).toMatch(/^UserError: |^ApiError: /);
+    expect(failure).toMatch(/p, viewer, \w+, (create|get|update|delete), \S+, allow/);
+  }
 });
 
 test.each(titles)("unreachable: %s stays in the state", async (title, { kind }) => {

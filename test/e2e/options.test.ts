@@ -6,7 +6,6 @@ import { can } from "../support/ability";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { eventually } from "../support/eventually";
-import { knownWrong } from "../support/known-wrong";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { except, programOf, resourceName } from "../support/program-of-kinds";
 import { declare, directorySpec } from "../support/programs";
@@ -107,14 +106,13 @@ describe("the engine's resource options on every kind", () => {
     await expectLive(1);
   });
 
-  test(
-    knownWrong("issue 16, A2 and A3", "what was retained is taken over unasked under the names that made it"),
-    async () => {
-      program(1);
-      await stack.up();
-      await expectLive(1);
-    },
-  );
+  test("what was retained is taken over by `adopt`", async () => {
+    const inputs = (specimen: Specimen) => ({ ...specimen.declare(place, 1), adopt: "ifEqual" });
+    stack.program(programOf(inOrder, { inputs }));
+    await stack.up();
+    expect(await stack.resources()).toHaveLength(inOrder.length);
+    await expectLive(1);
+  });
 });
 
 describe("each option of ours, changed alone, then destroyed", () => {

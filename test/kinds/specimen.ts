@@ -91,6 +91,8 @@ export interface Specimen {
   /** What the provider does wrong with it, and where that is written down. */
   readonly knownWrong?: Readonly<Partial<Record<Mistake, string>>>;
 
+  /** Makes what the declarations of a place need and cannot have at once, such as a key that takes time to generate. */
+  prepare?(place: Place): Promise<void>;
   /** The smallest declaration that shows a change: the same object in each revision. */
   declare(place: Place, revision: Revision): Json;
   /** Where the revisions differ, as the engine shows it, in the order of the alphabet; empty where there is but one. */

@@ -78,6 +78,7 @@ describe.each(inOrder.map((specimen) => [specimen.kind, specimen] as const))("%s
   async function write(declared: Json): Promise<void> {
     const context = testContext(place.argocd);
     let object = objects.get(keyOf(declared));
+    if (object && !can(specimen, "change")) return;
     if (object) {
       const state = await handler.update(context, object.id, stored(object.state), declared);
       Object.assign(object, { state, declared, writes: object.writes + 1 });

@@ -1,3 +1,4 @@
+import { inOrder } from "../kinds/order";
 import type { Place } from "../kinds/specimen";
 import { sharedArgoCd, uniqueName } from "./argocd";
 import { forwardTo } from "./forwarder";
@@ -8,27 +9,25 @@ export interface OwnPlace extends Place {
   close(): Promise<void>;
 }
 
+async function open(place: Omit<OwnPlace, "argocd">): Promise<OwnPlace> {
+  const own = { ...place, argocd: await sharedArgoCd() };
+  for (const specimen of inOrder) await specimen.prepare?.(own);
+  return own;
+}
+
 /** Opens a place whose Kubernetes API is the real one, under an address that no other test uses. */
 export async function ownPlace(prefix: string): Promise<OwnPlace> {
-  const argocd = await sharedArgoCd();
-  const forwarder = await forwardTo(argocd.kubernetesServer);
-  return {
-    argocd,
-    name: uniqueName(prefix),
-    kubernetes: { server: `https://127.0.0.1:${forwarder.port}`, token: argocd.kubernetesToken },
-    close: () => forwarder.close(),
-  };
+  const { kubernetesServer, kubernetesToken: token } = await sharedArgoCd();
+  const forwarder = await forwardTo(kubernetesServer);
+  const server = `https://127.0.0.1:${forwarder.port}`;
+  return open({ name: uniqueName(prefix), kubernetes: { server, token }, close: () => forwarder.close() });
 }
 
 /** Opens a place whose Kubernetes API is a stand-in, which lets everybody in. */
 export async function standInPlace(prefix: string): Promise<OwnPlace> {
   const cluster = await standInCluster();
   const name = uniqueName(prefix);
-  return {
-    argocd: await sharedArgoCd(),
-    name,
-    // With a path, as behind Rancher.
-    kubernetes: { server: `${cluster.address}/${name}`, token: "any" },
-    close: () => cluster.close(),
-  };
+  // With a path, as behind Rancher.
+  const kubernetes = { server: `${cluster.address}/${name}`, token: "any" };
+  return open({ name, kubernetes, close: () => cluster.close() });
 }
