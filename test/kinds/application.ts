@@ -179,9 +179,6 @@ const generated: Generated = {
       .map(([application, cascade, twice]) => consistent(application, cascade, twice)),
 };
 
-/** The controller leaves such applications alone: nothing is compared, fetched or deployed. */
-const leftAlone = { "argocd.argoproj.io/skip-reconcile": "true" };
-
 export const specimen: Specimen = {
   kind: "Application",
   after: ["AppProject"],
@@ -204,11 +201,17 @@ export const specimen: Specimen = {
   },
   client,
   maximal: maximalApplications as unknown as Readonly<Record<string, Json>>,
-  at({ name }, number, declared) {
-    const metadata = declared.metadata as Json;
-    const annotations = { ...(metadata.annotations as Json | undefined), ...leftAlone };
-    return { ...declared, metadata: { ...metadata, name: `${name}-${number}`, annotations }, validate: false };
+  at: ({ name }, number, declared) => ({
+    ...declared,
+    metadata: { ...(declared.metadata as Json), name: `${name}-${number}` },
+    validate: false,
+  }),
+  leftAlone(declared) {
+    const { annotations, ...metadata } = declared.metadata as Json;
+    const skip = { "argocd.argoproj.io/skip-reconcile": "true" };
+    return { ...declared, metadata: { ...metadata, annotations: { ...(annotations as Json | undefined), ...skip } } };
   },
+  verbatim: true,
   generated,
   storableValues: () => ({
     "metadata.namespace": fc.constantFrom(undefined, "argocd"),

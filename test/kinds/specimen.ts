@@ -108,8 +108,12 @@ export interface Specimen {
   readonly maximal: Readonly<Record<string, Json>>;
   /** The same as a real Argo CD takes them, at a place whose Kubernetes API is a stand-in. */
   storable?(place: Place): Readonly<Record<string, Json>>;
-  /** A declaration under an identity that belongs to the place, one for each number, and left alone by Argo CD. */
+  /** A declaration under an identity that belongs to the place, one for each number. */
   at(place: Place, number: number, declared: Json): Json;
+  /** A declaration of something that Argo CD's controllers leave alone, also when it is deleted. */
+  leftAlone?(declared: Json): Json;
+  /** Argo CD stores a spec word for word. */
+  readonly verbatim?: true;
   /** What Argo CD refuses to store, under the identity of number 0. */
   planted?(place: Place): Planted;
 
