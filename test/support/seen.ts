@@ -38,7 +38,7 @@ export function shownOtherwise({ kind }: Specimen, declared: Json, shown: Json):
   return Object.entries(shapeOf(schema) ?? {})
     .filter(([name, field]) => {
       const { ownedByKey, ownedByField, filledByServer } = traitsOf(field);
-      const isLeftOut = filledByServer && own(ours, name) === undefined;
+      const isLeftOut = filledByServer && !own(ours, name);
       return !hidden.has(name) && !ownedByKey && !ownedByField && !isLeftOut && name !== "metadata";
     })
     .filter(([name, field]) => !isSame(field, own(ours, name), own(theirs, name)))
