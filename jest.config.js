@@ -48,7 +48,7 @@ module.exports = {
     {
       ...common,
       displayName: "unit",
-      testMatch: ["<rootDir>/test/unit/**/*.test.ts"],
+      testMatch: ["<rootDir>/test/unit/**/*.test.ts", "<rootDir>/test/lifecycle/**/*.test.ts"],
       setupFilesAfterEnv: ["<rootDir>/test/support/properties.ts"],
     },
     { ...withArgoCd, displayName: "contract", testMatch: ["<rootDir>/test/contract/**/*.test.ts"] },

@@ -4,11 +4,14 @@ export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 /** A plain JSON object. */
 export type Json = Record<string, unknown>;
 
-/** One thing wrong with the inputs: where, and what to do about it. */
+/**
+ * Who asks: a hash of the resource's own URN, or the URN. It is the same in all calls for one resource, whatever becomes of
+ * its object. `undefined` for what no program declares, such as a lookup by id.
+ */
+export type Self = string | undefined;
+
+/** One thing wrong with the inputs: the whole path, what is wrong with it, and the fix. Never a value. */
 export interface CheckFailure {
-  /** The top-level input, which the engine names. */
-  readonly property: string;
-  /** The whole path, what is wrong with it, and the fix. Never a value. */
   readonly reason: string;
 }
 
@@ -22,7 +25,6 @@ export interface CheckResult {
 export interface DiffResult {
   readonly changes?: boolean;
   readonly replaces: readonly string[];
-  readonly deleteBeforeReplace?: boolean;
 }
 
 /** What `read` found; `undefined` stands for a proven absence. */
@@ -47,22 +49,28 @@ export interface Log {
 export interface ResourceHandler<Context> {
   readonly kind: string;
   /** Validates inputs. Sends nothing but one anonymous version request per run. */
-  check(context: Context, olds: Json, news: Json): Promise<CheckResult>;
-  /** Decides between nothing, update and replacement. Sends nothing. */
-  diff(context: Context, id: string, olds: Json, news: Json): Promise<DiffResult>;
+  check(context: Context, self: Self, olds: Json, news: Json): Promise<CheckResult>;
+  /** Decides between nothing, update and replacement. Sends nothing. Forced replacements do without. */
+  diff(context: Context, self: Self, id: string, olds: Json, news: Json): Promise<DiffResult>;
   /** Makes the object, or takes it over as `adopt` and the creation mark allow. */
-  create(context: Context, inputs: Json): Promise<{ readonly id: string; readonly state: Json }>;
+  create(context: Context, self: Self, inputs: Json): Promise<{ readonly id: string; readonly state: Json }>;
   /** Reads the object back in the shape of the inputs. */
-  read(context: Context, id: string, state: Json): Promise<ReadResult | undefined>;
+  read(context: Context, self: Self, id: string, state: Json): Promise<ReadResult | undefined>;
   /** Changes the object in place, owned parts only. */
-  update(context: Context, id: string, olds: Json, news: Json): Promise<Json>;
+  update(context: Context, self: Self, id: string, olds: Json, news: Json): Promise<Json>;
   /** Removes the object and returns when it is proved gone. */
-  delete(context: Context, id: string, state: Json): Promise<void>;
+  delete(context: Context, self: Self, id: string, state: Json): Promise<void>;
 }
 
 /** A mistake or a refusal that the person at the terminal can act on; shown without a stack. */
 export class UserError extends Error {
   override readonly name = "UserError";
+
+  /** The same failure in other words, with everything else that is known of it. */
+  saying(message: string): this {
+    const other = Object.setPrototypeOf(new UserError(message), Object.getPrototypeOf(this)) as this;
+    return Object.assign(other, this);
+  }
 }
 
 /** The object exists, but not in the wanted condition: the engine keeps it, and the next update goes on from here. */
@@ -71,6 +79,19 @@ export class PartialFailure extends UserError {
     message: string,
     readonly id: string,
     readonly state: Json,
+  ) {
+    super(message);
+  }
+}
+
+/** The object is stored, but what was to follow has failed: the next update goes on from here. */
+export class UnfinishedError extends UserError {
+  constructor(
+    message: string,
+    /** The object as last seen. */
+    readonly live: unknown,
+    /** What the next update has to do, as the state remembers it. */
+    readonly wanted: string,
   ) {
     super(message);
   }

@@ -1,5 +1,4 @@
-import type { ApplicationStatus } from "./application";
-import type { ConnectionSettings, SyncRequest } from "./generated/declarations";
+import type { ApplicationStatus, ConnectionSettings, SyncRequest } from "./generated/declarations";
 
 type Functions = typeof import("../provider/functions/functions");
 

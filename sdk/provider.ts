@@ -1,14 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import { providerPackage } from "../provider/tokens";
 import type { ConnectionSettings } from "./generated/declarations";
-import type { Inputs } from "./input";
+import type * as inputs from "./generated/inputs";
 
 type ConfigModule = typeof import("../provider/connection/settings");
 
 /** Settings of a connection; see the same names in stack configuration, such as `argocd:authToken`. */
-export type ProviderArgs = {
-  [Key in keyof ConnectionSettings]: pulumi.Input<Inputs<NonNullable<ConnectionSettings[Key]>>>;
-} & { server: pulumi.Input<string> };
+export interface ProviderArgs extends inputs.ConnectionSettings {
+  server: pulumi.Input<string>;
+}
 
 function isEventual(value: unknown): boolean {
   return pulumi.Output.isInstance(value) || value instanceof Promise;

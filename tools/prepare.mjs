@@ -138,7 +138,10 @@ async function step(title, [program, ...first], parameters) {
   }
 }
 
-/** Keeps commands that were started at the same time from installing and building over each other. */
+/**
+ * Keeps commands that were started at the same time from installing and building over each other. By hand, since it runs
+ * before any package is there.
+ */
 async function withLock(work) {
   const name = createHash("sha256").update(root).digest("hex").slice(0, 12);
   const lock = join(tmpdir(), `pulumi-argocd-prepare-${name}`);

@@ -1,6 +1,8 @@
 import type { PolicyPackConfig } from "@pulumi/policy";
+import { isRecord } from "../../provider/model/json";
 import { matchesAny } from "./checks/wildcard";
-import { type PresetName, presetNames, presets, type RuleConfig, type RuleConfigs } from "./presets";
+import { type PresetName, presetNames, type RuleConfig, type RuleConfigs } from "./levels";
+import { presets } from "./presets";
 import type { Rule } from "./rule";
 import { commonSettings } from "./settings";
 
@@ -93,8 +95,4 @@ function unknownKeys(value: Record<string, unknown>, known: readonly string[], p
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

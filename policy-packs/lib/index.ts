@@ -3,13 +3,16 @@ export { globsOverlap } from "./argo/glob-overlap";
 export { type Destination, type ProjectDestination, permitsDestination, permitsSource } from "./argo/project";
 export { type RevisionKind, revisionKind } from "./argo/revision";
 export { configFor, configProblems, type EnvironmentConfig, type GovernanceConfig } from "./config";
+export { type Levels, type PresetName, presetNames, type RuleConfig, type RuleConfigs } from "./levels";
 export { type PolicyOptions, policies, unknownReferencesName, unknownValuesName } from "./policy";
-export { type PresetName, presetNames, presets, type RuleConfig, type RuleConfigs } from "./presets";
+export { presets } from "./presets";
 export {
   type Checking,
   type Environment,
+  type Leveled,
   type ObjectRule,
   objectRule,
+  type PresetRule,
   type Remedying,
   type Report,
   type Rule,

@@ -1,4 +1,5 @@
 import type { Severity } from "@pulumi/policy";
+import type { Levels } from "./levels";
 import type { Config, Settings } from "./settings";
 import type { ArgoKind, ArgoObject } from "./view/argo-object";
 import { Field } from "./view/field";
@@ -13,7 +14,7 @@ export interface Environment {
 }
 
 /** What is told of every rule, in its policy and on its page. */
-interface RuleText {
+interface RuleText<S extends Settings> {
   /** `argocd-…`, the name by which it is configured. Never changes. */
   readonly name: `argocd-${string}`;
   /** What is demanded, in one sentence. */
@@ -21,6 +22,8 @@ interface RuleText {
   /** Why, for the rule's page. */
   readonly reason: string;
   readonly severity: Severity;
+  /** Its level in each preset. A rule that a team adds has none: the team's own configuration says it. */
+  readonly levels?: Levels<S>;
   /** What the author of a change does about a violation. */
   readonly remediationSteps: string;
 }
@@ -43,7 +46,7 @@ export interface Remedying<S extends Settings> {
 }
 
 /** A rule about one object. */
-export interface ObjectRule<S extends Settings = Settings> extends RuleText {
+export interface ObjectRule<S extends Settings = Settings> extends RuleText<S> {
   readonly kinds: readonly ArgoKind[];
   readonly settings: S;
   check(object: ArgoObject, checking: Checking<S>): void;
@@ -73,7 +76,7 @@ export interface StackChecking<S extends Settings> {
 }
 
 /** A rule about how the objects of a stack fit together. */
-export interface StackRule<S extends Settings = Settings> extends RuleText {
+export interface StackRule<S extends Settings = Settings> extends RuleText<S> {
   readonly settings: S;
   checkStack(checking: StackChecking<S>): void;
 }
@@ -81,15 +84,27 @@ export interface StackRule<S extends Settings = Settings> extends RuleText {
 /** Any rule. */
 export type Rule = ObjectRule | StackRule;
 
+/** What a rule of this package has, and one that a team adds may lack. */
+export interface Leveled<S extends Settings = Settings> {
+  readonly levels: Levels<S>;
+}
+
+/** A rule with a level in every preset. */
+export type PresetRule = Rule & Leveled;
+
 /**
  * Declares a rule about one object. The settings' types are known inside the rule only: to the list of all rules, each is
  * a rule with some settings.
  */
+export function objectRule<S extends Settings>(rule: ObjectRule<S> & Leveled<S>): ObjectRule & Leveled;
+export function objectRule<S extends Settings>(rule: ObjectRule<S>): ObjectRule;
 export function objectRule<S extends Settings>(rule: ObjectRule<S>): ObjectRule {
   return rule as unknown as ObjectRule;
 }
 
 /** Declares a rule about the objects of a stack. */
+export function stackRule<S extends Settings>(rule: StackRule<S> & Leveled<S>): StackRule & Leveled;
+export function stackRule<S extends Settings>(rule: StackRule<S>): StackRule;
 export function stackRule<S extends Settings>(rule: StackRule<S>): StackRule {
   return rule as unknown as StackRule;
 }

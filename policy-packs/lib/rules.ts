@@ -1,4 +1,4 @@
-import type { Rule } from "./rule";
+import type { PresetRule } from "./rule";
 import { appAllowedProjects } from "./rules/app-allowed-projects";
 import { appCreateNamespace } from "./rules/app-create-namespace";
 import { appDeletionCascade } from "./rules/app-deletion-cascade";
@@ -56,7 +56,7 @@ import { stackSamePath } from "./rules/stack-same-path";
 import { urlCredentials } from "./rules/url-credentials";
 
 /** Every rule, in the order in which they are listed and documented. A new rule is one file and one line here. */
-export const rules: readonly Rule[] = [
+export const rules: readonly PresetRule[] = [
   noDefaultProject,
   projectDescription,
   projectSourceWildcard,

@@ -1,3 +1,5 @@
+import { isRecord } from "../../provider/model/json";
+
 /** One resource that a preview would touch. */
 export interface Step {
   readonly operation: string;
@@ -194,8 +196,4 @@ function list(value: unknown): Record<string, unknown>[] {
 
 function record(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

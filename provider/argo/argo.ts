@@ -1,8 +1,7 @@
-import type { Connection } from "../connection/settings";
-import { getProject } from "../kinds/app-project/api";
+import type { Connection } from "../connection/sources";
 import { shared } from "./deadline";
-import { isForbidden, isNotFound } from "./errors";
-import { getSettings, getUserName, type ServerSettings } from "./server";
+import { isForbidden, isNotFound } from "./refusals";
+import { getDefaultProject, getSettings, getUserName, type ServerSettings } from "./server";
 import { createSession, type Session } from "./session";
 import type { Transport, TransportOptions } from "./transport";
 
@@ -56,7 +55,7 @@ export function openArgo(connection: Connection, options: TransportOptions = {})
     hydrates: async () => (await settings()).hydratorEnabled === true,
     defaultProject: once(async () => {
       try {
-        return (await getProject(session, "default")).metadata.uid;
+        return await getDefaultProject(session);
       } catch (error) {
         if (isForbidden(error) || isNotFound(error)) return undefined;
         throw error;

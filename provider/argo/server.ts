@@ -13,6 +13,8 @@ const settingsSchema = z.looseObject({
 const canISchema = z.looseObject({ value: z.string() });
 const userInfoSchema = z.looseObject({ username: z.string().optional(), loggedIn: z.boolean().optional() });
 
+const projectSchema = z.looseObject({ metadata: z.looseObject({ uid: z.string() }) });
+
 /** What a server says of itself to somebody who is logged in. */
 export type ServerSettings = z.output<typeof settingsSchema>;
 
@@ -48,4 +50,9 @@ export async function canI(session: Session, resource: string, action: string, o
 export async function getUserName(session: Session): Promise<string | undefined> {
   const answer = await session.call(userInfoSchema, { method: "GET", path: "/api/v1/session/userinfo" });
   return answer.loggedIn ? answer.username : undefined;
+}
+
+/** `GET /projects/default`: the uid of the project that every Argo CD has. */
+export async function getDefaultProject(session: Session): Promise<string> {
+  return (await session.call(projectSchema, { method: "GET", path: "/api/v1/projects/default" })).metadata.uid;
 }

@@ -1,9 +1,11 @@
 import * as z from "zod";
-import type { Connection } from "../connection/settings";
+import type { Connection } from "../connection/sources";
 import { UserError } from "../contract";
 import { shared } from "./deadline";
-import { ApiError, isSessionRefused, UnreachableError } from "./errors";
-import type { ApiRequest, Transport } from "./transport";
+import { type ApiError, UnreachableError } from "./errors";
+import { isLoginRefused, isSessionRefused } from "./refusals";
+import type { ApiRequest } from "./request";
+import type { Transport } from "./transport";
 
 const loginSchema = z.looseObject({ token: z.string() });
 
@@ -40,7 +42,7 @@ export function createSession(connection: Connection, transport: Transport): Ses
         false,
       );
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) {
+      if (isLoginRefused(error)) {
         throw new UserError(
           `Argo CD at ${connection.address} refuses the login of "${username}": ${error.serverMessage}. Check username ` +
             "and password; after several failures Argo CD also refuses the right ones for five minutes",

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
-import type { CliContext, ConnectionSettings } from "./settings";
+import type { ConnectionSettings } from "./settings";
+import type { CliContext } from "./sources";
 
 const localConfigSchema = z.looseObject({
   "current-context": z.string().optional(),

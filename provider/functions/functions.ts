@@ -1,15 +1,17 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { within } from "../argo/deadline";
 import { UnreachableError } from "../argo/errors";
+import { even, repeat } from "../argo/repeat";
 import { loadCliContext } from "../connection/cli-context";
 import { type ConnectionSettings, configKey, explicitProviderKey, type SettingName } from "../connection/settings";
 import { type Json, type Log, UserError } from "../contract";
 import * as api from "../kinds/application/api";
 import { statusOf } from "../kinds/application/definition";
+import { listApplications } from "../kinds/application/lists";
+import { keyOf, type LiveApplication } from "../kinds/application/live";
 import { leftOut, type OnRunningOperation, startSync, syncRequest } from "../kinds/application/sync";
 import { feedOf } from "../kinds/application/wait/feed";
 import { isOperating, type WaitGoal } from "../kinds/application/wait/verdict";
-import { awaitGoal, type Goal, keyOf } from "../kinds/application/wait/wait";
+import { awaitGoal, type Goal } from "../kinds/application/wait/wait";
 import { type Context, createContext } from "../lifecycle/context";
 import { milliseconds } from "../model/duration";
 import { Secrets } from "../model/secrets";
@@ -32,6 +34,7 @@ export interface CallOptions {
 const defaultTimeout = 300_000;
 /** How long one request for a comparison stays open before it is asked for anew. */
 const longestRefresh = 20_000;
+const refreshes = even(100);
 
 /** Reads explicit settings as the configuration of an explicit provider is read: by the same rules. */
 function asConfiguration(connection: ConnectionSettings | undefined): (key: string) => string | undefined {
@@ -62,13 +65,13 @@ function open({ connection, signal, onProgress }: CallOptions, secrets: Secrets)
   );
 }
 
-async function find(context: Context, target: Target): Promise<api.LiveApplication> {
+async function find(context: Context, target: Target): Promise<LiveApplication> {
   const { session } = context.argo();
   const namespace = target.namespace ?? (await context.argo().namespace());
   if (target.project !== undefined) {
     return api.getApplication(session, { name: target.name, namespace, project: target.project }, context.signal);
   }
-  const [found] = await api.listApplications(session, { name: target.name, namespace });
+  const [found] = await listApplications(session, { name: target.name, namespace });
   if (found) return api.getApplication(session, keyOf(found), context.signal);
   const user = await context.argo().userName();
   throw new UserError(`Argo CD shows no application "${target.name}" in the namespace ${namespace} to ${user}`);
@@ -77,7 +80,7 @@ async function find(context: Context, target: Target): Promise<api.LiveApplicati
 async function run<T>(
   target: Target,
   options: CallOptions,
-  work: (context: Context, live: api.LiveApplication, deadline: number) => Promise<T>,
+  work: (context: Context, live: LiveApplication, deadline: number) => Promise<T>,
 ): Promise<T> {
   const deadline = performance.now() + milliseconds(options.timeout, defaultTimeout);
   const secrets = new Secrets();
@@ -97,7 +100,7 @@ async function run<T>(
 
 async function reached(
   context: Context,
-  live: api.LiveApplication,
+  live: LiveApplication,
   goal: WaitGoal | "none" | undefined,
   rest: Omit<Goal, "goal">,
   deadline: number,
@@ -160,19 +163,23 @@ export function refreshApplication(
   options: CallOptions & { readonly hard?: boolean } = {},
 ): Promise<Json> {
   return run(target, options, async (context, live, deadline) => {
-    for (;;) {
-      const remaining = deadline - performance.now();
-      if (remaining <= 0) throw new UserError("was not compared in time: check that its application controller runs");
-      try {
-        const timeout = Math.max(1, Math.round(Math.min(remaining, longestRefresh)));
-        const mode = options.hard ? "hard" : "normal";
-        const { session } = context.argo();
-        return statusOf(await api.refreshApplication(session, keyOf(live), mode, { timeout, signal: context.signal }));
-      } catch (error) {
-        if (!(error instanceof UnreachableError && error.transient)) throw error;
-        await sleep(100, undefined, { signal: context.signal });
-      }
-    }
+    const { session } = context.argo();
+    const { signal } = context;
+    const ask = () => {
+      const timeout = Math.max(1, Math.round(Math.min(deadline - performance.now(), longestRefresh)));
+      return api.refreshApplication(session, keyOf(live), options.hard ? "hard" : "normal", { timeout, signal });
+    };
+    const compared = await repeat(ask, {
+      signal,
+      deadline: () => deadline,
+      pauseAfter: (error, attempts) =>
+        error instanceof UnreachableError && error.transient ? refreshes(attempts) : undefined,
+      explain: (_error, end) =>
+        end === "late"
+          ? new UserError("was not compared in time: check that its application controller runs")
+          : new UserError("interrupted"),
+    });
+    return statusOf(compared);
   });
 }
 

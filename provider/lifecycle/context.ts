@@ -1,29 +1,17 @@
 import { setMaxListeners } from "node:events";
 import { type Argo, openArgo, openTransport } from "../argo/argo";
 import { getVersion } from "../argo/server";
-import {
-  type Connection,
-  type ConnectionSources,
-  findConnection,
-  requireConnection,
-  secretSettings,
-} from "../connection/settings";
-import type { Json, Log } from "../contract";
+import { requireConnection } from "../connection/credentials";
+import { secretSettings } from "../connection/settings";
+import { type Connection, type ConnectionSources, findConnection } from "../connection/sources";
+import type { Log } from "../contract";
 import { Secrets } from "../model/secrets";
-
-/** What one run of the provider process has done so far, by kind and id. */
-export interface RunMemory {
-  /** Objects that this run created, adopted or updated. */
-  readonly written: Set<string>;
-  /** Objects whose resources the program still declares, with their states. */
-  readonly declared: Map<string, Json>;
-  /** The states of objects that are about to be replaced, by the creation mark of their resource. */
-  readonly replacing: Map<string, Json>;
-}
+import { RunMemory } from "./memory";
 
 /** What handlers work with. One per provider process. */
 export interface Context {
   readonly log: Log;
+  /** What this run of the process has learnt so far. */
   readonly run: RunMemory;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Ends waits early. */
@@ -85,7 +73,7 @@ export function createContext(
   return {
     log,
     signal,
-    run: { written: new Set(), declared: new Map(), replacing: new Map() },
+    run: new RunMemory(),
     environment: sources.environment,
     connection,
     argo() {

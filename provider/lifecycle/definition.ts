@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type Json, UserError } from "../contract";
+import type { Json } from "../contract";
 import type { RefusedFields } from "../model/validation";
 import type { Context } from "./context";
 
@@ -14,74 +14,53 @@ export interface Change<Live> {
 }
 
 /**
- * Before a create a list is proof enough; before anything is given up for lost, more is asked for. A refresh takes what
- * its other reads were told a moment ago, and asks for proof of what that lacks; no write is decided on it. What is
- * changed must be known as it is now where the write would take away what is not known.
+ * How new an answer must be. `recent` is for refreshes: an answer will do that other reads were given a moment ago, and no
+ * write is decided on it. `fresh` asks anew.
  */
-export type Certainty = "listed" | "proven" | "recent" | "current";
+export type Freshness = "recent" | "fresh";
 
-/** The object is stored, but what was to follow has failed: the next update goes on from here. */
-export class UnfinishedError extends UserError {
-  constructor(
-    message: string,
-    /** The object as last seen. */
-    readonly live: unknown,
-    /** What the next update has to do, as the state remembers it. */
-    readonly wanted: string,
-  ) {
-    super(message);
-  }
+/** Where the id of an object comes from. */
+export type Identity<Live> =
+  | {
+      /** From the inputs that carry the trait `identity`: another value of one of them is another object. */
+      readonly from: "inputs";
+      id(context: Context, values: Json): Promise<string>;
+      /** The identity that an id names, in the shape of the inputs. */
+      parse(id: string): Json;
+    }
+  | {
+      /** Computed from one input, such as the id that a key carries: the text may change and the object stay. */
+      readonly from: "field";
+      readonly field: string;
+      /** `undefined` for a value that holds no id. */
+      compute(value: unknown): string | undefined;
+      /** The identity that an id names, as values by which the object is looked up. */
+      parse(id: string): Json;
+    }
+  | {
+      /** From the server's answer: there is nothing to look up before the object is made, and nothing to adopt. */
+      readonly from: "answer";
+      id(live: Live): string;
+      /** The identity that an id names, as values by which the object is looked up. */
+      parse(id: string): Json;
+    };
+
+/** How a create came about. */
+export interface Creation {
+  /** All inputs, with the options. */
+  readonly inputs: Json;
+  /** Whether this run has sent the same create before and its answer got lost: what is there may be its work. */
+  readonly isRepeated: boolean;
 }
 
 /** How a delete came about. */
 export interface Removal {
+  /** The state of the resource. */
+  readonly state: Json;
+  /** Until when it may take, by the clock of `performance.now()`. */
+  readonly deadline: number;
   /** The program still declares the resource: another object takes this one's place. */
   readonly replaced: boolean;
-}
-
-/** What is particular to one kind; {@link createHandler} does the rest. */
-export interface KindDefinition<Live> {
-  readonly kind: string;
-  readonly schema: z.ZodType;
-  readonly refused: RefusedFields;
-  /** The object's name for messages, such as `application "payments-api"`. */
-  title(values: Json): string;
-  /** What RBAC calls the object. */
-  rbac(values: Json): { readonly resource: string; readonly object: string };
-  /** The id that Pulumi keeps. */
-  id(context: Context, values: Json): Promise<string>;
-  /** The identity that an id names, in the shape of the inputs. */
-  fromId(id: string): Json;
-  /** Looks an object up. `undefined` is a proven absence; forbidden and unreachable are thrown. */
-  find(context: Context, values: Json, certainty: Certainty): Promise<Live | undefined>;
-  /** The object in the shape of the inputs, without what the server writes. */
-  shape(live: Live): Json;
-  /** What can be told of fields that the server hides, as values to show in their place. */
-  hiddenDrift?(declared: Json, live: Live): Json;
-  /** Computed values for the program. */
-  outputs(context: Context, live: Live): Promise<Json>;
-  /** The object's uid, for kinds that have one. */
-  uid?(live: Live): string;
-  /** The creation mark, for kinds that can carry one. */
-  mark?(live: Live): string | undefined;
-  /** Whether the object is on its way out, for kinds that go slowly. */
-  isBeingDeleted?(live: Live): boolean;
-  /** Makes room for the object that replaces this one. Answers how to undo it. */
-  standAside?(context: Context, live: Live, state: Json): Promise<() => Promise<void>>;
-  /** What a replacement means for what is deployed; replacements of such kinds are announced at preview. */
-  announce?(state: Json): string;
-  /** Makes the object. `object` carries the mark already. */
-  create(context: Context, object: Json, inputs: Json): Promise<Live>;
-  /** Whether a create is answered with success for an equal object that exists already; for kinds without mark. */
-  readonly comparesOnCreate?: true;
-  /** Stores a change. Sends nothing when the live object is as it shall be. */
-  write(context: Context, change: Change<Live>): Promise<Live>;
-  /** Removes the object; returns when it is proved gone, or as the options say. */
-  remove(context: Context, live: Live, state: Json, removal: Removal): Promise<void>;
-  /** What follows a write, such as a sync and a wait; answers the object as it is then. */
-  settle?(context: Context, live: Live, outcome: Outcome<Live>): Promise<Live>;
-  /** Whether an update has something to do although the object is as declared. */
-  hasUnfinished?(state: Json, news: Json): boolean;
 }
 
 /** A write that has succeeded. */
@@ -90,7 +69,77 @@ export interface Outcome<Live> {
   readonly before?: Json;
   /** The object before the write, if there was one. */
   readonly present?: Live;
-  /** Whether anything was sent. */
-  readonly written: boolean;
   readonly deadline: number;
+}
+
+/** What is said of a kind, wherever it is shown. */
+export interface KindDocumentation {
+  /** What one is called in a sentence, such as `project`. */
+  readonly noun: string;
+  /** What it is for, in one sentence. */
+  readonly summary: string;
+  /** Lines of a program that declare some. */
+  readonly example: string;
+  /** The page of Argo CD's manual. */
+  readonly see: string;
+  /** What an id is made of, as in `namespace/name`. */
+  readonly id: string;
+}
+
+/** What is particular to one kind; the lifecycle does the rest. */
+export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject> {
+  readonly kind: string;
+  readonly documentation: KindDocumentation;
+  /** What a program declares. */
+  readonly schema: z.ZodObject;
+  /** What a program gets besides. */
+  readonly computed: Computed;
+  readonly refused: RefusedFields;
+  /** What Argo CD's swagger file calls the object; coverage compares the schema with it. */
+  readonly swagger: string;
+  /** Inputs that are sent as requests of their own, which no server stores: what the swagger file calls them. */
+  readonly requests?: Readonly<Record<string, string>>;
+  readonly identity: Identity<Live>;
+  /** The object's name for messages, such as `application "payments-api"`. */
+  title(values: Json): string;
+  /** What RBAC calls the object. */
+  rbac(values: Json): { readonly resource: string; readonly object: string };
+  /** Looks an object up. `undefined` says that it was not shown, which proves nothing; see {@link prove}. */
+  lookUp(context: Context, values: Json, freshness: Freshness): Promise<Live | undefined>;
+  /**
+   * Proves that an object does not exist which a look-up has not shown, or finds it after all.
+   * @throws UserError when it cannot be told, such as for want of rights.
+   */
+  prove(context: Context, values: Json): Promise<Live | undefined>;
+  /** The object at this very moment, for kinds whose write may take away what is not known of it. Proves as {@link prove}. */
+  current?(context: Context, values: Json): Promise<Live | undefined>;
+  /** The object in the shape of the inputs, without what the server writes. */
+  shape(live: Live): Json;
+  /** What can be told of fields that the server hides, as values to show in their place. */
+  hiddenDrift?(declared: Json, live: Live): Json;
+  /** The values that {@link computed} describes. */
+  outputs(context: Context, live: Live): Promise<z.output<Computed>>;
+  /** The object's uid, for kinds that have one. */
+  uid?(live: Live): string;
+  /**
+   * The creation mark, for kinds that can carry one. Without it an object that equals the declaration is recognised by
+   * Argo CD itself, which answers a create of it with success.
+   */
+  mark?(live: Live): string | undefined;
+  /** Whether the object is on its way out, for kinds that go slowly. */
+  isBeingDeleted?(live: Live): boolean;
+  /** Makes room for the object that replaces this one. Answers how to undo it. */
+  standAside?(context: Context, live: Live, state: Json): Promise<() => Promise<void>>;
+  /** What a replacement means for what is deployed; replacements of such kinds are announced at preview. */
+  announce?(state: Json): string;
+  /** Makes the object. `object` carries the mark already. */
+  create(context: Context, object: Json, creation: Creation): Promise<Live>;
+  /** Stores a change. Sends nothing when the live object is as it shall be. */
+  write(context: Context, change: Change<Live>): Promise<Live>;
+  /** Removes the object; returns when it is proved gone, or as the options say. */
+  remove(context: Context, live: Live, removal: Removal): Promise<void>;
+  /** What follows a write, such as a sync and a wait; answers the object as it is then. */
+  settle?(context: Context, live: Live, outcome: Outcome<Live>): Promise<Live>;
+  /** Whether an update has something to do although the object is as declared. */
+  hasUnfinished?(state: Json, news: Json): boolean;
 }

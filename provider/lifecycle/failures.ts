@@ -1,10 +1,8 @@
-import { ApiError, isForbidden } from "../argo/errors";
+import { type Action, rbacLine } from "../argo/rbac";
+import { lacksRight } from "../argo/refusals";
 import { type Json, PartialFailure, UserError } from "../contract";
 import type { Context } from "./context";
 import type { KindDefinition } from "./definition";
-
-/** What we were about to do, in words and as RBAC calls it. */
-export type Action = "create" | "get" | "update" | "delete" | "sync";
 
 const verbs: Readonly<Record<Action, string>> = {
   create: "create",
@@ -13,11 +11,6 @@ const verbs: Readonly<Record<Action, string>> = {
   delete: "delete",
   sync: "sync",
 };
-
-/** The RBAC line that would allow an action. */
-export function rbacLine(user: string, resource: string, action: Action, object: string): string {
-  return `p, ${user}, ${resource}, ${action}, ${object}, allow`;
-}
 
 /** Says of a failed call which object it was about, what Argo CD said, and what to do. Never a value of an input. */
 export async function explain<Live>(
@@ -31,17 +24,11 @@ export async function explain<Live>(
   const title = definition.title(values);
   if (failure.message.includes(title)) return failure;
   const start = `cannot ${verbs[action]} ${title}: ${failure.message}`;
-  if (!isForbidden(failure) || !/permission denied/i.test(failure.serverMessage)) return rebuild(failure, start);
+  if (!lacksRight(failure)) return failure.saying(start);
   const { resource, object } = definition.rbac(values);
   const user = await context
     .argo()
     .userName()
     .catch(() => "<account>");
-  return rebuild(failure, `${start}; it needs the RBAC line \`${rbacLine(user, resource, action, object)}\``);
-}
-
-function rebuild(failure: UserError, message: string): UserError {
-  return failure instanceof ApiError
-    ? Object.assign(new ApiError(failure.serverMessage, failure.status, failure.code), { message })
-    : new UserError(message);
+  return failure.saying(`${start}; it needs the RBAC line \`${rbacLine(user, resource, action, object)}\``);
 }

@@ -1,4 +1,4 @@
-import { sameAddress } from "../connection/settings";
+import { sameAddress } from "../connection/address";
 
 /** Which Argo CD a resource belongs to, as its state remembers it. */
 export interface ServerIdentity {

@@ -1,4 +1,5 @@
-import { durationPattern } from "../kinds/shared/fields";
+/** A duration as people write it: `30s`, `5m`, `1h30m`. */
+export const durationPattern = /^(\d+(\.\d+)?(ms|s|m|h))+$/;
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 

@@ -10,6 +10,8 @@ function pointer(path: string, key: string): string {
   return `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
+// `rfc6902` and `fast-json-patch` diff lists item by item and guard no addition: on another list than was read, they hit
+// another item.
 /**
  * The patch that turns one object into another and touches nothing else. Lists and new maps are guarded by tests, so
  * that a patch computed from an outdated read fails instead of undoing what somebody else wrote in between.

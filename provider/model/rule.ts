@@ -1,6 +1,16 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { unknown } from "../contract";
 import { isRecord } from "./json";
+
+/** What must hold of several fields together. */
+export interface Rule {
+  /** The field to name in the message, from the object that the rule is about. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong and what to do. */
+  readonly message: string;
+  /** Must accept any value: the rule is asked even when another field has a problem. */
+  readonly holds: (value: unknown) => boolean;
+}
 
 /** A value without what is not known yet in it. */
 function knownPart(value: unknown): unknown {
@@ -11,18 +21,13 @@ function knownPart(value: unknown): unknown {
 }
 
 /**
- * A rule that looks at several fields. It runs even when another field has a problem, so that a preview names
- * everything at once; it must therefore accept any value. What is not known yet may turn out to be anything, or to be
- * left out: the rule is broken only when it is broken either way.
+ * Adds rules that look at several fields. They run even when another field has a problem, so that a preview names
+ * everything at once. What is not known yet may turn out to be anything, or to be left out: a rule is broken only when it
+ * is broken either way.
  */
-export function rule<T extends z.ZodType>(
-  schema: T,
-  check: { readonly path: readonly (string | number)[]; readonly message: string },
-  holds: (value: unknown) => boolean,
-): T {
-  return schema.refine((value) => holds(value) || holds(knownPart(value)), {
-    path: [...check.path],
-    error: check.message,
-    when: () => true,
-  }) as T;
+export function withRules<T extends z.ZodType>(schema: T, ...rules: readonly Rule[]): T {
+  const checks = rules.map(({ path, message, holds }) =>
+    z.refine((value) => holds(value) || holds(knownPart(value)), { path: [...path], error: message, when: () => true }),
+  );
+  return schema.check(...checks) as T;
 }

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 
 /** A schema as the walkers see it. */
 export type Schema = z.core.$ZodType;
@@ -9,20 +9,48 @@ export function unwrapped(schema: Schema): Schema {
   return definition.innerType ? unwrapped(definition.innerType) : schema;
 }
 
-const objectForms = new WeakMap<Schema, Schema>();
+const forms = new WeakMap<Schema, readonly Schema[]>();
 
-/** Names the schema of a value's fields where the value may also be something else than an object. */
-export function withObjectForm<T extends Schema>(schema: T, form: Schema): T {
-  objectForms.set(schema, form);
+/** Names what a value may be where the schema itself does not show it. One form at most has fields. */
+export function withForms<T extends Schema>(schema: T, ...alternatives: readonly Schema[]): T {
+  forms.set(schema, alternatives);
   return schema;
+}
+
+/** What a value may be, if that was named by {@link withForms}. */
+export function formsOf(schema: Schema): readonly Schema[] | undefined {
+  return forms.get(unwrapped(schema));
+}
+
+/** The schema that an object's was made from by adding rules or texts: the one that was given the name. */
+function namedSchema(schema: Schema): Schema | undefined {
+  const inner = unwrapped(schema);
+  if (z.globalRegistry.get(inner)?.id !== undefined) return inner;
+  const { parent } = inner._zod;
+  return parent && namedSchema(parent);
+}
+
+/** The name of the type that an object's schema describes, and what it is for. */
+export function nameOf(schema: Schema): { readonly name: string; readonly text: string } | undefined {
+  const named = namedSchema(schema);
+  const { id, description = "" } = (named && z.globalRegistry.get(named)) ?? {};
+  return id === undefined ? undefined : { name: id, text: description };
+}
+
+/** The documentation of a field. */
+export function descriptionOf(schema: Schema): string | undefined {
+  return z.globalRegistry.get(schema)?.description;
 }
 
 /** The schemas of an object's fields, or `undefined` when the schema is not an object's. */
 export function shapeOf(schema: Schema | undefined): Readonly<Record<string, Schema>> | undefined {
   if (!schema) return undefined;
-  const inner = unwrapped(schema);
-  const definition = (objectForms.get(inner) ?? inner)._zod.def as { shape?: Readonly<Record<string, Schema>> };
-  return definition.shape;
+  const alternatives = formsOf(schema) ?? [unwrapped(schema)];
+  for (const { _zod } of alternatives) {
+    const { shape } = _zod.def as { shape?: Readonly<Record<string, Schema>> };
+    if (shape) return shape;
+  }
+  return undefined;
 }
 
 /** The schema of a list's items or a map's values, or `undefined` when the schema is neither. */

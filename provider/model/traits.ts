@@ -28,6 +28,10 @@ export interface FieldTraits {
   readonly canonical?: (value: unknown) => unknown;
   /** Steers the provider and is not part of the object in Argo CD. */
   readonly option?: true;
+  /** No argument of a class, which copies it from this option of Pulumi's. */
+  readonly copiedFrom?: "customTimeouts";
+  /** Left out by a program, the class fills in the resource's own name. */
+  readonly namedByResource?: true;
   /** Part of the object's identity: another value is another object. */
   readonly identity?: true;
   /** The first Argo CD release that knows the field, where it is newer than 3.2. */

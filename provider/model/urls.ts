@@ -1,5 +1,7 @@
 import { isIPv6 } from "node:net";
 
+// No library compares as Argo CD does, which takes URLs for what Go's net/url makes of them: Node's `URL` reads them otherwise.
+
 /** The address of a cluster as Argo CD stores it: without slashes at its end. */
 export function normaliseServerUrl(url: string): string {
   return url.replace(/\/+$/, "");

@@ -93,11 +93,8 @@ export function validate(schema: z.ZodType, inputs: Json, refused: RefusedFields
     if (isUnknownAt(inputs, issue.path)) return [];
     const path = issue.path as Step[];
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({
-        property: String(path[0] ?? key),
-        reason: unknownKey(schema, path, key, refused),
-      }));
+      return issue.keys.map((key) => ({ reason: unknownKey(schema, path, key, refused) }));
     }
-    return [{ property: String(path[0] ?? ""), reason: describe(issue, valueAt(inputs, path)) }];
+    return [{ reason: describe(issue, valueAt(inputs, path)) }];
   });
 }

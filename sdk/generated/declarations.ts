@@ -1,8 +1,15 @@
 /*
- * The types that programs declare with, written out. Written by `npm run generate` from the schemas, which are the source.
+ * Written by `npm run generate` from the schemas, which are the source.
  * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
  * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
  */
+/** A complaint of Argo CD about an application. */
+export interface ApplicationCondition {
+  /** What it complains of, such as `ComparisonError`. */
+  type: string;
+  /** The complaint in words. */
+  message: string;
+}
 
 /** What becomes of an application's resources when it is deleted. */
 export interface ApplicationDeletion {
@@ -35,59 +42,41 @@ export interface ApplicationDestination {
   name?: string | undefined;
 }
 
+/** How live objects are. */
+export interface ApplicationHealthStatus {
+  /** `Healthy`, `Progressing`, `Degraded`, `Suspended`, `Missing` or `Unknown`. */
+  status: string;
+  /** Why, where Argo CD says so. */
+  message?: string | undefined;
+}
+
+/** One line of information about an application. */
+export interface ApplicationInfo {
+  /** What the information is, such as `Runbook`. */
+  name: string;
+  /** The information: a URL, an address, a text. */
+  value: string;
+}
+
 /** What a program declares of an Application. */
 export interface ApplicationInputs {
-  /** Name, namespace, labels, annotations and finalizers. */
-  metadata: {
-    /** Name of the object. Defaults to the Pulumi name of the resource. */
-    name: string;
-    /** Namespace of the object. Defaults to the namespace that Argo CD itself runs in. */
-    namespace?: string | undefined;
-    /** Labels, owned key by key: those of others are neither drift nor ever lost. */
-    labels?: Record<string, string> | undefined;
-    /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
-    annotations?: Record<string, string> | undefined;
-    /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
-    finalizers?: string[] | undefined;
-  };
-  /** What the application deploys, where to and how. */
-  spec: ApplicationSpec;
-  /**
-   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
-   * equals the declaration, `always` takes it over and updates it. Default `never`.
-   */
-  adopt?: "never" | "ifEqual" | "always" | undefined;
-  /**
-   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
-   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
-   */
-  externallyManaged?: string[] | undefined;
-  /** Copied from Pulumi's `customTimeouts` by the class. */
-  timeouts?:
-    | {
-        /** Limit for a create, with its wait. Default `5m`. */
-        create?: string | undefined;
-        /** Limit for an update, with its wait. Default `5m`. */
-        update?: string | undefined;
-        /** Limit for a delete, until the object is proved gone. Default `5m`. */
-        delete?: string | undefined;
-      }
-    | undefined;
-  /** Identifies the resource in the program that made the object. Set by the class. */
-  __mark?: string | undefined;
   /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
   apiVersion?: "argoproj.io/v1alpha1" | undefined;
   /** Always `Application`; accepted so that manifests can be pasted. */
   kind?: "Application" | undefined;
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: ObjectMetadata;
+  /** What the application deploys, where to and how. */
+  spec: ApplicationSpec;
   /**
-   * Let Argo CD check on every write that the repository can be reached and that the manifests can be generated.
-   * With `false` an update, which Argo CD then takes only as a whole, may lose what somebody else writes within
-   * the milliseconds since it was read. Default `true`.
+   * Let Argo CD check on every write that the repository can be reached and that the manifests can be generated. With
+   * `false` an update, which Argo CD then takes only as a whole, may lose what somebody else writes within the
+   * milliseconds since it was read. Default `true`.
    */
   validate?: boolean | undefined;
   /**
-   * What to wait for after a create or update: `synced` or `healthy`. The time is limited by Pulumi's
-   * `customTimeouts`. Default `none`.
+   * What to wait for after a create or update: `synced` or `healthy`. The time is limited by Pulumi's `customTimeouts`.
+   * Default `none`.
    */
   waitFor?: "none" | "synced" | "healthy" | undefined;
   /** Sync after a change when syncs are not automated: `true`, or the fields of the sync to ask for. */
@@ -101,6 +90,28 @@ export interface ApplicationInputs {
    * application, because Argo CD begins no sooner.
    */
   deletion?: ApplicationDeletion | undefined;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+}
+
+/** How an operation goes or went. */
+export interface ApplicationOperationState {
+  /** `Running`, `Terminating`, `Succeeded`, `Failed` or `Error`. */
+  phase: string;
+  /** What became of it. */
+  message?: string | undefined;
 }
 
 /** Where the manifests of an application come from. */
@@ -110,8 +121,8 @@ export interface ApplicationSource {
   /** Folder in the repository; `.` is its root. Needed unless `chart` is set. */
   path?: string | undefined;
   /**
-   * What to deploy. Git: a branch, tag, commit, or range of semantic versions; default `HEAD`. Helm: the chart's version
-   * or a range. OCI: a tag or digest.
+   * What to deploy. Git: a branch, tag, commit, or range of semantic versions; default `HEAD`. Helm: the chart's
+   * version or a range. OCI: a tag or digest.
    */
   targetRevision?: string | undefined;
   /** Settings for Helm charts. */
@@ -124,11 +135,16 @@ export interface ApplicationSource {
   plugin?: ApplicationSourcePlugin | undefined;
   /** Name of the chart in a Helm repository. */
   chart?: string | undefined;
-  /** Name by which other sources refer to this one, as `$name/path`. Letters, digits, `_` and `-`. Only in `sources`. */
+  /**
+   * Name by which other sources refer to this one, as `$name/path`. Letters, digits, `_` and `-`. Only in `sources`.
+   */
   ref?: string | undefined;
   /** Name of the source, shown in the user interface and usable in place of its position. */
   name?: string | undefined;
-  /** Only Git tags with this prefix count when `targetRevision` is a range: with `web/`, the range `1.*` finds `web/1.4.0`. */
+  /**
+   * Only Git tags with this prefix count when `targetRevision` is a range: with `web/`, the range `1.*` finds
+   * `web/1.4.0`.
+   */
   tagPrefix?: string | undefined;
 }
 
@@ -137,34 +153,7 @@ export interface ApplicationSourceDirectory {
   /** Read subfolders too. Default `false`. */
   recurse?: boolean | undefined;
   /** Settings for jsonnet files. */
-  jsonnet?:
-    | {
-        /** External variables, read with `std.extVar`. */
-        extVars?:
-          | {
-              /** Name of the variable. */
-              name: string;
-              /** The value, or an expression when `code` is set. */
-              value: string;
-              /** Evaluate the value as jsonnet code. Default `false`: it is a text. */
-              code?: boolean | undefined;
-            }[]
-          | undefined;
-        /** Top-level arguments: the parameters of the function that a file evaluates to. */
-        tlas?:
-          | {
-              /** Name of the variable. */
-              name: string;
-              /** The value, or an expression when `code` is set. */
-              value: string;
-              /** Evaluate the value as jsonnet code. Default `false`: it is a text. */
-              code?: boolean | undefined;
-            }[]
-          | undefined;
-        /** Folders to search for imports, in this order, relative to the repository's root. */
-        libs?: string[] | undefined;
-      }
-    | undefined;
+  jsonnet?: ApplicationSourceJsonnet | undefined;
   /** Glob of files to leave out, such as `*.test.yaml` or `{a,b}/*`; wins over `include`. */
   exclude?: string | undefined;
   /** Glob of files to read. Default: all manifests. */
@@ -176,29 +165,13 @@ export interface ApplicationSourceHelm {
   /** Values files, read in this order: a later file wins. Paths are relative to the chart, or `$ref/…`, or URLs. */
   valueFiles?: string[] | undefined;
   /** Parameters that win over all values (`--set`); a later one wins over an earlier one of the same name. */
-  parameters?:
-    | {
-        /** Path of the value in the chart's values, such as `image.tag`. */
-        name?: string | undefined;
-        /** The value, always a text; `forceString` decides whether Helm may read it as a number or a boolean. */
-        value?: string | undefined;
-        /** Pass the value with `--set-string`, so that `true` and `1` stay texts. Default `false`. */
-        forceString?: boolean | undefined;
-      }[]
-    | undefined;
+  parameters?: HelmParameter[] | undefined;
   /** Name of the Helm release. Default: the application's name. */
   releaseName?: string | undefined;
   /** Values as one YAML text. Write either this or `valuesObject`. */
   values?: string | undefined;
   /** Parameters whose values are the contents of files (`--set-file`). */
-  fileParameters?:
-    | {
-        /** Path of the value in the chart's values. */
-        name?: string | undefined;
-        /** Path of the file that holds the value, relative to the source's `path`, or `$ref/…` of another source. */
-        path?: string | undefined;
-      }[]
-    | undefined;
+  fileParameters?: HelmFileParameter[] | undefined;
   /** Helm's major version, such as `v3`. Argo CD 3 renders with Helm 3 whatever stands here. */
   version?: string | undefined;
   /** Send the repository's credentials to every host that the chart refers to. Default `false`. */
@@ -224,7 +197,17 @@ export interface ApplicationSourceHelm {
   skipSchemaValidation?: boolean | undefined;
 }
 
-/** How kustomize builds the manifests. */
+/** How jsonnet files are evaluated. */
+export interface ApplicationSourceJsonnet {
+  /** External variables, read with `std.extVar`. */
+  extVars?: JsonnetVariable[] | undefined;
+  /** Top-level arguments: the parameters of the function that a file evaluates to. */
+  tlas?: JsonnetVariable[] | undefined;
+  /** Folders to search for imports, in this order, relative to the repository's root. */
+  libs?: string[] | undefined;
+}
+
+/** How kustomize builds the manifests: what is set here is written into the kustomization before the build. */
 export interface ApplicationSourceKustomize {
   /** Prefix of all resource names. */
   namePrefix?: string | undefined;
@@ -247,44 +230,9 @@ export interface ApplicationSourceKustomize {
   /** Replace `$ARGOCD_APP_NAME` and the other build variables in the values of `commonAnnotations`. Default `false`. */
   commonAnnotationsEnvsubst?: boolean | undefined;
   /** Replica counts, one per workload. */
-  replicas?:
-    | {
-        /** Name of the Deployment or StatefulSet. */
-        name: string;
-        /** Number of replicas: a whole number, or its digits as a text. */
-        count: string | number;
-      }[]
-    | undefined;
+  replicas?: KustomizeReplica[] | undefined;
   /** Patches, applied in this order. */
-  patches?:
-    | {
-        /** File that holds the patch, relative to the source's `path`. Write either this or `patch`. */
-        path?: string | undefined;
-        /** The patch itself: a strategic merge patch or a JSON patch, as YAML or JSON text. */
-        patch?: string | undefined;
-        /** Which resources to patch. A strategic merge patch that names its resource needs none. */
-        target?:
-          | {
-              /** API group; a regular expression. */
-              group?: string | undefined;
-              /** API version; a regular expression. */
-              version?: string | undefined;
-              /** Kind; a regular expression. */
-              kind?: string | undefined;
-              /** Name; a regular expression. */
-              name?: string | undefined;
-              /** Namespace; a regular expression. */
-              namespace?: string | undefined;
-              /** Kubernetes label selector, such as `app=web,tier!=cache`. */
-              labelSelector?: string | undefined;
-              /** Like a label selector, on annotations. */
-              annotationSelector?: string | undefined;
-            }
-          | undefined;
-        /** kustomize's switches, `allowNameChange` and `allowKindChange`. */
-        options?: Record<string, boolean> | undefined;
-      }[]
-    | undefined;
+  patches?: KustomizePatch[] | undefined;
   /** kustomize components to add, relative to the source's `path`, in this order. */
   components?: string[] | undefined;
   /** Leave out components that do not exist, in place of failing. Default `false`. */
@@ -301,70 +249,30 @@ export interface ApplicationSourceKustomize {
 
 /** How a config management plugin generates the manifests. */
 export interface ApplicationSourcePlugin {
-  /** Name of the plugin, with `-version` when it has one. Left out, Argo CD picks the plugin that discovers the source. */
+  /**
+   * Name of the plugin, with `-version` when it has one. Left out, Argo CD picks the plugin that discovers the source.
+   */
   name?: string | undefined;
   /** Environment variables for the plugin. */
-  env?:
-    | {
-        /** Name of the variable; the plugin sees it with the prefix `ARGOCD_ENV_`. */
-        name: string;
-        /** Value of the variable. */
-        value: string;
-      }[]
-    | undefined;
+  env?: EnvironmentEntry[] | undefined;
   /** Parameters for the plugin. */
-  parameters?:
-    | {
-        /** Name of the parameter, as the plugin announces it. */
-        name?: string | undefined;
-        /** Value of a parameter of type string. */
-        string?: string | undefined;
-        /** Value of a parameter of type map. */
-        map?: Record<string, string> | undefined;
-        /** Value of a parameter of type array. */
-        array?: string[] | undefined;
-      }[]
-    | undefined;
+  parameters?: PluginParameter[] | undefined;
 }
 
 /** What an application deploys, where to and how. */
 export interface ApplicationSpec {
-  /** The cluster and namespace to deploy to. */
-  destination: ApplicationDestination;
   /** Where the manifests come from, when there is one source. */
   source?: ApplicationSource | undefined;
+  /** The cluster and namespace to deploy to. */
+  destination: ApplicationDestination;
   /** Name of the project. Default `default`. */
   project?: string | undefined;
   /** When and how the application is synced. */
   syncPolicy?: SyncPolicy | undefined;
   /** Fields of resources whose differences do not count. */
-  ignoreDifferences?:
-    | {
-        /** Kind of the resources; a glob. */
-        kind: string;
-        /** API group of the resources; a glob. Left out for the core group. */
-        group?: string | undefined;
-        /** Name of the resource; left out for all. */
-        name?: string | undefined;
-        /** Namespace of the resource; left out for all. */
-        namespace?: string | undefined;
-        /** Fields to ignore as JSON pointers, such as `/spec/replicas`. */
-        jsonPointers?: string[] | undefined;
-        /** Fields to ignore as jq paths, such as `.spec.template.spec.initContainers[] | select(.name == "x")`. */
-        jqPathExpressions?: string[] | undefined;
-        /** Field managers whose fields are ignored, such as `kube-controller-manager`. */
-        managedFieldsManagers?: string[] | undefined;
-      }[]
-    | undefined;
+  ignoreDifferences?: IgnoreDifference[] | undefined;
   /** Information about the application, shown in the user interface in this order. */
-  info?:
-    | {
-        /** What the information is, such as `Runbook`. */
-        name: string;
-        /** The information: a URL, an address, a text. */
-        value: string;
-      }[]
-    | undefined;
+  info?: ApplicationInfo[] | undefined;
   /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
   revisionHistoryLimit?: number | undefined;
   /** Where the manifests come from, when there are several sources. */
@@ -373,21 +281,46 @@ export interface ApplicationSpec {
   sourceHydrator?: SourceHydrator | undefined;
 }
 
+/** What Argo CD last said of an application, in short. */
+export interface ApplicationStatus {
+  /** How the live objects compare with the manifests. */
+  sync: ApplicationSyncStatus;
+  /** How the live objects are. */
+  health: ApplicationHealthStatus;
+  /** The last operation, if there was one. */
+  operationState?: ApplicationOperationState | undefined;
+  /** What Argo CD complains of. */
+  conditions: ApplicationCondition[];
+  /** What the application runs. */
+  summary: ApplicationSummary;
+}
+
+/** What an application runs. */
+export interface ApplicationSummary {
+  /** Images of its live objects. */
+  images: string[];
+  /** Addresses of its ingresses and links. */
+  externalURLs: string[];
+}
+
+/** How live objects compare with the manifests. */
+export interface ApplicationSyncStatus {
+  /** `Synced`, `OutOfSync` or `Unknown`. */
+  status: string;
+  /** The revision that was compared, of a single source. */
+  revision?: string | undefined;
+  /** The revisions that were compared, of several sources. */
+  revisions?: string[] | undefined;
+}
+
 /** What a program declares of an AppProject. */
 export interface AppProjectInputs {
+  /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
+  apiVersion?: "argoproj.io/v1alpha1" | undefined;
+  /** Always `AppProject`; accepted so that manifests can be pasted. */
+  kind?: "AppProject" | undefined;
   /** Name, namespace, labels, annotations and finalizers. */
-  metadata: {
-    /** Name of the object. Defaults to the Pulumi name of the resource. */
-    name: string;
-    /** Namespace of the object. Defaults to the namespace that Argo CD itself runs in. */
-    namespace?: string | undefined;
-    /** Labels, owned key by key: those of others are neither drift nor ever lost. */
-    labels?: Record<string, string> | undefined;
-    /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
-    annotations?: Record<string, string> | undefined;
-    /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
-    finalizers?: string[] | undefined;
-  };
+  metadata: ObjectMetadata;
   /** What the project's applications may deploy, where to, and who may do what with them. */
   spec: AppProjectSpec;
   /**
@@ -401,22 +334,9 @@ export interface AppProjectInputs {
    */
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
-  timeouts?:
-    | {
-        /** Limit for a create, with its wait. Default `5m`. */
-        create?: string | undefined;
-        /** Limit for an update, with its wait. Default `5m`. */
-        update?: string | undefined;
-        /** Limit for a delete, until the object is proved gone. Default `5m`. */
-        delete?: string | undefined;
-      }
-    | undefined;
+  timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
-  /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
-  apiVersion?: "argoproj.io/v1alpha1" | undefined;
-  /** Always `AppProject`; accepted so that manifests can be pasted. */
-  kind?: "AppProject" | undefined;
 }
 
 /** What the applications of a project may deploy, where to, and who may do what with them. */
@@ -424,136 +344,70 @@ export interface AppProjectSpec {
   /** Repositories that sources may use, by URL; globs, or with `!` in front denials. */
   sourceRepos?: string[] | undefined;
   /** Clusters and namespaces that applications may be deployed to. */
-  destinations?:
-    | {
-        /** Address of the cluster; a glob, or with `!` in front a denial. */
-        server?: string | undefined;
-        /** Namespace; a glob, or with `!` in front a denial. */
-        namespace?: string | undefined;
-        /** Name of the cluster; a glob, or with `!` in front a denial. */
-        name?: string | undefined;
-      }[]
-    | undefined;
+  destinations?: ProjectDestination[] | undefined;
   /** What the project is for; at most 255 characters. */
   description?: string | undefined;
   /** Who may do what with the project's applications. */
   roles?: ProjectRole[] | undefined;
   /** Cluster-wide resources that may be deployed. Default: none. */
-  clusterResourceWhitelist?:
-    | {
-        /** API group; a glob. `""` is the core group. */
-        group: string;
-        /** Kind; a glob. */
-        kind: string;
-        /** Name; a glob. Left out for all resources of the kind. */
-        name?: string | undefined;
-      }[]
-    | undefined;
+  clusterResourceWhitelist?: ClusterResource[] | undefined;
   /** Resources of a namespace that may not be deployed. */
-  namespaceResourceBlacklist?:
-    | {
-        /** API group; a glob. `""` is the core group. */
-        group: string;
-        /** Kind; a glob. */
-        kind: string;
-      }[]
-    | undefined;
+  namespaceResourceBlacklist?: NamespaceResource[] | undefined;
   /** Look for resources that no application has made; `{}` switches it on. */
-  orphanedResources?:
-    | {
-        /** Show a warning on applications in whose namespaces there are such resources. Default `false`. */
-        warn?: boolean | undefined;
-        /** Resources that do not count. */
-        ignore?:
-          | {
-              /** API group; a glob. */
-              group?: string | undefined;
-              /** Kind; a glob. */
-              kind?: string | undefined;
-              /** Name; a glob. */
-              name?: string | undefined;
-            }[]
-          | undefined;
-      }
-    | undefined;
+  orphanedResources?: OrphanedResources | undefined;
   /** Times in which applications may, or may not, be synced. */
   syncWindows?: SyncWindow[] | undefined;
-  /** Resources of a namespace that may be deployed. Default: all. An empty list is refused: it would mean all as well. */
-  namespaceResourceWhitelist?:
-    | {
-        /** API group; a glob. `""` is the core group. */
-        group: string;
-        /** Kind; a glob. */
-        kind: string;
-      }[]
-    | undefined;
+  /**
+   * Resources of a namespace that may be deployed. Default: all. An empty list is refused: it would mean all as well.
+   */
+  namespaceResourceWhitelist?: NamespaceResource[] | undefined;
   /** Keys by which commits must be signed. Superseded by `sourceIntegrity`, which wins where both are set. */
-  signatureKeys?:
-    | {
-        /** ID of the GPG key, in hexadecimal digits. */
-        keyID: string;
-      }[]
-    | undefined;
+  signatureKeys?: SignatureKey[] | undefined;
   /** Cluster-wide resources that may not be deployed. */
-  clusterResourceBlacklist?:
-    | {
-        /** API group; a glob. `""` is the core group. */
-        group: string;
-        /** Kind; a glob. */
-        kind: string;
-        /** Name; a glob. Left out for all resources of the kind. */
-        name?: string | undefined;
-      }[]
-    | undefined;
+  clusterResourceBlacklist?: ClusterResource[] | undefined;
   /** Namespaces, besides Argo CD's own, in which the project's applications may be declared; globs. */
   sourceNamespaces?: string[] | undefined;
   /** Allow only clusters that belong to this project as destinations. Default `false`. */
   permitOnlyProjectScopedClusters?: boolean | undefined;
   /** Service accounts with which applications are synced; the first whose cluster and namespace match is taken. */
-  destinationServiceAccounts?:
-    | {
-        /** Address of the cluster; a glob. */
-        server: string;
-        /** Name of the service account, or `namespace:name`. */
-        defaultServiceAccount: string;
-        /** Namespace; a glob. */
-        namespace?: string | undefined;
-      }[]
-    | undefined;
+  destinationServiceAccounts?: DestinationServiceAccount[] | undefined;
   /** What must be proved of a source before it is deployed. */
-  sourceIntegrity?:
-    | {
-        /** Git repositories. */
-        git: {
-          /** Policies; only one of them may apply to a repository. */
-          policies: {
-            /** The repositories that the policy applies to. Only one policy may apply to a repository. */
-            repos: {
-              /** URL of the repositories; a glob, or with `!` in front a denial. */
-              url: string;
-            }[];
-            /** Signatures of commits and tags. */
-            gpg: {
-              /** What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it). */
-              mode: "none" | "head" | "strict";
-              /** IDs of the keys that are trusted; Argo CD must have each of them. */
-              keys: string[];
-            };
-          }[];
-        };
-      }
-    | undefined;
+  sourceIntegrity?: SourceIntegrity | undefined;
+}
+
+/** Syncs without being asked. */
+export interface AutomatedSync {
+  /** Delete resources that the sources no longer hold. Default `false`. */
+  prune?: boolean | undefined;
+  /** Undo changes made in the cluster. Default `false`. */
+  selfHeal?: boolean | undefined;
+  /** Allow a sync that would leave no resource at all. Default `false`. */
+  allowEmpty?: boolean | undefined;
+  /** Switches automated sync off with `false` and keeps the other settings. Default `true`. */
+  enabled?: boolean | undefined;
+}
+
+/** Login to an EKS cluster with AWS IAM. */
+export interface AwsAuthConfig {
+  /** Name of the EKS cluster. */
+  clusterName?: string | undefined;
+  /** ARN of a role to assume. */
+  roleARN?: string | undefined;
+  /** Name of the AWS profile to use. */
+  profile?: string | undefined;
 }
 
 /** What a program declares of a Certificate. */
 export interface CertificateInputs {
   /**
-   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port than
-   * 22, write `[host]:port`.
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port
+   * than 22, write `[host]:port`.
    */
   serverName: string;
   /** `https` for a server's certificate or authority, `ssh` for a server's key. */
   certType: "https" | "ssh";
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certSubType?: string | undefined;
   /**
    * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
    * the type. The base64 of either is accepted too.
@@ -570,20 +424,9 @@ export interface CertificateInputs {
    */
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
-  timeouts?:
-    | {
-        /** Limit for a create, with its wait. Default `5m`. */
-        create?: string | undefined;
-        /** Limit for an update, with its wait. Default `5m`. */
-        update?: string | undefined;
-        /** Limit for a delete, until the object is proved gone. Default `5m`. */
-        delete?: string | undefined;
-      }
-    | undefined;
+  timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
-  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
-  certSubType?: string | undefined;
 }
 
 /** How Argo CD connects to a cluster and logs in. */
@@ -595,50 +438,11 @@ export interface ClusterConfig {
   /** Bearer token, such as that of a service account. */
   bearerToken?: string | undefined;
   /** How the connection is secured. */
-  tlsClientConfig?:
-    | {
-        /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
-        insecure?: boolean | undefined;
-        /** Host name in the cluster's certificate, when it is not the one in the address. */
-        serverName?: string | undefined;
-        /** Client certificate: base64 of the PEM text. */
-        certData?: string | undefined;
-        /** Key of the client certificate: base64 of the PEM text. */
-        keyData?: string | undefined;
-        /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
-        caData?: string | undefined;
-      }
-    | undefined;
+  tlsClientConfig?: TlsClientConfig | undefined;
   /** Login to an EKS cluster with AWS IAM. */
-  awsAuthConfig?:
-    | {
-        /** Name of the EKS cluster. */
-        clusterName?: string | undefined;
-        /** ARN of a role to assume. */
-        roleARN?: string | undefined;
-        /** Name of the AWS profile to use. */
-        profile?: string | undefined;
-      }
-    | undefined;
+  awsAuthConfig?: AwsAuthConfig | undefined;
   /** Login by a command that Argo CD runs. */
-  execProviderConfig?:
-    | {
-        /** The command; it must exist in Argo CD's images. */
-        command?: string | undefined;
-        /** Arguments of the command. */
-        args?: string[] | undefined;
-        /** Environment variables of the command. */
-        env?: Record<string, string> | undefined;
-        /** Version of the exchange with the command, such as `client.authentication.k8s.io/v1`. */
-        apiVersion?: string | undefined;
-        /** What to tell a person when the command does not exist. */
-        installHint?: string | undefined;
-        /** Tell the command about the cluster, in the variable `KUBERNETES_EXEC_INFO`. Default `false`. */
-        provideClusterInfo?: boolean | undefined;
-        /** Free settings for the command, which it gets with `provideClusterInfo`. */
-        config?: Record<string, unknown> | undefined;
-      }
-    | undefined;
+  execProviderConfig?: ExecProviderConfig | undefined;
   /** Do not ask the cluster for compressed answers. Default `false`. */
   disableCompression?: boolean | undefined;
   /** Proxy to reach the cluster through; may hold credentials. */
@@ -649,29 +453,6 @@ export interface ClusterConfig {
 export interface ClusterInputs {
   /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
   server: string;
-  /**
-   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
-   * equals the declaration, `always` takes it over and updates it. Default `never`.
-   */
-  adopt?: "never" | "ifEqual" | "always" | undefined;
-  /**
-   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
-   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
-   */
-  externallyManaged?: string[] | undefined;
-  /** Copied from Pulumi's `customTimeouts` by the class. */
-  timeouts?:
-    | {
-        /** Limit for a create, with its wait. Default `5m`. */
-        create?: string | undefined;
-        /** Limit for an update, with its wait. Default `5m`. */
-        update?: string | undefined;
-        /** Limit for a delete, until the object is proved gone. Default `5m`. */
-        delete?: string | undefined;
-      }
-    | undefined;
-  /** Identifies the resource in the program that made the object. Set by the class. */
-  __mark?: string | undefined;
   /** Name of the cluster, by which destinations may name it. Default: the address. */
   name?: string | undefined;
   /** How Argo CD connects to the cluster and logs in. */
@@ -688,9 +469,36 @@ export interface ClusterInputs {
   labels?: Record<string, string> | undefined;
   /** Annotations of the cluster, owned key by key: those of others are neither drift nor ever lost. */
   annotations?: Record<string, string> | undefined;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
 }
 
-/** The settings of a connection, parsed. */
+/** Cluster-wide resources, by their kind and name. */
+export interface ClusterResource {
+  /** API group; a glob. `""` is the core group. */
+  group: string;
+  /** Kind; a glob. */
+  kind: string;
+  /** Name; a glob. Left out for all resources of the kind. */
+  name?: string | undefined;
+}
+
+/**
+ * The settings of a connection to one Argo CD. Each is `argocd:<name>` in stack configuration and an argument of
+ * `argocd.Provider`.
+ */
 export interface ConnectionSettings {
   /** Address of the Argo CD API server: a URL, or `host` or `host:port`. */
   server?: string | undefined;
@@ -725,6 +533,248 @@ export interface ConnectionSettings {
   protectedLimit?: number | undefined;
 }
 
+/** The service account with which applications are synced to a destination. */
+export interface DestinationServiceAccount {
+  /** Address of the cluster; a glob. */
+  server: string;
+  /** Namespace; a glob. */
+  namespace?: string | undefined;
+  /** Name of the service account, or `namespace:name`. */
+  defaultServiceAccount: string;
+}
+
+/** Where the manifests come from before they are hydrated. */
+export interface DrySource {
+  /** URL of the Git repository. */
+  repoURL: string;
+  /** Branch, tag or commit to hydrate. */
+  targetRevision: string;
+  /** Folder in the repository; `.` is its root. */
+  path: string;
+  /** Settings for Helm charts. */
+  helm?: ApplicationSourceHelm | undefined;
+  /** Settings for kustomize. */
+  kustomize?: ApplicationSourceKustomize | undefined;
+  /** Settings for a folder of plain manifests or jsonnet. */
+  directory?: ApplicationSourceDirectory | undefined;
+  /** Settings for a config management plugin. */
+  plugin?: ApplicationSourcePlugin | undefined;
+}
+
+/** One environment variable. */
+export interface EnvironmentEntry {
+  /** Name of the variable; the plugin sees it with the prefix `ARGOCD_ENV_`. */
+  name: string;
+  /** Value of the variable. */
+  value: string;
+}
+
+/** Login by a command that Argo CD runs. */
+export interface ExecProviderConfig {
+  /** The command; it must exist in Argo CD's images. */
+  command?: string | undefined;
+  /** Arguments of the command. */
+  args?: string[] | undefined;
+  /** Environment variables of the command. */
+  env?: Record<string, string> | undefined;
+  /** Version of the exchange with the command, such as `client.authentication.k8s.io/v1`. */
+  apiVersion?: string | undefined;
+  /** What to tell a person when the command does not exist. */
+  installHint?: string | undefined;
+  /** Tell the command about the cluster, in the variable `KUBERNETES_EXEC_INFO`. Default `false`. */
+  provideClusterInfo?: boolean | undefined;
+  /** Free settings for the command, which it gets with `provideClusterInfo`. */
+  config?: Record<string, unknown> | undefined;
+}
+
+/** What is verified for Git repositories. */
+export interface GitIntegrity {
+  /** Policies; only one of them may apply to a repository. */
+  policies: GitPolicy[];
+}
+
+/** What is verified for some Git repositories. */
+export interface GitPolicy {
+  /** The repositories that the policy applies to. Only one policy may apply to a repository. */
+  repos: PolicyRepository[];
+  /** Signatures of commits and tags. */
+  gpg: GpgPolicy;
+}
+
+/** The keys that a Git repository's commits must be signed with. */
+export interface GpgPolicy {
+  /** What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it). */
+  mode: "none" | "head" | "strict";
+  /** IDs of the keys that are trusted; Argo CD must have each of them. */
+  keys: string[];
+}
+
+/** One parameter for `helm template` whose value is the content of a file. */
+export interface HelmFileParameter {
+  /** Path of the value in the chart's values. */
+  name?: string | undefined;
+  /** Path of the file that holds the value, relative to the source's `path`, or `$ref/…` of another source. */
+  path?: string | undefined;
+}
+
+/** One parameter for `helm template`. */
+export interface HelmParameter {
+  /** Path of the value in the chart's values, such as `image.tag`. */
+  name?: string | undefined;
+  /** The value, always a text; `forceString` decides whether Helm may read it as a number or a boolean. */
+  value?: string | undefined;
+  /** Pass the value with `--set-string`, so that `true` and `1` stay texts. Default `false`. */
+  forceString?: boolean | undefined;
+}
+
+/** Where the hydrator commits before the manifests are promoted. */
+export interface HydrateTo {
+  /** Branch that the hydrator commits to; something else, such as a pull request, moves it to `syncSource`. */
+  targetBranch: string;
+}
+
+/** Fields of resources whose differences do not count. */
+export interface IgnoreDifference {
+  /** API group of the resources; a glob. Left out for the core group. */
+  group?: string | undefined;
+  /** Kind of the resources; a glob. */
+  kind: string;
+  /** Name of the resource; left out for all. */
+  name?: string | undefined;
+  /** Namespace of the resource; left out for all. */
+  namespace?: string | undefined;
+  /** Fields to ignore as JSON pointers, such as `/spec/replicas`. */
+  jsonPointers?: string[] | undefined;
+  /** Fields to ignore as jq paths, such as `.spec.template.spec.initContainers[] | select(.name == "x")`. */
+  jqPathExpressions?: string[] | undefined;
+  /** Field managers whose fields are ignored, such as `kube-controller-manager`. */
+  managedFieldsManagers?: string[] | undefined;
+}
+
+/** One variable for jsonnet. */
+export interface JsonnetVariable {
+  /** Name of the variable. */
+  name: string;
+  /** The value, or an expression when `code` is set. */
+  value: string;
+  /** Evaluate the value as jsonnet code. Default `false`: it is a text. */
+  code?: boolean | undefined;
+}
+
+/** One kustomize patch. */
+export interface KustomizePatch {
+  /** File that holds the patch, relative to the source's `path`. Write either this or `patch`. */
+  path?: string | undefined;
+  /** The patch itself: a strategic merge patch or a JSON patch, as YAML or JSON text. */
+  patch?: string | undefined;
+  /** Which resources to patch. A strategic merge patch that names its resource needs none. */
+  target?: KustomizeTarget | undefined;
+  /** kustomize's switches, `allowNameChange` and `allowKindChange`. */
+  options?: Record<string, boolean> | undefined;
+}
+
+/** The number of replicas of one workload. */
+export interface KustomizeReplica {
+  /** Name of the Deployment or StatefulSet. */
+  name: string;
+  /** Number of replicas: a whole number, or its digits as a text. */
+  count: number | string;
+}
+
+/** Which resources a patch applies to; what is left out matches everything. */
+export interface KustomizeTarget {
+  /** API group; a regular expression. */
+  group?: string | undefined;
+  /** API version; a regular expression. */
+  version?: string | undefined;
+  /** Kind; a regular expression. */
+  kind?: string | undefined;
+  /** Name; a regular expression. */
+  name?: string | undefined;
+  /** Namespace; a regular expression. */
+  namespace?: string | undefined;
+  /** Kubernetes label selector, such as `app=web,tier!=cache`. */
+  labelSelector?: string | undefined;
+  /** Like a label selector, on annotations. */
+  annotationSelector?: string | undefined;
+}
+
+/** Labels and annotations of the destination namespace. */
+export interface ManagedNamespaceMetadata {
+  /** Labels that Argo CD sets on the namespace. */
+  labels?: Record<string, string> | undefined;
+  /** Annotations that Argo CD sets on the namespace. */
+  annotations?: Record<string, string> | undefined;
+}
+
+/** Resources of a namespace, by their kind. */
+export interface NamespaceResource {
+  /** API group; a glob. `""` is the core group. */
+  group: string;
+  /** Kind; a glob. */
+  kind: string;
+}
+
+/** The metadata of a Kubernetes object, as far as a program declares it. */
+export interface ObjectMetadata {
+  /** Name of the object. Defaults to the Pulumi name of the resource. */
+  name: string;
+  /** Namespace of the object. Defaults to the namespace that Argo CD itself runs in. */
+  namespace?: string | undefined;
+  /** Labels, owned key by key: those of others are neither drift nor ever lost. */
+  labels?: Record<string, string> | undefined;
+  /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
+  annotations?: Record<string, string> | undefined;
+  /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
+  finalizers?: string[] | undefined;
+}
+
+/** Resources that no application has made and that are nevertheless no orphans. */
+export interface OrphanedResource {
+  /** API group; a glob. */
+  group?: string | undefined;
+  /** Kind; a glob. */
+  kind?: string | undefined;
+  /** Name; a glob. */
+  name?: string | undefined;
+}
+
+/** Looks for resources in the project's namespaces that no application has made. */
+export interface OrphanedResources {
+  /** Show a warning on applications in whose namespaces there are such resources. Default `false`. */
+  warn?: boolean | undefined;
+  /** Resources that do not count. */
+  ignore?: OrphanedResource[] | undefined;
+}
+
+/** One parameter of a config management plugin: a name and one of `string`, `array` and `map`. */
+export interface PluginParameter {
+  /** Name of the parameter, as the plugin announces it. */
+  name?: string | undefined;
+  /** Value of a parameter of type string. */
+  string?: string | undefined;
+  /** Value of a parameter of type map. */
+  map?: Record<string, string> | undefined;
+  /** Value of a parameter of type array. */
+  array?: string[] | undefined;
+}
+
+/** Repositories by their URL. */
+export interface PolicyRepository {
+  /** URL of the repositories; a glob, or with `!` in front a denial. */
+  url: string;
+}
+
+/** Where the applications of a project may be deployed to. */
+export interface ProjectDestination {
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server?: string | undefined;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace?: string | undefined;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name?: string | undefined;
+}
+
 /** Who may do what with the applications of a project. */
 export interface ProjectRole {
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -747,36 +797,13 @@ export interface RepositoryInputs {
    * host and path alone for Helm charts in an OCI registry. With `project`, the identity of the repository.
    */
   repo: string;
-  /**
-   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
-   * equals the declaration, `always` takes it over and updates it. Default `never`.
-   */
-  adopt?: "never" | "ifEqual" | "always" | undefined;
-  /**
-   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
-   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
-   */
-  externallyManaged?: string[] | undefined;
-  /** Copied from Pulumi's `customTimeouts` by the class. */
-  timeouts?:
-    | {
-        /** Limit for a create, with its wait. Default `5m`. */
-        create?: string | undefined;
-        /** Limit for an update, with its wait. Default `5m`. */
-        update?: string | undefined;
-        /** Limit for a delete, until the object is proved gone. Default `5m`. */
-        delete?: string | undefined;
-      }
-    | undefined;
-  /** Identifies the resource in the program that made the object. Set by the class. */
-  __mark?: string | undefined;
   /** `git`, `helm` or `oci`. Default `git`. */
   type?: "git" | "helm" | "oci" | undefined;
   /** Name of the repository in the user interface. */
   name?: string | undefined;
   /**
-   * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the connection
-   * to a repository of a project. With `repo`, the identity of the repository.
+   * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
+   * connection to a repository of a project. With `repo`, the identity of the repository.
    */
   project?: string | undefined;
   /** User name. */
@@ -831,94 +858,101 @@ export interface RepositoryInputs {
   depth?: number | undefined;
   /** Do not prepare manifests when a webhook tells of a push; helps with large monorepos. Default `false`. */
   webhookManifestCacheWarmDisabled?: boolean | undefined;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+}
+
+/** Limits on how long the provider works on one resource. */
+export interface ResourceTimeouts {
+  /** Limit for a create, with its wait. Default `5m`. */
+  create?: string | undefined;
+  /** Limit for an update, with its wait. Default `5m`. */
+  update?: string | undefined;
+  /** Limit for a delete, until the object is proved gone. Default `5m`. */
+  delete?: string | undefined;
+}
+
+/** The wait between attempts of a failed sync. */
+export interface RetryBackoff {
+  /** Wait before the first new attempt: a duration such as `5s`, or seconds as digits. Default `5s`. */
+  duration?: string | undefined;
+  /** What the wait is multiplied by after each attempt. Default `2`. */
+  factor?: number | undefined;
+  /** Longest wait between two attempts: a duration such as `3m`, or seconds as digits. Default `3m`. */
+  maxDuration?: string | undefined;
+}
+
+/** How often and when a failed sync is tried again. */
+export interface RetryStrategy {
+  /** Number of new attempts; `0` for none, a negative number for no limit. */
+  limit?: number | undefined;
+  /** The wait between attempts. */
+  backoff?: RetryBackoff | undefined;
+  /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
+  refresh?: boolean | undefined;
+}
+
+/** A key by which commits must be signed. */
+export interface SignatureKey {
+  /** ID of the GPG key, in hexadecimal digits. */
+  keyID: string;
 }
 
 /** Renders manifests, commits them to Git, and deploys them from there. */
 export interface SourceHydrator {
   /** Where the manifests come from before they are hydrated. */
-  drySource: {
-    /** URL of the Git repository. */
-    repoURL: string;
-    /** Branch, tag or commit to hydrate. */
-    targetRevision: string;
-    /** Folder in the repository; `.` is its root. */
-    path: string;
-    /** Settings for Helm charts. */
-    helm?: ApplicationSourceHelm | undefined;
-    /** Settings for kustomize. */
-    kustomize?: ApplicationSourceKustomize | undefined;
-    /** Settings for a folder of plain manifests or jsonnet. */
-    directory?: ApplicationSourceDirectory | undefined;
-    /** Settings for a config management plugin. */
-    plugin?: ApplicationSourcePlugin | undefined;
-  };
+  drySource: DrySource;
   /** Where the hydrated manifests are deployed from. */
-  syncSource: {
-    /** Branch to deploy from. Without `hydrateTo`, the hydrator also commits to it. */
-    targetBranch: string;
-    /** Folder of the hydrated manifests; never the repository's root. */
-    path: string;
-    /** URL of the Git repository of the hydrated manifests. Default: the one of `drySource`. */
-    repoURL?: string | undefined;
-  };
+  syncSource: SyncSource;
   /** Where the hydrator commits, when that is not the branch deployed from. */
-  hydrateTo?:
-    | {
-        /** Branch that the hydrator commits to; something else, such as a pull request, moves it to `syncSource`. */
-        targetBranch: string;
-      }
-    | undefined;
+  hydrateTo?: HydrateTo | undefined;
+}
+
+/** What must be proved of a source before it is deployed. */
+export interface SourceIntegrity {
+  /** Git repositories. */
+  git: GitIntegrity;
+}
+
+/** The force switch of a sync strategy. */
+export interface SyncForce {
+  /** Delete and make anew a resource that cannot be patched. Default `false`. */
+  force?: boolean | undefined;
+}
+
+/** One line of information that a sync carries. */
+export interface SyncInfo {
+  /** What the information is. */
+  name: string;
+  /** The information. */
+  value: string;
 }
 
 /** When and how an application is synced. */
 export interface SyncPolicy {
   /** Sync without being asked; `{}` is enough to switch it on. Left out, syncs are manual. */
-  automated?:
-    | {
-        /** Delete resources that the sources no longer hold. Default `false`. */
-        prune?: boolean | undefined;
-        /** Undo changes made in the cluster. Default `false`. */
-        selfHeal?: boolean | undefined;
-        /** Allow a sync that would leave no resource at all. Default `false`. */
-        allowEmpty?: boolean | undefined;
-        /** Switches automated sync off with `false` and keeps the other settings. Default `true`. */
-        enabled?: boolean | undefined;
-      }
-    | undefined;
+  automated?: AutomatedSync | undefined;
   /** Options for every sync, each as `Name=value`, such as `CreateNamespace=true` or `ServerSideApply=true`. */
   syncOptions?: string[] | undefined;
   /** How often and when a failed sync is tried again. Left out, automated syncs are tried five times again. */
-  retry?:
-    | {
-        /** Number of new attempts; `0` for none, a negative number for no limit. */
-        limit?: number | undefined;
-        /** The wait between attempts. */
-        backoff?:
-          | {
-              /** Wait before the first new attempt: a duration such as `5s`, or seconds as digits. Default `5s`. */
-              duration?: string | undefined;
-              /** What the wait is multiplied by after each attempt. Default `2`. */
-              factor?: number | undefined;
-              /** Longest wait between two attempts: a duration such as `3m`, or seconds as digits. Default `3m`. */
-              maxDuration?: string | undefined;
-            }
-          | undefined;
-        /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
-        refresh?: boolean | undefined;
-      }
-    | undefined;
+  retry?: RetryStrategy | undefined;
   /** Labels and annotations of the destination namespace; needs the sync option `CreateNamespace=true`. */
-  managedNamespaceMetadata?:
-    | {
-        /** Labels that Argo CD sets on the namespace. */
-        labels?: Record<string, string> | undefined;
-        /** Annotations that Argo CD sets on the namespace. */
-        annotations?: Record<string, string> | undefined;
-      }
-    | undefined;
+  managedNamespaceMetadata?: ManagedNamespaceMetadata | undefined;
 }
 
-/** The fields of a sync that the provider asks for. */
+/** A sync as the provider asks for it. */
 export interface SyncRequest {
   /** Revision to sync to, in place of the source's `targetRevision`. */
   revision?: string | undefined;
@@ -933,68 +967,45 @@ export interface SyncRequest {
   /** Delete and make anew resources that cannot be patched; short for `strategy: { hook: { force: true } }`. */
   force?: boolean | undefined;
   /** How the sync is carried out. Default: hooks and sync waves. */
-  strategy?:
-    | {
-        /** Apply all resources at once and leave hooks out. */
-        apply?:
-          | {
-              /** Delete and make anew a resource that cannot be patched. Default `false`. */
-              force?: boolean | undefined;
-            }
-          | undefined;
-        /** Run hooks and sync waves. */
-        hook?:
-          | {
-              /** Delete and make anew a resource that cannot be patched. Default `false`. */
-              force?: boolean | undefined;
-            }
-          | undefined;
-      }
-    | undefined;
+  strategy?: SyncStrategy | undefined;
   /** Sync these resources only. */
-  resources?:
-    | {
-        /** Kind of the resource. */
-        kind: string;
-        /** Name of the resource. */
-        name: string;
-        /** API group; left out for the core group. */
-        group?: string | undefined;
-        /** Namespace of the resource. */
-        namespace?: string | undefined;
-      }[]
-    | undefined;
+  resources?: SyncResource[] | undefined;
   /** Options for this sync, each as `Name=value`; they take the place of the application's own. */
   syncOptions?: string[] | undefined;
   /** Information that is kept with the operation. */
-  infos?:
-    | {
-        /** What the information is. */
-        name: string;
-        /** The information. */
-        value: string;
-      }[]
-    | undefined;
+  infos?: SyncInfo[] | undefined;
   /** How often and when this sync is tried again; takes the place of the application's own. */
-  retry?:
-    | {
-        /** Number of new attempts; `0` for none, a negative number for no limit. */
-        limit?: number | undefined;
-        /** The wait between attempts. */
-        backoff?:
-          | {
-              /** Wait before the first new attempt: a duration such as `5s`, or seconds as digits. Default `5s`. */
-              duration?: string | undefined;
-              /** What the wait is multiplied by after each attempt. Default `2`. */
-              factor?: number | undefined;
-              /** Longest wait between two attempts: a duration such as `3m`, or seconds as digits. Default `3m`. */
-              maxDuration?: string | undefined;
-            }
-          | undefined;
-        /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
-        refresh?: boolean | undefined;
-      }
-    | undefined;
+  retry?: RetryStrategy | undefined;
+}
+
+/** One resource of a selective sync. */
+export interface SyncResource {
+  /** API group; left out for the core group. */
+  group?: string | undefined;
+  /** Kind of the resource. */
+  kind: string;
+  /** Name of the resource. */
+  name: string;
+  /** Namespace of the resource. */
+  namespace?: string | undefined;
+}
+
+/** Where the hydrated manifests are deployed from. */
+export interface SyncSource {
+  /** Branch to deploy from. Without `hydrateTo`, the hydrator also commits to it. */
+  targetBranch: string;
+  /** Folder of the hydrated manifests; never the repository's root. */
+  path: string;
+  /** URL of the Git repository of the hydrated manifests. Default: the one of `drySource`. */
+  repoURL?: string | undefined;
+}
+
+/** How a sync is carried out: `hook`, the default, or `apply`. */
+export interface SyncStrategy {
+  /** Apply all resources at once and leave hooks out. */
+  apply?: SyncForce | undefined;
+  /** Run hooks and sync waves. */
+  hook?: SyncForce | undefined;
 }
 
 /** A time in which the applications of a project may, or may not, be synced. */
@@ -1027,4 +1038,18 @@ export interface SyncWindow {
    * window. Default `false`.
    */
   syncOverrun?: boolean | undefined;
+}
+
+/** How the connection to a cluster is secured. */
+export interface TlsClientConfig {
+  /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Host name in the cluster's certificate, when it is not the one in the address. */
+  serverName?: string | undefined;
+  /** Client certificate: base64 of the PEM text. */
+  certData?: string | undefined;
+  /** Key of the client certificate: base64 of the PEM text. */
+  keyData?: string | undefined;
+  /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
+  caData?: string | undefined;
 }

@@ -4,11 +4,12 @@ import { allForms } from "../kinds/order";
 import type { Revision, Specimen } from "../kinds/specimen";
 import { can, testIfCan } from "../support/ability";
 import { eventually } from "../support/eventually";
-import { handlers, stored, type TestContext, testContext } from "../support/handlers";
+import { stored, type TestContext, testContext } from "../support/handlers";
 import { knownWrong } from "../support/known-wrong";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { hiddenValues } from "../support/secret-values";
 import { titleOf } from "../support/title";
+import { handlers } from "../support/verbs";
 
 describe.each(allForms.map((specimen) => [titleOf(specimen), specimen] as const))(
   "adopting: %s",

@@ -4,8 +4,9 @@ import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { knowsProject, liveApplication, patchApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
-import { handlers, stored, testContext } from "../support/handlers";
+import { stored, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";
+import { handlers } from "../support/verbs";
 
 test("an application that is taken over unvalidated keeps what others wrote after it was found", async () => {
   const argocd = await sharedArgoCd();

@@ -4,8 +4,9 @@ import type { LocalArgoCd } from "../../tools/local-argocd";
 import { hostKeys, specimen } from "../kinds/certificate";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
-import { handlers, stored, type TestContext, testContext } from "../support/handlers";
+import { stored, type TestContext, testContext } from "../support/handlers";
 import { storedKnownHosts } from "../support/storage";
+import { handlers } from "../support/verbs";
 
 const [hostKey, otherKey] = hostKeys;
 

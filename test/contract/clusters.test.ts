@@ -1,7 +1,8 @@
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { forwardTo } from "../support/forwarder";
-import { handlers, stored, testContext } from "../support/handlers";
+import { stored, testContext } from "../support/handlers";
+import { handlers } from "../support/verbs";
 
 test("two clusters with one name: one deleted, the other stays; renamed and destroyed is really gone", async () => {
   const argocd = await sharedArgoCd();

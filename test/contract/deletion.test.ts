@@ -6,8 +6,9 @@ import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
-import { handlers, stored, testContext } from "../support/handlers";
+import { stored, testContext } from "../support/handlers";
 import { knownWrong } from "../support/known-wrong";
+import { handlers } from "../support/verbs";
 
 describe("deleting", () => {
   let argocd: LocalArgoCd;

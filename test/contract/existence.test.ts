@@ -2,10 +2,11 @@ import type { Json } from "../../provider/contract";
 import type { Context } from "../../provider/lifecycle/context";
 import { allForms } from "../kinds/order";
 import { can } from "../support/ability";
-import { handlers, stored, testContext } from "../support/handlers";
+import { stored, testContext } from "../support/handlers";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { connectionOf } from "../support/stack";
 import { titleOf } from "../support/title";
+import { handlers } from "../support/verbs";
 
 const made = new Map<string, { readonly id: string; readonly state: Json }>();
 const titles = allForms.map((specimen) => [titleOf(specimen), specimen] as const);

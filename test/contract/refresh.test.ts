@@ -3,8 +3,9 @@ import type { LocalArgoCd } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { patchApplication } from "../support/deployments";
-import { handlers, stored, type TestContext, testContext } from "../support/handlers";
+import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";
+import { handlers } from "../support/verbs";
 
 describe("the reads of a refresh", () => {
   const name = uniqueName("refresh");

@@ -3,7 +3,8 @@ import { ApiError, code } from "../../provider/argo/errors";
 import type { Json } from "../../provider/contract";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
-import { handlers, stored, type TestContext, testContext } from "../support/handlers";
+import { stored, type TestContext, testContext } from "../support/handlers";
+import { handlers } from "../support/verbs";
 
 describe("a repository that two stacks declare, while Argo CD's caches lag behind", () => {
   let argocd: LocalArgoCd;

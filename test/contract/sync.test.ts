@@ -12,7 +12,8 @@ import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
-import { handlers, stored, testContext } from "../support/handlers";
+import { stored, testContext } from "../support/handlers";
+import { handlers } from "../support/verbs";
 
 describe("the functions for programs and scripts", () => {
   let argocd: LocalArgoCd;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Json } from "../../provider/contract";
-import { schemas } from "../../provider/kinds/schemas";
+import { registry } from "../../provider/kinds/registry";
 import { secretPaths } from "../../tools/generate/secret-fields";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { inOrder } from "../kinds/order";
@@ -92,7 +92,7 @@ function searchState(place: string): void {
 }
 
 /** Kinds with secrets of which Argo CD stores what it is given, and those where it tries a connection first. */
-const secretive = inOrder.filter(({ kind }) => secretPaths(schemas[kind]).length > 0);
+const secretive = inOrder.filter(({ kind }) => secretPaths(registry[kind].schema).length > 0);
 const storable = secretive.filter(({ connects }) => !connects);
 const unreachable = secretive.filter(({ connects }) => connects);
 
@@ -130,8 +130,8 @@ class Program {
   /** A declaration with a canary in every secret field that it has; the first of a kind has most. */
   private withCanaries({ kind, maximal }: Specimen, value: (path: string) => unknown): Json {
     const [declared = {}] = Object.values(maximal);
-    const filled = secretPaths(schemas[kind]).filter((path) => valueAt(declared, path) !== undefined);
-    expect(filled).toEqual(secretPaths(schemas[kind]));
+    const filled = secretPaths(registry[kind].schema).filter((path) => valueAt(declared, path) !== undefined);
+    expect(filled).toEqual(secretPaths(registry[kind].schema));
     return filled.reduce((object, path) => {
       const isMap = typeof valueAt(object, path) === "object";
       return withValueAt(object, path, isMap ? { TOKEN: value(path) } : value(path));

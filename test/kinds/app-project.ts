@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
-import type { AppProjectInputs } from "../../provider/kinds/schemas";
+import type { AppProjectInputs } from "../../provider/kinds/app-project/schema";
 import { isRecord } from "../../provider/model/json";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
 import { ask, succeed } from "../support/ask";

@@ -1,13 +1,12 @@
+import type { ApplicationInputs, ApplicationSpec } from "../../provider/kinds/application/schema";
 import type {
-  ApplicationInputs,
   ApplicationSource,
   ApplicationSourceDirectory,
   ApplicationSourceHelm,
   ApplicationSourceKustomize,
   ApplicationSourcePlugin,
-  ApplicationSpec,
   SourceHydrator,
-} from "../../provider/kinds/schemas";
+} from "../../provider/kinds/application/source-schema";
 
 const helm: ApplicationSourceHelm = {
   valueFiles: ["values.yaml", "values-prod.yaml"],

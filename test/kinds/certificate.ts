@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
-import type { CertificateInputs } from "../../provider/kinds/schemas";
+import type { CertificateInputs } from "../../provider/kinds/certificate/schema";
 import { ask, succeed } from "../support/ask";
 import { certificates } from "../support/certificate-subjects";
 import { absent, name as anyName } from "../support/generator";

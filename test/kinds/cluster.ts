@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { urlKey } from "../../provider/argo/keys";
 import type { Json } from "../../provider/contract";
-import type { ClusterInputs } from "../../provider/kinds/schemas";
+import type { ClusterInputs } from "../../provider/kinds/cluster/schema";
 import { isSame } from "../../provider/model/normalise";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
 import { ask, succeed } from "../support/ask";

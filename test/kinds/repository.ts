@@ -1,6 +1,6 @@
 import { urlKey } from "../../provider/argo/keys";
 import type { Json } from "../../provider/contract";
-import type { RepositoryInputs } from "../../provider/kinds/schemas";
+import type { RepositoryInputs } from "../../provider/kinds/repository/schema";
 import { ask, succeed } from "../support/ask";
 import { url } from "../support/generator";
 import { storedSecrets } from "../support/storage";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
-import { schemas } from "../../provider/kinds/schemas";
+import { registry } from "../../provider/kinds/registry";
 import { objectPart } from "../../provider/model/inputs";
 import { isRecord } from "../../provider/model/json";
 import { isSame } from "../../provider/model/normalise";
@@ -9,12 +9,13 @@ import { inOrder } from "../kinds/order";
 import { can } from "../support/ability";
 import { inputsOf } from "../support/arbitraries";
 import { filledPaths } from "../support/field-paths";
-import { handlers, stored, testContext } from "../support/handlers";
+import { stored, testContext } from "../support/handlers";
 import { type OwnPlace, standInPlace } from "../support/place";
 import { except } from "../support/program-of-kinds";
 import { hiddenPaths, RoundTrips } from "../support/round-trip-record";
 import { seen, shownOtherwise } from "../support/seen";
 import { fieldAt, valueAt } from "../support/values";
+import { handlers } from "../support/verbs";
 
 /** Whether this run is the one that is recorded, as `npm run round-trip` does. */
 const recorded = process.env.RECORD_ROUND_TRIP === "1";
@@ -53,7 +54,7 @@ beforeAll(() => console.log(`round trips of ${specs} declarations of each kind, 
 describe.each(inOrder.map((specimen) => [specimen.kind, specimen] as const))("%s", (kind, specimen) => {
   const { client } = specimen;
   const handler = handlers[kind];
-  const schema = schemas[kind];
+  const schema = registry[kind].schema;
   const hidden = hiddenPaths(schema);
   const proved = new RoundTrips();
   const objects = new Map<string, { readonly id: string; state: Json; declared: Json; writes: number }>();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
-import { schemas } from "../../provider/kinds/schemas";
+import { registry } from "../../provider/kinds/registry";
 import { isRecord, own } from "../../provider/model/json";
 import type { Kind } from "../../sdk/generated/kinds";
 import { specimens } from "../kinds";
@@ -34,7 +34,7 @@ export function inputsOf(kind: Kind, overrides: Overrides = {}): fc.Arbitrary<Js
   const values = { externallyManaged: fc.subarray([...managed]), ...generated.values };
   const always = { apiVersion: fc.constantFrom(undefined, "argoproj.io/v1alpha1"), ...overrides };
   const generator = new Generator(always, { ...generated, values });
-  return generated.whole?.(generator, schemas[kind]) ?? generator.object(schemas[kind], "");
+  return generated.whole?.(generator, registry[kind].schema) ?? generator.object(registry[kind].schema, "");
 }
 
 /** A kind's inputs together with another value of the same form that shares some of it. */

@@ -1,10 +1,8 @@
-import type { ApiRequest } from "../../provider/argo/transport";
+import type { ApiRequest } from "../../provider/argo/request";
 import type { Json } from "../../provider/contract";
 import { type Context, createContext } from "../../provider/lifecycle/context";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { connectionOf } from "./stack";
-
-export { handlers } from "../../provider/hosts/handlers";
 
 /** A handler's context as a provider process has it, with what it said and sent kept for the test. */
 export interface TestContext extends Context {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { schemas } from "../../provider/kinds/schemas";
+import { registry } from "../../provider/kinds/registry";
 import type { Schema } from "../../provider/model/schema";
 import { traitsOf } from "../../provider/model/traits";
 import type { Kind } from "../../sdk/generated/kinds";
@@ -28,11 +28,11 @@ export class RoundTrips {
 
   /** Adds the fields that are both in a declaration and in what the API shows of the object. */
   show(kind: Kind, declared: unknown, live: unknown): void {
-    const shown = new Set(filledPaths(schemas[kind], live));
+    const shown = new Set(filledPaths(registry[kind].schema, live));
     this.prove(
       kind,
       "shown",
-      filledPaths(schemas[kind], declared).filter((path) => shown.has(path)),
+      filledPaths(registry[kind].schema, declared).filter((path) => shown.has(path)),
     );
   }
 

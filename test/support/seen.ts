@@ -1,5 +1,5 @@
 import type { Json } from "../../provider/contract";
-import { schemas } from "../../provider/kinds/schemas";
+import { registry } from "../../provider/kinds/registry";
 import { objectPart } from "../../provider/model/inputs";
 import { own } from "../../provider/model/json";
 import { isSame } from "../../provider/model/normalise";
@@ -21,7 +21,7 @@ export async function seen({ client }: Specimen, argocd: LocalArgoCd, declared: 
 /** Argo CD must have one object of a declaration's identity, which says what the declaration says. Answers it. */
 export async function expectSeen(specimen: Specimen, argocd: LocalArgoCd, declared: Json): Promise<Json> {
   const found = await seen(specimen, argocd, declared);
-  const object = objectPart(schemas[specimen.kind], declared);
+  const object = objectPart(registry[specimen.kind].schema, declared);
   expect(found).toMatchObject([object]);
   const [only = {}] = found;
   // A spec is wholly the program's, and so are these labels, which nobody else writes to.
@@ -32,7 +32,7 @@ export async function expectSeen(specimen: Specimen, argocd: LocalArgoCd, declar
 
 /** The fields of a declared object that the API shows otherwise; what several writers share and what it hides left out. */
 export function shownOtherwise({ kind }: Specimen, declared: Json, shown: Json): string[] {
-  const schema = schemas[kind];
+  const schema = registry[kind].schema;
   const [ours, theirs] = [objectPart(schema, declared), objectPart(schema, shown)];
   const hidden = new Set(hiddenPaths(schema).map((path) => path.split(".")[0]));
   return Object.entries(shapeOf(schema) ?? {})

@@ -142,6 +142,20 @@ test.each([
   expect([...new Set(found)]).toEqual(packages);
 });
 
+test("the compiler that Pulumi brings along reads the types of programs, as old as it is", () => {
+  const old = require("@pulumi/pulumi/vendor/typescript@3.8.3/typescript.js") as typeof ts;
+  const options = { noLib: true, types: [], moduleResolution: 2 satisfies ts.ModuleResolutionKind.Node10 };
+  const program = old.createProgram([join(root, "dist/sdk/index.d.ts")], options);
+  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(join(root, "dist/sdk/")));
+  const isOfSyntax = ({ code }: ts.Diagnostic) => code >= 1000 && code < 2000;
+  const problems = own.flatMap((file) => [
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file).filter(isOfSyntax),
+  ]);
+  expect(own.length).toBeGreaterThan(kinds.length);
+  expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+});
+
 test("installing it runs none of its scripts", () => {
   const atInstall = ["preinstall", "install", "postinstall", "prepublish", "preprepare", "prepare", "postprepare"];
   expect(Object.keys(manifest.scripts).filter((name) => atInstall.includes(name))).toEqual([]);

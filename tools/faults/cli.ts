@@ -29,8 +29,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const folder = join(root, "test", "faults");
-const files = readdirSync(folder)
+const tests = join(root, "test", "faults");
+const files = readdirSync(tests)
   .filter((name) => name.endsWith(".test.ts"))
   .map((name) => name.replace(".test.ts", ""));
 const parts = positionals.length > 0 ? positionals : ["fuzz", ...files];
@@ -64,7 +64,7 @@ async function run(): Promise<number> {
     const codes: number[] = [];
     if (parts.includes("fuzz"))
       codes.push(await jest(["--selectProjects", "unit", "--", "test/unit/fuzz"], environment));
-    const chosen = parts.filter((part) => files.includes(part)).map((part) => join(folder, `${part}.test.ts`));
+    const chosen = parts.filter((part) => files.includes(part)).map((part) => join(tests, `${part}.test.ts`));
     if (chosen.length > 0) {
       // One after the other: each file uses all of the machine, and kills count on their own processes alone.
       const parameters = ["--selectProjects", "faults", "--runInBand", "--verbose", "--runTestsByPath", ...chosen];

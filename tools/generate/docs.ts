@@ -1,282 +1,75 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
-import { syncOptionSchema } from "../../provider/kinds/application/schema-sync";
-import { schemas } from "../../provider/kinds/schemas";
-import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
-import { type FieldTraits, traitsOf } from "../../provider/model/traits";
-import { type Kind, kinds } from "../../sdk/generated/kinds";
+import type { KindDescription } from "../../provider/kinds/description";
+import { type FieldDescription, objectsIn, type ValueType } from "../../provider/model/description";
+import type { Kind } from "../../sdk/generated/kinds";
+import { describedKinds, describedObjects, fileNameOf } from "./described";
+import { splitDefault } from "./text";
 
-const root = join(__dirname, "../..");
-/** The modules whose types and comments the pages show: of what programs declare, and of what they get. */
-const modules = ["provider/kinds/schemas.ts", "sdk/index.ts"].map((file) => join(root, file));
+/* Writes `docs/reference/`: one page for each kind, from the registry. Run by `npm run docs`. */
 
-/** The name under which each kind's inputs are exported. */
-const inputTypes: Readonly<Record<Kind, string>> = {
-  Application: "ApplicationInputs",
-  AppProject: "AppProjectInputs",
-  Repository: "RepositoryInputs",
-  Cluster: "ClusterInputs",
-  Certificate: "CertificateInputs",
-};
+const folder = join(__dirname, "../../docs/reference");
 
-/** What a page says of one field. */
-interface FieldEntry {
-  readonly path: string;
-  readonly type: string;
-  readonly isRequired: boolean;
-  readonly traits: FieldTraits;
-  readonly text: string;
-  /** Where the fields inside are described. */
-  readonly anchor: string | undefined;
-}
-
-/** The fields of one object. */
+/** The fields of one object, where a page shows them. */
 interface Section {
   readonly path: string;
-  readonly fields: FieldEntry[];
+  readonly fields: readonly FieldDescription[];
 }
 
-/** What a page says of one output, or of one field inside it. */
-interface OutputEntry {
-  readonly path: string;
-  readonly type: string;
-  readonly text: string;
-}
-
-/** The inner schema of a field, through lists, maps and `optional()`, that has fields of its own. */
-function objectIn(schema: Schema): Schema | undefined {
-  const inner = unwrapped(schema);
-  if (shapeOf(inner)) return inner;
-  const item = itemOf(inner);
-  return item && objectIn(item);
-}
-
-function nestedPath(schema: Schema, path: string): string {
-  const inner = unwrapped(schema);
-  const { type } = inner._zod.def;
-  const item = itemOf(inner);
-  return item && type === "array" ? nestedPath(item, `${path}[*]`) : path;
-}
-
-/** The type of a schema's values in words. */
-function typeText(schema: Schema): string {
-  const inner = unwrapped(schema);
-  if (inner === syncOptionSchema) return "`true` or object";
-  const definition = inner._zod.def as {
-    type: string;
-    entries?: Record<string, string>;
-    values?: readonly unknown[];
-    options?: readonly Schema[];
-  };
-  const item = itemOf(inner);
-  switch (definition.type) {
-    case "array":
-      return item ? `list of ${plural(typeText(item))}` : "list";
-    case "record":
-      return item && typeText(item) !== "any value" ? `map of ${plural(typeText(item))}` : "free object";
-    case "enum":
-      return Object.values(definition.entries ?? {})
-        .map((value) => `\`"${value}"\``)
-        .join(", ");
-    case "literal":
-      return (definition.values ?? []).map((value) => `\`${JSON.stringify(value)}\``).join(", ");
-    case "union":
-      return (definition.options ?? []).map(typeText).join(" or ");
-    case "number":
-      return "whole number";
-    case "unknown":
-      return "any value";
-    default:
-      return definition.type;
-  }
+function fieldsOf(name: string): readonly FieldDescription[] {
+  return describedObjects.get(name)?.fields ?? [];
 }
 
 function plural(words: string): string {
   return words === "any value" ? "any values" : `${words}s`;
 }
 
-/** The types of inputs and the classes of kinds, with the comments of their fields, as the compiler reads them. */
-class Types {
-  private readonly checker: ts.TypeChecker;
-  private readonly exported: readonly ts.Symbol[];
-
-  constructor() {
-    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
-    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: modules }, ts.sys, root);
-    const program = ts.createProgram(modules, options);
-    this.checker = program.getTypeChecker();
-    this.exported = modules.flatMap((file) => {
-      const source = program.getSourceFile(file);
-      const module = source && this.checker.getSymbolAtLocation(source);
-      if (!module) throw new Error(`${file} exports nothing`);
-      return this.checker.getExportsOfModule(module);
-    });
+/** The type of values in words. */
+function typeText(type: ValueType): string {
+  switch (type.is) {
+    case "integer":
+      return "whole number";
+    case "any":
+      return "any value";
+    case "literal":
+      return type.values.map((value) => `\`${JSON.stringify(value)}\``).join(", ");
+    case "list":
+      return `list of ${plural(typeText(type.item))}`;
+    case "map":
+      return type.value.is === "any" ? "free object" : `map of ${plural(typeText(type.value))}`;
+    case "union":
+      return type.options.map(typeText).join(" or ");
+    default:
+      return type.is;
   }
+}
 
-  typeNamed(name: string): ts.Type {
-    const symbol = this.exported.find((candidate) => candidate.name === name);
-    if (!symbol) throw new Error(`no module exports ${name}`);
-    const target = symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
-    return this.checker.getDeclaredTypeOfSymbol(target);
-  }
-
-  /** The comment of a field, in one paragraph. */
-  textOf(owner: ts.Type, name: string): string {
-    const property = this.checker.getPropertyOfType(owner, name);
-    const parts = property?.getDocumentationComment(this.checker);
-    return ts.displayPartsToString(parts).replace(/\s+/g, " ").trim();
-  }
-
-  /** The object type inside a field's type, through lists, maps and alternatives. */
-  objectType(owner: ts.Type, name: string): ts.Type | undefined {
-    const property = this.checker.getPropertyOfType(owner, name);
-    return property && this.inner(this.checker.getTypeOfSymbol(property));
-  }
-
-  /** The object type inside a type, through lists, maps and alternatives. */
-  inner(type: ts.Type): ts.Type | undefined {
-    if (type.isUnion()) {
-      return type.types.map((one) => this.inner(one)).find((one) => one !== undefined);
-    }
-    if (!(type.flags & ts.TypeFlags.Object)) return undefined;
-    const item = type.getNumberIndexType() ?? type.getStringIndexType();
-    return item ? this.inner(item) : type;
-  }
-
-  /** The fields of an object type, each with the type of its value. */
-  fieldsOf(type: ts.Type): [string, ts.Type][] {
-    const properties = this.checker.getPropertiesOfType(type);
-    return properties.map((property) => [property.name, this.checker.getTypeOfSymbol(property)]);
-  }
-
-  /** The outputs that a class declares itself, each with the type of its value. */
-  outputsOf(owner: ts.Type): [string, ts.Type][] {
-    return [...(owner.symbol.members?.values() ?? [])].flatMap((member): [string, ts.Type][] => {
-      const value = this.outputValue(member);
-      return value ? [[member.name, value]] : [];
-    });
-  }
-
-  /** The value's type of a property that is an output, as written: resolved, `Output<boolean>` is a union without a name. */
-  private outputValue({ valueDeclaration }: ts.Symbol): ts.Type | undefined {
-    if (!valueDeclaration || !ts.isPropertyDeclaration(valueDeclaration)) return undefined;
-    const { type } = valueDeclaration;
-    if (!type || !ts.isTypeReferenceNode(type) || type.typeName.getText() !== "pulumi.Output") return undefined;
-    const value = type.typeArguments?.[0];
-    return value && this.checker.getTypeFromTypeNode(value);
-  }
-
-  /** The type whose fields are a class's static members. */
-  staticsOf(owner: ts.Type): ts.Type {
-    return this.checker.getTypeOfSymbol(owner.symbol);
-  }
-
-  /** A type without `undefined`. */
-  present(type: ts.Type): ts.Type {
-    return this.checker.getNonNullableType(type);
-  }
-
-  /** A type in the words that the pages have for inputs. */
-  wordsFor(type: ts.Type): string {
-    const present = this.present(type);
-    if (present !== type) return `${this.wordsFor(present)}, if any`;
-    // A string, too, has items to the compiler.
-    if (!(type.flags & ts.TypeFlags.Object)) return this.checker.typeToString(type);
-    const item = type.getNumberIndexType();
-    if (item) return `list of ${plural(this.wordsFor(item))}`;
-    const value = type.getStringIndexType();
-    return value ? `map of ${plural(this.wordsFor(value))}` : "object";
-  }
+/** Where the fields of a list's items stand. */
+function placeOf(type: ValueType, path: string): string {
+  return type.is === "list" ? placeOf(type.item, `${path}[*]`) : path;
 }
 
 function anchorOf(path: string): string {
   return path.toLowerCase().replace(/[^a-z0-9]+/g, "");
 }
 
-/** The sections of a kind, each object once: where it is used again, the page points back. */
-function sectionsOf(kind: Kind, types: Types): Section[] {
-  const sections: Section[] = [];
-  const described = new Map<unknown, string>();
+/** Where a page shows each object: at the first place that leads to it. */
+type Places = Map<string, string>;
 
-  function describe(schema: Schema, type: ts.Type, path: string): void {
-    const section: Section = { path, fields: [] };
-    sections.push(section);
-    const inside: [Schema, ts.Type, string][] = [];
-    for (const [name, field] of Object.entries(shapeOf(schema) ?? {}).filter(([name]) => !name.startsWith("__"))) {
-      const fieldPath = path ? `${path}.${name}` : name;
-      const text = types.textOf(type, name);
-      if (!text) throw new Error(`${kind}: \`${fieldPath}\` has no comment`);
-      const nested = objectIn(field);
-      const nestedType = nested && types.objectType(type, name);
-      let anchor: string | undefined;
-      if (nested && nestedType) {
-        const shape = shapeOf(nested);
-        const place = nestedPath(field, fieldPath);
-        anchor = described.get(shape) ?? anchorOf(place);
-        if (!described.has(shape)) {
-          described.set(shape, anchor);
-          inside.push([nested, nestedType, place]);
-        }
-      }
-      section.fields.push({
-        path: name,
-        type: typeText(field),
-        isRequired: !isOptional(field),
-        traits: traitsOf(field),
-        text,
-        anchor,
-      });
-    }
-    for (const [nested, nestedType, place] of inside) describe(nested, nestedType, place);
-  }
-
-  describe(schemas[kind], types.typeNamed(inputTypes[kind]), "");
-  return sections;
+/** The sections for what is inside fields, each followed by those for what is inside it. */
+function sectionsIn(fields: readonly FieldDescription[], path: string, places: Places): Section[] {
+  const inside = fields.flatMap(({ name, type }) => {
+    const place = placeOf(type, path ? `${path}.${name}` : name);
+    return objectsIn(type).map((object) => ({ object, place }));
+  });
+  const fresh = inside.filter(({ object, place }) => !places.has(object) && places.set(object, place));
+  return fresh.flatMap(({ object, place }) => {
+    const own = fieldsOf(object);
+    return [{ path: place, fields: own }, ...sectionsIn(own, place, places)];
+  });
 }
 
-/** What a program gets of a kind and has not declared: what the class has beyond the schema, with the fields inside. */
-function outputsOf(kind: Kind, types: Types): OutputEntry[] {
-  const declared = shapeOf(schemas[kind]) ?? {};
-  const owner = types.typeNamed(kind);
-
-  function describe(owner: ts.Type, name: string, type: ts.Type, path: string): OutputEntry[] {
-    const text = types.textOf(owner, name);
-    if (!text) throw new Error(`${kind}: \`${path}\` has no comment`);
-    const nested = types.inner(type);
-    const place = types.present(type).getNumberIndexType() ? `${path}[*]` : path;
-    const inside = nested ? types.fieldsOf(nested) : [];
-    return [
-      { path, type: types.wordsFor(type), text },
-      ...inside.flatMap(([field, fieldType]) => describe(nested ?? type, field, fieldType, `${place}.${field}`)),
-    ];
-  }
-
-  const outputs = types.outputsOf(owner).filter(([name]) => !Object.hasOwn(declared, name));
-  return [idOf(kind, types), ...outputs.flatMap(([name, type]) => describe(owner, name, type, name))];
-}
-
-/** The resource's id. The class inherits it from Pulumi's, so that only the comment of `get` says what it is made of. */
-function idOf(kind: Kind, types: Types): OutputEntry {
-  const text = types.textOf(types.staticsOf(types.typeNamed(kind)), "get");
-  const meaning = / by its id, (.+)\.$/.exec(text)?.[1];
-  if (!meaning) throw new Error(`${kind}: the comment of \`get\` does not say what the id is`);
-  return { path: "id", type: "string", text: `The id by which \`${kind}.get\` looks the object up: ${meaning}.` };
-}
-
-function isOptional(schema: Schema): boolean {
-  return schema._zod.def.type === "optional";
-}
-
-/** Splits a comment into what the field means and its default. */
-function splitDefault(text: string): { meaning: string; fallback: string } {
-  const match = /(?:^|\s)Defaults? ?(?:to|is|:)? ([^.]*(?:\.[^\s.][^.]*)*)\.(?=\s|$)/.exec(text);
-  if (!match) return { meaning: text, fallback: "" };
-  const meaning = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim();
-  return { meaning, fallback: match[1] ?? "" };
-}
-
-function notesOf({ traits }: FieldEntry): string {
+function notesOf({ traits }: FieldDescription): string {
   const notes = [
     traits.identity && "another value is another object",
     traits.secret && "secret",
@@ -293,57 +86,103 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|");
 }
 
-function table(fields: readonly FieldEntry[]): string[] {
+/** A table of fields, with links to the sections of what is inside them. */
+function fieldTable(fields: readonly FieldDescription[], places: Places): string[] {
+  const rows = fields.map((field) => {
+    const { meaning, fallback } = splitDefault(field.text);
+    const [place] = objectsIn(field.type).flatMap((name) => places.get(name) ?? []);
+    const type = place ? `[${typeText(field.type)}](#${anchorOf(place)})` : typeText(field.type);
+    const notes = notesOf(field);
+    const described = notes ? `${meaning} *(${notes})*` : meaning;
+    const initial = fallback || (field.isRequired ? "required" : "");
+    return `| \`${field.name}\` | ${cell(type)} | ${cell(initial)} | ${cell(described)} |`;
+  });
+  return ["| field | type | default | |", "|---|---|---|---|", ...rows, ""];
+}
+
+/** A row for an output and each field inside it. */
+function outputRows({ type, isRequired, text }: FieldDescription, path: string): string[] {
+  const inside = objectsIn(type).flatMap(fieldsOf);
+  const words = isRequired ? typeText(type) : `${typeText(type)}, if any`;
   return [
-    "| field | type | default | |",
-    "|---|---|---|---|",
-    ...fields.map((field) => {
-      const { meaning, fallback } = splitDefault(field.text);
-      const type = field.anchor ? `[${field.type}](#${field.anchor})` : field.type;
-      const notes = notesOf(field);
-      const described = notes ? `${meaning} *(${notes})*` : meaning;
-      return `| \`${field.path}\` | ${cell(type)} | ${cell(fallback || (field.isRequired ? "required" : ""))} | ${cell(described)} |`;
-    }),
-    "",
+    `| \`${path}\` | ${cell(words)} | ${cell(text)} |`,
+    ...inside.flatMap((field) => outputRows(field, `${placeOf(type, path)}.${field.name}`)),
   ];
 }
 
-function outputTable(outputs: readonly OutputEntry[]): string[] {
+function outputTable({ kind, documentation, computed }: KindDescription): string[] {
+  const id = `The id by which \`${kind}.get\` looks the object up: ${documentation.id}.`;
   return [
     "| output | type | |",
     "|---|---|---|",
-    ...outputs.map(({ path, type, text }) => `| \`${path}\` | ${cell(type)} | ${cell(text)} |`),
+    `| \`id\` | string | ${cell(id)} |`,
+    ...computed.flatMap((field) => outputRows(field, field.name)),
     "",
   ];
 }
 
-function page(kind: Kind, types: Types): string {
-  const sections = sectionsOf(kind, types);
-  const text = ["<!-- Written by `npm run docs` from provider/schemas and sdk. -->", "", `# ${kind}`, ""];
-  for (const { path, fields } of sections) {
-    if (path) {
-      text.push(`<a id="${anchorOf(path)}"></a>`, "", `## ${path}`, "", ...table(fields));
-      continue;
-    }
-    const options = fields.filter(({ traits }) => traits.option);
-    text.push(...table(fields.filter(({ traits }) => !traits.option)));
-    text.push("Options steer the provider and are not stored in Argo CD:", "", ...table(options));
-    text.push("## Outputs", "", "What a program gets besides its own arguments:", "");
-    text.push(...outputTable(outputsOf(kind, types)));
-  }
-  return `${text.join("\n").trimEnd()}\n`;
+function sectionText({ path, fields }: Section, places: Places): string[] {
+  return [`<a id="${anchorOf(path)}"></a>`, "", `## ${path}`, "", ...fieldTable(fields, places)];
+}
+
+/** What limits the time; an option of Pulumi's own. */
+function copiedText({ copied }: KindDescription): string[] {
+  return copied.flatMap(({ traits, type }) => {
+    const option = traits.copiedFrom ?? "";
+    const fields = objectsIn(type).flatMap(fieldsOf);
+    return [
+      `<a id="${anchorOf(option)}"></a>`,
+      "",
+      `## ${option}`,
+      "",
+      `No argument, but an option that Pulumi has for every resource: \`new … (name, args, { ${option}: { … } })\`.`,
+      "",
+      ...fieldTable(fields, new Map()),
+    ];
+  });
+}
+
+function page(description: KindDescription): string {
+  const { kind, documentation, object, options, copied } = description;
+  const places: Places = new Map();
+  const sections = sectionsIn([...object, ...options], "", places);
+  const links = copied.map(({ traits }) => `[\`${traits.copiedFrom}\`](#${anchorOf(traits.copiedFrom ?? "")})`);
+  const lines = [
+    "<!-- Written by `npm run docs` from the registry of kinds. -->",
+    "",
+    `# ${kind}`,
+    "",
+    `${documentation.summary} See [Argo CD's manual](${documentation.see}).`,
+    "",
+    "```ts",
+    documentation.example,
+    "```",
+    "",
+    ...fieldTable(object, places),
+    "Options steer the provider and are not stored in Argo CD:",
+    "",
+    ...fieldTable(options, places),
+    `How long the provider may take is said with Pulumi's own option ${links.join(", ")}.`,
+    "",
+    "## Outputs",
+    "",
+    "What a program gets besides its own arguments:",
+    "",
+    ...outputTable(description),
+    ...sections.flatMap((section) => sectionText(section, places)),
+    ...copiedText(description),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
 }
 
 /** Where a kind's page is kept. */
 export function fileOf(kind: Kind): string {
-  const name = kind.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
-  return join(root, "docs", "reference", `${name}.md`);
+  return join(folder, `${fileNameOf(kind)}.md`);
 }
 
-/** The kinds whose page is not what the schemas and classes say, each with the page that they say. */
+/** The kinds whose page is not what the registry says, each with the page that it says. */
 export function stalePages(): Map<Kind, string> {
-  const types = new Types();
-  const pages = kinds.map((kind) => [kind, page(kind, types)] as const);
+  const pages = describedKinds.map((description) => [description.kind as Kind, page(description)] as const);
   return new Map(
     pages.filter(([kind, text]) => {
       const file = fileOf(kind);
@@ -362,7 +201,7 @@ function main(): void {
     return;
   }
   for (const [kind, text] of stale) {
-    mkdirSync(join(root, "docs", "reference"), { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeFileSync(fileOf(kind), text);
   }
   console.log(stale.size === 0 ? "docs/reference is current" : `written: ${names}`);

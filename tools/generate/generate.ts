@@ -1,32 +1,15 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { schemas } from "../../provider/kinds/schemas";
-import { declarationsFile, declarationsModule } from "./declarations";
-import { secretPaths } from "./secret-fields";
+import { generatedFolder, staleModules } from "./generated";
 import { specimensFile, specimensModule } from "./specimens";
 
-/** Where the secret fields are kept for programs. */
-export const secretsFile = join(__dirname, "../../sdk/generated/secrets.ts");
+/* Writes from the registry of kinds what programs import, and the table of what tests know. Run by `npm run generate`. */
 
-/** The module that names the secret fields, as the schemas say. */
-export function secretsModule(): string {
-  const entries = Object.entries(schemas).map(([kind, schema]) => {
-    const paths = secretPaths(schema).map((path) => `    ${JSON.stringify(path)},\n`);
-    return paths.length === 0 ? `  ${kind}: [],\n` : `  ${kind}: [\n${paths.join("")}  ],\n`;
-  });
-  return `import type { Kind } from "../../sdk/generated/kinds";
-
-/**
- * The secret fields of each kind, so that programs need not load the schemas. Written by \`npm run generate\` from the
- * schemas, which are the source.
- */
-export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
-${entries.join("")}};
-`;
+const stale = staleModules();
+for (const [name, text] of stale) {
+  const file = join(generatedFolder, name);
+  if (text === undefined) rmSync(file);
+  else writeFileSync(file, text);
 }
-
-if (require.main === module) {
-  writeFileSync(secretsFile, secretsModule());
-  writeFileSync(declarationsFile, declarationsModule());
-  writeFileSync(specimensFile, specimensModule());
-}
+writeFileSync(specimensFile, specimensModule());
+console.log(stale.size === 0 ? "sdk/generated is current" : `written: ${[...stale.keys()].join(", ")}`);

@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type PresetName, presetNames, presets, type RuleConfig } from "../../policy-packs/lib/presets";
+import { type PresetName, presetNames, type RuleConfig } from "../../policy-packs/lib/levels";
+import { presets } from "../../policy-packs/lib/presets";
 import { isStackRule, type Rule } from "../../policy-packs/lib/rule";
 import { rules } from "../../policy-packs/lib/rules";
 import { commonSettings, type Settings } from "../../policy-packs/lib/settings";
+import { table } from "../markdown";
 
 /*
  * Writes `docs/policies/`: one page for each rule and a list of all, from what the rules say of themselves, and the
@@ -64,17 +66,6 @@ function settingsTable(settings: Settings): string {
     return [`\`${name}\``, schema.description ?? "", `\`${JSON.stringify(initial)}\``];
   });
   return table(["Setting", "Meaning", "Default"], rows);
-}
-
-/** A table whose columns are lined up, as the formatter wants them. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) => row.map((text) => text.replaceAll("|", "\\|")));
-  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const [first = [], ...others] = cells;
-  const rule = widths.map((width) => "-".repeat(width));
-  return [first, rule, ...others]
-    .map((row) => `| ${widths.map((width, column) => (row[column] ?? "").padEnd(width)).join(" | ")} |`)
-    .join("\n");
 }
 
 function example(rule: Rule): RuleConfig {

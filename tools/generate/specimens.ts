@@ -1,19 +1,15 @@
 import { join } from "node:path";
 import { kinds } from "../../provider/kinds/registry";
+import { fileNameOf } from "./described";
 
 /** Where the table of the kinds' specimens is kept. */
 export const specimensFile = join(__dirname, "../../test/kinds/index.ts");
-
-/** The name of a kind's folder, such as `app-project`. */
-function folderOf(kind: string): string {
-  return kind.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
-}
 
 /** The module that names the specimen of each kind. */
 export function specimensModule(): string {
   const variable = (kind: string) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
   const imports = kinds
-    .map((kind) => `import { specimen as ${variable(kind)} } from "./${folderOf(kind)}";`)
+    .map((kind) => `import { specimen as ${variable(kind)} } from "./${fileNameOf(kind)}";`)
     .sort((one, other) => (/ from .*/.exec(one)?.[0] ?? "").localeCompare(/ from .*/.exec(other)?.[0] ?? "", "en"));
   return `import type { Kind } from "../../provider/kinds/registry";
 ${imports.join("\n")}

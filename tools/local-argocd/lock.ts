@@ -2,6 +2,11 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive, type ProcessIdentity, thisProcess } from "./processes";
 
+/*
+ * Not a library: proper-lockfile tells a dead holder by a file time that the living renew, within seconds at best. A killed
+ * start would keep the next one waiting, and one whose event loop is busy would lose its lock.
+ */
+
 const pollMilliseconds = 100;
 
 /** Runs the work while no other process holds the lock file; a lock whose holder has ended is taken over. */

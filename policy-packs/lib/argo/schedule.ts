@@ -1,3 +1,8 @@
+/*
+ * Not a library: those for cron accept what Argo CD's parser (robfig/cron, five fields) refuses, such as seconds, `7` for
+ * Sunday, `L` and `#`, and read no time zone in front.
+ */
+
 const fields: readonly { readonly low: number; readonly high: number; readonly names: readonly string[] }[] = [
   { low: 0, high: 59, names: [] },
   { low: 0, high: 23, names: [] },

@@ -8,6 +8,7 @@ export const appAllowedProjects = objectRule({
   description: "An application belongs to one of the allowed projects.",
   reason: "A team's stack should deploy into the team's projects, not into those of others.",
   severity: "high",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Set `spec.project` to an allowed project.",
   kinds: ["Application"],
   settings: { projects: texts("Allowed projects; globs. Empty: all.") },

@@ -7,6 +7,7 @@ export const appCreateNamespace = objectRule({
   description: "Argo CD makes the destination namespace where it does not exist.",
   reason: "Without it, the first sync into a new cluster fails, and somebody makes the namespace by hand.",
   severity: "low",
+  levels: { baseline: "disabled", production: "disabled", strict: "mandatory" },
   remediationSteps: `Add \`${option}\` to \`spec.syncPolicy.syncOptions\`.`,
   kinds: ["Application"],
   settings: {},

@@ -7,6 +7,7 @@ export const appDeletionCascade = objectRule({
   description: "Deleting or replacing an application treats its resources as the environment allows.",
   reason: "A cascade on replacement stops what runs; a confirmation that stays in the program confirms nothing.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Set `deletion.cascade` to an allowed value, and remove `deletion.onReplace` and `deletion.confirm`.",
   kinds: ["Application"],

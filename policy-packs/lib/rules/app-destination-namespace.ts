@@ -8,6 +8,7 @@ export const appDestinationNamespace = objectRule({
   description: "An application names its destination namespace, which is none of the system's.",
   reason: "Manifests without a namespace would land in `default`; the system's namespaces belong to the platform.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Set `spec.destination.namespace` to the application's own namespace.",
   kinds: ["Application"],
   settings: {

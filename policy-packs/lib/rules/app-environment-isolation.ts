@@ -24,6 +24,11 @@ export const appEnvironmentIsolation = objectRule({
   description: "A stack deploys to the clusters and namespaces of its own environment only.",
   reason: "A destination copied from another environment is valid for Argo CD, and wrong.",
   severity: "critical",
+  levels: {
+    baseline: "mandatory",
+    production: "mandatory",
+    strict: { enforcementLevel: "mandatory", otherStacks: "forbidden" },
+  },
   remediationSteps: "Set `spec.destination` to a cluster and namespace of this environment.",
   kinds: ["Application"],
   settings: {

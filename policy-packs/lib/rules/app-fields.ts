@@ -12,6 +12,7 @@ export const appFields = objectRule({
   description: "A source has a path or a chart, and a destination has a server or a name: one of them, never both.",
   reason: "Argo CD refuses the application, or one of the two silently wins.",
   severity: "medium",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Keep one of the two fields and remove the other.",
   kinds: ["Application"],
   settings: {},

@@ -10,6 +10,7 @@ export const appFinalizer = objectRule({
     "With the finalizer, whoever deletes the application deletes what it runs; without it, the resources stay behind, " +
     "owned by nobody.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: `Add \`${finalizer}\` to \`metadata.finalizers\`, or remove it where it is forbidden.`,
   kinds: ["Application"],
   settings: {

@@ -12,6 +12,7 @@ export const appIgnoreDifferences = objectRule({
   description: "Ignored differences name single fields, never a whole spec.",
   reason: "Whoever ignores all of a resource's spec no longer learns that it differs from the repository.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Name the field that another controller writes, such as `/spec/replicas`, and the kind that it is on.",
   kinds: ["Application"],

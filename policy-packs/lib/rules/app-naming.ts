@@ -9,6 +9,7 @@ export const appNaming = objectRule({
   description: "Names of applications follow the naming pattern.",
   reason: "A name that tells team and purpose is found again, and does not collide with another team's.",
   severity: "low",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Rename the application; with an alias, Pulumi takes the change for what it is.",
   kinds: ["Application"],
   settings: {

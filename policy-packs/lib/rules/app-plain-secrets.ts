@@ -10,6 +10,7 @@ export const appPlainSecrets = objectRule({
   description: "Helm values, parameters and plugin variables hold no secrets in plain text.",
   reason: "What stands in an Application is readable for everybody who may see it in Argo CD or in the cluster.",
   severity: "critical",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Move the value into a Kubernetes Secret (External Secrets, Sealed Secrets, SOPS) and refer to it, for example by " +
     "`existingSecret`. Add the key to `allowedKeys` when it is no secret.",

@@ -9,6 +9,7 @@ export const appPlugins = objectRule({
   description: "Sources use config management plugins that are allowed by name.",
   reason: "A plugin runs code beside Argo CD's repository server; one that is found by discovery can be any of them.",
   severity: "high",
+  levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: "Name an allowed plugin in `plugin.name`, or use helm, kustomize or a plain directory.",
   kinds: ["Application"],
   settings: { allowed: texts("Plugins that are allowed; globs. Empty: none.") },

@@ -11,6 +11,7 @@ export const appProjectAssignment = objectRule({
     "Moving an application to another project changes its bounds and who may touch it. Policies do not see the former " +
     "value, so the assignment is configuration; `preview-report --fail-on projectMoves=0` compares with the former one.",
   severity: "high",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Put the assigned project back, or have the assignment changed by its owners.",
   kinds: ["Application"],
   settings: {

@@ -5,6 +5,7 @@ export const appPruneAllowEmpty = objectRule({
   description: "Automated pruning is never combined with `allowEmpty`.",
   reason: "A repository that renders to nothing by mistake would then delete everything that runs.",
   severity: "critical",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Remove `allowEmpty` from `spec.syncPolicy.automated`.",
   kinds: ["Application"],
   settings: {},

@@ -8,6 +8,7 @@ export const appRetry = objectRule({
   description: "Failed syncs are tried again, and not for ever.",
   reason: "Retries get over a webhook that is not up yet; without a limit, a broken sync keeps the controller busy.",
   severity: "low",
+  levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: "Set `spec.syncPolicy.retry` to a limit within the bounds and a backoff.",
   kinds: ["Application"],
   settings: {

@@ -23,6 +23,7 @@ export const appRevisionPinned = objectRule({
   reason:
     "With a moving revision, what runs changes without a change that anybody reviewed, and cannot be rolled back.",
   severity: "high",
+  levels: { baseline: "disabled", production: "mandatory", strict: { enforcementLevel: "mandatory", git: ["sha"] } },
   remediationSteps:
     "Set `targetRevision` to what is accepted here: a full commit, a version tag such as `v1.4.2`, a chart's exact version.",
   kinds: ["Application"],

@@ -6,6 +6,7 @@ export const appSelfHeal = objectRule({
   description: "Automated syncs undo changes made in the cluster, or leave them, as the environment demands.",
   reason: "In production the repository is the truth; while debugging in development, self-heal is in the way.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Set `spec.syncPolicy.automated.selfHeal` as this environment demands.",
   kinds: ["Application"],
   settings: { mode: choice("What is demanded of automated syncs.", ["required", "forbidden"], "required") },

@@ -8,6 +8,7 @@ export const appSyncOptions = objectRule({
   description: "An application's sync options are among the allowed ones and not among the denied ones.",
   reason: "Options such as `Replace=true` and `Validate=false` switch off what protects running resources.",
   severity: "medium",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Remove the option from `spec.syncPolicy.syncOptions`; set it on the one resource that needs it.",
   kinds: ["Application"],
   settings: {

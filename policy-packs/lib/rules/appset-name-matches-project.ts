@@ -7,6 +7,7 @@ export const appsetNameMatchesProject = objectRule({
   description: "An ApplicationSet is called like the project that it makes applications in.",
   reason: "One set for each project keeps rights simple: whoever may change the set may change that project only.",
   severity: "low",
+  levels: { baseline: "disabled", production: "disabled", strict: "mandatory" },
   remediationSteps: "Give the ApplicationSet the project's name, or its template the project of the set's name.",
   kinds: ["ApplicationSet"],
   settings: {},

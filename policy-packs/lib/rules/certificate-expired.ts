@@ -6,6 +6,7 @@ export const certificateExpired = objectRule({
   description: "Certificates are readable and valid today.",
   reason: "With an expired certificate, Argo CD no longer reaches the repository.",
   severity: "critical",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Take the server's current certificate, or its authority's.",
   kinds: ["Certificate"],
   settings: {},

@@ -9,6 +9,7 @@ export const certificateExpiry = objectRule({
   description: "Certificates are renewed in time.",
   reason: "A warning weeks before is cheaper than a repository that nobody reaches.",
   severity: "medium",
+  levels: { baseline: "advisory", production: "advisory", strict: "mandatory" },
   remediationSteps: "Take the server's new certificate before the old one expires.",
   kinds: ["Certificate"],
   settings: { days: count("Days that a certificate must still be valid.", 30, 1) },

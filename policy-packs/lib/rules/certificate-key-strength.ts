@@ -7,6 +7,7 @@ export const certificateKeyStrength = objectRule({
   description: "Keys of certificates are long enough.",
   reason: "A short key can be found by computation, and with it the server impersonated.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: { enforcementLevel: "mandatory", rsaBits: 3072 } },
   remediationSteps: "Have the certificate issued with an RSA key of enough bits, or with an elliptic curve.",
   kinds: ["Certificate"],
   settings: {

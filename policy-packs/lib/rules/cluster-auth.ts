@@ -5,6 +5,7 @@ export const clusterAuth = objectRule({
   description: "Argo CD logs in to clusters by token, cloud identity or client certificate, never by password.",
   reason: "Kubernetes has dropped passwords: they cannot be limited, rotated or told apart in an audit log.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Use `config.bearerToken` of a service account, `config.awsAuthConfig` or `config.execProviderConfig`.",
   kinds: ["Cluster"],

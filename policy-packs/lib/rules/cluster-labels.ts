@@ -8,6 +8,7 @@ export const clusterLabels = objectRule({
   description: "Clusters carry the required labels.",
   reason: "ApplicationSets choose clusters by label: one that is missing means that nothing, or too much, is deployed.",
   severity: "medium",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Add the labels to the cluster's `labels`, with values that match their patterns.",
   kinds: ["Cluster"],
   settings: {

@@ -7,6 +7,11 @@ export const clusterTls = objectRule({
   reason:
     "Argo CD sends its token to whoever answers at the address; only the certificate tells that it is the cluster.",
   severity: "critical",
+  levels: {
+    baseline: "advisory",
+    production: "mandatory",
+    strict: { enforcementLevel: "mandatory", requireCaData: true },
+  },
   remediationSteps: "Remove `config.tlsClientConfig.insecure` and set `caData`; use an `https://` address.",
   kinds: ["Cluster"],
   settings: { requireCaData: flag("Demand `caData`, in place of the authorities that Argo CD trusts anyway.", false) },

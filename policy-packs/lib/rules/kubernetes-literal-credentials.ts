@@ -24,6 +24,7 @@ export const kubernetesLiteralCredentials = objectRule({
     "A Secret manifest passes credentials through every tool that touches it. `pulumi-argocd` keeps them as Pulumi " +
     "secrets and sends them to Argo CD alone.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Declare the object with `argocd.Repository` or `argocd.Cluster`, or have External Secrets fill the Secret in.",
   kinds: ["Repository", "RepositoryCredentials", "Cluster"],

@@ -6,6 +6,7 @@ export const noDefaultProject = objectRule({
   reason:
     "The project `default` permits every repository, cluster and resource, so an application in it is bound by nothing.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Set `spec.project` to a project made for the team or the application.",
   kinds: ["Application", "AppProject"],
   settings: {},

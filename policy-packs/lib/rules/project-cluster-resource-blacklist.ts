@@ -13,6 +13,7 @@ export const projectClusterResourceBlacklist = objectRule({
   description: "A project denies the cluster-wide resources that nobody may deploy through Argo CD.",
   reason: "The deny list holds whatever the allow list says, today and after the next change.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "disabled", strict: "mandatory" },
   remediationSteps: 'Add the entries to `spec.clusterResourceBlacklist`, such as `{ group: "*", kind: "*" }`.',
   kinds: ["AppProject"],
   settings: {

@@ -5,6 +5,7 @@ export const projectClusterResourceWhitelist = objectRule({
   description: "A project names the cluster-wide resources that it may deploy; `*` alone is no name.",
   reason: "Cluster roles, webhooks and custom resource definitions give power over the whole cluster.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "List group and kind of each resource that is needed, or remove the list to allow none.",
   kinds: ["AppProject"],
   settings: {},

@@ -5,6 +5,7 @@ export const projectDenyWindowManualSync = objectRule({
   description: "A deny window also stops syncs that are started by hand.",
   reason: "A freeze that a click gets around is no freeze.",
   severity: "medium",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Remove `manualSync` from the deny window.",
   kinds: ["AppProject"],
   settings: {},

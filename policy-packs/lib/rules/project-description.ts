@@ -6,6 +6,7 @@ export const projectDescription = objectRule({
   description: "A project says what it is for.",
   reason: "A project outlives the people who made it; its description tells the others whose it is and what may go in.",
   severity: "low",
+  levels: { baseline: "advisory", production: "advisory", strict: "mandatory" },
   remediationSteps: "Write one sentence into `spec.description`.",
   kinds: ["AppProject"],
   settings: { minimumLength: count("Shortest description that is accepted.", 1, 1) },

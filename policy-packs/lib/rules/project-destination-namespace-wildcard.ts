@@ -5,6 +5,7 @@ export const projectDestinationNamespaceWildcard = objectRule({
   description: "A project names the namespaces that it deploys to; `*` alone is no name.",
   reason: "With `*`, an application of the project can write into the namespaces of others, and into kube-system.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write the namespaces, or a pattern with the team's prefix such as `payments-*`.",
   kinds: ["AppProject"],
   settings: {},

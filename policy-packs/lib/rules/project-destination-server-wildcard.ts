@@ -5,6 +5,7 @@ export const projectDestinationServerWildcard = objectRule({
   description: "A project names the clusters that it deploys to; `*` alone is no name.",
   reason: "With `*`, an application of the project can be moved to any cluster, production included.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write the cluster's address into `server`, or its name into `name`.",
   kinds: ["AppProject"],
   settings: {},

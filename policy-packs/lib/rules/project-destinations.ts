@@ -19,6 +19,7 @@ export const projectDestinations = objectRule({
   description: "A project's destinations stay within those that its environment allows.",
   reason: "A project of the development environment that names a production cluster is one change away from using it.",
   severity: "high",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Name a cluster and namespaces that belong to this environment.",
   kinds: ["AppProject"],
   settings: {

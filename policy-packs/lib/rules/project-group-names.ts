@@ -8,6 +8,7 @@ export const projectGroupNames = objectRule({
   description: "The groups that have a project's roles follow the naming pattern.",
   reason: "A group outside the pattern is a typing error that gives rights to nobody, or to somebody else.",
   severity: "medium",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Name a group of the login provider that follows the pattern.",
   kinds: ["AppProject"],
   settings: { pattern: text("Regular expression that the whole name must match. Empty: every name is accepted.") },

@@ -6,6 +6,7 @@ export const projectOrphanedResources = objectRule({
   description: "A project watches for resources that no application has made.",
   reason: "Resources made by hand in a project's namespaces are in no repository and in nobody's review.",
   severity: "low",
+  levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: "Set `spec.orphanedResources` to `{ warn: true }`.",
   kinds: ["AppProject"],
   settings: { warn: flag("Demand the warning on applications too.", true) },

@@ -9,6 +9,7 @@ export const projectRoleEscalation = objectRule({
   description: "A project's roles do not allow writing to projects and clusters.",
   reason: "Whoever can change a project or cluster can lift the bounds that the project sets.",
   severity: "critical",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Remove the policy, or reduce its action to `get`; changes go through the platform's own program.",
   kinds: ["AppProject"],
   settings: { resources: texts("Resources that roles may only read.", ["projects", "clusters"]) },

@@ -7,6 +7,12 @@ export const projectRoleWildcard = objectRule({
   description: "A project's roles name the resource, action and object that they allow; none of them is `*`.",
   reason: "A role that may do everything also may delete, override and run actions that nobody thought of.",
   severity: "high",
+  // `<project>/*` is bounded by the project, so only `strict` asks for single applications.
+  levels: {
+    baseline: { enforcementLevel: "advisory", parts: ["resource", "action"] },
+    production: { enforcementLevel: "mandatory", parts: ["resource", "action"] },
+    strict: "mandatory",
+  },
   remediationSteps: "Write one policy for each action that the role needs, such as `sync` on `payments/api`.",
   kinds: ["AppProject"],
   settings: {

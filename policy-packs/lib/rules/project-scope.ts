@@ -10,6 +10,7 @@ export const projectScope = objectRule({
   description: "Repositories and clusters belong to a project.",
   reason: "A repository or cluster without a project can be used by all of them, with its credentials.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "disabled", strict: "mandatory" },
   remediationSteps: "Set `project` to the project that the repository or cluster is for.",
   kinds,
   settings: {

@@ -5,6 +5,7 @@ export const projectScopedClusters = objectRule({
   description: "A project deploys to clusters that belong to it only.",
   reason: "A destination pattern can match a cluster that is added later; a cluster of the project is meant for it.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "disabled", strict: "mandatory" },
   remediationSteps: "Set `spec.permitOnlyProjectScopedClusters` to `true` and give the clusters their `project`.",
   kinds: ["AppProject"],
   settings: {},

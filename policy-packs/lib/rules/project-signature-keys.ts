@@ -7,6 +7,7 @@ export const projectSignatureKeys = objectRule({
   description: "A project deploys signed commits only.",
   reason: "A signature proves that a commit comes from a person, also when the Git server or an account is taken over.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "disabled", strict: "mandatory" },
   remediationSteps:
     "Name the trusted keys in `spec.sourceIntegrity.git.policies`, or in `spec.signatureKeys` before 3.5.",
   kinds: ["AppProject"],

@@ -15,6 +15,7 @@ export const projectSourcePatterns = objectRule({
   description: "A project's source repositories are among the allowed ones and not among the denied ones.",
   reason: "The organisation decides which hosts and organisations code is deployed from, not each project.",
   severity: "high",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Take repositories from an allowed place, or ask for the place to be added to the configuration.",
   kinds: ["AppProject"],
   settings: {

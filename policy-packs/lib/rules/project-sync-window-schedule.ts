@@ -8,6 +8,7 @@ export const projectSyncWindowSchedule = objectRule({
   description: "A sync window has a schedule, a duration and a time zone that Argo CD understands.",
   reason: "Argo CD takes an unknown time zone for UTC and an unreadable window for none: both fail when it matters.",
   severity: "high",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write five cron fields, a duration such as `8h`, and an IANA time zone such as `Europe/Berlin`.",
   kinds: ["AppProject"],
   settings: {},

@@ -6,6 +6,7 @@ export const projectSyncWindows = objectRule({
   description: "A project says when its applications may be synced.",
   reason: "Without a window, a merge at night reaches production at night.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: "Add a window to `spec.syncWindows`, and restrict this rule to the stacks that need one.",
   kinds: ["AppProject"],
   settings: { kind: choice("Kind of window that must exist.", ["any", "allow", "deny"], "any") },

@@ -7,6 +7,7 @@ export const repoInsecure = objectRule({
   description: "Connections to repositories are verified.",
   reason: "Without verification, whoever answers in the repository's place decides what is deployed.",
   severity: "critical",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Remove the switch and declare the server's certificate or host key as a Certificate.",
   kinds: ["Repository", "RepositoryCredentials"],
   settings: {},

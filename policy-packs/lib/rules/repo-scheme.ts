@@ -9,6 +9,7 @@ export const repoScheme = objectRule({
   description: "Repositories are reached by https or ssh only.",
   reason: "Over plain http and git, whoever is on the way reads the code and can change what is deployed.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write the repository's `https://` or `ssh://` URL.",
   kinds: ["Application", "Repository", "RepositoryCredentials"],
   settings: { allowed: texts("Schemes that are allowed.", ["https", "ssh", "oci"]) },

@@ -10,6 +10,7 @@ export const requiredAnnotations = objectRule({
   description: "Objects carry the required annotations.",
   reason: "Annotations hold what people and notifications need when an application breaks: a channel, a runbook.",
   severity: "low",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Add the annotations to `metadata.annotations`, with values that match their patterns.",
   kinds,
   settings: {

@@ -10,6 +10,7 @@ export const requiredLabels = objectRule({
   description: "Objects carry the required labels.",
   reason: "Labels tell whose an application is, and are what dashboards, notifications and cost reports select by.",
   severity: "low",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Add the labels to `metadata.labels`, with values that match their patterns.",
   kinds,
   settings: {

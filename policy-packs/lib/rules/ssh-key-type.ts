@@ -10,6 +10,7 @@ export const sshKeyTypes = objectRule({
   description: "SSH keys of servers and of Argo CD are of the allowed types.",
   reason: "DSA is broken, and RSA keys of servers are often old and short.",
   severity: "medium",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Use an `ssh-ed25519` key; `ssh-keyscan -t ed25519 HOST` shows a server's.",
   kinds: ["Certificate", "Repository", "RepositoryCredentials"],
   settings: { allowed: texts("Allowed types, as in `known_hosts`.", good) },

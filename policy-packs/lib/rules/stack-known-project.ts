@@ -9,6 +9,7 @@ export const stackKnownProject = stackRule({
   description: "An application's project is declared in the same stack, or allowed by name.",
   reason: "A project that is declared nowhere is a typing error, or somebody else's whose bounds nobody here reviews.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: "Declare the project in this stack, or have its name added to the configuration.",
   settings: { allowed: texts("Projects that are declared elsewhere; globs.") },
   checkStack({ objects, config, report }) {

@@ -53,6 +53,7 @@ export const stackOverlappingProjects = stackRule({
   description: "No two projects may deploy to the same namespace of the same cluster.",
   reason: "Where two projects meet, each can change what the other runs, and neither's bounds hold.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: "Narrow the destinations, or take the other's namespaces out with a `!` pattern.",
   settings: {
     shared: texts("Namespaces that several projects may name; globs, compared with the text of the destinations."),

@@ -57,6 +57,7 @@ export const stackPermittedByProject = stackRule({
     "Argo CD refuses the application otherwise, but only when it is applied, when the project may already have changed. " +
     "The comparison is Argo CD's own: globs, denials with `!`, cluster by address or name, namespace.",
   severity: "high",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Add the repository or destination to the project, or change the application's.",
   settings: { clusters },
   checkStack({ objects, config, report }) {

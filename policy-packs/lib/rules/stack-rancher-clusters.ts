@@ -13,6 +13,7 @@ export const stackRancherClusters = stackRule({
     "Kyverno generates the registration when such a cluster appears. Pulumi knows both, so the program declares it and " +
     "this rule sees that it does: by the label that names the cluster, with a token and with verification.",
   severity: "medium",
+  levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps:
     'Declare an `argocd.Cluster` with `labels: { clusterId: "<name>" }`, the address, CA and token of the kubeconfig.',
   settings: {

@@ -34,6 +34,7 @@ export const stackSamePath = stackRule({
   description: "No two applications deploy the same path to the same namespace.",
   reason: "They own the same resources, and undo each other's changes for ever.",
   severity: "high",
+  levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Keep one of the applications, or give the other its own path or namespace.",
   settings: { clusters },
   checkStack({ objects, config, report }) {

@@ -27,6 +27,7 @@ export const urlCredentials = objectRule({
   description: "No URL carries a user name with a password or a token.",
   reason: "URLs are shown in the web interface, in logs and in errors, and are no secrets in Pulumi's state.",
   severity: "critical",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Remove the part before `@` and declare the credentials in a Repository's `username` and `password`.",
   kinds: ["Application", "AppProject", "Repository", "RepositoryCredentials", "Cluster"],

@@ -1,6 +1,6 @@
 import { typeToken } from "../../../provider/tokens";
-import { kinds } from "../../../sdk/generated/kinds";
-import type { ArgoKind, ArgoObject, Origin } from "./argo-object";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
+import { type ArgoKind, type ArgoObject, isManifest, manifestKinds, type Origin } from "./argo-object";
 import { Field, type UnknownListener } from "./field";
 import { readConfigMap } from "./kubernetes-config-map";
 import { readSecret } from "./kubernetes-secret";
@@ -18,8 +18,6 @@ interface Reader {
   readonly kinds: readonly ArgoKind[];
   readonly read: (input: PolicyInput, root: Field, onUnknown: UnknownListener) => ArgoObject[];
 }
-
-const manifestKinds = ["Application", "AppProject", "ApplicationSet"] as const;
 
 /** How each resource type is read. A type that is not here is none of Argo CD's. */
 const readers: ReadonlyMap<string, Reader> = new Map([
@@ -50,14 +48,13 @@ export function argoObjects(input: PolicyInput, onUnknown: UnknownListener): Arg
 }
 
 /** The dynamic resource's token, and those of a schema-based provider of the same resources. */
-function ownTokens(kind: (typeof kinds)[number]): string[] {
+function ownTokens(kind: Kind): string[] {
   const module = kind.charAt(0).toLowerCase() + kind.slice(1);
   return [typeToken(kind), `argocd:index:${kind}`, `argocd:index/${module}:${kind}`];
 }
 
 function asKind(kind: ArgoKind, origin: Origin): Reader {
   const read: Reader["read"] = (input, root, onUnknown) => {
-    const isManifest = manifestKinds.some((manifest) => manifest === kind);
     const object: ArgoObject = {
       kind,
       resource: input.name,
@@ -66,7 +63,7 @@ function asKind(kind: ArgoKind, origin: Origin): Reader {
       isTemplate: false,
       root,
       properties: input.props,
-      metadataPath: isManifest ? ["metadata"] : [],
+      metadataPath: isManifest(kind) ? ["metadata"] : [],
     };
     return kind === "ApplicationSet" ? [object, ...templateOf(object, onUnknown)] : [object];
   };

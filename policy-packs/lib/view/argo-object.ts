@@ -1,21 +1,18 @@
+import type { Kind } from "../../../sdk/generated/kinds";
 import type { Field, UnknownListener } from "./field";
 
-/** The kinds of Argo CD objects that rules look at, however they are declared. */
-export type ArgoKind =
-  | "Application"
-  | "AppProject"
-  | "ApplicationSet"
-  | "Repository"
-  | "RepositoryCredentials"
-  | "Cluster"
-  | "Certificate";
+/** The kinds that Argo CD keeps as custom resources: declared as manifests, with `metadata` and `spec`. */
+export const manifestKinds = ["Application", "AppProject", "ApplicationSet"] as const;
+
+/** The kinds that rules look at, however they are declared: those of this package, and what only manifests declare. */
+export type ArgoKind = Kind | (typeof manifestKinds)[number] | "RepositoryCredentials";
 
 /** How an object is declared. */
 export type Origin = "pulumi-argocd" | "kubernetes";
 
 /**
- * One Argo CD object in the form that rules read: Applications, AppProjects and ApplicationSets as manifests (`metadata`,
- * `spec`), the other kinds flat, as in Argo CD's API.
+ * One Argo CD object in the form that rules read: {@link manifestKinds} with `metadata` and `spec`, the other kinds flat, as
+ * in Argo CD's API.
  */
 export interface ArgoObject {
   readonly kind: ArgoKind;
@@ -66,7 +63,10 @@ export function annotationsOf(object: ArgoObject): Field {
 }
 
 function metadataOf(object: ArgoObject, name: "labels" | "annotations"): Field {
-  return object.kind === "Application" || object.kind === "AppProject" || object.kind === "ApplicationSet"
-    ? object.root.at("metadata", name)
-    : object.root.at(name);
+  return isManifest(object.kind) ? object.root.at("metadata", name) : object.root.at(name);
+}
+
+/** Whether objects of a kind are manifests; those of the other kinds are flat. */
+export function isManifest(kind: ArgoKind): boolean {
+  return manifestKinds.some((manifest) => manifest === kind);
 }

@@ -1,4 +1,5 @@
 import { UnknownValueError } from "@pulumi/policy";
+import { isRecord } from "../../../provider/model/json";
 
 /** Stands for a value that is not known at preview, in objects that the adapter puts together itself. */
 export const unknownValue: unique symbol = Symbol("not known at preview");
@@ -42,7 +43,7 @@ export class Field {
   isEmpty(): boolean {
     if (!this.isReadable()) return false;
     if (Array.isArray(this.value)) return this.value.length === 0;
-    if (isObject(this.value)) return Object.keys(this.value).length === 0;
+    if (isRecord(this.value)) return Object.keys(this.value).length === 0;
     return this.isAbsent() || this.value === "";
   }
 
@@ -91,7 +92,7 @@ export class Field {
 
   /** The entries of a map; none when the map is unknown or no map. */
   entries(): [string, Field][] {
-    if (!this.isReadable() || !isObject(this.value)) return [];
+    if (!this.isReadable() || !isRecord(this.value)) return [];
     return Object.keys(this.value).map((key) => [key, this.child(key)]);
   }
 
@@ -99,7 +100,7 @@ export class Field {
   isFullyKnown(): boolean {
     if (!this.isReadable()) return false;
     if (Array.isArray(this.value)) return this.items().every((item) => item.isFullyKnown());
-    if (isObject(this.value)) return this.entries().every(([, entry]) => entry.isFullyKnown());
+    if (isRecord(this.value)) return this.entries().every(([, entry]) => entry.isFullyKnown());
     return !this.isFilledIn();
   }
 
@@ -129,7 +130,7 @@ export class Field {
     const { value } = this;
     // Nothing can be said of what is inside an unknown value: it is unknown too, under the path that is to blame.
     if (value === unknownValue) return new Field(unknownValue, this.path, this.reading);
-    return this.read(() => (isObject(value) ? value[name] : undefined), path);
+    return this.read(() => (isRecord(value) ? value[name] : undefined), path);
   }
 
   /** Policies receive proxies that throw where a value is not known. */
@@ -141,10 +142,6 @@ export class Field {
       throw error;
     }
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function pathTo(parent: string, name: string): string {

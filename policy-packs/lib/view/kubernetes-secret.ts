@@ -1,3 +1,4 @@
+import { own } from "../../../provider/model/json";
 import type { ArgoKind } from "./argo-object";
 import { type Field, unknownValue } from "./field";
 
@@ -47,7 +48,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
 
 /** A Secret as an Argo CD object, flat as in the API; undefined for Secrets that are not Argo CD's. */
 export function readSecret(root: Field): { kind: ArgoKind; value: Record<string, unknown> } | undefined {
-  const kind = kindsBySecretType[root.at("metadata", "labels", secretTypeLabel).text() ?? ""];
+  const kind = own(kindsBySecretType, root.at("metadata", "labels", secretTypeLabel).text() ?? "");
   if (kind === undefined) return undefined;
   const data = secretData(root, keys[kind === "Cluster" ? "cluster" : "repository"] ?? []);
   const metadata = { labels: labels(root), annotations: root.at("metadata", "annotations").raw() };

@@ -2,8 +2,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import { oneLine } from "../../argo/errors";
 import { loadCliContext } from "../../connection/cli-context";
 import { type Json, type Log, PartialFailure, type ResourceHandler, UserError } from "../../contract";
-import { type Kind, kinds } from "../../kinds/registry";
-import { schemas } from "../../kinds/schemas";
+import { type Kind, kinds, registry } from "../../kinds/registry";
 import { type Context, createContext } from "../../lifecycle/context";
 import { Secrets, secretTexts } from "../../model/secrets";
 import { handlers } from "../handlers";
@@ -11,6 +10,7 @@ import { onCancel, onEngineGone } from "./cancellation";
 import { createEngineLog, type EngineLog, engineAddress } from "./engine-log";
 import { keepHeapSmall } from "./heap";
 import { ReportedError, silenceDuplicates } from "./quiet-errors";
+import { selfOf } from "./self";
 
 /** What the engine started this process for. Built once, whichever kind comes first. */
 interface Process {
@@ -88,7 +88,7 @@ function reported(failure: unknown, provider: unknown, secrets: Secrets): Error 
 
 /** Wraps a handler as the SDK's host wants it. */
 function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourceProvider {
-  const schema = schemas[handler.kind as Kind];
+  const schema = registry[handler.kind as Kind].schema;
 
   /** Lets the handler work; `values` are all that it is given, the state's or the inputs' last. */
   async function run<T>(values: readonly Json[], work: (context: Context) => Promise<T>): Promise<T> {
@@ -110,45 +110,48 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
     },
     async check(olds: Json, news: Json) {
       const result = await run([olds, news], (context) =>
-        handler.check(context, withoutProvider(olds), withoutProvider(news)),
+        handler.check(context, selfOf(olds, news), withoutProvider(olds), withoutProvider(news)),
       );
       // With a property's name the engine would print its whole value; the reasons name the paths.
       return { inputs: result.inputs, failures: result.failures.map(({ reason }) => ({ property: "", reason })) };
     },
     async diff(id, olds: Json, news: Json) {
       const result = await run([olds, news], (context) =>
-        handler.diff(context, id, withoutProvider(olds), withoutProvider(news)),
+        handler.diff(context, selfOf(olds, news), id, withoutProvider(olds), withoutProvider(news)),
       );
       return { ...result, replaces: [...result.replaces] };
     },
     async create(inputs: Json) {
-      const { id, state } = await run([inputs], (context) => handler.create(context, withoutProvider(inputs)));
+      const { id, state } = await run([inputs], (context) =>
+        handler.create(context, selfOf(inputs), withoutProvider(inputs)),
+      );
       return { id, outs: state };
     },
     async read(id, state: Json = {}) {
       const found = await run([state], async (context) => ({
-        result: await handler.read(context, id, withoutProvider(state)),
+        result: await handler.read(context, selfOf(state), id, withoutProvider(state)),
       }));
       if (found.result === undefined) return {};
       return { id: found.result.id, props: found.result.state, inputs: found.result.inputs };
     },
     async update(id, olds: Json, news: Json) {
       const outs = await run([olds, news], (context) =>
-        handler.update(context, id, withoutProvider(olds), withoutProvider(news)),
+        handler.update(context, selfOf(olds, news), id, withoutProvider(olds), withoutProvider(news)),
       );
       return { outs };
     },
     async delete(id, state: Json) {
       await run([state], async (context) => {
-        await handler.delete(context, id, withoutProvider(state));
+        await handler.delete(context, selfOf(state), id, withoutProvider(state));
         return null;
       });
     },
   };
 }
 
-const providers = Object.fromEntries(kinds.map((kind) => [kind, () => dynamicProvider(handlers[kind])])) as Readonly<
-  Record<Kind, () => dynamic.ResourceProvider>
->;
+/** By the name of each kind, which the published types do not list: they would lead on to other packages' types. */
+const providers: Readonly<Record<string, () => dynamic.ResourceProvider>> = Object.fromEntries(
+  kinds.map((kind) => [kind, () => dynamicProvider(handlers[kind])]),
+);
 
 export = providers;

@@ -39,7 +39,7 @@ export function createProject(
   session: Session,
   project: { readonly metadata: unknown; readonly spec: unknown },
 ): Promise<LiveProject> {
-  return session.call(projectSchema, { method: "POST", path: root, body: { project } });
+  return session.call(projectSchema, { method: "POST", path: root, body: { project }, costly: true });
 }
 
 /** `PUT /projects/{name}`: a raw replacement, refused unless it carries the current `resourceVersion`. */
@@ -49,10 +49,11 @@ export function replaceProject(session: Session, project: LiveProject): Promise<
     path: `${root}/${pathSegment(project.metadata.name)}`,
     body: { project },
     conditional: true,
+    costly: true,
   });
 }
 
 /** `DELETE /projects/{name}`. */
 export async function deleteProject(session: Session, name: string): Promise<void> {
-  await session.call(z.unknown(), { method: "DELETE", path: `${root}/${pathSegment(name)}` });
+  await session.call(z.unknown(), { method: "DELETE", path: `${root}/${pathSegment(name)}`, costly: true });
 }

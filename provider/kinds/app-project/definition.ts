@@ -1,27 +1,31 @@
-import { ApiError, isConflict, isNotFound } from "../../argo/errors";
-import { retryWhile } from "../../argo/retry-while";
-import { cacheLag, until } from "../../argo/until";
+import { whileCachesLag } from "../../argo/cache-lag";
+import { isConflict, isNotFound, isStillReferenced } from "../../argo/refusals";
+import { even, repeat, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, Change, KindDefinition } from "../../lifecycle/definition";
-import { deleteDeadline } from "../../lifecycle/handler";
-import { volatileAnnotations } from "../../model/annotations";
+import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
-import { metadataOf, readMark, shapeMetadata } from "../shared/metadata";
+import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
-import { refusedFields } from "../shared/refused";
 import { createProject, deleteProject, getProject, type LiveProject, listProjects, replaceProject } from "./api";
-import { appProjectSchema } from "./schema";
+import {
+  type AppProjectOutputs,
+  appProjectDocumentation,
+  appProjectOutputs,
+  appProjectSchema,
+  refusedAppProjectFields,
+} from "./schema";
 
-const writeAttempts = 10;
+/** Writes of a project that others write too: at once, as each is made from a fresh read. */
+const rewrites = even(0, 10);
 
 const recentProjects = recentList(listProjects, ({ metadata }) => metadata.name);
 
-async function find(context: Context, values: Json, certainty?: Certainty): Promise<LiveProject | undefined> {
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveProject | undefined> {
   const { name } = metadataOf(values);
-  const recent = certainty === "recent" ? await recentProjects(context).find(name) : undefined;
+  const recent = freshness === "recent" ? await recentProjects(context).find(name) : undefined;
   if (recent) return recent;
   try {
     return await getProject(context.argo().session, name);
@@ -57,43 +61,40 @@ function withTokens(spec: Json, live: Json): Json {
 /** The whole project to send, everything that is not ours as it was read. */
 function merged(live: LiveProject, stored: Json): LiveProject {
   const metadata = isRecord(stored.metadata) ? stored.metadata : {};
-  const hidden = Object.entries(live.metadata.annotations ?? {}).filter(([key]) => volatileAnnotations.includes(key));
-  const annotations = {
-    ...Object.fromEntries(hidden),
-    ...(isRecord(metadata.annotations) ? metadata.annotations : {}),
-  };
   return {
     ...live,
     metadata: {
       ...live.metadata,
       labels: metadata.labels as Record<string, string> | undefined,
-      annotations: annotations as Record<string, string>,
+      annotations: withVolatile(live.metadata.annotations, metadata.annotations) as Record<string, string>,
       finalizers: metadata.finalizers as string[] | undefined,
     },
     spec: withTokens(isRecord(stored.spec) ? stored.spec : {}, live.spec),
   };
 }
 
+/** Writes, and again from a fresh read where somebody else has just written. */
 async function write(context: Context, change: Change<LiveProject>): Promise<LiveProject> {
   const { session } = context.argo();
   let { live } = change;
-  for (let attempt = 1; ; attempt += 1) {
+  const attempt = async () => {
     const wanted = merged(live, change.stored(live));
     const current = merged(live, appProject.shape(live));
-    if (jsonPatch(current, wanted).length === 0) return live;
-    try {
-      return await replaceProject(session, wanted);
-    } catch (error) {
-      if (attempt >= writeAttempts || !isConflict(error)) throw error;
+    return jsonPatch(current, wanted).length === 0 ? live : replaceProject(session, wanted);
+  };
+  return repeat(attempt, {
+    signal: context.signal,
+    pauseAfter: (error, attempts) => (isConflict(error) ? rewrites(attempts) : undefined),
+    recover: async () => {
       live = await getProject(session, live.metadata.name);
-    }
-  }
+      return undefined;
+    },
+  });
 }
 
-async function remove(context: Context, live: LiveProject, state: Json): Promise<void> {
+async function remove(context: Context, live: LiveProject, { state, deadline }: Removal): Promise<void> {
   const { session } = context.argo();
   const { name } = live.metadata;
-  const deadline = deleteDeadline(state);
   if (name === "default") {
     throw new UserError(
       "Argo CD does not allow the project `default` to be deleted: declare it with `retainOnDelete: true`, or take it " +
@@ -102,31 +103,34 @@ async function remove(context: Context, live: LiveProject, state: Json): Promise
   }
   await awaitUnused(context, deadline, `project "${name}"`, { projects: [name] }, () => true);
   // Argo CD goes on counting applications that have just moved away or gone.
-  await retryWhile(
-    (error) => error instanceof ApiError && /referenced by/.test(error.serverMessage),
-    context.signal,
-    cacheLag,
-    () => deleteProject(session, name),
-  );
-  await until(
-    context,
+  await whileCachesLag(context.signal, isStillReferenced, () => deleteProject(session, name));
+  await until(async () => (await lookUp(context, state, "fresh")) === undefined, {
+    signal: context.signal,
     deadline,
-    async () => (await find(context, state)) === undefined,
-    () => `it is marked for deletion but still there (finalizers: ${live.metadata.finalizers?.join(", ") || "none"})`,
-  );
+    explain: () =>
+      `it is marked for deletion but still there (finalizers: ${live.metadata.finalizers?.join(", ") || "none"})`,
+  });
 }
 
-export const appProject: KindDefinition<LiveProject> = {
+export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> = {
   kind: "AppProject",
+  documentation: appProjectDocumentation,
   schema: appProjectSchema,
-  refused: refusedFields.AppProject,
+  computed: appProjectOutputs,
+  refused: refusedAppProjectFields,
+  swagger: "v1alpha1AppProject",
   title: (values) => `project "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "projects", object: metadataOf(values).name }),
-  id: async (_context, values) => metadataOf(values).name,
-  fromId: (id) => ({ metadata: { name: id } }),
-  find,
+  identity: {
+    from: "inputs",
+    id: async (_context, values) => metadataOf(values).name,
+    parse: (id) => ({ metadata: { name: id } }),
+  },
+  lookUp,
+  // A look-up by name tells missing from forbidden.
+  prove: async () => undefined,
   shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: withoutTokens(live.spec) }),
-  async outputs(context, live) {
+  async outputs(context, live): Promise<AppProjectOutputs> {
     const { name, uid, namespace } = live.metadata;
     return {
       uid,

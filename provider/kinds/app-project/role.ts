@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { unknown } from "../../contract";
 import { isRecord, textOf } from "../../model/json";
-import { rule } from "../../model/rule";
+import { named } from "../../model/named";
+import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { repeats } from "../shared/text";
 
@@ -42,23 +43,17 @@ function isGroup(name: string): boolean {
   return name.length === 1 || name === trimmed;
 }
 
-/** Who may do what with the applications of a project. */
-export const projectRoleSchema = rule(
-  z.strictObject({
-    /** Name of the role: letters, digits, `-` and `_`. */
+export const projectRoleSchema = withRules(
+  named("ProjectRole", "Who may do what with the applications of a project.", {
     name: z
       .string()
       .regex(
         /^[a-zA-Z0-9]([-_a-zA-Z0-9]*[a-zA-Z0-9])?$/,
         "must be letters, digits, `-` or `_`, with a letter or digit at both ends",
-      ),
-    /** What the role is for. */
-    description: z.string().optional(),
-    /**
-     * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
-     * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
-     */
-    policies: rule(
+      )
+      .describe("Name of the role: letters, digits, `-` and `_`."),
+    description: z.string().optional().describe("What the role is for."),
+    policies: withRules(
       z.array(
         z
           .string()
@@ -68,30 +63,47 @@ export const projectRoleSchema = rule(
           })
           .register(traits, { canonical: storedPolicy }),
       ),
-      { path: [], message: "names a policy twice: remove one of them" },
-      (policies) => !repeats(policies, (policy) => policy),
+      {
+        path: [],
+        message: "names a policy twice: remove one of them",
+        holds: (policies) => !repeats(policies, (policy) => policy),
+      },
     )
       .optional()
+      .describe(
+        "What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, " +
+          "allow` (or `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and " +
+          "`repositories`.",
+      )
       .register(traits, { unordered: true }),
-    /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
-    groups: rule(
+    groups: withRules(
       z.array(
         z.string().refine(isGroup, {
           error: "must be a group's name without spaces around it; write quotes inside the text when it has a comma",
         }),
       ),
-      { path: [], message: "names a group twice: remove one of them" },
-      (groups) => !repeats(groups, (group) => group),
+      {
+        path: [],
+        message: "names a group twice: remove one of them",
+        holds: (groups) => !repeats(groups, (group) => group),
+      },
     )
       .optional()
+      .describe(
+        "Groups of the login provider whose members have the role. A name with a comma needs quotes inside the " +
+          "text.",
+      )
       .register(traits, { unordered: true }),
   }),
-  { path: ["policies"], message: "must be of this role: write its name after `proj:<project>:` in each of them" },
-  (role) => {
-    if (!isRecord(role) || typeof role.name !== "string" || role.name === unknown) return true;
-    if (!Array.isArray(role.policies)) return true;
-    const subjects = role.policies.filter(isKnownPolicy).map((policy) => policyParts(policy)[1] ?? "");
-    return subjects.every((subject) => subject.endsWith(`:${textOf(role.name)}`));
+  {
+    path: ["policies"],
+    message: "must be of this role: write its name after `proj:<project>:` in each of them",
+    holds: (role) => {
+      if (!isRecord(role) || typeof role.name !== "string" || role.name === unknown) return true;
+      if (!Array.isArray(role.policies)) return true;
+      const subjects = role.policies.filter(isKnownPolicy).map((policy) => policyParts(policy)[1] ?? "");
+      return subjects.every((subject) => subject.endsWith(`:${textOf(role.name)}`));
+    },
   },
 );
 

@@ -1,9 +1,13 @@
 import * as z from "zod";
 import { unknown } from "../../contract";
+import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
-import { rule } from "../../model/rule";
+import { named } from "../../model/named";
+import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
-import { commonOptions, metadataSchema } from "../shared/fields";
+import type { RefusedFields } from "../../model/validation";
+import { commonOptions, metadataSchema, objectOutputs } from "../shared/fields";
+import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { line, repeats } from "../shared/text";
 import { projectRoleSchema, projectsInPolicies } from "./role";
 import { syncWindowSchema } from "./sync-window";
@@ -13,111 +17,116 @@ function pattern(): z.ZodString {
   return line().regex(/^(?!!\*$)/, "`!*` denies everything and is refused by Argo CD: name what to deny, or remove it");
 }
 
-/** Where the applications of a project may be deployed to. */
-const projectDestinationSchema = z.strictObject({
-  /** Address of the cluster; a glob, or with `!` in front a denial. */
-  server: pattern().optional(),
-  /** Namespace; a glob, or with `!` in front a denial. */
-  namespace: pattern().optional(),
-  /** Name of the cluster; a glob, or with `!` in front a denial. */
-  name: pattern().optional(),
+const projectDestinationSchema = named(
+  "ProjectDestination",
+  "Where the applications of a project may be deployed to.",
+  {
+    server: pattern().optional().describe("Address of the cluster; a glob, or with `!` in front a denial."),
+    namespace: pattern().optional().describe("Namespace; a glob, or with `!` in front a denial."),
+    name: pattern().optional().describe("Name of the cluster; a glob, or with `!` in front a denial."),
+  },
+);
+
+const clusterResourceSchema = named("ClusterResource", "Cluster-wide resources, by their kind and name.", {
+  group: z.string().describe('API group; a glob. `""` is the core group.'),
+  kind: z.string().describe("Kind; a glob."),
+  name: z
+    .string()
+    .optional()
+    .describe("Name; a glob. Left out for all resources of the kind.")
+    .register(traits, { since: "3.3" }),
 });
 
-/** Cluster-wide resources, by their kind and name. */
-const clusterResourceSchema = z.strictObject({
-  /** API group; a glob. `""` is the core group. */
-  group: z.string(),
-  /** Kind; a glob. */
-  kind: z.string(),
-  /** Name; a glob. Left out for all resources of the kind. */
-  name: z.string().optional().register(traits, { since: "3.3" }),
+const namespaceResourceSchema = named("NamespaceResource", "Resources of a namespace, by their kind.", {
+  group: z.string().describe('API group; a glob. `""` is the core group.'),
+  kind: z.string().describe("Kind; a glob."),
 });
 
-/** Resources of a namespace, by their kind. */
-const namespaceResourceSchema = z.strictObject({
-  /** API group; a glob. `""` is the core group. */
-  group: z.string(),
-  /** Kind; a glob. */
-  kind: z.string(),
+const orphanedResourceSchema = named(
+  "OrphanedResource",
+  "Resources that no application has made and that are nevertheless no orphans.",
+  {
+    group: z.string().optional().describe("API group; a glob."),
+    kind: z.string().optional().describe("Kind; a glob."),
+    name: z.string().optional().describe("Name; a glob."),
+  },
+);
+
+const orphanedResourcesSchema = named(
+  "OrphanedResources",
+  "Looks for resources in the project's namespaces that no application has made.",
+  {
+    warn: z
+      .boolean()
+      .optional()
+      .describe("Show a warning on applications in whose namespaces there are such resources. Default `false`.")
+      .register(traits, { keptWhenZero: true }),
+    ignore: z
+      .array(orphanedResourceSchema)
+      .optional()
+      .describe("Resources that do not count.")
+      .register(traits, { unordered: true }),
+  },
+);
+
+const signatureKeySchema = named("SignatureKey", "A key by which commits must be signed.", {
+  keyID: z.string().describe("ID of the GPG key, in hexadecimal digits."),
 });
 
-/** Resources that no application has made and that are nevertheless no orphans. */
-const orphanedResourceSchema = z.strictObject({
-  /** API group; a glob. */
-  group: z.string().optional(),
-  /** Kind; a glob. */
-  kind: z.string().optional(),
-  /** Name; a glob. */
-  name: z.string().optional(),
+const destinationServiceAccountSchema = named(
+  "DestinationServiceAccount",
+  "The service account with which applications are synced to a destination.",
+  {
+    server: line()
+      .regex(/^[^!]*$/, "must not contain `!`: a denial has no service account")
+      .describe("Address of the cluster; a glob."),
+    namespace: line()
+      .regex(/^[^!]*$/, "must not contain `!`: a denial has no service account")
+      .optional()
+      .describe("Namespace; a glob."),
+    defaultServiceAccount: line()
+      .regex(
+        /^(?=.*[^ ])[^!*[\]{}\\/]*$/,
+        "must be the name of a service account, or `namespace:name`, without `!*[]{}\\/`",
+      )
+      .describe("Name of the service account, or `namespace:name`."),
+  },
+);
+
+const gpgPolicySchema = named("GpgPolicy", "The keys that a Git repository's commits must be signed with.", {
+  mode: z
+    .enum(["none", "head", "strict"])
+    .describe("What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it)."),
+  keys: z
+    .array(z.string())
+    .min(1, "must name at least one key")
+    .describe("IDs of the keys that are trusted; Argo CD must have each of them.")
+    .register(traits, { unordered: true }),
 });
 
-/** Looks for resources in the project's namespaces that no application has made. */
-const orphanedResourcesSchema = z.strictObject({
-  /** Show a warning on applications in whose namespaces there are such resources. Default `false`. */
-  warn: z.boolean().optional().register(traits, { keptWhenZero: true }),
-  /** Resources that do not count. */
-  ignore: z.array(orphanedResourceSchema).optional().register(traits, { unordered: true }),
+const policyRepositorySchema = named("PolicyRepository", "Repositories by their URL.", {
+  url: z.string().describe("URL of the repositories; a glob, or with `!` in front a denial."),
 });
 
-/** A key by which commits must be signed. */
-const signatureKeySchema = z.strictObject({
-  /** ID of the GPG key, in hexadecimal digits. */
-  keyID: z.string(),
-});
-
-/** The service account with which applications are synced to a destination. */
-const destinationServiceAccountSchema = z.strictObject({
-  /** Address of the cluster; a glob. */
-  server: line().regex(/^[^!]*$/, "must not contain `!`: a denial has no service account"),
-  /** Namespace; a glob. */
-  namespace: line()
-    .regex(/^[^!]*$/, "must not contain `!`: a denial has no service account")
-    .optional(),
-  /** Name of the service account, or `namespace:name`. */
-  defaultServiceAccount: line().regex(
-    /^(?=.*[^ ])[^!*[\]{}\\/]*$/,
-    "must be the name of a service account, or `namespace:name`, without `!*[]{}\\/`",
-  ),
-});
-
-/** The keys that a Git repository's commits must be signed with. */
-const gpgPolicySchema = z.strictObject({
-  /** What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it). */
-  mode: z.enum(["none", "head", "strict"]),
-  /** IDs of the keys that are trusted; Argo CD must have each of them. */
-  keys: z.array(z.string()).min(1, "must name at least one key").register(traits, { unordered: true }),
-});
-
-/** Repositories by their URL. */
-const policyRepositorySchema = z.strictObject({
-  /** URL of the repositories; a glob, or with `!` in front a denial. */
-  url: z.string(),
-});
-
-/** What is verified for some Git repositories. */
-const gitPolicySchema = z.strictObject({
-  /** The repositories that the policy applies to. Only one policy may apply to a repository. */
+const gitPolicySchema = named("GitPolicy", "What is verified for some Git repositories.", {
   repos: z
     .array(policyRepositorySchema)
     .min(1, 'must name at least one repository: write `[{ url: "*" }]` for all')
+    .describe("The repositories that the policy applies to. Only one policy may apply to a repository.")
     .register(traits, { unordered: true }),
-  /** Signatures of commits and tags. */
-  gpg: gpgPolicySchema,
+  gpg: gpgPolicySchema.describe("Signatures of commits and tags."),
 });
 
-/** What is verified for Git repositories. */
-const gitIntegritySchema = z.strictObject({
-  /** Policies; only one of them may apply to a repository. */
+const gitIntegritySchema = named("GitIntegrity", "What is verified for Git repositories.", {
   policies: z
     .array(gitPolicySchema)
     .min(1, "must hold at least one policy: write one, or remove `sourceIntegrity`")
+    .describe("Policies; only one of them may apply to a repository.")
     .register(traits, { unordered: true }),
 });
 
-/** What must be proved of a source before it is deployed. */
-const sourceIntegritySchema = z.strictObject({
-  /** Git repositories. */
-  git: gitIntegritySchema,
+const sourceIntegritySchema = named("SourceIntegrity", "What must be proved of a source before it is deployed.", {
+  git: gitIntegritySchema.describe("Git repositories."),
 });
 
 function destinationKey(destination: unknown): unknown {
@@ -125,79 +134,111 @@ function destinationKey(destination: unknown): unknown {
   return `${destination.server || destination.name || ""}/${destination.namespace ?? ""}`;
 }
 
-/** What the applications of a project may deploy, where to, and who may do what with them. */
-const appProjectSpecSchema = z.strictObject({
-  /** Repositories that sources may use, by URL; globs, or with `!` in front denials. */
-  sourceRepos: rule(
-    z.array(pattern()),
-    { path: [], message: "names a repository twice: remove one of them" },
-    (repositories) => !repeats(repositories, (repository) => repository),
-  )
-    .optional()
-    .register(traits, { unordered: true }),
-  /** Clusters and namespaces that applications may be deployed to. */
-  destinations: rule(
-    z.array(projectDestinationSchema),
-    { path: [], message: "names a cluster and namespace twice: remove one of them" },
-    (destinations) => !repeats(destinations, destinationKey),
-  )
-    .optional()
-    .register(traits, { unordered: true }),
-  /** What the project is for; at most 255 characters. */
-  description: z.string().max(255, "must be at most 255 characters: shorten it").optional(),
-  /** Who may do what with the project's applications. */
-  roles: rule(
-    z.array(projectRoleSchema),
-    { path: [], message: "names a role twice: give each role its own name" },
-    (roles) => !repeats(roles, (role) => (isRecord(role) ? role.name : role)),
-  )
-    .optional()
-    .register(traits, { unordered: true }),
-  /** Cluster-wide resources that may be deployed. Default: none. */
-  clusterResourceWhitelist: z.array(clusterResourceSchema).optional().register(traits, { unordered: true }),
-  /** Resources of a namespace that may not be deployed. */
-  namespaceResourceBlacklist: z.array(namespaceResourceSchema).optional().register(traits, { unordered: true }),
-  /** Look for resources that no application has made; `{}` switches it on. */
-  orphanedResources: orphanedResourcesSchema.optional().register(traits, { keptWhenZero: true }),
-  /** Times in which applications may, or may not, be synced. */
-  syncWindows: rule(
-    z.array(syncWindowSchema),
-    { path: [], message: "has the same window twice: remove one of them" },
-    (windows) => !repeats(windows, windowKey),
-  ).optional(),
-  /** Resources of a namespace that may be deployed. Default: all. An empty list is refused: it would mean all as well. */
-  namespaceResourceWhitelist: z
-    .array(namespaceResourceSchema)
-    .min(
-      1,
-      "must not be empty: Argo CD drops an empty list, which then allows everything. To allow nothing, write " +
-        '`namespaceResourceBlacklist: [{ group: "*", kind: "*" }]`; to allow everything, remove the list',
-    )
-    .optional()
-    .register(traits, { unordered: true }),
-  /** Keys by which commits must be signed. Superseded by `sourceIntegrity`, which wins where both are set. */
-  signatureKeys: z.array(signatureKeySchema).optional().register(traits, { unordered: true }),
-  /** Cluster-wide resources that may not be deployed. */
-  clusterResourceBlacklist: z.array(clusterResourceSchema).optional().register(traits, { unordered: true }),
-  /** Namespaces, besides Argo CD's own, in which the project's applications may be declared; globs. */
-  sourceNamespaces: rule(
-    z.array(line()),
-    { path: [], message: "names a namespace twice: remove one of them" },
-    (namespaces) => !repeats(namespaces, (namespace) => namespace),
-  )
-    .optional()
-    .register(traits, { unordered: true }),
-  /** Allow only clusters that belong to this project as destinations. Default `false`. */
-  permitOnlyProjectScopedClusters: z.boolean().optional(),
-  /** Service accounts with which applications are synced; the first whose cluster and namespace match is taken. */
-  destinationServiceAccounts: rule(
-    z.array(destinationServiceAccountSchema),
-    { path: [], message: "names a cluster and namespace twice: remove one of them" },
-    (accounts) => !repeats(accounts, destinationKey),
-  ).optional(),
-  /** What must be proved of a source before it is deployed. */
-  sourceIntegrity: sourceIntegritySchema.optional().register(traits, { since: "3.5", keptWhenZero: true }),
-});
+const appProjectSpecSchema = named(
+  "AppProjectSpec",
+  "What the applications of a project may deploy, where to, and who may do what with them.",
+  {
+    sourceRepos: withRules(z.array(pattern()), {
+      path: [],
+      message: "names a repository twice: remove one of them",
+      holds: (repositories) => !repeats(repositories, (repository) => repository),
+    })
+      .optional()
+      .describe("Repositories that sources may use, by URL; globs, or with `!` in front denials.")
+      .register(traits, { unordered: true }),
+    destinations: withRules(z.array(projectDestinationSchema), {
+      path: [],
+      message: "names a cluster and namespace twice: remove one of them",
+      holds: (destinations) => !repeats(destinations, destinationKey),
+    })
+      .optional()
+      .describe("Clusters and namespaces that applications may be deployed to.")
+      .register(traits, { unordered: true }),
+    description: z
+      .string()
+      .max(255, "must be at most 255 characters: shorten it")
+      .optional()
+      .describe("What the project is for; at most 255 characters."),
+    roles: withRules(z.array(projectRoleSchema), {
+      path: [],
+      message: "names a role twice: give each role its own name",
+      holds: (roles) => !repeats(roles, (role) => (isRecord(role) ? role.name : role)),
+    })
+      .optional()
+      .describe("Who may do what with the project's applications.")
+      .register(traits, { unordered: true }),
+    clusterResourceWhitelist: z
+      .array(clusterResourceSchema)
+      .optional()
+      .describe("Cluster-wide resources that may be deployed. Default: none.")
+      .register(traits, { unordered: true }),
+    namespaceResourceBlacklist: z
+      .array(namespaceResourceSchema)
+      .optional()
+      .describe("Resources of a namespace that may not be deployed.")
+      .register(traits, { unordered: true }),
+    orphanedResources: orphanedResourcesSchema
+      .optional()
+      .describe("Look for resources that no application has made; `{}` switches it on.")
+      .register(traits, { keptWhenZero: true }),
+    syncWindows: withRules(z.array(syncWindowSchema), {
+      path: [],
+      message: "has the same window twice: remove one of them",
+      holds: (windows) => !repeats(windows, windowKey),
+    })
+      .optional()
+      .describe("Times in which applications may, or may not, be synced."),
+    namespaceResourceWhitelist: z
+      .array(namespaceResourceSchema)
+      .min(
+        1,
+        "must not be empty: Argo CD drops an empty list, which then allows everything. To allow nothing, write " +
+          '`namespaceResourceBlacklist: [{ group: "*", kind: "*" }]`; to allow everything, remove the list',
+      )
+      .optional()
+      .describe(
+        "Resources of a namespace that may be deployed. Default: all. An empty list is refused: it would mean all " +
+          "as well.",
+      )
+      .register(traits, { unordered: true }),
+    signatureKeys: z
+      .array(signatureKeySchema)
+      .optional()
+      .describe("Keys by which commits must be signed. Superseded by `sourceIntegrity`, which wins where both are set.")
+      .register(traits, { unordered: true }),
+    clusterResourceBlacklist: z
+      .array(clusterResourceSchema)
+      .optional()
+      .describe("Cluster-wide resources that may not be deployed.")
+      .register(traits, { unordered: true }),
+    sourceNamespaces: withRules(z.array(line()), {
+      path: [],
+      message: "names a namespace twice: remove one of them",
+      holds: (namespaces) => !repeats(namespaces, (namespace) => namespace),
+    })
+      .optional()
+      .describe("Namespaces, besides Argo CD's own, in which the project's applications may be declared; globs.")
+      .register(traits, { unordered: true }),
+    permitOnlyProjectScopedClusters: z
+      .boolean()
+      .optional()
+      .describe("Allow only clusters that belong to this project as destinations. Default `false`."),
+    destinationServiceAccounts: withRules(z.array(destinationServiceAccountSchema), {
+      path: [],
+      message: "names a cluster and namespace twice: remove one of them",
+      holds: (accounts) => !repeats(accounts, destinationKey),
+    })
+      .optional()
+      .describe(
+        "Service accounts with which applications are synced; the first whose cluster and namespace match is " +
+          "taken.",
+      ),
+    sourceIntegrity: sourceIntegritySchema
+      .optional()
+      .describe("What must be proved of a source before it is deployed.")
+      .register(traits, { since: "3.5", keptWhenZero: true }),
+  },
+);
 
 /** What makes two windows the same to Argo CD. */
 function windowKey(window: unknown): unknown {
@@ -215,28 +256,33 @@ function windowKey(window: unknown): unknown {
   ]);
 }
 
-/** An Argo CD AppProject, with the options of its resource. */
-export const appProjectSchema = rule(
-  z.strictObject({
-    /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
-    apiVersion: z.literal("argoproj.io/v1alpha1").optional().register(traits, { option: true }),
-    /** Always `AppProject`; accepted so that manifests can be pasted. */
-    kind: z.literal("AppProject").optional().register(traits, { option: true }),
-    /** Name, namespace, labels, annotations and finalizers. */
-    metadata: metadataSchema,
-    /** What the project's applications may deploy, where to, and who may do what with them. */
-    spec: appProjectSpecSchema,
+export const appProjectSchema = withRules(
+  named("AppProjectInputs", "What a program declares of an AppProject.", {
+    apiVersion: z
+      .literal("argoproj.io/v1alpha1")
+      .optional()
+      .describe("Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted.")
+      .register(traits, { option: true }),
+    kind: z
+      .literal("AppProject")
+      .optional()
+      .describe("Always `AppProject`; accepted so that manifests can be pasted.")
+      .register(traits, { option: true }),
+    metadata: metadataSchema.describe("Name, namespace, labels, annotations and finalizers."),
+    spec: appProjectSpecSchema.describe(
+      "What the project's applications may deploy, where to, and who may do what with them.",
+    ),
     ...commonOptions,
   }),
   {
     path: ["spec", "roles"],
     message: "have policies of another project: write the name of this project after `proj:` and before `/`",
-  },
-  (project) => {
-    if (!isRecord(project) || !isRecord(project.metadata)) return true;
-    const { name } = project.metadata;
-    if (typeof name !== "string" || name === unknown) return true;
-    return projectsInPolicies(project.spec).every((named) => named === name);
+    holds: (project) => {
+      if (!isRecord(project) || !isRecord(project.metadata)) return true;
+      const { name } = project.metadata;
+      if (typeof name !== "string" || name === unknown) return true;
+      return projectsInPolicies(project.spec).every((named) => named === name);
+    },
   },
 );
 
@@ -244,3 +290,31 @@ export const appProjectSchema = rule(
 export type AppProjectInputs = z.input<typeof appProjectSchema>;
 /** What the applications of a project may deploy, where to, and who may do what with them. */
 export type AppProjectSpec = z.input<typeof appProjectSpecSchema>;
+
+/** What a program gets of an AppProject besides its declaration. */
+export const appProjectOutputs = z.strictObject({
+  ...objectOutputs,
+  url: z.string().describe("The project's page in Argo CD's web interface."),
+});
+export type AppProjectOutputs = z.output<typeof appProjectOutputs>;
+
+/** Why fields that Argo CD has cannot be declared. */
+export const refusedAppProjectFields: RefusedFields = {
+  ...refusedMetadata,
+  status: writtenByArgoCd,
+  "spec.roles.[*].jwtTokens": "is written by Argo CD when a token is made; it stays as it is: remove these lines",
+};
+
+export const appProjectDocumentation: KindDocumentation = {
+  noun: "project",
+  summary: "An Argo CD AppProject: what its applications may deploy, from where and to where.",
+  example: `new argocd.AppProject("payments", {
+  spec: {
+    description: "Everything that takes money",
+    sourceRepos: ["https://git.example.com/payments/*"],
+    destinations: [{ server: "https://kubernetes.default.svc", namespace: "payments-*" }],
+  },
+});`,
+  see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/project.yaml",
+  id: "its name",
+};

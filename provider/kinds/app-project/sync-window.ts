@@ -1,11 +1,17 @@
 import * as z from "zod";
 import { isRecord } from "../../model/json";
-import { rule } from "../../model/rule";
+import { named } from "../../model/named";
+import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { goDurationPattern, isSet } from "../shared/text";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+/*
+ * Read here and by no library: Argo CD's parser (robfig/cron's standard one) takes five fields, names and `?`, no `L`, `W` or
+ * `#`, and 7 is not Sunday; no kept library reads exactly that.
+ */
 
 /** The five fields of a cron schedule: bounds, and names in the order of their numbers. */
 const cronFields: readonly { readonly low: number; readonly high: number; readonly names?: readonly string[] }[] = [
@@ -54,56 +60,77 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** A time in which the applications of a project may, or may not, be synced. */
-export const syncWindowSchema = rule(
-  z.strictObject({
-    /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
-    kind: z.enum(["allow", "deny"]),
-    /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
-    schedule: z.string().refine(isCron, {
-      error: "must be a cron schedule of five fields such as `0 22 * * 1-5` (no `@daily`; 0 is Sunday)",
-    }),
-    /** Length of the window, such as `1h` or `90m`. */
-    duration: z.string().regex(goDurationPattern, "must be a duration such as `1h` or `90m`; a day is `24h`"),
-    /** Names of the applications that the window applies to; globs. */
-    applications: z.array(z.string()).optional().register(traits, { unordered: true }),
-    /** Destination namespaces that the window applies to; globs. */
-    namespaces: z.array(z.string()).optional().register(traits, { unordered: true }),
-    /** Destination clusters, by name or address, that the window applies to; globs. */
-    clusters: z.array(z.string()).optional().register(traits, { unordered: true }),
-    /** Allow syncs by hand when the window would forbid them. Default `false`. */
-    manualSync: z.boolean().optional(),
-    /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+export const syncWindowSchema = withRules(
+  named("SyncWindow", "A time in which the applications of a project may, or may not, be synced.", {
+    kind: z
+      .enum(["allow", "deny"])
+      .describe("`allow` lets applications sync in this time only, `deny` keeps them from it."),
+    schedule: z
+      .string()
+      .refine(isCron, {
+        error: "must be a cron schedule of five fields such as `0 22 * * 1-5` (no `@daily`; 0 is Sunday)",
+      })
+      .describe("Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week."),
+    duration: z
+      .string()
+      .regex(goDurationPattern, "must be a duration such as `1h` or `90m`; a day is `24h`")
+      .describe("Length of the window, such as `1h` or `90m`."),
+    applications: z
+      .array(z.string())
+      .optional()
+      .describe("Names of the applications that the window applies to; globs.")
+      .register(traits, { unordered: true }),
+    namespaces: z
+      .array(z.string())
+      .optional()
+      .describe("Destination namespaces that the window applies to; globs.")
+      .register(traits, { unordered: true }),
+    clusters: z
+      .array(z.string())
+      .optional()
+      .describe("Destination clusters, by name or address, that the window applies to; globs.")
+      .register(traits, { unordered: true }),
+    manualSync: z
+      .boolean()
+      .optional()
+      .describe("Allow syncs by hand when the window would forbid them. Default `false`."),
     timeZone: z
       .string()
       .refine(isTimeZone, {
         error: "must be the IANA name of a time zone such as `Europe/Berlin`: Argo CD takes any other for UTC",
       })
       .optional()
+      .describe("Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`.")
       .register(traits, { serverDefault: "UTC" }),
-    /**
-     * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
-     * matches.
-     */
-    andOperator: z.boolean().optional(),
-    /** What the window is for; at most 255 bytes. */
+    andOperator: z
+      .boolean()
+      .optional()
+      .describe(
+        "Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one " +
+          "of them matches.",
+      ),
     description: z
       .string()
       .refine((text) => new TextEncoder().encode(text).length <= 255, {
         error: "must be at most 255 bytes: shorten it",
       })
-      .optional(),
-    /**
-     * Let a sync that is running go on when the window forbids it: past the end of an `allow` window, into a `deny`
-     * window. Default `false`.
-     */
-    syncOverrun: z.boolean().optional().register(traits, { since: "3.5" }),
+      .optional()
+      .describe("What the window is for; at most 255 bytes."),
+    syncOverrun: z
+      .boolean()
+      .optional()
+      .describe(
+        "Let a sync that is running go on when the window forbids it: past the end of an `allow` window, into a " +
+          "`deny` window. Default `false`.",
+      )
+      .register(traits, { since: "3.5" }),
   }),
   {
     path: ["applications"],
     message: 'a window needs one of `applications`, `namespaces` and `clusters`: write `applications: ["*"]` for all',
+    holds: (window) =>
+      !isRecord(window) || isSet(window.applications) || isSet(window.namespaces) || isSet(window.clusters),
   },
-  (window) => !isRecord(window) || isSet(window.applications) || isSet(window.namespaces) || isSet(window.clusters),
 );
 
 /** A time in which the applications of a project may, or may not, be synced. */

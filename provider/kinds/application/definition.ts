@@ -1,51 +1,36 @@
 import { isDeepStrictEqual } from "node:util";
-import { ApiError, isNotFound } from "../../argo/errors";
-import { isProjectRefusal, isStaleCache, isUnknownProject } from "../../argo/retry";
-import { retryWhile } from "../../argo/retry-while";
-import { cacheLag } from "../../argo/until";
+import { whileCachesLag } from "../../argo/cache-lag";
+import { isNotFound, isOutdatedPatch, isProjectRefusal, isStaleCache, isUnknownProject } from "../../argo/refusals";
+import { even, repeat } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, Change, KindDefinition, Removal } from "../../lifecycle/definition";
-import { deleteDeadline } from "../../lifecycle/handler";
-import { volatileAnnotations } from "../../model/annotations";
+import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
-import { metadataOf, readMark, shapeMetadata } from "../shared/metadata";
-import { recentApplications } from "../shared/recent";
-import { refusedFields } from "../shared/refused";
-import {
-  type ApplicationKey,
-  createApplication,
-  findListedApplication,
-  getApplication,
-  type LiveApplication,
-  patchApplication,
-  replaceApplication,
-} from "./api";
+import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
+import { createApplication, getApplication, patchApplication, replaceApplication } from "./api";
+import { findListedApplication } from "./lists";
+import { type ApplicationKey, keyOf, type LiveApplication, projectOf } from "./live";
+import { recentApplications } from "./recent";
 import { cascadeOf, removeApplication } from "./remove";
 import { standAside } from "./replace";
-import { applicationSchema } from "./schema";
+import {
+  type ApplicationOutputs,
+  applicationDocumentation,
+  applicationOutputs,
+  applicationSchema,
+  refusedApplicationFields,
+} from "./schema";
+import type { ApplicationStatus } from "./status-schema";
 import { settleApplication } from "./sync";
 
-const writeAttempts = 5;
+/** Writes of an application that others write too: at once, as each is made from a fresh read. */
+const rewrites = even(0, 5);
 
-function specOf(values: Json): Json {
-  return isRecord(values.spec) ? values.spec : {};
-}
-
-function projectOf(values: Json): string {
-  const { project } = specOf(values);
-  return typeof project === "string" && project !== "" ? project : "default";
-}
-
-async function keyOf(context: Context, values: Json) {
+/** The key of an application as inputs or a state declare it. */
+async function declaredKey(context: Context, values: Json): Promise<ApplicationKey> {
   const { name, namespace } = metadataOf(values);
   return { name, namespace: namespace ?? (await context.argo().namespace()), project: projectOf(values) };
-}
-
-function liveKey(live: LiveApplication) {
-  const { name, namespace } = live.metadata;
-  return { name, namespace, project: projectOf(live) };
 }
 
 /** Whether an update is a PUT, which takes away what it does not carry: a PATCH is always validated. */
@@ -53,29 +38,24 @@ function isReplacedWhole(inputs: Json): boolean {
   return inputs.validate === false;
 }
 
-/**
- * The list tells what exists wherever it has moved to; only when it is silent, a read with the project tells
- * "missing" from "forbidden".
- */
-async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveApplication | undefined> {
-  const { session } = context.argo();
-  const key = await keyOf(context, values);
-  if (certainty === "current" && isReplacedWhole(values)) return findCurrent(context, key);
-  const listed =
-    certainty === "recent" ? await recentApplications(context).find(key) : await findListedApplication(session, key);
-  if (listed) return listed;
-  return certainty === "listed" ? undefined : prove(context, key);
+/** The list tells what exists, wherever it has moved to. */
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveApplication | undefined> {
+  const key = await declaredKey(context, values);
+  if (freshness === "recent") return recentApplications(context).find(key);
+  return findListedApplication(context.argo().session, key);
 }
 
 /** Asks for an application as it is now, wherever it has moved to: lists may be some milliseconds old. */
-async function findCurrent(context: Context, key: ApplicationKey): Promise<LiveApplication | undefined> {
+async function findCurrent(context: Context, values: Json): Promise<LiveApplication | undefined> {
+  const key = await declaredKey(context, values);
+  if (!isReplacedWhole(values)) return (await lookUp(context, values, "fresh")) ?? prove(context, key);
   const here = await prove(context, key);
   if (here) return here;
-  const moved = await findListedApplication(context.argo().session, key);
-  return moved && prove(context, liveKey(moved));
+  const moved = await lookUp(context, values, "fresh");
+  return moved && prove(context, keyOf(moved));
 }
 
-/** Asks for an application by its name. `undefined` is a proven absence. */
+/** Asks for an application by its name: a read with the project tells "missing" from "forbidden". */
 async function prove(context: Context, key: ApplicationKey): Promise<LiveApplication | undefined> {
   const { session } = context.argo();
   try {
@@ -94,50 +74,43 @@ async function prove(context: Context, key: ApplicationKey): Promise<LiveApplica
 
 /** Repeats a write whose refusal passes once Argo CD has heard of what was written to the application's project. */
 async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () => Promise<T>): Promise<T> {
-  const isProjectFresh = context.run.written.has(`AppProject ${projectOf(inputs)}`);
+  const isProjectFresh = context.run.wasWritten({ kind: "AppProject", id: projectOf(inputs) });
   const lagsBehind = (error: unknown) => isStaleCache(error) || (isProjectFresh && isProjectRefusal(error));
   const tell = (error: unknown) =>
-    context.log.progress(`${application.title(inputs)}: ${(error as ApiError).message}; trying again`);
+    context.log.progress(`${application.title(inputs)}: ${(error as Error).message}; trying again`);
   try {
-    return await retryWhile(lagsBehind, context.signal, cacheLag, send, tell);
+    return await whileCachesLag(context.signal, lagsBehind, send, tell);
   } catch (error) {
     if (!isUnknownProject(error)) throw error;
     const what = "`spec.project` must name a project that exists and allows the application's namespace";
-    throw Object.assign(error, { message: `${error.message}: ${what}` });
+    throw error.saying(`${error.message}: ${what}`);
   }
 }
 
-/** Whether Argo CD refused a patch because the application is not as it was read. */
-function isOutdatedPatch(error: unknown): boolean {
-  return (
-    !isUnknownProject(error) &&
-    error instanceof ApiError &&
-    /testing value|testing path|test failed|remove operation|missing path|does not exist|Unable to remove/i.test(
-      error.serverMessage,
-    )
-  );
-}
-
+/** Writes, and again from a fresh read where somebody else has just written. */
 async function write(context: Context, change: Change<LiveApplication>): Promise<LiveApplication> {
   const { session } = context.argo();
   let { live } = change;
-  for (let attempt = 1; ; attempt += 1) {
-    const key = liveKey(live);
+  const attempt = async () => {
+    const key = keyOf(live);
     const from = { metadata: plainMetadata(live), spec: live.spec };
     const wanted = restored(change.stored(live), from);
     const patch = jsonPatch(from, wanted);
     if (patch.length === 0) return live;
-    try {
-      return await onceProjectIsKnown(context, change.inputs, () =>
-        isReplacedWhole(change.inputs)
-          ? replaceApplication(session, key, wanted, false)
-          : patchApplication(session, key, patch),
-      );
-    } catch (error) {
-      if (attempt >= writeAttempts || !isOutdatedPatch(error)) throw error;
-      live = await getApplication(session, key);
-    }
-  }
+    return onceProjectIsKnown(context, change.inputs, () =>
+      isReplacedWhole(change.inputs)
+        ? replaceApplication(session, key, wanted, false)
+        : patchApplication(session, key, patch),
+    );
+  };
+  return repeat(attempt, {
+    signal: context.signal,
+    pauseAfter: (error, attempts) => (isOutdatedPatch(error) ? rewrites(attempts) : undefined),
+    recover: async () => {
+      live = await getApplication(session, keyOf(live));
+      return undefined;
+    },
+  });
 }
 
 function plainMetadata(live: LiveApplication): Json {
@@ -151,23 +124,21 @@ function plainMetadata(live: LiveApplication): Json {
 function restored(stored: Json, from: { metadata: Json }): { metadata: Json; spec: unknown } {
   const metadata = isRecord(stored.metadata) ? stored.metadata : {};
   const { name: _name, namespace: _namespace, ...owned } = metadata;
-  const hidden = isRecord(from.metadata.annotations) ? from.metadata.annotations : {};
-  const kept = Object.fromEntries(Object.entries(hidden).filter(([key]) => volatileAnnotations.includes(key)));
-  const annotations = { ...kept, ...(isRecord(owned.annotations) ? owned.annotations : {}) };
+  const annotations = withVolatile(from.metadata.annotations, owned.annotations);
   return {
     metadata: { ...owned, ...(Object.keys(annotations).length > 0 && { annotations }) },
     spec: stored.spec,
   };
 }
 
-function remove(context: Context, live: LiveApplication, state: Json, { replaced }: Removal): Promise<void> {
-  const deadline = deleteDeadline(state);
-  const lookup = { list: () => find(context, state, "listed"), find: () => find(context, state, "proven") };
+function remove(context: Context, live: LiveApplication, { state, replaced, deadline }: Removal): Promise<void> {
+  const list = () => lookUp(context, state, "fresh");
+  const lookup = { list, find: async () => (await list()) ?? prove(context, await declaredKey(context, state)) };
   return removeApplication(context, lookup, live, state, { replaced, deadline });
 }
 
 /** What Argo CD last said of an application, in short; never the resource list. */
-export function statusOf(live: LiveApplication): Json {
+export function statusOf(live: LiveApplication): ApplicationStatus {
   const { sync, health, operationState, conditions, summary } = live.status ?? {};
   return {
     sync: {
@@ -187,26 +158,35 @@ export function statusOf(live: LiveApplication): Json {
   };
 }
 
-export const application: KindDefinition<LiveApplication> = {
+export const application: KindDefinition<LiveApplication, typeof applicationOutputs> = {
   kind: "Application",
+  documentation: applicationDocumentation,
   schema: applicationSchema,
-  refused: refusedFields.Application,
+  computed: applicationOutputs,
+  refused: refusedApplicationFields,
+  swagger: "v1alpha1Application",
+  requests: { sync: "applicationApplicationSyncRequest" },
   title: (values) => `application "${metadataOf(values).name}"`,
   rbac: (values) => ({ resource: "applications", object: `${projectOf(values)}/${metadataOf(values).name}` }),
-  async id(context, values) {
-    const { namespace, name } = await keyOf(context, values);
-    return `${namespace}/${name}`;
+  identity: {
+    from: "inputs",
+    async id(context, values) {
+      const { namespace, name } = await declaredKey(context, values);
+      return `${namespace}/${name}`;
+    },
+    parse(id) {
+      const [namespace, name] = id.split("/");
+      if (!namespace || !name || id.split("/").length !== 2) {
+        throw new UserError(`"${id}" is not the id of an application: write namespace/name`);
+      }
+      return { metadata: { namespace, name } };
+    },
   },
-  fromId(id) {
-    const [namespace, name] = id.split("/");
-    if (!namespace || !name || id.split("/").length !== 2) {
-      throw new UserError(`"${id}" is not the id of an application: write namespace/name`);
-    }
-    return { metadata: { namespace, name } };
-  },
-  find,
+  lookUp,
+  prove: async (context, values) => prove(context, await declaredKey(context, values)),
+  current: findCurrent,
   shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: live.spec }),
-  async outputs(context, live) {
+  async outputs(context, live): Promise<ApplicationOutputs> {
     const { namespace, name, uid } = live.metadata;
     return {
       uid,
@@ -223,7 +203,7 @@ export const application: KindDefinition<LiveApplication> = {
     cascadeOf(state, true) === "orphan"
       ? "the new application takes its live resources over"
       : "`deletion.onReplace` says that its live resources are deleted with it",
-  create(context, object, inputs) {
+  create(context, object, { inputs }) {
     return onceProjectIsKnown(context, inputs, () =>
       createApplication(
         context.argo().session,

@@ -2,9 +2,9 @@ import { ApiError } from "../../argo/errors";
 import { UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord } from "../../model/json";
-import { type LiveApplication, type LiveResource, listResources } from "./api";
+import { type LiveResource, listResources } from "./api";
+import { keyOf, type LiveApplication } from "./live";
 import { resourceName } from "./wait/verdict";
-import { keyOf } from "./wait/wait";
 
 /** What becomes of an application's resources. */
 export type Cascade = "foreground" | "background" | "orphan";

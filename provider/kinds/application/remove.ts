@@ -1,15 +1,16 @@
-import { ApiError, isNotFound } from "../../argo/errors";
+import { ApiError } from "../../argo/errors";
+import { isNotFound } from "../../argo/refusals";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord, textOf } from "../../model/json";
 import { cascadeFinalizers } from "../shared/fields";
-import { firstMarked } from "../shared/recent";
-import { duringRemoval } from "../shared/references";
-import { deleteApplication, getResourceEnd, type LiveApplication, type LiveResource, listResources } from "./api";
+import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
+import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
+import { firstMarked } from "./recent";
 import type { Hint } from "./wait/feed";
+import { awaitState, endOperation } from "./wait/follow";
 import { isOperating, resourceName } from "./wait/verdict";
-import { awaitState, endOperation, keyOf } from "./wait/wait";
 
 const mostResources = 5;
 
@@ -121,7 +122,7 @@ export function removeApplication(
   state: Json,
   options: { readonly replaced: boolean; readonly deadline: number },
 ): Promise<void> {
-  return duringRemoval(context, async () => {
+  return context.run.duringRemoval(async () => {
     const deletion = isRecord(state.deletion) ? state.deletion : {};
     const cascade = cascadeOf(state, options.replaced || (await hasSuccessor(context, live, state)));
     await requireConfirmation(context, live, deletion, cascade);

@@ -1,19 +1,14 @@
-import { until } from "../../argo/until";
+import { until } from "../../argo/repeat";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord } from "../../model/json";
 import type { PatchOperation } from "../../model/patch";
-import { getApplication, type LiveApplication, patchApplication, replaceApplication } from "./api";
+import { getApplication, patchApplication, replaceApplication } from "./api";
+import { keyOf, type LiveApplication } from "./live";
 import { isAutomated, isOperating } from "./wait/verdict";
 
 /** How long an operation of the old application may take to end before the new one is made all the same. */
 const operationLimit = 30_000;
-
-function keyOf(live: LiveApplication) {
-  const { name, namespace } = live.metadata;
-  const { project } = live.spec;
-  return { name, namespace, project: typeof project === "string" && project !== "" ? project : "default" };
-}
 
 /** Changes nothing but whether Argo CD syncs the application by itself. */
 async function setAutomated(context: Context, live: LiveApplication, automated: unknown, validate: boolean) {
@@ -43,12 +38,12 @@ export async function standAside(context: Context, live: LiveApplication, state:
   const validate = state.validate !== false;
   const { automated } = live.spec.syncPolicy as { automated: unknown };
   await setAutomated(context, live, undefined, validate);
-  await until(
-    context,
-    performance.now() + operationLimit,
-    async () => !isOperating(await getApplication(context.argo().session, keyOf(live))),
-    () => "the application that it replaces is still syncing: wait for the end of that operation, then try again",
-  );
+  await until(async () => !isOperating(await getApplication(context.argo().session, keyOf(live))), {
+    signal: context.signal,
+    deadline: performance.now() + operationLimit,
+    explain: () =>
+      "the application that it replaces is still syncing: wait for the end of that operation, then try again",
+  });
   return async () => {
     await setAutomated(context, live, automated, validate);
   };

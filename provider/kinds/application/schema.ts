@@ -1,50 +1,57 @@
 import * as z from "zod";
+import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord, own, textOf } from "../../model/json";
-import { rule } from "../../model/rule";
+import { named } from "../../model/named";
+import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
-import { cascadeFinalizers, commonOptions, metadataSchema } from "../shared/fields";
+import type { RefusedFields } from "../../model/validation";
+import { cascadeFinalizers, commonOptions, metadataSchema, objectOutputs } from "../shared/fields";
+import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { isPresent, isSet, line, repeats } from "../shared/text";
-import { multiSourceSchema, sourceHydratorSchema, sourceSchema } from "./schema-source";
-import { syncOptionSchema, syncPolicySchema } from "./schema-sync";
+import { multiSourceSchema, sourceHydratorSchema, sourceSchema } from "./source-schema";
+import { statusSchema } from "./status-schema";
+import { syncOptionSchema, syncPolicySchema } from "./sync-schema";
 
-/** The cluster and namespace that an application is deployed to. */
-const destinationSchema = rule(
-  z.strictObject({
-    /** API address of the cluster, such as `https://kubernetes.default.svc`. Write either this or `name`. */
-    server: line().optional(),
-    /** Namespace for resources that name none. */
-    namespace: z.string().optional(),
-    /** Name of the cluster in Argo CD. Write either this or `server`. */
-    name: line().optional(),
+const destinationSchema = withRules(
+  named("ApplicationDestination", "The cluster and namespace that an application is deployed to.", {
+    server: line()
+      .optional()
+      .describe("API address of the cluster, such as `https://kubernetes.default.svc`. Write either this or `name`."),
+    namespace: z.string().optional().describe("Namespace for resources that name none."),
+    name: line().optional().describe("Name of the cluster in Argo CD. Write either this or `server`."),
   }),
-  { path: ["server"], message: "set either `server` or `name`: a destination needs exactly one of them" },
-  (destination) => !isRecord(destination) || isSet(destination.server) !== isSet(destination.name),
+  {
+    path: ["server"],
+    message: "set either `server` or `name`: a destination needs exactly one of them",
+    holds: (destination) => !isRecord(destination) || isSet(destination.server) !== isSet(destination.name),
+  },
 );
 
-/** Fields of resources whose differences do not count. */
-const ignoreDifferenceSchema = z.strictObject({
-  /** API group of the resources; a glob. Left out for the core group. */
-  group: z.string().optional(),
-  /** Kind of the resources; a glob. */
-  kind: z.string(),
-  /** Name of the resource; left out for all. */
-  name: z.string().optional(),
-  /** Namespace of the resource; left out for all. */
-  namespace: z.string().optional(),
-  /** Fields to ignore as JSON pointers, such as `/spec/replicas`. */
-  jsonPointers: z.array(z.string()).optional().register(traits, { unordered: true }),
-  /** Fields to ignore as jq paths, such as `.spec.template.spec.initContainers[] | select(.name == "x")`. */
-  jqPathExpressions: z.array(z.string()).optional().register(traits, { unordered: true }),
-  /** Field managers whose fields are ignored, such as `kube-controller-manager`. */
-  managedFieldsManagers: z.array(z.string()).optional().register(traits, { unordered: true }),
+const ignoreDifferenceSchema = named("IgnoreDifference", "Fields of resources whose differences do not count.", {
+  group: z.string().optional().describe("API group of the resources; a glob. Left out for the core group."),
+  kind: z.string().describe("Kind of the resources; a glob."),
+  name: z.string().optional().describe("Name of the resource; left out for all."),
+  namespace: z.string().optional().describe("Namespace of the resource; left out for all."),
+  jsonPointers: z
+    .array(z.string())
+    .optional()
+    .describe("Fields to ignore as JSON pointers, such as `/spec/replicas`.")
+    .register(traits, { unordered: true }),
+  jqPathExpressions: z
+    .array(z.string())
+    .optional()
+    .describe('Fields to ignore as jq paths, such as `.spec.template.spec.initContainers[] | select(.name == "x")`.')
+    .register(traits, { unordered: true }),
+  managedFieldsManagers: z
+    .array(z.string())
+    .optional()
+    .describe("Field managers whose fields are ignored, such as `kube-controller-manager`.")
+    .register(traits, { unordered: true }),
 });
 
-/** One line of information about an application. */
-const applicationInfoSchema = z.strictObject({
-  /** What the information is, such as `Runbook`. */
-  name: z.string(),
-  /** The information: a URL, an address, a text. */
-  value: z.string(),
+const applicationInfoSchema = named("ApplicationInfo", "One line of information about an application.", {
+  name: z.string().describe("What the information is, such as `Runbook`."),
+  value: z.string().describe("The information: a URL, an address, a text."),
 });
 
 /** The three ways to say where the manifests come from; an application uses one. */
@@ -54,62 +61,72 @@ function nameOf(source: unknown): unknown {
   return isRecord(source) ? source.name : undefined;
 }
 
-/** What an application deploys, where to and how. */
-const applicationSpecSchema = rule(
-  z.strictObject({
-    /** Where the manifests come from, when there is one source. */
-    source: sourceSchema.optional(),
-    /** The cluster and namespace to deploy to. */
-    destination: destinationSchema,
-    /** Name of the project. Default `default`. */
-    project: z
-      .string()
-      .regex(/^\P{Cc}*$/u, "must be one line without control characters: remove the line break or tab")
+const applicationSpecSchema = withRules(
+  named("ApplicationSpec", "What an application deploys, where to and how.", {
+    source: sourceSchema.optional().describe("Where the manifests come from, when there is one source."),
+    destination: destinationSchema.describe("The cluster and namespace to deploy to."),
+    project: line()
       .optional()
+      .describe("Name of the project. Default `default`.")
       .register(traits, { serverDefault: "default" }),
-    /** When and how the application is synced. */
-    syncPolicy: syncPolicySchema.optional(),
-    /** Fields of resources whose differences do not count. */
-    ignoreDifferences: z.array(ignoreDifferenceSchema).optional().register(traits, { unordered: true }),
-    /** Information about the application, shown in the user interface in this order. */
-    info: z.array(applicationInfoSchema).optional(),
-    /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
-    revisionHistoryLimit: z.int().min(0, "must be 0 or more").optional().register(traits, { keptWhenZero: true }),
-    /** Where the manifests come from, when there are several sources. */
-    sources: rule(
-      z.array(multiSourceSchema),
-      { path: [], message: "have two sources of one name, which Argo CD refuses: give each a name of its own" },
-      (sources) => !Array.isArray(sources) || !repeats(sources.map(nameOf).filter(isSet), (name) => name),
-    ).optional(),
-    /** Renders the manifests, commits them to Git and deploys them from there. */
-    sourceHydrator: sourceHydratorSchema.optional().register(traits, { keptWhenZero: true }),
+    syncPolicy: syncPolicySchema.optional().describe("When and how the application is synced."),
+    ignoreDifferences: z
+      .array(ignoreDifferenceSchema)
+      .optional()
+      .describe("Fields of resources whose differences do not count.")
+      .register(traits, { unordered: true }),
+    info: z
+      .array(applicationInfoSchema)
+      .optional()
+      .describe("Information about the application, shown in the user interface in this order."),
+    revisionHistoryLimit: z
+      .int()
+      .min(0, "must be 0 or more")
+      .optional()
+      .describe("Number of past deployments to keep for rollback; `0` keeps none. Default `10`.")
+      .register(traits, { keptWhenZero: true }),
+    sources: withRules(z.array(multiSourceSchema), {
+      path: [],
+      message: "have two sources of one name, which Argo CD refuses: give each a name of its own",
+      holds: (sources) => !Array.isArray(sources) || !repeats(sources.map(nameOf).filter(isSet), (name) => name),
+    })
+      .optional()
+      .describe("Where the manifests come from, when there are several sources."),
+    sourceHydrator: sourceHydratorSchema
+      .optional()
+      .describe("Renders the manifests, commits them to Git and deploys them from there.")
+      .register(traits, { keptWhenZero: true }),
   }),
   {
     path: [],
     message: "needs exactly one of `source`, `sources` and `sourceHydrator`: write one and remove the others",
+    holds: (spec) => !isRecord(spec) || sourceForms.filter((form) => isSet(spec[form])).length === 1,
   },
-  (spec) => !isRecord(spec) || sourceForms.filter((form) => isSet(spec[form])).length === 1,
 );
 
-/** What becomes of an application's resources when it is deleted. */
-const deletionSchema = z.strictObject({
-  /**
-   * `foreground` deletes the resources and waits for what they own, `background` leaves that to Kubernetes, `orphan`
-   * leaves the resources running. Default `foreground`.
-   */
-  cascade: z.enum(["foreground", "background", "orphan"]).optional(),
-  /** Wait until the application is gone. Default `true`. */
-  wait: z.boolean().optional(),
-  /**
-   * What a replacement does with the resources of the old application: `orphan` leaves them to the new one, `cascade`
-   * deletes them. Default `orphan`.
-   */
-  onReplace: z.enum(["orphan", "cascade"]).optional(),
-  /**
-   * Allows a delete over a protected connection (`argocd:protected`) to take live resources along, once it is in the
-   * state. Default `false`.
-   */
-  confirm: z.boolean().optional(),
+const deletionSchema = named("ApplicationDeletion", "What becomes of an application's resources when it is deleted.", {
+  cascade: z
+    .enum(["foreground", "background", "orphan"])
+    .optional()
+    .describe(
+      "`foreground` deletes the resources and waits for what they own, `background` leaves that to Kubernetes, " +
+        "`orphan` leaves the resources running. Default `foreground`.",
+    ),
+  wait: z.boolean().optional().describe("Wait until the application is gone. Default `true`."),
+  onReplace: z
+    .enum(["orphan", "cascade"])
+    .optional()
+    .describe(
+      "What a replacement does with the resources of the old application: `orphan` leaves them to the new one, " +
+        "`cascade` deletes them. Default `orphan`.",
+    ),
+  confirm: z
+    .boolean()
+    .optional()
+    .describe(
+      "Allows a delete over a protected connection (`argocd:protected`) to take live resources along, once it " +
+        "is in the state. Default `false`.",
+    ),
 });
 
 /** The cascades that the declared finalizers ask for. */
@@ -128,69 +145,85 @@ function chosenCascade(application: unknown): string | undefined {
   return cascade === "foreground" || cascade === "background" || cascade === "orphan" ? cascade : undefined;
 }
 
-/** An Argo CD Application, with the options of its resource. */
-export const applicationSchema = rule(
-  rule(
-    rule(
-      z.strictObject({
-        /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
-        apiVersion: z.literal("argoproj.io/v1alpha1").optional().register(traits, { option: true }),
-        /** Always `Application`; accepted so that manifests can be pasted. */
-        kind: z.literal("Application").optional().register(traits, { option: true }),
-        /** Name, namespace, labels, annotations and finalizers. */
-        metadata: metadataSchema,
-        /** What the application deploys, where to and how. */
-        spec: applicationSpecSchema,
-        /**
-         * Let Argo CD check on every write that the repository can be reached and that the manifests can be generated.
-         * With `false` an update, which Argo CD then takes only as a whole, may lose what somebody else writes within
-         * the milliseconds since it was read. Default `true`.
-         */
-        validate: z.boolean().optional().register(traits, { option: true }),
-        /**
-         * What to wait for after a create or update: `synced` or `healthy`. The time is limited by Pulumi's
-         * `customTimeouts`. Default `none`.
-         */
-        waitFor: z.enum(["none", "synced", "healthy"]).optional().register(traits, { option: true }),
-        /** Sync after a change when syncs are not automated: `true`, or the fields of the sync to ask for. */
-        sync: syncOptionSchema.optional().register(traits, { option: true }),
-        /** Any values; when one of them changes, a sync is asked for. */
-        syncTriggers: z.array(z.unknown()).optional().register(traits, { option: true, freeForm: true }),
-        /**
-         * What to do when an operation is running already: `wait` for it, `terminate` it, or `fail`. Default `wait`.
-         */
-        onRunningOperation: z.enum(["wait", "terminate", "fail"]).optional().register(traits, { option: true }),
-        /**
-         * What becomes of the application's resources when it is deleted. A delete ends the operation that runs on the
-         * application, because Argo CD begins no sooner.
-         */
-        deletion: deletionSchema.optional().register(traits, { option: true }),
-        ...commonOptions,
-      }),
-      {
-        path: ["metadata", "finalizers"],
-        message:
-          "hold two resources-finalizers that ask for different cascades: keep one, or remove them and set `deletion.cascade`",
-      },
-      (application) => declaredCascades(application).length < 2,
-    ),
-    {
-      path: ["deletion", "cascade"],
-      message:
-        "`orphan` contradicts the resources-finalizer in `metadata.finalizers`, which deletes the resources: remove the finalizer",
-    },
-    (application) => chosenCascade(application) !== "orphan" || declaredCascades(application).length === 0,
-  ),
+export const applicationSchema = withRules(
+  named("ApplicationInputs", "What a program declares of an Application.", {
+    apiVersion: z
+      .literal("argoproj.io/v1alpha1")
+      .optional()
+      .describe("Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted.")
+      .register(traits, { option: true }),
+    kind: z
+      .literal("Application")
+      .optional()
+      .describe("Always `Application`; accepted so that manifests can be pasted.")
+      .register(traits, { option: true }),
+    metadata: metadataSchema.describe("Name, namespace, labels, annotations and finalizers."),
+    spec: applicationSpecSchema.describe("What the application deploys, where to and how."),
+    validate: z
+      .boolean()
+      .optional()
+      .describe(
+        "Let Argo CD check on every write that the repository can be reached and that the manifests can be " +
+          "generated. With `false` an update, which Argo CD then takes only as a whole, may lose what somebody else " +
+          "writes within the milliseconds since it was read. Default `true`.",
+      )
+      .register(traits, { option: true }),
+    waitFor: z
+      .enum(["none", "synced", "healthy"])
+      .optional()
+      .describe(
+        "What to wait for after a create or update: `synced` or `healthy`. The time is limited by Pulumi's " +
+          "`customTimeouts`. Default `none`.",
+      )
+      .register(traits, { option: true }),
+    sync: syncOptionSchema
+      .optional()
+      .describe("Sync after a change when syncs are not automated: `true`, or the fields of the sync to ask for.")
+      .register(traits, { option: true }),
+    syncTriggers: z
+      .array(z.unknown())
+      .optional()
+      .describe("Any values; when one of them changes, a sync is asked for.")
+      .register(traits, { option: true, freeForm: true }),
+    onRunningOperation: z
+      .enum(["wait", "terminate", "fail"])
+      .optional()
+      .describe(
+        "What to do when an operation is running already: `wait` for it, `terminate` it, or `fail`. Default " +
+          "`wait`.",
+      )
+      .register(traits, { option: true }),
+    deletion: deletionSchema
+      .optional()
+      .describe(
+        "What becomes of the application's resources when it is deleted. A delete ends the operation that runs on " +
+          "the application, because Argo CD begins no sooner.",
+      )
+      .register(traits, { option: true }),
+    ...commonOptions,
+  }),
+  {
+    path: ["metadata", "finalizers"],
+    message:
+      "hold two resources-finalizers that ask for different cascades: keep one, or remove them and set `deletion.cascade`",
+    holds: (application) => declaredCascades(application).length < 2,
+  },
+  {
+    path: ["deletion", "cascade"],
+    message:
+      "`orphan` contradicts the resources-finalizer in `metadata.finalizers`, which deletes the resources: remove the finalizer",
+    holds: (application) => chosenCascade(application) !== "orphan" || declaredCascades(application).length === 0,
+  },
   {
     path: ["deletion", "cascade"],
     message:
       "contradicts the resources-finalizer in `metadata.finalizers`: remove `deletion.cascade`, which follows the finalizer, " +
       "or change the finalizer",
-  },
-  (application) => {
-    const cascade = chosenCascade(application);
-    if (!isPresent(cascade) || cascade === "orphan") return true;
-    return declaredCascades(application).every((declared) => declared === cascade);
+    holds: (application) => {
+      const cascade = chosenCascade(application);
+      if (!isPresent(cascade) || cascade === "orphan") return true;
+      return declaredCascades(application).every((declared) => declared === cascade);
+    },
   },
 );
 
@@ -202,3 +235,39 @@ export type ApplicationSpec = z.input<typeof applicationSpecSchema>;
 export type ApplicationDestination = z.input<typeof destinationSchema>;
 /** What becomes of an application's resources when it is deleted. */
 export type ApplicationDeletion = z.input<typeof deletionSchema>;
+
+/** What a program gets of an Application besides its declaration. */
+export const applicationOutputs = z.strictObject({
+  ...objectOutputs,
+  url: z.string().describe("The application's page in Argo CD's web interface."),
+  status: statusSchema.describe("What Argo CD said of it at the end of the last update or refresh."),
+});
+export type ApplicationOutputs = z.output<typeof applicationOutputs>;
+
+/** Why fields that Argo CD has cannot be declared. */
+export const refusedApplicationFields: RefusedFields = {
+  ...refusedMetadata,
+  status: writtenByArgoCd,
+  operation: "is written by Argo CD when a sync starts: remove these lines; to sync after a change, set `sync`",
+  "sync.name": "is the application's own: remove it",
+  "sync.project": "is the application's own: remove it",
+  "sync.appNamespace": "is the application's own: remove it",
+  "sync.manifests": "would deploy something else than the source: remove it",
+  "sync.retryStrategy": "is called `retry` here, as in `syncPolicy`: rename it",
+};
+
+export const applicationDocumentation: KindDocumentation = {
+  noun: "application",
+  summary: "An Argo CD Application.",
+  example: `new argocd.Application("payments-api", {
+  spec: {
+    project: "payments",
+    source: { repoURL: "https://git.example.com/payments/api", path: "deploy", targetRevision: "v1.4.2" },
+    destination: { server: "https://kubernetes.default.svc", namespace: "payments" },
+    syncPolicy: { automated: { prune: true } },
+  },
+  waitFor: "healthy",
+});`,
+  see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml",
+  id: "`namespace/name`",
+};

@@ -1,17 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { ApiError, isForbidden } from "../../argo/errors";
-import { backoff, isPassing } from "../../argo/retry";
-import { pause } from "../../argo/until";
-import { type Json, UserError } from "../../contract";
+import { rbacLine } from "../../argo/rbac";
+import { isForbidden, isOperationInTheWay, isOutsideWindow, isPassing } from "../../argo/refusals";
+import { repeat } from "../../argo/repeat";
+import { backoff } from "../../argo/retry";
+import { type Json, UnfinishedError, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { type Outcome, UnfinishedError } from "../../lifecycle/definition";
-import { rbacLine } from "../../lifecycle/failures";
+import type { Outcome } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { normalise } from "../../model/normalise";
 import { shapeOf } from "../../model/schema";
-import { getApplication, getSyncWindows, type LiveApplication, syncApplication } from "./api";
+import { getApplication, getSyncWindows, syncApplication } from "./api";
+import { keyOf, type LiveApplication } from "./live";
 import { applicationSchema } from "./schema";
+import { isOperationForSpec } from "./wait/current";
+import { awaitState, endOperation } from "./wait/follow";
 import {
   carriesOperation,
   describeWindows,
@@ -20,7 +23,7 @@ import {
   operationInfo,
   type WaitGoal,
 } from "./wait/verdict";
-import { awaitGoal, awaitState, endOperation, isOperationForSpec, keyOf } from "./wait/wait";
+import { awaitGoal } from "./wait/wait";
 
 const specSchema = shapeOf(applicationSchema)?.spec;
 
@@ -147,16 +150,12 @@ async function clearOperation(
   );
 }
 
-function isOperationInTheWay(error: unknown): boolean {
-  return error instanceof ApiError && /another operation is already in progress/.test(error.serverMessage);
-}
-
 /** Says of a refused sync what keeps it back. */
 async function explainRefusal(context: Context, live: LiveApplication, error: unknown): Promise<unknown> {
   if (!isForbidden(error)) return error;
   const key = keyOf(live);
   const { session, userName } = context.argo();
-  if (/sync window/.test(error.serverMessage)) {
+  if (isOutsideWindow(error)) {
     const windows = await getSyncWindows(session, key).catch(() => undefined);
     return new UserError(windows ? `${error.serverMessage}: ${describeWindows(windows)}` : error.serverMessage);
   }
@@ -188,22 +187,32 @@ export async function startSync(
 ): Promise<StartedSync> {
   const id = randomUUID();
   const infos = [...(Array.isArray(request.infos) ? request.infos : []), { name: operationInfo, value: id }];
-  let present = live;
-  for (let attempt = 1; ; attempt += 1) {
-    const ready = await clearOperation(context, present, onRunningOperation, deadline);
+  const { session } = context.argo();
+  const clear = (present: LiveApplication) => clearOperation(context, present, onRunningOperation, deadline);
+  let ready = await clear(live);
+  const attempt = async (): Promise<StartedSync> => {
     try {
-      return { id, live: await syncApplication(context.argo().session, keyOf(ready), { ...request, infos }) };
+      return { id, live: await syncApplication(session, keyOf(ready), { ...request, infos }) };
     } catch (error) {
-      if (!isOperationInTheWay(error) && !isPassing(error)) throw await explainRefusal(context, ready, error);
-      present = await getApplication(context.argo().session, keyOf(ready), context.signal);
+      throw await explainRefusal(context, ready, error);
+    }
+  };
+  return repeat(attempt, {
+    signal: context.signal,
+    deadline: () => deadline,
+    pauseAfter: (error, attempts) => {
+      // The end of what is in the way is waited for before the next attempt.
+      if (isOperationInTheWay(error)) return 0;
+      return isPassing(error) ? backoff(error, attempts) : undefined;
+    },
+    recover: async () => {
+      const present = await getApplication(session, keyOf(ready), context.signal);
       // The answer to our own request may have got lost on its way.
       if (carriesOperation(present, id)) return { id, live: present };
-      if (isOperationInTheWay(error)) continue;
-      const delay = backoff(error, attempt);
-      if (context.signal.aborted || performance.now() + delay >= deadline) throw error;
-      await pause(context.signal, delay);
-    }
-  }
+      ready = await clear(present);
+      return undefined;
+    },
+  });
 }
 
 function isWaitGoal(value: unknown): value is WaitGoal {

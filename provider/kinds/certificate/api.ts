@@ -59,6 +59,7 @@ export async function storeCertificate(
     path: root,
     query: { upsert: String(upsert) },
     body: { items: [certificate] },
+    costly: true,
     // In place of the present one, whichever that is: once more changes nothing.
     repeatable: upsert,
   });
@@ -67,5 +68,5 @@ export async function storeCertificate(
 
 /** `DELETE /certificates` of exactly one host, type and subtype. */
 export async function deleteCertificate(session: Session, key: CertificateKey): Promise<void> {
-  await session.call(z.unknown(), { method: "DELETE", path: root, query: queryOf(key) });
+  await session.call(z.unknown(), { method: "DELETE", path: root, query: queryOf(key), costly: true });
 }

@@ -1,15 +1,13 @@
-import { ApiError, isConflict } from "../../argo/errors";
-import { retryWhile } from "../../argo/retry-while";
+import pLimit from "p-limit";
+import { isConflict, isOtherStored } from "../../argo/refusals";
+import { even, growing, pause, repeat, until } from "../../argo/repeat";
 import type { Session } from "../../argo/session";
-import { pause } from "../../argo/until";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, KindDefinition } from "../../lifecycle/definition";
-import { proveAbsence } from "../../lifecycle/existence";
+import type { Freshness, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
-import { createLock } from "../../model/lock";
+import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
-import { refusedFields } from "../shared/refused";
 import {
   type CertificateKey,
   deleteCertificate,
@@ -19,18 +17,26 @@ import {
   storeCertificate,
 } from "./api";
 import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
-import { certificateSchema } from "./schema";
+import {
+  type CertificateOutputs,
+  certificateDocumentation,
+  certificateOutputs,
+  certificateSchema,
+  refusedCertificateFields,
+} from "./schema";
 
 /** A host's bundle has one item per certificate, a known host one item. Never empty. */
 type LiveCertificates = readonly LiveCertificate[];
 
 const conflictLimit = 10_000;
-const readBackAttempts = 5;
+const conflictPauses = growing(250, 2_000);
+/** Looks whether a change lasts, each of which waits by itself. */
+const readBacks = even(0, 5);
 /** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */
 const settlingTime = 500;
 
 /** Argo CD loses certificates that are written at the same time. */
-const oneAtATime = createLock();
+const oneAtATime = pLimit(1);
 
 function keyOf(values: Json): CertificateKey {
   const certType = values.certType === "ssh" ? "ssh" : "https";
@@ -62,19 +68,24 @@ async function listBundles(session: Session): Promise<LiveCertificate[][]> {
 
 const recentBundles = recentList(listBundles, ([first]) => (first ? listKey(first) : ""));
 
-async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCertificates | undefined> {
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveCertificates | undefined> {
   const key = keyOf(values);
-  const recent = certainty === "recent" ? await recentBundles(context).find(listKey(key)) : undefined;
+  const recent = freshness === "recent" ? await recentBundles(context).find(listKey(key)) : undefined;
   if (recent) return recent;
   const found = await listCertificates(context.argo().session, key);
-  if (found.length > 0) return found;
-  if (certainty !== "listed") await proveAbsence(context, "certificates", "");
-  return undefined;
+  return found.length > 0 ? found : undefined;
 }
 
 /** Changes the store that all certificates share, again where another client has just changed it too. */
 function change<T>(context: Context, send: () => Promise<T>): Promise<T> {
-  return oneAtATime(() => retryWhile(isConflict, context.signal, conflictLimit, send));
+  return oneAtATime(() => {
+    const ends = performance.now() + conflictLimit;
+    return repeat(send, {
+      signal: context.signal,
+      deadline: () => ends,
+      pauseAfter: (error, attempts) => (isConflict(error) ? conflictPauses(attempts) : undefined),
+    });
+  });
 }
 
 /** Writes, and writes again until it lasts: another client's write may have undone ours unawares. */
@@ -83,38 +94,47 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
   const certificate = { ...keyOf(values), certData: encodeCertificateData(textOf(values.certData)) };
   const write = (replace: boolean) => change(context, () => storeCertificate(session, certificate, replace));
   await write(upsert);
-  for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
+  let mayReplace = upsert;
+  const lasting = async () => {
     await pause(context.signal, settlingTime);
     // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
-    const wasUndone = (upsert || attempt > 1) && (await write(true));
-    const found = wasUndone ? undefined : await find(context, values, "listed");
-    if (found) return found;
-  }
-  throw new UserError("Argo CD has accepted it, but does not keep it: another client may write certificates now");
+    const wasUndone = mayReplace && (await write(true));
+    mayReplace = true;
+    return wasUndone ? undefined : lookUp(context, values, "fresh");
+  };
+  return until(lasting, {
+    signal: context.signal,
+    pauses: readBacks,
+    explain: () => "Argo CD has accepted it, but does not keep it: another client may write certificates now",
+  });
 }
 
-export const certificate: KindDefinition<LiveCertificates> = {
+export const certificate: KindDefinition<LiveCertificates, typeof certificateOutputs> = {
   kind: "Certificate",
+  documentation: certificateDocumentation,
   schema: certificateSchema,
-  refused: refusedFields.Certificate,
+  computed: certificateOutputs,
+  refused: refusedCertificateFields,
+  swagger: "v1alpha1RepositoryCertificate",
   title: (values) => {
     const { certType, certSubType, serverName } = keyOf(values);
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
   },
   rbac: () => ({ resource: "certificates", object: "*" }),
-  async id(_context, values) {
-    const { certType, certSubType, serverName } = keyOf(values);
-    return certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`;
+  identity: {
+    from: "inputs",
+    id: async (_context, values) => listKey(keyOf(values)),
+    parse(id) {
+      const parts = id.split("|");
+      if (parts[0] === "https" && parts.length === 2 && parts[1]) return { certType: "https", serverName: parts[1] };
+      if (parts[0] === "ssh" && parts.length === 3 && parts[1] && parts[2]) {
+        return { certType: "ssh", certSubType: parts[1], serverName: parts[2] };
+      }
+      throw new UserError(`"${id}" is not the id of a certificate: write https|host or ssh|subtype|host`);
+    },
   },
-  fromId(id) {
-    const parts = id.split("|");
-    if (parts[0] === "https" && parts.length === 2 && parts[1]) return { certType: "https", serverName: parts[1] };
-    if (parts[0] === "ssh" && parts.length === 3 && parts[1] && parts[2]) {
-      return { certType: "ssh", certSubType: parts[1], serverName: parts[2] };
-    }
-    throw new UserError(`"${id}" is not the id of a certificate: write https|host or ssh|subtype|host`);
-  },
-  find,
+  lookUp,
+  prove: (context) => proveAbsence(context, "certificates", ""),
   shape(live) {
     const [first] = live;
     const { serverName, certType, certSubType } = first ?? {};
@@ -135,26 +155,28 @@ export const certificate: KindDefinition<LiveCertificates> = {
       subjects === undefined || infos.some((info) => info === "") || subjects.join("\n") === seen.join("\n");
     return isEqual ? {} : { certData: `changed in Argo CD: ${infos.join("; ")}` };
   },
-  outputs: async (_context, live) => ({ certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean) }),
+  outputs: async (_context, live): Promise<CertificateOutputs> => ({
+    certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean),
+  }),
   async create(context, object) {
     try {
       return await store(context, object, false);
     } catch (error) {
-      if (error instanceof ApiError && /already exists/.test(error.serverMessage)) {
-        throw Object.assign(error, { message: "another one is stored for this host" });
-      }
-      throw error;
+      throw isOtherStored(error) ? error.saying("another one is stored for this host") : error;
     }
   },
-  comparesOnCreate: true,
   write: (context, { inputs }) => store(context, inputs, true),
-  async remove(context, _live, state) {
+  async remove(context, _live, { state }) {
     const key = keyOf(state);
-    for (let attempt = 1; attempt <= readBackAttempts; attempt += 1) {
+    const isGone = async () => {
       await change(context, () => deleteCertificate(context.argo().session, key));
       await pause(context.signal, settlingTime);
-      if ((await find(context, state, "listed")) === undefined) return;
-    }
-    throw new UserError("Argo CD has accepted the delete, but still shows it");
+      return (await lookUp(context, state, "fresh")) === undefined;
+    };
+    await until(isGone, {
+      signal: context.signal,
+      pauses: readBacks,
+      explain: () => "Argo CD has accepted the delete, but still shows it",
+    });
   },
 };

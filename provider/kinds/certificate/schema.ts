@@ -1,10 +1,14 @@
 import { isIPv6 } from "node:net";
 import * as z from "zod";
 import { unknown } from "../../contract";
+import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
-import { rule } from "../../model/rule";
+import { named } from "../../model/named";
+import { type Rule, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
+import type { RefusedFields } from "../../model/validation";
 import { commonOptions } from "../shared/fields";
+import { writtenByArgoCd } from "../shared/refused";
 import { isSet, line } from "../shared/text";
 
 /** A host name as Argo CD accepts it. */
@@ -60,32 +64,34 @@ function parts(certificate: unknown): {
   };
 }
 
-const certificateFields = z.strictObject({
-  /**
-   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port than
-   * 22, write `[host]:port`.
-   */
+const certificateFields = named("CertificateInputs", "What a program declares of a Certificate.", {
   serverName: line()
     .refine((name) => name === "" || isHost(hostOf(name)), {
       error: "must be one host name without scheme, path, port or wildcard (for ssh also `[host]:port`)",
     })
     .min(1, "write the host that the certificate belongs to")
+    .describe(
+      "Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on " +
+        "another port than 22, write `[host]:port`.",
+    )
     .register(traits, { identity: true }),
-  /** `https` for a server's certificate or authority, `ssh` for a server's key. */
-  certType: z.enum(["https", "ssh"]).register(traits, { identity: true }),
-  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certType: z
+    .enum(["https", "ssh"])
+    .describe("`https` for a server's certificate or authority, `ssh` for a server's key.")
+    .register(traits, { identity: true }),
   certSubType: z
     .string()
     .regex(/^[A-Za-z0-9@.-]*$/, "must be the type of an SSH key, such as `ssh-ed25519` or `ecdsa-sha2-nistp256`")
     .optional()
+    .describe("Type of the key for ssh, such as `ssh-ed25519`. Not for https.")
     .register(traits, { identity: true }),
-  /**
-   * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
-   * the type. The base64 of either is accepted too.
-   */
   certData: z
     .string()
     .min(1, "write the PEM text (https) or the key (ssh)")
+    .describe(
+      "For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` " +
+        "line after the type. The base64 of either is accepted too.",
+    )
     .register(traits, {
       unreadable: true,
       canonical: (value) => (typeof value === "string" ? certificateText(value) : value),
@@ -93,11 +99,9 @@ const certificateFields = z.strictObject({
   ...commonOptions,
 });
 
-const rules: readonly {
-  readonly path: readonly string[];
-  readonly message: string;
-  readonly holds: (certificate: ReturnType<typeof parts>) => boolean;
-}[] = [
+type CertificateRule = Omit<Rule, "holds"> & { readonly holds: (certificate: ReturnType<typeof parts>) => boolean };
+
+const rules: readonly CertificateRule[] = [
   {
     path: ["certSubType"],
     message: "is required for ssh: write the type of the key, such as `ssh-ed25519`",
@@ -136,10 +140,35 @@ const rules: readonly {
 ];
 
 /** A server's certificate or SSH key that Argo CD trusts when it reaches repositories. */
-export const certificateSchema = rules.reduce(
-  (schema, { path, message, holds }) => rule(schema, { path, message }, (certificate) => holds(parts(certificate))),
+export const certificateSchema = withRules(
   certificateFields,
+  ...rules.map(({ holds, ...rule }) => ({ ...rule, holds: (certificate: unknown) => holds(parts(certificate)) })),
 );
 
 /** What a program declares of a Certificate. */
 export type CertificateInputs = z.input<typeof certificateSchema>;
+
+/** What a program gets of a Certificate besides its declaration. */
+export const certificateOutputs = z.strictObject({
+  certInfo: z
+    .array(z.string())
+    .describe("What Argo CD shows of it: the subjects of the certificates, or the fingerprint of the key."),
+});
+export type CertificateOutputs = z.output<typeof certificateOutputs>;
+
+/** Why fields that Argo CD has cannot be declared. */
+export const refusedCertificateFields: RefusedFields = { certInfo: writtenByArgoCd };
+
+export const certificateDocumentation: KindDocumentation = {
+  noun: "certificate",
+  summary: "A certificate that Argo CD trusts for a host of repositories, or a known SSH host key.",
+  example: `new argocd.Certificate("git", { serverName: "git.example.com", certType: "https", certData: pem });
+new argocd.Certificate("git-ssh", {
+  serverName: "git.example.com",
+  certType: "ssh",
+  certSubType: "ssh-ed25519",
+  certData: "AAAAC3NzaC1lZDI1NTE5AAAAI…",
+});`,
+  see: "https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#self-signed-untrusted-tls-certificates",
+  id: "`https|host` or `ssh|subtype|host`",
+};

@@ -28,7 +28,7 @@ export function listClusters(session: Session, server?: string): Promise<LiveClu
 
 /** `POST /clusters`. Argo CD connects to the cluster before it stores anything. */
 export function createCluster(session: Session, body: Readonly<Record<string, unknown>>): Promise<LiveCluster> {
-  return session.call(clusterSchema, { method: "POST", path: root, body });
+  return session.call(clusterSchema, { method: "POST", path: root, body, costly: true });
 }
 
 /** `PUT /clusters/{server}` of the named fields only; the others stay as they are. */
@@ -43,10 +43,11 @@ export function updateCluster(
     path: `${root}/${urlKey(server)}`,
     query: { updatedFields },
     body,
+    costly: true,
   });
 }
 
 /** `DELETE /clusters/{server}`: by server, because a name may belong to several clusters. */
 export async function deleteCluster(session: Session, server: string): Promise<void> {
-  await session.call(z.unknown(), { method: "DELETE", path: `${root}/${urlKey(server)}` });
+  await session.call(z.unknown(), { method: "DELETE", path: `${root}/${urlKey(server)}`, costly: true });
 }

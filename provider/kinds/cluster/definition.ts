@@ -1,21 +1,24 @@
-import { untilShown } from "../../argo/until";
+import { untilShown } from "../../argo/cache-lag";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, Change, KindDefinition } from "../../lifecycle/definition";
-import { proveAbsence } from "../../lifecycle/existence";
-import { deleteDeadline } from "../../lifecycle/handler";
-import { volatileAnnotations } from "../../model/annotations";
+import type { Change, Freshness, KindDefinition } from "../../lifecycle/definition";
 import { isRecord, textOf } from "../../model/json";
 import { isSame } from "../../model/normalise";
 import { asDeclared } from "../../model/ownership";
 import { shapeOf } from "../../model/schema";
 import { normaliseServerUrl } from "../../model/urls";
-import { readMark, withoutVolatile } from "../shared/metadata";
+import { proveAbsence } from "../shared/existence";
+import { readMark, withoutVolatile, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
-import { refusedFields } from "../shared/refused";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
-import { clusterSchema } from "./schema";
+import {
+  type ClusterOutputs,
+  clusterDocumentation,
+  clusterOutputs,
+  clusterSchema,
+  refusedClusterFields,
+} from "./schema";
 
 /** The fields that Argo CD updates one by one. */
 const updatable = ["name", "namespaces", "clusterResources", "shard", "project", "labels", "annotations"] as const;
@@ -34,16 +37,12 @@ function rbacObject(values: Json): string {
 
 const recentClusters = recentList(listClusters, ({ server }) => normaliseServerUrl(server));
 
-async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveCluster | undefined> {
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveCluster | undefined> {
   const server = serverOf(values);
-  const recent = certainty === "recent" ? await recentClusters(context).find(server) : undefined;
+  const recent = freshness === "recent" ? await recentClusters(context).find(server) : undefined;
   if (recent) return recent;
-  const found = (await listClusters(context.argo().session, server)).find(
-    (live) => normaliseServerUrl(live.server) === server,
-  );
-  if (found) return found;
-  if (certainty !== "listed") await proveAbsence(context, "clusters", rbacObject(values));
-  return undefined;
+  const listed = await listClusters(context.argo().session, server);
+  return listed.find((live) => normaliseServerUrl(live.server) === server);
 }
 
 function shape(live: LiveCluster): Json {
@@ -69,13 +68,10 @@ function isConfigChanged(change: Change<LiveCluster>): boolean {
 
 /** Labels or annotations to send: those of others and those that Argo CD writes stay. */
 function withHidden(name: string, wanted: unknown, live: LiveCluster): unknown {
+  if (name === "annotations") return withVolatile(live.annotations, wanted);
   const own = isRecord(wanted) ? wanted : {};
-  if (name === "labels") {
-    const label = live.labels?.[kubernetesVersionLabel];
-    return label === undefined ? own : { [kubernetesVersionLabel]: label, ...own };
-  }
-  const hidden = Object.entries(live.annotations ?? {}).filter(([key]) => volatileAnnotations.includes(key));
-  return { ...Object.fromEntries(hidden), ...own };
+  const label = live.labels?.[kubernetesVersionLabel];
+  return label === undefined ? own : { [kubernetesVersionLabel]: label, ...own };
 }
 
 async function write(context: Context, change: Change<LiveCluster>): Promise<LiveCluster> {
@@ -96,32 +92,41 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
   return updateCluster(context.argo().session, live.server, { ...body, server: live.server }, fields);
 }
 
-export const cluster: KindDefinition<LiveCluster> = {
+export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   kind: "Cluster",
+  documentation: clusterDocumentation,
   schema: clusterSchema,
-  refused: refusedFields.Cluster,
+  computed: clusterOutputs,
+  refused: refusedClusterFields,
+  swagger: "v1alpha1Cluster",
   title: (values) => `cluster ${serverOf(values)}`,
   rbac: (values) => ({ resource: "clusters", object: rbacObject(values) }),
-  id: async (_context, values) => serverOf(values),
-  fromId: (id) => ({ server: id }),
-  find,
+  identity: {
+    from: "inputs",
+    id: async (_context, values) => serverOf(values),
+    parse: (id) => ({ server: id }),
+  },
+  lookUp,
+  prove: (context, values) => proveAbsence(context, "clusters", rbacObject(values)),
   shape,
-  outputs: async (_context, live) => ({ connectionStatus: live.connectionState?.status ?? "Unknown" }),
+  outputs: async (_context, live): Promise<ClusterOutputs> => ({
+    connectionStatus: live.connectionState?.status ?? "Unknown",
+  }),
   mark: (live) => readMark(live),
   announce: () => "the old entry goes when no application deploys to it any more",
   create: (context, object) => createCluster(context.argo().session, { ...object, server: serverOf(object) }),
   write,
-  async remove(context, live, state) {
+  async remove(context, live, { state, deadline }) {
     const server = normaliseServerUrl(live.server);
-    await awaitUnused(context, deleteDeadline(state), `cluster ${server}`, {}, ({ spec }) => {
+    await awaitUnused(context, deadline, `cluster ${server}`, {}, ({ spec }) => {
       const destination = isRecord(spec.destination) ? spec.destination : {};
       if (typeof destination.server === "string") return normaliseServerUrl(destination.server) === server;
       return destination.name === live.name;
     });
     await deleteCluster(context.argo().session, live.server);
     if (server === inCluster) return;
-    const isGone = async () => (await find(context, state, "listed")) === undefined;
-    await untilShown(context, isGone, "Argo CD has accepted the delete, but the cluster is still there");
+    const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;
+    await untilShown(context.signal, isGone, "Argo CD has accepted the delete, but the cluster is still there");
   },
 };
 

@@ -1,7 +1,11 @@
 import * as z from "zod";
+import type { KindDocumentation } from "../../lifecycle/definition";
+import { named } from "../../model/named";
 import { traits } from "../../model/traits";
 import { normaliseServerUrl } from "../../model/urls";
-import { annotationsSchema, commonOptions, labelsSchema } from "../shared/fields";
+import type { RefusedFields } from "../../model/validation";
+import { annotationsSchema, commonOptions, connectionOutputs, labelsSchema } from "../shared/fields";
+import { writtenByArgoCd } from "../shared/refused";
 import { line } from "../shared/text";
 
 /** PEM text in base64, as in a kubeconfig. */
@@ -14,99 +18,136 @@ function base64Pem(): z.ZodString {
     );
 }
 
-/** How the connection to a cluster is secured. */
-const tlsClientConfigSchema = z.strictObject({
-  /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
-  insecure: z.boolean().optional(),
-  /** Host name in the cluster's certificate, when it is not the one in the address. */
-  serverName: z.string().optional(),
-  /** Client certificate: base64 of the PEM text. */
-  certData: base64Pem().optional().register(traits, { unreadable: true }),
-  /** Key of the client certificate: base64 of the PEM text. */
-  keyData: base64Pem().optional().register(traits, { secret: true }),
-  /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
-  caData: base64Pem().optional().register(traits, { unreadable: true }),
+const tlsClientConfigSchema = named("TlsClientConfig", "How the connection to a cluster is secured.", {
+  insecure: z
+    .boolean()
+    .optional()
+    .describe("Do not verify the cluster's certificate; excludes `caData`. Default `false`."),
+  serverName: z
+    .string()
+    .optional()
+    .describe("Host name in the cluster's certificate, when it is not the one in the address."),
+  certData: base64Pem()
+    .optional()
+    .describe("Client certificate: base64 of the PEM text.")
+    .register(traits, { unreadable: true }),
+  keyData: base64Pem()
+    .optional()
+    .describe("Key of the client certificate: base64 of the PEM text.")
+    .register(traits, { secret: true }),
+  caData: base64Pem()
+    .optional()
+    .describe(
+      "Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD " +
+        "trusts.",
+    )
+    .register(traits, { unreadable: true }),
 });
 
-/** Login to an EKS cluster with AWS IAM. */
-const awsAuthConfigSchema = z.strictObject({
-  /** Name of the EKS cluster. */
-  clusterName: z.string().optional(),
-  /** ARN of a role to assume. */
-  roleARN: z.string().optional(),
-  /** Name of the AWS profile to use. */
-  profile: z.string().optional(),
+const awsAuthConfigSchema = named("AwsAuthConfig", "Login to an EKS cluster with AWS IAM.", {
+  clusterName: z.string().optional().describe("Name of the EKS cluster."),
+  roleARN: z.string().optional().describe("ARN of a role to assume."),
+  profile: z.string().optional().describe("Name of the AWS profile to use."),
 });
 
-/** Login by a command that Argo CD runs. */
-const execProviderConfigSchema = z.strictObject({
-  /** The command; it must exist in Argo CD's images. */
-  command: z.string().optional().register(traits, { unreadable: true }),
-  /** Arguments of the command. */
-  args: z.array(z.string()).optional().register(traits, { unreadable: true }),
-  /** Environment variables of the command. */
-  env: z.record(z.string(), z.string()).optional().register(traits, { secret: true }),
-  /** Version of the exchange with the command, such as `client.authentication.k8s.io/v1`. */
-  apiVersion: z.string().optional().register(traits, { unreadable: true }),
-  /** What to tell a person when the command does not exist. */
-  installHint: z.string().optional().register(traits, { unreadable: true }),
-  /** Tell the command about the cluster, in the variable `KUBERNETES_EXEC_INFO`. Default `false`. */
-  provideClusterInfo: z.boolean().optional().register(traits, { unreadable: true, since: "3.5" }),
-  /** Free settings for the command, which it gets with `provideClusterInfo`. */
+const execProviderConfigSchema = named("ExecProviderConfig", "Login by a command that Argo CD runs.", {
+  command: z
+    .string()
+    .optional()
+    .describe("The command; it must exist in Argo CD's images.")
+    .register(traits, { unreadable: true }),
+  args: z.array(z.string()).optional().describe("Arguments of the command.").register(traits, { unreadable: true }),
+  env: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("Environment variables of the command.")
+    .register(traits, { secret: true }),
+  apiVersion: z
+    .string()
+    .optional()
+    .describe("Version of the exchange with the command, such as `client.authentication.k8s.io/v1`.")
+    .register(traits, { unreadable: true }),
+  installHint: z
+    .string()
+    .optional()
+    .describe("What to tell a person when the command does not exist.")
+    .register(traits, { unreadable: true }),
+  provideClusterInfo: z
+    .boolean()
+    .optional()
+    .describe("Tell the command about the cluster, in the variable `KUBERNETES_EXEC_INFO`. Default `false`.")
+    .register(traits, { unreadable: true, since: "3.5" }),
   config: z
     .record(z.string(), z.unknown())
     .optional()
+    .describe("Free settings for the command, which it gets with `provideClusterInfo`.")
     .register(traits, { unreadable: true, freeForm: true, since: "3.5" }),
 });
 
-/** How Argo CD connects to a cluster and logs in. Argo CD prefers `awsAuthConfig`, then `execProviderConfig`. */
-const clusterConfigSchema = z.strictObject({
-  /** User name. */
-  username: z.string().optional().register(traits, { unreadable: true }),
-  /** Password. */
-  password: z.string().optional().register(traits, { secret: true }),
-  /** Bearer token, such as that of a service account. */
-  bearerToken: z.string().optional().register(traits, { secret: true }),
-  /** How the connection is secured. */
-  tlsClientConfig: tlsClientConfigSchema.optional(),
-  /** Login to an EKS cluster with AWS IAM. */
-  awsAuthConfig: awsAuthConfigSchema.optional().register(traits, { keptWhenZero: true }),
-  /** Login by a command that Argo CD runs. */
-  execProviderConfig: execProviderConfigSchema.optional().register(traits, { unreadable: true }),
-  /** Do not ask the cluster for compressed answers. Default `false`. */
-  disableCompression: z.boolean().optional(),
-  /** Proxy to reach the cluster through; may hold credentials. */
-  proxyUrl: z.string().optional().register(traits, { secret: true }),
+const clusterConfigSchema = named("ClusterConfig", "How Argo CD connects to a cluster and logs in.", {
+  username: z.string().optional().describe("User name.").register(traits, { unreadable: true }),
+  password: z.string().optional().describe("Password.").register(traits, { secret: true }),
+  bearerToken: z
+    .string()
+    .optional()
+    .describe("Bearer token, such as that of a service account.")
+    .register(traits, { secret: true }),
+  tlsClientConfig: tlsClientConfigSchema.optional().describe("How the connection is secured."),
+  awsAuthConfig: awsAuthConfigSchema
+    .optional()
+    .describe("Login to an EKS cluster with AWS IAM.")
+    .register(traits, { keptWhenZero: true }),
+  execProviderConfig: execProviderConfigSchema
+    .optional()
+    .describe("Login by a command that Argo CD runs.")
+    .register(traits, { unreadable: true }),
+  disableCompression: z
+    .boolean()
+    .optional()
+    .describe("Do not ask the cluster for compressed answers. Default `false`."),
+  proxyUrl: z
+    .string()
+    .optional()
+    .describe("Proxy to reach the cluster through; may hold credentials.")
+    .register(traits, { secret: true }),
 });
 
-/** A cluster that applications are deployed to, with its credentials. */
-export const clusterSchema = z.strictObject({
-  /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
+export const clusterSchema = named("ClusterInputs", "What a program declares of a Cluster.", {
   server: line()
     .regex(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/\s]/, "must be the cluster's API address, such as `https://10.0.0.1:6443`")
+    .describe("API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster.")
     .register(traits, {
       identity: true,
       canonical: (value) => (typeof value === "string" ? normaliseServerUrl(value) : value),
     }),
-  /** Name of the cluster, by which destinations may name it. Default: the address. */
-  name: line().optional().register(traits, { filledByServer: true }),
-  /** How Argo CD connects to the cluster and logs in. */
-  config: clusterConfigSchema.optional(),
-  /** Namespaces that Argo CD manages. Default: all, with the cluster-wide resources. */
+  name: line()
+    .optional()
+    .describe("Name of the cluster, by which destinations may name it. Default: the address.")
+    .register(traits, { filledByServer: true }),
+  config: clusterConfigSchema.optional().describe("How Argo CD connects to the cluster and logs in."),
   namespaces: z
     .array(z.string().regex(/^[^,\s]+$/, "must be one namespace: write each as an item of its own"))
     .optional()
+    .describe("Namespaces that Argo CD manages. Default: all, with the cluster-wide resources.")
     .register(traits, { unordered: true }),
-  /** Number of the application controller's shard that manages the cluster. Default: chosen by Argo CD. */
-  shard: z.int().optional().register(traits, { keptWhenZero: true }),
-  /** Manage cluster-wide resources too, although `namespaces` is set. Default `false`. */
-  clusterResources: z.boolean().optional(),
-  /** Project that the cluster belongs to. Default: none. */
-  project: line().optional(),
-  /** Labels of the cluster, owned key by key: those of others are neither drift nor ever lost. */
-  labels: labelsSchema.optional().register(traits, { ownedByKey: true }),
-  /** Annotations of the cluster, owned key by key: those of others are neither drift nor ever lost. */
-  annotations: annotationsSchema.optional().register(traits, { ownedByKey: true }),
+  shard: z
+    .int()
+    .optional()
+    .describe("Number of the application controller's shard that manages the cluster. Default: chosen by Argo CD.")
+    .register(traits, { keptWhenZero: true }),
+  clusterResources: z
+    .boolean()
+    .optional()
+    .describe("Manage cluster-wide resources too, although `namespaces` is set. Default `false`."),
+  project: line().optional().describe("Project that the cluster belongs to. Default: none."),
+  labels: labelsSchema
+    .optional()
+    .describe("Labels of the cluster, owned key by key: those of others are neither drift nor ever lost.")
+    .register(traits, { ownedByKey: true }),
+  annotations: annotationsSchema
+    .optional()
+    .describe("Annotations of the cluster, owned key by key: those of others are neither drift nor ever lost.")
+    .register(traits, { ownedByKey: true }),
   ...commonOptions,
 });
 
@@ -114,3 +155,27 @@ export const clusterSchema = z.strictObject({
 export type ClusterInputs = z.input<typeof clusterSchema>;
 /** How Argo CD connects to a cluster and logs in. */
 export type ClusterConfig = z.input<typeof clusterConfigSchema>;
+
+/** What a program gets of a Cluster besides its declaration. */
+export const clusterOutputs = z.strictObject({ ...connectionOutputs });
+export type ClusterOutputs = z.output<typeof clusterOutputs>;
+
+/** Why fields that Argo CD has cannot be declared. */
+export const refusedClusterFields: RefusedFields = {
+  connectionState: writtenByArgoCd,
+  info: writtenByArgoCd,
+  refreshRequestedAt: writtenByArgoCd,
+  serverVersion: writtenByArgoCd,
+};
+
+export const clusterDocumentation: KindDocumentation = {
+  noun: "cluster",
+  summary: "A cluster that Argo CD deploys to, with its credentials, which are always secrets.",
+  example: `new argocd.Cluster("staging", {
+  server: "https://staging.example.com:6443",
+  name: "staging",
+  config: { bearerToken: config.requireSecret("clusterToken"), tlsClientConfig: { caData } },
+});`,
+  see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters",
+  id: "its server URL",
+};

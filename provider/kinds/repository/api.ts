@@ -25,7 +25,7 @@ export function listRepositories(session: Session): Promise<LiveRepository[]> {
 
 /** `POST /repositories`. Argo CD tests the connection, unless the repository belongs to a project. */
 export function createRepository(session: Session, body: Readonly<Record<string, unknown>>): Promise<LiveRepository> {
-  return session.call(repositorySchema, { method: "POST", path: root, body });
+  return session.call(repositorySchema, { method: "POST", path: root, body, costly: true });
 }
 
 /** `PUT /repositories/{repo}`: a full replacement; a credential left out is wiped. */
@@ -34,7 +34,7 @@ export function replaceRepository(
   repo: string,
   body: Readonly<Record<string, unknown>>,
 ): Promise<LiveRepository> {
-  return session.call(repositorySchema, { method: "PUT", path: `${root}/${urlKey(repo)}`, body });
+  return session.call(repositorySchema, { method: "PUT", path: `${root}/${urlKey(repo)}`, body, costly: true });
 }
 
 /** `DELETE /repositories/{repo}`, of the given project only. */
@@ -43,5 +43,6 @@ export async function deleteRepository(session: Session, repo: string, project: 
     method: "DELETE",
     path: `${root}/${urlKey(repo)}`,
     query: { appProject: project },
+    costly: true,
   });
 }

@@ -1,14 +1,19 @@
-import { untilShown } from "../../argo/until";
+import { untilShown } from "../../argo/cache-lag";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Certainty, KindDefinition } from "../../lifecycle/definition";
-import { proveAbsence } from "../../lifecycle/existence";
+import type { Freshness, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
+import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
-import { refusedFields } from "../shared/refused";
 import { createRepository, deleteRepository, type LiveRepository, listRepositories, replaceRepository } from "./api";
-import { repositorySchema } from "./schema";
+import {
+  type RepositoryOutputs,
+  refusedRepositoryFields,
+  repositoryDocumentation,
+  repositoryOutputs,
+  repositorySchema,
+} from "./schema";
 
 /** Fields that matching credential templates fill in on a read, so that they say nothing of the repository itself. */
 const inheritedFields = new Set([
@@ -37,13 +42,11 @@ function listKey(values: Json | LiveRepository): string {
 const repositories = recentList(listRepositories, listKey);
 
 /** Argo CD itself lists all repositories to show one, so that reads which come together share a list of their own. */
-async function find(context: Context, values: Json, certainty: Certainty): Promise<LiveRepository | undefined> {
+async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveRepository | undefined> {
   const key = listKey(values);
   const shared = repositories(context);
-  const found = (certainty === "recent" && (await shared.find(key))) || (await shared.findNow(key));
-  if (found) return found;
-  if (certainty !== "listed") await proveAbsence(context, "repositories", rbacObject(values));
-  return undefined;
+  const recent = freshness === "recent" ? await shared.find(key) : undefined;
+  return recent ?? shared.findNow(key);
 }
 
 function shape(live: LiveRepository): Json {
@@ -58,32 +61,38 @@ function body(object: Json): Json {
   return { type: "git", ...object };
 }
 
-export const repository: KindDefinition<LiveRepository> = {
+export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs> = {
   kind: "Repository",
+  documentation: repositoryDocumentation,
   schema: repositorySchema,
-  refused: refusedFields.Repository,
+  computed: repositoryOutputs,
+  refused: refusedRepositoryFields,
+  swagger: "v1alpha1Repository",
   title: (values) => {
     const { repo, project } = keyOf(values);
     return `repository ${repo}${project ? ` of project "${project}"` : ""}`;
   },
   rbac: (values) => ({ resource: "repositories", object: rbacObject(values) }),
-  async id(_context, values) {
-    const { repo, project } = keyOf(values);
-    return project ? `${repo}|${project}` : repo;
+  identity: {
+    from: "inputs",
+    async id(_context, values) {
+      const { repo, project } = keyOf(values);
+      return project ? `${repo}|${project}` : repo;
+    },
+    parse(id) {
+      const [repo, project] = id.split("|");
+      if (!repo) throw new UserError(`"${id}" is not the id of a repository: write url or url|project`);
+      return { repo, ...(project && { project }) };
+    },
   },
-  fromId(id) {
-    const [repo, project] = id.split("|");
-    if (!repo) throw new UserError(`"${id}" is not the id of a repository: write url or url|project`);
-    return { repo, ...(project && { project }) };
-  },
-  find,
+  lookUp,
+  prove: (context, values) => proveAbsence(context, "repositories", rbacObject(values)),
   shape,
-  outputs: async (_context, live) => ({
+  outputs: async (_context, live): Promise<RepositoryOutputs> => ({
     connectionStatus: live.connectionState?.status ?? "Unknown",
     inheritedCreds: live.inheritedCreds ?? false,
   }),
   create: (context, object) => createRepository(context.argo().session, body(object)),
-  comparesOnCreate: true,
   async write(context, { live, stored }) {
     const { session } = context.argo();
     const object = stored(live);
@@ -91,9 +100,9 @@ export const repository: KindDefinition<LiveRepository> = {
     await replaceRepository(session, live.repo, body({ ...object, repo: live.repo }));
     return { ...live, ...shape({ ...live, ...object, repo: live.repo } as LiveRepository) };
   },
-  async remove(context, live, state) {
+  async remove(context, live, { state }) {
     await deleteRepository(context.argo().session, live.repo, live.project ?? "");
-    const isGone = async () => (await find(context, state, "listed")) === undefined;
-    await untilShown(context, isGone, "Argo CD has accepted the delete, but the repository is still there");
+    const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;
+    await untilShown(context.signal, isGone, "Argo CD has accepted the delete, but the repository is still there");
   },
 };

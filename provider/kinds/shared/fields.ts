@@ -1,11 +1,10 @@
 import * as z from "zod";
+import { durationPattern } from "../../model/duration";
 import { isRecord, own } from "../../model/json";
-import { rule } from "../../model/rule";
+import { named } from "../../model/named";
+import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { isSet } from "./text";
-
-/** A duration as people write it: `30s`, `5m`, `1h30m`. */
-export const durationPattern = /^(\d+(\.\d+)?(ms|s|m|h))+$/;
 
 /** The finalizers by which Argo CD deletes an application's resources with it, and the cascade that each asks for. */
 export const cascadeFinalizers: Readonly<Record<string, "foreground" | "background">> = {
@@ -14,32 +13,62 @@ export const cascadeFinalizers: Readonly<Record<string, "foreground" | "backgrou
   "resources-finalizer.argocd.argoproj.io/background": "background",
 };
 
-/** Limits on how long the provider works on one resource. */
-const timeoutsSchema = z.strictObject({
-  /** Limit for a create, with its wait. Default `5m`. */
-  create: z.string().regex(durationPattern, "must be a duration such as `5m`").optional(),
-  /** Limit for an update, with its wait. Default `5m`. */
-  update: z.string().regex(durationPattern, "must be a duration such as `5m`").optional(),
-  /** Limit for a delete, until the object is proved gone. Default `5m`. */
-  delete: z.string().regex(durationPattern, "must be a duration such as `5m`").optional(),
+const timeoutsSchema = named("ResourceTimeouts", "Limits on how long the provider works on one resource.", {
+  create: z
+    .string()
+    .regex(durationPattern, "must be a duration such as `5m`")
+    .optional()
+    .describe("Limit for a create, with its wait. Default `5m`."),
+  update: z
+    .string()
+    .regex(durationPattern, "must be a duration such as `5m`")
+    .optional()
+    .describe("Limit for an update, with its wait. Default `5m`."),
+  delete: z
+    .string()
+    .regex(durationPattern, "must be a duration such as `5m`")
+    .optional()
+    .describe("Limit for a delete, until the object is proved gone. Default `5m`."),
 });
 
 /** The options that all kinds have. */
 export const commonOptions = {
-  /**
-   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
-   * equals the declaration, `always` takes it over and updates it. Default `never`.
-   */
-  adopt: z.enum(["never", "ifEqual", "always"]).optional().register(traits, { option: true }),
-  /**
-   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
-   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
-   */
-  externallyManaged: z.array(z.string()).optional().register(traits, { option: true }),
-  /** Copied from Pulumi's `customTimeouts` by the class. */
-  timeouts: timeoutsSchema.optional().register(traits, { option: true }),
-  /** Identifies the resource in the program that made the object. Set by the class. */
-  __mark: z.string().optional().register(traits, { option: true }),
+  adopt: z
+    .enum(["never", "ifEqual", "always"])
+    .optional()
+    .describe(
+      "What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it " +
+        "over when it equals the declaration, `always` takes it over and updates it. Default `never`.",
+    )
+    .register(traits, { option: true }),
+  externallyManaged: z
+    .array(z.string())
+    .optional()
+    .describe(
+      "Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent " +
+        'on create, the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.',
+    )
+    .register(traits, { option: true }),
+  timeouts: timeoutsSchema
+    .optional()
+    .describe("Copied from Pulumi's `customTimeouts` by the class.")
+    .register(traits, { option: true, copiedFrom: "customTimeouts" }),
+  __mark: z
+    .string()
+    .optional()
+    .describe("Identifies the resource in the program that made the object. Set by the class.")
+    .register(traits, { option: true }),
+};
+
+/** The outputs of objects that Argo CD keeps in Kubernetes. */
+export const objectOutputs = {
+  uid: z.string().describe("The object's uid."),
+  namespace: z.string().describe("The namespace that the object is in."),
+};
+
+/** Whether Argo CD gets through to what an object stands for. */
+export const connectionOutputs = {
+  connectionStatus: z.string().describe("Whether Argo CD could reach it: `Successful`, `Failed` or `Unknown`."),
 };
 
 /** Labels, as Kubernetes restricts them. */
@@ -65,33 +94,44 @@ const writtenByOthers: Readonly<Record<string, string>> = {
 };
 
 /** Annotations without those that others write. */
-export const annotationsSchema = Object.entries(writtenByOthers).reduce(
-  (schema, [key, message]) =>
-    rule(schema, { path: [key], message }, (annotations) => !isRecord(annotations) || !isSet(own(annotations, key))),
+export const annotationsSchema = withRules(
   z.record(z.string(), z.string()),
+  ...Object.entries(writtenByOthers).map(([key, message]) => ({
+    path: [key],
+    message,
+    holds: (annotations: unknown) => !isRecord(annotations) || !isSet(own(annotations, key)),
+  })),
 );
 
-/** The metadata of a Kubernetes object, as far as a program declares it. */
-export const metadataSchema = z
-  .strictObject({
-    /** Name of the object. Defaults to the Pulumi name of the resource. */
+export const metadataSchema = named(
+  "ObjectMetadata",
+  "The metadata of a Kubernetes object, as far as a program declares it.",
+  {
     name: z
       .string()
       .regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, "must be lower-case letters, digits, `-` or `.`, as Kubernetes asks")
       .max(253)
-      .register(traits, { identity: true }),
-    /** Namespace of the object. Defaults to the namespace that Argo CD itself runs in. */
+      .describe("Name of the object. Defaults to the Pulumi name of the resource.")
+      .register(traits, { identity: true, namedByResource: true }),
     namespace: z
       .string()
       .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "must be a Kubernetes namespace")
       .max(63)
       .optional()
+      .describe("Namespace of the object. Defaults to the namespace that Argo CD itself runs in.")
       .register(traits, { identity: true }),
-    /** Labels, owned key by key: those of others are neither drift nor ever lost. */
-    labels: labelsSchema.optional().register(traits, { ownedByKey: true }),
-    /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
-    annotations: annotationsSchema.optional().register(traits, { ownedByKey: true }),
-    /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
-    finalizers: z.array(z.string()).optional().register(traits, { ownedByKey: true }),
-  })
-  .register(traits, { ownedByField: true });
+    labels: labelsSchema
+      .optional()
+      .describe("Labels, owned key by key: those of others are neither drift nor ever lost.")
+      .register(traits, { ownedByKey: true }),
+    annotations: annotationsSchema
+      .optional()
+      .describe("Annotations, owned key by key: those of others are neither drift nor ever lost.")
+      .register(traits, { ownedByKey: true }),
+    finalizers: z
+      .array(z.string())
+      .optional()
+      .describe("Finalizers, owned item by item: those of others are neither drift nor ever lost.")
+      .register(traits, { ownedByKey: true }),
+  },
+).register(traits, { ownedByField: true });

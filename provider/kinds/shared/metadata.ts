@@ -26,6 +26,13 @@ export function withoutVolatile(annotations: Readonly<Record<string, string>> | 
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
+/** The annotations to store: those to be owned, and the live ones that Argo CD writes and removes by itself. */
+export function withVolatile(live: unknown, owned: unknown): Json {
+  const present = Object.entries(isRecord(live) ? live : {});
+  const hidden = present.filter(([key]) => volatileAnnotations.includes(key));
+  return { ...Object.fromEntries(hidden), ...(isRecord(owned) ? owned : {}) };
+}
+
 /** Live metadata in the shape of the inputs. */
 export function shapeMetadata(live: LiveMetadata): Json {
   const entries = {

@@ -1,10 +1,9 @@
-import { pause } from "../../argo/until";
+import { even, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
-import type { Context, RunMemory } from "../../lifecycle/context";
-import { type ApplicationHead, listApplicationHeads } from "../application/api";
-import { metadataOf } from "./metadata";
+import type { Context } from "../../lifecycle/context";
+import { type ApplicationHead, listApplicationHeads } from "./application-heads";
 
-const pollInterval = 400;
+const looks = even(400);
 /**
  * How many looks in a row may find an application alive while nothing else is being deleted, before its project or cluster
  * is refused deletion: in one destroy, the deletes of both may begin in any order. Looks and not seconds, as a machine that
@@ -18,32 +17,6 @@ const howToOrder =
   "If this run is to delete them too, run it again, with `--continue-on-error` where deletes run one at a time; " +
   "applications that refer to it by its outputs or by `dependsOn` always go first";
 
-/** The deletes of applications in this process. */
-interface Removals {
-  running: number;
-  ended: number;
-}
-
-const removals = new WeakMap<RunMemory, Removals>();
-
-function removalsOf({ run }: Context): Removals {
-  const known = removals.get(run) ?? { running: 0, ended: 0 };
-  removals.set(run, known);
-  return known;
-}
-
-/** Deletes an application; what it refers to waits meanwhile. */
-export async function duringRemoval<T>(context: Context, work: () => Promise<T>): Promise<T> {
-  const state = removalsOf(context);
-  state.running += 1;
-  try {
-    return await work();
-  } finally {
-    state.running -= 1;
-    state.ended += 1;
-  }
-}
-
 function idOf({ metadata }: ApplicationHead): string {
   return `${metadata.namespace}/${metadata.name}`;
 }
@@ -53,20 +26,9 @@ function names(applications: readonly ApplicationHead[]): string {
   return applications.slice(0, mostNames).map(idOf).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-/** The ids of applications that another object replaces in this run, so that their own end is to come. */
-function replacedIds({ run }: Context): Set<string> {
-  return new Set(
-    [...run.replacing.values()].map((state: Json) => `${String(state.namespace)}/${metadataOf(state).name}`),
-  );
-}
-
 /** The applications that the program of this run goes on declaring. */
-function kept(context: Context, applications: readonly ApplicationHead[]): ApplicationHead[] {
-  const replaced = replacedIds(context);
-  return applications.filter((application) => {
-    const id = idOf(application);
-    return context.run.declared.has(`Application ${id}`) && !replaced.has(id);
-  });
+function kept({ run }: Context, applications: readonly ApplicationHead[]): ApplicationHead[] {
+  return applications.filter((application) => run.isKept({ kind: "Application", id: idOf(application) }));
 }
 
 /**
@@ -83,11 +45,11 @@ export async function awaitUnused(
   const { session } = context.argo();
   let quietLooks = 0;
   let endedBefore = 0;
-  for (;;) {
-    const users = (await listApplicationHeads(session, filter)).filter(refersToIt);
-    if (users.length === 0) return;
+  let users: ApplicationHead[] = [];
+  const isUnused = async () => {
+    users = (await listApplicationHeads(session, filter)).filter(refersToIt);
     const staying = users.filter(({ metadata }) => !metadata.deletionTimestamp);
-    const { running, ended } = removalsOf(context);
+    const { running, ended } = context.run.removals;
     quietLooks = running > 0 || ended !== endedBefore ? 0 : quietLooks + 1;
     endedBefore = ended;
     const isQuiet = quietLooks > looksOfGrace;
@@ -98,10 +60,12 @@ export async function awaitUnused(
         `${what} is still used by ${names(refusing)}: delete these applications, or move them, before it goes.${order}`,
       );
     }
-    if (context.signal.aborted) throw new UserError(`interrupted: ${what} is still used by ${names(users)}`);
-    if (performance.now() > deadline) {
-      throw new UserError(`${what} is still used by ${names(users)}, which are being deleted but are not gone yet`);
-    }
-    await pause(context.signal, pollInterval);
-  }
+    return users.length === 0;
+  };
+  await until(isUnused, {
+    signal: context.signal,
+    deadline,
+    pauses: looks,
+    explain: () => `${what} is still used by ${names(users)}, which are being deleted but are not gone yet`,
+  });
 }

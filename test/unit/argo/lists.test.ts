@@ -1,14 +1,14 @@
 import type { Session } from "../../../provider/argo/session";
 import { listProjects } from "../../../provider/kinds/app-project/api";
 import {
-  listApplicationHeads,
   listApplicationSummaries,
   listApplications,
   listSomeApplications,
-} from "../../../provider/kinds/application/api";
+} from "../../../provider/kinds/application/lists";
 import { listAllCertificates, listCertificates } from "../../../provider/kinds/certificate/api";
 import { listClusters } from "../../../provider/kinds/cluster/api";
 import { listRepositories } from "../../../provider/kinds/repository/api";
+import { listApplicationHeads } from "../../../provider/kinds/shared/application-heads";
 import { closeServers, serve, sessionTo } from "./servers";
 
 afterEach(closeServers);

@@ -1,5 +1,5 @@
 import { ApiError, code, UnreachableError } from "../../../provider/argo/errors";
-import { backoff, isProjectRefusal, isStaleCache, parseRetryAfter, retryDelay } from "../../../provider/argo/retry";
+import { backoff, parseRetryAfter, retryDelay } from "../../../provider/argo/retry";
 import { UserError } from "../../../provider/contract";
 
 const unavailable = new ApiError("", 503, code.unavailable);
@@ -47,9 +47,9 @@ test("waits grow to a limit", () => {
 });
 
 test("a longer wait that the server asks for holds, a shorter one does not", () => {
-  expect(backoff(new ApiError("", 503, code.unavailable, "", 60_000), 1)).toBe(60_000);
+  expect(backoff(new ApiError("", 503, code.unavailable, 60_000), 1)).toBe(60_000);
   expect(backoff(new UnreachableError("", true, 503, 60_000), 1)).toBe(60_000);
-  expect(backoff(new ApiError("", 503, code.unavailable, "", 0), 1)).toBeGreaterThanOrEqual(150);
+  expect(backoff(new ApiError("", 503, code.unavailable, 0), 1)).toBeGreaterThanOrEqual(150);
 });
 
 test.each([
@@ -63,25 +63,4 @@ test.each([
   [{}, undefined],
 ])("%j asks for %s ms", (headers, expected) => {
   expect(parseRetryAfter(headers)).toBe(expected);
-});
-
-test.each([
-  ['app is not allowed in project "p", or the project does not exist', true],
-  ["rpc error: code = Unavailable desc = connection closed", true],
-  ["application destination is not permitted in project", false],
-])("%j may pass once caches have caught up: %s", (message, expected) => {
-  expect(isStaleCache(new ApiError(message, 400, code.invalidArgument))).toBe(expected);
-  expect(isStaleCache(new Error(message))).toBe(false);
-});
-
-test.each([
-  ["application repo x is not permitted in project 'p'", true],
-  [
-    "application destination server 'x' and namespace 'y' do not match any of the allowed destinations in project 'p'",
-    true,
-  ],
-  ["namespace 'x' is not permitted", false],
-])("%j is the project's refusal: %s", (message, expected) => {
-  expect(isProjectRefusal(new ApiError(message, 400, code.invalidArgument))).toBe(expected);
-  expect(isProjectRefusal(new Error(message))).toBe(false);
 });

@@ -6,7 +6,8 @@ import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { createSession, type Session } from "../../../provider/argo/session";
 import { createTransport } from "../../../provider/argo/transport";
-import { type Connection, requireConnection } from "../../../provider/connection/settings";
+import { requireConnection } from "../../../provider/connection/credentials";
+import type { Connection } from "../../../provider/connection/sources";
 import { sourcesOf, type Texts } from "../connection/sources";
 
 /** The path of a test certificate. */

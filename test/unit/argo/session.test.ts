@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { createSession, type Session } from "../../../provider/argo/session";
 import { createTransport } from "../../../provider/argo/transport";
-import { findConnection } from "../../../provider/connection/settings";
+import { findConnection } from "../../../provider/connection/sources";
 import { UserError } from "../../../provider/contract";
 import { type Given, sourcesOf } from "../connection/sources";
 import { type Answering, closeServers, json, type Received, refuse, serve, sessionTo } from "./servers";

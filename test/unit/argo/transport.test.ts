@@ -4,7 +4,8 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { ApiError, UnreachableError } from "../../../provider/argo/errors";
 import { pathSegment, urlKey } from "../../../provider/argo/keys";
-import { type ApiRequest, createTransport, requestUrl, type TransportOptions } from "../../../provider/argo/transport";
+import { type ApiRequest, requestUrl } from "../../../provider/argo/request";
+import { createTransport, type TransportOptions } from "../../../provider/argo/transport";
 import { UserError } from "../../../provider/contract";
 import type { Texts } from "../connection/sources";
 import {
@@ -126,18 +127,17 @@ describe("a request", () => {
     expect(most).toBe(3);
   });
 
+  // Which requests are costly is told by costly.test.ts.
   test.each([
-    ["POST", "/api/v1/repositories", 4],
-    ["PUT", "/api/v1/clusters/x", 4],
-    ["DELETE", "/api/v1/certificates", 4],
-    ["PUT", "/api/v1/projects/x", 4],
-    ["GET", "/api/v1/clusters", 10],
-    ["POST", "/api/v1/applications", 10],
-  ] as const)("by %s %s goes out with %i others at most", async (method, path, limit) => {
+    [{ method: "POST", path: "/api/v1/repositories", costly: true }, 4],
+    [{ method: "DELETE", path: "/api/v1/certificates", costly: true }, 4],
+    [{ method: "GET", path: "/api/v1/clusters" }, 10],
+    [{ method: "POST", path: "/api/v1/applications" }, 10],
+  ] as const)("%j goes out with %i others at most", async (request, limit) => {
     const waiting: (() => void)[] = [];
     const server = await serve((_request, response) => void waiting.push(() => json(response, {})));
     const transport = transportTo(server.url);
-    const all = Promise.all(Array.from({ length: 24 }, () => transport.send({ method, path })));
+    const all = Promise.all(Array.from({ length: 24 }, () => transport.send(request)));
     for (let answered = 0; answered < 24; ) {
       await new Promise((resolve) => setTimeout(resolve, 30));
       expect(waiting.length).toBeLessThanOrEqual(limit);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type CliContext, findConnection, requireConnection } from "../../../provider/connection/settings";
+import { requireConnection } from "../../../provider/connection/credentials";
+import { type CliContext, findConnection } from "../../../provider/connection/sources";
 import { type Given, sourcesOf, type Texts } from "./sources";
 
 const find = (given: Given) => findConnection(sourcesOf(given));

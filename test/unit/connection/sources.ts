@@ -1,10 +1,5 @@
-import {
-  type CliContext,
-  type ConnectionSources,
-  configKey,
-  explicitProviderKey,
-  type SettingName,
-} from "../../../provider/connection/settings";
+import { configKey, explicitProviderKey, type SettingName } from "../../../provider/connection/settings";
+import type { CliContext, ConnectionSources } from "../../../provider/connection/sources";
 
 /** Settings as a person writes them. */
 export type Texts = Partial<Record<SettingName, string>>;

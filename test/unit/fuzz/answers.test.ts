@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { ApiError, oneLine, parseErrorBody, UnreachableError } from "../../../provider/argo/errors";
-import { followApplications, parseEvents, type ServerSentEvent } from "../../../provider/argo/events";
+import { explainAnswer, parseErrorBody } from "../../../provider/argo/answers";
+import { ApiError, oneLine, UnreachableError } from "../../../provider/argo/errors";
+import { parseEvents, type ServerSentEvent } from "../../../provider/argo/events";
 import { splitLines } from "../../../provider/argo/lines";
-import { isPassing, isStaleCache, parseRetryAfter, retryDelay } from "../../../provider/argo/retry";
+import { explainNetworkFailure } from "../../../provider/argo/network-failure";
+import { isPassing, isStaleCache } from "../../../provider/argo/refusals";
+import { parseRetryAfter, retryDelay } from "../../../provider/argo/retry";
 import type { Session } from "../../../provider/argo/session";
-import { explainAnswer, explainNetworkFailure } from "../../../provider/argo/transport";
+import { followApplications } from "../../../provider/kinds/application/wait/stream";
 import {
   certificateSubjects,
   encodeCertificateData,

@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import type * as z from "zod";
+import { type ApiRequest, requestUrl } from "../../../provider/argo/request";
 import { canI } from "../../../provider/argo/server";
 import type { Session } from "../../../provider/argo/session";
-import { type ApiRequest, requestUrl } from "../../../provider/argo/transport";
-import {
-  connectionSchema,
-  findConnection,
-  normaliseAddress,
-  type SettingName,
-} from "../../../provider/connection/settings";
+import { normaliseAddress } from "../../../provider/connection/address";
+import { connectionSchema, type SettingName } from "../../../provider/connection/settings";
+import { findConnection } from "../../../provider/connection/sources";
 import { UserError } from "../../../provider/contract";
 import * as projects from "../../../provider/kinds/app-project/api";
 import * as applications from "../../../provider/kinds/application/api";
+import { listApplications } from "../../../provider/kinds/application/lists";
 import * as certificates from "../../../provider/kinds/certificate/api";
 import * as clusters from "../../../provider/kinds/cluster/api";
 import * as repositories from "../../../provider/kinds/repository/api";
@@ -49,7 +47,7 @@ const calls: Record<string, (session: Session, one: string, other: string) => un
     applications.deleteApplication(session, { name: one, namespace: other, project: other }, "foreground"),
   syncApplication: (session, one, other) =>
     applications.syncApplication(session, { name: one, namespace: other, project: other }, {}),
-  listApplications: (session, one, other) => applications.listApplications(session, { name: one, projects: [other] }),
+  listApplications: (session, one, other) => listApplications(session, { name: one, projects: [other] }),
   getProject: (session, one) => projects.getProject(session, one),
   deleteProject: (session, one) => projects.deleteProject(session, one),
   replaceRepository: (session, one) => repositories.replaceRepository(session, one, {}),

@@ -1,17 +1,23 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { type Json, PartialFailure, UserError } from "../../../provider/contract";
-import { handlers } from "../../support/handlers";
+import { handlers } from "../../../provider/hosts/handlers";
 
 import providers = require("../../../provider/hosts/dynamic");
 
 import { configKey, type SettingName } from "../../../provider/connection/settings";
 import { providerCode } from "../../../provider/tokens";
-import { kinds } from "../../../sdk/generated/kinds";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
 
 const __provider = providerCode("Certificate");
 const handler = handlers.Certificate;
-const application = providers.Application() as Required<dynamic.ResourceProvider>;
-const certificate = providers.Certificate() as Required<dynamic.ResourceProvider>;
+function providerOf(kind: Kind): Required<dynamic.ResourceProvider> {
+  const provider = providers[kind]?.();
+  if (!provider) throw new Error(`no provider of ${kind}`);
+  return provider as Required<dynamic.ResourceProvider>;
+}
+
+const application = providerOf("Application");
+const certificate = providerOf("Certificate");
 
 /** What the engine gives to `configure`. */
 function request(settings: Partial<Record<SettingName, string>>): dynamic.ConfigureRequest {
@@ -54,7 +60,7 @@ test("what is configured for one kind holds for all, at once and until it is con
 
 test("handlers see nothing of the code in state", async () => {
   const seen: unknown[] = [];
-  jest.spyOn(handler, "update").mockImplementation(async (_context, ...values) => {
+  jest.spyOn(handler, "update").mockImplementation(async (_context, _self, ...values) => {
     seen.push(...values);
     return {};
   });
@@ -83,7 +89,7 @@ test("undefined reaches the engine nowhere", async () => {
 test("a proven absence is an answer without id; without a state there is still an id to read", async () => {
   const read = jest.spyOn(handler, "read").mockResolvedValue(undefined);
   expect(await certificate.read("x", undefined)).toEqual({});
-  expect(read.mock.calls[0]?.slice(1)).toEqual(["x", {}]);
+  expect(read.mock.calls[0]?.slice(2)).toEqual(["x", {}]);
 });
 
 test("a partial failure keeps the object, with the code that refresh and destroy need", async () => {
@@ -127,7 +133,7 @@ test("no message shows what the secret fields and settings hold, whoever says it
   await certificate.configure(
     request({ server: "one.example.com", authToken: "the-token", headers: '{"X-A":"the-header"}' }),
   );
-  const cluster = providers.Cluster() as Required<dynamic.ResourceProvider>;
+  const cluster = providerOf("Cluster");
   const texts = "old-secret new-secret the-token the-header";
   const update = jest.spyOn(handlers.Cluster, "update").mockImplementation(async (context) => {
     context.connection();
@@ -153,7 +159,7 @@ test("no line that is logged shows them either", async () => {
     written.push(String(text));
     return true;
   });
-  const repository = providers.Repository() as Required<dynamic.ResourceProvider>;
+  const repository = providerOf("Repository");
   jest.spyOn(handlers.Repository, "create").mockImplementation(async (context) => {
     for (const say of [context.log.info, context.log.warn, context.log.progress]) say("it said a-password");
     return { id: "x", state: {} };

@@ -4,6 +4,8 @@ import {
   parseSubject,
   sshFingerprint,
 } from "../../../provider/kinds/certificate/data";
+import { certificate } from "../../../provider/kinds/certificate/definition";
+import type { Context } from "../../../provider/lifecycle/context";
 import { sshKey } from "../../kinds/certificate";
 import { certificates } from "../../support/certificate-subjects";
 
@@ -55,4 +57,31 @@ test.each([
 test("what is no certificate has no subjects to compare", () => {
   expect(certificateSubjects("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")).toBeUndefined();
   expect(certificateSubjects("")).toEqual([]);
+});
+
+test("certificates are written one after the other, in order, also when one fails", async () => {
+  const events: string[] = [];
+  const stored: object[] = [];
+  const call = async (_schema: unknown, request: { method: string; body?: { items: [{ serverName: string }] } }) => {
+    if (request.method === "GET") return stored;
+    const { serverName } = request.body?.items[0] ?? { serverName: "" };
+    events.push(`${serverName} begins`);
+    await new Promise((resolve) => setImmediate(resolve));
+    events.push(`${serverName} ends`);
+    if (serverName === "b") throw new Error("b");
+    const item = { serverName, certType: "https" };
+    stored.push(item);
+    return [item];
+  };
+  const { signal } = new AbortController();
+  const context = { signal, argo: () => ({ session: { call } }) } as unknown as Context;
+  const create = (serverName: string) =>
+    certificate.create(
+      context,
+      { serverName, certType: "https", certData: certificates.plain.pem },
+      { inputs: {}, isRepeated: false },
+    );
+  const results = await Promise.allSettled(["a", "b", "c"].map(create));
+  expect(events).toEqual(["a", "b", "c"].flatMap((name) => [`${name} begins`, `${name} ends`]));
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });

@@ -1,4 +1,4 @@
-import { schemas } from "../../../provider/kinds/schemas";
+import { registry } from "../../../provider/kinds/registry";
 import { gatedFields, isAtLeast, parseRelease } from "../../../provider/model/features";
 import { itemOf, type Schema, shapeOf } from "../../../provider/model/schema";
 import { traitsOf } from "../../../provider/model/traits";
@@ -33,24 +33,24 @@ test.each([
 
 test("declared fields with their releases", () => {
   const { sourceHydrator } = maximalApplications.hydratorPlugin.spec;
-  expect(gatedFields(schemas.Application, maximalApplications.plugin)).toEqual([
+  expect(gatedFields(registry.Application.schema, maximalApplications.plugin)).toEqual([
     { path: "spec.source.tagPrefix", since: "3.5" },
   ]);
-  expect(gatedFields(schemas.Application, { spec: { sourceHydrator } })).toEqual([
+  expect(gatedFields(registry.Application.schema, { spec: { sourceHydrator } })).toEqual([
     { path: "spec.sourceHydrator.drySource.plugin", since: "3.3" },
     { path: "spec.sourceHydrator.syncSource.repoURL", since: "3.5" },
   ]);
-  expect(gatedFields(schemas.AppProject, maximalAppProject)).toEqual([
+  expect(gatedFields(registry.AppProject.schema, maximalAppProject)).toEqual([
     { path: "spec.clusterResourceWhitelist[0].name", since: "3.3" },
     { path: "spec.clusterResourceBlacklist[0].name", since: "3.3" },
     { path: "spec.syncWindows[0].syncOverrun", since: "3.5" },
     { path: "spec.sourceIntegrity", since: "3.5" },
   ]);
-  expect(gatedFields(schemas.Cluster, maximalCluster).map(({ path }) => path)).toEqual([
+  expect(gatedFields(registry.Cluster.schema, maximalCluster).map(({ path }) => path)).toEqual([
     "config.execProviderConfig.provideClusterInfo",
     "config.execProviderConfig.config",
   ]);
-  expect(gatedFields(schemas.Repository, maximalRepositories.git).map(({ path }) => path)).toEqual([
+  expect(gatedFields(registry.Repository.schema, maximalRepositories.git).map(({ path }) => path)).toEqual([
     "azureServicePrincipalClientId",
     "azureServicePrincipalClientSecret",
     "azureServicePrincipalTenantId",
@@ -61,8 +61,8 @@ test("declared fields with their releases", () => {
 });
 
 test("a value that means nothing needs no release, an empty object that means something does", () => {
-  expect(gatedFields(schemas.Repository, { depth: 0, webhookManifestCacheWarmDisabled: false })).toEqual([]);
-  expect(gatedFields(schemas.AppProject, { spec: { sourceIntegrity: {} } })).toHaveLength(1);
+  expect(gatedFields(registry.Repository.schema, { depth: 0, webhookManifestCacheWarmDisabled: false })).toEqual([]);
+  expect(gatedFields(registry.AppProject.schema, { spec: { sourceIntegrity: {} } })).toHaveLength(1);
 });
 
 test("every release is one that this provider supports", () => {
@@ -74,6 +74,6 @@ test("every release is one that this provider supports", () => {
     for (const child of Object.values(shapeOf(schema) ?? {})) collect(child);
     collect(itemOf(schema));
   };
-  for (const kind of kinds) collect(schemas[kind]);
+  for (const kind of kinds) collect(registry[kind].schema);
   expect([...releases].sort()).toEqual(["3.3", "3.5"]);
 });

@@ -1,6 +1,5 @@
 import type { Json } from "../../../provider/contract";
-import { schemas } from "../../../provider/kinds/schemas";
-import { refusedFields } from "../../../provider/kinds/shared/refused";
+import { registry } from "../../../provider/kinds/registry";
 import { gatedFields } from "../../../provider/model/features";
 import { changedIdentity, differences, objectPart, optionPart } from "../../../provider/model/inputs";
 import { isSame, normalise } from "../../../provider/model/normalise";
@@ -14,9 +13,9 @@ const managed = ["spec.sources[*].helm.parameters", "metadata.labels", 'a["__pro
 
 /** Runs everything that the core does with inputs, a state and a live object. */
 function all(kind: Kind, one: Json, other: Json, third: Json): unknown[] {
-  const schema = schemas[kind];
+  const schema = registry[kind].schema;
   return [
-    validate(schema, one, refusedFields[kind]),
+    validate(schema, one, registry[kind].refused),
     gatedFields(schema, one),
     objectPart(schema, one),
     optionPart(schema, one),
@@ -38,7 +37,7 @@ test("a key __proto__ changes no prototype", () => {
   );
   for (const kind of kinds) all(kind, hostile, {}, hostile);
   expect(({} as Json).polluted).toBeUndefined();
-  const stored = asStored(schemas.Application, hostile, {}, {}) as Json;
+  const stored = asStored(registry.Application.schema, hostile, {}, {}) as Json;
   expect(stored.polluted).toBeUndefined();
   expect(Object.getPrototypeOf(stored)).toBe(Object.prototype);
 });
@@ -83,16 +82,16 @@ test("long texts do not make patterns run away", () => {
     const role = { name: text, policies: [text, `p,${text},b,c,d,e`], groups: [text] };
     const window = { kind: "allow", schedule: text, duration: text, timeZone: text, applications: [text] };
     const config = { tlsClientConfig: { caData: text } };
-    validate(schemas.AppProject, {
+    validate(registry.AppProject.schema, {
       metadata: { name: text, labels: { a: text } },
       spec: { roles: [role], syncWindows: [window] },
     });
-    validate(schemas.Cluster, { server: text, config, namespaces: [text] });
-    validate(schemas.Certificate, { serverName: text, certType: "https", certData: text });
-    validate(schemas.Certificate, { serverName: text, certType: "ssh", certSubType: text, certData: text });
+    validate(registry.Cluster.schema, { server: text, config, namespaces: [text] });
+    validate(registry.Certificate.schema, { serverName: text, certType: "https", certData: text });
+    validate(registry.Certificate.schema, { serverName: text, certType: "ssh", certSubType: text, certData: text });
     for (const repo of [text, `https://${text}`, `git@${text}`])
-      isSame(schemas.Repository, { repo }, { repo: "https://x" });
-    validate(schemas.Application, {
+      isSame(registry.Repository.schema, { repo }, { repo: "https://x" });
+    validate(registry.Application.schema, {
       metadata: { name: "a" },
       spec: {},
       sync: { retry: { backoff: { duration: text } } },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Json, unknown } from "../../../provider/contract";
-import { schemas } from "../../../provider/kinds/schemas";
+import { registry } from "../../../provider/kinds/registry";
 import { changedIdentity, differences, objectPart, optionPart } from "../../../provider/model/inputs";
 import { isSame } from "../../../provider/model/normalise";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
@@ -9,7 +9,7 @@ import { inputsOf, relatedInputsOf } from "../../support/arbitraries";
 test.each(kinds)("object and options make up the inputs of %s", (kind) => {
   fc.assert(
     fc.property(inputsOf(kind), (inputs) => {
-      const [object, options] = [objectPart(schemas[kind], inputs), optionPart(schemas[kind], inputs)];
+      const [object, options] = [objectPart(registry[kind].schema, inputs), optionPart(registry[kind].schema, inputs)];
       expect({ ...options, ...object }).toEqual(inputs);
       expect(Object.keys(object).filter((name) => name in options)).toEqual([]);
     }),
@@ -19,8 +19,8 @@ test.each(kinds)("object and options make up the inputs of %s", (kind) => {
 
 test("computed values of a state belong to neither part", () => {
   const state = { metadata: { name: "a" }, spec: {}, adopt: "always", uid: "x", status: {}, __server: {}, toString: 1 };
-  expect(objectPart(schemas.Application, state)).toEqual({ metadata: { name: "a" }, spec: {} });
-  expect(optionPart(schemas.Application, state)).toEqual({ adopt: "always" });
+  expect(objectPart(registry.Application.schema, state)).toEqual({ metadata: { name: "a" }, spec: {} });
+  expect(optionPart(registry.Application.schema, state)).toEqual({ adopt: "always" });
 });
 
 const https = { serverName: "a", certType: "https", certData: "x" };
@@ -84,7 +84,7 @@ test.each<[string, Kind, Json, Json, string[]]>([
   ],
   ["other data", "Certificate", https, { ...https, certData: "y" }, []],
 ])("identity: %s", (_name, kind, olds, news, expected) => {
-  expect(changedIdentity(schemas[kind], olds, news)).toEqual(expected);
+  expect(changedIdentity(registry[kind].schema, olds, news)).toEqual(expected);
 });
 
 const spec = (values: Json) => ({ metadata: { name: "a" }, spec: values });
@@ -162,14 +162,16 @@ test.each<[string, Kind, Json, Json, string[]]>([
     ["password"],
   ],
 ])("differences: %s", (_name, kind, one, other, expected) => {
-  expect(differences(schemas[kind], one, other)).toEqual(expected);
-  expect(differences(schemas[kind], other, one).sort()).toEqual([...expected].sort());
+  expect(differences(registry[kind].schema, one, other)).toEqual(expected);
+  expect(differences(registry[kind].schema, other, one).sort()).toEqual([...expected].sort());
 });
 
 test.each(kinds)("there are differences of %s exactly where it is not the same", (kind) => {
   fc.assert(
     fc.property(relatedInputsOf(kind), ([one, other]) => {
-      expect(differences(schemas[kind], one, other).length === 0).toBe(isSame(schemas[kind], one, other));
+      expect(differences(registry[kind].schema, one, other).length === 0).toBe(
+        isSame(registry[kind].schema, one, other),
+      );
     }),
     { numRuns: 80 },
   );

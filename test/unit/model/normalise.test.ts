@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { schemas } from "../../../provider/kinds/schemas";
+import { registry } from "../../../provider/kinds/registry";
 import { own } from "../../../provider/model/json";
 import { isSame, normalise, stableText } from "../../../provider/model/normalise";
 import { type Schema, shapeOf } from "../../../provider/model/schema";
@@ -12,7 +12,7 @@ function at(kind: Kind, ...path: string[]): Schema {
     const field = own(shapeOf(schema), name);
     if (!field) throw new Error(`${kind} has no ${path.join(".")}`);
     return field;
-  }, schemas[kind]);
+  }, registry[kind].schema);
 }
 
 const application = at("Application", "spec");
@@ -83,14 +83,24 @@ describe("what the server rewrites compares equal", () => {
       { syncWindows: [{ kind: "allow" }] },
       { syncWindows: [{ kind: "allow", timeZone: "UTC" }] },
     ],
-    ["slashes at the end of a server", schemas.Cluster, { server: "https://x/k8s//" }, { server: "https://x/k8s" }],
+    [
+      "slashes at the end of a server",
+      registry.Cluster.schema,
+      { server: "https://x/k8s//" },
+      { server: "https://x/k8s" },
+    ],
     [
       "case and .git in a repository",
-      schemas.Repository,
+      registry.Repository.schema,
       { repo: "https://X.com/A.git" },
       { repo: "https://x.com/a", type: "git" },
     ],
-    ["two spellings of SSH", schemas.Repository, { repo: "git@x.com:a/b.git" }, { repo: "ssh://git@x.com/a/b" }],
+    [
+      "two spellings of SSH",
+      registry.Repository.schema,
+      { repo: "git@x.com:a/b.git" },
+      { repo: "ssh://git@x.com/a/b" },
+    ],
     [
       "PEM text and its base64",
       at("Certificate", "certData"),
@@ -136,7 +146,7 @@ describe("what differs on the server differs", () => {
       { sources: [{ ref: "b" }, { ref: "a" }] },
     ],
     ["orphaned resources switched on", project, { orphanedResources: {} }, {}],
-    ["shard 0", schemas.Cluster, { server: "https://x", shard: 0 }, { server: "https://x" }],
+    ["shard 0", registry.Cluster.schema, { server: "https://x", shard: 0 }, { server: "https://x" }],
     ["empty items of a list", helm, { valueFiles: [""] }, { valueFiles: [] }],
   ])("%s", (_name, schema, one, other) => {
     expect(isSame(schema, one, other)).toBe(false);
@@ -152,8 +162,8 @@ test("a default that the server fills in counts at its own field too", () => {
 test.each(kinds)("a normal form of %s is its own normal form", (kind) => {
   fc.assert(
     fc.property(inputsOf(kind), (inputs) => {
-      const normal = normalise(schemas[kind], inputs);
-      expect(normalise(schemas[kind], normal)).toEqual(normal);
+      const normal = normalise(registry[kind].schema, inputs);
+      expect(normalise(registry[kind].schema, normal)).toEqual(normal);
     }),
     { numRuns: 100 },
   );
@@ -162,7 +172,7 @@ test.each(kinds)("a normal form of %s is its own normal form", (kind) => {
 test.each(kinds)("what comes back through JSON text compares equal: %s", (kind) => {
   fc.assert(
     fc.property(inputsOf(kind), (inputs) => {
-      expect(isSame(schemas[kind], inputs, JSON.parse(JSON.stringify(inputs)))).toBe(true);
+      expect(isSame(registry[kind].schema, inputs, JSON.parse(JSON.stringify(inputs)))).toBe(true);
     }),
     { numRuns: 100 },
   );
@@ -171,8 +181,8 @@ test.each(kinds)("what comes back through JSON text compares equal: %s", (kind) 
 test.each(kinds)("sameness of %s does not depend on the side", (kind) => {
   fc.assert(
     fc.property(relatedInputsOf(kind), ([one, other]) => {
-      expect(isSame(schemas[kind], one, one)).toBe(true);
-      expect(isSame(schemas[kind], one, other)).toBe(isSame(schemas[kind], other, one));
+      expect(isSame(registry[kind].schema, one, one)).toBe(true);
+      expect(isSame(registry[kind].schema, one, other)).toBe(isSame(registry[kind].schema, other, one));
     }),
     { numRuns: 100 },
   );
@@ -181,8 +191,8 @@ test.each(kinds)("sameness of %s does not depend on the side", (kind) => {
 test.each(kinds)("any JSON in place of %s has a normal form, which is its own", (kind) => {
   fc.assert(
     fc.property(anyJson, (json) => {
-      const normal = normalise(schemas[kind], json);
-      expect(normalise(schemas[kind], normal)).toEqual(normal);
+      const normal = normalise(registry[kind].schema, json);
+      expect(normalise(registry[kind].schema, normal)).toEqual(normal);
     }),
     { numRuns: 100 },
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Json } from "../../../provider/contract";
-import { schemas } from "../../../provider/kinds/schemas";
+import { registry } from "../../../provider/kinds/registry";
 import { objectPart } from "../../../provider/model/inputs";
 import { isRecord, own } from "../../../provider/model/json";
 import { isSame } from "../../../provider/model/normalise";
@@ -16,7 +16,7 @@ const text = (value: unknown) => JSON.stringify(value);
 const paths = (...texts: string[]): Paths => texts.map(parsePath);
 
 function specSchema(kind: Kind): Schema {
-  const schema = own(shapeOf(schemas[kind]), "spec");
+  const schema = own(shapeOf(registry[kind].schema), "spec");
   if (!schema) throw new Error(`${kind} has no spec`);
   return schema;
 }
@@ -24,7 +24,7 @@ function specSchema(kind: Kind): Schema {
 /** What a program declares, what it declared before, and what is found on the server. */
 function triples(kind: Kind, overrides: Overrides = {}) {
   return fc.tuple(relatedInputsOf(kind, overrides), inputsOf(kind, overrides)).map(([[declared, live], before]) => {
-    const [d, l, b] = [declared, live, before].map((values) => objectPart(schemas[kind], values));
+    const [d, l, b] = [declared, live, before].map((values) => objectPart(registry[kind].schema, values));
     return { declared: d as Json, live: l as Json, before: b as Json };
   });
 }
@@ -37,7 +37,7 @@ function shared(object: Json): Json {
 const managedOf = (kind: Kind): Paths => paths(...specimens[kind].managed);
 
 describe.each(kinds)("laws of %s", (kind) => {
-  const schema = schemas[kind];
+  const schema = registry[kind].schema;
   const settings = { numRuns: 60 };
 
   test("what was stored for a declaration reads back as its text", () => {
@@ -109,7 +109,7 @@ describe.each(kinds)("laws of %s", (kind) => {
   });
 });
 
-test.each(kinds.filter((kind) => own(shapeOf(schemas[kind]), "spec") !== undefined))(
+test.each(kinds.filter((kind) => own(shapeOf(registry[kind].schema), "spec") !== undefined))(
   "the spec of %s is wholly ours: stored and found in full",
   (kind) => {
     const schema = specSchema(kind);
@@ -203,7 +203,7 @@ describe("drift is shown where it is", () => {
 });
 
 describe("labels, annotations and finalizers", () => {
-  const schema = schemas.Application;
+  const schema = registry.Application.schema;
   const metadata = (values: Json) => ({ metadata: { name: "a", ...values } });
   const resources = "resources-finalizer.argocd.argoproj.io";
 
@@ -265,8 +265,8 @@ describe("labels, annotations and finalizers", () => {
 describe("what the server hides or fills in", () => {
   test("credentials stay as declared, and are sent", () => {
     const declared = { repo: "https://x/a", password: "fixture-password", username: "a" };
-    expect(asDeclared(schemas.Repository, declared, { repo: "https://x/a", type: "git" })).toEqual(declared);
-    expect(asStored(schemas.Repository, declared, {}, { repo: "https://x/a", type: "git" })).toEqual({
+    expect(asDeclared(registry.Repository.schema, declared, { repo: "https://x/a", type: "git" })).toEqual(declared);
+    expect(asStored(registry.Repository.schema, declared, {}, { repo: "https://x/a", type: "git" })).toEqual({
       ...declared,
       type: "git",
     });
@@ -275,15 +275,17 @@ describe("what the server hides or fills in", () => {
   test("a field that is declared no longer goes back to the server's choice, one that never was stays", () => {
     const live = { repo: "https://x/a", type: "helm" };
     const without = { repo: "https://x/a" };
-    expect(asStored(schemas.Repository, without, live, live)).toEqual(without);
-    expect(asStored(schemas.Repository, without, without, live)).toEqual(live);
+    expect(asStored(registry.Repository.schema, without, live, live)).toEqual(without);
+    expect(asStored(registry.Repository.schema, without, without, live)).toEqual(live);
     expect(
-      asStored(schemas.Cluster, { server: "https://x", name: "" }, {}, { server: "https://x", name: "a" }),
+      asStored(registry.Cluster.schema, { server: "https://x", name: "" }, {}, { server: "https://x", name: "a" }),
     ).toEqual({
       server: "https://x",
       name: "a",
     });
-    expect(asDeclared(schemas.Cluster, { server: "https://x", name: "" }, { server: "https://x", name: "a" })).toEqual({
+    expect(
+      asDeclared(registry.Cluster.schema, { server: "https://x", name: "" }, { server: "https://x", name: "a" }),
+    ).toEqual({
       server: "https://x",
       name: "",
     });
@@ -291,13 +293,13 @@ describe("what the server hides or fills in", () => {
 
   test("a name that the server filled in is no drift, one that somebody changed is", () => {
     const live = { server: "https://x", name: "https://x" };
-    expect(asDeclared(schemas.Cluster, { server: "https://x/" }, live)).toEqual({ server: "https://x/" });
-    expect(asDeclared(schemas.Cluster, { server: "https://x", name: "a" }, live)).toEqual(live);
+    expect(asDeclared(registry.Cluster.schema, { server: "https://x/" }, live)).toEqual({ server: "https://x/" });
+    expect(asDeclared(registry.Cluster.schema, { server: "https://x", name: "a" }, live)).toEqual(live);
   });
 });
 
 describe("externallyManaged", () => {
-  const schema = schemas.Application;
+  const schema = registry.Application.schema;
   const app = (spec: Json) => ({ metadata: { name: "a" }, spec });
   const source = { repoURL: "https://x", path: "." };
   const parameters = (value: string) => [{ name: "tag", value }];
@@ -443,13 +445,13 @@ describe("fields of an Argo CD that is newer than this package", () => {
   };
 
   test("are no drift", () => {
-    expect(asDeclared(schemas.Application, declared, live)).toEqual(declared);
+    expect(asDeclared(registry.Application.schema, declared, live)).toEqual(declared);
   });
 
   test("stay when something else changes", () => {
     const changed = { ...declared, spec: { ...declared.spec, source: { repoURL: "r", path: "other" } } };
     const { source, ...spec } = live.spec;
-    expect(asStored(schemas.Application, changed, declared, live)).toEqual({
+    expect(asStored(registry.Application.schema, changed, declared, live)).toEqual({
       metadata: live.metadata,
       spec: { ...spec, source: { ...source, path: "other" } },
     });

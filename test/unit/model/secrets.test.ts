@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { schemas } from "../../../provider/kinds/schemas";
+import { registry } from "../../../provider/kinds/registry";
 import { Secrets, secretTexts } from "../../../provider/model/secrets";
 import { anyJson } from "../../support/arbitraries";
 
@@ -74,8 +74,8 @@ test("the secret fields of a kind are found, at any depth, and no others", () =>
       tlsClientConfig: { keyData: "k1", caData: "public" },
     },
   };
-  expect(secretTexts(schemas.Cluster, cluster)).toEqual(expect.arrayContaining(["p1", "b1", "k1"]));
-  expect(secretTexts(schemas.Cluster, cluster)).not.toContain("https://x");
+  expect(secretTexts(registry.Cluster.schema, cluster)).toEqual(expect.arrayContaining(["p1", "b1", "k1"]));
+  expect(secretTexts(registry.Cluster.schema, cluster)).not.toContain("https://x");
 });
 
 test("hiding takes any text, and no secret is left in it", () => {
@@ -86,7 +86,7 @@ test("hiding takes any text, and no secret is left in it", () => {
       fc.string(),
       anyJson,
       (one, secret, other, values) => {
-        secretTexts(schemas.Repository, values);
+        secretTexts(registry.Repository.schema, values);
         const text = hidden(`${one}${secret}${other}`, secret);
         // What is put in its place may itself hold the secret, or make it up with what stands around.
         if (!"[secret]".includes(secret) && !`${one}[secret]${other}`.includes(secret))

@@ -1,4 +1,4 @@
-import { schemas } from "../../../provider/kinds/schemas";
+import { registry } from "../../../provider/kinds/registry";
 import { fieldsWith } from "../../../provider/model/walk";
 
 const fieldsOf = fieldsWith(() => true);
@@ -15,7 +15,7 @@ test("declared fields, parents first; what the schema does not know is left out"
     sync: { prune: true },
     toString: 1,
   };
-  expect(fieldsOf(schemas.Application, inputs).map(({ path }) => path.join("/"))).toEqual([
+  expect(fieldsOf(registry.Application.schema, inputs).map(({ path }) => path.join("/"))).toEqual([
     "metadata",
     "metadata/name",
     "metadata/labels",
@@ -32,17 +32,17 @@ test("declared fields, parents first; what the schema does not know is left out"
     "sync",
     "sync/prune",
   ]);
-  expect([...fieldsOf(schemas.Application, undefined)]).toEqual([]);
+  expect([...fieldsOf(registry.Application.schema, undefined)]).toEqual([]);
 });
 
 test("only fields with the wanted traits, wherever they are", () => {
   const secrets = fieldsWith(({ secret }) => secret === true);
   const inputs = { repo: "https://git.example.com/a", password: "one", sshPrivateKey: "two", project: null };
-  expect(secrets(schemas.Repository, inputs).map(({ value }) => value)).toEqual(["one", "two"]);
+  expect(secrets(registry.Repository.schema, inputs).map(({ value }) => value)).toEqual(["one", "two"]);
   const config = { bearerToken: "three", tlsClientConfig: { keyData: "four", serverName: "a" } };
-  expect(secrets(schemas.Cluster, { server: "https://a", config }).map(({ value }) => value)).toEqual([
+  expect(secrets(registry.Cluster.schema, { server: "https://a", config }).map(({ value }) => value)).toEqual([
     "three",
     "four",
   ]);
-  expect(secrets(schemas.Application, { metadata: { name: "a" }, spec: { project: "b" } })).toEqual([]);
+  expect(secrets(registry.Application.schema, { metadata: { name: "a" }, spec: { project: "b" } })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { findConnection } from "../../../provider/connection/settings";
+import { findConnection } from "../../../provider/connection/sources";
 import * as argocd from "../../../sdk";
 import { mockEngine, type Registered, secret, settled } from "./mocks";
 

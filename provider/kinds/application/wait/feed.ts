@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ApiError } from "../../../argo/errors";
-import { followApplications } from "../../../argo/events";
+import { growing, pause } from "../../../argo/repeat";
 import type { Session } from "../../../argo/session";
-import { type LiveApplication, listSomeApplications } from "../api";
+import { listSomeApplications } from "../lists";
+import type { ApplicationKey, LiveApplication } from "../live";
+import { followApplications } from "./stream";
 
 /** Longest time between two reads of a waiting application, whatever the stream says. */
 export const readInterval = 5_000;
@@ -17,15 +18,8 @@ const longestSilence = 45_000;
  * between Pulumi writes its state, which with a thousand resources takes it a second.
  */
 const lingering = 5_000;
-const shortestReconnect = 1_000;
-const longestReconnect = 15_000;
-
-/** Which application is followed. */
-export interface FeedKey {
-  readonly name: string;
-  readonly namespace: string;
-  readonly project: string;
-}
+/** The pauses before a stream that has ended is opened again. */
+const reconnects = growing(1_000, 15_000);
 
 /** What is heard of an application: how it seems to be, that it seems to be gone, or that it is worth a look. */
 export type Hint = { readonly application: LiveApplication } | "gone" | "look";
@@ -45,7 +39,7 @@ class Subscriber implements Subscription {
   private quietSince = performance.now();
 
   constructor(
-    readonly key: FeedKey,
+    readonly key: ApplicationKey,
     private readonly onClose: (subscriber: Subscriber) => void,
   ) {}
 
@@ -103,7 +97,7 @@ export class Feed {
   constructor(private readonly session: Session) {}
 
   /** Begins to follow an application. */
-  subscribe(key: FeedKey): Subscription {
+  subscribe(key: ApplicationKey): Subscription {
     const subscriber = new Subscriber(key, (closed) => this.leave(closed));
     this.subscribers.add(subscriber);
     clearTimeout(this.ending);
@@ -173,16 +167,16 @@ export class Feed {
 
   /** Keeps the stream open until nobody listens any more. Never fails: reads are what waits rely on. */
   private async follow(stopped: AbortSignal): Promise<void> {
-    for (let wait = shortestReconnect; !stopped.aborted; wait = Math.min(longestReconnect, wait * 2)) {
+    for (let attempts = 1; !stopped.aborted; attempts += 1) {
       const cut = new AbortController();
       this.stream = { projects: new Set([...this.subscribers].map(({ key }) => key.project)), cut };
       try {
-        if (await this.listen(AbortSignal.any([stopped, cut.signal]), cut)) wait = shortestReconnect;
+        if (await this.listen(AbortSignal.any([stopped, cut.signal]), cut)) attempts = 1;
       } catch (error) {
         // Who may not follow the stream is served by reads alone.
         if (error instanceof ApiError) return;
       }
-      if (!cut.signal.aborted) await sleep(wait, undefined, { signal: stopped }).catch(() => undefined);
+      if (!cut.signal.aborted) await pause(stopped, reconnects(attempts));
     }
   }
 

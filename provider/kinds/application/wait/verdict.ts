@@ -1,5 +1,7 @@
+import { isBlockedByWindow, isPassingCondition } from "../../../argo/refusals";
 import { hydrateAnnotation } from "../../../model/annotations";
-import type { ApplicationSyncWindows, LiveApplication } from "../api";
+import type { ApplicationSyncWindows } from "../api";
+import type { LiveApplication } from "../live";
 
 /** What an application shall reach. */
 export type WaitGoal = "synced" | "healthy";
@@ -58,9 +60,6 @@ export type Verdict =
 
 /** The name under which a sync carries our id among its infos. */
 export const operationInfo = "pulumi-argocd";
-
-/** Refusals of Argo CD's own parts while one of them restarts. */
-const passingTexts = /code = (Unavailable|DeadlineExceeded)|connection refused|EOF$/;
 
 /** Whether an operation is requested or under way; one that is to be tried again is. */
 export function isOperating(application: LiveApplication): boolean {
@@ -197,7 +196,7 @@ function judgeOperation(application: LiveApplication, target: WaitTarget): Verdi
   const state = application.status?.operationState;
   if (isOperating(application)) {
     const message = state?.message ?? "";
-    return /^Sync operation blocked by sync window/.test(message)
+    return isBlockedByWindow(message)
       ? failed(`${message}: it goes on when the window allows it; run \`pulumi up\` again then`)
       : waiting(operationProgress(application));
   }
@@ -257,7 +256,7 @@ function judgeComparison(application: LiveApplication, target: WaitTarget): Verd
   // Argo CD now knows the commit that a sync shall deploy.
   if (target.goal === "hydrated") return { kind: "reached" };
   const problem = condition(application, "ComparisonError");
-  if (problem) return passingTexts.test(problem) ? waiting(problem) : failed(problem);
+  if (problem) return isPassingCondition(problem) ? waiting(problem) : failed(problem);
   return undefined;
 }
 

@@ -1,169 +1,23 @@
-import { isDeepStrictEqual } from "node:util";
-import pLimit from "p-limit";
-import { isNotFound, UnreachableError } from "../../../argo/errors";
-import { type Json, UserError } from "../../../contract";
+import { isNotFound } from "../../../argo/refusals";
+import { UnfinishedError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
-import { UnfinishedError } from "../../../lifecycle/definition";
-import { refreshAnnotation } from "../../../model/annotations";
 import { isRecord } from "../../../model/json";
-import { normalise } from "../../../model/normalise";
-import { shapeOf } from "../../../model/schema";
-import {
-  type ApplicationKey,
-  getApplication,
-  getSyncWindows,
-  type LiveApplication,
-  refreshApplication,
-  terminateOperation,
-} from "../api";
-import { applicationSchema } from "../schema";
-import { feedOf, type Hint, readInterval, type Subscription } from "./feed";
+import { getApplication, getSyncWindows } from "../api";
+import { type ApplicationKey, keyOf, type LiveApplication } from "../live";
+import { Comparison, isOlder } from "./comparison";
+import { isComparedToSpec, isHydrationForSpec, isOperationForSpec } from "./current";
+import { feedOf, readInterval, type Subscription } from "./feed";
 import { boardOf } from "./progress";
-import { blocksAutomatedSync, describeWindows, isOperating, judge, type Verdict, type WaitTarget } from "./verdict";
+import { blocksAutomatedSync, describeWindows, judge, type Verdict, type WaitTarget } from "./verdict";
 
-/** How long a request for a comparison may stay open; a comparison that takes longer is heard of by reads. */
-const longestRefresh = 2_000;
-/** Refreshes open at once, so that they leave room for other requests. */
-const refreshes = pLimit(4);
 const windowsInterval = 30_000;
 /** How long a state has to last that Argo CD may be about to leave by itself. */
 const settlingTime = 10_000;
-
-const specSchema = shapeOf(applicationSchema)?.spec;
-
-/** The key by which an application that was read is read again. */
-export function keyOf(live: LiveApplication): ApplicationKey {
-  const { name, namespace } = live.metadata;
-  const { project } = live.spec;
-  return { name, namespace, project: typeof project === "string" && project !== "" ? project : "default" };
-}
-
-function sourcesOf(values: Json): unknown {
-  const normal = normalise(specSchema, { ...values, destination: values.destination ?? {} });
-  return isRecord(normal) ? { source: normal.source, sources: normal.sources } : undefined;
-}
-
-/** The source that a hydrated application is synced from. */
-function hydratedSource(spec: Json): Json | undefined {
-  const { drySource, syncSource } = isRecord(spec.sourceHydrator) ? spec.sourceHydrator : {};
-  if (!isRecord(drySource) || !isRecord(syncSource)) return undefined;
-  return {
-    repoURL: syncSource.repoURL || drySource.repoURL,
-    path: syncSource.path,
-    targetRevision: syncSource.targetBranch,
-  };
-}
-
-function isSameSource(spec: Json, other: Json): boolean {
-  const hydrated = hydratedSource(spec);
-  if (!hydrated) return isDeepStrictEqual(sourcesOf(spec), sourcesOf(other));
-  const source = isRecord(other.source) ? other.source : {};
-  return Object.entries(hydrated).every(([field, value]) => source[field] === value);
-}
-
-/** Whether the comparison in the status is with the spec as it is now. */
-export function isComparedToSpec({ spec, status }: LiveApplication): boolean {
-  const comparedTo = status?.sync?.comparedTo;
-  if (comparedTo === undefined || !isSameSource(spec, comparedTo)) return false;
-  const destination = (values: Json) => {
-    const normal = normalise(specSchema, { destination: values.destination });
-    return isRecord(normal) ? normal.destination : undefined;
-  };
-  return isDeepStrictEqual(destination(spec), destination(comparedTo));
-}
-
-/** Whether the last hydration was for the spec as it is now. */
-export function isHydrationForSpec({ spec, status }: LiveApplication): boolean {
-  const hydrated = status?.sourceHydrator?.currentOperation?.sourceHydrator;
-  const declared = (sourceHydrator: unknown) => normalise(specSchema, { destination: {}, sourceHydrator });
-  return isDeepStrictEqual(declared(spec.sourceHydrator), declared(hydrated));
-}
-
-/** Whether the last operation was for the sources as they are now. */
-export function isOperationForSpec({ spec, status }: LiveApplication): boolean {
-  const { operation, syncResult } = status?.operationState ?? {};
-  const synced = isRecord(syncResult) && isRecord(syncResult.source) ? syncResult : operation?.sync;
-  return isRecord(synced) && isSameSource(spec, synced);
-}
-
-function version(live: LiveApplication): number {
-  return Number(live.metadata.resourceVersion);
-}
-
-/** Whether what was heard is older than what is known already; events may come late. */
-function isOlder(heard: LiveApplication, known: LiveApplication): boolean {
-  return version(heard) < version(known);
-}
 
 /** What the caller of a wait knows. */
 export interface Goal extends Pick<WaitTarget, "goal" | "operation" | "operationBefore" | "leavesOut"> {
   /** Whether an operation counts whatever it deploys, as a rollback does. */
   readonly anyOperation?: true;
-}
-
-/** Asks Argo CD to compare an application, and notices when it has. */
-class Comparison {
-  /** Whether the present request was answered. */
-  isAnswered = false;
-  /** The end of the operation that the answered comparison is newer than. */
-  since: string | undefined;
-  failure: unknown;
-  private isPending = false;
-  private asked: { readonly since?: string; readonly version: number } | undefined;
-  private inFlight = 0;
-
-  constructor(
-    private readonly context: Context,
-    private readonly key: ApplicationKey,
-    private readonly subscription: Subscription,
-  ) {}
-
-  /** Asks for a comparison that is newer than what is known now. */
-  ask(known: LiveApplication, since?: string): void {
-    if (since !== undefined && this.asked?.since === since) return;
-    this.asked = { ...(since !== undefined && { since }), version: version(known) };
-    this.isPending = false;
-    void this.send(this.asked);
-  }
-
-  /** Looks for the answer in what was read: the request stands in an annotation until Argo CD has compared. */
-  observe(live: LiveApplication): void {
-    if (this.asked === undefined || version(live) < this.asked.version) return;
-    if (live.metadata.annotations?.[refreshAnnotation] !== undefined) this.isPending = true;
-    else if (this.isPending) this.answered(this.asked);
-  }
-
-  /** Asks again when a request may have got lost. */
-  insist(): void {
-    if (this.asked !== undefined && !this.isPending && this.inFlight === 0) void this.send(this.asked);
-  }
-
-  private answered(request: { readonly since?: string }): void {
-    if (this.asked !== request) return;
-    this.isAnswered = true;
-    this.since = request.since ?? this.since;
-    this.asked = undefined;
-  }
-
-  private async send(request: { readonly since?: string; readonly version: number }): Promise<void> {
-    const { session } = this.context.argo();
-    this.inFlight += 1;
-    try {
-      const application = await refreshes(() =>
-        refreshApplication(session, this.key, "normal", { timeout: longestRefresh, signal: this.context.signal }),
-      );
-      this.answered(request);
-      this.subscription.hear({ application });
-    } catch (error) {
-      // A comparison that takes its time is noticed by observe; what Argo CD refuses is final.
-      if (!(error instanceof UnreachableError) && !this.context.signal.aborted) {
-        this.failure = error;
-        this.subscription.hear("look");
-      }
-    } finally {
-      this.inFlight -= 1;
-    }
-  }
 }
 
 /** One wait for one application. */
@@ -305,40 +159,4 @@ export async function awaitGoal(
 ): Promise<LiveApplication> {
   const hydrates = isRecord(start.spec.sourceHydrator) && (await context.argo().hydrates());
   return new Wait(context, start, goal, deadline, hydrates).run();
-}
-
-/**
- * Follows an application until a condition holds. `undefined` stands for one that is gone. What was heard since the
- * last read tells whether another one is worth its while.
- * @throws UserError with the given explanation at the deadline, or when the run is interrupted.
- */
-export async function awaitState<T extends LiveApplication | undefined>(
-  context: Context,
-  key: ApplicationKey,
-  deadline: number,
-  read: (heard: Hint | undefined) => Promise<T>,
-  isReached: (application: T) => boolean,
-  explain: (last: T) => string | Promise<string>,
-): Promise<T> {
-  const subscription = feedOf(context.argo().session).subscribe(key);
-  try {
-    for (let heard: Hint | undefined; ; ) {
-      const present = await read(heard);
-      if (isReached(present)) return present;
-      const remaining = Math.max(0, deadline - performance.now());
-      // The first read may change something and take all the time: only a look shows what there is to explain.
-      if (remaining === 0 && heard === "look") throw new UserError(await explain(present));
-      const next = await subscription.next(Math.min(remaining, readInterval), context.signal);
-      heard = next === "nothing" || remaining === 0 ? "look" : next;
-      if (context.signal.aborted) throw new UserError(`interrupted: ${await explain(present)}`);
-    }
-  } finally {
-    subscription.close();
-  }
-}
-
-/** Asks for the end of the operation that runs on an application. One that was only requested has to be asked again. */
-export async function endOperation(context: Context, live: LiveApplication | undefined): Promise<void> {
-  if (live === undefined || !isOperating(live) || live.status?.operationState?.phase === "Terminating") return;
-  await terminateOperation(context.argo().session, keyOf(live));
 }

@@ -1,4 +1,4 @@
-import type { LiveApplication } from "../../../../provider/kinds/application/api";
+import type { LiveApplication } from "../../../../provider/kinds/application/live";
 import { removeApplication } from "../../../../provider/kinds/application/remove";
 import { feedOf } from "../../../../provider/kinds/application/wait/feed";
 import { createContext } from "../../../../provider/lifecycle/context";

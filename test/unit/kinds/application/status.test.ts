@@ -1,5 +1,5 @@
-import { applicationSchema } from "../../../../provider/kinds/application/api";
 import { statusOf } from "../../../../provider/kinds/application/definition";
+import { liveApplicationSchema } from "../../../../provider/kinds/application/live";
 
 test.each([
   ["nothing", undefined],
@@ -8,7 +8,7 @@ test.each([
   "of an application that Argo CD has not looked at yet, with %s in its status, the status is unknown",
   (_how, status) => {
     const metadata = { name: "a", namespace: "argocd", uid: "u" };
-    expect(statusOf(applicationSchema.parse({ metadata, spec: {}, status }))).toEqual({
+    expect(statusOf(liveApplicationSchema.parse({ metadata, spec: {}, status }))).toEqual({
       sync: { status: "Unknown" },
       health: { status: "Unknown" },
       conditions: [],

@@ -1,7 +1,12 @@
 import { parseEvents } from "../../../../provider/argo/events";
-import type { LiveApplication } from "../../../../provider/kinds/application/api";
+import type { LiveApplication } from "../../../../provider/kinds/application/live";
 import { cascadeOf } from "../../../../provider/kinds/application/remove";
 import { leftOut, planSync, syncRequest } from "../../../../provider/kinds/application/sync";
+import {
+  isComparedToSpec,
+  isHydrationForSpec,
+  isOperationForSpec,
+} from "../../../../provider/kinds/application/wait/current";
 import { progressLine } from "../../../../provider/kinds/application/wait/progress";
 import {
   blocksAutomatedSync,
@@ -11,11 +16,6 @@ import {
   type Verdict,
   type WaitTarget,
 } from "../../../../provider/kinds/application/wait/verdict";
-import {
-  isComparedToSpec,
-  isHydrationForSpec,
-  isOperationForSpec,
-} from "../../../../provider/kinds/application/wait/wait";
 
 const source = { repoURL: "https://git.example.com/a", path: "deploy", targetRevision: "v2" };
 const destination = { server: "https://kubernetes.default.svc", namespace: "a" };

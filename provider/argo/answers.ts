@@ -1,0 +1,87 @@
+import * as z from "zod";
+import { ApiError, oneLine, UnreachableError } from "./errors";
+import { parseRetryAfter } from "./retry";
+
+/** An answer whose body has come in whole. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+const errorBodySchema = z.looseObject({
+  error: z.unknown().optional(),
+  message: z.unknown().optional(),
+  code: z.unknown().optional(),
+});
+
+/** The value that a text holds as JSON; `undefined`, which no JSON stands for, if it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads Argo CD's own error out of an answer's body, which may be anything. */
+export function parseErrorBody(body: string): { readonly message: string; readonly code: number } | undefined {
+  const parsed = errorBodySchema.safeParse(parseJson(body));
+  if (!parsed.success) return undefined;
+  const message = [parsed.data.message, parsed.data.error].find((text) => typeof text === "string" && text !== "");
+  const number = parsed.data.code;
+  if (typeof message !== "string" || typeof number !== "number") return undefined;
+  return { message: oneLine(message), code: number };
+}
+
+/** Whether a text is an HTML page, as identity-aware proxies and login pages send. */
+export function isHtml(contentType: string | undefined, body: string): boolean {
+  return /\bhtml\b/i.test(contentType ?? "") || /^\s*<(!doctype|html)/i.test(body);
+}
+
+/** What cannot be read as JSON, though it says that it is, or came with success. */
+export function brokenJson(address: string, status: number): UnreachableError {
+  return new UnreachableError(`${address} answered with broken JSON: check any proxy between`, true, status);
+}
+
+function explainRedirect(address: string, location: unknown): UnreachableError {
+  const wanted = typeof location === "string" ? location : "";
+  const target = URL.canParse(wanted, address) ? new URL(wanted, address).origin : "another address";
+  const hint =
+    address.startsWith("http:") && target.startsWith("https:")
+      ? "it speaks TLS: remove argocd:plainText (ARGOCD_PLAINTEXT) or use https:// in argocd:server"
+      : "set argocd:server (and argocd:rootPath) to the final address";
+  return new UnreachableError(`${address} redirects to ${target}, which is not followed: ${hint}`, false);
+}
+
+/** Turns an answer that is no success into the error that tells what happened. */
+export function explainAnswer(address: string, { status, headers, body }: Answer): ApiError | UnreachableError {
+  const own = parseErrorBody(body);
+  const retryAfter = parseRetryAfter(headers);
+  const mayPass = status === 429 || status >= 500;
+  if (own) return new ApiError(own.message, status, own.code, retryAfter);
+  if (status >= 300 && status < 400) return explainRedirect(address, headers.location);
+  if (status === 400 && /HTTP request (was sent )?to (an )?HTTPS (server|port)/i.test(body)) {
+    return new UnreachableError(`${address} speaks TLS: remove argocd:plainText (ARGOCD_PLAINTEXT)`, false, status);
+  }
+  const contentType = typeof headers["content-type"] === "string" ? headers["content-type"] : undefined;
+  // Half an answer says nothing, whatever its status.
+  if (/\bjson\b/i.test(contentType ?? "") && body !== "" && parseJson(body) === undefined) {
+    return brokenJson(address, status);
+  }
+  const what = isHtml(contentType, body)
+    ? `with an HTML page (HTTP ${status}), not with Argo CD's API: check argocd:server and argocd:rootPath; behind a login ` +
+      "page, pass its token in argocd:headers"
+    : `HTTP ${status} without Argo CD's error format: check argocd:server and argocd:rootPath, and any proxy between`;
+  return new UnreachableError(`${address} answered ${what}`, mayPass, status, retryAfter);
+}
+
+/** Parses a successful answer, which must be Argo CD's JSON. */
+export function parseAnswer(address: string, answer: Answer): unknown {
+  if (answer.status !== 200) throw explainAnswer(address, answer);
+  const value = parseJson(answer.body);
+  if (value !== undefined) return value;
+  throw isHtml(String(answer.headers["content-type"] ?? ""), answer.body)
+    ? explainAnswer(address, answer)
+    : brokenJson(address, 200);
+}

@@ -1,0 +1,74 @@
+import { oneLine, UnreachableError } from "./errors";
+import { proxyVariable } from "./proxy";
+
+const certificateCodes = new Set([
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "CERT_SIGNATURE_FAILURE",
+]);
+
+/** A failure below HTTP. */
+interface NetworkFailure {
+  readonly code?: string;
+  readonly message: string;
+}
+
+/** What is wrong with how the connection is secured, if that is what failed: only a setting mends it. */
+function tlsProblem(address: string, code: string, message: string): string | undefined {
+  if (certificateCodes.has(code)) {
+    return (
+      `the certificate of ${address} is not signed by a known authority (${code}): set argocd:caCert (ARGOCD_CA_CERT) ` +
+      "to the authority that signed it"
+    );
+  }
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+    return `the certificate of ${address} is made out to another name: use the name in the certificate as argocd:server`;
+  }
+  if (code === "CERT_HAS_EXPIRED") return `the certificate of ${address} has expired: renew it on the server`;
+  if (/\balert\b|_ALERT_/i.test(`${message} ${code}`)) {
+    return (
+      `${address} refuses the TLS connection (${code}): set argocd:clientCert and argocd:clientKey (ARGOCD_CLIENT_CERT, ` +
+      "ARGOCD_CLIENT_KEY) to a certificate that it accepts"
+    );
+  }
+  if (code.startsWith("ERR_OSSL_")) {
+    return (
+      `the client certificate for ${address} cannot be used (${code}): check that argocd:clientKey is the key of ` +
+      "argocd:clientCert"
+    );
+  }
+  if (code === "EPROTO" || /wrong version number|packet length too long/i.test(message)) {
+    return `${address} does not speak TLS: set argocd:plainText (ARGOCD_PLAINTEXT) to true, or use the port that does`;
+  }
+  return undefined;
+}
+
+/** What is wrong on the way to the server, which may pass. */
+function wayProblem(address: string, code: string, message: string, proxy: URL | undefined): string {
+  if (proxy && code !== "ETIMEDOUT") {
+    return (
+      `${address} cannot be reached through the proxy ${proxy.origin} (${code || oneLine(message)}): check ` +
+      `${proxyVariable(address)} and NO_PROXY, and that Argo CD is up`
+    );
+  }
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
+    return `the name of ${address} is not known here (${code}): check argocd:server and the DNS`;
+  }
+  if (code === "ETIMEDOUT") return `${address} did not answer in time: check that Argo CD is up and reachable`;
+  const hint =
+    address.startsWith("http:") && (code === "ECONNRESET" || code.startsWith("HPE_"))
+      ? "check argocd:server, and argocd:plainText (ARGOCD_PLAINTEXT) if it speaks TLS"
+      : "check argocd:server, and that Argo CD is up";
+  return `${address} cannot be reached (${code || oneLine(message)}): ${hint}`;
+}
+
+/** Turns a failure below HTTP into one line that says what to do. */
+export function explainNetworkFailure(address: string, failure: NetworkFailure, proxy?: URL): UnreachableError {
+  const code = oneLine(failure.code ?? "");
+  const lasting = tlsProblem(address, code, failure.message);
+  if (lasting !== undefined) return new UnreachableError(lasting, false);
+  return new UnreachableError(wayProblem(address, code, failure.message, proxy), true);
+}

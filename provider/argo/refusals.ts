@@ -1,0 +1,152 @@
+import { ApiError, code, UnreachableError } from "./errors";
+
+/*
+ * What Argo CD's refusals mean. Its codes often tell too little, so that its texts have to be read. They are read here
+ * and nowhere else: a release that says it in other words changes this file alone.
+ */
+
+function isRefusal(error: unknown, text: RegExp): error is ApiError {
+  return error instanceof ApiError && text.test(error.serverMessage);
+}
+
+function hasCode(error: unknown, wanted: number): error is ApiError {
+  return error instanceof ApiError && error.code === wanted;
+}
+
+/** Whether Argo CD says that our session or token is not (or no longer) accepted, as opposed to somebody else's. */
+export function isSessionRefused(error: unknown): error is ApiError {
+  return hasCode(error, code.unauthenticated) && isRefusal(error, /^(no session information|invalid session)/i);
+}
+
+/** Whether Argo CD refuses a login for its name or password. */
+export function isLoginRefused(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status === 401;
+}
+
+/** Whether Argo CD says that our rights do not suffice, or hides whether the object exists. */
+export function isForbidden(error: unknown): error is ApiError {
+  return hasCode(error, code.permissionDenied);
+}
+
+/** Whether our rights are what does not suffice: another RBAC line would help. */
+export function lacksRight(error: unknown): error is ApiError {
+  return isForbidden(error) && isRefusal(error, /permission denied/i);
+}
+
+/** Whether Argo CD says that the object does not exist. */
+export function isNotFound(error: unknown): error is ApiError {
+  return hasCode(error, code.notFound);
+}
+
+/** Whether somebody else wrote the object between our read and our write. */
+export function isConflict(error: unknown): error is ApiError {
+  return hasCode(error, code.aborted);
+}
+
+const takenTexts =
+  /already exists, and upsert was not specified|spec is different[;,] use upsert|unable to check existing|^secret ".*" not found$/;
+
+/**
+ * Whether a create was refused because somebody else's object has its place. Argo CD compares with what its caches show,
+ * which may not have heard of that object yet.
+ */
+export function isTaken(error: unknown): error is ApiError {
+  return hasCode(error, code.alreadyExists) || isRefusal(error, takenTexts);
+}
+
+/** Whether another certificate or known host is stored in the place of the one to create. */
+export function isOtherStored(error: unknown): error is ApiError {
+  return isRefusal(error, /already exists/);
+}
+
+/** What Argo CD says of a project that it does not know, or not yet, or that does not take the application in. */
+const unknownProject = /app is not allowed in project ".*", or the project does not exist/;
+
+/** Whether Argo CD does not know the application's project, or not yet, or the project does not take it in. */
+export function isUnknownProject(error: unknown): error is ApiError {
+  return isRefusal(error, unknownProject);
+}
+
+/** Whether a project is said to forbid what an application asks for; right after the project was written it may not. */
+export function isProjectRefusal(error: unknown): error is ApiError {
+  return isRefusal(error, /is not permitted in project|do not match any of the allowed destinations in project/);
+}
+
+/** Whether a project cannot go because applications refer to it; those that have just moved away or gone count too. */
+export function isStillReferenced(error: unknown): error is ApiError {
+  return isRefusal(error, /referenced by/);
+}
+
+const outdatedPatch =
+  /testing value|testing path|test failed|remove operation|missing path|does not exist|Unable to remove/i;
+
+/** Whether a patch was refused because the application is not as it was read. */
+export function isOutdatedPatch(error: unknown): error is ApiError {
+  return isRefusal(error, outdatedPatch) && !isUnknownProject(error);
+}
+
+/** Whether a sync was refused because another operation runs on the application. */
+export function isOperationInTheWay(error: unknown): error is ApiError {
+  return isRefusal(error, /another operation is already in progress/);
+}
+
+/** Whether a sync was refused because of a sync window of the project. */
+export function isOutsideWindow(error: unknown): boolean {
+  return isForbidden(error) && isRefusal(error, /sync window/);
+}
+
+/** Whether there is no operation that could be ended. */
+export function isNothingRunning(error: unknown): error is ApiError {
+  return hasCode(error, code.invalidArgument);
+}
+
+const staleCacheTexts = new RegExp(
+  `${unknownProject.source}|code = (Unavailable|DeadlineExceeded)|connection refused|Too many conflicts`,
+);
+
+/**
+ * Whether a refused write may pass once Argo CD's caches have caught up, or a part of it has restarted. For callers that
+ * wrote what it depends on.
+ */
+export function isStaleCache(error: unknown): error is ApiError {
+  return isRefusal(error, staleCacheTexts);
+}
+
+/** Codes of Kubernetes and Argo CD for what passes: it is busy, restarts, or somebody else has just written. */
+const passingCodes: ReadonlySet<number> = new Set([
+  code.unavailable,
+  code.resourceExhausted,
+  code.aborted,
+  code.canceled,
+]);
+
+/** Internal errors that pass; most others are a user's mistakes, which Argo CD does not tell apart. */
+const passingInternal =
+  /Too many conflicts|code = Unavailable|transport is closing|etcdserver: (leader changed|request timed out)/;
+
+/** Whether the same request may succeed a moment later, although it has failed. */
+export function isPassing(error: unknown): error is ApiError | UnreachableError {
+  if (error instanceof UnreachableError) return error.transient;
+  if (!(error instanceof ApiError)) return false;
+  if (error.code === code.resourceExhausted && /larger than max/.test(error.serverMessage)) return false;
+  return (
+    passingCodes.has(error.code) ||
+    (error.code === code.deadlineExceeded && error.status === 504) ||
+    (error.status === 500 && passingInternal.test(error.serverMessage))
+  );
+}
+
+/** Whether a refusal says that nothing was done: Argo CD, or a proxy before it, takes no more requests just now. */
+export function isRefusedBeforeEffect(error: unknown): boolean {
+  return error instanceof UnreachableError ? error.status === 429 : hasCode(error, code.resourceExhausted);
+}
+
+/** Whether a condition of an application tells of a part of Argo CD that restarts, so that it passes. */
+export function isPassingCondition(text: string): boolean {
+  return /code = (Unavailable|DeadlineExceeded)|connection refused|EOF$/.test(text);
+}
+
+/** Whether an operation's message says that a sync window keeps it back. */
+export function isBlockedByWindow(message: string): boolean {
+  return /^Sync operation blocked by sync window/.test(message);
+}

@@ -1,0 +1,66 @@
+import { UserError } from "../contract";
+import { type ConnectionSettings, connectionSchema, type Label, type SettingName, settingNames } from "./settings";
+
+/** Yes or no, as it is written in a setting; `undefined` for anything else. */
+export function parseBoolean(text: string): boolean | undefined {
+  if (/^(true|1)$/i.test(text)) return true;
+  return /^(false|0)$/i.test(text) ? false : undefined;
+}
+
+/** Headers are a JSON object, or comma-separated `Name: value` pairs as the argocd CLI takes them. */
+function parseHeaders(text: string): Record<string, string> | undefined {
+  if (text.trim().startsWith("{")) {
+    try {
+      return JSON.parse(text) as Record<string, string>;
+    } catch {
+      return undefined;
+    }
+  }
+  const pairs = text.split(",").map((pair) => /^\s*([^:\s]+)\s*:\s*(.*?)\s*$/.exec(pair));
+  if (pairs.some((pair) => pair === null)) return undefined;
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? "", pair?.[2] ?? ""]));
+}
+
+function parseSetting(name: SettingName, text: string): unknown {
+  switch (name) {
+    case "insecure":
+    case "plainText":
+    case "protected":
+      return parseBoolean(text);
+    case "headers":
+      return parseHeaders(text);
+    case "maxConcurrency":
+    case "protectedLimit":
+      return /^\d+$/.test(text) ? Number(text) : undefined;
+    default:
+      return text;
+  }
+}
+
+const expectations: Partial<Record<SettingName, string>> = {
+  authToken: "a token, without white space or line breaks",
+  insecure: "`true` or `false`",
+  plainText: "`true` or `false`",
+  protected: "`true` or `false`",
+  headers: "a JSON object of texts, or `Name: value` pairs separated by commas",
+  maxConcurrency: "a number from 1 to 100",
+  protectedLimit: "a number, 0 or more",
+};
+
+/**
+ * Reads all settings of one textual source; empty text counts as absent.
+ * @throws UserError that names the setting which has a wrong form, never its value.
+ */
+export function readSettings(read: (name: SettingName) => string | undefined, label: Label): ConnectionSettings {
+  const settings: Record<string, unknown> = {};
+  for (const name of settingNames) {
+    const text = read(name);
+    if (text === undefined || text === "") continue;
+    const parsed = connectionSchema.shape[name].safeParse(parseSetting(name, text));
+    if (!parsed.success || parsed.data === undefined) {
+      throw new UserError(`${label(name)} has a wrong value: write ${expectations[name] ?? "text"}`);
+    }
+    settings[name] = parsed.data;
+  }
+  return settings as ConnectionSettings;
+}

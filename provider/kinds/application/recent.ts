@@ -1,0 +1,84 @@
+import type { Session } from "../../argo/session";
+import { SharedRead } from "../../argo/shared-read";
+import type { Context } from "../../lifecycle/context";
+import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
+import { readMark } from "../shared/metadata";
+import { perConnection, RecentList } from "../shared/recent";
+import { findListedApplication, listApplicationSummaries } from "./lists";
+import type { ApplicationKey, LiveApplication } from "./live";
+
+/** So many applications are looked up one by one before lists are asked for, which also show those of others. */
+const mostSingleReads = 3;
+/** So many projects are listed one by one before all of them are. */
+const mostProjects = 3;
+
+function idOf({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
+  return `${namespace}/${name}`;
+}
+
+/** Applications carry much with them: as few as possible are listed that nobody asks for. */
+class RecentApplications {
+  private singleReads = 0;
+  private readonly projects = new Map<string, RecentList<LiveApplication>>();
+  private readonly all: RecentList<LiveApplication>;
+  private readonly heads: RecentList<ApplicationHead>;
+
+  constructor(private readonly session: Session) {
+    this.all = this.list({});
+    this.heads = new RecentList(session, listApplicationHeads, ({ metadata }) => idOf(metadata));
+  }
+
+  async find(key: ApplicationKey): Promise<LiveApplication | undefined> {
+    if (this.singleReads < mostSingleReads) {
+      this.singleReads += 1;
+      return findListedApplication(this.session, key);
+    }
+    const ofProject = this.listOf(key.project);
+    if (ofProject === undefined) return this.all.find(idOf(key));
+    const found = await ofProject.find(idOf(key));
+    if (found) return found;
+    // It may have moved to another project.
+    return (await this.heads.find(idOf(key))) && findListedApplication(this.session, key);
+  }
+
+  private listOf(project: string): RecentList<LiveApplication> | undefined {
+    const known = this.projects.get(project);
+    if (known || this.projects.size >= mostProjects) return known;
+    const made = this.list({ projects: [project] });
+    this.projects.set(project, made);
+    return made;
+  }
+
+  private list(filter: { readonly projects?: readonly string[] }): RecentList<LiveApplication> {
+    return new RecentList(
+      this.session,
+      (session) => listApplicationSummaries(session, filter),
+      ({ metadata }) => idOf(metadata),
+    );
+  }
+}
+
+/** The applications by the marks of the resources that they were made for. */
+async function listMarked(session: Session): Promise<ReadonlyMap<string, readonly ApplicationHead[]>> {
+  const marked = new Map<string, ApplicationHead[]>();
+  for (const head of await listApplicationHeads(session)) {
+    const mark = readMark(head.metadata);
+    if (mark !== undefined) marked.set(mark, [...(marked.get(mark) ?? []), head]);
+  }
+  return marked;
+}
+
+const sharedMarked = perConnection((session) => new SharedRead(() => listMarked(session)));
+
+/**
+ * The applications by their marks, as they were when this process first asked. Old enough to be forgotten by now are
+ * only those of this very run, of which it knows by itself: two runs of one stack exclude each other.
+ */
+export function firstMarked(context: Context): Promise<ReadonlyMap<string, readonly ApplicationHead[]>> {
+  return sharedMarked(context).since(Number.NEGATIVE_INFINITY);
+}
+
+/** The applications that the reads of a connection share. */
+export const recentApplications: (context: Context) => Pick<RecentApplications, "find"> = perConnection(
+  (session) => new RecentApplications(session),
+);

@@ -1,0 +1,36 @@
+import type { CheckFailure, CheckResult, Json } from "../contract";
+import { gatedFields, isAtLeast } from "../model/features";
+import { validate } from "../model/validation";
+import type { Work } from "./work";
+import { managedPaths } from "./write";
+
+/** Says what is wrong with the inputs. Sends nothing but one anonymous version request per run. */
+export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Promise<CheckResult> {
+  const { definition, context, self } = work;
+  context.run.noteDeclared(self, Object.keys(olds).length > 0 ? olds : undefined);
+  // The mark stays what it was when the object was made, even when the stack has moved to another organization.
+  const inputs = olds.__mark === undefined ? news : { ...news, __mark: olds.__mark };
+  const failures = [...validate(definition.schema, inputs, definition.refused), ...pathFailures(inputs)];
+  return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
+}
+
+function pathFailures(inputs: Json): CheckFailure[] {
+  try {
+    managedPaths(inputs);
+    return [];
+  } catch (error) {
+    return [{ reason: error instanceof Error ? error.message : "`externallyManaged` is no list of paths" }];
+  }
+}
+
+/** The declared fields that the server is too old for. */
+async function versionFailures<Live>({ definition, context }: Work<Live>, inputs: Json): Promise<CheckFailure[]> {
+  const gated = gatedFields(definition.schema, inputs);
+  const version = gated.length > 0 ? await context.serverVersion() : undefined;
+  if (version === undefined) return [];
+  return gated
+    .filter(({ since }) => !isAtLeast(version, since))
+    .map(({ path, since }) => ({
+      reason: `\`${path}\` needs Argo CD ${since} or newer, the server is ${version}: it would drop the field silently`,
+    }));
+}

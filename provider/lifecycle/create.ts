@@ -1,0 +1,104 @@
+import { untilShown } from "../argo/cache-lag";
+import { isPassing, isTaken } from "../argo/refusals";
+import { repeat, until } from "../argo/repeat";
+import { backoff } from "../argo/retry";
+import type { Json } from "../contract";
+import { adopt } from "./adopt";
+import { identityChanges } from "./identity";
+import { finish } from "./state";
+import { attempt, idOf, isOutOfSight, refOf, type Work } from "./work";
+import { isOurs, marked, writeFound } from "./write";
+
+/** Makes the object of a resource, or takes it over as `adopt` and the creation mark allow. */
+export async function create<Live>(
+  work: Work<Live>,
+  inputs: Json,
+  deadline: number,
+): Promise<{ readonly id: string; readonly state: Json }> {
+  const live = await besideReplaced(work, inputs, () => findOrMake(work, inputs, deadline));
+  const id = await idOf(work, inputs, live);
+  work.context.run.noteWritten(refOf(work, id));
+  return { id, state: await finish(work, id, live, { inputs, deadline }) };
+}
+
+/** Makes an object while the one that it replaces stands aside. */
+async function besideReplaced<Live>(work: Work<Live>, inputs: Json, make: () => Promise<Live>): Promise<Live> {
+  const { definition, context, self } = work;
+  const former = context.run.formerOf(self);
+  if (!definition.standAside || !former || identityChanges(definition, former, inputs).length === 0) return make();
+  const present = await definition.lookUp(context, former, "fresh");
+  if (present === undefined) return make();
+  const undo = await definition.standAside(context, present, former);
+  try {
+    return await make();
+  } catch (failure) {
+    await undo();
+    throw failure;
+  }
+}
+
+async function findOrMake<Live>(work: Work<Live>, inputs: Json, deadline: number): Promise<Live> {
+  const { definition, context } = work;
+  const make = () => attempt(work, "create", inputs, () => makeObject(work, inputs, deadline));
+  // What the server names cannot be there before it has a name.
+  if (definition.identity.from === "answer") return make();
+  const present = await attempt(work, "get", inputs, () => definition.lookUp(context, inputs, "fresh"));
+  if (present === undefined) return make();
+  if (!definition.isBeingDeleted?.(present)) return attempt(work, "update", inputs, () => adopt(work, present, inputs));
+  await awaitEnd(work, inputs, deadline);
+  return make();
+}
+
+/** Waits for the end of an object that is being deleted already. */
+export async function awaitEnd<Live>(work: Work<Live>, inputs: Json, deadline: number): Promise<void> {
+  const title = work.definition.title(inputs);
+  work.context.log.info(`${title} is being deleted: waiting for its end, then creating it`);
+  await until(() => isOutOfSight(work, inputs), {
+    signal: work.context.signal,
+    deadline,
+    explain: () => `${title} is still being deleted: see which finalizers or resources hold it, then try again`,
+  });
+}
+
+/** Sends the create until it is answered. What an unanswered one has made is found again. */
+export async function makeObject<Live>(work: Work<Live>, inputs: Json, deadline: number): Promise<Live> {
+  let isRepeated = false;
+  try {
+    return await repeat(() => sendCreate(work, inputs, isRepeated), {
+      signal: work.context.signal,
+      deadline: () => deadline,
+      // A refusal may name a part of Argo CD that restarts, and yet tell that the place is taken.
+      pauseAfter: (failure, attempts) =>
+        isPassing(failure) && !isTaken(failure) ? backoff(failure, attempts) : undefined,
+      recover: () => {
+        isRepeated = true;
+        return findMade(work, inputs);
+      },
+    });
+  } catch (failure) {
+    if (isTaken(failure)) return takenMeanwhile(work, inputs, deadline, failure.message);
+    throw failure;
+  }
+}
+
+async function sendCreate<Live>(work: Work<Live>, inputs: Json, isRepeated: boolean): Promise<Live> {
+  const { definition, context } = work;
+  const live = await definition.create(context, marked(work, inputs, inputs.__mark), { inputs, isRepeated });
+  // Argo CD answers a create with somebody else's equal object as if it were new; the mark tells.
+  const isMade = definition.mark === undefined || inputs.__mark === undefined || isOurs(work, live, inputs);
+  return isMade ? live : adopt(work, live, inputs);
+}
+
+/** What a create has made whose answer got lost. What carries no mark is compared by Argo CD itself, when it is sent again. */
+async function findMade<Live>(work: Work<Live>, inputs: Json): Promise<Live | undefined> {
+  const { definition, context } = work;
+  const made = definition.mark && (await definition.lookUp(context, inputs, "fresh"));
+  if (made === undefined) return undefined;
+  return isOurs(work, made, inputs) ? writeFound(work, made, inputs, {}) : adopt(work, made, inputs);
+}
+
+/** Goes on with what somebody else has made since we looked, such as another stack that declares the object too. */
+async function takenMeanwhile<Live>(work: Work<Live>, inputs: Json, deadline: number, refusal: string): Promise<Live> {
+  await untilShown(work.context.signal, async () => !(await isOutOfSight(work, inputs)), refusal);
+  return findOrMake(work, inputs, deadline);
+}

@@ -1,0 +1,47 @@
+import { untilShown } from "../argo/cache-lag";
+import { isForbidden, isNotFound } from "../argo/refusals";
+import { type Json, UserError } from "../contract";
+import { checkServer } from "./server";
+import { attempt, find, refOf, type Work } from "./work";
+
+/** Removes an object; returns when it is proved gone. What this run has written stays. */
+export async function remove<Live>(work: Work<Live>, id: string, state: Json, deadline: number): Promise<void> {
+  const { definition, context, self } = work;
+  const object = refOf(work, id);
+  const replaced = context.run.isDeclared(self) || context.run.holderOf(object) !== undefined;
+  if (context.run.wasWritten(object)) {
+    if (!replaced) context.log.warn(staysText(definition.title(state)));
+    return;
+  }
+  await checkServer(work, state, state);
+  const live = await attempt(work, "get", state, () => find(work, state, "fresh"));
+  if (live === undefined) return;
+  requireSame(work, live, state);
+  await attempt(work, "delete", state, async () => {
+    try {
+      await definition.remove(context, live, { state, replaced, deadline });
+    } catch (failure) {
+      // A delete whose answer got lost is repeated, and refused for what is no longer there; so is another stack's.
+      const isGone = async () => (await find(work, state, "fresh")) === undefined;
+      if (isNotFound(failure)) return untilShown(context.signal, isGone, failure.message);
+      if (!isForbidden(failure) || !(await isGone())) throw failure;
+    }
+  });
+}
+
+function staysText(title: string): string {
+  return (
+    `${title} stays: this run also manages it under another name. A resource that is only renamed in the program ` +
+    "needs `aliases` (https://www.pulumi.com/docs/iac/concepts/options/aliases/)"
+  );
+}
+
+/** @throws UserError when the object is not the one that the state is about. */
+function requireSame<Live>({ definition }: Work<Live>, live: Live, state: Json): void {
+  const uid = definition.uid?.(live);
+  if (uid === undefined || typeof state.uid !== "string" || state.uid === uid) return;
+  throw new UserError(
+    `${definition.title(state)} was deleted and made anew by somebody else (its uid differs): it is not deleted. Run ` +
+      "`pulumi refresh` to take it into this stack, or `pulumi state delete` to leave it alone",
+  );
+}

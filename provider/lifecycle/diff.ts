@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from "node:util";
+import type { DiffResult, Json } from "../contract";
+import { differences, objectPart, optionPart } from "../model/inputs";
+import { identityChanges } from "./identity";
+import { checkAddress } from "./server";
+import { timeoutOf } from "./timeouts";
+import { refOf, type Work } from "./work";
+
+/** Options whose change alone is no update: they matter only to the next write. */
+const quietOptions = new Set(["adopt", "validate", "waitFor", "sync", "onRunningOperation"]);
+
+/** Decides between nothing, update and replacement. Sends nothing. */
+export function diff<Live>(work: Work<Live>, id: string, olds: Json, news: Json): DiffResult {
+  const { definition, context, self } = work;
+  const comparison = checkAddress(work, news, olds);
+  const replaces = identityChanges(definition, olds, news);
+  if (replaces.length > 0) announce(work, id, olds, news, replaces);
+  context.run.noteHeld(refOf(work, id), { self, state: olds, fate: replaces.length > 0 ? "replaced" : "kept" });
+  if (replaces.length > 0) return { replaces };
+  const isObjectChanged = changesObject(work, olds, news);
+  const options = changedOptions(work, olds, news);
+  if (comparison === "moved" || isUnfinished(work, olds, news)) {
+    // Where there is a difference to see, the engine finds and shows it.
+    return isObjectChanged || options.length > 0 ? { replaces } : { replaces, changes: true };
+  }
+  const isQuiet = options.every((name) => isQuietChange(name, olds, news));
+  return options.length > 0 && isQuiet && !isObjectChanged ? { replaces, changes: false } : { replaces };
+}
+
+/** Whether an update has something to do although nothing is declared anew. */
+export function isUnfinished<Live>({ definition }: Work<Live>, olds: Json, news: Json): boolean {
+  return olds.__beingDeleted === true || definition.hasUnfinished?.(olds, news) === true;
+}
+
+function changesObject<Live>({ definition: { schema } }: Work<Live>, olds: Json, news: Json): boolean {
+  return differences(schema, objectPart(schema, olds), objectPart(schema, news)).length > 0;
+}
+
+function changedOptions<Live>({ definition: { schema } }: Work<Live>, olds: Json, news: Json): string[] {
+  const [before, after] = [optionPart(schema, olds), optionPart(schema, news)];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.filter((name) => !isDeepStrictEqual(before[name], after[name]));
+}
+
+/** Whether a delete, which sees nothing but the state, has no use for a changed option. */
+function isQuietChange(name: string, olds: Json, news: Json): boolean {
+  if (name === "timeouts") return timeoutOf(olds, "delete") === timeoutOf(news, "delete");
+  return quietOptions.has(name);
+}
+
+/** Says once that an object is to be replaced, and why. */
+function announce<Live>(work: Work<Live>, id: string, olds: Json, news: Json, paths: readonly string[]): void {
+  const { definition, context, self } = work;
+  const isAnnounced = self !== undefined && context.run.replacerOf(refOf(work, id)) === self;
+  if (!definition.announce || isAnnounced) return;
+  const [old, successor] = [definition.title(olds), definition.title(news)];
+  const by = old === successor ? "a new one" : successor;
+  const changed = paths.map((path) => `\`${path}\``).join(" and ");
+  context.log.warn(`${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(olds)}`);
+}

@@ -1,0 +1,36 @@
+import type { Json, ReadResult } from "../contract";
+import { objectPart, optionPart } from "../model/inputs";
+import { asDeclared } from "../model/ownership";
+import { checkServer } from "./server";
+import { stateOf } from "./state";
+import { attempt, find, type Work } from "./work";
+import { managedPaths } from "./write";
+
+/** Reads an object back in the shape of the inputs. `undefined` is a proven absence. */
+export async function read<Live>(work: Work<Live>, id: string, state: Json): Promise<ReadResult | undefined> {
+  const { definition, context } = work;
+  const isKnown = Object.keys(objectPart(definition.schema, state)).length > 0;
+  const values = isKnown ? state : definition.identity.parse(id);
+  await checkServer(work, values, state);
+  const live = await attempt(work, "get", values, () => find(work, values, "recent"));
+  if (live === undefined) return undefined;
+  const inputs = isKnown ? asFound(work, state, live) : definition.shape(live);
+  const isLeaving = definition.isBeingDeleted?.(live) === true;
+  if (isLeaving) {
+    context.log.warn(
+      `${definition.title(values)} is being deleted: the next \`pulumi up\` waits for its end and creates it`,
+    );
+  }
+  const remembered = {
+    ...(state.__operation !== undefined && { __operation: state.__operation }),
+    ...(isLeaving && { __beingDeleted: true }),
+  };
+  return { id, inputs, state: { ...(await stateOf(work, inputs, live)), ...remembered } };
+}
+
+/** The inputs of a state with what has changed on the server since. */
+function asFound<Live>({ definition }: Work<Live>, state: Json, live: Live): Json {
+  const { schema } = definition;
+  const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), managedPaths(state));
+  return { ...optionPart(schema, state), ...(object as Json), ...definition.hiddenDrift?.(state, live) };
+}

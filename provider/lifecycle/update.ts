@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Json } from "../contract";
+import { objectPart, optionPart } from "../model/inputs";
+import { isSame } from "../model/normalise";
+import { awaitEnd, makeObject } from "./create";
+import { isUnfinished } from "./diff";
+import { checkServer, rememberedServer } from "./server";
+import { finish, withOptions } from "./state";
+import { attempt, findCurrent, refOf, type Work } from "./work";
+import { write } from "./write";
+
+/** What an update goes from and to. */
+export interface Step {
+  readonly olds: Json;
+  readonly news: Json;
+  readonly deadline: number;
+}
+
+/** Changes an object in place, owned parts only. Makes it anew when it is gone. */
+export async function update<Live>(work: Work<Live>, id: string, step: Step): Promise<Json> {
+  const { definition, context } = work;
+  const { olds, news, deadline } = step;
+  await checkServer(work, news, olds);
+  context.run.noteWritten(refOf(work, id));
+  if (isOptionsOnly(work, step)) return withOptions(work, olds, news);
+  const present = await attempt(work, "get", news, () => findCurrent(work, news));
+  const isLeaving = present !== undefined && definition.isBeingDeleted?.(present) === true;
+  if (present === undefined || isLeaving) return makeAnew(work, id, { ...step, isLeaving });
+  const owned = objectPart(definition.schema, olds);
+  const live = await attempt(work, "update", news, () => write(work, present, news, { owned }));
+  return finish(work, id, live, { inputs: news, before: olds, present, deadline });
+}
+
+/** Whether there is nothing to send: only options have changed, of an object on this very server. */
+function isOptionsOnly<Live>(work: Work<Live>, { olds, news }: Step): boolean {
+  const { schema } = work.definition;
+  return (
+    isSame(schema, objectPart(schema, olds), objectPart(schema, news)) &&
+    !isUnfinished(work, olds, news) &&
+    !isDeepStrictEqual(optionPart(schema, olds), optionPart(schema, news)) &&
+    rememberedServer(olds)?.address === work.context.argo().address
+  );
+}
+
+async function makeAnew<Live>(
+  work: Work<Live>,
+  id: string,
+  { news, deadline, isLeaving }: Step & { readonly isLeaving: boolean },
+): Promise<Json> {
+  if (isLeaving) await awaitEnd(work, news, deadline);
+  else work.context.log.warn(`${work.definition.title(news)} is gone from Argo CD: creating it anew`);
+  const made = await attempt(work, "create", news, () => makeObject(work, news, deadline));
+  return finish(work, id, made, { inputs: news, deadline });
+}

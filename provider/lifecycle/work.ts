@@ -1,0 +1,57 @@
+import type { Action } from "../argo/rbac";
+import type { Json, Self } from "../contract";
+import type { Context } from "./context";
+import type { Freshness, KindDefinition } from "./definition";
+import { explain } from "./failures";
+import type { ObjectRef } from "./memory";
+
+/** What every verb works with: one kind, in one process, for one resource. */
+export interface Work<Live> {
+  readonly definition: KindDefinition<Live>;
+  readonly context: Context;
+  readonly self: Self;
+}
+
+/** The id of an object that the inputs, or the state, declare; of one that the server names, by its answer. */
+export async function idOf<Live>({ definition, context }: Work<Live>, values: Json, live: Live): Promise<string> {
+  const { identity } = definition;
+  if (identity.from === "answer") return identity.id(live);
+  if (identity.from === "inputs") return identity.id(context, values);
+  return identity.compute(values[identity.field]) ?? "";
+}
+
+/** An object of the kind at hand. */
+export function refOf<Live>({ definition }: Work<Live>, id: string): ObjectRef {
+  return { kind: definition.kind, id };
+}
+
+/** Looks an object up, and proves its absence. */
+export async function find<Live>(work: Work<Live>, values: Json, freshness: Freshness): Promise<Live | undefined> {
+  const { definition, context } = work;
+  return (await definition.lookUp(context, values, freshness)) ?? definition.prove(context, values);
+}
+
+/** The object that is about to be written; `undefined` is a proven absence. */
+export function findCurrent<Live>(work: Work<Live>, values: Json): Promise<Live | undefined> {
+  const { definition, context } = work;
+  return definition.current ? definition.current(context, values) : find(work, values, "fresh");
+}
+
+/** Whether a look shows an object no more. Proves nothing: it may be hidden. */
+export async function isOutOfSight<Live>({ definition, context }: Work<Live>, values: Json): Promise<boolean> {
+  return (await definition.lookUp(context, values, "fresh")) === undefined;
+}
+
+/** Does a part of a verb, whose failures say which object they are about and what to do. */
+export async function attempt<T, Live>(
+  { context, definition }: Work<Live>,
+  action: Action,
+  values: Json,
+  part: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await part();
+  } catch (failure) {
+    throw await explain(context, definition, action, values, failure);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Json } from "../contract";
+import { markAnnotation } from "../model/annotations";
+import { objectPart } from "../model/inputs";
+import { isRecord, textOf } from "../model/json";
+import { asStored } from "../model/ownership";
+import { type Paths, parsePath } from "../model/paths";
+import { shapeOf } from "../model/schema";
+import { findCurrent, type Work } from "./work";
+
+/**
+ * The paths that the program leaves to another controller.
+ * @throws UserError when a text is no path.
+ */
+export function managedPaths(values: Json): Paths {
+  const paths = values.externallyManaged;
+  return Array.isArray(paths) ? paths.map((path) => parsePath(textOf(path))) : [];
+}
+
+/** The declared object with the creation mark among its annotations, where the kind has a place for it. */
+export function marked<Live>({ definition }: Work<Live>, inputs: Json, mark: unknown): Json {
+  const object = objectPart(definition.schema, inputs);
+  if (!definition.mark || typeof mark !== "string") return object;
+  const isFlat = shapeOf(definition.schema)?.metadata === undefined;
+  const holder = isFlat ? object : isRecord(object.metadata) ? object.metadata : {};
+  const annotations = { ...(isRecord(holder.annotations) ? holder.annotations : {}), [markAnnotation]: mark };
+  return isFlat ? { ...object, annotations } : { ...object, metadata: { ...holder, annotations } };
+}
+
+/** Whether an object carries the mark of this very resource. */
+export function isOurs<Live>({ definition }: Work<Live>, live: Live, inputs: Json): boolean {
+  return inputs.__mark !== undefined && definition.mark?.(live) === inputs.__mark;
+}
+
+/**
+ * Brings an existing object to the declaration, keeping what others own.
+ * @param owned what the program declared before; empty for an object that is taken over.
+ * @param mark the creation mark to leave, for an object that becomes this resource's.
+ */
+export function write<Live>(
+  work: Work<Live>,
+  live: Live,
+  inputs: Json,
+  { owned, mark }: { readonly owned: Json; readonly mark?: unknown },
+): Promise<Live> {
+  const { definition, context } = work;
+  const managed = managedPaths(inputs);
+  const wanted = marked(work, inputs, mark);
+  return definition.write(context, {
+    live,
+    inputs,
+    owned,
+    stored: (present) => asStored(definition.schema, wanted, owned, definition.shape(present), managed) as Json,
+  });
+}
+
+/** Brings what a list has shown, or the answer of a create, to the declaration. */
+export async function writeFound<Live>(work: Work<Live>, found: Live, inputs: Json, owned: Json): Promise<Live> {
+  const live = (await findCurrent(work, inputs)) ?? found;
+  return write(work, live, inputs, { owned, mark: inputs.__mark });
+}

@@ -1,0 +1,765 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+/*
+ * Written by `npm run generate` from the schemas, which are the source.
+ * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
+ * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
+ */
+/** What becomes of an application's resources when it is deleted. */
+export interface ApplicationDeletion {
+  /**
+   * `foreground` deletes the resources and waits for what they own, `background` leaves that to Kubernetes, `orphan`
+   * leaves the resources running. Default `foreground`.
+   */
+  cascade?: pulumi.Input<"foreground" | "background" | "orphan" | undefined>;
+  /** Wait until the application is gone. Default `true`. */
+  wait?: pulumi.Input<boolean | undefined>;
+  /**
+   * What a replacement does with the resources of the old application: `orphan` leaves them to the new one, `cascade`
+   * deletes them. Default `orphan`.
+   */
+  onReplace?: pulumi.Input<"orphan" | "cascade" | undefined>;
+  /**
+   * Allows a delete over a protected connection (`argocd:protected`) to take live resources along, once it is in the
+   * state. Default `false`.
+   */
+  confirm?: pulumi.Input<boolean | undefined>;
+}
+
+/** The cluster and namespace that an application is deployed to. */
+export interface ApplicationDestination {
+  /** API address of the cluster, such as `https://kubernetes.default.svc`. Write either this or `name`. */
+  server?: pulumi.Input<string | undefined>;
+  /** Namespace for resources that name none. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Name of the cluster in Argo CD. Write either this or `server`. */
+  name?: pulumi.Input<string | undefined>;
+}
+
+/** One line of information about an application. */
+export interface ApplicationInfo {
+  /** What the information is, such as `Runbook`. */
+  name: pulumi.Input<string>;
+  /** The information: a URL, an address, a text. */
+  value: pulumi.Input<string>;
+}
+
+/** Where the manifests of an application come from. */
+export interface ApplicationSource {
+  /** URL of the Git repository, Helm repository or OCI artifact (`oci://…`). */
+  repoURL: pulumi.Input<string>;
+  /** Folder in the repository; `.` is its root. Needed unless `chart` is set. */
+  path?: pulumi.Input<string | undefined>;
+  /**
+   * What to deploy. Git: a branch, tag, commit, or range of semantic versions; default `HEAD`. Helm: the chart's
+   * version or a range. OCI: a tag or digest.
+   */
+  targetRevision?: pulumi.Input<string | undefined>;
+  /** Settings for Helm charts. */
+  helm?: pulumi.Input<ApplicationSourceHelm | undefined>;
+  /** Settings for kustomize. */
+  kustomize?: pulumi.Input<ApplicationSourceKustomize | undefined>;
+  /** Settings for a folder of plain manifests or jsonnet. */
+  directory?: pulumi.Input<ApplicationSourceDirectory | undefined>;
+  /** Settings for a config management plugin. */
+  plugin?: pulumi.Input<ApplicationSourcePlugin | undefined>;
+  /** Name of the chart in a Helm repository. */
+  chart?: pulumi.Input<string | undefined>;
+  /**
+   * Name by which other sources refer to this one, as `$name/path`. Letters, digits, `_` and `-`. Only in `sources`.
+   */
+  ref?: pulumi.Input<string | undefined>;
+  /** Name of the source, shown in the user interface and usable in place of its position. */
+  name?: pulumi.Input<string | undefined>;
+  /**
+   * Only Git tags with this prefix count when `targetRevision` is a range: with `web/`, the range `1.*` finds
+   * `web/1.4.0`.
+   */
+  tagPrefix?: pulumi.Input<string | undefined>;
+}
+
+/** How a folder of plain manifests or jsonnet is read. */
+export interface ApplicationSourceDirectory {
+  /** Read subfolders too. Default `false`. */
+  recurse?: pulumi.Input<boolean | undefined>;
+  /** Settings for jsonnet files. */
+  jsonnet?: pulumi.Input<ApplicationSourceJsonnet | undefined>;
+  /** Glob of files to leave out, such as `*.test.yaml` or `{a,b}/*`; wins over `include`. */
+  exclude?: pulumi.Input<string | undefined>;
+  /** Glob of files to read. Default: all manifests. */
+  include?: pulumi.Input<string | undefined>;
+}
+
+/** How Helm renders a chart. */
+export interface ApplicationSourceHelm {
+  /** Values files, read in this order: a later file wins. Paths are relative to the chart, or `$ref/…`, or URLs. */
+  valueFiles?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Parameters that win over all values (`--set`); a later one wins over an earlier one of the same name. */
+  parameters?: pulumi.Input<pulumi.Input<HelmParameter>[] | undefined>;
+  /** Name of the Helm release. Default: the application's name. */
+  releaseName?: pulumi.Input<string | undefined>;
+  /** Values as one YAML text. Write either this or `valuesObject`. */
+  values?: pulumi.Input<string | undefined>;
+  /** Parameters whose values are the contents of files (`--set-file`). */
+  fileParameters?: pulumi.Input<pulumi.Input<HelmFileParameter>[] | undefined>;
+  /** Helm's major version, such as `v3`. Argo CD 3 renders with Helm 3 whatever stands here. */
+  version?: pulumi.Input<string | undefined>;
+  /** Send the repository's credentials to every host that the chart refers to. Default `false`. */
+  passCredentials?: pulumi.Input<boolean | undefined>;
+  /** Leave out values files that do not exist, in place of failing. Default `false`. */
+  ignoreMissingValueFiles?: pulumi.Input<boolean | undefined>;
+  /** Leave the chart's custom resource definitions out (`--skip-crds`). Default `false`. */
+  skipCrds?: pulumi.Input<boolean | undefined>;
+  /** Values as an object, compared by structure: neither the order of keys nor the YAML layout matters. */
+  valuesObject?: pulumi.Input<Record<string, unknown> | undefined>;
+  /** Namespace that the chart sees as `.Release.Namespace`. Default: the destination's namespace. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Kubernetes version that the chart sees in `.Capabilities`. Default: the destination cluster's. */
+  kubeVersion?: pulumi.Input<string | undefined>;
+  /**
+   * API versions that the chart sees in `.Capabilities`, each as `[group/]version/kind`. Default: the destination
+   * cluster's.
+   */
+  apiVersions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Leave the chart's test hooks out (`--skip-tests`). Default `false`. */
+  skipTests?: pulumi.Input<boolean | undefined>;
+  /** Do not check the values against the chart's JSON schema (`--skip-schema-validation`). Default `false`. */
+  skipSchemaValidation?: pulumi.Input<boolean | undefined>;
+}
+
+/** How jsonnet files are evaluated. */
+export interface ApplicationSourceJsonnet {
+  /** External variables, read with `std.extVar`. */
+  extVars?: pulumi.Input<pulumi.Input<JsonnetVariable>[] | undefined>;
+  /** Top-level arguments: the parameters of the function that a file evaluates to. */
+  tlas?: pulumi.Input<pulumi.Input<JsonnetVariable>[] | undefined>;
+  /** Folders to search for imports, in this order, relative to the repository's root. */
+  libs?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** How kustomize builds the manifests: what is set here is written into the kustomization before the build. */
+export interface ApplicationSourceKustomize {
+  /** Prefix of all resource names. */
+  namePrefix?: pulumi.Input<string | undefined>;
+  /** Suffix of all resource names. */
+  nameSuffix?: pulumi.Input<string | undefined>;
+  /** Image overrides, each as `[old=]image[:tag][@digest]`. */
+  images?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Labels added to all resources, and to selectors unless `labelWithoutSelector`. */
+  commonLabels?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Version of kustomize, one that the administrator configured in `argocd-cm`. Default: the built-in one. */
+  version?: pulumi.Input<string | undefined>;
+  /** Annotations added to all resources. */
+  commonAnnotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Let `commonLabels` replace labels of the same key in the kustomization. Default `false`. */
+  forceCommonLabels?: pulumi.Input<boolean | undefined>;
+  /** Let `commonAnnotations` replace annotations of the same key in the kustomization. Default `false`. */
+  forceCommonAnnotations?: pulumi.Input<boolean | undefined>;
+  /** Namespace set on all resources. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Replace `$ARGOCD_APP_NAME` and the other build variables in the values of `commonAnnotations`. Default `false`. */
+  commonAnnotationsEnvsubst?: pulumi.Input<boolean | undefined>;
+  /** Replica counts, one per workload. */
+  replicas?: pulumi.Input<pulumi.Input<KustomizeReplica>[] | undefined>;
+  /** Patches, applied in this order. */
+  patches?: pulumi.Input<pulumi.Input<KustomizePatch>[] | undefined>;
+  /** kustomize components to add, relative to the source's `path`, in this order. */
+  components?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Leave out components that do not exist, in place of failing. Default `false`. */
+  ignoreMissingComponents?: pulumi.Input<boolean | undefined>;
+  /** Keep `commonLabels` out of selectors. Default `false`. */
+  labelWithoutSelector?: pulumi.Input<boolean | undefined>;
+  /** Kubernetes version passed to Helm for charts inside the kustomization. Default: the destination cluster's. */
+  kubeVersion?: pulumi.Input<string | undefined>;
+  /** API versions passed to Helm for charts inside the kustomization, each as `[group/]version/kind`. */
+  apiVersions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Add `commonLabels` to pod templates too, with `labelWithoutSelector`. Default `false`. */
+  labelIncludeTemplates?: pulumi.Input<boolean | undefined>;
+}
+
+/** How a config management plugin generates the manifests. */
+export interface ApplicationSourcePlugin {
+  /**
+   * Name of the plugin, with `-version` when it has one. Left out, Argo CD picks the plugin that discovers the source.
+   */
+  name?: pulumi.Input<string | undefined>;
+  /** Environment variables for the plugin. */
+  env?: pulumi.Input<pulumi.Input<EnvironmentEntry>[] | undefined>;
+  /** Parameters for the plugin. */
+  parameters?: pulumi.Input<pulumi.Input<PluginParameter>[] | undefined>;
+}
+
+/** What an application deploys, where to and how. */
+export interface ApplicationSpec {
+  /** Where the manifests come from, when there is one source. */
+  source?: pulumi.Input<ApplicationSource | undefined>;
+  /** The cluster and namespace to deploy to. */
+  destination: pulumi.Input<ApplicationDestination>;
+  /** Name of the project. Default `default`. */
+  project?: pulumi.Input<string | undefined>;
+  /** When and how the application is synced. */
+  syncPolicy?: pulumi.Input<SyncPolicy | undefined>;
+  /** Fields of resources whose differences do not count. */
+  ignoreDifferences?: pulumi.Input<pulumi.Input<IgnoreDifference>[] | undefined>;
+  /** Information about the application, shown in the user interface in this order. */
+  info?: pulumi.Input<pulumi.Input<ApplicationInfo>[] | undefined>;
+  /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
+  revisionHistoryLimit?: pulumi.Input<number | undefined>;
+  /** Where the manifests come from, when there are several sources. */
+  sources?: pulumi.Input<pulumi.Input<ApplicationSource>[] | undefined>;
+  /** Renders the manifests, commits them to Git and deploys them from there. */
+  sourceHydrator?: pulumi.Input<SourceHydrator | undefined>;
+}
+
+/** What the applications of a project may deploy, where to, and who may do what with them. */
+export interface AppProjectSpec {
+  /** Repositories that sources may use, by URL; globs, or with `!` in front denials. */
+  sourceRepos?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Clusters and namespaces that applications may be deployed to. */
+  destinations?: pulumi.Input<pulumi.Input<ProjectDestination>[] | undefined>;
+  /** What the project is for; at most 255 characters. */
+  description?: pulumi.Input<string | undefined>;
+  /** Who may do what with the project's applications. */
+  roles?: pulumi.Input<pulumi.Input<ProjectRole>[] | undefined>;
+  /** Cluster-wide resources that may be deployed. Default: none. */
+  clusterResourceWhitelist?: pulumi.Input<pulumi.Input<ClusterResource>[] | undefined>;
+  /** Resources of a namespace that may not be deployed. */
+  namespaceResourceBlacklist?: pulumi.Input<pulumi.Input<NamespaceResource>[] | undefined>;
+  /** Look for resources that no application has made; `{}` switches it on. */
+  orphanedResources?: pulumi.Input<OrphanedResources | undefined>;
+  /** Times in which applications may, or may not, be synced. */
+  syncWindows?: pulumi.Input<pulumi.Input<SyncWindow>[] | undefined>;
+  /**
+   * Resources of a namespace that may be deployed. Default: all. An empty list is refused: it would mean all as well.
+   */
+  namespaceResourceWhitelist?: pulumi.Input<pulumi.Input<NamespaceResource>[] | undefined>;
+  /** Keys by which commits must be signed. Superseded by `sourceIntegrity`, which wins where both are set. */
+  signatureKeys?: pulumi.Input<pulumi.Input<SignatureKey>[] | undefined>;
+  /** Cluster-wide resources that may not be deployed. */
+  clusterResourceBlacklist?: pulumi.Input<pulumi.Input<ClusterResource>[] | undefined>;
+  /** Namespaces, besides Argo CD's own, in which the project's applications may be declared; globs. */
+  sourceNamespaces?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Allow only clusters that belong to this project as destinations. Default `false`. */
+  permitOnlyProjectScopedClusters?: pulumi.Input<boolean | undefined>;
+  /** Service accounts with which applications are synced; the first whose cluster and namespace match is taken. */
+  destinationServiceAccounts?: pulumi.Input<pulumi.Input<DestinationServiceAccount>[] | undefined>;
+  /** What must be proved of a source before it is deployed. */
+  sourceIntegrity?: pulumi.Input<SourceIntegrity | undefined>;
+}
+
+/** Syncs without being asked. */
+export interface AutomatedSync {
+  /** Delete resources that the sources no longer hold. Default `false`. */
+  prune?: pulumi.Input<boolean | undefined>;
+  /** Undo changes made in the cluster. Default `false`. */
+  selfHeal?: pulumi.Input<boolean | undefined>;
+  /** Allow a sync that would leave no resource at all. Default `false`. */
+  allowEmpty?: pulumi.Input<boolean | undefined>;
+  /** Switches automated sync off with `false` and keeps the other settings. Default `true`. */
+  enabled?: pulumi.Input<boolean | undefined>;
+}
+
+/** Login to an EKS cluster with AWS IAM. */
+export interface AwsAuthConfig {
+  /** Name of the EKS cluster. */
+  clusterName?: pulumi.Input<string | undefined>;
+  /** ARN of a role to assume. */
+  roleARN?: pulumi.Input<string | undefined>;
+  /** Name of the AWS profile to use. */
+  profile?: pulumi.Input<string | undefined>;
+}
+
+/** How Argo CD connects to a cluster and logs in. */
+export interface ClusterConfig {
+  /** User name. */
+  username?: pulumi.Input<string | undefined>;
+  /** Password. */
+  password?: pulumi.Input<string | undefined>;
+  /** Bearer token, such as that of a service account. */
+  bearerToken?: pulumi.Input<string | undefined>;
+  /** How the connection is secured. */
+  tlsClientConfig?: pulumi.Input<TlsClientConfig | undefined>;
+  /** Login to an EKS cluster with AWS IAM. */
+  awsAuthConfig?: pulumi.Input<AwsAuthConfig | undefined>;
+  /** Login by a command that Argo CD runs. */
+  execProviderConfig?: pulumi.Input<ExecProviderConfig | undefined>;
+  /** Do not ask the cluster for compressed answers. Default `false`. */
+  disableCompression?: pulumi.Input<boolean | undefined>;
+  /** Proxy to reach the cluster through; may hold credentials. */
+  proxyUrl?: pulumi.Input<string | undefined>;
+}
+
+/** Cluster-wide resources, by their kind and name. */
+export interface ClusterResource {
+  /** API group; a glob. `""` is the core group. */
+  group: pulumi.Input<string>;
+  /** Kind; a glob. */
+  kind: pulumi.Input<string>;
+  /** Name; a glob. Left out for all resources of the kind. */
+  name?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * The settings of a connection to one Argo CD. Each is `argocd:<name>` in stack configuration and an argument of
+ * `argocd.Provider`.
+ */
+export interface ConnectionSettings {
+  /** Address of the Argo CD API server: a URL, or `host` or `host:port`. */
+  server?: pulumi.Input<string | undefined>;
+  /** API token of an account or of a project role. Secret. */
+  authToken?: pulumi.Input<string | undefined>;
+  /** Local account to log in as, when there is no token. */
+  username?: pulumi.Input<string | undefined>;
+  /** Password of that account. Secret. */
+  password?: pulumi.Input<string | undefined>;
+  /** Accept any server certificate. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Speak plain HTTP. Default `false`, but for an address that begins with `http://`. */
+  plainText?: pulumi.Input<boolean | undefined>;
+  /** Certificate authority that signed the server's certificate: PEM text or the path of a file. */
+  caCert?: pulumi.Input<string | undefined>;
+  /** Client certificate: PEM text or the path of a file. */
+  clientCert?: pulumi.Input<string | undefined>;
+  /** Key of the client certificate: PEM text or the path of a file. Secret. */
+  clientKey?: pulumi.Input<string | undefined>;
+  /** Headers sent with every request, such as those of an identity-aware proxy. Secret. */
+  headers?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Path under which the server answers, when it runs with `--rootpath`. */
+  rootPath?: pulumi.Input<string | undefined>;
+  /** Requests under way at once. Default `10`. */
+  maxConcurrency?: pulumi.Input<number | undefined>;
+  /**
+   * Marks a production Argo CD: deletes that cascade to live resources need a confirmation, `deletion.confirm` in the
+   * state or the application's name in the environment variable `ARGOCD_CONFIRM_DELETE`. Default `false`.
+   */
+  protected?: pulumi.Input<boolean | undefined>;
+  /** Live resources that a delete may cascade to on a protected connection. Default `0`. */
+  protectedLimit?: pulumi.Input<number | undefined>;
+}
+
+/** The service account with which applications are synced to a destination. */
+export interface DestinationServiceAccount {
+  /** Address of the cluster; a glob. */
+  server: pulumi.Input<string>;
+  /** Namespace; a glob. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Name of the service account, or `namespace:name`. */
+  defaultServiceAccount: pulumi.Input<string>;
+}
+
+/** Where the manifests come from before they are hydrated. */
+export interface DrySource {
+  /** URL of the Git repository. */
+  repoURL: pulumi.Input<string>;
+  /** Branch, tag or commit to hydrate. */
+  targetRevision: pulumi.Input<string>;
+  /** Folder in the repository; `.` is its root. */
+  path: pulumi.Input<string>;
+  /** Settings for Helm charts. */
+  helm?: pulumi.Input<ApplicationSourceHelm | undefined>;
+  /** Settings for kustomize. */
+  kustomize?: pulumi.Input<ApplicationSourceKustomize | undefined>;
+  /** Settings for a folder of plain manifests or jsonnet. */
+  directory?: pulumi.Input<ApplicationSourceDirectory | undefined>;
+  /** Settings for a config management plugin. */
+  plugin?: pulumi.Input<ApplicationSourcePlugin | undefined>;
+}
+
+/** One environment variable. */
+export interface EnvironmentEntry {
+  /** Name of the variable; the plugin sees it with the prefix `ARGOCD_ENV_`. */
+  name: pulumi.Input<string>;
+  /** Value of the variable. */
+  value: pulumi.Input<string>;
+}
+
+/** Login by a command that Argo CD runs. */
+export interface ExecProviderConfig {
+  /** The command; it must exist in Argo CD's images. */
+  command?: pulumi.Input<string | undefined>;
+  /** Arguments of the command. */
+  args?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Environment variables of the command. */
+  env?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Version of the exchange with the command, such as `client.authentication.k8s.io/v1`. */
+  apiVersion?: pulumi.Input<string | undefined>;
+  /** What to tell a person when the command does not exist. */
+  installHint?: pulumi.Input<string | undefined>;
+  /** Tell the command about the cluster, in the variable `KUBERNETES_EXEC_INFO`. Default `false`. */
+  provideClusterInfo?: pulumi.Input<boolean | undefined>;
+  /** Free settings for the command, which it gets with `provideClusterInfo`. */
+  config?: pulumi.Input<Record<string, unknown> | undefined>;
+}
+
+/** What is verified for Git repositories. */
+export interface GitIntegrity {
+  /** Policies; only one of them may apply to a repository. */
+  policies: pulumi.Input<pulumi.Input<GitPolicy>[]>;
+}
+
+/** What is verified for some Git repositories. */
+export interface GitPolicy {
+  /** The repositories that the policy applies to. Only one policy may apply to a repository. */
+  repos: pulumi.Input<pulumi.Input<PolicyRepository>[]>;
+  /** Signatures of commits and tags. */
+  gpg: pulumi.Input<GpgPolicy>;
+}
+
+/** The keys that a Git repository's commits must be signed with. */
+export interface GpgPolicy {
+  /** What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it). */
+  mode: pulumi.Input<"none" | "head" | "strict">;
+  /** IDs of the keys that are trusted; Argo CD must have each of them. */
+  keys: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** One parameter for `helm template` whose value is the content of a file. */
+export interface HelmFileParameter {
+  /** Path of the value in the chart's values. */
+  name?: pulumi.Input<string | undefined>;
+  /** Path of the file that holds the value, relative to the source's `path`, or `$ref/…` of another source. */
+  path?: pulumi.Input<string | undefined>;
+}
+
+/** One parameter for `helm template`. */
+export interface HelmParameter {
+  /** Path of the value in the chart's values, such as `image.tag`. */
+  name?: pulumi.Input<string | undefined>;
+  /** The value, always a text; `forceString` decides whether Helm may read it as a number or a boolean. */
+  value?: pulumi.Input<string | undefined>;
+  /** Pass the value with `--set-string`, so that `true` and `1` stay texts. Default `false`. */
+  forceString?: pulumi.Input<boolean | undefined>;
+}
+
+/** Where the hydrator commits before the manifests are promoted. */
+export interface HydrateTo {
+  /** Branch that the hydrator commits to; something else, such as a pull request, moves it to `syncSource`. */
+  targetBranch: pulumi.Input<string>;
+}
+
+/** Fields of resources whose differences do not count. */
+export interface IgnoreDifference {
+  /** API group of the resources; a glob. Left out for the core group. */
+  group?: pulumi.Input<string | undefined>;
+  /** Kind of the resources; a glob. */
+  kind: pulumi.Input<string>;
+  /** Name of the resource; left out for all. */
+  name?: pulumi.Input<string | undefined>;
+  /** Namespace of the resource; left out for all. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Fields to ignore as JSON pointers, such as `/spec/replicas`. */
+  jsonPointers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Fields to ignore as jq paths, such as `.spec.template.spec.initContainers[] | select(.name == "x")`. */
+  jqPathExpressions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Field managers whose fields are ignored, such as `kube-controller-manager`. */
+  managedFieldsManagers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** One variable for jsonnet. */
+export interface JsonnetVariable {
+  /** Name of the variable. */
+  name: pulumi.Input<string>;
+  /** The value, or an expression when `code` is set. */
+  value: pulumi.Input<string>;
+  /** Evaluate the value as jsonnet code. Default `false`: it is a text. */
+  code?: pulumi.Input<boolean | undefined>;
+}
+
+/** One kustomize patch. */
+export interface KustomizePatch {
+  /** File that holds the patch, relative to the source's `path`. Write either this or `patch`. */
+  path?: pulumi.Input<string | undefined>;
+  /** The patch itself: a strategic merge patch or a JSON patch, as YAML or JSON text. */
+  patch?: pulumi.Input<string | undefined>;
+  /** Which resources to patch. A strategic merge patch that names its resource needs none. */
+  target?: pulumi.Input<KustomizeTarget | undefined>;
+  /** kustomize's switches, `allowNameChange` and `allowKindChange`. */
+  options?: pulumi.Input<Record<string, pulumi.Input<boolean>> | undefined>;
+}
+
+/** The number of replicas of one workload. */
+export interface KustomizeReplica {
+  /** Name of the Deployment or StatefulSet. */
+  name: pulumi.Input<string>;
+  /** Number of replicas: a whole number, or its digits as a text. */
+  count: pulumi.Input<number | string>;
+}
+
+/** Which resources a patch applies to; what is left out matches everything. */
+export interface KustomizeTarget {
+  /** API group; a regular expression. */
+  group?: pulumi.Input<string | undefined>;
+  /** API version; a regular expression. */
+  version?: pulumi.Input<string | undefined>;
+  /** Kind; a regular expression. */
+  kind?: pulumi.Input<string | undefined>;
+  /** Name; a regular expression. */
+  name?: pulumi.Input<string | undefined>;
+  /** Namespace; a regular expression. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Kubernetes label selector, such as `app=web,tier!=cache`. */
+  labelSelector?: pulumi.Input<string | undefined>;
+  /** Like a label selector, on annotations. */
+  annotationSelector?: pulumi.Input<string | undefined>;
+}
+
+/** Labels and annotations of the destination namespace. */
+export interface ManagedNamespaceMetadata {
+  /** Labels that Argo CD sets on the namespace. */
+  labels?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Annotations that Argo CD sets on the namespace. */
+  annotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+}
+
+/** Resources of a namespace, by their kind. */
+export interface NamespaceResource {
+  /** API group; a glob. `""` is the core group. */
+  group: pulumi.Input<string>;
+  /** Kind; a glob. */
+  kind: pulumi.Input<string>;
+}
+
+/** The metadata of a Kubernetes object, as far as a program declares it. */
+export interface ObjectMetadata {
+  /** Name of the object. Defaults to the Pulumi name of the resource. */
+  name?: pulumi.Input<string | undefined>;
+  /** Namespace of the object. Defaults to the namespace that Argo CD itself runs in. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Labels, owned key by key: those of others are neither drift nor ever lost. */
+  labels?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
+  annotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
+  finalizers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** Resources that no application has made and that are nevertheless no orphans. */
+export interface OrphanedResource {
+  /** API group; a glob. */
+  group?: pulumi.Input<string | undefined>;
+  /** Kind; a glob. */
+  kind?: pulumi.Input<string | undefined>;
+  /** Name; a glob. */
+  name?: pulumi.Input<string | undefined>;
+}
+
+/** Looks for resources in the project's namespaces that no application has made. */
+export interface OrphanedResources {
+  /** Show a warning on applications in whose namespaces there are such resources. Default `false`. */
+  warn?: pulumi.Input<boolean | undefined>;
+  /** Resources that do not count. */
+  ignore?: pulumi.Input<pulumi.Input<OrphanedResource>[] | undefined>;
+}
+
+/** One parameter of a config management plugin: a name and one of `string`, `array` and `map`. */
+export interface PluginParameter {
+  /** Name of the parameter, as the plugin announces it. */
+  name?: pulumi.Input<string | undefined>;
+  /** Value of a parameter of type string. */
+  string?: pulumi.Input<string | undefined>;
+  /** Value of a parameter of type map. */
+  map?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Value of a parameter of type array. */
+  array?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** Repositories by their URL. */
+export interface PolicyRepository {
+  /** URL of the repositories; a glob, or with `!` in front a denial. */
+  url: pulumi.Input<string>;
+}
+
+/** Where the applications of a project may be deployed to. */
+export interface ProjectDestination {
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server?: pulumi.Input<string | undefined>;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name?: pulumi.Input<string | undefined>;
+}
+
+/** Who may do what with the applications of a project. */
+export interface ProjectRole {
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: pulumi.Input<string>;
+  /** What the role is for. */
+  description?: pulumi.Input<string | undefined>;
+  /**
+   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
+   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
+   */
+  policies?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
+  groups?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** The wait between attempts of a failed sync. */
+export interface RetryBackoff {
+  /** Wait before the first new attempt: a duration such as `5s`, or seconds as digits. Default `5s`. */
+  duration?: pulumi.Input<string | undefined>;
+  /** What the wait is multiplied by after each attempt. Default `2`. */
+  factor?: pulumi.Input<number | undefined>;
+  /** Longest wait between two attempts: a duration such as `3m`, or seconds as digits. Default `3m`. */
+  maxDuration?: pulumi.Input<string | undefined>;
+}
+
+/** How often and when a failed sync is tried again. */
+export interface RetryStrategy {
+  /** Number of new attempts; `0` for none, a negative number for no limit. */
+  limit?: pulumi.Input<number | undefined>;
+  /** The wait between attempts. */
+  backoff?: pulumi.Input<RetryBackoff | undefined>;
+  /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
+  refresh?: pulumi.Input<boolean | undefined>;
+}
+
+/** A key by which commits must be signed. */
+export interface SignatureKey {
+  /** ID of the GPG key, in hexadecimal digits. */
+  keyID: pulumi.Input<string>;
+}
+
+/** Renders manifests, commits them to Git, and deploys them from there. */
+export interface SourceHydrator {
+  /** Where the manifests come from before they are hydrated. */
+  drySource: pulumi.Input<DrySource>;
+  /** Where the hydrated manifests are deployed from. */
+  syncSource: pulumi.Input<SyncSource>;
+  /** Where the hydrator commits, when that is not the branch deployed from. */
+  hydrateTo?: pulumi.Input<HydrateTo | undefined>;
+}
+
+/** What must be proved of a source before it is deployed. */
+export interface SourceIntegrity {
+  /** Git repositories. */
+  git: pulumi.Input<GitIntegrity>;
+}
+
+/** The force switch of a sync strategy. */
+export interface SyncForce {
+  /** Delete and make anew a resource that cannot be patched. Default `false`. */
+  force?: pulumi.Input<boolean | undefined>;
+}
+
+/** One line of information that a sync carries. */
+export interface SyncInfo {
+  /** What the information is. */
+  name: pulumi.Input<string>;
+  /** The information. */
+  value: pulumi.Input<string>;
+}
+
+/** When and how an application is synced. */
+export interface SyncPolicy {
+  /** Sync without being asked; `{}` is enough to switch it on. Left out, syncs are manual. */
+  automated?: pulumi.Input<AutomatedSync | undefined>;
+  /** Options for every sync, each as `Name=value`, such as `CreateNamespace=true` or `ServerSideApply=true`. */
+  syncOptions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** How often and when a failed sync is tried again. Left out, automated syncs are tried five times again. */
+  retry?: pulumi.Input<RetryStrategy | undefined>;
+  /** Labels and annotations of the destination namespace; needs the sync option `CreateNamespace=true`. */
+  managedNamespaceMetadata?: pulumi.Input<ManagedNamespaceMetadata | undefined>;
+}
+
+/** A sync as the provider asks for it. */
+export interface SyncRequest {
+  /** Revision to sync to, in place of the source's `targetRevision`. */
+  revision?: pulumi.Input<string | undefined>;
+  /** Revisions of an application with several sources, one for each entry of `sourcePositions`. */
+  revisions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Positions of the sources that `revisions` belong to; the first source is `1`. */
+  sourcePositions?: pulumi.Input<pulumi.Input<number>[] | undefined>;
+  /** Delete resources that the sources no longer hold. Default `false`. */
+  prune?: pulumi.Input<boolean | undefined>;
+  /** Only show what a sync would do. Default `false`. */
+  dryRun?: pulumi.Input<boolean | undefined>;
+  /** Delete and make anew resources that cannot be patched; short for `strategy: { hook: { force: true } }`. */
+  force?: pulumi.Input<boolean | undefined>;
+  /** How the sync is carried out. Default: hooks and sync waves. */
+  strategy?: pulumi.Input<SyncStrategy | undefined>;
+  /** Sync these resources only. */
+  resources?: pulumi.Input<pulumi.Input<SyncResource>[] | undefined>;
+  /** Options for this sync, each as `Name=value`; they take the place of the application's own. */
+  syncOptions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Information that is kept with the operation. */
+  infos?: pulumi.Input<pulumi.Input<SyncInfo>[] | undefined>;
+  /** How often and when this sync is tried again; takes the place of the application's own. */
+  retry?: pulumi.Input<RetryStrategy | undefined>;
+}
+
+/** One resource of a selective sync. */
+export interface SyncResource {
+  /** API group; left out for the core group. */
+  group?: pulumi.Input<string | undefined>;
+  /** Kind of the resource. */
+  kind: pulumi.Input<string>;
+  /** Name of the resource. */
+  name: pulumi.Input<string>;
+  /** Namespace of the resource. */
+  namespace?: pulumi.Input<string | undefined>;
+}
+
+/** Where the hydrated manifests are deployed from. */
+export interface SyncSource {
+  /** Branch to deploy from. Without `hydrateTo`, the hydrator also commits to it. */
+  targetBranch: pulumi.Input<string>;
+  /** Folder of the hydrated manifests; never the repository's root. */
+  path: pulumi.Input<string>;
+  /** URL of the Git repository of the hydrated manifests. Default: the one of `drySource`. */
+  repoURL?: pulumi.Input<string | undefined>;
+}
+
+/** How a sync is carried out: `hook`, the default, or `apply`. */
+export interface SyncStrategy {
+  /** Apply all resources at once and leave hooks out. */
+  apply?: pulumi.Input<SyncForce | undefined>;
+  /** Run hooks and sync waves. */
+  hook?: pulumi.Input<SyncForce | undefined>;
+}
+
+/** A time in which the applications of a project may, or may not, be synced. */
+export interface SyncWindow {
+  /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
+  kind: pulumi.Input<"allow" | "deny">;
+  /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
+  schedule: pulumi.Input<string>;
+  /** Length of the window, such as `1h` or `90m`. */
+  duration: pulumi.Input<string>;
+  /** Names of the applications that the window applies to; globs. */
+  applications?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Destination namespaces that the window applies to; globs. */
+  namespaces?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Destination clusters, by name or address, that the window applies to; globs. */
+  clusters?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Allow syncs by hand when the window would forbid them. Default `false`. */
+  manualSync?: pulumi.Input<boolean | undefined>;
+  /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+  timeZone?: pulumi.Input<string | undefined>;
+  /**
+   * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
+   * matches.
+   */
+  andOperator?: pulumi.Input<boolean | undefined>;
+  /** What the window is for; at most 255 bytes. */
+  description?: pulumi.Input<string | undefined>;
+  /**
+   * Let a sync that is running go on when the window forbids it: past the end of an `allow` window, into a `deny`
+   * window. Default `false`.
+   */
+  syncOverrun?: pulumi.Input<boolean | undefined>;
+}
+
+/** How the connection to a cluster is secured. */
+export interface TlsClientConfig {
+  /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Host name in the cluster's certificate, when it is not the one in the address. */
+  serverName?: pulumi.Input<string | undefined>;
+  /** Client certificate: base64 of the PEM text. */
+  certData?: pulumi.Input<string | undefined>;
+  /** Key of the client certificate: base64 of the PEM text. */
+  keyData?: pulumi.Input<string | undefined>;
+  /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
+  caData?: pulumi.Input<string | undefined>;
+}

@@ -1,0 +1,92 @@
+import type { Argo } from "../../../provider/argo/argo";
+import type { Json, ResourceHandler } from "../../../provider/contract";
+import { selfOf } from "../../../provider/hosts/dynamic/self";
+import type { Context } from "../../../provider/lifecycle/context";
+import { createHandler } from "../../../provider/lifecycle/handler";
+import { RunMemory } from "../../../provider/lifecycle/memory";
+import { noteKind, type Store, type Variant } from "./store";
+
+// Jest's clock does not know the timers that are promises.
+jest.mock("node:timers/promises", () => ({
+  setTimeout: (duration: number, value: unknown, { signal }: { readonly signal?: AbortSignal } = {}) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve(value), duration);
+      signal?.addEventListener("abort", () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
+    }),
+}));
+
+/** One run of a provider process over a store, in which time passes at once. */
+export class Run {
+  readonly messages: string[] = [];
+  readonly memory = new RunMemory();
+  private readonly interruption = new AbortController();
+  private readonly handler: ResourceHandler<Context>;
+  private readonly context: Context;
+
+  constructor(store: Store, variant?: Variant, address = "https://argocd.example.com") {
+    this.handler = createHandler(noteKind(store, variant));
+    const say = (message: string) => void this.messages.push(message);
+    const argo: Partial<Argo> = {
+      address,
+      installation: async () => "one",
+      defaultProject: async () => undefined,
+      userName: async () => "ci",
+    };
+    this.context = {
+      log: { info: say, warn: say, progress: () => undefined },
+      run: this.memory,
+      environment: {},
+      signal: this.interruption.signal,
+      argo: () => argo as Argo,
+      connection: () => undefined,
+      serverVersion: async () => undefined,
+    };
+  }
+
+  interrupt(): void {
+    this.interruption.abort();
+  }
+
+  async check(olds: Json, news: Json): Promise<Json> {
+    const { inputs, failures } = await this.handler.check(this.context, selfOf(olds, news), olds, news);
+    expect(failures).toEqual([]);
+    return inputs;
+  }
+
+  diff(id: string, olds: Json, news: Json) {
+    return this.handler.diff(this.context, selfOf(olds, news), id, olds, news);
+  }
+
+  create(inputs: Json) {
+    return settled(this.handler.create(this.context, selfOf(inputs), inputs));
+  }
+
+  read(id: string, state: Json) {
+    return settled(this.handler.read(this.context, selfOf(state), id, state));
+  }
+
+  update(id: string, olds: Json, news: Json) {
+    return settled(this.handler.update(this.context, selfOf(olds, news), id, olds, news));
+  }
+
+  delete(id: string, state: Json) {
+    return settled(this.handler.delete(this.context, selfOf(state), id, state));
+  }
+}
+
+/** What a call comes to, when nobody waits for the clock. */
+async function settled<T>(work: Promise<T>): Promise<T> {
+  let isDone = false;
+  const end = work.finally(() => {
+    isDone = true;
+  });
+  end.catch(() => undefined);
+  while (!isDone) await jest.advanceTimersByTimeAsync(250);
+  return end;
+}
+
+/** The mark of the resource at hand, and of another one. */
+export const [ours, theirs] = ["a".repeat(32), "b".repeat(32)];

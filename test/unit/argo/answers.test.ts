@@ -1,0 +1,28 @@
+import { isHtml, parseErrorBody } from "../../../provider/argo/answers";
+
+test.each([
+  ['{"error":"e","code":5,"message":"m"}', { message: "m", code: 5 }],
+  ['{"error":"e","code":5}', { message: "e", code: 5 }],
+  ['{"error":"e","code":5,"message":""}', { message: "e", code: 5 }],
+  ['{"message":"a\\nb","code":3}', { message: "a b", code: 3 }],
+  ['{"message":"m"}', undefined],
+  ['{"message":"m","code":"5"}', undefined],
+  ['{"message":{},"code":5}', undefined],
+  ['"text"', undefined],
+  ["[]", undefined],
+  ["null", undefined],
+  ["Not Found", undefined],
+  ["", undefined],
+])("Argo CD's own error in %j", (body, expected) => {
+  expect(parseErrorBody(body)).toEqual(expected);
+});
+
+test.each([
+  ["text/html; charset=utf-8", "", true],
+  ["application/xhtml+xml", "", false],
+  ["application/json", "<!DOCTYPE html>", true],
+  [undefined, "\n <HTML lang=en>", true],
+  ["text/plain", "Not <html>", false],
+])("type %j with body %j is a page: %s", (type, body, expected) => {
+  expect(isHtml(type, body)).toBe(expected);
+});

@@ -1,0 +1,95 @@
+import type * as z from "zod";
+import type { ApiRequest } from "../../../provider/argo/request";
+import type { Session } from "../../../provider/argo/session";
+import * as projects from "../../../provider/kinds/app-project/api";
+import * as applications from "../../../provider/kinds/application/api";
+import * as applicationLists from "../../../provider/kinds/application/lists";
+import * as certificates from "../../../provider/kinds/certificate/api";
+import * as clusters from "../../../provider/kinds/cluster/api";
+import * as repositories from "../../../provider/kinds/repository/api";
+import * as heads from "../../../provider/kinds/shared/application-heads";
+
+const key = { name: "a", namespace: "argocd", project: "default" };
+const resource = { version: "v1", kind: "ConfigMap", name: "a" };
+const host = { serverName: "a.example.com", certType: "https" } as const;
+const project = { metadata: { name: "a", uid: "u" }, spec: {} };
+
+/** Every call of every kind. */
+const calls: Record<string, (session: Session) => unknown> = {
+  listProjects: projects.listProjects,
+  getProject: (session) => projects.getProject(session, "a"),
+  createProject: (session) => projects.createProject(session, project),
+  replaceProject: (session) => projects.replaceProject(session, project),
+  deleteProject: (session) => projects.deleteProject(session, "a"),
+  getApplication: (session) => applications.getApplication(session, key),
+  refreshApplication: (session) => applications.refreshApplication(session, key, "normal", { timeout: 1 }),
+  createApplication: (session) => applications.createApplication(session, project, true),
+  replaceApplication: (session) => applications.replaceApplication(session, key, project, false),
+  patchApplication: (session) => applications.patchApplication(session, key, []),
+  deleteApplication: (session) => applications.deleteApplication(session, key, "orphan"),
+  syncApplication: (session) => applications.syncApplication(session, key, {}),
+  terminateOperation: (session) => applications.terminateOperation(session, key),
+  rollbackApplication: (session) => applications.rollbackApplication(session, key, { id: 1 }),
+  runResourceAction: (session) => applications.runResourceAction(session, key, resource, "restart"),
+  getSyncWindows: (session) => applications.getSyncWindows(session, key),
+  listResources: (session) => applications.listResources(session, key),
+  getResourceEnd: (session) => applications.getResourceEnd(session, key, resource),
+  listApplications: (session) => applicationLists.listApplications(session, {}),
+  findListedApplication: (session) => applicationLists.findListedApplication(session, key),
+  listSomeApplications: (session) => applicationLists.listSomeApplications(session, {}, () => true),
+  listApplicationSummaries: (session) => applicationLists.listApplicationSummaries(session, {}),
+  listApplicationHeads: (session) => heads.listApplicationHeads(session),
+  listAllCertificates: certificates.listAllCertificates,
+  listCertificates: (session) => certificates.listCertificates(session, host),
+  storeCertificate: (session) => certificates.storeCertificate(session, { ...host, certData: "" }, true),
+  deleteCertificate: (session) => certificates.deleteCertificate(session, host),
+  listClusters: (session) => clusters.listClusters(session),
+  createCluster: (session) => clusters.createCluster(session, {}),
+  updateCluster: (session) => clusters.updateCluster(session, "https://a", {}, []),
+  deleteCluster: (session) => clusters.deleteCluster(session, "https://a"),
+  listRepositories: repositories.listRepositories,
+  createRepository: (session) => repositories.createRepository(session, {}),
+  replaceRepository: (session) => repositories.replaceRepository(session, "https://a", {}),
+  deleteRepository: (session) => repositories.deleteRepository(session, "https://a", ""),
+};
+
+/** The request that a call sends. */
+async function requestOf(call: string): Promise<ApiRequest> {
+  const sent: ApiRequest[] = [];
+  const session: Session = {
+    async call<T>(_schema: z.ZodType<T>, request: ApiRequest): Promise<T> {
+      sent.push(request);
+      throw new Error("enough");
+    },
+    async *follow() {},
+    lastWrite: 0,
+  };
+  await Promise.resolve(calls[call]?.(session)).catch(() => undefined);
+  expect(sent).toHaveLength(1);
+  return sent[0] as ApiRequest;
+}
+
+test("every call is looked at", () => {
+  const exported = [projects, applications, applicationLists, heads, certificates, clusters, repositories].flatMap(
+    (module) => Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
+  );
+  expect(Object.keys(calls).sort()).toEqual(exported.sort());
+});
+
+test("costly are the writes for which Argo CD rebuilds its settings, or checks every application of a project", async () => {
+  const costly: string[] = [];
+  for (const call of Object.keys(calls)) if ((await requestOf(call)).costly) costly.push(call);
+  expect(costly).toEqual([
+    "createProject",
+    "replaceProject",
+    "deleteProject",
+    "storeCertificate",
+    "deleteCertificate",
+    "createCluster",
+    "updateCluster",
+    "deleteCluster",
+    "createRepository",
+    "replaceRepository",
+    "deleteRepository",
+  ]);
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Editor } from "./editor";
+
+const editor = new Editor();
+
+function program(name: string): string {
+  return readFileSync(join(__dirname, name), "utf8");
+}
+
+test("an editor shows the type and the documentation of whatever a program names", () => {
+  const hovers = editor.hovers(program("program.ts.txt"));
+  expect(hovers.map(({ place, shown }) => `${place}\n${shown.replace(/^/gm, "  ")}`).join("\n\n")).toMatchSnapshot();
+});
+
+test("the program that is looked at has no mistake", () => {
+  expect(editor.complaints(program("program.ts.txt").replaceAll("⌖", ""))).toEqual([]);
+});
+
+test("the compiler names the type and the field of a mistake", () => {
+  const complaints = editor.complaints(program("mistakes.ts.txt"));
+  expect(
+    complaints.map(({ line, message }) => `${line}\n${message.replace(/^/gm, "  ")}`).join("\n\n"),
+  ).toMatchSnapshot();
+});

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+const root = join(__dirname, "../../../..");
+
+/** Where programs stand to the compiler, and the published types beside them. */
+const folder = join(root, "published");
+
+/** Stands in a program before each place to look at. */
+const mark = "⌖";
+
+function optionsOf(file: string): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(join(root, file), (path) => ts.sys.readFile(path));
+  return ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root, undefined, join(root, file)).options;
+}
+
+/** The declaration files that a build writes, in memory. */
+function publishedTypes(): Map<string, string> {
+  const options = { ...optionsOf("tsconfig.build.json"), outDir: folder };
+  const program = ts.createProgram([join(root, "sdk/index.ts")], options);
+  const files = new Map<string, string>();
+  program.emit(undefined, (path, text) => files.set(path, text), undefined, true);
+  return files;
+}
+
+function serviceFor(program: string, files: Map<string, string>): ts.LanguageService {
+  const options: ts.CompilerOptions = {
+    ...optionsOf("tsconfig.json"),
+    paths: { "pulumi-argocd": [join(folder, "sdk/index.d.ts")] },
+    types: ["node"],
+    noUnusedLocals: false,
+  };
+  const textOf = (path: string) => files.get(path) ?? (existsSync(path) ? readFileSync(path, "utf8") : undefined);
+  return ts.createLanguageService({
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => [program],
+    getScriptVersion: () => "1",
+    getScriptSnapshot: (path) => {
+      const text = textOf(path);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => root,
+    getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
+    fileExists: (path) => files.has(path) || ts.sys.fileExists(path),
+    readFile: textOf,
+    directoryExists: (path) => path.startsWith(folder) || ts.sys.directoryExists(path),
+  });
+}
+
+/** A text without the accidents of line breaks. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function hoverAt(service: ts.LanguageService, file: string, position: number): string {
+  const info = service.getQuickInfoAtPosition(file, position);
+  if (!info) return "nothing";
+  const tags = (info.tags ?? []).map(({ name, text }) => `@${name} ${flat(ts.displayPartsToString(text))}`);
+  return [ts.displayPartsToString(info.displayParts), flat(ts.displayPartsToString(info.documentation)), ...tags]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** What an editor and the compiler say of programs that use the published package. */
+export class Editor {
+  private readonly types = publishedTypes();
+
+  /** What is shown over each marked place: its type, then its documentation. */
+  hovers(marked: string): { readonly place: string; readonly shown: string }[] {
+    const file = join(folder, "program.ts");
+    const [before = "", ...parts] = marked.split(mark);
+    const service = serviceFor(file, new Map([...this.types, [file, [before, ...parts].join("")]]));
+    let position = before.length;
+    return parts.map((part) => {
+      const shown = hoverAt(service, file, position);
+      position += part.length;
+      return { place: /^\w+/.exec(part)?.[0] ?? "", shown };
+    });
+  }
+
+  /** The lines with mistakes, and what the compiler says of each. */
+  complaints(program: string): { readonly line: string; readonly message: string }[] {
+    const file = join(folder, "mistakes.ts");
+    const service = serviceFor(file, new Map([...this.types, [file, program]]));
+    const lines = program.split("\n");
+    return service.getSemanticDiagnostics(file).map(({ start = 0, messageText }) => ({
+      line: (lines[program.slice(0, start).split("\n").length - 1] ?? "").trim(),
+      message: ts.flattenDiagnosticMessageText(messageText, "\n"),
+    }));
+  }
+}

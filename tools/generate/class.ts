@@ -1,0 +1,108 @@
+import type { KindDescription } from "../../provider/kinds/description";
+import type { FieldDescription } from "../../provider/model/description";
+import { inputProperty, isNamedByResource } from "./inputs";
+import { splitDefault, withArticle } from "./text";
+import { comment, plainType, property } from "./typescript";
+
+/** The module of a kind's class, with the types of its arguments. */
+export function classModule(description: KindDescription): string {
+  const named = description.object.find(isNamedByResource);
+  const body = [
+    named ? metadataType(description, named) : "",
+    argumentsType(description),
+    classText(description, named),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+  const uses = (name: string) => body.includes(`${name}.`);
+  return [
+    "// Written by `npm run generate` from the registry of kinds, which is the source.",
+    'import * as pulumi from "@pulumi/pulumi";',
+    'import { typeToken } from "../../provider/tokens";',
+    `import { isKind, registration${named ? ", withName" : ""} } from "../resource";`,
+    ...(uses("declarations") ? ['import type * as declarations from "./declarations";'] : []),
+    ...(uses("inputs") ? ['import type * as inputs from "./inputs";'] : []),
+    "",
+    body,
+  ].join("\n");
+}
+
+function metadataType({ kind, documentation }: KindDescription, { type }: FieldDescription): string {
+  const noun = withArticle(documentation.noun);
+  const text = `Metadata of ${noun}; the name defaults to the Pulumi name of the resource.`;
+  return `${comment(text, 0)}export type ${kind}Metadata = Partial<${plainType(type, "declarations.")}>;\n`;
+}
+
+function argumentsType({ kind, object, options }: KindDescription): string {
+  const form = object.some(({ name }) => name === "spec")
+    ? "Argo CD's manifest, and how the provider treats it"
+    : "flat, as in Argo CD's API";
+  const fields = [...object, ...options].map((field) => inputProperty(field, "inputs."));
+  const text = `Arguments of ${withArticle(`{@link ${kind}}`)}: ${form}.`.replace("a {@link A", "an {@link A");
+  return `${comment(text, 0)}export interface ${kind}Args {\n${fields.join("")}}\n`;
+}
+
+/** What an output holds that a program has declared. */
+function declaredText({ text, traits }: FieldDescription): string {
+  const { meaning } = splitDefault(text);
+  if (traits.ownedByField || traits.ownedByKey) {
+    return `${meaning} As declared; after a refresh, the declared keys with their live values.`;
+  }
+  const later = traits.secret || traits.unreadable ? "Argo CD does not show it" : "after a refresh, as found";
+  return `${meaning} As declared; ${later}.`;
+}
+
+function outputProperty(field: FieldDescription): string {
+  const type = plainType(field.type, "declarations.");
+  const value = `pulumi.Output<${field.isRequired ? type : `${type} | undefined`}>`;
+  return property({ ...field, name: `declare readonly ${field.name}` }, false, value);
+}
+
+function classText(description: KindDescription, named: FieldDescription | undefined): string {
+  const { kind, documentation, object, computed } = description;
+  const { noun, summary, example, see, id } = documentation;
+  const outputs = [...object.map((field) => ({ ...field, text: declaredText(field) })), ...computed];
+  const computedNames = computed.map(({ name }) => JSON.stringify(name)).join(", ");
+  const tags = [`@example\n\`\`\`ts\n${example}\n\`\`\``, `@see ${see}`];
+  const internal = `name: string,
+    args: ${kind}Args | undefined,
+    options?: pulumi.CustomResourceOptions,
+    state?: pulumi.Inputs,`;
+  return `${comment(summary, 0, tags)}export class ${kind} extends pulumi.CustomResource {
+  /** The type token of the kind. */
+  static readonly __pulumiType = typeToken("${kind}");
+
+${outputs.map(outputProperty).join("")}
+  /** Declares ${withArticle(noun)}. */
+  constructor(name: string, args: ${kind}Args, options?: pulumi.CustomResourceOptions);
+  /** @internal */
+  constructor(${internal});
+  constructor(${internal}) {
+    super(
+      ...registration({
+        kind: "${kind}",
+        name,
+        args: ${named ? "args && withName(name, args as pulumi.Inputs)" : "args as pulumi.Inputs | undefined"},
+        computed: [${computedNames}],
+        state,
+        options,
+      }),
+    );
+  }
+
+${comment(`Looks an existing ${noun} up by its id, ${id}.`, 2)}  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    state?: pulumi.Inputs,
+    options?: pulumi.CustomResourceOptions,
+  ): ${kind} {
+    return new ${kind}(name, undefined, { ...options, id }, state);
+  }
+
+  /** Whether a value is ${withArticle(noun)}. */
+  static override isInstance(value: unknown): value is ${kind} {
+    return isKind("${kind}", value);
+  }
+}
+`;
+}

@@ -1,0 +1,54 @@
+import { registry } from "../../provider/kinds/registry";
+import { objectsIn } from "../../provider/model/description";
+import { describedKinds, describedObjects, fileNameOf } from "./described";
+import { secretPaths } from "./secret-fields";
+
+const source = "Written by `npm run generate` from the registry, which is the source.";
+
+/** The module with the names of all kinds. */
+export function kindsModule(): string {
+  const names = describedKinds.map(({ kind }) => JSON.stringify(kind)).join(", ");
+  return `/** Every kind of this package. ${source} */
+export const kinds = [${names}] as const;
+
+/** The name of a kind, as in its type token. */
+export type Kind = (typeof kinds)[number];
+`;
+}
+
+/** The module that names the secret fields. */
+export function secretsModule(): string {
+  const entries = Object.entries(registry).map(
+    ([kind, { schema }]) => `  ${kind}: ${JSON.stringify(secretPaths(schema))},`,
+  );
+  return `import type { Kind } from "./kinds";
+
+/** The secret fields of each kind, so that programs need not load the schemas. ${source} */
+export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
+${entries.join("\n")}
+};
+`;
+}
+
+/** The module that programs get all of this from. */
+export function indexModule(): string {
+  const files = describedKinds.map(({ kind }) => fileNameOf(kind));
+  const exports = new Map([
+    ...files.map((file) => [file, "*"] as const),
+    ["declarations", `type { ${publicNames().join(", ")} }`] as const,
+  ]);
+  const lines = [...exports.keys()].sort().map((file) => `export ${exports.get(file)} from "./${file}";`);
+  // In two steps, since the compiler that Pulumi brings along knows no `export type *`.
+  return `// ${source}\nimport type * as inputs from "./inputs";\n\n${lines.join("\n")}\nexport type { inputs };\n`;
+}
+
+/** The types of resolved values that programs may name. All that a kind takes is more than a program declares. */
+function publicNames(): string[] {
+  const inner = describedKinds.flatMap(({ kind, copied }) => [
+    `${kind}Inputs`,
+    ...copied.flatMap(({ type }) => objectsIn(type)),
+  ]);
+  return [...describedObjects.keys()]
+    .filter((name) => !inner.includes(name))
+    .sort((one, other) => one.localeCompare(other, "en"));
+}
