@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Json } from "../../provider/contract";
 import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, askToStore, sharedArgoCd, uniqueName } from "../support/argocd";
+import { hostKeys, specimen } from "../kinds/certificate";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { stored, type TestContext, testContext } from "../support/handlers";
-import { sshKey } from "../support/maximal/certificate";
-import { hostKey } from "../support/programs";
 import { storedKnownHosts } from "../support/storage";
 import { handlers } from "../support/verbs";
+
+const [hostKey, otherKey] = hostKeys;
 
 describe("a known host that another client writes at the same time", () => {
   const serverName = `${uniqueName("written-twice")}.example.com`;
@@ -33,12 +35,12 @@ describe("a known host that another client writes at the same time", () => {
       if (method !== "POST") return;
       writes += 1;
       if (writes === 1 || writes > times + 1) return;
-      expect(await askToStore(argocd, inputs)).toMatchObject({ status: 200 });
+      await specimen.client.store(argocd, inputs);
     };
     return context;
   }
 
-  const changed = { ...inputs, certData: sshKey };
+  const changed = { ...inputs, certData: otherKey };
 
   async function knownHosts(): Promise<string[]> {
     return (await storedKnownHosts(argocd)).filter((line) => line.startsWith(serverName));
@@ -46,7 +48,7 @@ describe("a known host that another client writes at the same time", () => {
 
   test("is written again when the write was undone", async () => {
     await handlers.Certificate.update(undoing(2), id, state, changed);
-    expect(await knownHosts()).toEqual([`${serverName} ssh-ed25519 ${sshKey}`]);
+    expect(await knownHosts()).toEqual([`${serverName} ssh-ed25519 ${otherKey}`]);
   });
 
   /** Does something a moment after Argo CD's first answer to such a request, and lets no later read be faster. */
@@ -76,7 +78,7 @@ describe("a known host that another client writes at the same time", () => {
     const made = await handlers.Certificate.create(lost.context, declared);
     await lost.over();
     expect(await lines()).toEqual([`${host} ssh-ed25519 ${hostKey}`]);
-    const backAgain = shortlyAfter("DELETE", () => askToStore(argocd, declared));
+    const backAgain = shortlyAfter("DELETE", () => specimen.client.store(argocd, declared));
     await handlers.Certificate.delete(backAgain.context, made.id, stored(made.state));
     await backAgain.over();
     expect(await lines()).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Json } from "../../provider/contract";
 import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { patchApplication } from "../support/deployments";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";

@@ -8,8 +8,10 @@ import {
   waitForApplication,
 } from "../../sdk/functions";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { stored, testContext } from "../support/handlers";
 import { handlers } from "../support/verbs";
 

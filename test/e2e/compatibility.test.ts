@@ -1,122 +1,100 @@
-import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
-import { type Forwarder, forwardTo } from "../support/forwarder";
+import type { Json } from "../../provider/contract";
+import { allForms } from "../kinds/order";
+import type { Revision, Specimen } from "../kinds/specimen";
+import { can } from "../support/ability";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { startCommand } from "../support/interrupt";
-import { declare, expression, hostKey } from "../support/programs";
+import { type OwnPlace, ownPlace } from "../support/place";
+import { except, programOf, resourceName } from "../support/program-of-kinds";
+import { declare, variableOf } from "../support/programs";
 import { installSdk, type Sdk, sdkNames, useSdk } from "../support/sdk";
+import { hiddenValues } from "../support/secret-values";
+import { expectSeen } from "../support/seen";
 import { connectionOf, Stack } from "../support/stack";
 
 describe.each(sdkNames)("with the %s SDK that is supported", (sdkName) => {
-  let argocd: LocalArgoCd;
+  const drifting = allForms.filter((specimen) => can(specimen, "change") && can(specimen, "show drift"));
   let sdk: Sdk;
-  let forwarder: Forwarder;
   let stack: Stack;
-  let name: string;
+  let place: OwnPlace;
 
   beforeAll(async () => {
-    argocd = await sharedArgoCd();
     sdk = await installSdk(sdkName);
-    forwarder = await forwardTo(argocd.kubernetesServer);
   });
 
   beforeEach(async () => {
-    name = uniqueName(sdkName);
-    stack = await Stack.create(connectionOf(argocd));
+    place = await ownPlace(sdkName);
+    stack = await Stack.create(connectionOf(place.argocd));
     useSdk(stack, sdk);
   });
 
-  afterEach(() => stack.dispose());
+  afterEach(async () => {
+    await stack.dispose();
+    await place.close();
+  });
 
-  afterAll(() => forwarder?.close());
+  function declared(specimen: Specimen, revision: Revision): Json {
+    const inputs = specimen.declare(place, revision);
+    return specimen.alive?.declare(inputs) ?? inputs;
+  }
 
-  /** One resource of each kind. */
-  function program(label: string): string {
+  /** A resource of each kind. */
+  function program(revision: Revision): string {
+    const variables = allForms.map((specimen) => variableOf(resourceName(specimen)));
     return [
-      declare("AppProject", "project", {
-        metadata: { name, labels: { label } },
-        spec: {
-          sourceRepos: ["*"],
-          destinations: [{ server: "*", namespace: "*" }],
-          clusterResourceWhitelist: [{ group: "*", kind: "*" }],
-        },
-      }),
-      declare("Repository", "repository", {
-        repo: `${argocd.gitHttpUrl}/${name}.git`,
-        username: argocd.gitUser,
-        password: argocd.gitPassword,
-      }),
-      declare("Cluster", "cluster", {
-        server: `https://127.0.0.1:${forwarder.port}`,
-        name,
-        labels: { label },
-        config: { bearerToken: argocd.kubernetesToken, tlsClientConfig: { insecure: true } },
-      }),
-      declare("Certificate", "certificate", {
-        serverName: `${name}.example.com`,
-        certType: "ssh",
-        certSubType: "ssh-ed25519",
-        certData: hostKey,
-      }),
-      declare("Application", "application", {
-        metadata: { name, labels: { label } },
-        spec: {
-          project: expression("project.metadata.name"),
-          source: { repoURL: expression("repository.repo"), path: ".", targetRevision: "main" },
-          destination: { server: expression("cluster.server"), namespace: name },
-          syncPolicy: { automated: {}, syncOptions: ["CreateNamespace=true"] },
-        },
-        waitFor: "healthy",
-      }),
+      programOf(allForms, { inputs: (specimen) => declared(specimen, revision) }),
       // Which SDK and which Node it is that run, and that the package's classes are of the same SDK.
       'exports.sdk = require("@pulumi/pulumi/package.json").version;',
-      "exports.isSame = application instanceof pulumi.CustomResource;",
+      `exports.isSame = [${variables}].every((resource) => resource instanceof pulumi.CustomResource);`,
       "exports.node = process.versions.node;",
-      "exports.health = application.status.health.status;",
+      `exports.ids = [${variables}].map(({ id }) => id);`,
     ].join("\n");
   }
 
-  test("all kinds are created, kept, updated, refreshed and destroyed", async () => {
-    await commit(argocd, name, { "one.json": configMap("one") });
-    stack.program(program("one"));
+  const steps = async () => (await stack.preview()).map(({ op, name, paths }) => [name, op, ...paths]).sort();
+  const updates = (of: readonly Specimen[]) =>
+    of.map((specimen) => [resourceName(specimen), "update", ...specimen.differsAt]).sort();
+
+  test(`all kinds are created, kept, updated, refreshed and destroyed${except(allForms, "show drift")}`, async () => {
+    const { argocd } = place;
+    stack.program(program(1));
     await stack.up();
     const outputs = await stack.outputs();
-    expect(outputs).toMatchObject({ sdk: sdk.version, isSame: true, health: "Healthy" });
+    const ids = (await stack.resources()).map(({ id }) => id);
+    expect(outputs).toMatchObject({ sdk: sdk.version, isSame: true });
+    expect([...(outputs.ids as string[])].sort()).toEqual(ids.sort());
     if (sdk.node) expect(Number.parseInt(String(outputs.node), 10)).toBeGreaterThanOrEqual(22);
-    expect(await stack.exportText()).not.toContain(argocd.kubernetesToken);
+    const text = await stack.exportText();
+    for (const specimen of allForms) {
+      expect(await expectSeen(specimen, argocd, declared(specimen, 1))).toMatchObject(specimen.alive?.shows ?? {});
+      for (const secret of hiddenValues(specimen, declared(specimen, 1))) expect(text).not.toContain(secret);
+    }
     await stack.upUnchanged();
     await stack.refresh("--expect-no-changes");
-    stack.program(program("two"));
-    expect((await stack.preview()).map(({ op, paths }) => [op, ...paths])).toEqual(
-      expect.arrayContaining([
-        ["update", "metadata.labels.label"],
-        ["update", "labels.label"],
-      ]),
-    );
+    stack.program(program(2));
+    expect(await steps()).toEqual(updates(allForms.filter((specimen) => can(specimen, "change"))));
     await stack.up();
-    const live = await liveApplication(argocd, name);
-    expect(live.metadata.labels).toEqual({ label: "two" });
-    await ask(argocd, "PATCH", `/applications/${name}`, {
-      name,
-      project: name,
-      patchType: "merge",
-      patch: JSON.stringify({ metadata: { labels: { label: "drift" } } }),
-    });
+    for (const specimen of allForms) await expectSeen(specimen, argocd, declared(specimen, 2));
+    for (const specimen of drifting) await specimen.client.store(argocd, specimen.declare(place, 3));
     await stack.refresh();
-    expect((await stack.preview()).map(({ op, name: resource }) => [op, resource])).toEqual([
-      ["update", "application"],
-    ]);
+    expect(await steps()).toEqual(updates(drifting));
     await stack.up();
     await stack.upUnchanged();
     await stack.destroy();
     expect(await stack.resources()).toEqual([]);
-    expect(await liveApplication(argocd, name)).toBeUndefined();
-    expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(404);
+    for (const specimen of allForms) expect(await specimen.client.show(argocd, declared(specimen, 2))).toEqual([]);
   });
 
   test("Ctrl-C ends a wait, saves the state, and the next up goes on", async () => {
+    const { argocd, name } = place;
     await commit(argocd, name, { "one.json": configMap("one", { health: "Progressing" }) });
-    stack.program(declare("Application", name, deploying(argocd, name, { sync: true, waitFor: "healthy" })));
+    stack.program(
+      [
+        declare("Application", name, deploying(argocd, name, { sync: true, waitFor: "healthy" })),
+        `exports.health = ${variableOf(name)}.status.health.status;`,
+      ].join("\n"),
+    );
     const up = startCommand(stack, "up", "--yes", "--skip-preview");
     await eventually(async () => up.output().includes("/one: Progressing"));
     up.interrupt();
@@ -129,6 +107,7 @@ describe.each(sdkNames)("with the %s SDK that is supported", (sdkName) => {
     const { uid } = (await liveApplication(argocd, name)).metadata;
     await commit(argocd, name, { "one.json": configMap("one") });
     await stack.up();
+    expect(await stack.outputs()).toEqual({ health: "Healthy" });
     expect((await liveApplication(argocd, name)).metadata.uid).toBe(uid);
     await stack.upUnchanged();
   });

@@ -1,5 +1,6 @@
 import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { declare } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
 import { closeServers, json, refuse, serve, tlsWith } from "../unit/argo/servers";

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { type LocalArgoCd, startLocalArgoCd } from "../../tools/local-argocd";
 import { uniqueName } from "../support/argocd";
 
-import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { declare } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
 import { connectionOf, Stack } from "../support/stack";

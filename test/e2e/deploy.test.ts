@@ -1,8 +1,10 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commitFiles, type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { startCommand } from "../support/interrupt";
 import { declare, environmentsRepository, inCluster } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";

@@ -1,7 +1,9 @@
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { commit, configMap, deploying, eventually, liveApplication } from "../support/deployments";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
+import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { startCommand } from "../support/interrupt";
 import { declare, expression } from "../support/programs";

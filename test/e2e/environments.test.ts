@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { parsePreview } from "../../policy-packs/report/preview";
 import { type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
 import { environmentOf } from "../../tools/local-argocd/environment";
-import { ask, sharedArgoCd } from "../support/argocd";
-import { eventually } from "../support/deployments";
+import { sharedArgoCd } from "../support/argocd";
+import { ask } from "../support/ask";
+import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 
 const root = join(__dirname, "../..");

@@ -1,135 +1,57 @@
-import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { type Forwarder, forwardTo } from "../support/forwarder";
-import { declare, directorySpec, hostKey, inCluster } from "../support/programs";
+import type { Json } from "../../provider/contract";
+import { kinds } from "../../sdk/generated/kinds";
+import { allForms } from "../kinds/order";
+import type { Revision, Specimen } from "../kinds/specimen";
+import { can } from "../support/ability";
+import { eventually } from "../support/eventually";
+import { type OwnPlace, ownPlace } from "../support/place";
+import { except, programOf, resourceName } from "../support/program-of-kinds";
+import { hiddenValues } from "../support/secret-values";
+import { expectSeen, seen } from "../support/seen";
 import { connectionOf, Stack } from "../support/stack";
 
-/** What the test declares; each step changes a part of it. */
-interface Declarations {
-  application: Record<string, unknown>;
-  project: Record<string, unknown>;
-  repository: Record<string, unknown>;
-  cluster: Record<string, unknown>;
-  certificate: Record<string, unknown>;
-  knownHost: Record<string, unknown>;
-}
-
-const otherKey = "AAAAC3NzaC1lZDI1NTE5AAAAIKw3yRGCyMxLbDrqRmpxGhl0GS8NiQb6jZyyVMPsoBRn";
-
 describe("every kind, through the engine", () => {
-  const name = uniqueName("life");
-  const host = `${name}.example.com`;
-  let argocd: LocalArgoCd;
+  const changing = allForms.filter((specimen) => can(specimen, "change"));
+  const drifting = changing.filter((specimen) => can(specimen, "show drift"));
+  let place: OwnPlace;
   let stack: Stack;
-  let forwarder: Forwarder;
-  let declared: Declarations;
 
-  const repositoryUrl = () => `${argocd.gitHttpUrl}/environments.git`;
-  // An address of its own for the Kubernetes API: tests that run at the same time must not share a cluster entry.
-  const clusterServer = () => `https://127.0.0.1:${forwarder.port}`;
-  const applicationPath = `/applications/${name}?project=${name}&appNamespace=argocd`;
-
-  function program(): string {
-    return [
-      declare("AppProject", "project", {
-        ...declared.project,
-        metadata: { ...(declared.project.metadata as object), name },
-      }),
-      declare("Repository", "repository", declared.repository),
-      declare("Cluster", "cluster", declared.cluster),
-      declare("Certificate", "certificate", declared.certificate),
-      declare("Certificate", "known-host", declared.knownHost),
-      declare("Application", name, declared.application, "{ dependsOn: [project] }"),
-    ].join("\n");
+  function declared(specimen: Specimen, revision: Revision): Json {
+    const inputs = specimen.declare(place, revision);
+    return specimen.alive?.declare(inputs) ?? inputs;
   }
 
-  async function read(path: string) {
-    const { status, body } = await ask(argocd, "GET", path);
-    expect(status).toBe(200);
-    return body;
+  const program = (revision: Revision) =>
+    stack.program(programOf(allForms, { inputs: (specimen) => declared(specimen, revision) }));
+
+  const shown = (specimen: Specimen) => specimen.client.show(place.argocd, declared(specimen, 1));
+
+  async function uids(): Promise<unknown[]> {
+    const found = await Promise.all(allForms.map(shown));
+    return found.map(([object]) => (object?.metadata as Json | undefined)?.uid);
   }
 
-  async function change(method: string, path: string, body?: unknown) {
-    const answer = await ask(argocd, method, path, body);
-    if (answer.status !== 200) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
-  }
-
-  async function readCluster() {
-    const { items } = await read(`/clusters?server=${encodeURIComponent(clusterServer())}`);
-    return items?.[0];
-  }
-
-  async function readRepository() {
-    const { items } = await read("/repositories");
-    return (items ?? []).find(
-      (item: { repo: string; project?: string }) => item.repo === repositoryUrl() && item.project === name,
-    );
-  }
-
-  async function readCertificates(type: string) {
-    return (await read(`/certificates?hostNamePattern=${host}&certType=${type}`)).items ?? [];
+  async function expectAlive(revision: Revision): Promise<void> {
+    for (const specimen of allForms) {
+      const found = await expectSeen(specimen, place.argocd, declared(specimen, revision));
+      expect(found).toMatchObject(specimen.alive?.shows ?? {});
+    }
   }
 
   beforeAll(async () => {
-    argocd = await sharedArgoCd();
-    forwarder = await forwardTo(argocd.kubernetesServer);
-    stack = await Stack.create(connectionOf(argocd));
-    declared = {
-      project: {
-        metadata: { labels: { team: "payments" } },
-        spec: {
-          description: "first",
-          sourceRepos: ["*"],
-          destinations: [{ server: inCluster, namespace: "*" }],
-          clusterResourceWhitelist: [{ group: "*", kind: "*" }],
-        },
-      },
-      repository: {
-        repo: repositoryUrl(),
-        project: name,
-        username: argocd.gitUser,
-        password: argocd.gitPassword,
-        name: "first",
-      },
-      cluster: {
-        server: clusterServer(),
-        name,
-        labels: { tier: "first" },
-        config: { bearerToken: argocd.kubernetesToken, tlsClientConfig: { insecure: true } },
-      },
-      certificate: { serverName: host, certType: "https", certData: certificateOne },
-      knownHost: { serverName: host, certType: "ssh", certSubType: "ssh-ed25519", certData: hostKey },
-      application: {
-        metadata: { labels: { team: "payments" } },
-        spec: {
-          ...directorySpec(argocd, name, name),
-          syncPolicy: { automated: {}, syncOptions: ["CreateNamespace=true"] },
-        },
-        waitFor: "healthy",
-      },
-    };
-    stack.program(program());
+    place = await ownPlace("life");
+    stack = await Stack.create(connectionOf(place.argocd));
+    program(1);
   });
 
   afterAll(async () => {
     await stack.dispose();
-    await forwarder.close();
+    await place.close();
   });
 
   test("create: an independent read shows what was declared", async () => {
     await stack.up();
-    const application = await read(applicationPath);
-    expect(application.metadata.labels).toEqual({ team: "payments" });
-    expect(application.spec).toEqual(declared.application.spec);
-    expect(application.status.health.status).toBe("Healthy");
-    expect(application.status.sync.status).toBe("Synced");
-    const project = await read(`/projects/${name}`);
-    expect(project.spec).toEqual(declared.project.spec);
-    expect(project.metadata.labels).toEqual({ team: "payments" });
-    expect(await readRepository()).toMatchObject({ name: "first", type: "git" });
-    expect(await readCluster()).toMatchObject({ name, labels: { tier: "first" } });
-    expect(await readCertificates("https")).toMatchObject([{ serverName: host, certInfo: "CN=one.example.com" }]);
-    expect(await readCertificates("ssh")).toMatchObject([{ serverName: host, certSubType: "ssh-ed25519" }]);
+    await expectAlive(1);
   });
 
   test("the state names the lines of the program that declare the resources", async () => {
@@ -143,90 +65,45 @@ describe("every kind, through the engine", () => {
     await stack.upUnchanged();
   });
 
-  test("an update in place keeps uid, tokens of others and what is not declared", async () => {
-    const uids = [(await read(applicationPath)).metadata.uid, (await read(`/projects/${name}`)).metadata.uid];
-    declared.application.metadata = { labels: { team: "orders" } };
-    declared.project.spec = { ...(declared.project.spec as object), description: "second" };
-    declared.repository.name = "second";
-    declared.cluster.labels = { tier: "second" };
-    declared.certificate.certData = certificateTwo;
-    declared.knownHost.certData = otherKey;
-    stack.program(program());
+  test(`an update in place keeps the uid${except(allForms, "change")}`, async () => {
+    const before = await uids();
+    program(2);
     await stack.up();
-    const application = await read(applicationPath);
-    expect([application.metadata.uid, (await read(`/projects/${name}`)).metadata.uid]).toEqual(uids);
-    expect(application.metadata.labels).toEqual({ team: "orders" });
-    expect((await read(`/projects/${name}`)).spec.description).toBe("second");
-    expect(await readRepository()).toMatchObject({ name: "second", connectionState: { status: "Successful" } });
-    expect(await readCluster()).toMatchObject({ labels: { tier: "second" } });
-    expect(await readCertificates("https")).toMatchObject([{ certInfo: "CN=two.example.com" }]);
+    expect(await uids()).toEqual(before);
+    await expectAlive(2);
     await stack.upUnchanged();
   });
 
-  test("a change behind Pulumi's back appears as exactly that property, and up heals it", async () => {
-    const application = await read(applicationPath);
-    application.spec.revisionHistoryLimit = 3;
-    await change("PUT", applicationPath, application);
-    const project = await read(`/projects/${name}`);
-    project.spec.description = "by-hand";
-    await change("PUT", `/projects/${name}`, { project });
-    await change("PUT", `/clusters/${encodeURIComponent(encodeURIComponent(clusterServer()))}?updatedFields=labels`, {
-      server: clusterServer(),
-      labels: { tier: "by-hand" },
-    });
-    await change("PUT", `/repositories/${encodeURIComponent(encodeURIComponent(repositoryUrl()))}`, {
-      ...declared.repository,
-      type: "git",
-      name: "by-hand",
-    });
-    await change("POST", "/certificates?upsert=true", {
-      items: [{ serverName: host, certType: "https", certData: Buffer.from(certificateOne).toString("base64") }],
-    });
+  test(`a change behind Pulumi's back appears as exactly that, and up heals it${except(allForms, "show drift")}`, async () => {
+    for (const specimen of drifting) await specimen.client.store(place.argocd, specimen.declare(place, 3));
     await stack.refresh();
     const steps = await stack.preview();
-    expect(Object.fromEntries(steps.map(({ name: step, op, paths }) => [step, [op, ...paths]]))).toEqual({
-      [name]: ["update", "spec.revisionHistoryLimit"],
-      project: ["update", "spec.description"],
-      repository: ["update", "name"],
-      cluster: ["update", "labels.tier"],
-      certificate: ["update", "certData"],
-    });
+    expect(Object.fromEntries(steps.map(({ name, op, paths }) => [name, [op, ...paths]]))).toEqual(
+      Object.fromEntries(drifting.map((specimen) => [resourceName(specimen), ["update", ...specimen.differsAt]])),
+    );
     await stack.up();
-    expect((await read(applicationPath)).spec.revisionHistoryLimit).toBeUndefined();
-    expect((await read(`/projects/${name}`)).spec.description).toBe("second");
-    expect(await readRepository()).toMatchObject({ name: "second" });
-    expect(await readCluster()).toMatchObject({ labels: { tier: "second" } });
-    expect(await readCertificates("https")).toMatchObject([{ certInfo: "CN=two.example.com" }]);
+    for (const specimen of allForms) await expectSeen(specimen, place.argocd, declared(specimen, 2));
     await stack.upUnchanged();
   });
 
   test("an object deleted behind Pulumi's back is created again", async () => {
-    await change("DELETE", `${applicationPath}&cascade=false`);
-    await change("DELETE", `/clusters/${encodeURIComponent(encodeURIComponent(clusterServer()))}`);
-    await change(
-      "DELETE",
-      `/repositories/${encodeURIComponent(encodeURIComponent(repositoryUrl()))}?appProject=${name}`,
-    );
-    await change("DELETE", `/certificates?hostNamePattern=${host}&certType=https`);
-    await change("DELETE", `/certificates?hostNamePattern=${host}&certType=ssh&certSubType=ssh-ed25519`);
-    while ((await ask(argocd, "GET", applicationPath)).status !== 404)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    await change("DELETE", `/projects/${name}`);
+    for (const specimen of [...allForms].reverse()) {
+      const { id = "" } = await stack.resource(resourceName(specimen));
+      await specimen.client.remove(place.argocd, id);
+      await eventually(async () => (await shown(specimen)).length === 0);
+    }
     await stack.refresh();
     expect(await stack.resources()).toEqual([]);
     await stack.up();
-    expect((await read(applicationPath)).status.health.status).toBe("Healthy");
-    expect(await readCluster()).toBeDefined();
-    expect(await readRepository()).toBeDefined();
-    expect(await readCertificates("https")).toHaveLength(1);
-    expect(await readCertificates("ssh")).toHaveLength(1);
+    await expectAlive(2);
   });
 
   test("the state holds no secret in clear and one short constant per kind", async () => {
     const text = await stack.exportText();
-    for (const secret of [argocd.gitPassword, argocd.kubernetesToken, argocd.token]) expect(text).not.toContain(secret);
+    const secrets = allForms.flatMap((specimen) => hiddenValues(specimen, declared(specimen, 2)));
+    for (const secret of [...secrets, place.argocd.token]) expect(text).not.toContain(secret);
     const codes = (await stack.resources()).map(({ type, inputs }) => `${type}: ${inputs.__provider}`);
-    expect(new Set(codes).size).toBe(5);
+    expect(new Set(codes).size).toBe(kinds.length);
     for (const { inputs, outputs } of await stack.resources()) {
       expect(inputs.__provider.length).toBeLessThan(100);
       expect(outputs.__provider).toBe(inputs.__provider);
@@ -235,36 +112,6 @@ describe("every kind, through the engine", () => {
 
   test("destroy removes everything", async () => {
     await stack.destroy();
-    expect((await ask(argocd, "GET", `/applications?name=${name}`)).body.items).toBeNull();
-    expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(404);
-    expect(await readRepository()).toBeUndefined();
-    expect(await readCluster()).toBeUndefined();
-    expect(await readCertificates("https")).toEqual([]);
-    expect(await readCertificates("ssh")).toEqual([]);
+    for (const specimen of allForms) expect(await seen(specimen, place.argocd, declared(specimen, 2))).toEqual([]);
   });
 });
-
-const certificateOne = `-----BEGIN CERTIFICATE-----
-MIIBizCCATGgAwIBAgIUSqnvGQbV78hjUVMFnodYJaDXhLowCgYIKoZIzj0EAwIw
-GjEYMBYGA1UEAwwPb25lLmV4YW1wbGUuY29tMCAXDTI2MTEyMjA2MzYwOVoYDzIx
-MjYxMDI5MDYzNjA5WjAaMRgwFgYDVQQDDA9vbmUuZXhhbXBsZS5jb20wWTATBgcq
-hkjOPQIBBggqhkjOPQMBBwNCAATpp+pWs6hj8K5edrAsH+yErMZpfpXKgCyNQt6k
-po/9LErugoYzAsxqHuB6rSfRTSXWF/BqC+eE2yS4oOV/kTmuo1MwUTAdBgNVHQ4E
-FgQURm9WU7BRiqb48IdAX7lrDaKSGjIwHwYDVR0jBBgwFoAURm9WU7BRiqb48IdA
-X7lrDaKSGjIwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiAaYLcR
-LcOB2OkvO0bM6WYsorxOqShT1KMuutwyfsh0aAIhAOOGWX0ILwCKEh5Ze3sERDGo
-OY/t1ILhLeKQdHkKjtws
------END CERTIFICATE-----
-`;
-const certificateTwo = `-----BEGIN CERTIFICATE-----
-MIIBijCCATGgAwIBAgIUGxLooRQTxcJEM7Hb1461X78kungwCgYIKoZIzj0EAwIw
-GjEYMBYGA1UEAwwPdHdvLmV4YW1wbGUuY29tMCAXDTI2MTEyMjA2MzYwOVoYDzIx
-MjYxMDI5MDYzNjA5WjAaMRgwFgYDVQQDDA90d28uZXhhbXBsZS5jb20wWTATBgcq
-hkjOPQIBBggqhkjOPQMBBwNCAAQiVq/jCqsp6/R3KkAVFBQ9n4JNqw/qZIN7PDlJ
-cRQzN126ki88TnxO0nK2jdGzCr07E2MA93dPxq10/m3PKZjGo1MwUTAdBgNVHQ4E
-FgQUWJ1gY6PDraXumgQxzoF/VwhTBD8wHwYDVR0jBBgwFoAUWJ1gY6PDraXumgQx
-zoF/VwhTBD8wDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiABI+AR
-pf8iXNPoN/pZ9CvkD+1ApJvRzRTaip4y4vAMagIgFzneH8MA0p/5jxAqCgW1cKgQ
-rZYEZpXyOl9aXUGC4gw=
------END CERTIFICATE-----
-`;

@@ -1,5 +1,6 @@
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { declare, directorySpec } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
 import { connectionOf, Stack } from "../support/stack";

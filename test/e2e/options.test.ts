@@ -1,168 +1,117 @@
 import type { Json } from "../../provider/contract";
-import { type Kind, kinds } from "../../sdk/generated/kinds";
-import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { eventually } from "../support/deployments";
-import { type Forwarder, forwardTo } from "../support/forwarder";
-import { declare, directorySpec, hostKey, inCluster } from "../support/programs";
+import { specimens } from "../kinds";
+import { inOrder } from "../kinds/order";
+import type { Revision, Specimen } from "../kinds/specimen";
+import { can } from "../support/ability";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
+import { eventually } from "../support/eventually";
+import { type OwnPlace, ownPlace } from "../support/place";
+import { except, programOf, resourceName } from "../support/program-of-kinds";
+import { declare, directorySpec } from "../support/programs";
+import { expectSeen, seen } from "../support/seen";
 import { connectionOf, Stack } from "../support/stack";
 
-const otherHostKey = "AAAAC3NzaC1lZDI1NTE5AAAAIKw3yRGCyMxLbDrqRmpxGhl0GS8NiQb6jZyyVMPsoBRn";
-
-/** The field that the tests change, by kind. */
-const changing: Record<Kind, string> = {
-  Application: "spec.revisionHistoryLimit",
-  AppProject: "spec.description",
-  Repository: "name",
-  Cluster: "labels.tier",
-  Certificate: "certData",
-};
-
 describe("the engine's resource options on every kind", () => {
-  const name = uniqueName("options");
-  let argocd: LocalArgoCd;
-  let forwarder: Forwarder;
+  const changing = inOrder.filter((specimen) => can(specimen, "change"));
+  /** What others refer to cannot be deleted as long as they are there. */
+  const needed = new Set(inOrder.flatMap(({ after }) => after.map((kind) => specimens[kind])));
+  const text = (value: unknown) => JSON.stringify(value);
+  const renamed = (specimen: Specimen) => `renamed-${resourceName(specimen)}`;
+  let place: OwnPlace;
   let stack: Stack;
 
-  function declarations(version: 1 | 2): Record<Kind, Json> {
-    return {
-      AppProject: {
-        metadata: { name },
-        spec: { description: `v${version}`, sourceRepos: ["*"], destinations: [{ server: inCluster, namespace: "*" }] },
-      },
-      Application: {
-        metadata: { name },
-        spec: { ...directorySpec(argocd, name, name), revisionHistoryLimit: version },
-        validate: false,
-      },
-      Repository: {
-        repo: `${argocd.gitHttpUrl}/environments.git`,
-        project: name,
-        name: `v${version}`,
-        username: argocd.gitUser,
-        password: argocd.gitPassword,
-      },
-      Cluster: {
-        server: `https://127.0.0.1:${forwarder.port}`,
-        name,
-        labels: { tier: `v${version}` },
-        config: { bearerToken: argocd.kubernetesToken, tlsClientConfig: { insecure: true } },
-      },
-      Certificate: {
-        serverName: `${name}.example.com`,
-        certType: "ssh",
-        certSubType: "ssh-ed25519",
-        certData: version === 1 ? hostKey : otherHostKey,
-      },
-    };
+  function program(
+    revision: Revision,
+    options?: (specimen: Specimen) => string,
+    name?: (specimen: Specimen) => string,
+  ) {
+    const inputs = (specimen: Specimen) => specimen.declare(place, revision);
+    stack.program(programOf(inOrder, { inputs, ...(options && { options }), ...(name && { name }) }));
   }
 
-  /** A program with all kinds, the application last, under the given names and options. */
-  function program(version: 1 | 2, options: (kind: Kind) => string, nameOf = (kind: Kind) => `the-${kind}`): string {
-    const declared = declarations(version);
-    return [...kinds]
-      .sort((a, b) => Number(a === "Application") - Number(b === "Application"))
-      .map((kind) => {
-        const order = kind === "Application" ? `dependsOn: [${nameOf("AppProject").replaceAll("-", "_")}]` : "";
-        const all = [options(kind), order].filter((text) => text !== "");
-        return declare(kind, nameOf(kind), declared[kind], `{ ${all.join(", ")} }`);
-      })
-      .join("\n");
+  async function expectLive(revision: Revision): Promise<void> {
+    for (const specimen of inOrder) await expectSeen(specimen, place.argocd, specimen.declare(place, revision));
   }
 
-  /** What Argo CD holds of each kind, as far as it can be read. */
-  async function live() {
-    const application = (await ask(argocd, "GET", `/applications?name=${name}`)).body.items?.[0];
-    const project = (await ask(argocd, "GET", `/projects/${name}`)).body;
-    const repositories = (await ask(argocd, "GET", "/repositories")).body.items ?? [];
-    const clusters = (await ask(argocd, "GET", "/clusters")).body.items ?? [];
-    const hosts = (await ask(argocd, "GET", `/certificates?hostNamePattern=${name}.example.com&certType=ssh`)).body
-      .items;
-    return {
-      Application: application?.spec.revisionHistoryLimit,
-      AppProject: project.spec?.description,
-      Repository: repositories.find((item: Json) => item.project === name)?.name,
-      Cluster: clusters.find((item: Json) => item.server === `https://127.0.0.1:${forwarder.port}`)?.labels?.tier,
-      Certificate: hosts?.length,
-      uids: [application?.metadata.uid, project.metadata?.uid],
-    };
+  async function uids(of = inOrder): Promise<unknown[]> {
+    const found = await Promise.all(of.map((specimen) => seen(specimen, place.argocd, specimen.declare(place, 1))));
+    return found.map(([object]) => (object?.metadata as Json | undefined)?.uid).filter((uid) => uid !== undefined);
   }
-
-  const versionOne = { Application: 1, AppProject: "v1", Repository: "v1", Cluster: "v1", Certificate: 1 };
-  const versionTwo = { Application: 2, AppProject: "v2", Repository: "v2", Cluster: "v2", Certificate: 1 };
 
   beforeAll(async () => {
-    argocd = await sharedArgoCd();
-    forwarder = await forwardTo(argocd.kubernetesServer);
-    stack = await Stack.create(connectionOf(argocd));
-    stack.program(program(1, () => ""));
+    place = await ownPlace("options");
+    stack = await Stack.create(connectionOf(place.argocd));
+    program(1);
     await stack.up();
   });
 
   afterAll(async () => {
     await stack.dispose();
-    await forwarder.close();
+    await place.close();
   });
 
-  test("ignoreChanges", async () => {
-    stack.program(program(2, (kind) => `ignoreChanges: ["${changing[kind]}"]`));
+  test(`ignoreChanges${except(inOrder, "change")}`, async () => {
+    program(2, ({ differsAt }) => `ignoreChanges: ${text(differsAt)}`);
     await stack.upUnchanged();
-    expect(await live()).toMatchObject(versionOne);
+    await expectLive(1);
   });
 
-  test("replaceOnChanges, where the new object has the old one's identity", async () => {
-    const { uids } = await live();
-    stack.program(program(2, (kind) => `replaceOnChanges: ["${changing[kind]}"]`));
+  test(`replaceOnChanges, where the new object has the old one's identity${except(inOrder, "change")}`, async () => {
+    const before = await uids();
+    program(2, ({ differsAt }) => `replaceOnChanges: ${text(differsAt)}`);
     const output = await stack.up();
-    expect(output).toContain("5 replaced");
-    expect(await live()).toMatchObject({ ...versionTwo, uids });
+    expect(output).toContain(`${changing.length} replaced`);
+    await expectLive(2);
+    expect(await uids()).toEqual(before);
     expect((await stack.resources()).filter((resource) => resource.delete)).toEqual([]);
     await stack.upUnchanged();
   });
 
-  test("deleteBeforeReplace, but for a project, which its application keeps in use", async () => {
-    const [application, project] = (await live()).uids;
-    const first = (kind: Kind) => (kind === "AppProject" ? "" : "deleteBeforeReplace: true, ");
-    stack.program(program(1, (kind) => `${first(kind)}replaceOnChanges: ["${changing[kind]}"]`));
+  test(`deleteBeforeReplace, but for what others keep in use${except(inOrder, "change")}`, async () => {
+    const deleted = changing.filter((specimen) => !needed.has(specimen));
+    const [gone, kept] = [await uids(deleted), await uids([...needed])];
+    const first = (specimen: Specimen) => (needed.has(specimen) ? "" : "deleteBeforeReplace: true, ");
+    program(1, (specimen) => `${first(specimen)}replaceOnChanges: ${text(specimen.differsAt)}`);
     await stack.up();
-    const after = await live();
-    expect(after).toMatchObject(versionOne);
-    expect(after.uids[0]).not.toBe(application);
-    expect(after.uids[1]).toBe(project);
+    await expectLive(1);
+    expect(await uids([...needed])).toEqual(kept);
+    const made = await uids(deleted);
+    expect(made).toHaveLength(gone.length);
+    for (const uid of gone) expect(made).not.toContain(uid);
     await stack.upUnchanged();
   });
 
   test("aliases", async () => {
-    const renamed = (kind: Kind) => `renamed-${kind}`;
-    stack.program(program(1, (kind) => `aliases: [{ name: "the-${kind}" }]`, renamed));
+    const alias = (specimen: Specimen) => `aliases: [{ name: "${resourceName(specimen)}" }]`;
+    program(1, alias, renamed);
     await stack.upUnchanged();
-    stack.program(program(1, (kind) => `protect: true, aliases: [{ name: "the-${kind}" }]`, renamed));
+    program(1, (specimen) => `protect: true, ${alias(specimen)}`, renamed);
     await stack.up();
-    expect(await live()).toMatchObject(versionOne);
+    await expectLive(1);
   });
 
   test("protect", async () => {
     const output = await stack.fail("destroy", "--yes", "--skip-preview");
     expect(output).toContain("protected");
-    expect(await live()).toMatchObject(versionOne);
+    await expectLive(1);
   });
 
   test("retainOnDelete", async () => {
-    stack.program(
-      program(
-        1,
-        () => "retainOnDelete: true",
-        (kind) => `renamed-${kind}`,
-      ),
-    );
+    program(1, () => "retainOnDelete: true", renamed);
     await stack.up();
     stack.program("");
     await stack.up();
     expect(await stack.resources()).toEqual([]);
-    expect(await live()).toMatchObject(versionOne);
-    // Under the names that made them, the objects carry the resources' own marks.
-    stack.program(program(1, () => ""));
+    await expectLive(1);
+  });
+
+  test("what was retained is taken over by `adopt`", async () => {
+    const inputs = (specimen: Specimen) => ({ ...specimen.declare(place, 1), adopt: "ifEqual" });
+    stack.program(programOf(inOrder, { inputs }));
     await stack.up();
+    expect(await stack.resources()).toHaveLength(inOrder.length);
+    await expectLive(1);
   });
 });
 

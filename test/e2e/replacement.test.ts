@@ -1,5 +1,6 @@
 import { commitFiles, type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { declare } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";

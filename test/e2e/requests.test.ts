@@ -1,7 +1,9 @@
 import { readInterval } from "../../provider/kinds/application/wait/feed";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { declare, directorySpec, hostKey } from "../support/programs";
+import { hostKeys } from "../kinds/certificate";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
+import { declare, directorySpec } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
 import { tally } from "../support/requests";
 import { connectionOf, Stack } from "../support/stack";
@@ -45,7 +47,7 @@ describe("requests", () => {
           serverName: `${number}.${name}.example.com`,
           certType: "ssh",
           certSubType: "ssh-ed25519",
-          certData: hostKey,
+          certData: hostKeys[0],
         }),
       ]),
     ].join("\n");

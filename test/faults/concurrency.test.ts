@@ -1,14 +1,16 @@
 import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, sharedArgoCd, uniqueName } from "../support/argocd";
-import { sshKey } from "../support/maximal/certificate";
-import { declare, directorySpec, expression, hostKey } from "../support/programs";
+import { hostKeys } from "../kinds/certificate";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
+import { declare, directorySpec, expression } from "../support/programs";
 import { counted } from "../support/record";
 import { connectionOf, Stack } from "../support/stack";
-import { storedKnownHosts, storedPasswords } from "../support/storage";
+import { storedKnownHosts, storedSecrets } from "../support/storage";
 import { fullDescribe } from "./support/form";
 
 const rounds = Number(process.env.RACE_ROUNDS ?? 1);
 const name = uniqueName("race");
+const [hostKey, otherKey] = hostKeys;
 
 let argocd: LocalArgoCd;
 
@@ -19,7 +21,7 @@ beforeAll(async () => {
 /** The passwords that are stored for the repositories of this test, by address. */
 async function passwords(): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
-  for (const { url, password } of await storedPasswords(argocd)) {
+  for (const { url = "", password = "" } of await storedSecrets(argocd, "repository")) {
     if (url.includes(name)) found[url] = [...(found[url] ?? []), password];
   }
   return found;
@@ -36,7 +38,7 @@ describe("two stacks that write at the same time", () => {
   const stacks = new Map<string, Stack>();
   const repositoryOf = (owner: string, number: number) => `https://git.example.com/${name}-${owner}-${number}.git`;
   const hostOf = (owner: string, number: number) => `${name}-${owner}-${number}.example.com`;
-  const keyIn = (round: number) => (round % 2 === 0 ? hostKey : sshKey);
+  const keyIn = (round: number) => (round % 2 === 0 ? hostKey : otherKey);
 
   /** What one side declares: labels of the common project, each round another repository of both, and its own objects. */
   function program(side: string, round: number): string {

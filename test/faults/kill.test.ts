@@ -1,8 +1,9 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { eventually } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { drop, type Exchange, type Fault, Rule } from "../support/faults";
 import { startCommand } from "../support/interrupt";
+import { knownWrong } from "../support/known-wrong";
 import { counted } from "../support/record";
 import type { Stack } from "../support/stack";
 import { Everything, type Revision } from "./support/everything";
@@ -115,7 +116,9 @@ async function recover({ victim, target, next }: Round): Promise<void> {
   await stack.up();
 }
 
-test(`${rounds} commands that are killed${chosenRounds ? `, from seed ${seed}` : ""}`, async () => {
+const name = `${rounds} commands that are killed${chosenRounds ? `, from seed ${seed}` : ""}, whose objects the next finishes unasked`;
+
+test(knownWrong("issue 16, A3", name), async () => {
   const random = randomNumbers(seed);
   let before: Revision = "none";
   for (let hits = 0; hits < rounds; ) {

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, answer, drop, type Fault, Rule, refusal, silence } from "../support/faults";
+import { knownWrong } from "../support/known-wrong";
 import { counted } from "../support/record";
 import type { Revision } from "./support/everything";
 import { Everything } from "./support/everything";
@@ -11,7 +12,7 @@ import { revocableToken } from "./support/sessions";
 const present = useFaultyStack();
 /** The program with little time for each operation. */
 function hurried(revision: Revision): string {
-  return present().everything.program(revision, '{ customTimeouts: { create: "4s", update: "4s", delete: "4s" } }');
+  return present().everything.program(revision, 'customTimeouts: { create: "4s", update: "4s", delete: "4s" }');
 }
 
 /** What is in the state, without what a run may add to it. */
@@ -31,14 +32,16 @@ fullTest("a token that is revoked in the middle", () =>
     const { argocd, proxy, stack, everything } = present();
     const { token, revoke } = await revocableToken(argocd, everything.name);
     stack.environment.ARGOCD_AUTH_TOKEN = token;
-    const rule = new Rule(after(revoke), { method: "POST", path: /^\/api\/v1\/applications/, times: 1 });
+    const path = Everything.requests(Everything.dependent);
+    const rule = new Rule(after(revoke), { method: "POST", path, times: 1 });
     proxy.rules = [rule];
     stack.program(everything.program(1));
     const output = await failing("up");
     expect(rule.applied).toHaveLength(1);
-    expect(output).toMatch(/application ".*refuses the token: .*Renew ARGOCD_AUTH_TOKEN/);
+    expect(output).toMatch(/refuses the token: .*Renew ARGOCD_AUTH_TOKEN/);
     expect(output).not.toContain(token);
-    expect((await everything.found()).projects).toHaveLength(1);
+    const made = await everything.found();
+    for (const { kind } of Everything.needed) expect(made[kind]).toHaveLength(1);
     stack.environment.ARGOCD_AUTH_TOKEN = argocd.token;
     await stack.up();
     expect(await everything.found()).toEqual(everything.wanted(1));
@@ -50,11 +53,11 @@ fullTest("an Argo CD that goes away in the middle", () =>
   counted("outage", async () => {
     const { proxy, stack, everything } = present();
     const outage = new Rule(drop("before"));
-    proxy.rules = [new Rule(drop("before"), { method: "POST", path: /\/(applications|repositories)/ })];
+    proxy.rules = [new Rule(drop("before"), { method: "POST", path: Everything.requests(Everything.dependent) })];
     stack.program(hurried(1));
-    expect(await failing("up")).toMatch(/cannot create application ".*cannot be reached/);
+    expect(await failing("up")).toMatch(/cannot create .*cannot be reached/);
     const before = await remembered();
-    expect(before).toHaveLength(3);
+    expect(before).toHaveLength(Everything.independent.length);
 
     proxy.rules = [outage];
     stack.program(hurried(2));
@@ -69,22 +72,23 @@ fullTest("an Argo CD that goes away in the middle", () =>
   }),
 );
 
-fullTest("creates that are carried out and never answered", () =>
-  counted("no-answer", async () => {
-    const { proxy, stack, everything } = present();
-    const silent = new Rule(silence("after"), { method: "POST", path: /^\/api\/v1\/(projects|clusters|certificates)/ });
-    proxy.rules = [silent];
-    stack.program(hurried(1));
-    expect(await failing("up")).toMatch(/did not answer in time/);
-    expect(await remembered()).toEqual([]);
-    const made = await everything.found();
-    expect(made).toMatchObject({ projects: [{}], clusters: ["1"] });
-    expect(made.hosts).toHaveLength(1);
-    proxy.rules = [];
-    await stack.up();
-    expect(await everything.found()).toEqual(everything.wanted(1));
-    await stack.upUnchanged();
-  }),
+fullTest(
+  knownWrong("issue 16, A3", "creates that are carried out and never answered are finished unasked by the next run"),
+  () =>
+    counted("no-answer", async () => {
+      const { proxy, stack, everything } = present();
+      const silent = new Rule(silence("after"), { method: "POST", path: Everything.requests(Everything.independent) });
+      proxy.rules = [silent];
+      stack.program(hurried(1));
+      expect(await failing("up")).toMatch(/did not answer in time/);
+      expect(await remembered()).toEqual([]);
+      const made = await everything.found();
+      for (const { kind } of Everything.independent) expect(made[kind]).toEqual(everything.wanted(1)[kind]);
+      proxy.rules = [];
+      await stack.up();
+      expect(await everything.found()).toEqual(everything.wanted(1));
+      await stack.upUnchanged();
+    }),
 );
 
 const html = { "content-type": "text/html" };
@@ -107,7 +111,7 @@ const others: [string, Fault][] = [
 ];
 
 /** The requests for the objects alone, without the one by which the connection proves good. */
-const objects = /\/api\/v1\/(projects(?!\/default)|applications|repositories|clusters|certificates)/;
+const objects = Everything.requests();
 const tries: [string, RegExp][] = [
   ["refresh", /\/api\/v1\//],
   ["refresh", objects],

@@ -91,10 +91,7 @@ fullTest("a session that expires in the middle is renewed once", () =>
       written = true;
       return expire(exchange);
     };
-    const writes = new Rule(noticing, {
-      method: "POST",
-      path: /^\/api\/v1\/(projects|applications|clusters|certificates)/,
-    });
+    const writes = new Rule(noticing, { method: "POST", path: Everything.requests() });
     const reads = { takes: (method: string, path: string) => written && method === "GET" && path.includes("/api/v1/") };
     proxy.rules = [writes, Object.assign(new Rule(expire), reads)];
     stack.program(everything.program(1));

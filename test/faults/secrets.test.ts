@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Json } from "../../provider/contract";
 import { registry } from "../../provider/kinds/registry";
 import { secretPaths } from "../../tools/generate/secret-fields";
+import type { LocalArgoCd } from "../../tools/local-argocd";
+import { inOrder } from "../kinds/order";
+import type { Specimen } from "../kinds/specimen";
 import { uniqueName } from "../support/argocd";
 import { echo, Rule, silence } from "../support/faults";
-import { maximalCluster } from "../support/maximal/cluster";
-import { maximalRepositories } from "../support/maximal/repository";
 import { declare, expression } from "../support/programs";
 import { count } from "../support/record";
+import { valueAt, withValueAt } from "../support/values";
 import { useFaultyStack } from "./support/faulty-stack";
 import { fullTest, isFull } from "./support/form";
 
@@ -88,23 +91,31 @@ function searchState(place: string): void {
   search(place, files.map((file) => readFileSync(join(file.parentPath, file.name), "utf8")).join("\n"));
 }
 
-type Values = Record<string, unknown>;
-
-/** A declaration with a canary in every secret field. */
-function withCanaries(kind: "Repository" | "Cluster", maximal: Values, value: (path: string) => unknown): Values {
-  const filled = structuredClone(maximal);
-  for (const path of secretPaths(registry[kind].schema)) {
-    const steps = path.split(".");
-    const last = steps.pop() ?? "";
-    const parent = steps.reduce<Values>((object, step) => object[step] as Values, filled);
-    parent[last] = last === "env" ? { TOKEN: value(path) } : value(path);
-  }
-  return filled;
-}
+/** Kinds with secrets of which Argo CD stores what it is given, and those where it tries a connection first. */
+const secretive = inOrder.filter(({ kind }) => secretPaths(registry[kind].schema).length > 0);
+const storable = secretive.filter(({ connects }) => !connects);
+const unreachable = secretive.filter(({ connects }) => connects);
 
 /** The program's secrets: literals, or keys of the stack's configuration. */
 class Program {
   readonly configuration = new Map<string, string>();
+  private readonly declarations = new Map<Specimen, Json[]>();
+
+  constructor(argocd: LocalArgoCd) {
+    for (const specimen of secretive) {
+      const origins = ["literal", "stack"] as const;
+      this.declarations.set(
+        specimen,
+        origins.map((origin) => {
+          const name = uniqueName(origin);
+          // Nobody answers at this address.
+          const kubernetes = { server: `https://${name}.example.com`, token: "" };
+          const declared = this.withCanaries(specimen, this.value(origin));
+          return { ...specimen.at({ argocd, name, kubernetes }, 0, declared), project: "default" };
+        }),
+      );
+    }
+  }
 
   private value(origin: "literal" | "stack"): (path: string) => unknown {
     return (path) => {
@@ -116,27 +127,25 @@ class Program {
     };
   }
 
-  private readonly repositories = (["literal", "stack"] as const).map((origin) => ({
-    ...withCanaries("Repository", maximalRepositories.git, this.value(origin)),
-    repo: `https://git.example.com/${uniqueName(origin)}.git`,
-    project: "default",
-  }));
+  /** A declaration with a canary in every secret field that it has; the first of a kind has most. */
+  private withCanaries({ kind, maximal }: Specimen, value: (path: string) => unknown): Json {
+    const [declared = {}] = Object.values(maximal);
+    const filled = secretPaths(registry[kind].schema).filter((path) => valueAt(declared, path) !== undefined);
+    expect(filled).toEqual(secretPaths(registry[kind].schema));
+    return filled.reduce((object, path) => {
+      const isMap = typeof valueAt(object, path) === "object";
+      return withValueAt(object, path, isMap ? { TOKEN: value(path) } : value(path));
+    }, declared);
+  }
 
-  private readonly clusters = (["literal", "stack"] as const).map((origin) => ({
-    ...withCanaries("Cluster", maximalCluster as Values, this.value(origin)),
-    server: `https://${uniqueName(origin)}.example.com`,
-    project: "default",
-  }));
-
-  /** Repositories, which Argo CD stores as they are; with clusters, which it cannot reach. */
-  text(withClusters: boolean, options = "{}"): string {
-    return [
-      "const config = new pulumi.Config();",
-      ...this.repositories.map((inputs, index) => declare("Repository", `repository-${index}`, inputs, options)),
-      ...(withClusters ? this.clusters : []).map((inputs, index) =>
-        declare("Cluster", `cluster-${index}`, inputs, options),
+  /** What Argo CD stores as it is; with what it cannot reach. */
+  text(withUnreachable: boolean, options = "{}"): string {
+    const declared = [...storable, ...(withUnreachable ? unreachable : [])].flatMap((specimen) =>
+      (this.declarations.get(specimen) ?? []).map((inputs, index) =>
+        declare(specimen.kind, `${specimen.kind}-${index}`, inputs, options),
       ),
-    ].join("\n");
+    );
+    return ["const config = new pulumi.Config();", ...declared].join("\n");
   }
 }
 
@@ -157,7 +166,7 @@ const changes = ["--yes", "--skip-preview", "--diff"];
 
 fullTest("no secret is shown or kept in plain text, anywhere", async () => {
   const { proxy, stack, argocd } = present();
-  const program = new Program();
+  const program = new Program(argocd);
   for (const name of ["ARGOCD_SERVER", "ARGOCD_AUTH_TOKEN", "ARGOCD_PLAINTEXT"]) delete stack.environment[name];
   canaries.push({ name: "authToken", value: argocd.token, origin: "stack" });
   const settings = { "argocd:authToken": argocd.token, "argocd:headers": `X-Canary: ${canary("headers", "stack")}` };
@@ -172,8 +181,8 @@ fullTest("no secret is shown or kept in plain text, anywhere", async () => {
   await watched("preview", "preview", "--diff");
   await watched("policy output", "preview", "--policy-pack", pack);
   const made = await watched("up", "up", ...changes);
-  // The stack and the two repositories.
-  expect(made).toContain("3 created");
+  // The stack itself, and two of each kind.
+  expect(made).toContain(`${1 + 2 * storable.length} created`);
   searchState("state");
   search("stack export", await stack.exportText());
   await watched("refresh", "refresh", ...changes);
@@ -181,11 +190,11 @@ fullTest("no secret is shown or kept in plain text, anywhere", async () => {
   await logged("refresh at -v=9", "refresh", ...changes);
 
   stack.program(program.text(true, '{ customTimeouts: { create: "5s" } }'));
-  expect(await watched("errors of Argo CD", "up", ...changes)).toMatch(/cannot create cluster/);
+  expect(await watched("errors of Argo CD", "up", ...changes)).toMatch(/cannot create /);
   for (const form of ["refusal", "page"] as const) {
     proxy.rules = [new Rule(echo(form), { method: "POST" })];
     const output = await watched(`errors that echo, as ${form}`, "up", ...changes);
-    expect(output).toMatch(/cannot create cluster/);
+    expect(output).toMatch(/cannot create /);
     if (form === "refusal") expect(output).toContain("[secret]");
     proxy.rules = [new Rule(echo(form))];
     await watched(`refresh that is echoed, as ${form}`, "refresh", ...changes);

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LocalArgoCd } from "../../tools/local-argocd";
-import { ask, sharedArgoCd } from "../support/argocd";
+import { sharedArgoCd } from "../support/argocd";
+import { ask } from "../support/ask";
 import { connectionOf } from "../support/stack";
 import { Installation, managers, pack } from "./installation";
 

@@ -1,5 +1,6 @@
 import { commitFiles, healthAnnotations, type LocalArgoCd, objectPath } from "../../tools/local-argocd";
-import { ask } from "./argocd";
+import { ask } from "./ask";
+import { eventually } from "./eventually";
 import { inCluster } from "./programs";
 
 /** A ConfigMap as text for a repository, with the health that Argo CD shall see in it. */
@@ -56,15 +57,6 @@ export async function liveApplication(argocd: LocalArgoCd, name: string): Promis
 /** Whether the project is in the cache in which Argo CD looks up the projects of applications. */
 export async function knowsProject(argocd: LocalArgoCd, name: string): Promise<boolean> {
   return (await ask(argocd, "GET", `/projects/${name}/detailed`)).status === 200;
-}
-
-/** Waits until something is so; a test that waits in vain ends at jest's own limit. */
-export async function eventually<T>(read: () => Promise<T | undefined | false>): Promise<T> {
-  for (;;) {
-    const found = await read();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 /** Changes an application behind Argo CD's back, and waits until its lists, which come from a cache, show it. */

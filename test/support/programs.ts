@@ -2,8 +2,12 @@ import type { LocalArgoCd } from "../../tools/local-argocd";
 
 /** A declaration of one resource as program text. */
 export function declare(kind: string, name: string, args: unknown, options = "{}"): string {
-  const variable = name.replace(/[^A-Za-z0-9]/g, "_");
-  return `const ${variable} = new argocd.${kind}(${JSON.stringify(name)}, ${code(args)}, ${options});`;
+  return `const ${variableOf(name)} = new argocd.${kind}(${JSON.stringify(name)}, ${code(args)}, ${options});`;
+}
+
+/** The variable that holds a resource in a program. */
+export function variableOf(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, "_");
 }
 
 const expressionMark = "\u0001";
@@ -19,9 +23,6 @@ function code(value: unknown): string {
 
 /** The local cluster that applications deploy to. */
 export const inCluster = "https://kubernetes.default.svc";
-
-/** A public host key, for known hosts. */
-export const hostKey = "AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl";
 
 /** The seeded repository as applications name it. */
 export function environmentsRepository(argocd: LocalArgoCd): string {

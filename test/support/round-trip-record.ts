@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { registry } from "../../provider/kinds/registry";
-import { isRecord, own } from "../../provider/model/json";
-import { type Schema, shapeOf } from "../../provider/model/schema";
+import type { Schema } from "../../provider/model/schema";
 import { traitsOf } from "../../provider/model/traits";
 import type { Kind } from "../../sdk/generated/kinds";
 import { fieldPaths, filledPaths } from "./field-paths";
+import { fieldAt } from "./values";
 
 /**
  * How a field was proved: `shown` by the API as it was sent, `stored` in the Secret or ConfigMap that Argo CD wrote when
@@ -56,15 +56,4 @@ export function hiddenPaths(schema: Schema): string[] {
     const { secret, unreadable } = traitsOf(fieldAt(schema, path));
     return secret === true || unreadable === true;
   });
-}
-
-function fieldAt(schema: Schema, path: string): Schema | undefined {
-  return path.split(".").reduce<Schema | undefined>((current, name) => own(shapeOf(current), name), schema);
-}
-
-/** The value at a dotted path. */
-export function valueAt(value: unknown, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>((current, name) => (isRecord(current) ? own(current, name) : undefined), value);
 }

@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generatedFolder, staleModules } from "./generated";
+import { specimensFile, specimensModule } from "./specimens";
 
-/* Writes what programs import from the registry of kinds. Run by `npm run generate`. */
+/* Writes from the registry of kinds what programs import, and the table of what tests know. Run by `npm run generate`. */
 
 const stale = staleModules();
 for (const [name, text] of stale) {
@@ -10,4 +11,5 @@ for (const [name, text] of stale) {
   if (text === undefined) rmSync(file);
   else writeFileSync(file, text);
 }
+writeFileSync(specimensFile, specimensModule());
 console.log(stale.size === 0 ? "sdk/generated is current" : `written: ${[...stale.keys()].join(", ")}`);

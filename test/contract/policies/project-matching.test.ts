@@ -1,7 +1,9 @@
 import { stackPermittedByProject } from "../../../policy-packs/lib/rules/stack-permitted-by-project";
 import type { LocalArgoCd } from "../../../tools/local-argocd";
-import { ask, sharedArgoCd } from "../../support/argocd";
-import { eventually, knowsProject } from "../../support/deployments";
+import { sharedArgoCd } from "../../support/argocd";
+import { ask } from "../../support/ask";
+import { knowsProject } from "../../support/deployments";
+import { eventually } from "../../support/eventually";
 import { type Forwarder, forwardTo } from "../../support/forwarder";
 import { type MatchingCase, matchingCases, second } from "../../unit/policies/matching-cases";
 import { application, cluster, evaluate, project } from "../../unit/policies/support";

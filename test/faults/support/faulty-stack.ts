@@ -1,9 +1,8 @@
-import type { Server } from "node:http";
 import type { LocalArgoCd } from "../../../tools/local-argocd";
-import { sharedArgoCd, uniqueName } from "../../support/argocd";
+import { type OwnPlace, standInPlace } from "../../support/place";
 import { ArgoProxy } from "../../support/proxy";
 import { connectionOf, Stack } from "../../support/stack";
-import { Everything, startCluster } from "./everything";
+import { Everything } from "./everything";
 
 /** A stack that reaches Argo CD through a proxy, with one object of each kind to declare. */
 export interface FaultyStack {
@@ -15,23 +14,15 @@ export interface FaultyStack {
 
 /** Makes a {@link FaultyStack} for each test, and takes it away. */
 export function useFaultyStack(): () => FaultyStack {
-  let cluster: Server;
+  let place: OwnPlace;
   let present: FaultyStack;
 
-  beforeAll(async () => {
-    cluster = await startCluster();
-  });
-
-  afterAll(() => {
-    cluster.closeAllConnections();
-    cluster.close();
-  });
-
   beforeEach(async () => {
-    const argocd = await sharedArgoCd();
+    place = await standInPlace("fault");
+    const { argocd } = place;
     const proxy = await ArgoProxy.before(argocd.url);
     const stack = await Stack.create({ ...connectionOf(argocd), ARGOCD_SERVER: proxy.address });
-    present = { argocd, proxy, stack, everything: new Everything(argocd, cluster, uniqueName("fault")) };
+    present = { argocd, proxy, stack, everything: new Everything(place) };
   });
 
   afterEach(async () => {
@@ -40,6 +31,7 @@ export function useFaultyStack(): () => FaultyStack {
     Object.assign(stack.environment, connectionOf(argocd), { ARGOCD_SERVER: proxy.address });
     await stack.dispose();
     await proxy.close();
+    await place.close();
   });
 
   return () => present;

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { type LocalArgoCd, objectPath } from "../../../tools/local-argocd";
-import { ask } from "../../support/argocd";
+import { ask } from "../../support/ask";
 
 function encode(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");

@@ -1,6 +1,6 @@
 import { unknown } from "../../../provider/contract";
 import { appProjectSchema } from "../../../provider/kinds/app-project/schema";
-import { maximalAppProject } from "../../support/maximal/app-project";
+import { maximalAppProject } from "../../kinds/app-project";
 import { problems } from "./problems";
 
 function check(spec: Record<string, unknown>): string[] {

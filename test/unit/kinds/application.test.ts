@@ -1,7 +1,7 @@
 import { unknown } from "../../../provider/contract";
 import { applicationSchema } from "../../../provider/kinds/application/schema";
 import { traitsOf } from "../../../provider/model/traits";
-import { maximalApplications, maximalOptions } from "../../support/maximal/application";
+import { maximalApplications, maximalOptions } from "../../kinds/application-maximal";
 import { problems } from "./problems";
 
 const source = { repoURL: "https://git.example.com/payments", path: "deploy" };

@@ -6,8 +6,8 @@ import {
 } from "../../../provider/kinds/certificate/data";
 import { certificate } from "../../../provider/kinds/certificate/definition";
 import type { Context } from "../../../provider/lifecycle/context";
+import { sshKey } from "../../kinds/certificate";
 import { certificates } from "../../support/certificate-subjects";
-import { sshKey } from "../../support/maximal/certificate";
 
 test("data is sent as the base64 of its text, however it was written", () => {
   const { plain } = certificates;

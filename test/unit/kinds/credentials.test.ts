@@ -3,9 +3,9 @@ import { certificateSchema, certificateText } from "../../../provider/kinds/cert
 import { clusterSchema } from "../../../provider/kinds/cluster/schema";
 import { repositorySchema } from "../../../provider/kinds/repository/schema";
 import { normalise } from "../../../provider/model/normalise";
-import { certificatePem, maximalCertificates, sshKey } from "../../support/maximal/certificate";
-import { maximalCluster } from "../../support/maximal/cluster";
-import { maximalRepositories } from "../../support/maximal/repository";
+import { certificatePem, maximalCertificates, sshKey } from "../../kinds/certificate";
+import { maximalCluster } from "../../kinds/cluster";
+import { maximalRepositories } from "../../kinds/repository";
 import { problems } from "./problems";
 
 function base64(text: string): string {

@@ -3,10 +3,10 @@ import { gatedFields, isAtLeast, parseRelease } from "../../../provider/model/fe
 import { itemOf, type Schema, shapeOf } from "../../../provider/model/schema";
 import { traitsOf } from "../../../provider/model/traits";
 import { kinds } from "../../../sdk/generated/kinds";
-import { maximalAppProject } from "../../support/maximal/app-project";
-import { maximalApplications } from "../../support/maximal/application";
-import { maximalCluster } from "../../support/maximal/cluster";
-import { maximalRepositories } from "../../support/maximal/repository";
+import { maximalAppProject } from "../../kinds/app-project";
+import { maximalApplications } from "../../kinds/application-maximal";
+import { maximalCluster } from "../../kinds/cluster";
+import { maximalRepositories } from "../../kinds/repository";
 
 test.each([
   ["v3.5.5+c9c369e", [3, 5]],

@@ -4,7 +4,8 @@ import { own } from "../../../provider/model/json";
 import { isSame, normalise, stableText } from "../../../provider/model/normalise";
 import { type Schema, shapeOf } from "../../../provider/model/schema";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
-import { anyJson, freeJson, inputsOf, relatedInputsOf } from "../../support/arbitraries";
+import { anyJson, inputsOf, relatedInputsOf } from "../../support/arbitraries";
+import { freeJson } from "../../support/generator";
 
 function at(kind: Kind, ...path: string[]): Schema {
   return path.reduce<Schema>((schema, name) => {

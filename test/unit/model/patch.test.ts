@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { Json } from "../../../provider/contract";
 import { isRecord, own } from "../../../provider/model/json";
 import { jsonPatch, type PatchOperation } from "../../../provider/model/patch";
-import { anyJson, freeJson, relatedInputsOf } from "../../support/arbitraries";
+import { anyJson, relatedInputsOf } from "../../support/arbitraries";
+import { freeJson } from "../../support/generator";
 
 /** Applies a patch as Argo CD's library does: a missing value passes a test for `null`. */
 function applied(document: unknown, patch: readonly PatchOperation[]): unknown {

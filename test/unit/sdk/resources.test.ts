@@ -1,5 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
+import { registry } from "../../../provider/kinds/registry";
+import { shapeOf } from "../../../provider/model/schema";
 import * as argocd from "../../../sdk";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
+import { specimens } from "../../kinds";
 import { isKnown, mockEngine, type Registered, secret, settled } from "./mocks";
 
 let registered: Registered[];
@@ -12,22 +16,19 @@ const source = { repoURL: "https://git.example.com/a", path: "." };
 const spec = { project: "default", source, destination };
 const later = <T>(value: T) => pulumi.output(Promise.resolve(value));
 
-/** One resource of each kind, as small as can be. */
-const declarations = {
-  Application: (name: string, options?: pulumi.CustomResourceOptions) =>
-    new argocd.Application(name, { spec }, options),
-  AppProject: (name: string, options?: pulumi.CustomResourceOptions) =>
-    new argocd.AppProject(name, { spec: {} }, options),
-  Repository: (name: string, options?: pulumi.CustomResourceOptions) =>
-    new argocd.Repository(name, { repo: "https://git.example.com/a" }, options),
-  Cluster: (name: string, options?: pulumi.CustomResourceOptions) =>
-    new argocd.Cluster(name, { server: "https://10.0.0.1", name: "c", config: {} }, options),
-  Certificate: (name: string, options?: pulumi.CustomResourceOptions) =>
-    new argocd.Certificate(name, { serverName: "git.example.com", certType: "https", certData: "-" }, options),
+type Class = {
+  new (name: string, args: pulumi.Inputs, options?: pulumi.CustomResourceOptions): pulumi.CustomResource;
+  readonly __pulumiType: string;
+  readonly isInstance: (value: unknown) => boolean;
+  readonly get: (name: string, id: string, state?: pulumi.Inputs) => pulumi.CustomResource;
 };
-const { Application, AppProject, Repository, Cluster, Certificate } = argocd;
-const classes = { Application, AppProject, Repository, Cluster, Certificate };
-const kinds = Object.keys(declarations) as (keyof typeof declarations)[];
+const classes = argocd as unknown as Readonly<Record<Kind, Class>>;
+
+/** A resource of a kind. */
+function declare(kind: Kind, name: string, options?: pulumi.CustomResourceOptions): pulumi.CustomResource {
+  const [inputs = {}] = Object.values(specimens[kind].maximal);
+  return new classes[kind](name, inputs, options);
+}
 
 async function inputsOf(resource: pulumi.CustomResource): Promise<Readonly<Record<string, unknown>>> {
   await settled(resource.urn);
@@ -37,34 +38,33 @@ async function inputsOf(resource: pulumi.CustomResource): Promise<Readonly<Recor
 }
 
 describe.each(kinds)("%s", (kind) => {
-  const declare = declarations[kind];
-
   test("has its type token, also as a static property", async () => {
-    await inputsOf(declare("one"));
+    await inputsOf(declare(kind, "one"));
     expect(registered).toMatchObject([{ type: `pulumi-nodejs:dynamic/argocd:${kind}`, name: "one" }]);
     expect(classes[kind].__pulumiType).toBe(`pulumi-nodejs:dynamic/argocd:${kind}`);
   });
 
   test("has one short constant as code, whatever is declared", async () => {
-    const codes = [(await inputsOf(declare("one"))).__provider, (await inputsOf(declare("two"))).__provider];
+    const codes = [
+      (await inputsOf(declare(kind, "one"))).__provider,
+      (await inputsOf(declare(kind, "two"))).__provider,
+    ];
     expect(codes[0]).toBe(codes[1]);
     expect(codes[0]).toBe(`exports.handler = () => require("pulumi-argocd/dynamic").${kind}();`);
     expect(String(codes[0]).length).toBeLessThan(100);
   });
 
   test("knows its own instances, also those of another copy of the package", () => {
-    const one = declare("one");
+    const one = declare(kind, "one");
     const { isInstance } = classes[kind];
     expect(isInstance(one)).toBe(true);
     expect(isInstance({ __pulumiType: classes[kind].__pulumiType })).toBe(true);
     const another = kinds.find((other) => other !== kind) ?? kind;
-    for (const other of [declarations[another]("two"), undefined, null, "text", {}])
-      expect(isInstance(other)).toBe(false);
+    for (const other of [declare(another, "two"), undefined, null, "text", {}]) expect(isInstance(other)).toBe(false);
   });
 
   test("gets an existing object by id alone, with its code", async () => {
-    const get = classes[kind].get as (name: string, id: string, state?: pulumi.Inputs) => pulumi.CustomResource;
-    const inputs = await inputsOf(get("found", "the/id", { adopt: "never" }));
+    const inputs = await inputsOf(classes[kind].get("found", "the/id", { adopt: "never" }));
     expect(registered).toMatchObject([{ id: "the/id", name: "found", type: classes[kind].__pulumiType }]);
     expect(inputs).toMatchObject({ adopt: "never", __provider: expect.stringContaining(kind) });
     expect(inputs).not.toHaveProperty("__mark");
@@ -72,33 +72,30 @@ describe.each(kinds)("%s", (kind) => {
 
   test("carries the marks and timeouts that the provider needs", async () => {
     const customTimeouts = { create: "10m", update: "20m", delete: "30m" };
-    expect(await inputsOf(declare("one", { customTimeouts }))).toMatchObject({ timeouts: customTimeouts });
-    expect(await inputsOf(declare("two", { customTimeouts: { delete: "1m" } }))).toHaveProperty("timeouts", {
+    expect(await inputsOf(declare(kind, "one", { customTimeouts }))).toMatchObject({ timeouts: customTimeouts });
+    expect(await inputsOf(declare(kind, "two", { customTimeouts: { delete: "1m" } }))).toHaveProperty("timeouts", {
       delete: "1m",
     });
-    expect(await inputsOf(declare("three"))).not.toHaveProperty("timeouts");
-    expect(await inputsOf(declare("four"))).toHaveProperty("__mark", expect.stringMatching(/^[0-9a-f]{32}$/));
+    expect(await inputsOf(declare(kind, "three"))).not.toHaveProperty("timeouts");
+    expect(await inputsOf(declare(kind, "four"))).toHaveProperty("__mark", expect.stringMatching(/^[0-9a-f]{32}$/));
   });
 
   test("is registered with the provider that it is given", async () => {
     const provider = new argocd.Provider("prod", { server: "a.example", authToken: "t" });
-    await inputsOf(declare("one", { provider }));
+    await inputsOf(declare(kind, "one", { provider }));
     const providers = registered.map((resource) => resource.provider).filter(Boolean);
     expect(providers).toEqual([expect.stringContaining("pulumi:providers:pulumi-nodejs::prod::")]);
   });
 });
 
 test("the creation mark tells resources apart and stays the same for one", async () => {
+  const [kind, another] = kinds;
   const marks = [];
-  for (const declare of [
-    () => declarations.Application("a"),
-    () => declarations.Application("b"),
-    () => declarations.AppProject("a"),
-  ]) {
-    marks.push((await inputsOf(declare())).__mark);
+  for (const resource of [() => declare(kind, "a"), () => declare(kind, "b"), () => declare(another, "a")]) {
+    marks.push((await inputsOf(resource())).__mark);
   }
   expect(new Set(marks).size).toBe(3);
-  expect((await inputsOf(declarations.Application("a"))).__mark).toBe(marks[0]);
+  expect((await inputsOf(declare(kind, "a"))).__mark).toBe(marks[0]);
 });
 
 describe("the name", () => {
@@ -119,7 +116,7 @@ describe("the name", () => {
   });
 
   test("of a project is the Pulumi name too", async () => {
-    expect((await inputsOf(declarations.AppProject("team"))).metadata).toEqual({ name: "team" });
+    expect((await inputsOf(new argocd.AppProject("team", { spec: {} }))).metadata).toEqual({ name: "team" });
   });
 });
 
@@ -185,20 +182,16 @@ describe("secrets", () => {
 });
 
 describe("computed outputs at preview", () => {
-  const computed = {
-    Application: ["uid", "namespace", "url", "status"],
-    AppProject: ["uid", "namespace"],
-    Repository: ["connectionStatus", "inheritedCreds"],
-    Cluster: ["connectionStatus"],
-    Certificate: ["certInfo"],
-  } as const;
-
   test.each(kinds)("of %s are unknown, never the text undefined", async (kind) => {
     registered = await mockEngine(true);
-    const resource = declarations[kind]("one") as unknown as Record<string, pulumi.Output<unknown>>;
-    for (const name of computed[kind]) {
-      const output = resource[name];
-      if (!output) throw new Error(`${name} is not declared`);
+    const resource = declare(kind, "one");
+    const inputs = new Set([...Object.keys(shapeOf(registry[kind].schema) ?? {}), "id", "urn"]);
+    const computed = Object.entries(resource).filter(
+      (property): property is [string, pulumi.Output<unknown>] =>
+        pulumi.Output.isInstance(property[1]) && !inputs.has(property[0]) && !property[0].startsWith("__"),
+    );
+    expect(computed.map(([name]) => name).sort()).toEqual(Object.keys(shapeOf(registry[kind].computed) ?? {}).sort());
+    for (const [, output] of computed) {
       expect(await isKnown(output)).toBe(false);
       expect(await isKnown(pulumi.interpolate`${output}`)).toBe(false);
     }
@@ -206,7 +199,7 @@ describe("computed outputs at preview", () => {
 
   const labelled = (value: unknown) => {
     const helm = { parameters: [{ name: "password", value: value as string }] };
-    return new Application("a", { spec: { ...spec, source: { ...source, helm } } });
+    return new argocd.Application("a", { spec: { ...spec, source: { ...source, helm } } });
   };
   const sent = { ...spec, source: { ...source, helm: { parameters: [{ name: "password", value: "pw" }] } } };
 

@@ -8,6 +8,7 @@ import { fileNameOf } from "../../../tools/generate/described";
 import { fileOf, stalePages } from "../../../tools/generate/docs";
 import { generatedFolder, staleModules } from "../../../tools/generate/generated";
 import { secretPaths } from "../../../tools/generate/secret-fields";
+import { specimensFile, specimensModule } from "../../../tools/generate/specimens";
 
 function page(kind: Kind): string {
   return readFileSync(fileOf(kind), "utf8");
@@ -32,6 +33,10 @@ test("the reference pages are what the registry says (else `npm run docs`)", () 
 
 test("what programs import is what the registry says (else `npm run generate`)", () => {
   expect([...staleModules().keys()]).toEqual([]);
+});
+
+test("the table of specimens is what the registry says (else `npm run generate`)", () => {
+  expect(readFileSync(specimensFile, "utf8")).toBe(specimensModule());
 });
 
 test("the names of kinds that programs get are those of the registry", () => {

@@ -1,4 +1,4 @@
-import type { ApplicationInputs, ApplicationSpec } from "../../../provider/kinds/application/schema";
+import type { ApplicationInputs, ApplicationSpec } from "../../provider/kinds/application/schema";
 import type {
   ApplicationSource,
   ApplicationSourceDirectory,
@@ -6,7 +6,7 @@ import type {
   ApplicationSourceKustomize,
   ApplicationSourcePlugin,
   SourceHydrator,
-} from "../../../provider/kinds/application/source-schema";
+} from "../../provider/kinds/application/source-schema";
 
 const helm: ApplicationSourceHelm = {
   valueFiles: ["values.yaml", "values-prod.yaml"],

@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import type { Json } from "../../provider/contract";
+import { isSet } from "../../provider/kinds/shared/text";
+import { isRecord, own } from "../../provider/model/json";
+import { type Schema, shapeOf } from "../../provider/model/schema";
+import { objectPath } from "../../tools/local-argocd/kubernetes";
+import { ask, succeed } from "../support/ask";
+import {
+  absent,
+  type Builder,
+  distinct,
+  freeJson,
+  type Generator,
+  goDuration,
+  url,
+  type Values,
+  without,
+  word,
+} from "../support/generator";
+import { directorySpec } from "../support/programs";
+import { maximalApplications } from "./application-maximal";
+import type { Generated, OtherClient, Specimen } from "./specimen";
+
+const nameOf = (declared: Json) => String((declared.metadata as Json).name);
+const storedAt = (name: string, namespace = "argocd") =>
+  objectPath("argoproj.io/v1alpha1", "applications", namespace, name);
+
+const client: OtherClient = {
+  path: "/applications",
+  async store(argocd, declared) {
+    const [live] = await client.show(argocd, declared);
+    const metadata = { ...(live?.metadata as Json | undefined), ...(declared.metadata as Json) };
+    const application = { metadata, spec: { ...(live?.spec as Json | undefined), ...(declared.spec as Json) } };
+    await (live
+      ? succeed(argocd, "PUT", `/applications/${nameOf(declared)}?validate=false`, application)
+      : succeed(argocd, "POST", "/applications?validate=false", application));
+  },
+  async show(argocd, declared) {
+    const { items } = await succeed(argocd, "GET", `/applications?name=${nameOf(declared)}&appNamespace=argocd`);
+    return items ?? [];
+  },
+  async remove(argocd, id) {
+    const [namespace, name = ""] = id.split("/");
+    // What finalizers of a test hold would stay for ever.
+    await argocd.kubernetes.patch(storedAt(name, namespace), { metadata: { finalizers: null } }).catch(() => undefined);
+    await ask(argocd, "DELETE", `/applications/${name}?appNamespace=${namespace}&cascade=false`);
+  },
+  async label(argocd, declared, metadata) {
+    await argocd.kubernetes.patch(storedAt(nameOf(declared)), { metadata });
+  },
+};
+
+const tools = ["helm", "kustomize", "directory", "plugin"];
+
+function oneTool(generator: Generator, schema: Schema, path: string, fixed: Record<string, Values>) {
+  return fc.constantFrom(undefined, ...tools).chain((chosen) => {
+    const others = Object.fromEntries(tools.map((tool): [string, Values] => [tool, absent]));
+    const tool = chosen === undefined ? {} : { [chosen]: generator.field(schema, chosen, path) };
+    return generator.object(schema, path, { ...others, ...tool, ...fixed });
+  });
+}
+
+const revision = fc.constantFrom("main", "HEAD", "v1.4.2", "1.*", "");
+const version = fc.constantFrom("1.4.2", "1.*");
+const path = fc.constantFrom(".", "deploy", "a/b c");
+const optionalPath = fc.constantFrom(undefined, "", ".");
+
+/** Sources that name their manifests by a path, a chart or (as one of several) only give them a name. */
+function sources(forms: readonly ("path" | "chart" | "ref")[]): Builder {
+  return (generator, schema, place) =>
+    fc.constantFrom(...forms).chain((form) => {
+      const fixed: Record<string, Values> = {
+        path: {
+          path: {
+            path,
+            targetRevision: fc.option(revision, { nil: undefined }),
+            chart: fc.constantFrom(undefined, ""),
+          },
+        },
+        chart: { path: { path: optionalPath, chart: word, targetRevision: version } },
+        ref: {
+          path: {
+            path: optionalPath,
+            chart: absent,
+            ref: word,
+            targetRevision: fc.option(revision, { nil: undefined }),
+          },
+        },
+      }[form].path;
+      return oneTool(generator, schema, place, fixed);
+    });
+}
+
+const helm: Builder = (generator, schema, place) =>
+  generator.object(schema, place).map((helm) => (isSet(helm.values) ? without(helm, "valuesObject") : helm));
+
+const specForms = ["source", "sources", "sourceHydrator"];
+const cascades = {
+  foreground: ["resources-finalizer.argocd.argoproj.io", "resources-finalizer.argocd.argoproj.io/foreground"],
+  background: ["resources-finalizer.argocd.argoproj.io/background"],
+};
+
+const destination: Builder = (generator, schema, place) =>
+  fc.boolean().chain((named) => {
+    const fixed = named
+      ? { name: word, server: fc.constantFrom(undefined, "") }
+      : { server: fc.constant("https://kubernetes.default.svc"), name: fc.constantFrom(undefined, "") };
+    return generator.object(schema, place, fixed);
+  });
+
+function applicationForms(generator: Generator, schema: Schema): fc.Arbitrary<Json> {
+  const spec = own(shapeOf(schema), "spec");
+  if (!spec) throw new Error("an application has a spec");
+  return fc.constantFrom(...specForms).chain((form) => {
+    const others = Object.fromEntries(specForms.map((other): [string, Values] => [other, absent]));
+    const values = generator.field(spec, form, "spec").filter(isSet);
+    return generator.object(schema, "", { spec: generator.object(spec, "spec", { ...others, [form]: values }) });
+  });
+}
+
+/** Brings the options of an application in line with one another. */
+function consistent(application: Json, cascade: keyof typeof cascades | "none", twice: boolean): Json {
+  const metadata = isRecord(application.metadata) ? application.metadata : {};
+  const own = cascade === "none" ? [] : cascades[cascade].slice(0, twice ? 2 : 1);
+  const declared = Array.isArray(metadata.finalizers) ? [...metadata.finalizers, ...own] : own;
+  const finalizers = declared.length === 0 && metadata.finalizers === undefined ? {} : { finalizers: declared };
+  const deletion = isRecord(application.deletion) ? application.deletion : undefined;
+  return {
+    ...application,
+    metadata: { ...metadata, ...finalizers },
+    ...(deletion && cascade !== "none" && { deletion: { ...deletion, cascade } }),
+    ...(isRecord(application.sync) && { sync: consistentSync(application.sync) }),
+  };
+}
+
+function consistentSync(sync: Json): Json {
+  const positions = Array.isArray(sync.sourcePositions) ? sync.sourcePositions : [];
+  const revisions = positions.map((position) => `v${position}`);
+  const plain = sync.strategy === undefined ? sync : without(sync, "force");
+  return { ...without(plain, "revisions"), ...(revisions.length > 0 && { revisions }) };
+}
+
+const generated: Generated = {
+  values: {
+    syncTriggers: fc.array(freeJson, { maxLength: 2 }),
+    "sync.sourcePositions[*]": fc.integer({ min: 1, max: 9 }),
+    "spec.source.repoURL": url,
+    "spec.sources[*].repoURL": url,
+    "spec.sourceHydrator.drySource.repoURL": url,
+    "spec.sourceHydrator.syncSource.path": fc.constantFrom("env/prod", "a", "..x"),
+    "spec.source.ref": fc.constantFrom(undefined, "", "values_1"),
+    ...Object.fromEntries(
+      ["sync.retry", "spec.syncPolicy.retry"].flatMap((retry) => [
+        [`${retry}.backoff.duration`, fc.oneof(goDuration, fc.constant("10"))],
+        [`${retry}.backoff.maxDuration`, goDuration],
+      ]),
+    ),
+  },
+  builders: {
+    "spec.source": sources(["path", "chart"]),
+    "spec.sources[*]": sources(["path", "chart", "ref"]),
+    "spec.sources": distinct((source) => (isRecord(source) && isSet(source.name) ? source.name : source)),
+    "spec.sourceHydrator.drySource": (generator, schema, place) =>
+      oneTool(generator, schema, place, { targetRevision: revision, path }),
+    "spec.source.helm": helm,
+    "spec.sources[*].helm": helm,
+    "spec.sourceHydrator.drySource.helm": helm,
+    "spec.destination": destination,
+    "sync.strategy": (generator, schema, place) =>
+      generator.object(schema, place).map((strategy) => (strategy.apply ? without(strategy, "hook") : strategy)),
+  },
+  whole: (generator, schema) =>
+    fc
+      .tuple(
+        applicationForms(generator, schema),
+        fc.constantFrom("none" as const, "foreground" as const, "background" as const),
+        fc.boolean(),
+      )
+      .map(([application, cascade, twice]) => consistent(application, cascade, twice)),
+};
+
+export const specimen: Specimen = {
+  kind: "Application",
+  after: ["AppProject"],
+  cannot: {},
+  declare: ({ argocd, name }, revision) => ({
+    metadata: { name, labels: { revision: String(revision) } },
+    spec: { ...directorySpec(argocd, name, name), revisionHistoryLimit: revision },
+  }),
+  differsAt: ["metadata.labels.revision", "spec.revisionHistoryLimit"],
+  alive: {
+    declare: (declared) => ({
+      ...declared,
+      spec: {
+        ...(declared.spec as Json),
+        syncPolicy: { automated: {}, syncOptions: ["CreateNamespace=true"] },
+      },
+      waitFor: "healthy",
+    }),
+    shows: { status: { health: { status: "Healthy" }, sync: { status: "Synced" } } },
+  },
+  client,
+  maximal: maximalApplications as unknown as Readonly<Record<string, Json>>,
+  at: ({ name }, number, declared) => ({
+    ...declared,
+    metadata: { ...(declared.metadata as Json), name: `${name}-${number}` },
+    validate: false,
+  }),
+  leftAlone(declared) {
+    const { annotations, ...metadata } = declared.metadata as Json;
+    const skip = { "argocd.argoproj.io/skip-reconcile": "true" };
+    return { ...declared, metadata: { ...metadata, annotations: { ...(annotations as Json | undefined), ...skip } } };
+  },
+  verbatim: true,
+  generated,
+  storableValues: () => ({
+    "metadata.namespace": fc.constantFrom(undefined, "argocd"),
+    "spec.project": fc.constantFrom(undefined, "", "default"),
+    "spec.destination": fc.constantFrom(
+      { server: "https://kubernetes.default.svc", namespace: "a" },
+      { server: "https://kubernetes.default.svc", name: "" },
+      { name: "in-cluster" },
+    ),
+    waitFor: absent,
+    sync: absent,
+    syncTriggers: absent,
+    onRunningOperation: absent,
+  }),
+  managed: [
+    "spec.source.helm.parameters",
+    "spec.sources[*].helm",
+    "spec.sources[*].kustomize.images",
+    "spec.ignoreDifferences[*].jsonPointers",
+    "spec.syncPolicy.automated.enabled",
+    "metadata.labels.team",
+  ],
+};

@@ -1,0 +1,16 @@
+import type { Kind } from "../../provider/kinds/registry";
+import { specimen as appProject } from "./app-project";
+import { specimen as application } from "./application";
+import { specimen as certificate } from "./certificate";
+import { specimen as cluster } from "./cluster";
+import { specimen as repository } from "./repository";
+import type { Specimen } from "./specimen";
+
+/** The specimen of each kind. Written by `npm run generate` from the registry, which is the source. */
+export const specimens: Readonly<Record<Kind, Specimen>> = {
+  Application: application,
+  AppProject: appProject,
+  Repository: repository,
+  Cluster: cluster,
+  Certificate: certificate,
+};
