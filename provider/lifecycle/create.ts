@@ -15,22 +15,26 @@ export async function create<Live>(
   inputs: Json,
   deadline: number,
 ): Promise<{ readonly id: string; readonly state: Json }> {
-  const live = await besideReplaced(work, inputs, () => findOrMake(work, inputs, deadline));
+  const live = await besideReplaced(work, inputs, (replacing) => findOrMake(replacing, inputs, deadline));
   const id = await idOf(work, inputs, live);
   work.context.run.noteWritten(refOf(work, id));
   return { id, state: await finish(work, id, live, { inputs, deadline }) };
 }
 
 /** Makes an object while the one that it replaces stands aside. */
-async function besideReplaced<Live>(work: Work<Live>, inputs: Json, make: () => Promise<Live>): Promise<Live> {
+async function besideReplaced<Live>(
+  work: Work<Live>,
+  inputs: Json,
+  make: (work: Work<Live>) => Promise<Live>,
+): Promise<Live> {
   const { definition, context, self } = work;
   const former = context.run.formerOf(self);
-  if (!definition.standAside || !former || identityChanges(definition, former, inputs).length === 0) return make();
+  if (!definition.standAside || !former || identityChanges(definition, former, inputs).length === 0) return make(work);
   const present = await definition.lookUp(context, former, "fresh");
-  if (present === undefined) return make();
+  if (present === undefined) return make(work);
   const undo = await definition.standAside(context, present, former);
   try {
-    return await make();
+    return await make({ ...work, replaces: definition.uid?.(present) });
   } catch (failure) {
     await undo();
     throw failure;

@@ -10,6 +10,8 @@ export interface Work<Live> {
   readonly definition: KindDefinition<Live>;
   readonly context: Context;
   readonly self: Self;
+  /** The uid of the object in whose place another one is made, if that is so. */
+  readonly replaces?: string | undefined;
 }
 
 /** The id of an object that the inputs, or the state, declare; of one that the server names, by its answer. */

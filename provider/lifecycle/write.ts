@@ -1,5 +1,5 @@
 import type { Json } from "../contract";
-import { markAnnotation } from "../model/annotations";
+import { markAnnotation, replacesAnnotation } from "../model/annotations";
 import { objectPart } from "../model/inputs";
 import { isRecord, textOf } from "../model/json";
 import { asStored } from "../model/ownership";
@@ -18,12 +18,16 @@ export function managedPaths(values: Json): Paths {
 }
 
 /** The declared object with the creation mark among its annotations, where the kind has a place for it. */
-export function marked<Live>({ definition }: Work<Live>, inputs: Json, mark: unknown): Json {
+export function marked<Live>({ definition, replaces }: Work<Live>, inputs: Json, mark: unknown): Json {
   const object = objectPart(definition.schema, inputs);
   if (!definition.mark || typeof mark !== "string") return object;
   const isFlat = shapeOf(definition.schema)?.metadata === undefined;
   const holder = isFlat ? object : isRecord(object.metadata) ? object.metadata : {};
-  const annotations = { ...(isRecord(holder.annotations) ? holder.annotations : {}), [markAnnotation]: mark };
+  const annotations = {
+    ...(isRecord(holder.annotations) ? holder.annotations : {}),
+    [markAnnotation]: mark,
+    ...(replaces !== undefined && { [replacesAnnotation]: replaces }),
+  };
   return isFlat ? { ...object, annotations } : { ...object, metadata: { ...holder, annotations } };
 }
 

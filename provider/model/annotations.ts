@@ -4,6 +4,12 @@
  */
 export const markAnnotation = "pulumi-argocd/created-by";
 
+/**
+ * The uid of the object in whose place one was made. A later run, which sees nothing but the old object's state, knows by it
+ * that the old object's live resources have gone over.
+ */
+export const replacesAnnotation = "pulumi-argocd/replaces";
+
 /** Asks Argo CD to compare an application anew, until it has. */
 export const refreshAnnotation = "argocd.argoproj.io/refresh";
 
@@ -16,4 +22,5 @@ export const volatileAnnotations: readonly string[] = [
   hydrateAnnotation,
   "kubectl.kubernetes.io/last-applied-configuration",
   markAnnotation,
+  replacesAnnotation,
 ];

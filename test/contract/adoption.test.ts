@@ -1,11 +1,11 @@
 import type { Json } from "../../provider/contract";
+import { unprovenMark } from "../../provider/tokens";
 import { specimens } from "../kinds";
 import { allForms } from "../kinds/order";
 import type { Revision, Specimen } from "../kinds/specimen";
 import { can, testIfCan } from "../support/ability";
 import { eventually } from "../support/eventually";
 import { stored, type TestContext, testContext } from "../support/handlers";
-import { knownWrong } from "../support/known-wrong";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { hiddenValues } from "../support/secret-values";
 import { titleOf } from "../support/title";
@@ -65,60 +65,41 @@ describe.each(allForms.map((specimen) => [titleOf(specimen), specimen] as const)
       },
     );
 
-    testIfCan(
-      specimen,
-      ["change", "be compared before it is adopted"],
-      "`ifEqual` refuses a differing object",
-      async () => {
-        const inputs = { ...declared(2), adopt: "ifEqual", __mark: "b".repeat(32) };
-        await expect(handler.create(context(), inputs)).rejects.toThrow(/exists already/);
-      },
-    );
-
-    const unseen = specimen.knownWrong?.["takes over what differs, though it was asked for equals"];
-    if (unseen) {
-      test(knownWrong(unseen, "`ifEqual` takes a differing object over, and leaves it as it is"), async () => {
-        const using = context();
-        await handler.create(using, { ...declared(2), adopt: "ifEqual", __mark: "b".repeat(32) });
-        expect(using.messages.join("\n")).toContain("exists already and is taken over");
-      });
-    }
+    testIfCan(specimen, ["change"], "`ifEqual` refuses a differing object", async () => {
+      const inputs = { ...declared(2), adopt: "ifEqual", __mark: "b".repeat(32) };
+      await expect(handler.create(context(), inputs)).rejects.toThrow(/exists already.*set `adopt: "always"`/s);
+    });
 
     test("`ifEqual` takes an equal one over", async () => {
       const { state } = await create({ ...declared(1), adopt: "ifEqual", __mark: "b".repeat(32) });
       expect(state).toMatchObject(declared(1));
     });
 
-    const unasked = specimen.knownWrong?.["takes over what is equal, unasked"];
-    if (unasked) {
-      test(
-        knownWrong(unasked, "an equal object of somebody else's is taken over without being asked for"),
-        async () => {
-          const using = context();
-          await handler.create(using, { ...declared(1), __mark: "c".repeat(32) });
-          expect(using.messages.join("\n")).toContain("exists already and equals the declaration: taken over");
-        },
-      );
-    } else {
-      test("an equal object of somebody else's is refused without being asked for", async () => {
-        const using = context();
-        const attempt = handler.create(using, { ...declared(1), __mark: "c".repeat(32) });
-        await expect(attempt).rejects.toThrow(/exists already.*it equals the declaration/s);
-        expect(using.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
-      });
-    }
+    test.each([undefined, "never"])("an equal object is refused without being asked for: %s", async (adopt) => {
+      const using = context();
+      const attempt = handler.create(using, { ...declared(1), __mark: "c".repeat(32), ...(adopt && { adopt }) });
+      await expect(attempt).rejects.toThrow(/exists already.*ARGOCD_ADOPT=ifEqual pulumi up/s);
+      expect(using.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+    });
 
-    testIfCan(
-      specimen,
-      ["carry a mark", "change"],
-      knownWrong("issue 16, A3", "an object with our own mark is finished, also when it differs"),
-      async () => {
-        const using = context();
-        const { state } = await create({ ...declared(2), __mark: "a".repeat(32) }, using);
-        expect(using.messages.join("\n")).toContain("made by an earlier run");
-        expect(state).toMatchObject(declared(2));
-      },
-    );
+    testIfCan(specimen, ["carry a mark"], "an equal object with our own mark is finished", async () => {
+      const using = context();
+      const { state } = await create({ ...declared(1), __mark: "a".repeat(32) }, using);
+      expect(using.messages.join("\n")).toContain("made by an earlier run");
+      expect(state).toMatchObject(declared(1));
+    });
+
+    testIfCan(specimen, ["carry a mark", "change"], "a differing one with our own mark is refused", async () => {
+      const attempt = handler.create(context(), { ...declared(2), __mark: "a".repeat(32) });
+      await expect(attempt).rejects.toThrow(/exists already/);
+    });
+
+    testIfCan(specimen, ["carry a mark"], "a mark that no organization vouches for proves nothing", async () => {
+      const unproven = `${unprovenMark}${"e".repeat(32)}`;
+      await create({ ...declared(1), adopt: "always", __mark: unproven });
+      const again = handler.create(context(), { ...declared(1), __mark: unproven });
+      await expect(again).rejects.toThrow(/exists already.*it equals the declaration/s);
+    });
 
     testIfCan(specimen, ["change"], "`always` brings a differing object to the declaration", async () => {
       const using = context();

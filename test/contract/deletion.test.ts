@@ -1,13 +1,12 @@
 import { ApiError } from "../../provider/argo/errors";
 import type { Json } from "../../provider/contract";
-import { markAnnotation } from "../../provider/model/annotations";
+import { markAnnotation, replacesAnnotation } from "../../provider/model/annotations";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
 import { stored, testContext } from "../support/handlers";
-import { knownWrong } from "../support/known-wrong";
 import { handlers } from "../support/verbs";
 
 describe("deleting", () => {
@@ -70,24 +69,36 @@ describe("deleting", () => {
     await handlers.Application.delete(testContext(argocd), id, { ...found, timeouts: {} });
   });
 
-  const byMark = "an old object whose replacement was interrupted, as a mark tells, never takes the resources along";
-
-  test(knownWrong("issue 16, A4", byMark), async () => {
+  test("an old object whose replacement was interrupted never takes the resources along: the new one names it", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });
     const old = await create({ ...healthy(), __mark: name });
     const renamed = { ...healthy(), metadata: { name: `${name}-renamed` }, __mark: name };
-    await create(renamed);
+    const interrupted = testContext(argocd);
+    await handlers.Application.check(interrupted, { ...healthy(), __mark: name }, renamed);
+    await handlers.Application.create(interrupted, renamed);
     const before = await argocd.kubernetes.get(configMapPath(name));
-    // A new process: no diff has told it of a replacement.
+    // A new process: nothing has told it of a replacement.
     await handlers.Application.delete(testContext(argocd), old.id, old.state);
     expect(await liveApplication(argocd, name)).toBeUndefined();
     const after = await argocd.kubernetes.get(configMapPath(name));
     expect([after?.metadata.uid, after?.metadata.deletionTimestamp]).toEqual([before?.metadata.uid, undefined]);
     const live = await liveApplication(argocd, `${name}-renamed`);
-    expect(live.metadata.annotations[markAnnotation]).toBe(name);
+    expect(live.metadata.annotations).toMatchObject({ [markAnnotation]: name, [replacesAnnotation]: old.state.uid });
     const found = stored((await create({ ...renamed, adopt: "always" })).state);
     await handlers.Application.delete(testContext(argocd), `argocd/${name}-renamed`, found);
     expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
+  });
+
+  test("an application of the same mark that does not name it changes nothing: the resources go", async () => {
+    await commit(argocd, name, { "one.json": configMap("one") });
+    const old = await create({ ...healthy(), __mark: name });
+    const other = await create({ ...healthy({ waitFor: "none" }), metadata: { name: `${name}-other` }, __mark: name });
+    await handlers.Application.delete(testContext(argocd), old.id, old.state);
+    expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
+    await handlers.Application.delete(testContext(argocd), other.id, {
+      ...other.state,
+      deletion: { cascade: "orphan" },
+    });
   });
 
   test.each([

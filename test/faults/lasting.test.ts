@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, answer, drop, type Fault, Rule, refusal, silence } from "../support/faults";
-import { knownWrong } from "../support/known-wrong";
 import { counted } from "../support/record";
 import type { Revision } from "./support/everything";
 import { Everything } from "./support/everything";
@@ -72,23 +71,22 @@ fullTest("an Argo CD that goes away in the middle", () =>
   }),
 );
 
-fullTest(
-  knownWrong("issue 16, A3", "creates that are carried out and never answered are finished unasked by the next run"),
-  () =>
-    counted("no-answer", async () => {
-      const { proxy, stack, everything } = present();
-      const silent = new Rule(silence("after"), { method: "POST", path: Everything.requests(Everything.independent) });
-      proxy.rules = [silent];
-      stack.program(hurried(1));
-      expect(await failing("up")).toMatch(/did not answer in time/);
-      expect(await remembered()).toEqual([]);
-      const made = await everything.found();
-      for (const { kind } of Everything.independent) expect(made[kind]).toEqual(everything.wanted(1)[kind]);
-      proxy.rules = [];
-      await stack.up();
-      expect(await everything.found()).toEqual(everything.wanted(1));
-      await stack.upUnchanged();
-    }),
+fullTest("creates that are carried out and never answered are taken over by the next run on demand", () =>
+  counted("no-answer", async () => {
+    const { proxy, stack, everything } = present();
+    const silent = new Rule(silence("after"), { method: "POST", path: Everything.requests(Everything.independent) });
+    proxy.rules = [silent];
+    stack.program(hurried(1));
+    expect(await failing("up")).toMatch(/did not answer in time/);
+    expect(await remembered()).toEqual([]);
+    const made = await everything.found();
+    for (const { kind } of Everything.independent) expect(made[kind]).toEqual(everything.wanted(1)[kind]);
+    proxy.rules = [];
+    expect(await failing("up")).toMatch(/exists already.*ARGOCD_ADOPT=ifEqual pulumi up/s);
+    await stack.upTakingOver();
+    expect(await everything.found()).toEqual(everything.wanted(1));
+    await stack.upUnchanged();
+  }),
 );
 
 const html = { "content-type": "text/html" };

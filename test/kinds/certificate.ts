@@ -106,10 +106,6 @@ const knownHost: Specimen = {
     "be compared before it is adopted": "Argo CD never shows the key",
     "show drift": "Argo CD 3.5.5 shows no fingerprint (known to be wrong, see issue 16, C6)",
   },
-  knownWrong: {
-    "takes over what is equal, unasked": "issue 16, A2",
-    "takes over what differs, though it was asked for equals": "issue 16, A2",
-  },
   declare: ({ name }, revision) => ({
     serverName: `${name}.example.com`,
     certType: "ssh",

@@ -96,7 +96,6 @@ export const specimen: Specimen = {
     "carry a mark": "a repository has no place for a mark",
     "be labelled by others": "a repository has no labels",
   },
-  knownWrong: { "takes over what is equal, unasked": "issue 16, A2" },
   declare: ({ argocd, name }, revision) => ({
     repo: `${argocd.gitHttpUrl}/environments.git`,
     project: name,

@@ -30,9 +30,6 @@ export type Ability =
   /** Others may put labels and annotations on it. */
   | "be labelled by others";
 
-/** What the provider does and should not, each with the place where it is written down. */
-export type Mistake = "takes over what is equal, unasked" | "takes over what differs, though it was asked for equals";
-
 /** What others than the provider do with the objects of a kind: by Argo CD's API, and by Kubernetes for what that hides. */
 export interface OtherClient {
   /** Where Argo CD's API has all objects of the kind, such as `/projects`. */
@@ -88,8 +85,6 @@ export interface Specimen {
   readonly connects?: true;
   /** What cannot be done with it, and why: those tests are shown as skipped, with the reason. */
   readonly cannot: Readonly<Partial<Record<Ability, string>>>;
-  /** What the provider does wrong with it, and where that is written down. */
-  readonly knownWrong?: Readonly<Partial<Record<Mistake, string>>>;
 
   /** Makes what the declarations of a place need and cannot have at once, such as a key that takes time to generate. */
   prepare?(place: Place): Promise<void>;

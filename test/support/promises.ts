@@ -28,7 +28,7 @@ function generated(fault: string, promise: string): PromiseEntry {
 }
 
 const interrupted =
-  "after the next `up` Argo CD has what the program declares, once, and the state knows it; after a `destroy` nothing is left";
+  "after the next `up`, with `ARGOCD_ADOPT=ifEqual` where a create was cut off, Argo CD has what the program declares, once, and the state knows it; after a `destroy` nothing is left";
 
 /** Every promise of the report, by the name under which tests count its runs. */
 export const promises = {
@@ -78,7 +78,7 @@ export const promises = {
   ),
   "no-answer": forGood(
     "creates are carried out and never answered",
-    "an error in the operation's own time; the next `up` recognises what was made and finishes it",
+    "an error in the operation's own time; the next `up` says what is there, and with `ARGOCD_ADOPT=ifEqual` takes it over",
   ),
   "refused-by-others": forGood(
     "400, 401, 403, 404 and pages of a proxy, a login page with 200, broken JSON, other JSON",

@@ -134,6 +134,16 @@ export class Stack {
     return this.succeed("up", "--yes", "--skip-preview", ...parameters);
   }
 
+  /** `pulumi up` that takes over what an interrupted run has left, and must succeed. */
+  async upTakingOver(): Promise<string> {
+    this.environment.ARGOCD_ADOPT = "ifEqual";
+    try {
+      return await this.up();
+    } finally {
+      delete this.environment.ARGOCD_ADOPT;
+    }
+  }
+
   /** `pulumi refresh` that must succeed. */
   refresh(...parameters: string[]): Promise<string> {
     return this.succeed("refresh", "--yes", "--skip-preview", ...parameters);

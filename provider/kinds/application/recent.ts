@@ -1,8 +1,8 @@
 import type { Session } from "../../argo/session";
 import { SharedRead } from "../../argo/shared-read";
 import type { Context } from "../../lifecycle/context";
+import { replacesAnnotation } from "../../model/annotations";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
-import { readMark } from "../shared/metadata";
 import { perConnection, RecentList } from "../shared/recent";
 import { findListedApplication, listApplicationSummaries } from "./lists";
 import type { ApplicationKey, LiveApplication } from "./live";
@@ -58,24 +58,20 @@ class RecentApplications {
   }
 }
 
-/** The applications by the marks of the resources that they were made for. */
-async function listMarked(session: Session): Promise<ReadonlyMap<string, readonly ApplicationHead[]>> {
-  const marked = new Map<string, ApplicationHead[]>();
-  for (const head of await listApplicationHeads(session)) {
-    const mark = readMark(head.metadata);
-    if (mark !== undefined) marked.set(mark, [...(marked.get(mark) ?? []), head]);
-  }
-  return marked;
+/** The uids of applications in whose place others were made. */
+async function listReplaced(session: Session): Promise<ReadonlySet<string>> {
+  const heads = await listApplicationHeads(session);
+  return new Set(heads.flatMap(({ metadata }) => metadata.annotations?.[replacesAnnotation] ?? []));
 }
 
-const sharedMarked = perConnection((session) => new SharedRead(() => listMarked(session)));
+const sharedReplaced = perConnection((session) => new SharedRead(() => listReplaced(session)));
 
 /**
- * The applications by their marks, as they were when this process first asked. Old enough to be forgotten by now are
- * only those of this very run, of which it knows by itself: two runs of one stack exclude each other.
+ * The uids of applications in whose place others were made, as it was when this process first asked. What it has replaced
+ * since, it knows by itself: two runs of one stack exclude each other.
  */
-export function firstMarked(context: Context): Promise<ReadonlyMap<string, readonly ApplicationHead[]>> {
-  return sharedMarked(context).since(Number.NEGATIVE_INFINITY);
+export function replacedBefore(context: Context): Promise<ReadonlySet<string>> {
+  return sharedReplaced(context).since(Number.NEGATIVE_INFINITY);
 }
 
 /** The applications that the reads of a connection share. */

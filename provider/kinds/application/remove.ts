@@ -7,7 +7,7 @@ import { cascadeFinalizers } from "../shared/fields";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
 import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
-import { firstMarked } from "./recent";
+import { replacedBefore } from "./recent";
 import type { Hint } from "./wait/feed";
 import { awaitState, endOperation } from "./wait/follow";
 import { isOperating, resourceName } from "./wait/verdict";
@@ -25,20 +25,6 @@ export function cascadeOf(state: Json, replaced: boolean): Cascade {
   const finalizers = Array.isArray(metadata.finalizers) ? metadata.finalizers : [];
   const declared = finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, textOf(finalizer)));
   return cascadeFinalizers[textOf(declared)] ?? "foreground";
-}
-
-/**
- * Whether a younger application was made for the same resource of the program: a replacement that was interrupted
- * leaves the old object to a later run, which sees nothing but the old state.
- */
-async function hasSuccessor(context: Context, live: LiveApplication, state: Json): Promise<boolean> {
-  const mark = state.__mark;
-  if (typeof mark !== "string") return false;
-  const marked = (await firstMarked(context)).get(mark) ?? [];
-  return marked.some(({ metadata }) => {
-    const isOther = metadata.name !== live.metadata.name || metadata.namespace !== live.metadata.namespace;
-    return isOther && (metadata.creationTimestamp ?? "") >= (live.metadata.creationTimestamp ?? "");
-  });
 }
 
 /** A resource that is left, with what holds it as far as that can be told. */
@@ -124,7 +110,7 @@ export function removeApplication(
 ): Promise<void> {
   return context.run.duringRemoval(async () => {
     const deletion = isRecord(state.deletion) ? state.deletion : {};
-    const cascade = cascadeOf(state, options.replaced || (await hasSuccessor(context, live, state)));
+    const cascade = cascadeOf(state, options.replaced || (await replacedBefore(context)).has(live.metadata.uid));
     await requireConfirmation(context, live, deletion, cascade);
     let last = live;
     let refusal: string | undefined;

@@ -91,6 +91,7 @@ const writtenByOthers: Readonly<Record<string, string>> = {
   "argocd.argoproj.io/refresh": `is written and removed by Argo CD while it works: ${remove}`,
   "argocd.argoproj.io/hydrate": `is written and removed by Argo CD while it works: ${remove}`,
   "pulumi-argocd/created-by": `is written by this provider: ${remove}`,
+  "pulumi-argocd/replaces": `is written by this provider: ${remove}`,
 };
 
 /** Annotations without those that others write. */
