@@ -3,6 +3,7 @@ import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { patchApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { directorySpec, inCluster } from "../support/programs";
 import { handlers } from "../support/verbs";
@@ -174,5 +175,45 @@ describe("a project", () => {
     expect(ids.sort()).toEqual(["before", "between"]);
     await handlers.AppProject.delete(testContext(argocd), id, stored(state));
     expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(404);
+  });
+});
+
+describe("an application that an ApplicationSet keeps", () => {
+  const name = uniqueName("set");
+  let argocd: LocalArgoCd;
+  let spec: Json;
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    spec = directorySpec(argocd, name);
+    const set = {
+      metadata: { name },
+      spec: { generators: [{ list: { elements: [{}] } }], template: { metadata: { name }, spec } },
+    };
+    expect((await ask(argocd, "POST", "/applicationsets", set)).status).toBe(200);
+    await eventually(async () => (await ask(argocd, "GET", `/applications?name=${name}`)).body.items !== null);
+  });
+
+  afterAll(async () => {
+    await ask(argocd, "DELETE", `/applicationsets/${name}`);
+  });
+
+  test.each([undefined, "ifEqual", "always"])("is not taken over, adopt: %s: the owner is named", async (adopt) => {
+    const context = testContext(argocd);
+    const inputs = { metadata: { name }, spec, validate: false, ...(adopt && { adopt }) };
+    const failure = await handlers.Application.create(context, inputs).catch(String);
+    expect(failure).toContain(`is made and kept by the ApplicationSet "${name}": it is not taken over`);
+    expect(context.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+  });
+
+  test("is neither changed nor deleted by a stack that has it", async () => {
+    const context = testContext(argocd);
+    const found = await handlers.Application.read(context, `argocd/${name}`, { __lookup: true });
+    const state = stored(found?.state ?? {});
+    const news = { ...state, spec: { ...spec, revisionHistoryLimit: 3 }, validate: false };
+    const refused = `is made and kept by the ApplicationSet "${name}"`;
+    await expect(handlers.Application.update(context, `argocd/${name}`, state, news)).rejects.toThrow(refused);
+    await expect(handlers.Application.delete(context, `argocd/${name}`, state)).rejects.toThrow(refused);
+    expect(context.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
   });
 });

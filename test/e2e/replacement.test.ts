@@ -2,7 +2,7 @@ import { commitFiles, type LocalArgoCd, objectPath } from "../../tools/local-arg
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { type Forwarder, forwardTo } from "../support/forwarder";
-import { declare } from "../support/programs";
+import { declare, directorySpec } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
 
 /** The parts of the program that a test renames. */
@@ -153,5 +153,47 @@ describe("replacement, with an application in use all along", () => {
     expect((await ask(argocd, "GET", `/applications?name=${names.application}`)).body.items).toBeNull();
     expect((await ask(argocd, "GET", `/projects/${names.project}`)).status).toBe(404);
     expect(await deployedUid()).toBeUndefined();
+  });
+});
+
+describe("a replacement that the engine forces, under the same name", () => {
+  const name = uniqueName("forced");
+  let argocd: LocalArgoCd;
+  let stack: Stack;
+
+  function program(options: string): void {
+    const spec = {
+      ...directorySpec(argocd, name),
+      syncPolicy: { automated: {}, syncOptions: ["CreateNamespace=true"] },
+    };
+    stack.program(declare("Application", "application", { metadata: { name }, spec, waitFor: "healthy" }, options));
+  }
+
+  const deployed = async () =>
+    (await argocd.kubernetes.get(objectPath("v1", "configmaps", name, "guestbook")))?.metadata.uid;
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    stack = await Stack.create(connectionOf(argocd));
+    program("{}");
+    await stack.up();
+  });
+
+  afterAll(() => stack.dispose());
+
+  test.each([
+    ["--replace, the new one first", "{}", "replace"],
+    ["--replace, the old one deleted first", "{ deleteBeforeReplace: true }", "replace"],
+    ["taint, the old one deleted first", "{ deleteBeforeReplace: true }", "taint"],
+  ])("by %s keeps what is deployed", async (_how, options, trigger) => {
+    const before = await deployed();
+    expect(before).toBeDefined();
+    program(options);
+    const { urn } = await stack.resource("application");
+    if (trigger === "taint") await stack.succeed("state", "taint", urn);
+    await stack.up(...(trigger === "replace" ? ["--replace", urn] : []));
+    expect(await deployed()).toBe(before);
+    expect((await stack.resources()).filter((resource) => resource.delete)).toEqual([]);
+    await stack.upUnchanged();
   });
 });
