@@ -33,9 +33,12 @@ export function lacksRight(error: unknown): error is ApiError {
   return isForbidden(error) && isRefusal(error, /permission denied/i);
 }
 
+/** What Argo CD says of a repository whose address is known in other projects alone. */
+const inOtherProjects = /^repository not found for url ".*" and project ".*"$/;
+
 /** Whether Argo CD says that the object does not exist. */
 export function isNotFound(error: unknown): error is ApiError {
-  return hasCode(error, code.notFound);
+  return hasCode(error, code.notFound) || isRefusal(error, inOtherProjects);
 }
 
 /** Whether somebody else wrote the object between our read and our write. */

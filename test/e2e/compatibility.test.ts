@@ -36,7 +36,7 @@ describe.each(sdkNames)("with the %s SDK that is supported", (sdkName) => {
 
   function declared(specimen: Specimen, revision: Revision): Json {
     const inputs = specimen.declare(place, revision);
-    return specimen.alive?.declare(inputs) ?? inputs;
+    return specimen.alive?.declare?.(inputs) ?? inputs;
   }
 
   /** A resource of each kind. */

@@ -18,7 +18,7 @@ describe("every kind, through the engine", () => {
 
   function declared(specimen: Specimen, revision: Revision): Json {
     const inputs = specimen.declare(place, revision);
-    return specimen.alive?.declare(inputs) ?? inputs;
+    return specimen.alive?.declare?.(inputs) ?? inputs;
   }
 
   const program = (revision: Revision) =>

@@ -105,7 +105,7 @@ export const specimen: Specimen = {
   }),
   differsAt: ["name"],
   secret: "password",
-  alive: { declare: (declared) => declared, shows: { type: "git", connectionState: { status: "Successful" } } },
+  alive: { shows: { type: "git", connectionState: { status: "Successful" } } },
   client,
   maximal: maximalRepositories,
   at({ name }, number, declared) {

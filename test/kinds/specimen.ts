@@ -95,7 +95,7 @@ export interface Specimen {
   /** The path of a secret in the declarations, whose text Argo CD does not test. */
   readonly secret?: string;
   /** The same for an object that comes to life, and what Argo CD shows of it then. */
-  readonly alive?: { declare(declared: Json): Json; readonly shows: Json };
+  readonly alive?: { declare?(declared: Json): Json; readonly shows: Json };
 
   readonly client: OtherClient;
 

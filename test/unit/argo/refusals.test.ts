@@ -31,6 +31,11 @@ test.each([
   expect(isSessionRefused(new ApiError(message, 401, number))).toBe(expected);
 });
 
+test("a repository that other projects have is missing in this one", () => {
+  const message = 'repository not found for url "https://git.example.com/a" and project "b"';
+  expect(isNotFound(new ApiError(message, 500, code.unknown))).toBe(true);
+});
+
 test("missing, forbidden and conflict are told by the code, not by the status", () => {
   const found = (error: unknown) => [isNotFound(error), isForbidden(error), isConflict(error)];
   expect(found(new ApiError("", 0, code.notFound))).toEqual([true, false, false]);
