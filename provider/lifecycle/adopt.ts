@@ -93,7 +93,8 @@ function refusal(title: string, adopt: unknown, paths: readonly string[]): UserE
     `${title} exists already and was not made by this resource; ${found}. To take it over, set ${wanted}` +
       (onlyAlways ? ", which changes it to the declaration" : "") +
       (paths.length === 0 && !isHidden
-        ? `. If an interrupted run has left it, \`${adoptVariable}=ifEqual pulumi up\` takes it over, in that one run`
+        ? ". If an interrupted run has left it, or a replacement under the same name was forced (`--replace`, a taint), " +
+          `\`${adoptVariable}=ifEqual pulumi up\` takes it over, in that one run`
         : ""),
   );
 }

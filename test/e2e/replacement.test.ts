@@ -181,19 +181,38 @@ describe("a replacement that the engine forces, under the same name", () => {
 
   afterAll(() => stack.dispose());
 
-  test.each([
-    ["--replace, the new one first", "{}", "replace"],
-    ["--replace, the old one deleted first", "{ deleteBeforeReplace: true }", "replace"],
-    ["taint, the old one deleted first", "{ deleteBeforeReplace: true }", "taint"],
-  ])("by %s keeps what is deployed", async (_how, options, trigger) => {
-    const before = await deployed();
-    expect(before).toBeDefined();
-    program(options);
-    const { urn } = await stack.resource("application");
-    if (trigger === "taint") await stack.succeed("state", "taint", urn);
-    await stack.up(...(trigger === "replace" ? ["--replace", urn] : []));
-    expect(await deployed()).toBe(before);
-    expect((await stack.resources()).filter((resource) => resource.delete)).toEqual([]);
-    await stack.upUnchanged();
-  });
+  /** Forces a replacement by what comes before the run, or with it. */
+  const forced = (urn: string, trigger: string) => (trigger === "--replace" ? ["--replace", urn] : []);
+
+  // Nothing that the engine tells before the create says that the object is this resource's own.
+  test.each(["--replace", "taint"])(
+    "by %s, with the new one first, is refused, and taken over on demand",
+    async (trigger) => {
+      const before = await deployed();
+      expect(before).toBeDefined();
+      program("{}");
+      const { urn } = await stack.resource("application");
+      if (trigger === "taint") await stack.succeed("state", "taint", urn);
+      const refused = await stack.fail("up", "--yes", "--skip-preview", ...forced(urn, trigger));
+      expect(refused).toMatch(/a replacement under the same name was forced.*ARGOCD_ADOPT=ifEqual pulumi up/s);
+      await stack.upTakingOver(...forced(urn, trigger));
+      expect(await deployed()).toBe(before);
+      await stack.upUnchanged();
+    },
+  );
+
+  test.each(["--replace", "taint"])(
+    "by %s, with the old one deleted first, keeps what is deployed",
+    async (trigger) => {
+      const before = await deployed();
+      expect(before).toBeDefined();
+      program("{ deleteBeforeReplace: true }");
+      const { urn } = await stack.resource("application");
+      if (trigger === "taint") await stack.succeed("state", "taint", urn);
+      await stack.up(...forced(urn, trigger));
+      expect(await deployed()).toBe(before);
+      expect((await stack.resources()).filter((resource) => resource.delete)).toEqual([]);
+      await stack.upUnchanged();
+    },
+  );
 });

@@ -84,7 +84,7 @@ describe("what an interrupted run has left, when no mark proves it", () => {
     const store = new Store();
     leave(store);
     const failure = await new Run(store, { hasMark }).create(inputs).catch(String);
-    expect(failure).toContain("If an interrupted run has left it, `ARGOCD_ADOPT=ifEqual pulumi up` takes it over");
+    expect(failure).toContain("`ARGOCD_ADOPT=ifEqual pulumi up` takes it over, in that one run");
   });
 
   test.each([true, false])("marks: %s: the variable takes over what is equal, in that run", async (hasMark) => {

@@ -135,10 +135,10 @@ export class Stack {
   }
 
   /** `pulumi up` that takes over what an interrupted run has left, and must succeed. */
-  async upTakingOver(): Promise<string> {
+  async upTakingOver(...parameters: string[]): Promise<string> {
     this.environment.ARGOCD_ADOPT = "ifEqual";
     try {
-      return await this.up();
+      return await this.up(...parameters);
     } finally {
       delete this.environment.ARGOCD_ADOPT;
     }
