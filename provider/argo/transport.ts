@@ -64,6 +64,14 @@ function authorization(token: string | undefined) {
   return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }
 
+/**
+ * Lets a body that comes piece by piece fail at any time. An answer that is shorter than it says fails once more when its
+ * reader has gone, and Node ends the process, headers and all, for a failure that nobody listens to.
+ */
+function failing(body: Request): Request {
+  return body.on("error", () => undefined);
+}
+
 /** Waits for the head of an answer whose body comes in piece by piece; one that is no success is an error. */
 async function opened(address: string, body: Request): Promise<Response> {
   const [response] = (await once(body, "response")) as [Response];
@@ -145,7 +153,7 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
     signal,
   };
   try {
-    if (keep) return await receiveItems(way, way.client.stream(url, options), { keep, passed });
+    if (keep) return await receiveItems(way, failing(way.client.stream(url, options)), { keep, passed });
     return await receive(way, way.client(url, options));
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -157,14 +165,16 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
 
 async function* stream(way: Way, request: ApiRequest, token: string | undefined): AsyncIterable<string> {
   const { address, proxy, tls } = way;
-  const body = way.client.stream(requestUrl(address, request), {
-    // A stream stays open: it must not take a socket from the requests.
-    agent: agentFor(address, proxy, 1, tls),
-    headers: { ...authorization(token), accept: "text/event-stream" },
-    timeout: { connect: connectTimeout, response: request.timeout ?? responseTimeout },
-    signal: request.signal,
-    decompress: false,
-  });
+  const body = failing(
+    way.client.stream(requestUrl(address, request), {
+      // A stream stays open: it must not take a socket from the requests.
+      agent: agentFor(address, proxy, 1, tls),
+      headers: { ...authorization(token), accept: "text/event-stream" },
+      timeout: { connect: connectTimeout, response: request.timeout ?? responseTimeout },
+      signal: request.signal,
+      decompress: false,
+    }),
+  );
   body.setEncoding("utf8");
   try {
     await opened(address, body);
