@@ -1,6 +1,7 @@
 import http, { createServer, type IncomingMessage } from "node:http";
 import net, { type Socket } from "node:net";
-import { certificatePath, closeServers, json, listen, serve, tlsWith, transportTo } from "./servers";
+import { createTransport, type Transport } from "../../../provider/argo/transport";
+import { certificatePath, closeServers, connectionTo, json, listen, serve, tlsWith, transportTo } from "./servers";
 
 const variables = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
 const before = Object.fromEntries(variables.map((name) => [name, process.env[name]]));
@@ -114,6 +115,50 @@ test.each([
   expect(await failure(`${scheme}://argo.example.com`)).toMatch(
     /^\S+ answered HTTP 407 without Argo CD's error format: .*any proxy between$/,
   );
+});
+
+describe("a proxy that accepts connections and says nothing", () => {
+  async function startMute() {
+    const open = new Set<Socket>();
+    const server = net.createServer((socket) => {
+      open.add(socket.resume());
+      socket.on("close", () => open.delete(socket));
+    });
+    process.env.HTTPS_PROXY = `http://127.0.0.1:${await listen(server)}`;
+    return open;
+  }
+
+  const get = { method: "GET", path: "/x" } as const;
+  const ways: [string, (transport: Transport) => Promise<unknown>][] = [
+    ["an ordinary answer", (transport) => transport.send({ ...get, timeout: 300 })],
+    ["a list", (transport) => transport.send({ ...get, timeout: 300, keep: (item) => item })],
+    [
+      "a stream",
+      async (transport) => {
+        for await (const _line of transport.stream({ ...get, timeout: 300 }));
+      },
+    ],
+  ];
+
+  test.each(ways)("does not hold up %s beyond its time", async (_what, ask) => {
+    await startMute();
+    const asked = ask(transportTo("https://argo.example.com"));
+    await expect(asked).rejects.toThrow(
+      `https://argo.example.com did not answer in time, through the proxy ${process.env.HTTPS_PROXY}: check`,
+    );
+  });
+
+  test("is left after ten seconds, and keeps no other request waiting", async () => {
+    const open = await startMute();
+    const transport = createTransport(connectionTo("https://argo.example.com", { maxConcurrency: "1" }), {
+      firstPatience: 0,
+    });
+    const quick = transport.send({ ...get, timeout: 300 });
+    await expect(quick).rejects.toThrow("did not answer in time");
+    expect(open.size).toBe(1);
+    await expect(transport.send(get)).rejects.toThrow("did not answer in time");
+    while (open.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
 });
 
 test.each(["http://", "socks5://user:proxy-pw@127.0.0.1:1080"])("%s is no proxy that can be used", (proxy) => {
