@@ -8,6 +8,7 @@ import { HttpsProxyAgent } from "https-proxy-agent";
 import { getProxyForUrl } from "proxy-from-env";
 import { UserError } from "../contract";
 import { inTime } from "./in-time";
+import { isDirect } from "./no-proxy";
 import type { Tls } from "./tls";
 
 /**
@@ -15,7 +16,8 @@ import type { Tls } from "./tls";
  * @throws UserError when its own address cannot be used.
  */
 export function proxyFor(address: string): URL | undefined {
-  const proxy = getProxyForUrl(address);
+  const { no_proxy: lower, NO_PROXY: upper } = process.env;
+  const proxy = isDirect(address, lower || upper || "") ? "" : getProxyForUrl(address);
   if (!proxy) return undefined;
   const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
   if (url?.protocol === "http:" || url?.protocol === "https:") return url;

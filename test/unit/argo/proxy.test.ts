@@ -19,14 +19,18 @@ type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
 
 const record = ({ method, url, headers }: IncomingMessage): Asked => ({ method, url, headers });
 
-/** A proxy that does its work and remembers what it was asked, or refuses. */
+/** The address of a server as it is known behind the proxy: what is on this machine is asked without one. */
+const behind = (url: string) => url.replace("127.0.0.1", "elsewhere.example.com");
+
+/** A proxy that does its work, finds every name here, and remembers what it was asked; or refuses. */
 async function startProxy(status = 200): Promise<{ readonly url: string; readonly asked: Asked[] }> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     asked.push(record(request));
     if (status !== 200) return void response.writeHead(status).end("no");
     const { method, headers } = request;
-    const onward = http.request(String(request.url), { method, headers }, (answer) => {
+    const { port, pathname: path } = new URL(String(request.url));
+    const onward = http.request({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 0, answer.headers);
       answer.pipe(response);
     });
@@ -35,8 +39,8 @@ async function startProxy(status = 200): Promise<{ readonly url: string; readonl
   server.on("connect", (request: IncomingMessage, socket: Socket) => {
     asked.push(record(request));
     if (status !== 200) return void socket.end(`HTTP/1.1 ${status} No\r\n\r\n`);
-    const [host, port] = String(request.url).split(":");
-    const onward = net.connect(Number(port), host, () => {
+    const port = Number(String(request.url).split(":")[1]);
+    const onward = net.connect(port, "127.0.0.1", () => {
       socket.write("HTTP/1.1 200 OK\r\n\r\n");
       onward.pipe(socket).pipe(onward);
     });
@@ -62,34 +66,45 @@ test("HTTP goes through HTTP_PROXY", async () => {
   const proxy = await startProxy();
   const server = await serve((_request, response) => json(response, { ok: true }));
   process.env.HTTP_PROXY = proxy.url.replace("//", "//user:pw@");
-  expect(await transportTo(server.url).send({ ...request, body: { a: 1 } }, "t")).toEqual({ ok: true });
+  const url = behind(server.url);
+  expect(await transportTo(url).send({ ...request, body: { a: 1 } }, "t")).toEqual({ ok: true });
   expect(proxy.asked).toMatchObject([
-    { method: "POST", url: `${server.url}/api/v1/x`, headers: { "proxy-authorization": "Basic dXNlcjpwdw==" } },
+    { method: "POST", url: `${url}/api/v1/x`, headers: { "proxy-authorization": "Basic dXNlcjpwdw==" } },
   ]);
   expect(server.requests).toMatchObject([{ body: '{"a":1}', headers: { authorization: "Bearer t" } }]);
 });
 
 test("HTTPS goes through a tunnel of HTTPS_PROXY, which sees neither token nor path", async () => {
   const proxy = await startProxy();
-  const server = await serve((_request, response) => json(response, { ok: true }), tlsWith());
+  const server = await serve((_request, response) => json(response, { ok: true }), tlsWith("wrong-name"));
   process.env.HTTPS_PROXY = proxy.url;
-  expect(await transportTo(server.url, { caCert }).send(request, "t")).toEqual({ ok: true });
-  expect(proxy.asked).toMatchObject([{ method: "CONNECT", url: `127.0.0.1:${server.port}` }]);
+  expect(await transportTo(behind(server.url), { caCert }).send(request, "t")).toEqual({ ok: true });
+  expect(proxy.asked).toMatchObject([{ method: "CONNECT", url: `elsewhere.example.com:${server.port}` }]);
   expect(proxy.asked[0]?.headers).not.toHaveProperty("authorization");
   expect(server.requests).toMatchObject([{ headers: { authorization: "Bearer t" } }]);
 });
 
 test("the certificate is checked behind the tunnel too", async () => {
   const proxy = await startProxy();
-  const server = await serve((_request, response) => json(response, {}), tlsWith("wrong-name"));
+  const server = await serve((_request, response) => json(response, {}), tlsWith());
   process.env.HTTPS_PROXY = proxy.url;
-  expect(await failure(server.url, { caCert })).toContain("made out to another name");
+  expect(await failure(behind(server.url), { caCert })).toContain("made out to another name");
 });
 
-test("NO_PROXY names servers that need none", async () => {
+test.each([
+  ["NO_PROXY", "elsewhere.invalid"],
+  ["no_proxy", "invalid"],
+])("a server that %s names as %s gets the token itself, not the proxy", async (variable, list) => {
+  const proxy = await startProxy();
+  Object.assign(process.env, { HTTP_PROXY: proxy.url, [variable]: list });
+  expect(await failure("http://elsewhere.invalid")).toContain("is not known here");
+  expect(proxy.asked).toEqual([]);
+});
+
+test("a server on this machine is asked without a proxy, as its own machine is another one", async () => {
   const proxy = await startProxy();
   const server = await serve((_request, response) => json(response, { ok: true }));
-  Object.assign(process.env, { HTTP_PROXY: proxy.url, NO_PROXY: "localhost,127.0.0.1" });
+  process.env.HTTP_PROXY = proxy.url;
   expect(await transportTo(server.url).send(request)).toEqual({ ok: true });
   expect(proxy.asked).toEqual([]);
 });
