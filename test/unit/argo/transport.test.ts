@@ -352,6 +352,12 @@ describe("the wrong kind of server", () => {
       "answered with broken JSON",
     ],
     ["204", text("", 204), "answered HTTP 204 without"],
+    ["300", text("", 300, { location: "/api/v1/x" }), "answered HTTP 300 without Argo CD's error format"],
+    [
+      "304, which refers to a cache that is not ours",
+      text("", 304, { location: "/api/v1/x" }),
+      "answered HTTP 304 without",
+    ],
     ["502 of a proxy", text("bad gateway", 502), "answered HTTP 502 without Argo CD's error format"],
   ])("%s says nothing about any object", async (_what, answer, message) => {
     const server = await serve(answer);
