@@ -44,6 +44,8 @@ export function brokenJson(address: string, status: number): UnreachableError {
   return new UnreachableError(`${address} answered with broken JSON: check any proxy between`, true, status);
 }
 
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
 function explainRedirect(address: string, location: unknown): UnreachableError {
   const wanted = typeof location === "string" ? location : "";
   const target = URL.canParse(wanted, address) ? new URL(wanted, address).origin : "another address";
@@ -60,7 +62,7 @@ export function explainAnswer(address: string, { status, headers, body }: Answer
   const retryAfter = parseRetryAfter(headers);
   const mayPass = status === 429 || status >= 500;
   if (own) return new ApiError(own.message, status, own.code, retryAfter);
-  if (status >= 300 && status < 400) return explainRedirect(address, headers.location);
+  if (redirects.has(status)) return explainRedirect(address, headers.location);
   if (status === 400 && /HTTP request (was sent )?to (an )?HTTPS (server|port)/i.test(body)) {
     return new UnreachableError(`${address} speaks TLS: remove argocd:plainText (ARGOCD_PLAINTEXT)`, false, status);
   }

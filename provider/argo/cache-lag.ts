@@ -1,4 +1,7 @@
+import { operationEnd } from "./deadline";
+import { isPartAway } from "./refusals";
 import { growing, repeat, until } from "./repeat";
+import { backoff } from "./retry";
 
 /** How long Argo CD's caches may lag behind what was written, in milliseconds. */
 export const cacheLag = 10_000;
@@ -14,20 +17,30 @@ export async function untilShown(signal: AbortSignal, isShown: () => Promise<boo
 }
 
 /**
- * Sends a write again while its refusal passes as soon as Argo CD's caches have caught up.
+ * Sends a write again while its refusal passes: as soon as Argo CD's caches have caught up, which they have a while for
+ * from the first answer that shows them behind; or when the part of Argo CD that is away is back, which the whole
+ * operation has time for.
+ * @param isBehind whether a refusal may pass within that while.
  * @param onRepeat called with the refusal before each other attempt.
  */
 export function whileCachesLag<T>(
   signal: AbortSignal,
-  passes: (error: unknown) => boolean,
+  isBehind: (error: unknown) => boolean,
   send: () => Promise<T>,
   onRepeat?: (error: unknown) => void,
 ): Promise<T> {
-  const ends = performance.now() + cacheLag;
+  const operationEnds = operationEnd(cacheLag);
+  let lagEnds: number | undefined;
   return repeat(send, {
     signal,
-    deadline: () => ends,
-    pauseAfter: (error, attempts) => (passes(error) ? pauses(attempts) : undefined),
+    deadline: () => lagEnds ?? operationEnds,
+    pauseAfter(error, attempts) {
+      const isAway = isPartAway(error);
+      if (!isAway && !isBehind(error)) return undefined;
+      // A part that has been away begins with caches of its own.
+      lagEnds = isAway ? undefined : (lagEnds ?? performance.now() + cacheLag);
+      return isAway ? backoff(error, attempts) : pauses(attempts);
+    },
     ...(onRepeat && { onRepeat }),
   });
 }

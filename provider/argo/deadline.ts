@@ -21,3 +21,8 @@ export function endOf(time: number): number {
   const deadline = deadlines.getStore() ?? Number.POSITIVE_INFINITY;
   return Math.min(now + time, Math.max(deadline, now + grace));
 }
+
+/** When the operation that a call belongs to is over; without one, after a time. */
+export function operationEnd(time: number): number {
+  return deadlines.getStore() ?? performance.now() + time;
+}

@@ -48,7 +48,11 @@ function tlsProblem(address: string, code: string, message: string): string | un
 
 /** What is wrong on the way to the server, which may pass. */
 function wayProblem(address: string, code: string, message: string, proxy: URL | undefined): string {
-  if (proxy && code !== "ETIMEDOUT") {
+  if (code === "ETIMEDOUT") {
+    const through = proxy ? `, through the proxy ${proxy.origin}` : "";
+    return `${address} did not answer in time${through}: check that Argo CD is up and reachable`;
+  }
+  if (proxy) {
     return (
       `${address} cannot be reached through the proxy ${proxy.origin} (${code || oneLine(message)}): check ` +
       `${proxyVariable(address)} and NO_PROXY, and that Argo CD is up`
@@ -57,7 +61,6 @@ function wayProblem(address: string, code: string, message: string, proxy: URL |
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
     return `the name of ${address} is not known here (${code}): check argocd:server and the DNS`;
   }
-  if (code === "ETIMEDOUT") return `${address} did not answer in time: check that Argo CD is up and reachable`;
   const hint =
     address.startsWith("http:") && (code === "ECONNRESET" || code.startsWith("HPE_"))
       ? "check argocd:server, and argocd:plainText (ARGOCD_PLAINTEXT) if it speaks TLS"
@@ -71,4 +74,9 @@ export function explainNetworkFailure(address: string, failure: NetworkFailure, 
   const lasting = tlsProblem(address, code, failure.message);
   if (lasting !== undefined) return new UnreachableError(lasting, false);
   return new UnreachableError(wayProblem(address, code, failure.message, proxy), true);
+}
+
+/** The failure of what has had no answer when its time was over. */
+export function notInTime(address: string, proxy?: URL): UnreachableError {
+  return explainNetworkFailure(address, { code: "ETIMEDOUT", message: "" }, proxy);
 }

@@ -103,16 +103,17 @@ export function isNothingRunning(error: unknown): error is ApiError {
   return hasCode(error, code.invalidArgument);
 }
 
-const staleCacheTexts = new RegExp(
-  `${unknownProject.source}|code = (Unavailable|DeadlineExceeded)|connection refused|Too many conflicts`,
-);
-
 /**
- * Whether a refused write may pass once Argo CD's caches have caught up, or a part of it has restarted. For callers that
- * wrote what it depends on.
+ * Whether a write was refused, with nothing done, because a part of Argo CD is away or restarts. It is often told by the
+ * text alone: where a repo-server is away, Argo CD says that the application's spec is wrong.
  */
-export function isStaleCache(error: unknown): error is ApiError {
-  return isRefusal(error, staleCacheTexts);
+export function isPartAway(error: unknown): error is ApiError {
+  return isRefusal(error, /code = (Unavailable|DeadlineExceeded)|Too many conflicts/) && !isTaken(error);
+}
+
+/** Whether nobody listened where Argo CD has asked: a part of it that restarts, or a wrong address, such as that of a Git server. */
+export function isNobodyThere(error: unknown): error is ApiError {
+  return isRefusal(error, /connection refused/) && !isTaken(error);
 }
 
 /** Codes of Kubernetes and Argo CD for what passes: it is busy, restarts, or somebody else has just written. */

@@ -2,7 +2,7 @@ import { UserError } from "../contract";
 import { takeTurns } from "./concurrency";
 import { endOf } from "./deadline";
 import { ApiError, UnreachableError } from "./errors";
-import { explainNetworkFailure } from "./network-failure";
+import { notInTime } from "./network-failure";
 import { repeat } from "./repeat";
 import type { ApiRequest } from "./request";
 import { retryDelay } from "./retry";
@@ -51,7 +51,7 @@ export function createSender(
       const answer = await inTurn(request.costly === true, () => {
         // What the request has waited for its turn is part of its time.
         const remaining = Math.round(Math.min(ends - performance.now(), longest));
-        if (remaining < shortestAttempt) throw explainNetworkFailure(address, { code: "ETIMEDOUT", message: "" });
+        if (remaining < shortestAttempt) throw notInTime(address);
         return exchange(request, token, remaining);
       });
       isKnown = true;

@@ -1,13 +1,15 @@
 import { once } from "node:events";
+import type { ClientRequest } from "node:http";
 import type { Readable } from "node:stream";
 import { type CancelableRequest, type Got, got, type Request, type RequestError, type Response } from "got";
 import type { Connection } from "../connection/sources";
 import { UserError } from "../contract";
 import { brokenJson, explainAnswer, isHtml, parseAnswer } from "./answers";
 import { UnreachableError } from "./errors";
+import { inTime } from "./in-time";
 import { splitLines } from "./lines";
-import { explainNetworkFailure } from "./network-failure";
-import { agentFor, proxyFor } from "./proxy";
+import { explainNetworkFailure, notInTime } from "./network-failure";
+import { agentFor, connectTimeout, proxyFor } from "./proxy";
 import { type ListReading, receiveList } from "./receive-list";
 import { type ApiRequest, requestUrl } from "./request";
 import { createSender, type SendingOptions } from "./sending";
@@ -29,7 +31,6 @@ export interface TransportOptions extends SendingOptions {
   readonly largestLine?: number;
 }
 
-const connectTimeout = 10_000;
 const responseTimeout = 60_000;
 const longestRefusal = 1024 * 1024;
 const refusalTimeout = 10_000;
@@ -64,8 +65,25 @@ function authorization(token: string | undefined) {
   return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }
 
+/**
+ * Lets a body that comes piece by piece fail at any time. An answer that is shorter than it says fails once more when its
+ * reader has gone, and Node ends the process, headers and all, for a failure that nobody listens to.
+ */
+function failing(body: Request): Request {
+  return body.on("error", () => undefined);
+}
+
+/** Lets a request fail at once when the server speaks another protocol from now on, which Node keeps silent about. */
+function failOnUpgrade(address: string, request: ClientRequest): void {
+  request.once("upgrade", ({ headers }, socket) => {
+    socket.destroy();
+    request.emit("error", explainAnswer(address, { status: 101, headers, body: "" }));
+  });
+}
+
 /** Waits for the head of an answer whose body comes in piece by piece; one that is no success is an error. */
 async function opened(address: string, body: Request): Promise<Response> {
+  body.once("request", (request) => failOnUpgrade(address, request));
   const [response] = (await once(body, "response")) as [Response];
   const { statusCode: status, headers } = response;
   if (status === 200) return response;
@@ -110,6 +128,7 @@ function tooLarge({ address, largestAnswer }: Way): UnreachableError {
 }
 
 async function receive(way: Way, pending: CancelableRequest<Response<string>>): Promise<unknown> {
+  pending.on("request", (request) => failOnUpgrade(way.address, request));
   pending.on("downloadProgress", ({ transferred }) => {
     if (transferred > way.largestAnswer) pending.cancel();
   });
@@ -133,45 +152,57 @@ async function receiveItems(way: Way, body: Request, reading: Omit<ListReading, 
   }
 }
 
+/** What a failed attempt says to the user, as far as it is not ours already. */
+function explained({ address, proxy }: Way, error: unknown): unknown {
+  if (!isRequestError(error)) return error;
+  return error.cause instanceof UserError ? error.cause : explainNetworkFailure(address, error, proxy);
+}
+
 /** Sends a request once and receives its answer, within a time in milliseconds. */
 async function exchange(way: Way, request: ApiRequest, token: string | undefined, time: number): Promise<unknown> {
   const url = requestUrl(way.address, request);
   const { keep, passed, signal } = request;
-  const options = {
-    method: request.method,
-    headers: authorization(token),
-    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-    timeout: { connect: Math.min(connectTimeout, time), request: time },
-    signal,
+  const receiveIn = (over: AbortSignal) => {
+    const options = {
+      method: request.method,
+      headers: authorization(token),
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      timeout: { connect: Math.min(connectTimeout, time) },
+      signal: signal ? AbortSignal.any([signal, over]) : over,
+    };
+    if (keep) return receiveItems(way, failing(way.client.stream(url, options)), { keep, passed });
+    return receive(way, way.client(url, options));
   };
   try {
-    if (keep) return await receiveItems(way, way.client.stream(url, options), { keep, passed });
-    return await receive(way, way.client(url, options));
+    // The client's own time does not end what has no socket yet, or has it no more.
+    return await inTime(time, receiveIn, () => notInTime(way.address, way.proxy));
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (signal?.aborted) throw new UserError("interrupted");
-    if (!isRequestError(error)) throw error;
-    throw error.name === "CancelError" ? tooLarge(way) : explainNetworkFailure(way.address, error, way.proxy);
+    throw isRequestError(error) && error.name === "CancelError" ? tooLarge(way) : explained(way, error);
   }
 }
 
 async function* stream(way: Way, request: ApiRequest, token: string | undefined): AsyncIterable<string> {
   const { address, proxy, tls } = way;
-  const body = way.client.stream(requestUrl(address, request), {
-    // A stream stays open: it must not take a socket from the requests.
-    agent: agentFor(address, proxy, 1, tls),
-    headers: { ...authorization(token), accept: "text/event-stream" },
-    timeout: { connect: connectTimeout, response: request.timeout ?? responseTimeout },
-    signal: request.signal,
-    decompress: false,
-  });
+  const body = failing(
+    way.client.stream(requestUrl(address, request), {
+      // A stream stays open: it must not take a socket from the requests.
+      agent: agentFor(address, proxy, 1, tls),
+      headers: { ...authorization(token), accept: "text/event-stream" },
+      timeout: { connect: connectTimeout },
+      signal: request.signal,
+      decompress: false,
+    }),
+  );
   body.setEncoding("utf8");
   try {
-    await opened(address, body);
+    const late = () => notInTime(address, proxy);
+    await inTime(request.timeout ?? responseTimeout, () => opened(address, body), late);
     yield* splitLines(body as AsyncIterable<string>, way.largestLine);
   } catch (error) {
     if (request.signal?.aborted) return;
-    throw isRequestError(error) ? explainNetworkFailure(address, error, proxy) : error;
+    throw explained(way, error);
   } finally {
     body.destroy();
   }

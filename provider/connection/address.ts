@@ -33,7 +33,9 @@ function parseAddress(server: string, settings: AddressSettings, label: Label): 
   const protocol = plainText ? "http" : "https";
   const text = scheme === undefined ? `${protocol}://${server}` : server;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url?.hostname || url.username || url.password || url.search || url.hash) {
+  // A dot at the end tells a resolver that the name is whole, and no certificate has it.
+  const host = url?.hostname.toLowerCase().replace(/\.+$/, "");
+  if (!url || !host || url.username || url.password || url.search || url.hash) {
     throw new UserError(
       `${label("server")} cannot be used: write a URL or host:port, without user, password, query or fragment`,
     );
@@ -42,7 +44,7 @@ function parseAddress(server: string, settings: AddressSettings, label: Label): 
   if (path === undefined) throw new UserError(`${label("rootPath")} cannot be used: write a path such as \`/argo-cd\``);
   return {
     plainText,
-    host: url.hostname.toLowerCase(),
+    host,
     port: Number(url.port) || (plainText ? 80 : 443),
     path,
   };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { whileCachesLag } from "../../argo/cache-lag";
-import { isNotFound, isOutdatedPatch, isProjectRefusal, isStaleCache, isUnknownProject } from "../../argo/refusals";
+import { isNobodyThere, isNotFound, isOutdatedPatch, isProjectRefusal, isUnknownProject } from "../../argo/refusals";
 import { even, repeat } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
@@ -75,7 +75,8 @@ async function prove(context: Context, key: ApplicationKey): Promise<LiveApplica
 /** Repeats a write whose refusal passes once Argo CD has heard of what was written to the application's project. */
 async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () => Promise<T>): Promise<T> {
   const isProjectFresh = context.run.wasWritten({ kind: "AppProject", id: projectOf(inputs) });
-  const lagsBehind = (error: unknown) => isStaleCache(error) || (isProjectFresh && isProjectRefusal(error));
+  const lagsBehind = (error: unknown) =>
+    isUnknownProject(error) || isNobodyThere(error) || (isProjectFresh && isProjectRefusal(error));
   const tell = (error: unknown) =>
     context.log.progress(`${application.title(inputs)}: ${(error as Error).message}; trying again`);
   try {

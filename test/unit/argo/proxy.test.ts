@@ -1,6 +1,7 @@
 import http, { createServer, type IncomingMessage } from "node:http";
 import net, { type Socket } from "node:net";
-import { certificatePath, closeServers, json, listen, serve, tlsWith, transportTo } from "./servers";
+import { createTransport, type Transport } from "../../../provider/argo/transport";
+import { certificatePath, closeServers, connectionTo, json, listen, serve, tlsWith, transportTo } from "./servers";
 
 const variables = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
 const before = Object.fromEntries(variables.map((name) => [name, process.env[name]]));
@@ -18,14 +19,18 @@ type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
 
 const record = ({ method, url, headers }: IncomingMessage): Asked => ({ method, url, headers });
 
-/** A proxy that does its work and remembers what it was asked, or refuses. */
+/** The address of a server as it is known behind the proxy: what is on this machine is asked without one. */
+const behind = (url: string) => url.replace("127.0.0.1", "elsewhere.example.com");
+
+/** A proxy that does its work, finds every name here, and remembers what it was asked; or refuses. */
 async function startProxy(status = 200): Promise<{ readonly url: string; readonly asked: Asked[] }> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     asked.push(record(request));
     if (status !== 200) return void response.writeHead(status).end("no");
     const { method, headers } = request;
-    const onward = http.request(String(request.url), { method, headers }, (answer) => {
+    const { port, pathname: path } = new URL(String(request.url));
+    const onward = http.request({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 0, answer.headers);
       answer.pipe(response);
     });
@@ -34,8 +39,8 @@ async function startProxy(status = 200): Promise<{ readonly url: string; readonl
   server.on("connect", (request: IncomingMessage, socket: Socket) => {
     asked.push(record(request));
     if (status !== 200) return void socket.end(`HTTP/1.1 ${status} No\r\n\r\n`);
-    const [host, port] = String(request.url).split(":");
-    const onward = net.connect(Number(port), host, () => {
+    const port = Number(String(request.url).split(":")[1]);
+    const onward = net.connect(port, "127.0.0.1", () => {
       socket.write("HTTP/1.1 200 OK\r\n\r\n");
       onward.pipe(socket).pipe(onward);
     });
@@ -61,34 +66,45 @@ test("HTTP goes through HTTP_PROXY", async () => {
   const proxy = await startProxy();
   const server = await serve((_request, response) => json(response, { ok: true }));
   process.env.HTTP_PROXY = proxy.url.replace("//", "//user:pw@");
-  expect(await transportTo(server.url).send({ ...request, body: { a: 1 } }, "t")).toEqual({ ok: true });
+  const url = behind(server.url);
+  expect(await transportTo(url).send({ ...request, body: { a: 1 } }, "t")).toEqual({ ok: true });
   expect(proxy.asked).toMatchObject([
-    { method: "POST", url: `${server.url}/api/v1/x`, headers: { "proxy-authorization": "Basic dXNlcjpwdw==" } },
+    { method: "POST", url: `${url}/api/v1/x`, headers: { "proxy-authorization": "Basic dXNlcjpwdw==" } },
   ]);
   expect(server.requests).toMatchObject([{ body: '{"a":1}', headers: { authorization: "Bearer t" } }]);
 });
 
 test("HTTPS goes through a tunnel of HTTPS_PROXY, which sees neither token nor path", async () => {
   const proxy = await startProxy();
-  const server = await serve((_request, response) => json(response, { ok: true }), tlsWith());
+  const server = await serve((_request, response) => json(response, { ok: true }), tlsWith("wrong-name"));
   process.env.HTTPS_PROXY = proxy.url;
-  expect(await transportTo(server.url, { caCert }).send(request, "t")).toEqual({ ok: true });
-  expect(proxy.asked).toMatchObject([{ method: "CONNECT", url: `127.0.0.1:${server.port}` }]);
+  expect(await transportTo(behind(server.url), { caCert }).send(request, "t")).toEqual({ ok: true });
+  expect(proxy.asked).toMatchObject([{ method: "CONNECT", url: `elsewhere.example.com:${server.port}` }]);
   expect(proxy.asked[0]?.headers).not.toHaveProperty("authorization");
   expect(server.requests).toMatchObject([{ headers: { authorization: "Bearer t" } }]);
 });
 
 test("the certificate is checked behind the tunnel too", async () => {
   const proxy = await startProxy();
-  const server = await serve((_request, response) => json(response, {}), tlsWith("wrong-name"));
+  const server = await serve((_request, response) => json(response, {}), tlsWith());
   process.env.HTTPS_PROXY = proxy.url;
-  expect(await failure(server.url, { caCert })).toContain("made out to another name");
+  expect(await failure(behind(server.url), { caCert })).toContain("made out to another name");
 });
 
-test("NO_PROXY names servers that need none", async () => {
+test.each([
+  ["NO_PROXY", "elsewhere.invalid"],
+  ["no_proxy", "invalid"],
+])("a server that %s names as %s gets the token itself, not the proxy", async (variable, list) => {
+  const proxy = await startProxy();
+  Object.assign(process.env, { HTTP_PROXY: proxy.url, [variable]: list });
+  expect(await failure("http://elsewhere.invalid")).toContain("is not known here");
+  expect(proxy.asked).toEqual([]);
+});
+
+test("a server on this machine is asked without a proxy, as its own machine is another one", async () => {
   const proxy = await startProxy();
   const server = await serve((_request, response) => json(response, { ok: true }));
-  Object.assign(process.env, { HTTP_PROXY: proxy.url, NO_PROXY: "localhost,127.0.0.1" });
+  process.env.HTTP_PROXY = proxy.url;
   expect(await transportTo(server.url).send(request)).toEqual({ ok: true });
   expect(proxy.asked).toEqual([]);
 });
@@ -114,6 +130,50 @@ test.each([
   expect(await failure(`${scheme}://argo.example.com`)).toMatch(
     /^\S+ answered HTTP 407 without Argo CD's error format: .*any proxy between$/,
   );
+});
+
+describe("a proxy that accepts connections and says nothing", () => {
+  async function startMute() {
+    const open = new Set<Socket>();
+    const server = net.createServer((socket) => {
+      open.add(socket.resume());
+      socket.on("close", () => open.delete(socket));
+    });
+    process.env.HTTPS_PROXY = `http://127.0.0.1:${await listen(server)}`;
+    return open;
+  }
+
+  const get = { method: "GET", path: "/x" } as const;
+  const ways: [string, (transport: Transport) => Promise<unknown>][] = [
+    ["an ordinary answer", (transport) => transport.send({ ...get, timeout: 300 })],
+    ["a list", (transport) => transport.send({ ...get, timeout: 300, keep: (item) => item })],
+    [
+      "a stream",
+      async (transport) => {
+        for await (const _line of transport.stream({ ...get, timeout: 300 }));
+      },
+    ],
+  ];
+
+  test.each(ways)("does not hold up %s beyond its time", async (_what, ask) => {
+    await startMute();
+    const asked = ask(transportTo("https://argo.example.com"));
+    await expect(asked).rejects.toThrow(
+      `https://argo.example.com did not answer in time, through the proxy ${process.env.HTTPS_PROXY}: check`,
+    );
+  });
+
+  test("is left after ten seconds, and keeps no other request waiting", async () => {
+    const open = await startMute();
+    const transport = createTransport(connectionTo("https://argo.example.com", { maxConcurrency: "1" }), {
+      firstPatience: 0,
+    });
+    const quick = transport.send({ ...get, timeout: 300 });
+    await expect(quick).rejects.toThrow("did not answer in time");
+    expect(open.size).toBe(1);
+    await expect(transport.send(get)).rejects.toThrow("did not answer in time");
+    while (open.size > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
 });
 
 test.each(["http://", "socks5://user:proxy-pw@127.0.0.1:1080"])("%s is no proxy that can be used", (proxy) => {

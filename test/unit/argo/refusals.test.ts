@@ -4,16 +4,17 @@ import {
   isConflict,
   isForbidden,
   isLoginRefused,
+  isNobodyThere,
   isNotFound,
   isNothingRunning,
   isOperationInTheWay,
   isOtherStored,
   isOutdatedPatch,
   isOutsideWindow,
+  isPartAway,
   isPassingCondition,
   isProjectRefusal,
   isSessionRefused,
-  isStaleCache,
   isStillReferenced,
   isTaken,
   isUnknownProject,
@@ -59,12 +60,16 @@ test.each([
 });
 
 test.each([
-  ['app is not allowed in project "p", or the project does not exist', true],
-  ["rpc error: code = Unavailable desc = connection closed", true],
+  ["application spec is invalid: rpc error: code = Unavailable desc = connection closed", true],
+  ["rpc error: code = DeadlineExceeded desc = context deadline exceeded", true],
+  ["dial tcp 10.0.0.1:443: connect: connection refused", false],
+  ["Too many conflicts", true],
+  ["unable to check existing application details (a): code = Unavailable", false],
+  ['app is not allowed in project "p", or the project does not exist', false],
   ["application destination is not permitted in project", false],
-])("%j may pass once caches have caught up: %s", (message, expected) => {
-  expect(isStaleCache(new ApiError(message, 400, code.invalidArgument))).toBe(expected);
-  expect(isStaleCache(new Error(message))).toBe(false);
+])("%j tells of a part of Argo CD that is away: %s", (message, expected) => {
+  expect(isPartAway(new ApiError(message, 400, code.invalidArgument))).toBe(expected);
+  expect(isPartAway(new Error(message))).toBe(false);
 });
 
 test.each([
@@ -88,6 +93,8 @@ test.each<[string, (error: unknown) => boolean, ApiError, boolean]>([
   ["our rights", lacksRight, new ApiError("blocked by sync window", 403, code.permissionDenied), false],
   ["our rights", lacksRight, new ApiError("permission denied", 400, code.invalidArgument), false],
   ["an unknown project", isUnknownProject, new ApiError(unknownProject, 400, code.invalidArgument), true],
+  ["nobody there", isNobodyThere, new ApiError("dial tcp 10.0.0.1:443: connect: connection refused", 400, 3), true],
+  ["nobody there", isNobodyThere, new ApiError("unable to check existing: connection refused", 400, 3), false],
   ["a used project", isStillReferenced, new ApiError("project is referenced by 1 applications", 400, 3), true],
   ["an outdated patch", isOutdatedPatch, new ApiError("testing value /spec failed", 500, code.unknown), true],
   ["an outdated patch", isOutdatedPatch, new ApiError("Unable to remove nonexistent key: x", 500, 2), true],

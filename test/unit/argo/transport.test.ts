@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { ApiError, UnreachableError } from "../../../provider/argo/errors";
@@ -352,6 +352,12 @@ describe("the wrong kind of server", () => {
       "answered with broken JSON",
     ],
     ["204", text("", 204), "answered HTTP 204 without"],
+    ["300", text("", 300, { location: "/api/v1/x" }), "answered HTTP 300 without Argo CD's error format"],
+    [
+      "304, which refers to a cache that is not ours",
+      text("", 304, { location: "/api/v1/x" }),
+      "answered HTTP 304 without",
+    ],
     ["502 of a proxy", text("bad gateway", 502), "answered HTTP 502 without Argo CD's error format"],
   ])("%s says nothing about any object", async (_what, answer, message) => {
     const server = await serve(answer);
@@ -484,6 +490,60 @@ describe("the deadline of a call", () => {
   test("ends one behind a TLS server that does not answer", async () => {
     const port = await listen(createServer());
     expect((await failure(`https://127.0.0.1:${port}`, {}, get)).message).toContain(late);
+  });
+});
+
+/** Listens and answers each connection by itself, below HTTP. */
+async function answering(speak: (socket: Socket) => void): Promise<string> {
+  const server = createServer((socket) => void socket.once("data", () => speak(socket)));
+  return `http://127.0.0.1:${await listen(server)}`;
+}
+
+/** Writes again and again until the connection ends. */
+function repeating(piece: string): (socket: Socket) => void {
+  return (socket) => {
+    const writing = setInterval(() => socket.write(piece), 5);
+    socket.on("close", () => clearInterval(writing));
+  };
+}
+
+/** Each form in which an answer is received, ended after a third of a second. */
+const forms: [string, (address: string) => Promise<unknown>][] = [
+  ["an ordinary answer", (address) => transportTo(address).send({ ...once, timeout: 300 }, "the-token")],
+  [
+    "a list",
+    (address) =>
+      transportTo(address).send({ method: "GET", path: "/x", keep: (item) => item, timeout: 300 }, "the-token"),
+  ],
+  [
+    "a stream",
+    async (address) => {
+      for await (const _line of transportTo(address).stream({ method: "GET", path: "/x", timeout: 300 }, "the-token"));
+    },
+  ],
+];
+
+describe.each(forms)("%s", (_form, ask) => {
+  test.each<[string, (socket: Socket) => void]>([
+    ["never begins", () => undefined],
+    ["begins with one 1xx after the other", repeating("HTTP/1.1 102 Processing\r\n\r\n")],
+    [
+      "has a head without end",
+      (socket) => {
+        socket.write("HTTP/1.1 200 OK\r\n");
+        repeating("a: b\r\n")(socket);
+      },
+    ],
+  ])("that %s is given up in time", async (_what, speak) => {
+    const address = await answering(speak);
+    await expect(ask(address)).rejects.toThrow(`${address} did not answer in time`);
+  });
+
+  test("that is another protocol is refused at once", async () => {
+    const address = await answering((socket) => {
+      socket.write("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");
+    });
+    await expect(ask(address)).rejects.toThrow(`${address} answered HTTP 101 without Argo CD's error format`);
   });
 });
 

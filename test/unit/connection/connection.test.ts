@@ -327,6 +327,7 @@ describe("a malformed value is named, never shown", () => {
     ["https://", "cannot be used"],
     ["two words", "cannot be used"],
     ["a.example:99999", "cannot be used"],
+    ["https://./", "cannot be used"],
   ])("server %j", (server, problem) => {
     expect(() => find({ stack: { server } })).toThrow(`argocd:server ${problem}`);
     expect(() => find({ provider: { server } })).toThrow(`\`server\` of the provider "prod" ${problem}`);

@@ -4,7 +4,7 @@ import { ApiError, oneLine, UnreachableError } from "../../../provider/argo/erro
 import { parseEvents, type ServerSentEvent } from "../../../provider/argo/events";
 import { splitLines } from "../../../provider/argo/lines";
 import { explainNetworkFailure } from "../../../provider/argo/network-failure";
-import { isPassing, isStaleCache } from "../../../provider/argo/refusals";
+import { isPartAway, isPassing } from "../../../provider/argo/refusals";
 import { parseRetryAfter, retryDelay } from "../../../provider/argo/retry";
 import type { Session } from "../../../provider/argo/session";
 import { followApplications } from "../../../provider/kinds/application/wait/stream";
@@ -67,7 +67,7 @@ test("whatever is answered in place of success, the error is one printable line"
       const error = explainAnswer(address, { status, headers: given, body });
       expect(error instanceof ApiError || error instanceof UnreachableError).toBe(true);
       expectPrintable(error.message);
-      isStaleCache(error);
+      isPartAway(error);
       const delay = retryDelay(error, { repeatable: true }, 1);
       if (delay !== undefined) expect(delay).toBeGreaterThan(0);
       if ([400, 401, 403, 404].includes(status) && error instanceof UnreachableError)
