@@ -34,8 +34,14 @@ export function referenceTo(target: ApplicationTarget): ApplicationReference {
 export function referenceOutput(target: ApplicationTargetInput): pulumi.Output<ApplicationReference> {
   return pulumi.output(target as pulumi.Input<object>).apply((known) => {
     if (!pulumi.Resource.isInstance(known)) return pulumi.output(referenceTo(known as ApplicationTarget));
-    // Pulumi leaves resources as they are; of this one's spec, the project alone has to be known.
+    // Pulumi leaves resources as they are; of this one, what identifies it has to be known, and no more.
     const { metadata, namespace, spec } = known as Application;
-    return pulumi.output({ name: metadata.name, namespace, project: spec.project });
+    return pulumi
+      .output({
+        metadata: { name: metadata.name, namespace: metadata.namespace },
+        namespace,
+        spec: { project: spec.project },
+      })
+      .apply(referenceTo);
   });
 }
