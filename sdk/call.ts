@@ -9,9 +9,13 @@ export function call<Result>(name: string, args: object, options: object): Promi
   return functionOf(name).run({ ...args, ...options }) as Promise<Result>;
 }
 
-/** Pulumi shows its own errors without the stack, which says nothing about a refusal. */
+/** A refusal as Pulumi shows it to the user: the reason alone. */
 function withoutStack(error: unknown): unknown {
-  return error instanceof Error && error.name === "UserError" ? new pulumi.RunError(error.message) : error;
+  if (!(error instanceof Error) || error.name !== "UserError") return error;
+  const shown = new pulumi.RunError(error.message);
+  // What fails after the program's last line is shown with its stack, also where it is Pulumi's own error.
+  shown.stack = error.message;
+  return shown;
 }
 
 /**
