@@ -1,4 +1,4 @@
-export * from "./functions";
 export * from "./generated";
 export type { Inputs } from "./input";
 export * from "./provider";
+export type { ApplicationTarget, ApplicationTargetInput } from "./target";

@@ -3,7 +3,9 @@ import { type FieldTraits, traitsOf } from "./traits";
 
 /** What the values of a schema are, as data. */
 export type ValueType =
-  | { readonly is: "string" | "boolean" | "integer" | "any" }
+  | { readonly is: "string" | "boolean" | "integer" | "any" | "nothing" }
+  /** What only a program can give, as TypeScript has it. */
+  | { readonly is: "code"; readonly type: string }
   | { readonly is: "literal"; readonly values: readonly (string | number | boolean)[] }
   | { readonly is: "list"; readonly item: ValueType }
   | { readonly is: "map"; readonly value: ValueType }
@@ -51,6 +53,8 @@ export class Descriptions {
   type(schema: Schema): ValueType {
     const forms = formsOf(schema);
     if (forms) return { is: "union", options: forms.map((form) => this.type(form)) };
+    const { inProgram } = traitsOf(schema);
+    if (inProgram !== undefined) return { is: "code", type: inProgram };
     const definition = unwrapped(schema)._zod.def as Definition;
     const item = itemOf(schema);
     switch (definition.type) {
@@ -61,6 +65,8 @@ export class Descriptions {
         return { is: "integer" };
       case "unknown":
         return { is: "any" };
+      case "void":
+        return { is: "nothing" };
       case "enum":
         return { is: "literal", values: Object.values(definition.entries ?? {}) };
       case "literal":

@@ -32,6 +32,8 @@ export interface FieldTraits {
   readonly copiedFrom?: "customTimeouts";
   /** Left out by a program, the class fills in the resource's own name. */
   readonly namedByResource?: true;
+  /** What only a program can give, such as a callback: its type in TypeScript. Data has no place for it. */
+  readonly inProgram?: string;
   /** Part of the object's identity: another value is another object. */
   readonly identity?: true;
   /** The first Argo CD release that knows the field, where it is newer than 3.2. */

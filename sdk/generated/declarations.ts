@@ -3,6 +3,20 @@
  * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
  * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
  */
+/** How `runResourceAction` runs an action. */
+export interface ActionOptions {
+  /** Parameters of the action. */
+  parameters?: Record<string, string> | undefined;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: ConnectionSettings | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** A complaint of Argo CD about an application. */
 export interface ApplicationCondition {
   /** What it complains of, such as `ComparisonError`. */
@@ -112,6 +126,16 @@ export interface ApplicationOperationState {
   phase: string;
   /** What became of it. */
   message?: string | undefined;
+}
+
+/** Which application is meant. */
+export interface ApplicationReference {
+  /** Name of the application. */
+  name: string;
+  /** Namespace of the application. Default: the namespace that Argo CD runs in. */
+  namespace?: string | undefined;
+  /** Project of the application; found out when it is left out. */
+  project?: string | undefined;
 }
 
 /** Where the manifests of an application come from. */
@@ -395,6 +419,18 @@ export interface AwsAuthConfig {
   roleARN?: string | undefined;
   /** Name of the AWS profile to use. */
   profile?: string | undefined;
+}
+
+/** What every function takes. */
+export interface CallOptions {
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: ConnectionSettings | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** What a program declares of a Certificate. */
@@ -790,6 +826,20 @@ export interface ProjectRole {
   groups?: string[] | undefined;
 }
 
+/** How `refreshApplication` compares. */
+export interface RefreshOptions {
+  /** Render the manifests anew, past all caches. Default `false`. */
+  hard?: boolean | undefined;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: ConnectionSettings | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** What a program declares of a Repository. */
 export interface RepositoryInputs {
   /**
@@ -874,6 +924,20 @@ export interface RepositoryInputs {
   __mark?: string | undefined;
 }
 
+/** One live resource of an application. */
+export interface ResourceReference {
+  /** API group; left out for the core group. */
+  group?: string | undefined;
+  /** API version, such as `v1`. */
+  version: string;
+  /** Kind, such as `Deployment`. */
+  kind: string;
+  /** Namespace; left out for what has none. */
+  namespace?: string | undefined;
+  /** Name of the resource. */
+  name: string;
+}
+
 /** Limits on how long the provider works on one resource. */
 export interface ResourceTimeouts {
   /** Limit for a create, with its wait. Default `5m`. */
@@ -902,6 +966,24 @@ export interface RetryStrategy {
   backoff?: RetryBackoff | undefined;
   /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
   refresh?: boolean | undefined;
+}
+
+/** How `rollbackApplication` rolls back and waits. */
+export interface RollbackOptions {
+  /** Delete resources that the old deployment did not have. Default `false`. */
+  prune?: boolean | undefined;
+  /** Only show what it would do. Default `false`. */
+  dryRun?: boolean | undefined;
+  /** `synced` waits for the end of the rollback, `healthy` also for health. Default `synced`. */
+  waitFor?: "none" | "synced" | "healthy" | undefined;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: ConnectionSettings | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** A key by which commits must be signed. */
@@ -938,6 +1020,24 @@ export interface SyncInfo {
   name: string;
   /** The information. */
   value: string;
+}
+
+/** How `syncApplication` syncs and waits. */
+export interface SyncOptions {
+  /** The fields of the sync. */
+  sync?: SyncRequest | undefined;
+  /** What to do when an operation is running already. Default `wait`. */
+  onRunningOperation?: "wait" | "terminate" | "fail" | undefined;
+  /** What to wait for; `none` returns when Argo CD has accepted the sync. Default `synced`. */
+  waitFor?: "none" | "synced" | "healthy" | undefined;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: ConnectionSettings | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** When and how an application is synced. */
@@ -1052,4 +1152,18 @@ export interface TlsClientConfig {
   keyData?: string | undefined;
   /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
   caData?: string | undefined;
+}
+
+/** How `waitForApplication` waits. */
+export interface WaitOptions {
+  /** What to wait for. Default `healthy`. */
+  waitFor?: "synced" | "healthy" | undefined;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: ConnectionSettings | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }

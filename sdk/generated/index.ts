@@ -6,12 +6,14 @@ export * from "./application";
 export * from "./certificate";
 export * from "./cluster";
 export type {
+  ActionOptions,
   ApplicationCondition,
   ApplicationDeletion,
   ApplicationDestination,
   ApplicationHealthStatus,
   ApplicationInfo,
   ApplicationOperationState,
+  ApplicationReference,
   ApplicationSource,
   ApplicationSourceDirectory,
   ApplicationSourceHelm,
@@ -25,6 +27,7 @@ export type {
   AppProjectSpec,
   AutomatedSync,
   AwsAuthConfig,
+  CallOptions,
   ClusterConfig,
   ClusterResource,
   ConnectionSettings,
@@ -52,13 +55,17 @@ export type {
   PolicyRepository,
   ProjectDestination,
   ProjectRole,
+  RefreshOptions,
+  ResourceReference,
   RetryBackoff,
   RetryStrategy,
+  RollbackOptions,
   SignatureKey,
   SourceHydrator,
   SourceIntegrity,
   SyncForce,
   SyncInfo,
+  SyncOptions,
   SyncPolicy,
   SyncRequest,
   SyncResource,
@@ -66,6 +73,8 @@ export type {
   SyncStrategy,
   SyncWindow,
   TlsClientConfig,
+  WaitOptions,
 } from "./declarations";
+export * from "./functions";
 export * from "./repository";
 export type { inputs };

@@ -5,6 +5,20 @@ import type * as pulumi from "@pulumi/pulumi";
  * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
  * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
  */
+/** How `runResourceAction` runs an action. */
+export interface ActionOptions {
+  /** Parameters of the action. */
+  parameters?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** What becomes of an application's resources when it is deleted. */
 export interface ApplicationDeletion {
   /**
@@ -42,6 +56,16 @@ export interface ApplicationInfo {
   name: pulumi.Input<string>;
   /** The information: a URL, an address, a text. */
   value: pulumi.Input<string>;
+}
+
+/** Which application is meant. */
+export interface ApplicationReference {
+  /** Name of the application. */
+  name: pulumi.Input<string>;
+  /** Namespace of the application. Default: the namespace that Argo CD runs in. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Project of the application; found out when it is left out. */
+  project?: pulumi.Input<string | undefined>;
 }
 
 /** Where the manifests of an application come from. */
@@ -267,6 +291,18 @@ export interface AwsAuthConfig {
   roleARN?: pulumi.Input<string | undefined>;
   /** Name of the AWS profile to use. */
   profile?: pulumi.Input<string | undefined>;
+}
+
+/** What every function takes. */
+export interface CallOptions {
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** How Argo CD connects to a cluster and logs in. */
@@ -594,6 +630,34 @@ export interface ProjectRole {
   groups?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
+/** How `refreshApplication` compares. */
+export interface RefreshOptions {
+  /** Render the manifests anew, past all caches. Default `false`. */
+  hard?: pulumi.Input<boolean | undefined>;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** One live resource of an application. */
+export interface ResourceReference {
+  /** API group; left out for the core group. */
+  group?: pulumi.Input<string | undefined>;
+  /** API version, such as `v1`. */
+  version: pulumi.Input<string>;
+  /** Kind, such as `Deployment`. */
+  kind: pulumi.Input<string>;
+  /** Namespace; left out for what has none. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Name of the resource. */
+  name: pulumi.Input<string>;
+}
+
 /** The wait between attempts of a failed sync. */
 export interface RetryBackoff {
   /** Wait before the first new attempt: a duration such as `5s`, or seconds as digits. Default `5s`. */
@@ -612,6 +676,24 @@ export interface RetryStrategy {
   backoff?: pulumi.Input<RetryBackoff | undefined>;
   /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
   refresh?: pulumi.Input<boolean | undefined>;
+}
+
+/** How `rollbackApplication` rolls back and waits. */
+export interface RollbackOptions {
+  /** Delete resources that the old deployment did not have. Default `false`. */
+  prune?: pulumi.Input<boolean | undefined>;
+  /** Only show what it would do. Default `false`. */
+  dryRun?: pulumi.Input<boolean | undefined>;
+  /** `synced` waits for the end of the rollback, `healthy` also for health. Default `synced`. */
+  waitFor?: pulumi.Input<"none" | "synced" | "healthy" | undefined>;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** A key by which commits must be signed. */
@@ -648,6 +730,24 @@ export interface SyncInfo {
   name: pulumi.Input<string>;
   /** The information. */
   value: pulumi.Input<string>;
+}
+
+/** How `syncApplication` syncs and waits. */
+export interface SyncOptions {
+  /** The fields of the sync. */
+  sync?: pulumi.Input<SyncRequest | undefined>;
+  /** What to do when an operation is running already. Default `wait`. */
+  onRunningOperation?: pulumi.Input<"wait" | "terminate" | "fail" | undefined>;
+  /** What to wait for; `none` returns when Argo CD has accepted the sync. Default `synced`. */
+  waitFor?: pulumi.Input<"none" | "synced" | "healthy" | undefined>;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** When and how an application is synced. */
@@ -762,4 +862,18 @@ export interface TlsClientConfig {
   keyData?: pulumi.Input<string | undefined>;
   /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
   caData?: pulumi.Input<string | undefined>;
+}
+
+/** How `waitForApplication` waits. */
+export interface WaitOptions {
+  /** What to wait for. Default `healthy`. */
+  waitFor?: pulumi.Input<"synced" | "healthy" | undefined>;
+  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }

@@ -6,7 +6,7 @@ import {
   syncApplication,
   terminateOperation,
   waitForApplication,
-} from "../../sdk/functions";
+} from "../../sdk";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";

@@ -145,3 +145,45 @@ test("the revision and the images that Argo CD resolved are outputs of the appli
   expect(await stack.outputs()).toEqual({ revision, images: [image] });
   await stack.dispose();
 });
+
+describe("the functions of outputs, in a program", () => {
+  let argocd: LocalArgoCd;
+  let name: string;
+  let stack: Stack;
+
+  beforeEach(async () => {
+    argocd = await sharedArgoCd();
+    name = uniqueName("program");
+    await commit(argocd, name, { "one.json": configMap("one") });
+    stack = await Stack.create(connectionOf(argocd));
+  });
+
+  afterEach(() => stack.dispose());
+
+  async function lastOperation(): Promise<unknown> {
+    return (await liveApplication(argocd, name)).status.operationState?.startedAt;
+  }
+
+  test("an update syncs what it has declared; previews send nothing", async () => {
+    stack.program(
+      [
+        declare("Application", "application", deploying(argocd, name)),
+        "exports.status = argocd.syncApplicationOutput(application).sync.status;",
+      ].join("\n"),
+    );
+    await stack.preview();
+    await stack.up();
+    expect(await stack.outputs()).toEqual({ status: "Synced" });
+    const before = await lastOperation();
+    expect(before).toEqual(expect.any(String));
+    await stack.preview();
+    expect(await lastOperation()).toBe(before);
+  });
+
+  test("a failure fails the update, with its reason and without a stack", async () => {
+    stack.program('argocd.refreshApplicationOutput({ name: "no-such" });');
+    const output = await stack.fail("up", "--yes", "--skip-preview");
+    expect(output).toContain('Argo CD shows no application "no-such" in the namespace argocd to ci');
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+});

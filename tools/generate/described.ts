@@ -1,18 +1,33 @@
 import { connectionSchema } from "../../provider/connection/settings";
+import { describeFunction } from "../../provider/functions/description";
+import { functions } from "../../provider/functions/registry";
 import { describeKind } from "../../provider/kinds/description";
 import { registry } from "../../provider/kinds/registry";
-import { Descriptions } from "../../provider/model/description";
+import { Descriptions, type FieldDescription, objectsIn } from "../../provider/model/description";
 
 const descriptions = new Descriptions();
 
 /** Every kind, in the order of the registry. */
 export const describedKinds = Object.values(registry).map((definition) => describeKind(definition, descriptions));
 
+/** Every function, in the order of the registry. */
+export const describedFunctions = functions.map((definition) => describeFunction(definition, descriptions));
+
 /** The settings of a connection. */
 export const describedConnection = descriptions.object(connectionSchema);
 
-/** Every type with fields that kinds and connections lead to, by its name. */
+/** Every type with fields that kinds, functions and connections lead to, by its name. */
 export const describedObjects = descriptions.objects;
+
+/** The names of the objects that fields lead to, at any depth, in the order in which they are met. */
+export function objectsBehind(fields: readonly FieldDescription[], found = new Set<string>()): ReadonlySet<string> {
+  for (const name of fields.flatMap(({ type }) => objectsIn(type))) {
+    if (found.has(name)) continue;
+    found.add(name);
+    objectsBehind(describedObjects.get(name)?.fields ?? [], found);
+  }
+  return found;
+}
 
 /** The file of a kind, without ending: `app-project` for `AppProject`. */
 export function fileNameOf(kind: string): string {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { classModule } from "./class";
 import { declarationsModule } from "./declarations";
 import { describedKinds, fileNameOf } from "./described";
+import { functionsModule } from "./functions";
 import { inputsModule } from "./inputs";
 import { indexModule, kindsModule, secretsModule } from "./tables";
 import { formatted } from "./typescript";
@@ -14,6 +15,7 @@ export const generatedFolder = join(__dirname, "../../sdk/generated");
 function modules(): Readonly<Record<string, string>> {
   return {
     "declarations.ts": declarationsModule(),
+    "functions.ts": functionsModule(),
     "index.ts": indexModule(),
     "inputs.ts": inputsModule(),
     "kinds.ts": kindsModule(),

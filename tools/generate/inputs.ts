@@ -1,27 +1,18 @@
-import { type FieldDescription, objectsIn } from "../../provider/model/description";
-import { describedConnection, describedKinds, describedObjects } from "./described";
+import type { FieldDescription } from "../../provider/model/description";
+import { describedConnection, describedFunctions, describedKinds, describedObjects, objectsBehind } from "./described";
 import { inputType, interfacesModule, property } from "./typescript";
 
 /** The types of what programs declare with, in which every value may be an output of another resource. */
 export function inputsModule(): string {
-  const names = reached([{ is: "object", name: describedConnection.name }]);
-  for (const { object, options } of describedKinds) reached(typesOf([...object, ...options]), names);
+  const fields = [
+    ...describedConnection.fields,
+    ...describedKinds.flatMap(({ object, options }) => [...object, ...options]),
+    ...describedFunctions.flatMap((described) => [...described.arguments, ...described.options.fields]),
+  ];
+  const declared = [describedConnection, ...describedFunctions.map(({ options }) => options)].map(({ name }) => name);
+  const names = new Set([...declared, ...objectsBehind(fields)]);
   const objects = [...describedObjects.values()].filter(({ name }) => names.has(name));
   return `import type * as pulumi from "@pulumi/pulumi";\n\n${interfacesModule(objects, (field) => inputProperty(field))}`;
-}
-
-function typesOf(fields: readonly FieldDescription[]) {
-  return fields.map(({ type }) => type);
-}
-
-/** The names of the objects that types lead to, at any depth. */
-function reached(types: readonly FieldDescription["type"][], found = new Set<string>()): Set<string> {
-  for (const name of types.flatMap(objectsIn)) {
-    if (found.has(name)) continue;
-    found.add(name);
-    reached(typesOf(describedObjects.get(name)?.fields ?? []), found);
-  }
-  return found;
 }
 
 /** A field as a program declares it; `prefix` stands before the names of types with fields. */

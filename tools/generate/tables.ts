@@ -35,6 +35,7 @@ export function indexModule(): string {
   const files = describedKinds.map(({ kind }) => fileNameOf(kind));
   const exports = new Map([
     ...files.map((file) => [file, "*"] as const),
+    ["functions", "*"] as const,
     ["declarations", `type { ${publicNames().join(", ")} }`] as const,
   ]);
   const lines = [...exports.keys()].sort().map((file) => `export ${exports.get(file)} from "./${file}";`);

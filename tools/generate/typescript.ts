@@ -41,6 +41,10 @@ function typeText(type: ValueType, style: Style): string {
       return "number";
     case "any":
       return "unknown";
+    case "nothing":
+      return "void";
+    case "code":
+      return `(${type.type})`;
     case "literal":
       return type.values.map((value) => JSON.stringify(value)).join(" | ");
     case "list":
@@ -61,7 +65,8 @@ export function plainType(type: ValueType, prefix = ""): string {
 
 /** A type of values that may be outputs of other resources, at any depth. */
 export function inputType(type: ValueType, isOptional: boolean, prefix = ""): string {
-  const input = (text: string) => `pulumi.Input<${text}>`;
+  // An output cannot hold what only a program can give.
+  const input = (text: string) => (type.is === "code" ? text : `pulumi.Input<${text}>`);
   const text = typeText(type, { object: (name) => `${prefix}${name}`, item: input });
   return input(isOptional ? `${text} | undefined` : text);
 }

@@ -1,0 +1,75 @@
+import * as z from "zod";
+import { loadCliContext } from "../connection/cli-context";
+import {
+  type ConnectionSettings,
+  configKey,
+  connectionSchema,
+  explicitProviderKey,
+  type SettingName,
+} from "../connection/settings";
+import type { Log } from "../contract";
+import { type Context, createContext } from "../lifecycle/context";
+import { durationPattern } from "../model/duration";
+import { named } from "../model/named";
+import type { Secrets } from "../model/secrets";
+import { traits } from "../model/traits";
+
+/** The options that all functions have. */
+export const callOptions = {
+  connection: connectionSchema
+    .optional()
+    .describe("The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context."),
+  timeout: z
+    .string()
+    .regex(durationPattern, "must be a duration such as `10m`")
+    .optional()
+    .describe("Limit for the whole call, such as `10m`. Default `5m`."),
+  signal: z
+    .custom<AbortSignal>((value) => value instanceof AbortSignal, "must be an AbortSignal")
+    .register(traits, { inProgram: "AbortSignal" })
+    .optional()
+    .describe("Ends the call early. What Argo CD has begun goes on."),
+  onProgress: z
+    .custom<(line: string) => void>((value) => typeof value === "function", "must be a function")
+    .register(traits, { inProgram: "(line: string) => void" })
+    .optional()
+    .describe("Gets a line whenever the state that is waited for comes nearer."),
+};
+
+export const callOptionsSchema = named("CallOptions", "What every function takes.", callOptions);
+
+/** What every function takes. */
+export type CallOptions = z.output<typeof callOptionsSchema>;
+
+/** Reads explicit settings as the configuration of an explicit provider is read: by the same rules. */
+function asConfiguration(connection: ConnectionSettings | undefined): (key: string) => string | undefined {
+  if (connection === undefined) return () => undefined;
+  const entries = Object.entries(connection).map(([name, value]): [string, string] => [
+    configKey(name as SettingName),
+    typeof value === "string" ? value : JSON.stringify(value),
+  ]);
+  const values = new Map([[explicitProviderKey, "connection"], ...entries]);
+  return (key) => values.get(key);
+}
+
+/**
+ * What a call works with.
+ * @param secrets learns those of the connection, and is asked to hide them in what is reported.
+ */
+export function openCall({ connection, signal, onProgress }: CallOptions, secrets: Secrets): Context {
+  const log: Log = {
+    info: () => undefined,
+    warn: () => undefined,
+    progress: (line) => onProgress?.(secrets.hide(line)),
+  };
+  return createContext(
+    {
+      config: asConfiguration(connection),
+      environment: process.env,
+      cliContext: () => loadCliContext(process.env),
+    },
+    log,
+    signal,
+    secrets,
+  );
+}

@@ -1,0 +1,190 @@
+// Written by `npm run generate` from the registry of functions, which is the source.
+import type * as pulumi from "@pulumi/pulumi";
+import { call, callOutput } from "../call";
+import { type ApplicationTarget, type ApplicationTargetInput, referenceOutput, referenceTo } from "../target";
+import type * as declarations from "./declarations";
+import type * as inputs from "./inputs";
+
+/**
+ * Syncs an application and waits for the end. Fails with the resources that could not be synced.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * await argocd.syncApplication({ name: "payments-api" }, { sync: { prune: true }, waitFor: "healthy" });
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_sync/
+ */
+export async function syncApplication(
+  target: ApplicationTarget,
+  options: declarations.SyncOptions = {},
+): Promise<declarations.ApplicationStatus> {
+  return call("syncApplication", { target: referenceTo(target) }, options);
+}
+
+/**
+ * Syncs an application and waits for the end. Fails with the resources that could not be synced. Waits for what it is
+ * given to be known. In a preview it sends nothing, and its result is unknown.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function syncApplicationOutput(
+  target: ApplicationTargetInput,
+  options: inputs.SyncOptions = {},
+): pulumi.Output<declarations.ApplicationStatus> {
+  return callOutput("syncApplication", "acts", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Takes an application that is synced by hand back to an entry of its history, and waits for the end.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param id Id of the entry of the history.
+ * @example
+ * ```ts
+ * await argocd.rollbackApplication({ name: "payments-api" }, 3, { prune: true });
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_rollback/
+ */
+export async function rollbackApplication(
+  target: ApplicationTarget,
+  id: number,
+  options: declarations.RollbackOptions = {},
+): Promise<declarations.ApplicationStatus> {
+  return call("rollbackApplication", { target: referenceTo(target), id }, options);
+}
+
+/**
+ * Takes an application that is synced by hand back to an entry of its history, and waits for the end. Waits for what it
+ * is given to be known. In a preview it sends nothing, and its result is unknown.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param id Id of the entry of the history.
+ */
+export function rollbackApplicationOutput(
+  target: ApplicationTargetInput,
+  id: pulumi.Input<number>,
+  options: inputs.RollbackOptions = {},
+): pulumi.Output<declarations.ApplicationStatus> {
+  return callOutput("rollbackApplication", "acts", { target: referenceOutput(target), id }, options);
+}
+
+/**
+ * Asks Argo CD to end the running operation. Answers whether one was running.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const wasRunning = await argocd.terminateOperation({ name: "payments-api" });
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_terminate-op/
+ */
+export async function terminateOperation(
+  target: ApplicationTarget,
+  options: declarations.CallOptions = {},
+): Promise<boolean> {
+  return call("terminateOperation", { target: referenceTo(target) }, options);
+}
+
+/**
+ * Asks Argo CD to end the running operation. Answers whether one was running. Waits for what it is given to be known.
+ * In a preview it sends nothing, and its result is unknown.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function terminateOperationOutput(
+  target: ApplicationTargetInput,
+  options: inputs.CallOptions = {},
+): pulumi.Output<boolean> {
+  return callOutput("terminateOperation", "acts", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Lets Argo CD compare an application anew, and answers its status then.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { sync } = await argocd.refreshApplication({ name: "payments-api" }, { hard: true });
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_get/
+ */
+export async function refreshApplication(
+  target: ApplicationTarget,
+  options: declarations.RefreshOptions = {},
+): Promise<declarations.ApplicationStatus> {
+  return call("refreshApplication", { target: referenceTo(target) }, options);
+}
+
+/**
+ * Lets Argo CD compare an application anew, and answers its status then. Waits for what it is given to be known. In a
+ * preview it sends nothing, and its result is unknown.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function refreshApplicationOutput(
+  target: ApplicationTargetInput,
+  options: inputs.RefreshOptions = {},
+): pulumi.Output<declarations.ApplicationStatus> {
+  return callOutput("refreshApplication", "acts", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Runs an action of Argo CD, such as `restart`, on one live resource of an application.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The resource to run the action on.
+ * @param action Name of the action, such as `restart`.
+ * @example
+ * ```ts
+ * await argocd.runResourceAction(
+ *   { name: "payments-api" },
+ *   { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" },
+ *   "restart",
+ * );
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/resource_actions/
+ */
+export async function runResourceAction(
+  target: ApplicationTarget,
+  resource: declarations.ResourceReference,
+  action: string,
+  options: declarations.ActionOptions = {},
+): Promise<void> {
+  return call("runResourceAction", { target: referenceTo(target), resource, action }, options);
+}
+
+/**
+ * Runs an action of Argo CD, such as `restart`, on one live resource of an application. Waits for what it is given to
+ * be known. In a preview it sends nothing, and its result is unknown.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The resource to run the action on.
+ * @param action Name of the action, such as `restart`.
+ */
+export function runResourceActionOutput(
+  target: ApplicationTargetInput,
+  resource: pulumi.Input<inputs.ResourceReference>,
+  action: pulumi.Input<string>,
+  options: inputs.ActionOptions = {},
+): pulumi.Output<void> {
+  return callOutput("runResourceAction", "acts", { target: referenceOutput(target), resource, action }, options);
+}
+
+/**
+ * Lets Argo CD compare an application anew, and waits until it is synced or healthy.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * await argocd.waitForApplication({ name: "payments-api" }, { timeout: "10m", onProgress: console.error });
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_wait/
+ */
+export async function waitForApplication(
+  target: ApplicationTarget,
+  options: declarations.WaitOptions = {},
+): Promise<declarations.ApplicationStatus> {
+  return call("waitForApplication", { target: referenceTo(target) }, options);
+}
+
+/**
+ * Lets Argo CD compare an application anew, and waits until it is synced or healthy. Waits for what it is given to be
+ * known. In a preview it sends nothing, and its result is unknown.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function waitForApplicationOutput(
+  target: ApplicationTargetInput,
+  options: inputs.WaitOptions = {},
+): pulumi.Output<declarations.ApplicationStatus> {
+  return callOutput("waitForApplication", "acts", { target: referenceOutput(target) }, options);
+}

@@ -1,0 +1,47 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Application } from "./generated/application";
+import type { ApplicationReference } from "./generated/declarations";
+import type { Inputs } from "./input";
+
+/** Which application is meant: its name, or the resolved outputs of an `Application`. */
+export type ApplicationTarget =
+  | ApplicationReference
+  | {
+      /** The output `metadata` of an `Application`. */
+      readonly metadata: { readonly name: string; readonly namespace?: string };
+      /** The output `namespace` of an `Application`. */
+      readonly namespace?: string;
+      /** The output `spec` of an `Application`. */
+      readonly spec?: { readonly project?: string };
+    };
+
+/** Which application is meant: an `Application` itself, its outputs, or its name. */
+export type ApplicationTargetInput = pulumi.Input<Application | Inputs<ApplicationTarget>>;
+
+/** The application that a target means. */
+export function referenceTo(target: ApplicationTarget): ApplicationReference {
+  if ("name" in target) return target;
+  const namespace = target.namespace ?? target.metadata.namespace;
+  const project = target.spec?.project;
+  return {
+    name: target.metadata.name,
+    ...(namespace !== undefined && { namespace }),
+    ...(project !== undefined && { project }),
+  };
+}
+
+/** The application that a target means, once its outputs are known. */
+export function referenceOutput(target: ApplicationTargetInput): pulumi.Output<ApplicationReference> {
+  return pulumi.output(target as pulumi.Input<object>).apply((known) => {
+    if (!pulumi.Resource.isInstance(known)) return pulumi.output(referenceTo(known as ApplicationTarget));
+    // Pulumi leaves resources as they are; of this one, what identifies it has to be known, and no more.
+    const { metadata, namespace, spec } = known as Application;
+    return pulumi
+      .output({
+        metadata: { name: metadata.name, namespace: metadata.namespace },
+        namespace,
+        spec: { project: spec.project },
+      })
+      .apply(referenceTo);
+  });
+}

@@ -1,0 +1,105 @@
+import type { ServerResponse } from "node:http";
+import type { CallOptions } from "../../../provider/functions/call";
+import { functionOf, functions } from "../../../provider/functions/registry";
+import { statusOf } from "../../../provider/kinds/application/definition";
+import type { LiveApplication } from "../../../provider/kinds/application/live";
+import { closeServers, json, type Received, refuse, serve, type TestServer } from "../argo/servers";
+
+// Waits have tests of their own; here, what is waited for is there.
+jest.mock("../../../provider/kinds/application/wait/wait", () => ({
+  awaitGoal: async (_context: unknown, live: LiveApplication) => live,
+}));
+
+const token = "the-secret-token";
+const live: LiveApplication = {
+  metadata: { name: "api", namespace: "argocd", uid: "1" },
+  spec: { project: "payments" },
+  status: {
+    sync: { status: "Synced", revision: "abc" },
+    health: { status: "Healthy" },
+    operationState: { phase: "Succeeded", message: "done", finishedAt: "2026-01-01T00:00:00Z" },
+    conditions: [{ type: "OrphanedResourceWarning", message: "one" }],
+  },
+};
+
+/** Answers as an Argo CD with one application does. */
+function argocd({ method, url }: Received, response: ServerResponse): void {
+  const { pathname, searchParams } = new URL(url, "http://argocd");
+  if (pathname.endsWith("/refused")) refuse(response, 403, 7, `permission denied: ${token}`);
+  else json(response, answerTo(method, pathname, searchParams.get("name")));
+}
+
+function answerTo(method: string, path: string, name: string | null): object {
+  if (path === "/api/v1/settings") return { controllerNamespace: "argocd" };
+  if (path === "/api/v1/session/userinfo") return { loggedIn: true, username: "ci" };
+  if (path === "/api/v1/applications") return { items: name === "api" ? [live] : [] };
+  return method === "DELETE" || path.includes("/actions/") ? {} : live;
+}
+
+let server: TestServer;
+let options: CallOptions;
+
+beforeEach(async () => {
+  server = await serve(argocd);
+  options = { connection: { server: server.url, authToken: token }, timeout: "10s" };
+});
+
+afterEach(closeServers);
+
+const resource = { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" };
+
+/** What each function is given besides a target, what it sends at last, and what it answers. */
+const calls: Record<string, readonly [given: object, sent: string, answer: unknown]> = {
+  syncApplication: [{ sync: { prune: true } }, "POST /api/v1/applications/api/sync", statusOf(live)],
+  rollbackApplication: [{ id: 3, dryRun: true }, "POST /api/v1/applications/api/rollback", statusOf(live)],
+  terminateOperation: [{}, "DELETE /api/v1/applications/api/operation", true],
+  refreshApplication: [{ hard: true }, "GET /api/v1/applications/api", statusOf(live)],
+  runResourceAction: [{ resource, action: "restart" }, "POST /api/v1/applications/api/resource/actions/v2", undefined],
+  waitForApplication: [{ waitFor: "synced" }, "GET /api/v1/applications/api", statusOf(live)],
+};
+
+test.each(functions)("$name takes what its schemas allow, and answers what its result says", async (definition) => {
+  const [given, sent, answer] = calls[definition.name] ?? [];
+  const all = { target: { name: "api" }, ...given, ...options };
+  const args = Object.keys(definition.arguments.shape);
+  const named = (wanted: boolean) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => args.includes(name) === wanted));
+  expect(definition.arguments.parse(named(true))).toEqual(named(true));
+  expect(definition.options.parse(named(false))).toEqual(named(false));
+  const result = await definition.run(all);
+  expect(definition.result.parse(result)).toEqual(answer);
+  const last = server.requests.at(-1);
+  expect(`${last?.method} ${last?.url.split("?")[0]}`).toBe(sent);
+});
+
+test("a target with a project is asked for by its name alone", async () => {
+  await functionOf("terminateOperation").run({ target: { name: "api", project: "payments" }, ...options });
+  const paths = server.requests.map(({ url }) => url.split("?")[0]);
+  expect(paths).not.toContain("/api/v1/applications");
+});
+
+test("an application that is not shown is named, with the account that does not see it", async () => {
+  await expect(functionOf("refreshApplication").run({ target: { name: "none" }, ...options })).rejects.toThrow(
+    'Argo CD shows no application "none" in the namespace argocd to ci',
+  );
+});
+
+test("a refusal names the application, and no secret", async () => {
+  const target = { name: "refused", project: "payments" };
+  const failure = await functionOf("syncApplication")
+    .run({ target, ...options })
+    .catch((error: unknown) => error);
+  expect(failure).toMatchObject({ name: "UserError", message: expect.stringContaining('application "refused": ') });
+  expect((failure as Error).message).not.toContain(token);
+});
+
+test.each<[string, object]>([
+  ["a duration in words", { timeout: "10 minutes" }],
+  ["a misspelt option", { waitfor: "healthy" }],
+  ["a goal that there is none of", { waitFor: "done" }],
+  ["a listener that is no function", { onProgress: "log" }],
+])("the schema of options knows %s for a mistake", (_what, given) => {
+  const { options: schema } = functionOf("syncApplication");
+  expect(schema.safeParse(given).success).toBe(false);
+  expect(schema.safeParse({ signal: new AbortController().signal, onProgress: console.error }).success).toBe(true);
+});

@@ -1,0 +1,68 @@
+import type { FunctionDescription } from "../../provider/functions/description";
+import type { FieldDescription } from "../../provider/model/description";
+import { describedFunctions } from "./described";
+import { comment, inputType, plainType } from "./typescript";
+
+/** An argument as programs give it. What else than the object a program may give stands in `sdk/target.ts`. */
+interface Argument {
+  readonly plain: string;
+  readonly input: string;
+  /** The argument as it is handed on, in the plain form and in that of outputs. */
+  readonly given: string;
+  readonly givenOutput: string;
+}
+
+function argumentOf({ name, type }: FieldDescription): Argument {
+  if (type.is === "object" && type.name === "ApplicationReference") {
+    return {
+      plain: `${name}: ApplicationTarget`,
+      input: `${name}: ApplicationTargetInput`,
+      given: `${name}: referenceTo(${name})`,
+      givenOutput: `${name}: referenceOutput(${name})`,
+    };
+  }
+  return {
+    plain: `${name}: ${plainType(type, "declarations.")}`,
+    input: `${name}: ${inputType(type, false, "inputs.")}`,
+    given: name,
+    givenOutput: name,
+  };
+}
+
+const asOutput = {
+  acts: "Waits for what it is given to be known. In a preview it sends nothing, and its result is unknown.",
+  reads: "Waits for what it is given to be known, in a preview too.",
+} as const;
+
+function functionText(described: FunctionDescription): string {
+  const { name, effect, documentation, options, result } = described;
+  const { summary, example, see } = documentation;
+  const args = described.arguments.map(argumentOf);
+  const answer = plainType(result.type, "declarations.");
+  const parameters = described.arguments.map((argument) => `@param ${argument.name} ${argument.text}`);
+  const tags = [...parameters, `@example\n\`\`\`ts\n${example}\n\`\`\``, `@see ${see}`];
+  return `${comment(summary, 0, tags)}export async function ${name}(
+  ${args.map(({ plain }) => plain).join(", ")}, options: declarations.${options.name} = {},
+): Promise<${answer}> {
+  return call("${name}", { ${args.map(({ given }) => given).join(", ")} }, options);
+}
+
+${comment(`${summary} ${asOutput[effect]}`, 0, parameters)}export function ${name}Output(
+  ${args.map(({ input }) => input).join(", ")}, options: inputs.${options.name} = {},
+): pulumi.Output<${answer}> {
+  return callOutput("${name}", "${effect}", { ${args.map(({ givenOutput }) => givenOutput).join(", ")} }, options);
+}
+`;
+}
+
+/** The module of all functions: each plain, and as a function of outputs. */
+export function functionsModule(): string {
+  return `// Written by \`npm run generate\` from the registry of functions, which is the source.
+import type * as pulumi from "@pulumi/pulumi";
+import { call, callOutput } from "../call";
+import { type ApplicationTarget, type ApplicationTargetInput, referenceOutput, referenceTo } from "../target";
+import type * as declarations from "./declarations";
+import type * as inputs from "./inputs";
+
+${describedFunctions.map(functionText).join("\n")}`;
+}
