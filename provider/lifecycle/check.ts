@@ -1,5 +1,6 @@
 import type { CheckFailure, CheckResult, Json } from "../contract";
 import { gatedFields, isAtLeast } from "../model/features";
+import { withoutNulls } from "../model/nulls";
 import { validate } from "../model/validation";
 import type { Work } from "./work";
 import { managedPaths } from "./write";
@@ -9,7 +10,8 @@ export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Pro
   const { definition, context, self } = work;
   context.run.noteDeclared(self, Object.keys(olds).length > 0 ? olds : undefined);
   // The mark stays what it was when the object was made, even when the stack has moved to another organization.
-  const inputs = olds.__mark === undefined ? news : { ...news, __mark: olds.__mark };
+  const marked = olds.__mark === undefined ? news : { ...news, __mark: olds.__mark };
+  const inputs = withoutNulls(definition.schema, marked, definition.refused);
   const failures = [...validate(definition.schema, inputs, definition.refused), ...pathFailures(inputs)];
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
 }
