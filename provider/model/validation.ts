@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { type CheckFailure, type Json, unknown } from "../contract";
 import { isRecord, own } from "./json";
 import { formatPath, type Step } from "./paths";
+import { type Loss, lossesIn } from "./plain";
 import { itemOf, type Schema, shapeOf } from "./schema";
 
 /** Why a field that Argo CD knows cannot be declared, by its path. */
@@ -95,15 +96,29 @@ function flatten(issue: Issue): Issue[] {
  * fixes, never values.
  */
 export function validate(schema: z.ZodType, inputs: Json, refused: RefusedFields = {}): CheckFailure[] {
+  const losses = lossesIn(inputs);
+  const lost = new Set(losses.map(({ place }) => place));
+  return [
+    ...losses.map(({ reason }) => ({ reason })),
+    ...mistakes(schema, inputs, refused)
+      .filter(({ place }) => !lost.has(place))
+      .map(({ reason }) => ({ reason })),
+  ];
+}
+
+function mistakes(schema: z.ZodType, inputs: Json, refused: RefusedFields): Loss[] {
   const result = schema.safeParse(inputs);
   if (result.success) return [];
   return result.error.issues.flatMap(flatten).flatMap((issue) => {
     if (isUnknownAt(inputs, issue.path)) return [];
     const path = issue.path as Step[];
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ reason: unknownKey(schema, path, key, refused) }));
+      return issue.keys.map((key) => ({
+        place: formatPath([...path, key]),
+        reason: unknownKey(schema, path, key, refused),
+      }));
     }
     const isItem = shapeOf(schemaAt(schema, path.slice(0, -1))) === undefined;
-    return [{ reason: describe(issue, valueAt(inputs, path), isItem) }];
+    return [{ place: formatPath(path), reason: describe(issue, valueAt(inputs, path), isItem) }];
   });
 }
