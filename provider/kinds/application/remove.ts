@@ -3,7 +3,7 @@ import { isNotFound } from "../../argo/refusals";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord, textOf } from "../../model/json";
-import { cascadeFinalizers } from "../shared/fields";
+import { cascadeFinalizers } from "../shared/finalizers";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
 import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
