@@ -1,6 +1,7 @@
 import type { CheckFailure, CheckResult, Json } from "../contract";
 import { gatedFields, isAtLeast } from "../model/features";
 import { withoutNulls } from "../model/nulls";
+import { inOldOrder } from "../model/order";
 import { validate } from "../model/validation";
 import type { Work } from "./work";
 import { managedPaths } from "./write";
@@ -11,7 +12,9 @@ export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Pro
   context.run.noteDeclared(self, Object.keys(olds).length > 0 ? olds : undefined);
   // The mark stays what it was when the object was made, even when the stack has moved to another organization.
   const marked = olds.__mark === undefined ? news : { ...news, __mark: olds.__mark };
-  const inputs = withoutNulls(definition.schema, marked, definition.refused);
+  const declared = withoutNulls(definition.schema, marked, definition.refused);
+  // The engine puts what `ignoreChanges` names in its place before this and again after it, where it then is already.
+  const inputs = inOldOrder(definition.schema, olds, declared) as Json;
   const failures = [...validate(definition.schema, inputs, definition.refused), ...pathFailures(inputs)];
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
 }
