@@ -39,6 +39,8 @@ const connection = "^provider/connection/";
 const argo = "^provider/argo/";
 const lifecycle = "^provider/lifecycle/";
 const tests = "^test/";
+/** What programs load of the provider when they need it. */
+const late = "^provider/(connection/|functions/|model/plain\\.ts$)";
 /** Programs and packs that are run to be measured, by Pulumi. */
 const measured = "^tools/bench/policies/";
 
@@ -146,7 +148,7 @@ module.exports = {
       "programs-load-tokens-and-tables",
       "What the provider needs is loaded in its own process, or when a program calls a function.",
       "^sdk/",
-      ["^sdk/", tokens, "^provider/(connection|functions)/"],
+      ["^sdk/", tokens, late],
       { exceptFor: forTypes },
     ),
     {
@@ -154,7 +156,7 @@ module.exports = {
       comment: "Only with `require` inside the function that needs them: most programs never do.",
       severity: "error",
       from: { path: "^sdk/" },
-      to: { path: "^provider/(connection|functions)/", dependencyTypesNot: [...forTypes, "require"] },
+      to: { path: late, dependencyTypesNot: [...forTypes, "require"] },
     },
     only("programs-know-the-provider-alone", "Programs need no policies, tools or tests.", "^sdk/", [
       "^(sdk|provider)/",

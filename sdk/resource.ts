@@ -4,6 +4,8 @@ import { providerCode, typeToken, unprovenMark } from "../provider/tokens";
 import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
 
+type PlainModule = typeof import("../provider/model/plain");
+
 /** Values that the provider computes; unknown to a program until the object exists. */
 type Computed = readonly string[];
 
@@ -39,11 +41,28 @@ function urnOf(parent: pulumi.Resource | undefined): Promise<string> | undefined
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isEventual(value);
+  return !isEventual(value) && Object.prototype.toString.call(value) === "[object Object]";
 }
 
 function isEventual(value: unknown): boolean {
   return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+/**
+ * Refuses what Pulumi would lose on its way to the provider: it makes `{}` of a Date or a Map, and takes a key `__proto__` for
+ * a prototype.
+ */
+function refuseLosses(kind: Kind, name: string, args: pulumi.Inputs): void {
+  // Loaded here, so that programs load nothing of the provider with the package.
+  const { lossesIn } = require("../provider/model/plain") as PlainModule;
+  const losses = lossesIn(args, (value) => isEventual(value) || isPulumis(value));
+  if (losses.length === 0) return;
+  throw new pulumi.RunError(`${kind} "${name}": ${losses.map(({ reason }) => reason).join("; ")}`);
+}
+
+/** Whether a value is one that Pulumi has a form of its own for. */
+function isPulumis(value: unknown): boolean {
+  return [pulumi.Resource, pulumi.asset.Asset, pulumi.asset.Archive].some((type) => type.isInstance(value));
 }
 
 /** Makes the value at a path a secret; where an output hides the path, all of that output. */
@@ -85,6 +104,8 @@ export function withName(name: string, args: pulumi.Inputs): pulumi.Inputs {
   const metadata: unknown = args.metadata ?? {};
   const withDefault = (known: pulumi.Inputs) => ({ ...known, name: known.name ?? name });
   if (isPlain(metadata)) return { ...args, metadata: withDefault(metadata) };
+  // What is no metadata at all is refused elsewhere.
+  if (!isEventual(metadata)) return args;
   return { ...args, metadata: pulumi.output(metadata as pulumi.Input<pulumi.Inputs>).apply(withDefault) };
 }
 
@@ -96,6 +117,7 @@ function properties({ kind, name, args, state, declared, computed, options }: De
     const found = Object.fromEntries(declared.map((output) => [output, undefined]));
     return { ...found, ...outputs, ...state, __lookup: true, ...code };
   }
+  refuseLosses(kind, name, args);
   const timeouts = options?.customTimeouts;
   return {
     ...outputs,

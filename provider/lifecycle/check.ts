@@ -1,5 +1,7 @@
 import type { CheckFailure, CheckResult, Json } from "../contract";
 import { gatedFields, isAtLeast } from "../model/features";
+import { withoutNulls } from "../model/nulls";
+import { inOldOrder } from "../model/order";
 import { validate } from "../model/validation";
 import type { Context } from "./context";
 import type { Work } from "./work";
@@ -8,9 +10,12 @@ import { managedPaths } from "./write";
 /** Says what is wrong with the inputs. Sends nothing but one anonymous version request per run. */
 export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Promise<CheckResult> {
   const { definition, context, self } = work;
-  const inputs = withMark(context, olds, news);
+  const marked = withMark(context, olds, news);
   const isKnown = Object.keys(olds).length > 0;
-  context.run.noteDeclared(typeof inputs.__mark === "string" ? inputs.__mark : self, isKnown ? olds : undefined);
+  context.run.noteDeclared(typeof marked.__mark === "string" ? marked.__mark : self, isKnown ? olds : undefined);
+  const declared = withoutNulls(definition.schema, marked, definition.refused);
+  // The engine puts what `ignoreChanges` names in its place before this and again after it, where it then is already.
+  const inputs = inOldOrder(definition.schema, olds, declared) as Json;
   const failures = [...validate(definition.schema, inputs, definition.refused), ...pathFailures(inputs)];
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
 }

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { type CheckFailure, type Json, unknown } from "../contract";
 import { isRecord, own } from "./json";
 import { formatPath, type Step } from "./paths";
+import { type Loss, lossesIn } from "./plain";
 import { itemOf, type Schema, shapeOf } from "./schema";
 
 /** Why a field that Argo CD knows cannot be declared, by its path. */
@@ -40,9 +41,14 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best && best.steps <= Math.max(2, Math.floor(name.length / 3)) ? best.candidate : undefined;
 }
 
+/** Why a field that Argo CD knows cannot be declared, if it is such a field. */
+export function refusalOf(refused: RefusedFields, path: readonly Step[], key: string): string | undefined {
+  return own(refused, [...path.map((step) => (typeof step === "number" ? "[*]" : step)), key].join("."));
+}
+
 function unknownKey(schema: Schema, path: readonly Step[], key: string, refused: RefusedFields): string {
   const place = formatPath([...path, key]);
-  const reason = own(refused, [...path.map((step) => (typeof step === "number" ? "[*]" : step)), key].join("."));
+  const reason = refusalOf(refused, path, key);
   if (reason) return `\`${place}\` ${reason}`;
   const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {}).filter((name) => !name.startsWith("__"));
   const suggestion = nearest(key, known);
@@ -53,9 +59,12 @@ function unknownKey(schema: Schema, path: readonly Step[], key: string, refused:
 /** The issues that say no more than that a value is of the wrong kind, which a missing value always is. */
 const mismatches = ["invalid_type", "invalid_value", "invalid_union"];
 
-function describe(issue: Issue, value: unknown): string {
+function describe(issue: Issue, value: unknown, isItem: boolean): string {
   const place = formatPath(issue.path as Step[]);
   if (value === undefined && mismatches.includes(issue.code)) return `\`${place}\` is required`;
+  if (value === null && isItem && mismatches.includes(issue.code)) {
+    return `\`${place}\` is null, which Argo CD would store as an empty value: write the value, or remove the line`;
+  }
   if (issue.code === "invalid_type") return `\`${place}\` must be ${article(issue.expected)}`;
   if (issue.code === "invalid_value") {
     return `\`${place}\` must be one of ${issue.values.map((allowed) => JSON.stringify(allowed)).join(", ")}`;
@@ -87,14 +96,29 @@ function flatten(issue: Issue): Issue[] {
  * fixes, never values.
  */
 export function validate(schema: z.ZodType, inputs: Json, refused: RefusedFields = {}): CheckFailure[] {
+  const losses = lossesIn(inputs);
+  const lost = new Set(losses.map(({ place }) => place));
+  return [
+    ...losses.map(({ reason }) => ({ reason })),
+    ...mistakes(schema, inputs, refused)
+      .filter(({ place }) => !lost.has(place))
+      .map(({ reason }) => ({ reason })),
+  ];
+}
+
+function mistakes(schema: z.ZodType, inputs: Json, refused: RefusedFields): Loss[] {
   const result = schema.safeParse(inputs);
   if (result.success) return [];
   return result.error.issues.flatMap(flatten).flatMap((issue) => {
     if (isUnknownAt(inputs, issue.path)) return [];
     const path = issue.path as Step[];
     if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ reason: unknownKey(schema, path, key, refused) }));
+      return issue.keys.map((key) => ({
+        place: formatPath([...path, key]),
+        reason: unknownKey(schema, path, key, refused),
+      }));
     }
-    return [{ reason: describe(issue, valueAt(inputs, path)) }];
+    const isItem = shapeOf(schemaAt(schema, path.slice(0, -1))) === undefined;
+    return [{ place: formatPath(path), reason: describe(issue, valueAt(inputs, path), isItem) }];
   });
 }

@@ -18,7 +18,7 @@ import {
   word,
 } from "../support/generator";
 import { directorySpec } from "../support/programs";
-import { maximalApplications } from "./application-maximal";
+import { maximalApplications, maximalOptions } from "./application-maximal";
 import type { Generated, OtherClient, Specimen } from "./specimen";
 
 const nameOf = (declared: Json) => String((declared.metadata as Json).name);
@@ -201,6 +201,7 @@ export const specimen: Specimen = {
   },
   client,
   maximal: maximalApplications as unknown as Readonly<Record<string, Json>>,
+  maximalOptions: { ...maximalOptions },
   at: ({ name }, number, declared) => ({
     ...declared,
     metadata: { ...(declared.metadata as Json), name: `${name}-${number}` },

@@ -101,6 +101,8 @@ export interface Specimen {
 
   /** Declarations that together fill every field. */
   readonly maximal: Readonly<Record<string, Json>>;
+  /** Every option of the kind, which no server stores. */
+  readonly maximalOptions?: Json;
   /** The same as a real Argo CD takes them, at a place whose Kubernetes API is a stand-in. */
   storable?(place: Place): Readonly<Record<string, Json>>;
   /** A declaration under an identity that belongs to the place, one for each number. */

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { unknown } from "../../contract";
 import type { KindDocumentation } from "../../lifecycle/definition";
-import { isRecord } from "../../model/json";
+import { isRecord, own, textOf } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
 import { commonOptions, metadataSchema, objectOutputs } from "../shared/fields";
+import { cascadeFinalizers, projectFinalizer } from "../shared/finalizers";
 import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { line, repeats } from "../shared/text";
 import { projectRoleSchema, projectsInPolicies } from "./role";
@@ -274,6 +275,17 @@ export const appProjectSchema = withRules(
     ),
     ...commonOptions,
   }),
+  {
+    path: ["metadata", "finalizers"],
+    message: `name a cascade, which applications have: Argo CD takes no other finalizer than \`${projectFinalizer}\` off a project`,
+    holds: (project) => {
+      if (!isRecord(project) || !isRecord(project.metadata) || !Array.isArray(project.metadata.finalizers)) return true;
+      const { finalizers } = project.metadata;
+      return finalizers.every(
+        (finalizer) => finalizer === projectFinalizer || !own(cascadeFinalizers, textOf(finalizer)),
+      );
+    },
+  },
   {
     path: ["spec", "roles"],
     message: "have policies of another project: write the name of this project after `proj:` and before `/`",

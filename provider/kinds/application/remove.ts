@@ -3,7 +3,7 @@ import { isNotFound } from "../../argo/refusals";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord, textOf } from "../../model/json";
-import { cascadeFinalizers } from "../shared/fields";
+import { cascadeFinalizers } from "../shared/finalizers";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
 import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
@@ -25,6 +25,11 @@ export function cascadeOf(state: Json, replaced: boolean): Cascade {
   const finalizers = Array.isArray(metadata.finalizers) ? metadata.finalizers : [];
   const declared = finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, textOf(finalizer)));
   return cascadeFinalizers[textOf(declared)] ?? "foreground";
+}
+
+/** Whether an earlier run has put another application in its place. What no program has made has none. */
+async function wasReplaced(context: Context, live: LiveApplication, state: Json): Promise<boolean> {
+  return state.__mark !== undefined && (await replacedBefore(context)).has(live.metadata.uid);
 }
 
 /** A resource that is left, with what holds it as far as that can be told. */
@@ -110,7 +115,7 @@ export function removeApplication(
 ): Promise<void> {
   return context.run.duringRemoval(async () => {
     const deletion = isRecord(state.deletion) ? state.deletion : {};
-    const cascade = cascadeOf(state, options.replaced || (await replacedBefore(context)).has(live.metadata.uid));
+    const cascade = cascadeOf(state, options.replaced || (await wasReplaced(context, live, state)));
     await requireConfirmation(context, live, deletion, cascade);
     let last = live;
     let refusal: string | undefined;

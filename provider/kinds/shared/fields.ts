@@ -4,14 +4,8 @@ import { isRecord, own } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
+import { finalizerSchema } from "./finalizers";
 import { isSet } from "./text";
-
-/** The finalizers by which Argo CD deletes an application's resources with it, and the cascade that each asks for. */
-export const cascadeFinalizers: Readonly<Record<string, "foreground" | "background">> = {
-  "resources-finalizer.argocd.argoproj.io": "foreground",
-  "resources-finalizer.argocd.argoproj.io/foreground": "foreground",
-  "resources-finalizer.argocd.argoproj.io/background": "background",
-};
 
 const timeoutsSchema = named("ResourceTimeouts", "Limits on how long the provider works on one resource.", {
   create: z
@@ -130,7 +124,7 @@ export const metadataSchema = named(
       .describe("Annotations, owned key by key: those of others are neither drift nor ever lost.")
       .register(traits, { ownedByKey: true }),
     finalizers: z
-      .array(z.string())
+      .array(finalizerSchema)
       .optional()
       .describe("Finalizers, owned item by item: those of others are neither drift nor ever lost.")
       .register(traits, { ownedByKey: true }),

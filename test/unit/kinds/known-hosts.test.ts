@@ -3,8 +3,8 @@ import type { ApiRequest } from "../../../provider/argo/request";
 import { certificate } from "../../../provider/kinds/certificate/definition";
 import { certificateSchema } from "../../../provider/kinds/certificate/schema";
 import type { Context } from "../../../provider/lifecycle/context";
+import { sshKey } from "../../kinds/certificate";
 import { certificates } from "../../support/certificate-subjects";
-import { sshKey } from "../../support/maximal/certificate";
 import { problems } from "./problems";
 
 interface Item {

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { textOf } from "../../model/json";
+import { nearest } from "../../model/validation";
+
+/** The finalizers by which Argo CD deletes an application's resources with it, and the cascade that each asks for. */
+export const cascadeFinalizers: Readonly<Record<string, "foreground" | "background">> = {
+  "resources-finalizer.argocd.argoproj.io": "foreground",
+  "resources-finalizer.argocd.argoproj.io/foreground": "foreground",
+  "resources-finalizer.argocd.argoproj.io/background": "background",
+};
+
+/** The only finalizer that Argo CD takes off a project. */
+export const projectFinalizer = "resources-finalizer.argocd.argoproj.io";
+
+/** The finalizers that Argo CD sets and removes by itself, with stages such as `/cleanup` behind them. */
+const hookFinalizers = ["pre-delete-finalizer.argocd.argoproj.io", "post-delete-finalizer.argocd.argoproj.io"];
+
+function stagesOf(finalizer: string): string[] {
+  return [finalizer, `${finalizer}/cleanup`];
+}
+
+const known = [...Object.keys(cascadeFinalizers), ...hookFinalizers.flatMap(stagesOf)];
+
+function isOfHooks(finalizer: string): boolean {
+  return hookFinalizers.some((hook) => finalizer === hook || finalizer.startsWith(`${hook}/`));
+}
+
+/** Why a finalizer cannot be declared, if it cannot: its text, or what stands in its place. */
+function refusalOf(finalizer: string): string | undefined {
+  if (Object.hasOwn(cascadeFinalizers, finalizer)) return undefined;
+  if (isOfHooks(finalizer)) {
+    return "is set and removed by Argo CD itself, as the application has hooks for its deletion: remove it";
+  }
+  const [domain = ""] = finalizer.split("/");
+  const meant = nearest(finalizer, known);
+  if (meant === undefined && !/(^|\.)argocd\.argoproj\.io$/i.test(domain)) return undefined;
+  const advice =
+    meant === undefined || isOfHooks(meant)
+      ? `remove it, or write one of ${Object.keys(cascadeFinalizers).join(", ")}`
+      : `did you mean \`${meant}\`?`;
+  return `is no finalizer of Argo CD, so that nothing would remove it and a delete could never end: ${advice}`;
+}
+
+/** A finalizer of Argo CD as Argo CD writes it, or one of somebody else. */
+export const finalizerSchema = z.string().refine((finalizer) => refusalOf(finalizer) === undefined, {
+  error: ({ input }) => refusalOf(textOf(input)),
+});

@@ -1,0 +1,88 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Json } from "../../../provider/contract";
+import { registry } from "../../../provider/kinds/registry";
+import * as argocd from "../../../sdk";
+import { kinds } from "../../../sdk/generated/kinds";
+import { maximalInputs } from "../../support/maximal-inputs";
+import { placesIn } from "../../support/places";
+import { mockEngine, type Registered, settled } from "./mocks";
+
+const { Application, AppProject, Repository, Cluster, Certificate } = argocd;
+const classes = { Application, AppProject, Repository, Cluster, Certificate };
+
+let registered: Registered[];
+beforeEach(async () => {
+  registered = await mockEngine();
+});
+
+const losses: readonly [string, unknown][] = [
+  ["NaN", Number.NaN],
+  ["1e400", Number("1e400")],
+  ["-Infinity", -Infinity],
+  ["a Date", new Date(0)],
+  ["a Map", new Map([["a", 1]])],
+  ["a Set", new Set([1])],
+  ["a function", () => "a"],
+  ["a symbol", Symbol("a")],
+  ["a bigint", 1n],
+  ["a regular expression", /a/],
+  ["bytes", Buffer.from("a")],
+  ["a URL", new URL("https://a.example")],
+];
+
+describe.each(kinds)("%s", (kind) => {
+  const places = maximalInputs(kind).flatMap((inputs) => placesIn(registry[kind].schema, inputs));
+  const declare = (args: unknown) =>
+    new (classes[kind] as new (name: string, args: unknown) => pulumi.CustomResource)("one", args);
+
+  const refusalOf = (args: unknown): unknown => {
+    try {
+      return declare(args);
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test("refuses what would get lost wherever it stands, before anything is registered", () => {
+    for (const { path, put } of places) {
+      const refusal = refusalOf(put(new Date(0)));
+      expect(refusal).toBeInstanceOf(pulumi.RunError);
+      expect(String(refusal)).toContain(`${kind} "one": \`${path}\` is a Date, which would get lost: write a text`);
+    }
+    expect(registered).toEqual([]);
+  });
+
+  test.each(losses)("refuses %s", (_what, value) => {
+    const last = places.at(-1);
+    expect(String(refusalOf(last?.put(value)))).toContain(`${kind} "one": \`${last?.path}\` is `);
+  });
+
+  test("refuses a key __proto__ wherever it stands", () => {
+    const hostile = JSON.parse('{"__proto__": {"a": 1}}') as unknown;
+    for (const { path, put } of places) expect(() => declare(put(hostile))).toThrow(`\`${path}.__proto__\` is a key`);
+    expect(() => declare(Object.assign({ ...maximalInputs(kind)[0] }, { x: hostile }))).toThrow("__proto__");
+  });
+
+  test("takes what it needs not look into", async () => {
+    const [inputs = {}] = maximalInputs(kind);
+    const eventual: Json = Object.fromEntries(
+      Object.entries(inputs).map(([key, value]) => [key, pulumi.output(value)]),
+    );
+    await settled(declare(eventual).urn);
+    expect(registered).toHaveLength(1);
+  });
+});
+
+test("objects of a program's own classes and resources are values", async () => {
+  class Values {
+    replicas = 2;
+  }
+  const other = new argocd.AppProject("other", { spec: {} });
+  const spec = { source: { repoURL: "https://git.example.com/a", path: "." }, destination: { name: "in-cluster" } };
+  const application = new argocd.Application("one", {
+    spec,
+    syncTriggers: [new Values(), other, undefined, null],
+  });
+  await settled(application.urn);
+  expect(registered.at(-1)?.inputs.syncTriggers).toEqual([{ replicas: 2 }, expect.anything(), null, null]);
+});
