@@ -1,7 +1,8 @@
 // Written by `npm run generate` from the registry of functions, which is the source.
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "../call";
-import { type ApplicationTarget, type ApplicationTargetInput, referenceOutput, referenceTo } from "../target";
+import type { ApplicationTarget, ApplicationTargetInput } from "../target";
+import { referenceOutput, referenceTo } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 

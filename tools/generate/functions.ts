@@ -55,12 +55,16 @@ ${comment(`${summary} ${asOutput[effect]}`, 0, parameters)}export function ${nam
 `;
 }
 
-/** The module of all functions: each plain, and as a function of outputs. */
+/**
+ * The module of all functions: each plain, and as a function of outputs. Its types are imported by themselves, since the compiler
+ * that Pulumi brings along knows no `type` among names.
+ */
 export function functionsModule(): string {
   return `// Written by \`npm run generate\` from the registry of functions, which is the source.
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "../call";
-import { type ApplicationTarget, type ApplicationTargetInput, referenceOutput, referenceTo } from "../target";
+import type { ApplicationTarget, ApplicationTargetInput } from "../target";
+import { referenceOutput, referenceTo } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 
