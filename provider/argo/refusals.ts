@@ -59,6 +59,11 @@ export function isOtherStored(error: unknown): error is ApiError {
   return isRefusal(error, /already exists/);
 }
 
+/** Whether Argo CD has stored more known hosts than it reads. */
+export function isLimitExceeded(error: unknown): error is ApiError {
+  return isRefusal(error, /\blimit exceeded$/);
+}
+
 /** What Argo CD says of a project that it does not know, or not yet, or that does not take the application in. */
 const unknownProject = /app is not allowed in project ".*", or the project does not exist/;
 

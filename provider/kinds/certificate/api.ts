@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { listOf } from "../../argo/lists";
+import { isLimitExceeded } from "../../argo/refusals";
+import type { ApiRequest } from "../../argo/request";
 import type { Session } from "../../argo/session";
+import { howToReadAgain, lineOf } from "./limit";
 
 const certificateSchema = z.looseObject({
   serverName: z.string(),
@@ -14,6 +17,15 @@ export type LiveCertificate = z.output<typeof certificateSchema>;
 
 const listSchema = listOf(certificateSchema);
 const root = "/api/v1/certificates";
+
+/** Asks, and explains the answer of an Argo CD that has more known hosts than it reads. */
+async function ask<T>(session: Session, schema: z.ZodType<T>, request: ApiRequest, line?: string): Promise<T> {
+  try {
+    return await session.call(schema, request);
+  } catch (error) {
+    throw isLimitExceeded(error) ? error.saying(howToReadAgain(line)) : error;
+  }
+}
 
 /** Exactly one certificate bundle (`https`) or one known key of a host (`ssh`). */
 export interface CertificateKey {
@@ -36,12 +48,17 @@ function queryOf(key: CertificateKey) {
 
 /** `GET /certificates`: all of them. */
 export function listAllCertificates(session: Session): Promise<LiveCertificate[]> {
-  return session.call(listSchema, { method: "GET", path: root });
+  return ask(session, listSchema, { method: "GET", path: root });
+}
+
+/** `GET /certificates`: all known hosts. */
+export function listKnownHosts(session: Session): Promise<LiveCertificate[]> {
+  return ask(session, listSchema, { method: "GET", path: root, query: { certType: "ssh" } });
 }
 
 /** `GET /certificates`, narrowed to exact matches: the server takes the host for a pattern. */
 export async function listCertificates(session: Session, key: CertificateKey): Promise<LiveCertificate[]> {
-  const items = await session.call(listSchema, { method: "GET", path: root, query: queryOf(key) });
+  const items = await ask(session, listSchema, { method: "GET", path: root, query: queryOf(key) });
   return items.filter((item) => matches(key, item));
 }
 
@@ -54,7 +71,7 @@ export async function storeCertificate(
   certificate: CertificateKey & { readonly certData: string },
   upsert: boolean,
 ): Promise<boolean> {
-  const items = await session.call(listSchema, {
+  const items = await ask(session, listSchema, {
     method: "POST",
     path: root,
     query: { upsert: String(upsert) },
@@ -68,5 +85,6 @@ export async function storeCertificate(
 
 /** `DELETE /certificates` of exactly one host, type and subtype. */
 export async function deleteCertificate(session: Session, key: CertificateKey): Promise<void> {
-  await session.call(z.unknown(), { method: "DELETE", path: root, query: queryOf(key), costly: true });
+  const request: ApiRequest = { method: "DELETE", path: root, query: queryOf(key), costly: true };
+  await ask(session, z.unknown(), request, key.certType === "ssh" ? lineOf(key) : undefined);
 }

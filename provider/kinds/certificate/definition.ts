@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { isConflict, isOtherStored } from "../../argo/refusals";
+import { isConflict, isLimitExceeded, isOtherStored } from "../../argo/refusals";
 import { even, growing, pause, repeat, until } from "../../argo/repeat";
 import type { Session } from "../../argo/session";
 import { type Json, UserError } from "../../contract";
@@ -14,9 +14,11 @@ import {
   type LiveCertificate,
   listAllCertificates,
   listCertificates,
+  listKnownHosts,
   storeCertificate,
 } from "./api";
 import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
+import { howToReadAgain, lineOf, mostEntries } from "./limit";
 import {
   type CertificateOutputs,
   certificateDocumentation,
@@ -88,11 +90,32 @@ function change<T>(context: Context, send: () => Promise<T>): Promise<T> {
   });
 }
 
+/** Refuses a known host that Argo CD would store and never read: from then on it would answer nothing about any other. */
+async function refuseOneTooMany(session: Session, key: CertificateKey): Promise<void> {
+  if (key.certType !== "ssh") return;
+  const hosts = await listKnownHosts(session);
+  if (hosts.length < mostEntries || hosts.some((host) => listKey(host) === listKey(key))) return;
+  throw new UserError(
+    `Argo CD reads ${mostEntries} known hosts, and has as many: one more would keep everybody from listing and changing ` +
+      "certificates. Delete one first that nobody needs (`argocd cert list --cert-type ssh`)",
+  );
+}
+
+/** Tells whose line is one too many: two who write at the same moment both find room. */
+function oneTooMany(key: CertificateKey, failure: unknown): unknown {
+  return key.certType === "ssh" && isLimitExceeded(failure) ? failure.saying(howToReadAgain(lineOf(key))) : failure;
+}
+
 /** Writes, and writes again until it lasts: another client's write may have undone ours unawares. */
 async function store(context: Context, values: Json, upsert: boolean): Promise<LiveCertificates> {
   const { session } = context.argo();
-  const certificate = { ...keyOf(values), certData: encodeCertificateData(textOf(values.certData)) };
-  const write = (replace: boolean) => change(context, () => storeCertificate(session, certificate, replace));
+  const key = keyOf(values);
+  const certificate = { ...key, certData: encodeCertificateData(textOf(values.certData)) };
+  const write = (replace: boolean) =>
+    change(context, async () => {
+      await refuseOneTooMany(session, key);
+      return storeCertificate(session, certificate, replace);
+    });
   await write(upsert);
   let mayReplace = upsert;
   const lasting = async () => {
@@ -106,6 +129,8 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
     signal: context.signal,
     pauses: readBacks,
     explain: () => "Argo CD has accepted it, but does not keep it: another client may write certificates now",
+  }).catch((failure: unknown) => {
+    throw oneTooMany(key, failure);
   });
 }
 

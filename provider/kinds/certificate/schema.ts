@@ -125,6 +125,11 @@ const rules: readonly CertificateRule[] = [
   },
   {
     path: ["certData"],
+    message: "holds more than the 256 certificates that Argo CD reads: leave out what this server does not need",
+    holds: ({ certType, text = "" }) => certType !== "https" || text.split("-----BEGIN CERTIFICATE-----").length <= 257,
+  },
+  {
+    path: ["certData"],
     message: "must be the key alone (`AAAA…`), without host and type in front and without a comment after it",
     holds: ({ certType, text }) => certType !== "ssh" || !text || /^AAAA[A-Za-z0-9+/]+={0,2}$/.test(text),
   },
