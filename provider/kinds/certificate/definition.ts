@@ -11,16 +11,14 @@ import { recentList } from "../shared/recent";
 import {
   type CertificateKey,
   deleteCertificate,
-  howToReadAgain,
   type LiveCertificate,
-  lineOf,
   listAllCertificates,
   listCertificates,
   listKnownHosts,
-  mostEntries,
   storeCertificate,
 } from "./api";
 import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
+import { howToReadAgain, lineOf, mostEntries } from "./limit";
 import {
   type CertificateOutputs,
   certificateDocumentation,

@@ -40,6 +40,7 @@ const calls: Record<string, (session: Session) => unknown> = {
   listApplicationSummaries: (session) => applicationLists.listApplicationSummaries(session, {}),
   listApplicationHeads: (session) => heads.listApplicationHeads(session),
   listAllCertificates: certificates.listAllCertificates,
+  listKnownHosts: certificates.listKnownHosts,
   listCertificates: (session) => certificates.listCertificates(session, host),
   storeCertificate: (session) => certificates.storeCertificate(session, { ...host, certData: "" }, true),
   deleteCertificate: (session) => certificates.deleteCertificate(session, host),
