@@ -1,12 +1,11 @@
-import pLimit from "p-limit";
-import { isConflict, isOtherStored } from "../../argo/refusals";
-import { even, growing, pause, repeat, until } from "../../argo/repeat";
+import { isOtherStored } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Freshness, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { proveAbsence } from "../shared/existence";
+import { LocklessStore } from "../shared/lockless";
 import { recentList } from "../shared/recent";
 import {
   type CertificateKey,
@@ -28,15 +27,7 @@ import {
 /** A host's bundle has one item per certificate, a known host one item. Never empty. */
 type LiveCertificates = readonly LiveCertificate[];
 
-const conflictLimit = 10_000;
-const conflictPauses = growing(250, 2_000);
-/** Looks whether a change lasts, each of which waits by itself. */
-const readBacks = even(0, 5);
-/** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */
-const settlingTime = 500;
-
-/** Argo CD loses certificates that are written at the same time. */
-const oneAtATime = pLimit(1);
+const certificates = new LocklessStore("certificates");
 
 function keyOf(values: Json): CertificateKey {
   const certType = values.certType === "ssh" ? "ssh" : "https";
@@ -76,36 +67,18 @@ async function lookUp(context: Context, values: Json, freshness: Freshness): Pro
   return found.length > 0 ? found : undefined;
 }
 
-/** Changes the store that all certificates share, again where another client has just changed it too. */
-function change<T>(context: Context, send: () => Promise<T>): Promise<T> {
-  return oneAtATime(() => {
-    const ends = performance.now() + conflictLimit;
-    return repeat(send, {
-      signal: context.signal,
-      deadline: () => ends,
-      pauseAfter: (error, attempts) => (isConflict(error) ? conflictPauses(attempts) : undefined),
-    });
-  });
-}
-
 /** Writes, and writes again until it lasts: another client's write may have undone ours unawares. */
 async function store(context: Context, values: Json, upsert: boolean): Promise<LiveCertificates> {
   const { session } = context.argo();
   const certificate = { ...keyOf(values), certData: encodeCertificateData(textOf(values.certData)) };
-  const write = (replace: boolean) => change(context, () => storeCertificate(session, certificate, replace));
+  const write = (replace: boolean) => certificates.send(context, () => storeCertificate(session, certificate, replace));
   await write(upsert);
   let mayReplace = upsert;
-  const lasting = async () => {
-    await pause(context.signal, settlingTime);
+  return certificates.untilKept(context, async () => {
     // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
     const wasUndone = mayReplace && (await write(true));
     mayReplace = true;
     return wasUndone ? undefined : lookUp(context, values, "fresh");
-  };
-  return until(lasting, {
-    signal: context.signal,
-    pauses: readBacks,
-    explain: () => "Argo CD has accepted it, but does not keep it: another client may write certificates now",
   });
 }
 
@@ -166,17 +139,10 @@ export const certificate: KindDefinition<LiveCertificates, typeof certificateOut
     }
   },
   write: (context, { inputs }) => store(context, inputs, true),
-  async remove(context, _live, { state }) {
-    const key = keyOf(state);
-    const isGone = async () => {
-      await change(context, () => deleteCertificate(context.argo().session, key));
-      await pause(context.signal, settlingTime);
-      return (await lookUp(context, state, "fresh")) === undefined;
-    };
-    await until(isGone, {
-      signal: context.signal,
-      pauses: readBacks,
-      explain: () => "Argo CD has accepted the delete, but still shows it",
-    });
-  },
+  remove: (context, _live, { state }) =>
+    certificates.untilGone(
+      context,
+      () => deleteCertificate(context.argo().session, keyOf(state)),
+      () => lookUp(context, state, "fresh"),
+    ),
 };
