@@ -67,5 +67,6 @@ export type {
   SyncWindow,
   TlsClientConfig,
 } from "./declarations";
+export * from "./gpg-key";
 export * from "./repository";
 export type { inputs };
