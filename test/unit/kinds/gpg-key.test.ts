@@ -1,6 +1,9 @@
+import { ApiError, code } from "../../../provider/argo/errors";
 import { unknown } from "../../../provider/contract";
+import { gpgKey } from "../../../provider/kinds/gpg-key/definition";
 import { publicKeyOf } from "../../../provider/kinds/gpg-key/key";
 import { gpgKeySchema } from "../../../provider/kinds/gpg-key/schema";
+import type { Context } from "../../../provider/lifecycle/context";
 import { isSame } from "../../../provider/model/normalise";
 import { validate } from "../../../provider/model/validation";
 import { armoured, dearmoured, publicKey } from "../../support/openpgp";
@@ -103,4 +106,28 @@ test.each([
 
 test("a key that is not known yet is not refused", () => {
   expect(validate(gpgKeySchema, { keyData: unknown }, {})).toEqual([]);
+});
+
+test("a request goes out again where others disturb it, and a write until it lasts", async () => {
+  const { keyID } = publicKeyOf(one) ?? {};
+  const answers: (object | Error)[] = [
+    {},
+    new ApiError(`error parsing GPG key for entry "${keyID}": exit status 2`, 500, code.unknown),
+    new ApiError(`no such key: ${keyID}`, 500, code.unknown),
+    {},
+    { keyID },
+  ];
+  const sent: string[] = [];
+  const call = async (_schema: unknown, { method }: { method: string }) => {
+    sent.push(method);
+    await new Promise((resolve) => setImmediate(resolve));
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const { signal } = new AbortController();
+  const context = { signal, argo: () => ({ session: { call } }) } as unknown as Context;
+  const live = await gpgKey.create(context, { keyData: one }, { inputs: {}, isRepeated: false });
+  expect(live).toEqual({ keyID });
+  expect(sent).toEqual(["POST", "GET", "GET", "POST", "GET"]);
 });
