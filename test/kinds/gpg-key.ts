@@ -1,8 +1,9 @@
 import fc from "fast-check";
+import pLimit from "p-limit";
 import type { Json } from "../../provider/contract";
 import { publicKeyOf } from "../../provider/kinds/gpg-key/key";
 import type { GpgKeyInputs } from "../../provider/kinds/gpg-key/schema";
-import { ask, succeed } from "../support/ask";
+import { ask } from "../support/ask";
 import { eventually } from "../support/eventually";
 import { armoured, dearmoured, publicKey } from "../support/openpgp";
 import type { OtherClient, Specimen } from "./specimen";
@@ -21,18 +22,21 @@ function keyText(name: string, form = 0): string {
 
 const maximalGpgKey = { keyData: keyText("maximal") } as const satisfies GpgKeyInputs;
 
-/** Argo CD's calls of gpg disturb one another, so that a request may have to be sent again. */
-async function askGently(...request: Parameters<typeof ask>): Promise<Json> {
-  return eventually(async () => {
+const oneAtATime = pLimit(1);
+
+/** Argo CD's calls of gpg disturb one another, so that a request may have to be sent again; other test files send some too. */
+function askGently(...request: Parameters<typeof ask>): Promise<Json> {
+  const send = async () => {
     const { status, body } = await ask(...request);
     return status === 200 || /^no such key/.test(body.message) ? { status, body } : undefined;
-  });
+  };
+  return oneAtATime(() => eventually(send));
 }
 
 const client: OtherClient = {
   path: "/gpgkeys",
   async store(argocd, { keyData }) {
-    await succeed(argocd, "POST", "/gpgkeys", { keyData });
+    await askGently(argocd, "POST", "/gpgkeys", { keyData });
   },
   async show(argocd, { keyData }) {
     const declared = String(keyData);
