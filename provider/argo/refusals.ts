@@ -67,6 +67,21 @@ export function isLimitExceeded(error: unknown): error is ApiError {
   return isRefusal(error, /\blimit exceeded$/);
 }
 
+/** Whether Argo CD says that it has no such GPG key, for which it has no code. */
+export function isNoSuchKey(error: unknown): error is ApiError {
+  return isRefusal(error, /^no such key/);
+}
+
+const disturbedTexts = /error parsing GPG key for entry|had different key ID|error validating PGP keys from input/;
+
+/**
+ * Whether a request about GPG keys failed where another one may have disturbed it: each sets the folder in which gpg works
+ * for the whole of Argo CD's server.
+ */
+export function isGpgDisturbed(error: unknown): error is ApiError {
+  return isRefusal(error, disturbedTexts);
+}
+
 /** What Argo CD says of a project that it does not know, or not yet, or that does not take the application in. */
 const unknownProject = /app is not allowed in project ".*", or the project does not exist/;
 

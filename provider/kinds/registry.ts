@@ -3,6 +3,7 @@ import { appProject } from "./app-project/definition";
 import { application } from "./application/definition";
 import { certificate } from "./certificate/definition";
 import { cluster } from "./cluster/definition";
+import { gpgKey } from "./gpg-key/definition";
 import { repository } from "./repository/definition";
 
 /** Every kind of this package, in the order of the documentation. */
@@ -12,6 +13,7 @@ export const registry = {
   Repository: repository,
   Cluster: cluster,
   Certificate: certificate,
+  GpgKey: gpgKey,
 } satisfies Record<string, KindDefinition<unknown>>;
 
 /** The name of a kind, as in its type token. Frozen: it is part of each resource's URN. */

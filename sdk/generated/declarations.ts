@@ -637,6 +637,30 @@ export interface GitPolicy {
   gpg: GpgPolicy;
 }
 
+/** What a program declares of a GpgKey. */
+export interface GpgKeyInputs {
+  /**
+   * One public key as armoured text, as `gpg --armor --export <key id>` prints it. The same key in another armour is no
+   * change. Argo CD keeps a key as it was first added: a later expiry or another user id reaches it only when the key
+   * is removed before.
+   */
+  keyData: string;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+}
+
 /** The keys that a Git repository's commits must be signed with. */
 export interface GpgPolicy {
   /** What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it). */

@@ -76,5 +76,6 @@ export type {
   WaitOptions,
 } from "./declarations";
 export * from "./functions";
+export * from "./gpg-key";
 export * from "./repository";
 export type { inputs };

@@ -22,4 +22,5 @@ export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
     "config.proxyUrl",
   ],
   Certificate: [],
+  GpgKey: [],
 };

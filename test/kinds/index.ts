@@ -3,6 +3,7 @@ import { specimen as appProject } from "./app-project";
 import { specimen as application } from "./application";
 import { specimen as certificate } from "./certificate";
 import { specimen as cluster } from "./cluster";
+import { specimen as gpgKey } from "./gpg-key";
 import { specimen as repository } from "./repository";
 import type { Specimen } from "./specimen";
 
@@ -13,4 +14,5 @@ export const specimens: Readonly<Record<Kind, Specimen>> = {
   Repository: repository,
   Cluster: cluster,
   Certificate: certificate,
+  GpgKey: gpgKey,
 };

@@ -1,12 +1,11 @@
-import pLimit from "p-limit";
-import { isConflict, isLimitExceeded, isOtherStored } from "../../argo/refusals";
-import { even, growing, pause, repeat, until } from "../../argo/repeat";
+import { isLimitExceeded, isOtherStored } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Freshness, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { proveAbsence } from "../shared/existence";
+import { LocklessStore } from "../shared/lockless";
 import { recentList } from "../shared/recent";
 import {
   type CertificateKey,
@@ -30,15 +29,7 @@ import {
 /** A host's bundle has one item per certificate, a known host one item. Never empty. */
 type LiveCertificates = readonly LiveCertificate[];
 
-const conflictLimit = 10_000;
-const conflictPauses = growing(250, 2_000);
-/** Looks whether a change lasts, each of which waits by itself. */
-const readBacks = even(0, 5);
-/** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */
-const settlingTime = 500;
-
-/** Argo CD loses certificates that are written at the same time. */
-const oneAtATime = pLimit(1);
+const certificates = new LocklessStore("certificates");
 
 function keyOf(values: Json): CertificateKey {
   const certType = values.certType === "ssh" ? "ssh" : "https";
@@ -78,18 +69,6 @@ async function lookUp(context: Context, values: Json, freshness: Freshness): Pro
   return found.length > 0 ? found : undefined;
 }
 
-/** Changes the store that all certificates share, again where another client has just changed it too. */
-function change<T>(context: Context, send: () => Promise<T>): Promise<T> {
-  return oneAtATime(() => {
-    const ends = performance.now() + conflictLimit;
-    return repeat(send, {
-      signal: context.signal,
-      deadline: () => ends,
-      pauseAfter: (error, attempts) => (isConflict(error) ? conflictPauses(attempts) : undefined),
-    });
-  });
-}
-
 /** Refuses a known host that Argo CD would store and never read: from then on it would answer nothing about any other. */
 async function refuseOneTooMany(session: Session, key: CertificateKey): Promise<void> {
   if (key.certType !== "ssh") return;
@@ -112,24 +91,19 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
   const key = keyOf(values);
   const certificate = { ...key, certData: encodeCertificateData(textOf(values.certData)) };
   const write = (replace: boolean) =>
-    change(context, async () => {
+    certificates.send(context, async () => {
       await refuseOneTooMany(session, key);
       return storeCertificate(session, certificate, replace);
     });
   await write(upsert);
   let mayReplace = upsert;
-  const lasting = async () => {
-    await pause(context.signal, settlingTime);
+  const look = async () => {
     // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
     const wasUndone = mayReplace && (await write(true));
     mayReplace = true;
     return wasUndone ? undefined : lookUp(context, values, "fresh");
   };
-  return until(lasting, {
-    signal: context.signal,
-    pauses: readBacks,
-    explain: () => "Argo CD has accepted it, but does not keep it: another client may write certificates now",
-  }).catch((failure: unknown) => {
+  return certificates.untilKept(context, look).catch((failure: unknown) => {
     throw oneTooMany(key, failure);
   });
 }
@@ -191,17 +165,10 @@ export const certificate: KindDefinition<LiveCertificates, typeof certificateOut
     }
   },
   write: (context, { inputs }) => store(context, inputs, true),
-  async remove(context, _live, { state }) {
-    const key = keyOf(state);
-    const isGone = async () => {
-      await change(context, () => deleteCertificate(context.argo().session, key));
-      await pause(context.signal, settlingTime);
-      return (await lookUp(context, state, "fresh")) === undefined;
-    };
-    await until(isGone, {
-      signal: context.signal,
-      pauses: readBacks,
-      explain: () => "Argo CD has accepted the delete, but still shows it",
-    });
-  },
+  remove: (context, _live, { state }) =>
+    certificates.untilGone(
+      context,
+      () => deleteCertificate(context.argo().session, keyOf(state)),
+      () => lookUp(context, state, "fresh"),
+    ),
 };

@@ -3,8 +3,10 @@ import {
   isBlockedByWindow,
   isConflict,
   isForbidden,
+  isGpgDisturbed,
   isLoginRefused,
   isNobodyThere,
+  isNoSuchKey,
   isNotFound,
   isNothingRunning,
   isOperationInTheWay,
@@ -103,6 +105,15 @@ test.each<[string, (error: unknown) => boolean, ApiError, boolean]>([
   ["a window", isOutsideWindow, new ApiError("cannot sync: blocked by sync window", 403, code.permissionDenied), true],
   ["a window", isOutsideWindow, new ApiError("cannot sync: blocked by sync window", 400, 3), false],
   ["nothing to end", isNothingRunning, new ApiError("no operation is in progress", 400, code.invalidArgument), true],
+  ["a missing key", isNoSuchKey, new ApiError("no such key: 4F9D0DE6E12F0E19", 500, code.unknown), true],
+  ["a missing key", isNoSuchKey, new ApiError("no such key configured: 4F9D0DE6E12F0E19", 500, code.unknown), true],
+  [
+    "another use of gpg",
+    isGpgDisturbed,
+    new ApiError(`error parsing GPG key for entry "4F": more than one`, 500, 2),
+    true,
+  ],
+  ["another use of gpg", isGpgDisturbed, new ApiError("error getting GPG keys configmap", 500, 2), false],
   ["another certificate", isOtherStored, new ApiError("Key for 'a' already exists, and upsert was not", 500, 2), true],
 ])("refused for %s: %p says so of %p", (_what, predicate, error, expected) => {
   expect(predicate(error)).toBe(expected);

@@ -7,9 +7,6 @@ import { maximalInputs } from "../../support/maximal-inputs";
 import { placesIn } from "../../support/places";
 import { mockEngine, type Registered, settled } from "./mocks";
 
-const { Application, AppProject, Repository, Cluster, Certificate } = argocd;
-const classes = { Application, AppProject, Repository, Cluster, Certificate };
-
 let registered: Registered[];
 beforeEach(async () => {
   registered = await mockEngine();
@@ -33,7 +30,7 @@ const losses: readonly [string, unknown][] = [
 describe.each(kinds)("%s", (kind) => {
   const places = maximalInputs(kind).flatMap((inputs) => placesIn(registry[kind].schema, inputs));
   const declare = (args: unknown) =>
-    new (classes[kind] as new (name: string, args: unknown) => pulumi.CustomResource)("one", args);
+    new (argocd[kind] as unknown as new (name: string, args: unknown) => pulumi.CustomResource)("one", args);
 
   const refusalOf = (args: unknown): unknown => {
     try {

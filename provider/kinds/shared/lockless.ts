@@ -1,0 +1,64 @@
+import pLimit from "p-limit";
+import { isConflict } from "../../argo/refusals";
+import { even, growing, pause, repeat, until } from "../../argo/repeat";
+import type { Context } from "../../lifecycle/context";
+
+const disturbanceLimit = 10_000;
+const disturbancePauses = growing(250, 2_000);
+/** Looks whether a change lasts, each of which waits by itself. */
+const readBacks = even(0, 5);
+/** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */
+const settlingTime = 500;
+
+/** Objects that Argo CD keeps in one ConfigMap, which it writes without a lock: writes at the same time lose each other. */
+export class LocklessStore {
+  private readonly oneAtATime = pLimit(1);
+
+  /**
+   * @param what the objects are called.
+   * @param passes whether a refusal comes from what other clients do at the same time.
+   */
+  constructor(
+    private readonly what: string,
+    private readonly passes: (error: unknown) => boolean = isConflict,
+  ) {}
+
+  /** Sends a request while no other one of ours is under way, again where another client has disturbed it. */
+  send<T>(context: Context, request: () => Promise<T>): Promise<T> {
+    return this.oneAtATime(() => {
+      const ends = performance.now() + disturbanceLimit;
+      return repeat(request, {
+        signal: context.signal,
+        deadline: () => ends,
+        pauseAfter: (error, attempts) => (this.passes(error) ? disturbancePauses(attempts) : undefined),
+      });
+    });
+  }
+
+  /** Waits until what was written lasts: another client's write may have undone it unawares. */
+  untilKept<T>(context: Context, look: () => Promise<T | undefined>): Promise<T> {
+    const lasting = async () => {
+      await pause(context.signal, settlingTime);
+      return look();
+    };
+    return until(lasting, {
+      signal: context.signal,
+      pauses: readBacks,
+      explain: () => `Argo CD has accepted it, but does not keep it: another client may write ${this.what} now`,
+    });
+  }
+
+  /** Removes, and removes again until it is gone. */
+  async untilGone(context: Context, remove: () => Promise<void>, look: () => Promise<unknown>): Promise<void> {
+    const isGone = async () => {
+      await this.send(context, remove);
+      await pause(context.signal, settlingTime);
+      return (await look()) === undefined;
+    };
+    await until(isGone, {
+      signal: context.signal,
+      pauses: readBacks,
+      explain: () => "Argo CD has accepted the delete, but still shows it",
+    });
+  }
+}
