@@ -92,7 +92,10 @@ describe("deleting", () => {
   test("an application of the same mark that does not name it changes nothing: the resources go", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });
     const old = await create({ ...healthy(), __mark: name });
-    const other = await create({ ...healthy({ waitFor: "none" }), metadata: { name: `${name}-other` }, __mark: name });
+    const { syncPolicy: _automation, ...spec } = healthy().spec as Json;
+    const metadata = { name: `${name}-other` };
+    // It would make them again if it were synced.
+    const other = await create({ ...healthy({ waitFor: "none" }), metadata, spec, __mark: name });
     await handlers.Application.delete(testContext(argocd), old.id, old.state);
     expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
     await handlers.Application.delete(testContext(argocd), other.id, {

@@ -2,10 +2,12 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Json } from "../../../provider/contract";
 import { registry } from "../../../provider/kinds/registry";
 import * as argocd from "../../../sdk";
-import { kinds } from "../../../sdk/generated/kinds";
+import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { maximalInputs } from "../../support/maximal-inputs";
 import { placesIn } from "../../support/places";
 import { mockEngine, type Registered, settled } from "./mocks";
+
+const classes = argocd as unknown as Readonly<Record<Kind, new (name: string, args: unknown) => pulumi.CustomResource>>;
 
 let registered: Registered[];
 beforeEach(async () => {
@@ -29,8 +31,7 @@ const losses: readonly [string, unknown][] = [
 
 describe.each(kinds)("%s", (kind) => {
   const places = maximalInputs(kind).flatMap((inputs) => placesIn(registry[kind].schema, inputs));
-  const declare = (args: unknown) =>
-    new (argocd[kind] as unknown as new (name: string, args: unknown) => pulumi.CustomResource)("one", args);
+  const declare = (args: unknown) => new classes[kind]("one", args);
 
   const refusalOf = (args: unknown): unknown => {
     try {
