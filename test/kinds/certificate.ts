@@ -104,7 +104,8 @@ const knownHost: Specimen = {
     "carry a mark": "a certificate has no place for a mark",
     "be labelled by others": "a certificate has no labels",
     "be compared before it is adopted": "Argo CD never shows the key",
-    "show drift": "Argo CD 3.5.5 shows no fingerprint (known to be wrong, see issue 16, C6)",
+    "show drift":
+      "Argo CD 3.5.5 shows no fingerprint (known to be wrong: known hosts that others changed are to be seen by a refresh)",
   },
   declare: ({ name }, revision) => ({
     serverName: `${name}.example.com`,
