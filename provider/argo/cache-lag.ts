@@ -4,7 +4,7 @@ import { growing, repeat, until } from "./repeat";
 import { backoff } from "./retry";
 
 /** How long Argo CD's caches may lag behind what was written, in milliseconds. */
-export const cacheLag = 10_000;
+const cacheLag = 10_000;
 
 const pauses = growing(250, 2_000);
 

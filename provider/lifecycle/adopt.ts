@@ -37,7 +37,7 @@ export async function adopt<Live>(work: Work<Live>, live: Live, inputs: Json): P
 }
 
 /** The variable by which a person takes over, in one run, what an interrupted one has left. */
-export const adoptVariable = "ARGOCD_ADOPT";
+const adoptVariable = "ARGOCD_ADOPT";
 
 /** What the program, or the person who runs it, wants of an object that exists. */
 function wantedAdoption({ environment }: Context, { adopt = "never" }: Json): unknown {

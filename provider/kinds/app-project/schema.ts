@@ -6,7 +6,7 @@ import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
-import { commonOptions, metadataSchema, objectOutputs } from "../shared/fields";
+import { commonOptions, manifestFields, objectOutputs } from "../shared/fields";
 import { cascadeFinalizers, projectFinalizer } from "../shared/finalizers";
 import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { line, repeats } from "../shared/text";
@@ -259,17 +259,7 @@ function windowKey(window: unknown): unknown {
 
 export const appProjectSchema = withRules(
   named("AppProjectInputs", "What a program declares of an AppProject.", {
-    apiVersion: z
-      .literal("argoproj.io/v1alpha1")
-      .optional()
-      .describe("Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted.")
-      .register(traits, { option: true }),
-    kind: z
-      .literal("AppProject")
-      .optional()
-      .describe("Always `AppProject`; accepted so that manifests can be pasted.")
-      .register(traits, { option: true }),
-    metadata: metadataSchema.describe("Name, namespace, labels, annotations and finalizers."),
+    ...manifestFields("AppProject"),
     spec: appProjectSpecSchema.describe(
       "What the project's applications may deploy, where to, and who may do what with them.",
     ),

@@ -5,7 +5,7 @@ import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
-import { commonOptions, metadataSchema, objectOutputs } from "../shared/fields";
+import { commonOptions, manifestFields, objectOutputs } from "../shared/fields";
 import { cascadeFinalizers } from "../shared/finalizers";
 import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { isPresent, isSet, line, repeats } from "../shared/text";
@@ -148,17 +148,7 @@ function chosenCascade(application: unknown): string | undefined {
 
 export const applicationSchema = withRules(
   named("ApplicationInputs", "What a program declares of an Application.", {
-    apiVersion: z
-      .literal("argoproj.io/v1alpha1")
-      .optional()
-      .describe("Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted.")
-      .register(traits, { option: true }),
-    kind: z
-      .literal("Application")
-      .optional()
-      .describe("Always `Application`; accepted so that manifests can be pasted.")
-      .register(traits, { option: true }),
-    metadata: metadataSchema.describe("Name, namespace, labels, annotations and finalizers."),
+    ...manifestFields("Application"),
     spec: applicationSpecSchema.describe("What the application deploys, where to and how."),
     validate: z
       .boolean()

@@ -31,7 +31,7 @@ const helmFileParameterSchema = named(
   },
 );
 
-export const helmSchema = withRules(
+const helmSchema = withRules(
   named("ApplicationSourceHelm", "How Helm renders a chart.", {
     valueFiles: z
       .array(z.string())
@@ -148,7 +148,7 @@ const kustomizePatchSchema = named("KustomizePatch", "One kustomize patch.", {
     .describe("kustomize's switches, `allowNameChange` and `allowKindChange`."),
 });
 
-export const kustomizeSchema = named(
+const kustomizeSchema = named(
   "ApplicationSourceKustomize",
   "How kustomize builds the manifests: what is set here is written into the kustomization before the " + "build.",
   {
@@ -252,19 +252,15 @@ const jsonnetSchema = named("ApplicationSourceJsonnet", "How jsonnet files are e
     .describe("Folders to search for imports, in this order, relative to the repository's root."),
 });
 
-export const directorySchema = named(
-  "ApplicationSourceDirectory",
-  "How a folder of plain manifests or jsonnet is read.",
-  {
-    recurse: z.boolean().optional().describe("Read subfolders too. Default `false`."),
-    jsonnet: jsonnetSchema.optional().describe("Settings for jsonnet files."),
-    exclude: z
-      .string()
-      .optional()
-      .describe("Glob of files to leave out, such as `*.test.yaml` or `{a,b}/*`; wins over `include`."),
-    include: z.string().optional().describe("Glob of files to read. Default: all manifests."),
-  },
-);
+const directorySchema = named("ApplicationSourceDirectory", "How a folder of plain manifests or jsonnet is read.", {
+  recurse: z.boolean().optional().describe("Read subfolders too. Default `false`."),
+  jsonnet: jsonnetSchema.optional().describe("Settings for jsonnet files."),
+  exclude: z
+    .string()
+    .optional()
+    .describe("Glob of files to leave out, such as `*.test.yaml` or `{a,b}/*`; wins over `include`."),
+  include: z.string().optional().describe("Glob of files to read. Default: all manifests."),
+});
 
 const environmentEntrySchema = named("EnvironmentEntry", "One environment variable.", {
   name: z.string().describe("Name of the variable; the plugin sees it with the prefix `ARGOCD_ENV_`."),
@@ -294,21 +290,17 @@ const pluginParameterSchema = named(
   },
 );
 
-export const pluginSchema = named(
-  "ApplicationSourcePlugin",
-  "How a config management plugin generates the manifests.",
-  {
-    name: z
-      .string()
-      .optional()
-      .describe(
-        "Name of the plugin, with `-version` when it has one. Left out, Argo CD picks the plugin that discovers " +
-          "the source.",
-      ),
-    env: z.array(environmentEntrySchema).optional().describe("Environment variables for the plugin."),
-    parameters: z.array(pluginParameterSchema).optional().describe("Parameters for the plugin."),
-  },
-);
+const pluginSchema = named("ApplicationSourcePlugin", "How a config management plugin generates the manifests.", {
+  name: z
+    .string()
+    .optional()
+    .describe(
+      "Name of the plugin, with `-version` when it has one. Left out, Argo CD picks the plugin that discovers " +
+        "the source.",
+    ),
+  env: z.array(environmentEntrySchema).optional().describe("Environment variables for the plugin."),
+  parameters: z.array(pluginParameterSchema).optional().describe("Parameters for the plugin."),
+});
 
 /** The tools that render a source; a source uses one. */
 const tools = ["helm", "kustomize", "directory", "plugin"] as const;

@@ -130,3 +130,21 @@ export const metadataSchema = named(
       .register(traits, { ownedByKey: true }),
   },
 ).register(traits, { ownedByField: true });
+
+/** What a manifest begins with, up to its spec. */
+export function manifestFields<Kind extends string>(kind: Kind) {
+  const kindField = z
+    .literal(kind)
+    .optional()
+    .describe(`Always \`${kind}\`; accepted so that manifests can be pasted.`);
+  traits.add(kindField, { option: true });
+  return {
+    apiVersion: z
+      .literal("argoproj.io/v1alpha1")
+      .optional()
+      .describe("Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted.")
+      .register(traits, { option: true }),
+    kind: kindField,
+    metadata: metadataSchema.describe("Name, namespace, labels, annotations and finalizers."),
+  };
+}
