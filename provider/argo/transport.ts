@@ -8,7 +8,8 @@ import { brokenJson, explainAnswer, isHtml, parseAnswer } from "./answers";
 import { UnreachableError } from "./errors";
 import { inTime } from "./in-time";
 import { splitLines } from "./lines";
-import { explainNetworkFailure, notInTime } from "./network-failure";
+import { explainNetworkFailure, mayBeOtherProtocol, notInTime, speaksOther } from "./network-failure";
+import { otherProtocol } from "./other-protocol";
 import { agentFor, connectTimeout, proxyFor } from "./proxy";
 import { type ListReading, receiveList } from "./receive-list";
 import { type ApiRequest, requestUrl } from "./request";
@@ -98,6 +99,8 @@ interface Way {
   readonly tls: Tls;
   readonly largestAnswer: number;
   readonly largestLine: number;
+  /** The protocol that the server speaks in place of the expected one. Looked for once. */
+  other(): ReturnType<typeof otherProtocol>;
 }
 
 function openWay(connection: Connection, concurrency: number, options: TransportOptions): Way {
@@ -120,7 +123,12 @@ function openWay(connection: Connection, concurrency: number, options: Transport
     retry: { limit: 0 },
   });
   const { largestAnswer = defaultLargestAnswer, largestLine = defaultLargestLine } = options;
-  return { address, client, proxy, tls, largestAnswer, largestLine };
+  let looked: ReturnType<typeof otherProtocol> | undefined;
+  const other = () => {
+    looked ??= otherProtocol(address);
+    return looked;
+  };
+  return { address, client, proxy, tls, largestAnswer, largestLine, other };
 }
 
 function tooLarge({ address, largestAnswer }: Way): UnreachableError {
@@ -153,9 +161,15 @@ async function receiveItems(way: Way, body: Request, reading: Omit<ListReading, 
 }
 
 /** What a failed attempt says to the user, as far as it is not ours already. */
-function explained({ address, proxy }: Way, error: unknown): unknown {
+async function explained(way: Way, error: unknown): Promise<unknown> {
   if (!isRequestError(error)) return error;
-  return error.cause instanceof UserError ? error.cause : explainNetworkFailure(address, error, proxy);
+  if (error.cause instanceof UserError) return error.cause;
+  const { address, proxy } = way;
+  if (proxy === undefined && mayBeOtherProtocol(error)) {
+    const other = await way.other();
+    if (other) return speaksOther(address, other);
+  }
+  return explainNetworkFailure(address, error, proxy);
 }
 
 /** Sends a request once and receives its answer, within a time in milliseconds. */
@@ -179,7 +193,7 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (signal?.aborted) throw new UserError("interrupted");
-    throw isRequestError(error) && error.name === "CancelError" ? tooLarge(way) : explained(way, error);
+    throw isRequestError(error) && error.name === "CancelError" ? tooLarge(way) : await explained(way, error);
   }
 }
 
@@ -202,7 +216,7 @@ async function* stream(way: Way, request: ApiRequest, token: string | undefined)
     yield* splitLines(body as AsyncIterable<string>, way.largestLine);
   } catch (error) {
     if (request.signal?.aborted) return;
-    throw explained(way, error);
+    throw await explained(way, error);
   } finally {
     body.destroy();
   }
