@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type * as z from "zod";
 import { providerPackage } from "../provider/tokens";
 import type { ConnectionSettings } from "./generated/declarations";
 import type * as inputs from "./generated/inputs";
@@ -19,21 +20,41 @@ function knownHeaders(headers: object): object {
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => !isEventual(value)));
 }
 
+/** What is wrong with the arguments, in words that name them. */
+function problemsOf(issues: readonly z.core.$ZodIssue[], { settingNames }: ConfigModule): string[] {
+  const { nearest } = require("../provider/model/validation") as typeof import("../provider/model/validation");
+  return issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys")
+      return [issue.path.length ? `${issue.path.join(".")}: ${issue.message}` : issue.message];
+    return issue.keys.map((key) => {
+      const meant = nearest(key, settingNames);
+      return `${key} is no setting (${meant ? `did you mean ${meant}?` : `there are ${settingNames.join(", ")}`})`;
+    });
+  });
+}
+
 /** Checks what is known when the program runs; what comes from other resources is checked at its first use. */
-function checkPlainValues(name: string, args: ProviderArgs, { connectionSchema }: ConfigModule): void {
+function checkPlainValues(name: string, args: ProviderArgs, config: ConfigModule): void {
   const plain = Object.fromEntries(
     Object.entries(args)
       .filter(([, value]) => !isEventual(value))
       .map(([name, value]) => [name, name === "headers" && value instanceof Object ? knownHeaders(value) : value]),
   );
-  const result = connectionSchema.safeParse(plain);
+  const result = config.connectionSchema.safeParse(plain);
   if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) =>
-      path.length ? `${path.join(".")}: ${message}` : message,
-    );
-    throw new pulumi.RunError(`provider "${name}" for Argo CD: ${problems.join("; ")}`);
+    const problems = problemsOf(result.error.issues, config).join("; ");
+    throw new pulumi.RunError(`provider "${name}" for Argo CD: ${problems}`);
   }
   if (args.server === undefined) throw new pulumi.RunError(`provider "${name}" for Argo CD: server is required`);
+}
+
+/** The engine asks nothing of a provider whose configuration is not known, not even whether a resource is right. */
+async function sayWhatIsUnchecked(name: string, server: pulumi.Input<string>): Promise<void> {
+  const { isKnown } = pulumi.output(server) as unknown as { readonly isKnown: Promise<boolean> };
+  if (await isKnown) return;
+  await pulumi.log.warn(
+    `provider "${name}" for Argo CD: its server is not known yet, so that this preview checks nothing of its resources`,
+  );
 }
 
 function asText(value: unknown): string {
@@ -54,6 +75,7 @@ export class Provider extends pulumi.ProviderResource {
     // Loaded here, so that programs without a provider of their own start faster.
     const config = require("../provider/connection/settings") as ConfigModule;
     checkPlainValues(name, args, config);
+    if (pulumi.runtime.isDryRun()) void sayWhatIsUnchecked(name, args.server);
     const secret = new Set<string>(config.secretSettingNames);
     const properties = Object.entries(args)
       .filter(([, value]) => value !== undefined)

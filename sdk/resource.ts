@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { providerCode, typeToken, unprovenMark } from "../provider/tokens";
+import { checkConfiguration } from "./configuration";
 import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
 
@@ -141,6 +142,7 @@ function secretOutputs(kind: Kind, args: pulumi.Inputs): string[] {
  */
 export function registration(declaration: Declaration): ConstructorParameters<typeof pulumi.CustomResource> {
   const { kind, name, options, args } = declaration;
+  checkConfiguration();
   const additionalSecretOutputs = secretOutputs(kind, args ?? {});
   return [typeToken(kind), name, properties(declaration), pulumi.mergeOptions(options, { additionalSecretOutputs })];
 }

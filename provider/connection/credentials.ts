@@ -2,7 +2,8 @@ import { UserError } from "../contract";
 import { configKey } from "./settings";
 import { type Connection, type ConnectionSources, findConnection, type SettingSource } from "./sources";
 
-const howToNameServer =
+/** How to say which Argo CD is meant. */
+export const howToNameServer =
   "Name it in the stack with `pulumi config set argocd:server <address>`, in the environment with ARGOCD_SERVER, " +
   "through `new argocd.Provider(...)`, or by `argocd login`.";
 

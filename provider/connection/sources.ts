@@ -45,6 +45,9 @@ export interface ConnectionSources {
   readonly cliContext: () => CliContext | undefined;
 }
 
+/** The argocd CLI's context names the server, and cannot be used. Another machine's may. */
+export class UnusableContext extends UserError {}
+
 function environmentLabel(name: SettingName): string {
   return environmentVariables[name] ?? configKey(name);
 }
@@ -148,7 +151,7 @@ function namedElsewhere(configured: ConnectionSettings, sources: ConnectionSourc
   const context = sources.cliContext();
   if (context === undefined) return undefined;
   if (context.problem !== undefined || context.settings.server === undefined) {
-    throw new UserError(
+    throw new UnusableContext(
       `the argocd CLI's context "${context.name}" cannot be used: ${context.problem ?? "it names no server"}`,
     );
   }

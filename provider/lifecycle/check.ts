@@ -16,7 +16,11 @@ export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Pro
   const declared = withoutNulls(definition.schema, marked, definition.refused);
   // The engine puts what `ignoreChanges` names in its place before this and again after it, where it then is already.
   const inputs = inOldOrder(definition.schema, olds, declared) as Json;
-  const failures = [...validate(definition.schema, inputs, definition.refused), ...pathFailures(inputs)];
+  const failures = [
+    ...validate(definition.schema, inputs, definition.refused),
+    ...pathFailures(inputs),
+    ...settingsFailures(context),
+  ];
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
 }
 
@@ -30,6 +34,11 @@ function withMark({ run }: Context, olds: Json, news: Json): Json {
   if (typeof own !== "string") return former === undefined ? news : { ...news, __mark: former };
   if (typeof former === "string" && former !== own) run.noteCarried(own, former);
   return { ...news, __mark: run.markOf(own) };
+}
+
+function settingsFailures(context: Context): CheckFailure[] {
+  const reason = context.settingsProblem();
+  return reason === undefined ? [] : [{ reason }];
 }
 
 function pathFailures(inputs: Json): CheckFailure[] {

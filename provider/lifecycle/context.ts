@@ -1,10 +1,10 @@
 import { setMaxListeners } from "node:events";
 import { type Argo, openArgo, openTransport } from "../argo/argo";
 import { getVersion } from "../argo/server";
-import { requireConnection } from "../connection/credentials";
+import { howToNameServer, requireConnection } from "../connection/credentials";
 import { secretSettings } from "../connection/settings";
-import { type Connection, type ConnectionSources, findConnection } from "../connection/sources";
-import type { Log } from "../contract";
+import { type Connection, type ConnectionSources, findConnection, UnusableContext } from "../connection/sources";
+import { type Log, UserError } from "../contract";
 import { Secrets } from "../model/secrets";
 import { RunMemory } from "./memory";
 
@@ -20,6 +20,11 @@ export interface Context {
   argo(): Argo;
   /** The connection, when something names a server; needs no credentials. */
   connection(): Connection | undefined;
+  /**
+   * What is wrong with the settings of the connection, as far as they tell it themselves. What is only missing for now, as in a
+   * preview without credentials, is one warning.
+   */
+  settingsProblem(): string | undefined;
   /** The server's version, asked once and anonymously; `undefined` without an answer. */
   serverVersion(): Promise<string | undefined>;
 }
@@ -40,6 +45,7 @@ export function createContext(
   let looked: { readonly configuration: unknown; readonly connection: Connection | undefined } | undefined;
   let version: Promise<string | undefined> | undefined;
   let noticed = false;
+  let warned = false;
 
   function announce(connection: Connection): Connection {
     secrets.add(secretSettings(connection.settings));
@@ -58,14 +64,32 @@ export function createContext(
     return looked.connection;
   }
 
+  function settingsProblem(): string | undefined {
+    try {
+      if (connection() === undefined) warnOfMissing(`no Argo CD server is named. ${howToNameServer}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof UnusableContext)) return error.message;
+      warnOfMissing(error.message);
+    }
+    return undefined;
+  }
+
+  function warnOfMissing(message: string): void {
+    if (!warned) log.warn(`${message}; without it, nothing is compared with Argo CD`);
+    warned = true;
+  }
+
   async function askVersion(): Promise<string | undefined> {
-    const reason = "fields newer than the server are not checked for at preview";
+    if (settingsProblem() !== undefined || warned) return undefined;
     try {
       const found = connection();
-      if (found) return await getVersion(openTransport(found));
-      log.warn(`no Argo CD server is named: ${reason}`);
+      return found && (await getVersion(openTransport(found)));
     } catch (error) {
-      log.warn(`Argo CD's version is not known: ${reason} (${error instanceof Error ? error.message : "no answer"})`);
+      const reason = error instanceof Error ? error.message : "no answer";
+      log.warn(
+        `Argo CD's version is not known: fields newer than the server are not checked for at preview (${reason})`,
+      );
     }
     return undefined;
   }
@@ -76,6 +100,7 @@ export function createContext(
     run: new RunMemory(),
     environment: sources.environment,
     connection,
+    settingsProblem,
     argo() {
       argo ??= openArgo(announce(requireConnection(sources)), {
         signal,

@@ -1,3 +1,4 @@
+import { settingNames } from "../../provider/connection/settings";
 import { registry } from "../../provider/kinds/registry";
 import { objectsIn } from "../../provider/model/description";
 import { describedKinds, describedObjects, fileNameOf } from "./described";
@@ -27,6 +28,13 @@ export function secretsModule(): string {
 export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
 ${entries.join("\n")}
 };
+`;
+}
+
+/** The module that names the settings of a connection. */
+export function settingsModule(): string {
+  return `/** Every setting of a connection. ${source} */
+export const settingNames: readonly string[] = ${JSON.stringify(settingNames)};
 `;
 }
 

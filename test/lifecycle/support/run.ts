@@ -33,6 +33,7 @@ export class Run {
       signal: this.interruption.signal,
       argo: () => argo as Argo,
       connection: () => undefined,
+      settingsProblem: () => undefined,
       serverVersion: async () => undefined,
     };
   }
