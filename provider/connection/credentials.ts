@@ -1,5 +1,5 @@
 import { UserError } from "../contract";
-import { configKey } from "./settings";
+import { configKey, tokenSettings } from "./settings";
 import { type Connection, type ConnectionSources, findConnection, type SettingSource } from "./sources";
 
 /** How to say which Argo CD is meant. */
@@ -41,8 +41,13 @@ function howToSet(label: string): string {
 export function requireConnection(sources: ConnectionSources): Connection {
   const connection = findConnection(sources);
   if (connection === undefined) throw new UserError(`no Argo CD server is named. ${howToNameServer}`);
-  const { authToken, username, password } = connection.settings;
-  if (authToken !== undefined) return connection;
+  const { username, password } = connection.settings;
+  const tokens = tokenSettings.filter((name) => connection.settings[name] !== undefined);
+  if (tokens.length > 1) {
+    const labels = tokens.map((name) => connection.label(name)).join(" and ");
+    throw new UserError(`the Argo CD at ${connection.address} has two tokens: keep one of ${labels}`);
+  }
+  if (tokens.length === 1) return connection;
   if (username === undefined && password === undefined) {
     throw new UserError(missingCredentials(connection.source, connection.address));
   }

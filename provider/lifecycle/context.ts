@@ -105,6 +105,7 @@ export function createContext(
       argo ??= openArgo(announce(requireConnection(sources)), {
         signal,
         onRepeat: (message) => log.progress(message),
+        onToken: (token) => secrets.add([token]),
       });
       return argo;
     },

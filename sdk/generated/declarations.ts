@@ -540,6 +540,16 @@ export interface ConnectionSettings {
   server?: string | undefined;
   /** API token of an account or of a project role. Secret. */
   authToken?: string | undefined;
+  /**
+   * File that holds the API token, such as one that a CI or a vault's agent keeps fresh. Read when it is needed, and
+   * again when the token is refused or near its end.
+   */
+  authTokenFile?: string | undefined;
+  /**
+   * Command that prints the API token, run by the shell (`cmd.exe` on Windows), with 120 s for it. Run when the token
+   * is needed, and again when it is refused or near its end.
+   */
+  authTokenCommand?: string | undefined;
   /** Local account to log in as, when there is no token. */
   username?: string | undefined;
   /** Password of that account. Secret. */

@@ -344,6 +344,16 @@ export interface ConnectionSettings {
   server?: pulumi.Input<string | undefined>;
   /** API token of an account or of a project role. Secret. */
   authToken?: pulumi.Input<string | undefined>;
+  /**
+   * File that holds the API token, such as one that a CI or a vault's agent keeps fresh. Read when it is needed, and
+   * again when the token is refused or near its end.
+   */
+  authTokenFile?: pulumi.Input<string | undefined>;
+  /**
+   * Command that prints the API token, run by the shell (`cmd.exe` on Windows), with 120 s for it. Run when the token
+   * is needed, and again when it is refused or near its end.
+   */
+  authTokenCommand?: pulumi.Input<string | undefined>;
   /** Local account to log in as, when there is no token. */
   username?: pulumi.Input<string | undefined>;
   /** Password of that account. Secret. */

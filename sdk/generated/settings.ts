@@ -2,6 +2,8 @@
 export const settingNames: readonly string[] = [
   "server",
   "authToken",
+  "authTokenFile",
+  "authTokenCommand",
   "username",
   "password",
   "insecure",
