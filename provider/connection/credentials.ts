@@ -11,6 +11,8 @@ export const howToNameServer =
 function missingCredentials(source: SettingSource, address: string): string {
   const start = `no credentials for the Argo CD at ${address}: `;
   switch (source) {
+    case "option":
+      return `${start}pass \`authToken\`, or \`username\` and \`password\`, in the option \`connection\``;
     case "provider":
       return `${start}pass \`authToken\`, or \`username\` and \`password\`, to \`new argocd.Provider(...)\``;
     case "stack":

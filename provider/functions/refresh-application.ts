@@ -49,5 +49,6 @@ export const refreshApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given) => onApplication(given, async (call) => statusOf(await compared(call, given.hard ? "hard" : "normal"))),
+  run: (given, configuration) =>
+    onApplication(given, configuration, async (call) => statusOf(await compared(call, given.hard ? "hard" : "normal"))),
 });

@@ -30,8 +30,8 @@ export const rollbackApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given) =>
-    onApplication(given, async (call) => {
+  run: (given, configuration) =>
+    onApplication(given, configuration, async (call) => {
       const { id, prune, dryRun, waitFor = "synced" } = given;
       const live = await api.rollbackApplication(call.context.argo().session, keyOf(call.live), {
         id,

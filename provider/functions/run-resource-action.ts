@@ -37,8 +37,8 @@ export const runResourceAction = defineFunction({
     ...callOptions,
   }),
   result: z.void(),
-  run: (given) =>
-    onApplication(given, ({ context, live }) =>
+  run: (given, configuration) =>
+    onApplication(given, configuration, ({ context, live }) =>
       api.runResourceAction(context.argo().session, keyOf(live), given.resource, given.action, given.parameters),
     ),
 });

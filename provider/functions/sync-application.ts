@@ -30,8 +30,8 @@ export const syncApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given) =>
-    onApplication(given, async (call) => {
+  run: (given, configuration) =>
+    onApplication(given, configuration, async (call) => {
       const { sync, onRunningOperation = "wait", waitFor = "synced" } = given;
       const started = await startSync(call.context, call.live, {
         request: syncRequest(sync, call.live),

@@ -17,6 +17,8 @@ export const terminateOperation = defineFunction({
   arguments: z.strictObject({ target }),
   options: callOptionsSchema,
   result: z.boolean().describe("Whether an operation was running."),
-  run: (given) =>
-    onApplication(given, ({ context, live }) => api.terminateOperation(context.argo().session, keyOf(live))),
+  run: (given, configuration) =>
+    onApplication(given, configuration, ({ context, live }) =>
+      api.terminateOperation(context.argo().session, keyOf(live)),
+    ),
 });

@@ -22,8 +22,8 @@ export const waitForApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given) =>
-    onApplication(given, async (call) => {
+  run: (given, configuration) =>
+    onApplication(given, configuration, async (call) => {
       const last = isOperating(call.live) ? undefined : call.live.status?.operationState?.startedAt;
       const rest = last === undefined ? {} : { operationBefore: last };
       return reached(call, given.waitFor ?? "healthy", rest);

@@ -60,7 +60,7 @@ function unknownKey(schema: Schema, path: readonly Step[], key: string, refused:
   const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {}).filter((name) => !name.startsWith("__"));
   const suggestion = nearest(key, known);
   const advice = suggestion ? `did you mean \`${suggestion}\`?` : `known here: ${known.join(", ")}`;
-  return `\`${place}\` is not a field of Argo CD: ${advice}`;
+  return `\`${place}\` is no known field: ${advice}`;
 }
 
 /** The issues that say no more than that a value is of the wrong kind, which a missing value always is. */

@@ -7,8 +7,13 @@
 export interface ActionOptions {
   /** Parameters of the action. */
   parameters?: Record<string, string> | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -423,8 +428,13 @@ export interface AwsAuthConfig {
 
 /** What every function takes. */
 export interface CallOptions {
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -864,8 +874,13 @@ export interface ProjectRole {
 export interface RefreshOptions {
   /** Render the manifests anew, past all caches. Default `false`. */
   hard?: boolean | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -1010,8 +1025,13 @@ export interface RollbackOptions {
   dryRun?: boolean | undefined;
   /** `synced` waits for the end of the rollback, `healthy` also for health. Default `synced`. */
   waitFor?: "none" | "synced" | "healthy" | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -1064,8 +1084,13 @@ export interface SyncOptions {
   onRunningOperation?: "wait" | "terminate" | "fail" | undefined;
   /** What to wait for; `none` returns when Argo CD has accepted the sync. Default `synced`. */
   waitFor?: "none" | "synced" | "healthy" | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -1192,8 +1217,13 @@ export interface TlsClientConfig {
 export interface WaitOptions {
   /** What to wait for. Default `healthy`. */
   waitFor?: "synced" | "healthy" | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */

@@ -9,8 +9,13 @@ import type * as pulumi from "@pulumi/pulumi";
 export interface ActionOptions {
   /** Parameters of the action. */
   parameters?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -295,8 +300,13 @@ export interface AwsAuthConfig {
 
 /** What every function takes. */
 export interface CallOptions {
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -644,8 +654,13 @@ export interface ProjectRole {
 export interface RefreshOptions {
   /** Render the manifests anew, past all caches. Default `false`. */
   hard?: pulumi.Input<boolean | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -696,8 +711,13 @@ export interface RollbackOptions {
   dryRun?: pulumi.Input<boolean | undefined>;
   /** `synced` waits for the end of the rollback, `healthy` also for health. Default `synced`. */
   waitFor?: pulumi.Input<"none" | "synced" | "healthy" | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -750,8 +770,13 @@ export interface SyncOptions {
   onRunningOperation?: pulumi.Input<"wait" | "terminate" | "fail" | undefined>;
   /** What to wait for; `none` returns when Argo CD has accepted the sync. Default `synced`. */
   waitFor?: pulumi.Input<"none" | "synced" | "healthy" | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
@@ -878,8 +903,13 @@ export interface TlsClientConfig {
 export interface WaitOptions {
   /** What to wait for. Default `healthy`. */
   waitFor?: pulumi.Input<"synced" | "healthy" | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */

@@ -4,9 +4,15 @@ import * as argocd from "../../../sdk";
 import { callOutput } from "../../../sdk/call";
 import { isKnown, mockEngine, settled } from "./mocks";
 
-const mockRun = jest.fn<Promise<unknown>, [Readonly<Record<string, unknown>>]>();
-const mockFunctionOf = jest.fn((_name: string) => ({ run: mockRun }));
-jest.mock("../../../provider/functions/registry", () => ({ functionOf: (name: string) => mockFunctionOf(name) }));
+type Given = Readonly<Record<string, unknown>>;
+const mockRun = jest.fn<
+  Promise<unknown>,
+  [name: string, given: Given, configuration: Readonly<Record<string, string>>]
+>();
+jest.mock("../../../provider/functions/registry", () => ({
+  runFunction: (name: string, given: Given, configuration: Record<string, string>) =>
+    mockRun(name, given, configuration),
+}));
 
 const status = { sync: { status: "Synced" } };
 const later = <T>(value: T) => pulumi.output(Promise.resolve(value));
@@ -35,7 +41,6 @@ function declared(): argocd.Application {
 }
 
 beforeEach(async () => {
-  mockFunctionOf.mockClear();
   mockRun.mockReset().mockResolvedValue(status);
   await mockEngine();
 });
@@ -43,22 +48,31 @@ beforeEach(async () => {
 describe("the plain form", () => {
   test("gives arguments and options by their names", async () => {
     expect(await argocd.rollbackApplication({ name: "api" }, 3, { prune: true })).toBe(status);
-    expect(mockFunctionOf).toHaveBeenCalledWith("rollbackApplication");
-    expect(mockRun).toHaveBeenCalledWith({ target: { name: "api" }, id: 3, prune: true });
+    const given = { target: { name: "api" }, id: 3, prune: true };
+    expect(mockRun.mock.calls).toEqual([["rollbackApplication", given, {}]]);
   });
 
   test("takes an application's resolved outputs", async () => {
     await argocd.waitForApplication({ metadata: { name: "api" }, namespace: "teams", spec: { project: "payments" } });
     await argocd.waitForApplication({ metadata: { name: "api", namespace: "teams" } });
-    expect(mockRun.mock.calls.map(([{ target }]) => target)).toEqual([
+    expect(mockRun.mock.calls.map(([, { target }]) => target)).toEqual([
       { name: "api", namespace: "teams", project: "payments" },
       { name: "api", namespace: "teams" },
     ]);
   });
 
-  test("fails by its promise, whatever it is given", async () => {
-    const nothing = undefined as unknown as argocd.ApplicationTarget;
-    await expect(argocd.refreshApplication(nothing)).rejects.toThrow(TypeError);
+  test("takes an application itself", async () => {
+    await argocd.waitForApplication(declared());
+    expect(mockRun.mock.calls[0]?.[1]).toEqual({ target: { name: "api", namespace: "teams", project: "payments" } });
+  });
+
+  test("leaves what is no target for the function to refuse", async () => {
+    await argocd.refreshApplication({ nam: "api" } as unknown as argocd.ApplicationTarget);
+    await argocd.refreshApplication(undefined as unknown as argocd.ApplicationTarget);
+    expect(mockRun.mock.calls.map(([, given]) => given)).toEqual([{ target: { nam: "api" } }, { target: undefined }]);
+  });
+
+  test("fails by its promise", async () => {
     mockRun.mockRejectedValue(new UserError("refused"));
     await expect(argocd.refreshApplication({ name: "api" })).rejects.toThrow("refused");
   });
@@ -76,8 +90,8 @@ describe("the form of outputs", () => {
       onProgress,
     });
     expect(await settled(result)).toEqual(status);
-    expect(mockFunctionOf).toHaveBeenCalledWith("runResourceAction");
-    const [given] = mockRun.mock.calls[0] ?? [];
+    const [name, given] = mockRun.mock.calls[0] ?? [];
+    expect(name).toBe("runResourceAction");
     expect(given).toEqual({
       target: { name: "api" },
       resource: { version: "v1", kind: "Pod", name: "a" },
@@ -97,7 +111,7 @@ describe("the form of outputs", () => {
     ["a reference", () => later({ name: "api", namespace: later("teams"), project: "payments" })],
   ])("takes %s for a target", async (_what, target) => {
     await settled(argocd.syncApplicationOutput(target()));
-    expect(mockRun).toHaveBeenCalledWith({
+    expect(mockRun.mock.calls[0]?.[1]).toEqual({
       target: { name: "api", namespace: "teams", project: "payments" },
       signal: undefined,
       onProgress: undefined,
@@ -135,6 +149,45 @@ describe("the form of outputs", () => {
     mockRun.mockRejectedValue(bug);
     expect(await failureOf(argocd.syncApplicationOutput({ name: "api" }))).toBe(bug);
   });
+});
+
+describe("the connection", () => {
+  const target = { name: "api" };
+  const configurations = () => mockRun.mock.calls.map(([, , configuration]) => configuration);
+  afterEach(() => pulumi.runtime.setAllConfig({}));
+
+  test("is the stack's in a program, without what is not of Argo CD", async () => {
+    const stack = { "argocd:server": "a.example", "argocd:authToken": "t" };
+    pulumi.runtime.setAllConfig({ ...stack, "aws:region": "x" });
+    await argocd.waitForApplication(target);
+    await settled(argocd.waitForApplicationOutput(target));
+    expect(configurations()).toEqual([stack, stack]);
+  });
+
+  test("is that of a provider where one is given, with its secrets, which make no secret of the result", async () => {
+    pulumi.runtime.setAllConfig({ "argocd:server": "a.example" });
+    const provider = new argocd.Provider("prod", { server: later("b.example"), authToken: "t", insecure: true });
+    const wanted = {
+      "argocd:server": "b.example",
+      "argocd:authToken": "t",
+      "argocd:insecure": "true",
+      "argocd:explicitProvider": "prod",
+    };
+    await argocd.waitForApplication(target, { provider });
+    const result = argocd.waitForApplicationOutput(target, { provider });
+    await settled(result);
+    expect(await pulumi.isSecret(result)).toBe(false);
+    expect(configurations()).toEqual([wanted, wanted]);
+    expect(mockRun.mock.calls.map(([, given]) => given.provider)).toEqual([undefined, undefined]);
+  });
+});
+
+test("the plain form of what acts is refused in a preview, and names the form that is not", async () => {
+  await mockEngine(true);
+  await expect(argocd.syncApplication({ name: "api" })).rejects.toThrow(
+    "syncApplication acts, and this is a preview: call syncApplicationOutput, which a preview leaves alone",
+  );
+  expect(mockRun).not.toHaveBeenCalled();
 });
 
 describe("the form of outputs, in a preview", () => {
