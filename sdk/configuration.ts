@@ -31,7 +31,8 @@ export function checkConfiguration(): void {
 
 function asMistyped(name: string): string[] {
   // Loaded here, since most programs have no mistake.
-  const { nearest } = require("../provider/model/validation") as typeof import("../provider/model/validation");
-  const meant = nearest(name, settingNames, farthest);
+  const { meantSetting } =
+    require("../provider/connection/mistakes") as typeof import("../provider/connection/mistakes");
+  const meant = meantSetting(name, farthest);
   return meant ? [`${prefix}${name} (did you mean ${prefix}${meant}?)`] : [];
 }

@@ -1,5 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import type * as z from "zod";
 import { providerPackage } from "../provider/tokens";
 import type { ConnectionSettings } from "./generated/declarations";
 import type * as inputs from "./generated/inputs";
@@ -20,31 +19,16 @@ function knownHeaders(headers: object): object {
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => !isEventual(value)));
 }
 
-/** What is wrong with the arguments, in words that name them. */
-function problemsOf(issues: readonly z.core.$ZodIssue[], { settingNames }: ConfigModule): string[] {
-  const { nearest } = require("../provider/model/validation") as typeof import("../provider/model/validation");
-  return issues.flatMap((issue) => {
-    if (issue.code !== "unrecognized_keys")
-      return [issue.path.length ? `${issue.path.join(".")}: ${issue.message}` : issue.message];
-    return issue.keys.map((key) => {
-      const meant = nearest(key, settingNames);
-      return `${key} is no setting (${meant ? `did you mean ${meant}?` : `there are ${settingNames.join(", ")}`})`;
-    });
-  });
-}
-
 /** Checks what is known when the program runs; what comes from other resources is checked at its first use. */
-function checkPlainValues(name: string, args: ProviderArgs, config: ConfigModule): void {
+function checkPlainValues(name: string, args: ProviderArgs): void {
   const plain = Object.fromEntries(
     Object.entries(args)
       .filter(([, value]) => !isEventual(value))
       .map(([name, value]) => [name, name === "headers" && value instanceof Object ? knownHeaders(value) : value]),
   );
-  const result = config.connectionSchema.safeParse(plain);
-  if (!result.success) {
-    const problems = problemsOf(result.error.issues, config).join("; ");
-    throw new pulumi.RunError(`provider "${name}" for Argo CD: ${problems}`);
-  }
+  const { mistakesIn } = require("../provider/connection/mistakes") as typeof import("../provider/connection/mistakes");
+  const mistakes = mistakesIn(plain);
+  if (mistakes.length > 0) throw new pulumi.RunError(`provider "${name}" for Argo CD: ${mistakes.join("; ")}`);
   if (args.server === undefined) throw new pulumi.RunError(`provider "${name}" for Argo CD: server is required`);
 }
 
@@ -74,7 +58,7 @@ export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs, options?: pulumi.ResourceOptions) {
     // Loaded here, so that programs without a provider of their own start faster.
     const config = require("../provider/connection/settings") as ConfigModule;
-    checkPlainValues(name, args, config);
+    checkPlainValues(name, args);
     if (pulumi.runtime.isDryRun()) void sayWhatIsUnchecked(name, args.server);
     const secret = new Set<string>(config.secretSettingNames);
     const properties = Object.entries(args)

@@ -21,6 +21,8 @@ export interface FunctionDefinition<
   Result extends z.ZodType = z.ZodType,
 > {
   readonly name: string;
+  /** The name of the command that does the same in a shell. */
+  readonly command: string;
   readonly effect: Effect;
   readonly documentation: FunctionDocumentation;
   /** What a call gives by position, in this order. */

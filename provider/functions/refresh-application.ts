@@ -37,6 +37,7 @@ function compared({ context, live, deadline }: ApplicationCall, mode: "normal" |
 
 export const refreshApplication = defineFunction({
   name: "refreshApplication",
+  command: "refresh",
   effect: "acts",
   documentation: {
     summary: "Lets Argo CD compare an application anew, and answers its status then.",

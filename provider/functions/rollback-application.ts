@@ -10,6 +10,7 @@ import { target } from "./target";
 
 export const rollbackApplication = defineFunction({
   name: "rollbackApplication",
+  command: "rollback",
   effect: "acts",
   documentation: {
     summary: "Takes an application that is synced by hand back to an entry of its history, and waits for the end.",

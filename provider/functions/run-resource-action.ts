@@ -17,6 +17,7 @@ const resourceSchema = named("ResourceReference", "One live resource of an appli
 
 export const runResourceAction = defineFunction({
   name: "runResourceAction",
+  command: "action",
   effect: "acts",
   documentation: {
     summary: "Runs an action of Argo CD, such as `restart`, on one live resource of an application.",

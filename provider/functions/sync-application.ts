@@ -10,6 +10,7 @@ import { target } from "./target";
 
 export const syncApplication = defineFunction({
   name: "syncApplication",
+  command: "sync",
   effect: "acts",
   documentation: {
     summary: "Syncs an application and waits for the end. Fails with the resources that could not be synced.",

@@ -8,6 +8,7 @@ import { target } from "./target";
 
 export const terminateOperation = defineFunction({
   name: "terminateOperation",
+  command: "terminate",
   effect: "acts",
   documentation: {
     summary: "Asks Argo CD to end the running operation. Answers whether one was running.",

@@ -9,6 +9,7 @@ import { target } from "./target";
 
 export const waitForApplication = defineFunction({
   name: "waitForApplication",
+  command: "wait",
   effect: "acts",
   documentation: {
     summary: "Lets Argo CD compare an application anew, and waits until it is synced or healthy.",
