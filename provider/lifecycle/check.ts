@@ -21,6 +21,7 @@ export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Pro
     ...pathFailures(inputs),
     ...settingsFailures(context),
   ];
+  for (const line of definition.advice?.(inputs) ?? []) context.warnOnce(`${definition.title(inputs)}: ${line}`);
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
 }
 

@@ -25,6 +25,8 @@ export interface Context {
    * preview without credentials, is one warning.
    */
   settingsProblem(): string | undefined;
+  /** Warns of something that several resources may come upon. */
+  warnOnce(message: string): void;
   /** The server's version, asked once and anonymously; `undefined` without an answer. */
   serverVersion(): Promise<string | undefined>;
 }
@@ -45,7 +47,7 @@ export function createContext(
   let looked: { readonly configuration: unknown; readonly connection: Connection | undefined } | undefined;
   let version: Promise<string | undefined> | undefined;
   let noticed = false;
-  let warned = false;
+  const warnings = new Set<string>();
 
   function announce(connection: Connection): Connection {
     secrets.add(secretSettings(connection.settings));
@@ -66,26 +68,27 @@ export function createContext(
 
   function settingsProblem(): string | undefined {
     try {
-      if (connection() === undefined) warnOfMissing(`no Argo CD server is named. ${howToNameServer}`);
+      if (connection() === undefined) warnOnce(`no Argo CD server is named. ${howToNameServer}`);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (!(error instanceof UnusableContext)) return error.message;
-      warnOfMissing(error.message);
+      warnOnce(error.message);
     }
     return undefined;
   }
 
-  function warnOfMissing(message: string): void {
-    if (!warned) log.warn(`${message}; without it, nothing is compared with Argo CD`);
-    warned = true;
+  function warnOnce(message: string): void {
+    if (!warnings.has(message)) log.warn(message);
+    warnings.add(message);
   }
 
   async function askVersion(): Promise<string | undefined> {
-    if (settingsProblem() !== undefined || warned) return undefined;
     try {
       const found = connection();
       return found && (await getVersion(openTransport(found)));
     } catch (error) {
+      // What the settings themselves tell is said by who checks them.
+      if (settingsProblem() !== undefined) return undefined;
       const reason = error instanceof Error ? error.message : "no answer";
       log.warn(
         `Argo CD's version is not known: fields newer than the server are not checked for at preview (${reason})`,
@@ -101,6 +104,7 @@ export function createContext(
     environment: sources.environment,
     connection,
     settingsProblem,
+    warnOnce,
     argo() {
       argo ??= openArgo(announce(requireConnection(sources)), {
         signal,

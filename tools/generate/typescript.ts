@@ -35,8 +35,12 @@ function typeText(type: ValueType, style: Style): string {
   const item = (inner: ValueType) => (inner.is === "any" ? "unknown" : style.item(typeText(inner, style)));
   switch (type.is) {
     case "string":
+      // A plain `string` beside them would take them in, so that an editor offered none.
+      return type.offered
+        ? [...type.offered.map((text) => JSON.stringify(text)), "(string & {})"].join(" | ")
+        : "string";
     case "boolean":
-      return type.is;
+      return "boolean";
     case "integer":
       return "number";
     case "any":

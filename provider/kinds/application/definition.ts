@@ -23,6 +23,7 @@ import {
 } from "./schema";
 import type { ApplicationStatus } from "./status-schema";
 import { settleApplication } from "./sync";
+import { adviceOnSyncOptions } from "./sync-options";
 
 /** Writes of an application that others write too: at once, as each is made from a fresh read. */
 const rewrites = even(0, 5);
@@ -165,6 +166,7 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   schema: applicationSchema,
   computed: applicationOutputs,
   refused: refusedApplicationFields,
+  advice: adviceOnSyncOptions,
   swagger: "v1alpha1Application",
   requests: { sync: "applicationApplicationSyncRequest" },
   title: (values) => `application "${metadataOf(values).name}"`,

@@ -34,6 +34,7 @@ export class Run {
       argo: () => argo as Argo,
       connection: () => undefined,
       settingsProblem: () => undefined,
+      warnOnce: log.warn,
       serverVersion: async () => undefined,
     };
   }

@@ -36,11 +36,7 @@ test.each<[string, Given, RegExp]>([
 test("no server at all is one warning, which says how to name one", async () => {
   expect(await checked({})).toEqual({
     failures: [[], []],
-    warnings: [
-      expect.stringMatching(
-        /^no Argo CD server is named\. Name it in the stack with .*nothing is compared with Argo CD$/,
-      ),
-    ],
+    warnings: [expect.stringMatching(/^no Argo CD server is named\. Name it in the stack with /)],
   });
 });
 
@@ -48,9 +44,7 @@ test("a context of the argocd CLI that cannot be used is one warning: a preview 
   const cli = { name: "work", settings: {}, problem: "its token has expired; run `argocd relogin`" };
   expect(await checked({ cli })).toEqual({
     failures: [[], []],
-    warnings: [
-      expect.stringMatching(/"work" cannot be used: its token has expired; run `argocd relogin`; without it,/),
-    ],
+    warnings: [expect.stringMatching(/"work" cannot be used: its token has expired; run `argocd relogin`$/)],
   });
 });
 
