@@ -790,35 +790,7 @@ export interface SyncPolicy {
   /** Sync without being asked; `{}` is enough to switch it on. Left out, syncs are manual. */
   automated?: pulumi.Input<AutomatedSync | undefined>;
   /** Options for every sync, each as `Name=value`, such as `CreateNamespace=true` or `ServerSideApply=true`. */
-  syncOptions?: pulumi.Input<
-    | pulumi.Input<
-        | "ApplyOutOfSyncOnly=true"
-        | "ApplyOutOfSyncOnly=false"
-        | "ClientSideApplyMigration=true"
-        | "ClientSideApplyMigration=false"
-        | "CreateNamespace=true"
-        | "CreateNamespace=false"
-        | "FailOnSharedResource=true"
-        | "FailOnSharedResource=false"
-        | "PruneLast=true"
-        | "PruneLast=false"
-        | "PrunePropagationPolicy=background"
-        | "PrunePropagationPolicy=foreground"
-        | "PrunePropagationPolicy=orphan"
-        | "Replace=true"
-        | "Replace=false"
-        | "RespectIgnoreDifferences=true"
-        | "RespectIgnoreDifferences=false"
-        | "ServerSideApply=true"
-        | "ServerSideApply=false"
-        | "SkipDryRunOnMissingResource=true"
-        | "SkipDryRunOnMissingResource=false"
-        | "Validate=true"
-        | "Validate=false"
-        | (string & {})
-      >[]
-    | undefined
-  >;
+  syncOptions?: pulumi.Input<pulumi.Input<SyncOption>[] | undefined>;
   /** How often and when a failed sync is tried again. Left out, automated syncs are tried five times again. */
   retry?: pulumi.Input<RetryStrategy | undefined>;
   /** Labels and annotations of the destination namespace; needs the sync option `CreateNamespace=true`. */
@@ -844,35 +816,7 @@ export interface SyncRequest {
   /** Sync these resources only. */
   resources?: pulumi.Input<pulumi.Input<SyncResource>[] | undefined>;
   /** Options for this sync, each as `Name=value`; they take the place of the application's own. */
-  syncOptions?: pulumi.Input<
-    | pulumi.Input<
-        | "ApplyOutOfSyncOnly=true"
-        | "ApplyOutOfSyncOnly=false"
-        | "ClientSideApplyMigration=true"
-        | "ClientSideApplyMigration=false"
-        | "CreateNamespace=true"
-        | "CreateNamespace=false"
-        | "FailOnSharedResource=true"
-        | "FailOnSharedResource=false"
-        | "PruneLast=true"
-        | "PruneLast=false"
-        | "PrunePropagationPolicy=background"
-        | "PrunePropagationPolicy=foreground"
-        | "PrunePropagationPolicy=orphan"
-        | "Replace=true"
-        | "Replace=false"
-        | "RespectIgnoreDifferences=true"
-        | "RespectIgnoreDifferences=false"
-        | "ServerSideApply=true"
-        | "ServerSideApply=false"
-        | "SkipDryRunOnMissingResource=true"
-        | "SkipDryRunOnMissingResource=false"
-        | "Validate=true"
-        | "Validate=false"
-        | (string & {})
-      >[]
-    | undefined
-  >;
+  syncOptions?: pulumi.Input<pulumi.Input<SyncOption>[] | undefined>;
   /** Information that is kept with the operation. */
   infos?: pulumi.Input<pulumi.Input<SyncInfo>[] | undefined>;
   /** How often and when this sync is tried again; takes the place of the application's own. */
@@ -973,3 +917,30 @@ export interface WaitOptions {
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
 }
+
+/** A sync option of Argo CD. Any other text is taken too, for what a newer Argo CD knows. */
+export type SyncOption =
+  | "ApplyOutOfSyncOnly=true"
+  | "ApplyOutOfSyncOnly=false"
+  | "ClientSideApplyMigration=true"
+  | "ClientSideApplyMigration=false"
+  | "CreateNamespace=true"
+  | "CreateNamespace=false"
+  | "FailOnSharedResource=true"
+  | "FailOnSharedResource=false"
+  | "PruneLast=true"
+  | "PruneLast=false"
+  | "PrunePropagationPolicy=background"
+  | "PrunePropagationPolicy=foreground"
+  | "PrunePropagationPolicy=orphan"
+  | "Replace=true"
+  | "Replace=false"
+  | "RespectIgnoreDifferences=true"
+  | "RespectIgnoreDifferences=false"
+  | "ServerSideApply=true"
+  | "ServerSideApply=false"
+  | "SkipDryRunOnMissingResource=true"
+  | "SkipDryRunOnMissingResource=false"
+  | "Validate=true"
+  | "Validate=false"
+  | (string & {});

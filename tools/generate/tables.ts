@@ -1,7 +1,7 @@
 import { settingNames } from "../../provider/connection/settings";
 import { registry } from "../../provider/kinds/registry";
 import { objectsIn } from "../../provider/model/description";
-import { describedKinds, describedObjects, fileNameOf } from "./described";
+import { describedKinds, describedObjects, describedTexts, fileNameOf } from "./described";
 import { secretPaths } from "./secret-fields";
 
 const source = "Written by `npm run generate` from the registry, which is the source.";
@@ -57,7 +57,7 @@ function publicNames(): string[] {
     `${kind}Inputs`,
     ...copied.flatMap(({ type }) => objectsIn(type)),
   ]);
-  return [...describedObjects.keys()]
+  return [...describedObjects.keys(), ...describedTexts.keys()]
     .filter((name) => !inner.includes(name))
     .sort((one, other) => one.localeCompare(other, "en"));
 }

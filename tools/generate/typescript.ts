@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { FieldDescription, ObjectDescription, ValueType } from "../../provider/model/description";
+import type { OfferedTexts } from "../../provider/model/traits";
 
 const root = join(__dirname, "../..");
 const lineWidth = 120;
@@ -35,10 +36,7 @@ function typeText(type: ValueType, style: Style): string {
   const item = (inner: ValueType) => (inner.is === "any" ? "unknown" : style.item(typeText(inner, style)));
   switch (type.is) {
     case "string":
-      // A plain `string` beside them would take them in, so that an editor offered none.
-      return type.offered
-        ? [...type.offered.map((text) => JSON.stringify(text)), "(string & {})"].join(" | ")
-        : "string";
+      return type.offered ? style.object(type.offered.name) : "string";
     case "boolean":
       return "boolean";
     case "integer":
@@ -90,13 +88,19 @@ const note = `/*
 export function interfacesModule(
   objects: readonly ObjectDescription[],
   written: (field: FieldDescription) => string,
+  offered: Iterable<OfferedTexts>,
 ): string {
   const interfaces = [...objects]
     .sort((one, other) => one.name.localeCompare(other.name, "en"))
     .map(({ name, text, fields }) => {
       return `${comment(text, 0)}export interface ${name} {\n${fields.map(written).join("")}}\n`;
     });
-  return [note, ...interfaces].join("\n");
+  const texts = [...offered].map(({ name, text, values }) => {
+    // A plain `string` beside them would take them in, so that an editor offered none.
+    const all = [...values.map((value) => JSON.stringify(value)), "(string & {})"];
+    return `${comment(text, 0)}export type ${name} = ${all.join(" | ")};\n`;
+  });
+  return [note, ...interfaces, ...texts].join("\n");
 }
 
 /** The text as the formatter of this repository writes it. */

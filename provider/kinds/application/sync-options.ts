@@ -27,6 +27,13 @@ export const knownSyncOptions = Object.entries(options).flatMap(([name, values])
   values.map((value) => `${name}=${value}`),
 );
 
+/** The type of an option in programs. */
+export const syncOptionTexts = {
+  name: "SyncOption",
+  text: "A sync option of Argo CD. Any other text is taken too, for what a newer Argo CD knows.",
+  values: knownSyncOptions,
+};
+
 /** What is wrong with an option, if Argo CD would keep it and do nothing. */
 function problemOf(option: string): string | undefined {
   if (knownSyncOptions.includes(option)) return undefined;

@@ -5,9 +5,9 @@ import { withRules } from "../../model/rule";
 import { withForms } from "../../model/schema";
 import { traits } from "../../model/traits";
 import { backoffDuration, isPresent } from "../shared/text";
-import { knownSyncOptions } from "./sync-options";
+import { syncOptionTexts } from "./sync-options";
 
-const syncOption = z.string().register(traits, { offered: knownSyncOptions });
+const syncOption = z.string().register(traits, { offered: syncOptionTexts });
 
 const backoffSchema = named("RetryBackoff", "The wait between attempts of a failed sync.", {
   duration: backoffDuration()

@@ -34,7 +34,7 @@ export class Run {
       argo: () => argo as Argo,
       connection: () => undefined,
       settingsProblem: () => undefined,
-      warnOnce: log.warn,
+      warnOnce: say,
       serverVersion: async () => undefined,
     };
   }
