@@ -4,6 +4,7 @@ import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
 import { type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, flagsOf, positionsOf } from "./flags";
+import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
 import { inWords } from "./words";
 
@@ -13,6 +14,7 @@ const left = ["connection", "provider"];
 /** What a person asks of a command beside what its function takes. */
 interface Asked {
   readonly application: string;
+  readonly stack: string | undefined;
   readonly isForProgram: boolean;
 }
 
@@ -29,12 +31,13 @@ export function functionCommand(
     .description(`${documentation.summary}\nSee ${documentation.see}`)
     .argument("<application>", "name of the application, or namespace/name")
     .option("--project <name>", "project of the application; found out when it is left out")
+    .option("--stack <name>", "use the connection in this stack's configuration, in the folder of its program")
     .option("--json", "print the result as JSON");
   for (const argument of positionsOf(positional)) command.addArgument(argument);
   for (const { option } of flags) command.addOption(option);
   return command.action(async () => {
     const [application, ...others] = command.processedArgs as [string, ...unknown[]];
-    const { project, json, ...values } = command.opts<{ project?: string; json?: true }>();
+    const { project, stack, json, ...values } = command.opts<{ project?: string; stack?: string; json?: true }>();
     const given = {
       target: targetOf(application, project),
       ...Object.fromEntries(Object.keys(positional).map((argument, index) => [argument, others[index]])),
@@ -42,7 +45,7 @@ export function functionCommand(
       signal: terminal.signal,
       onProgress: terminal.say,
     };
-    end(await answer(definition, given, { application, isForProgram: json === true }, terminal));
+    end(await answer(definition, given, { application, stack, isForProgram: json === true }, terminal));
   });
 }
 
@@ -80,11 +83,11 @@ function nested(flags: readonly Flag[], values: Readonly<Record<string, unknown>
 async function answer(
   { name }: FunctionDefinition,
   given: Record<string, unknown>,
-  { application, isForProgram }: Asked,
+  { application, stack, isForProgram }: Asked,
   terminal: Terminal,
 ): Promise<Ended> {
   try {
-    const result = await runFunction(name, given);
+    const result = await runFunction(name, given, await stackConfiguration(stack));
     terminal.print(isForProgram ? `${JSON.stringify(result ?? null)}\n` : inWords(application, result));
     return "done";
   } catch (error) {

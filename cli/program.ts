@@ -1,14 +1,15 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../provider/contract";
 import { functions } from "../provider/functions/registry";
+import { doctorCommand } from "./doctor/doctor";
 import { functionCommand } from "./functions";
 import { previewReportCommand } from "./preview-report";
 import { type Ended, exitCodes, type Terminal } from "./terminal";
 
 /** Where else than on the command line the connection comes from. */
 const connectionHelp = `
-The connection comes from the environment (ARGOCD_SERVER, ARGOCD_AUTH_TOKEN, ARGOCD_PLAINTEXT, …), or else from the argocd CLI's
-current context.
+The connection comes from the configuration of --stack, or else from the environment (ARGOCD_SERVER, ARGOCD_AUTH_TOKEN, …), or
+else from the argocd CLI's current context.
 
 Exit codes: 0 done; 1 refused, failed or not in time; 2 the command line or the input cannot be read; 130 interrupted.
 Completion: source <(pulumi-argocd complete bash), also for zsh, fish and powershell.`;
@@ -25,6 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
     .enablePositionalOptions()
     .addHelpText("after", connectionHelp);
   for (const definition of functions) program.addCommand(functionCommand(definition, terminal, end));
+  program.addCommand(doctorCommand(terminal, version, end));
   program.addCommand(previewReportCommand(terminal, end));
   withTerminal(program, terminal);
   if (args[0] === "complete") await addCompletion(program);

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Connection } from "../connection/sources";
+import { expiryOf } from "../model/jwt";
 import { UnreachableError } from "./errors";
 import { isSessionRefused } from "./refusals";
 import type { ApiRequest } from "./request";
@@ -12,6 +13,8 @@ export interface Session {
   readonly lastWrite: number;
   /** Sends a request and parses its answer. */
   call<T>(schema: z.ZodType<T>, request: ApiRequest): Promise<T>;
+  /** When the token in use ends, in seconds since 1970, as far as it says so. */
+  expiry(): Promise<number | undefined>;
   /** Follows a stream of events. */
   follow(request: ApiRequest): AsyncIterable<string>;
 }
@@ -43,6 +46,7 @@ export function createSession({ address }: Connection, transport: Transport, tok
         false,
       );
     },
+    expiry: async () => expiryOf(await tokens.current()),
     async *follow(request) {
       yield* transport.stream(request, await tokens.current());
     },

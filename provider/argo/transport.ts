@@ -20,6 +20,8 @@ import { type Tls, tlsOf } from "./tls";
 export interface Transport {
   /** The parsed JSON body of a successful answer. */
   send(request: ApiRequest, token?: string): Promise<unknown>;
+  /** The server's clock, in milliseconds since 1970, as its answers carry it. Asked without credentials. */
+  clock(): Promise<number | undefined>;
   /** The lines of a server-sent event stream, until it ends or the signal aborts. */
   stream(request: ApiRequest, token?: string): AsyncIterable<string>;
 }
@@ -35,6 +37,7 @@ export interface TransportOptions extends SendingOptions {
 const responseTimeout = 60_000;
 const longestRefusal = 1024 * 1024;
 const refusalTimeout = 10_000;
+const clockTimeout = 3_000;
 const defaultConcurrency = 10;
 const defaultLargestAnswer = 256 * 1024 * 1024;
 const defaultLargestLine = 32 * 1024 * 1024;
@@ -197,6 +200,17 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
   }
 }
 
+async function clock(way: Way): Promise<number | undefined> {
+  const url = requestUrl(way.address, { path: "/api/version" });
+  try {
+    const { headers } = await way.client(url, { timeout: { connect: connectTimeout, request: clockTimeout } });
+    const time = Date.parse(headers.date ?? "");
+    return Number.isNaN(time) ? undefined : time;
+  } catch (error) {
+    throw await explained(way, error);
+  }
+}
+
 async function* stream(way: Way, request: ApiRequest, token: string | undefined): AsyncIterable<string> {
   const { address, proxy, tls } = way;
   const body = failing(
@@ -233,6 +247,7 @@ export function createTransport(connection: Connection, options: TransportOption
       (request, token, time) => exchange(way, request, token, time),
       options,
     ),
+    clock: () => clock(way),
     stream: (request, token) => stream(way, request, token),
   };
 }
