@@ -31,7 +31,9 @@ async function besideReplaced<Live>(
   const former = context.run.formerOf(self);
   if (!definition.standAside || !former || identityChanges(definition, former, inputs).length === 0) return make(work);
   const present = await definition.lookUp(context, former, "fresh");
-  if (present === undefined) return make(work);
+  // What this run has written is another resource's by now, as where two swap their names.
+  if (present === undefined || context.run.wasWritten(refOf(work, await idOf(work, former, present))))
+    return make(work);
   const undo = await definition.standAside(context, present, former);
   try {
     return await make({ ...work, replaces: definition.uid?.(present) });

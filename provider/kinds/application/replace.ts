@@ -1,5 +1,6 @@
 import { ApiError } from "../../argo/errors";
 import { inTime } from "../../argo/in-time";
+import { isNotFound } from "../../argo/refusals";
 import { until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
@@ -56,6 +57,7 @@ async function callBack(context: Context, live: LiveApplication): Promise<void> 
     }
     await store(context, present, (found) => written(broughtBack(found)), anyhow(context));
   } catch (failure) {
+    if (isNotFound(failure)) return;
     if (!(failure instanceof UserError)) throw failure;
     context.log.warn(
       `${title} does not sync by itself at present, as switching that on again failed: ${failure.message}. The next ` +

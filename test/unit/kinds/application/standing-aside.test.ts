@@ -256,6 +256,16 @@ describe("an application stands aside for the one that takes its place", () => {
     expect(run.messages.join("\n")).toContain('"old" goes on standing aside: argocd/new has been made in its place');
   });
 
+  test("and is forgotten when somebody else has deleted it", async () => {
+    failing(isCreate, () => {
+      applications.live.delete("old");
+      return refusal();
+    });
+    const run = runOn(applications);
+    await expect(rename(run)).rejects.toThrow("cannot be reached");
+    expect(run.messages.join("\n")).not.toContain("sync by itself");
+  });
+
   test("says so when its delete fails", async () => {
     const run = runOn(applications);
     await rename(run);
