@@ -50,7 +50,10 @@ export interface ResourceHandler<Context> {
   readonly kind: string;
   /** Validates inputs. Sends nothing but one anonymous version request per run. */
   check(context: Context, self: Self, olds: Json, news: Json): Promise<CheckResult>;
-  /** Decides between nothing, update and replacement. Sends nothing. Forced replacements do without. */
+  /**
+   * Decides between nothing, update and replacement. Sends nothing but one question per run, whether an interrupted run has
+   * left something to be undone. Forced replacements do without.
+   */
   diff(context: Context, self: Self, id: string, olds: Json, news: Json): Promise<DiffResult>;
   /** Makes the object, or takes it over as `adopt` and the creation mark allow. */
   create(context: Context, self: Self, inputs: Json): Promise<{ readonly id: string; readonly state: Json }>;

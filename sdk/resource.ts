@@ -125,6 +125,7 @@ function properties({ kind, name, args, state, declared, computed, options }: De
     ...(args.spec !== undefined && { spec: asOneSecret(args.spec) }),
     ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
     __mark: creationMark(kind, name, options?.parent),
+    ...(options?.retainOnDelete && { __retainOnDelete: true }),
     ...code,
   };
 }

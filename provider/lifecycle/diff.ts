@@ -7,10 +7,10 @@ import { timeoutOf } from "./timeouts";
 import { refOf, type Work } from "./work";
 
 /** Options whose change alone is no update: they matter only to the next write. */
-const quietOptions = new Set(["adopt", "validate", "waitFor", "sync", "onRunningOperation"]);
+const quietOptions = new Set(["adopt", "validate", "waitFor", "sync", "onRunningOperation", "__retainOnDelete"]);
 
-/** Decides between nothing, update and replacement. Sends nothing. */
-export function diff<Live>(work: Work<Live>, id: string, olds: Json, news: Json): DiffResult {
+/** Decides between nothing, update and replacement. */
+export async function diff<Live>(work: Work<Live>, id: string, olds: Json, news: Json): Promise<DiffResult> {
   const { definition, context, self } = work;
   const comparison = checkAddress(work, news, olds);
   const replaces = identityChanges(definition, olds, news);
@@ -19,7 +19,7 @@ export function diff<Live>(work: Work<Live>, id: string, olds: Json, news: Json)
   if (replaces.length > 0) return { replaces };
   const isObjectChanged = changesObject(work, olds, news);
   const options = changedOptions(work, olds, news);
-  if (comparison === "moved" || isUnfinished(work, olds, news)) {
+  if (comparison === "moved" || (await isUnfinished(work, olds, news))) {
     // Where there is a difference to see, the engine finds and shows it.
     return isObjectChanged || options.length > 0 ? { replaces } : { replaces, changes: true };
   }
@@ -28,8 +28,13 @@ export function diff<Live>(work: Work<Live>, id: string, olds: Json, news: Json)
 }
 
 /** Whether an update has something to do although nothing is declared anew. */
-export function isUnfinished<Live>({ definition }: Work<Live>, olds: Json, news: Json): boolean {
-  return olds.__beingDeleted === true || definition.hasUnfinished?.(olds, news) === true;
+export async function isUnfinished<Live>(
+  { definition, context }: Work<Live>,
+  olds: Json,
+  news: Json,
+): Promise<boolean> {
+  if (olds.__beingDeleted === true || olds.__aside === true) return true;
+  return definition.hasUnfinished?.(olds, news) === true || (await definition.wasLeftAside?.(context, olds)) === true;
 }
 
 function changesObject<Live>({ definition: { schema } }: Work<Live>, olds: Json, news: Json): boolean {
@@ -56,5 +61,7 @@ function announce<Live>(work: Work<Live>, id: string, olds: Json, news: Json, pa
   const [old, successor] = [definition.title(olds), definition.title(news)];
   const by = old === successor ? "a new one" : successor;
   const changed = paths.map((path) => `\`${path}\``).join(" and ");
-  context.log.warn(`${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(olds)}`);
+  context.log.warn(
+    `${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(context.run.formerOf(self) ?? olds)}`,
+  );
 }

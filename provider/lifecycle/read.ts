@@ -29,6 +29,7 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
   const remembered = {
     ...(state.__operation !== undefined && { __operation: state.__operation }),
     ...(isLeaving && { __beingDeleted: true }),
+    ...(definition.isAside?.(live) && { __aside: true }),
   };
   return { id, inputs, state: { ...(await stateOf(work, inputs, live)), ...remembered } };
 }

@@ -118,6 +118,8 @@ export interface ApplicationInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
 }
 
 /** How an operation goes or went. */
@@ -361,6 +363,8 @@ export interface AppProjectInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
 }
 
 /** What the applications of a project may deploy, where to, and who may do what with them. */
@@ -463,6 +467,8 @@ export interface CertificateInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
 }
 
 /** How Argo CD connects to a cluster and logs in. */
@@ -519,6 +525,8 @@ export interface ClusterInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
 }
 
 /** Cluster-wide resources, by their kind and name. */
@@ -659,6 +667,8 @@ export interface GpgKeyInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
 }
 
 /** The keys that a Git repository's commits must be signed with. */
@@ -946,6 +956,8 @@ export interface RepositoryInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
 }
 
 /** One live resource of an application. */

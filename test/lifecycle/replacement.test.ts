@@ -87,6 +87,8 @@ test("two resources swap their identities", async () => {
   await run.diff("b", second, await run.check({ key: "b", text: "second", __mark: theirs }, toA));
   await run.create(toB);
   await run.create(toA);
+  // What the first has written does not stand aside for the second.
+  expect(store.aside).toEqual(["a"]);
   await run.delete("a", first);
   await run.delete("b", second);
   expect([...store.notes.values()]).toMatchObject([

@@ -115,8 +115,8 @@ export function removeApplication(
 ): Promise<void> {
   return context.run.duringRemoval(async () => {
     const deletion = isRecord(state.deletion) ? state.deletion : {};
-    const cascade = cascadeOf(state, options.replaced || (await wasReplaced(context, live, state)));
-    await requireConfirmation(context, live, deletion, cascade);
+    const wanted = cascadeOf(state, options.replaced || (await wasReplaced(context, live, state)));
+    const cascade = await requireConfirmation(context, live, deletion, wanted);
     let last = live;
     let refusal: string | undefined;
     /** Deletes it at first. Later what was heard will do, but for its end, which takes two signs or a proof. */

@@ -52,6 +52,11 @@ export const commonOptions = {
     .optional()
     .describe("Identifies the resource in the program that made the object. Set by the class.")
     .register(traits, { option: true }),
+  __retainOnDelete: z
+    .boolean()
+    .optional()
+    .describe("Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class.")
+    .register(traits, { option: true }),
 };
 
 /** The outputs of objects that Argo CD keeps in Kubernetes. */
@@ -86,6 +91,7 @@ const writtenByOthers: Readonly<Record<string, string>> = {
   "argocd.argoproj.io/hydrate": `is written and removed by Argo CD while it works: ${remove}`,
   "pulumi-argocd/created-by": `is written by this provider: ${remove}`,
   "pulumi-argocd/replaces": `is written by this provider: ${remove}`,
+  "pulumi-argocd/stands-aside": `is written by this provider: ${remove}`,
 };
 
 /** Annotations without those that others write. */

@@ -69,7 +69,7 @@ export class Run {
 }
 
 /** What a call comes to, when nobody waits for the clock. */
-async function settled<T>(work: Promise<T>): Promise<T> {
+export async function settled<T>(work: Promise<T>): Promise<T> {
   let isDone = false;
   const end = work.finally(() => {
     isDone = true;

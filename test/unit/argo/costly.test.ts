@@ -33,6 +33,8 @@ const calls: Record<string, (session: Session) => unknown> = {
   runResourceAction: (session) => applications.runResourceAction(session, key, resource, "restart"),
   getSyncWindows: (session) => applications.getSyncWindows(session, key),
   listResources: (session) => applications.listResources(session, key),
+  listTree: (session) => applications.listTree(session, key),
+  listCompared: (session) => applications.listCompared(session, key),
   getResourceEnd: (session) => applications.getResourceEnd(session, key, resource),
   listApplications: (session) => applicationLists.listApplications(session, {}),
   findListedApplication: (session) => applicationLists.findListedApplication(session, key),
