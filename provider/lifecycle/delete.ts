@@ -1,17 +1,17 @@
 import { untilShown } from "../argo/cache-lag";
 import { isForbidden, isNotFound } from "../argo/refusals";
 import { type Json, UserError } from "../contract";
+import { fateOf } from "./fate";
 import { requireNoOwner } from "./owner";
 import { checkServer } from "./server";
 import { attempt, find, refOf, type Work } from "./work";
 
-/** Removes an object; returns when it is proved gone. What this run has written stays. */
+/** Removes an object; returns when it is proved gone. What the program keeps, or has just written, stays. */
 export async function remove<Live>(work: Work<Live>, id: string, state: Json, deadline: number): Promise<void> {
-  const { definition, context, self } = work;
-  const object = refOf(work, id);
-  const replaced = context.run.isDeclared(self) || context.run.holderOf(object) !== undefined;
-  if (context.run.wasWritten(object)) {
-    if (!replaced) context.log.warn(staysText(definition.title(state)));
+  const { definition, context } = work;
+  const fate = await attempt(work, "get", state, () => fateOf(context.run, refOf(work, id), state));
+  if (fate.is === "kept") {
+    if (fate.why) context.log.warn(`${definition.title(state)} stays: ${fate.why}`);
     return;
   }
   await checkServer(work, state, state);
@@ -19,6 +19,7 @@ export async function remove<Live>(work: Work<Live>, id: string, state: Json, de
   if (live === undefined) return;
   requireSame(work, live, state);
   requireNoOwner(work, live, state, "deleted");
+  const replaced = fate.is === "replaced" ? fate.why : undefined;
   await attempt(work, "delete", state, async () => {
     try {
       await definition.remove(context, live, { state, replaced, deadline });
@@ -29,13 +30,6 @@ export async function remove<Live>(work: Work<Live>, id: string, state: Json, de
       if (!isForbidden(failure) || !(await isGone())) throw failure;
     }
   });
-}
-
-function staysText(title: string): string {
-  return (
-    `${title} stays: this run also manages it under another name. A resource that is only renamed in the program ` +
-    "needs `aliases` (https://www.pulumi.com/docs/iac/concepts/options/aliases/)"
-  );
 }
 
 /** @throws UserError when the object is not the one that the state is about. */

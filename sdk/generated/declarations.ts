@@ -118,6 +118,10 @@ export interface ApplicationInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** How an operation goes or went. */
@@ -361,6 +365,10 @@ export interface AppProjectInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** What the applications of a project may deploy, where to, and who may do what with them. */
@@ -463,6 +471,10 @@ export interface CertificateInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** How Argo CD connects to a cluster and logs in. */
@@ -519,6 +531,10 @@ export interface ClusterInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** Cluster-wide resources, by their kind and name. */
@@ -659,6 +675,10 @@ export interface GpgKeyInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** The keys that a Git repository's commits must be signed with. */
@@ -946,6 +966,10 @@ export interface RepositoryInputs {
   timeouts?: ResourceTimeouts | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** One live resource of an application. */

@@ -71,14 +71,19 @@ describe("deleting", () => {
 
   test("an old object whose replacement was interrupted never takes the resources along: the new one names it", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });
-    const old = await create({ ...healthy(), __mark: name });
-    const renamed = { ...healthy(), metadata: { name: `${name}-renamed` }, __mark: name };
+    const declared = { ...healthy(), __mark: name, __urn: name };
+    const old = await create(declared);
+    const renamed = { ...declared, metadata: { name: `${name}-renamed` } };
     const interrupted = testContext(argocd);
-    await handlers.Application.check(interrupted, { ...healthy(), __mark: name }, renamed);
+    await handlers.Application.check(interrupted, declared, renamed);
     await handlers.Application.create(interrupted, renamed);
     const before = await argocd.kubernetes.get(configMapPath(name));
     // A new process: nothing has told it of a replacement.
-    await handlers.Application.delete(testContext(argocd), old.id, old.state);
+    const next = testContext(argocd);
+    await handlers.Application.delete(next, old.id, old.state);
+    expect(next.messages).toContainEqual(
+      `application "${name}" goes, and its live resources stay: an earlier run has put another application in its place`,
+    );
     expect(await liveApplication(argocd, name)).toBeUndefined();
     const after = await argocd.kubernetes.get(configMapPath(name));
     expect([after?.metadata.uid, after?.metadata.deletionTimestamp]).toEqual([before?.metadata.uid, undefined]);
