@@ -1,7 +1,7 @@
 import { untilShown } from "../argo/cache-lag";
 import { isForbidden, isNotFound } from "../argo/refusals";
 import { type Json, UserError } from "../contract";
-import { fateOf } from "./fate";
+import { type Fate, fateOf } from "./fate";
 import { requireNoOwner } from "./owner";
 import { checkServer } from "./server";
 import { attempt, find, refOf, type Work } from "./work";
@@ -27,9 +27,18 @@ export async function remove<Live>(work: Work<Live>, id: string, state: Json, de
       // A delete whose answer got lost is repeated, and refused for what is no longer there; so is another stack's.
       const isGone = async () => (await find(work, state, "fresh")) === undefined;
       if (isNotFound(failure)) return untilShown(context.signal, isGone, failure.message);
-      if (!isForbidden(failure) || !(await isGone())) throw failure;
+      if (!isForbidden(failure) || !(await isGone())) throw madeAgain(fate, failure);
     }
   });
+}
+
+/** Adds to a failure, where the object was only to make room for its like, that this need not be. */
+function madeAgain(fate: Fate, failure: unknown): unknown {
+  if (!(failure instanceof UserError) || fate.is !== "replaced" || !fate.isMadeAgain) return failure;
+  return failure.saying(
+    `${failure.message}. It was to be deleted first and made again, as a forced replacement (\`--replace\`, \`pulumi state ` +
+      "taint`) or `deleteBeforeReplace` asks for; without force (`pulumi state untaint`), `pulumi up` changes it in place",
+  );
 }
 
 /** @throws UserError when the object is not the one that the state is about. */

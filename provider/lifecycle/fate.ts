@@ -12,7 +12,12 @@ export type Fate =
   /** Another resource has it, or this run has just written it: it stays. */
   | { readonly is: "kept"; readonly why: string | undefined }
   /** Another object takes its place, or may do so: it goes, and what it deployed is left to that one. */
-  | { readonly is: "replaced"; readonly why: string };
+  | {
+      readonly is: "replaced";
+      readonly why: string;
+      /** The program declares this very object: it is to be deleted and then made again. */
+      readonly isMadeAgain: boolean;
+    };
 
 const token = typeToken("");
 
@@ -32,14 +37,13 @@ export async function fateOf(run: RunMemory, object: ObjectRef, state: Json): Pr
   const keeper = holders.find((holder) => !holder.isRemade && declarers.includes(holder));
   if (keeper) return { is: "kept", why: `${resourceText(keeper.self)} of this program has it` };
   const successor = holders[0] ?? declarers[0];
-  if (successor) return { is: "replaced", why: `${resourceText(successor.self)} takes its place` };
+  const replaced = (why: string): Fate => ({ is: "replaced", why, isMadeAgain: declarers.length > 0 });
+  if (successor) return replaced(`${resourceText(successor.self)} takes its place`);
   if (namesake?.isRemade && namesake.former === undefined) {
-    return { is: "replaced", why: `${resourceText(namesake.self)} is made in this run and may take its place` };
+    return replaced(`${resourceText(namesake.self)} is made in this run and may take its place`);
   }
-  if (run.declared.wasAskedFor(self) || mayGoWithAnother(run, state)) {
-    return { is: "replaced", why: "it may be made again in this run, after what it depends on" };
-  }
-  return { is: "dropped" };
+  const mayComeBack = run.declared.wasAskedFor(self) || mayGoWithAnother(run, state);
+  return mayComeBack ? replaced("it may be made again in this run, after what it depends on") : { is: "dropped" };
 }
 
 const renamedText =
