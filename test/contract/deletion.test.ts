@@ -100,7 +100,7 @@ describe("deleting", () => {
     const { syncPolicy: _automation, ...spec } = healthy().spec as Json;
     const metadata = { name: `${name}-other` };
     // It would make them again if it were synced.
-    const other = await create({ ...healthy({ waitFor: "none" }), metadata, spec, __mark: name });
+    const other = await create({ ...healthy({ waitFor: "none", sync: false }), metadata, spec, __mark: name });
     await handlers.Application.delete(testContext(argocd), old.id, old.state);
     expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
     await handlers.Application.delete(testContext(argocd), other.id, {
@@ -182,7 +182,7 @@ describe("deleting", () => {
     const inputs = deploying(argocd, name, { project: name, validate: false, syncPolicy: {} }) as Json;
     const application = await create(inputs);
     const run = testContext(argocd);
-    await handlers.Application.diff(run, application.id, application.state, inputs);
+    await handlers.Application.check(run, inputs, { ...inputs, __urn: name });
     const failure = handlers.AppProject.delete(run, project.id, stored(project.state));
     await expect(failure).rejects.toThrow(`still used by argocd/${name}`);
     // One look was enough.

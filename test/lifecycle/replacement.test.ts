@@ -1,4 +1,4 @@
-import type { Json } from "../../provider/contract";
+import { type Json, UserError } from "../../provider/contract";
 import { goingAlong, isForced, named, type Old, replace, triggers } from "./support/engine";
 import { ours, Run, theirs, urnOf } from "./support/run";
 import { Store } from "./support/store";
@@ -139,6 +139,24 @@ test("a replacement takes over nothing that somebody else made under the old ide
   const run = new Run(store);
   await run.check(inputs, inputs);
   await expect(run.create(inputs)).rejects.toThrow(/exists already/);
+});
+
+test("an object that cannot go to make room for its like says that it need not", async () => {
+  const { state } = await made();
+  const run = new Run(store);
+  await run.check(inputs, inputs);
+  for (const isDeletedFirst of [true, false]) {
+    const deleting = isDeletedFirst ? run : new Run(store);
+    if (isDeletedFirst) await deleting.check({}, inputs);
+    store.before("remove", () => {
+      throw new UserError("it is in use");
+    });
+    const failure = String(await deleting.delete("a", state).catch(String));
+    expect(failure).toContain("cannot delete note a: it is in use");
+    const advice =
+      "It was to be deleted first and made again, as a forced replacement (`--replace`, `pulumi state taint`)";
+    expect(failure.includes(advice)).toBe(isDeletedFirst);
+  }
 });
 
 describe("a resource that an alias has renamed", () => {
