@@ -30,8 +30,8 @@ export async function adopt<Live>(work: Work<Live>, live: Live, inputs: Json): P
     context.log.info(paths.length > 0 ? `${taken}; changed: ${paths.join(", ")}` : taken);
     return writeFound(work, live, inputs, {});
   }
-  if (wanted !== "ifEqual" || paths.length > 0) throw await refusal(work, inputs, wanted, paths);
-  const equal = definition.mark ? live : await comparedByServer(work, inputs);
+  if (wanted !== "ifEqual" || paths.length > 0) throw await refusal(work, inputs, wanted, { live, paths });
+  const equal = definition.mark ? live : await comparedByServer(work, live, inputs);
   context.log.info(taken);
   return equal;
 }
@@ -88,13 +88,13 @@ function differing<Live>({ definition }: Work<Live>, live: Live, inputs: Json): 
  * The object, when it equals the declaration in what the API hides too, such as credentials: a create of an equal object
  * changes nothing, and one of another is refused.
  */
-async function comparedByServer<Live>(work: Work<Live>, inputs: Json): Promise<Live> {
+async function comparedByServer<Live>(work: Work<Live>, live: Live, inputs: Json): Promise<Live> {
   const { definition, context } = work;
   try {
     const object = objectPart(definition.schema, inputs);
     return await definition.create(context, object, { inputs, isRepeated: true });
   } catch (failure) {
-    throw isTaken(failure) ? await refusal(work, inputs, "ifEqual", []) : failure;
+    throw isTaken(failure) ? await refusal(work, inputs, "ifEqual", { live, paths: [] }) : failure;
   }
 }
 
@@ -103,22 +103,24 @@ async function refusal<Live>(
   work: Work<Live>,
   inputs: Json,
   adopt: unknown,
-  paths: readonly string[],
+  { live, paths }: { readonly live: Live; readonly paths: readonly string[] },
 ): Promise<UserError> {
-  const title = work.definition.title(inputs);
+  const { definition } = work;
+  const title = definition.title(inputs);
   const rival = await rivalOf(work, inputs);
-  if (rival)
-    return new UserError(
-      `${title} exists already: ${resourceText(rival)} of this program declares it, too. ${oneOwner}`,
-    );
+  if (rival) {
+    const declared = `${resourceText(rival)} of this program declares it, too`;
+    return new UserError(`${title} exists already: ${declared}. ${oneOwner}`);
+  }
   const isHidden = paths.length === 0 && adopt === "ifEqual";
   const equal = isHidden ? "it differs in what Argo CD does not show" : "it equals the declaration";
   const found = paths.length === 0 ? equal : `it differs at ${paths.join(", ")}`;
+  // What carries no mark, where others do, no program has made.
+  const mayBeForced = definition.mark === undefined || definition.mark(live) !== undefined;
   return new UserError(
     `${title} exists already and was not made by this resource; ${found}. ` +
       (isHidden || paths.length > 0 ? howToChange : howToTakeOver) +
-      `. If its replacement was forced (\`--replace\`, \`pulumi state taint\`): ${onlyOne}; without force ` +
-      "(`pulumi state untaint`), `pulumi up` changes it in place",
+      (mayBeForced ? howToReplace : ""),
   );
 }
 
@@ -127,5 +129,9 @@ const howToChange = 'To take it over, set `adopt: "always"`, which changes it to
 const howToTakeOver =
   'To take it over, set `adopt: "ifEqual"` or `adopt: "always"`. If an interrupted run has left it, ' +
   `\`${adoptVariable}=ifEqual pulumi up\` takes it over, in that one run`;
+
+const howToReplace =
+  `. If its replacement was forced (\`--replace\`, \`pulumi state taint\`): ${onlyOne}; without force ` +
+  "(`pulumi state untaint`), `pulumi up` changes it in place";
 
 const oneOwner = "Give one of them another identity, or declare it once and use that resource's outputs";

@@ -30,12 +30,12 @@ export async function fateOf(run: RunMemory, object: ObjectRef, state: Json): Pr
   const self = typeof state.__urn === "string" ? state.__urn : undefined;
   const [holders, declarers] = [await run.declared.holdersOf(object), await run.declared.declarersOf(object)];
   const namesake = run.declared.of(self);
+  const keeper = holders.find((holder) => !holder.isRemade && declarers.includes(holder));
+  if (keeper) return { is: "kept", why: `${resourceText(keeper.self)} of this program has it` };
   if (run.wasWritten(object)) {
     const isExpected = holders.length > 0 || namesake?.isRemade === true;
     return { is: "kept", why: isExpected ? undefined : renamedText };
   }
-  const keeper = holders.find((holder) => !holder.isRemade && declarers.includes(holder));
-  if (keeper) return { is: "kept", why: `${resourceText(keeper.self)} of this program has it` };
   const successor = holders[0] ?? declarers[0];
   const replaced = (why: string): Fate => ({ is: "replaced", why, isMadeAgain: declarers.length > 0 });
   if (successor) return replaced(`${resourceText(successor.self)} takes its place`);

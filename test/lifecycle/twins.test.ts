@@ -93,7 +93,8 @@ describe("an identity that is known at the server alone, as with a default names
     await run.check(one, one);
     const second = await run.create(await run.check({}, { ...spelled, adopt: "always" }));
     const last = new Run(store);
-    await last.check(one, one);
+    const changed = await last.check(one, { ...one, text: "changed" });
+    await last.update(first.id, first.state, changed);
     await last.delete(second.id, second.state);
     expect(last.messages.at(-1)).toMatch(/note a spelled stays: "one" \(urn:.*\) of this program has it/);
     expect(store.notes.has("a")).toBe(true);
