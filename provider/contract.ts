@@ -5,8 +5,9 @@ export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 export type Json = Record<string, unknown>;
 
 /**
- * Who asks: a hash of the resource's own URN, or the URN. It is the same in all calls for one resource, whatever becomes of
- * its object. `undefined` for what no program declares, such as a lookup by id.
+ * Who asks: the resource's URN. It is the same in all calls by which one run declares, compares and writes a resource; reads
+ * and deletes, which know the old state alone, may name a former one. `undefined` for what no program declares, such as a
+ * lookup by id.
  */
 export type Self = string | undefined;
 

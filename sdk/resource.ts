@@ -30,14 +30,23 @@ const anybody = "organization";
  */
 async function creationMark(kind: Kind, name: string, parent: pulumi.Resource | undefined): Promise<string> {
   const organization = pulumi.getOrganization();
-  const parts = [organization, pulumi.getProject(), pulumi.getStack(), await urnOf(parent), typeToken(kind), name];
+  const parts = [organization, pulumi.getProject(), pulumi.getStack(), await parentUrn(parent), typeToken(kind), name];
   const hash = createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
   return organization === anybody ? `${unprovenMark}${hash}` : hash;
 }
 
-/** A parent's URN as a bare promise: as an output, its children would wait for one another. */
-function urnOf(parent: pulumi.Resource | undefined): Promise<string> | undefined {
-  return (parent?.urn as { promise(): Promise<string> } | undefined)?.promise();
+/** A URN as a bare promise: as an output it would be a dependency, and the children of a parent wait for one another. */
+function bare(urn: pulumi.Output<string>): Promise<string> {
+  return (urn as unknown as { promise(): Promise<string> }).promise();
+}
+
+async function parentUrn(parent: pulumi.Resource | undefined): Promise<string | undefined> {
+  return parent && bare(parent.urn);
+}
+
+/** The URN that the engine will give to a resource. */
+async function ownUrn(kind: Kind, name: string, parent: pulumi.Resource | undefined): Promise<string> {
+  return bare(pulumi.createUrn(name, typeToken(kind), await parentUrn(parent)));
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
@@ -119,6 +128,7 @@ function properties({ kind, name, args, state, declared, computed, options }: De
   }
   refuseLosses(kind, name, args);
   const timeouts = options?.customTimeouts;
+  const replaceWith = options?.replaceWith ?? [];
   return {
     ...outputs,
     ...withSecrets(kind, args),
@@ -126,6 +136,8 @@ function properties({ kind, name, args, state, declared, computed, options }: De
     ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
     __mark: creationMark(kind, name, options?.parent),
     ...(options?.retainOnDelete && { __retainOnDelete: true }),
+    __urn: ownUrn(kind, name, options?.parent),
+    ...(replaceWith.length > 0 && { __replaceWith: Promise.all(replaceWith.map(({ urn }) => bare(urn))) }),
     ...code,
   };
 }

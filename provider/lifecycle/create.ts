@@ -28,7 +28,7 @@ async function besideReplaced<Live>(
   make: (work: Work<Live>) => Promise<Live>,
 ): Promise<Live> {
   const { definition, context, self } = work;
-  const former = context.run.formerOf(self);
+  const former = context.run.declared.of(self)?.former;
   if (!definition.standAside || !former || identityChanges(definition, former, inputs).length === 0) return make(work);
   const present = await definition.lookUp(context, former, "fresh");
   // What this run has written is another resource's by now, as where two swap their names.

@@ -59,8 +59,8 @@ export interface Removal {
   readonly state: Json;
   /** Until when it may take, by the clock of `performance.now()`. */
   readonly deadline: number;
-  /** The program still declares the resource: another object takes this one's place. */
-  readonly replaced: boolean;
+  /** Why another object takes this one's place, or may do so; `undefined` for what the program has dropped. */
+  readonly replaced: string | undefined;
 }
 
 /** A write that has succeeded. */

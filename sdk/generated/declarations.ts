@@ -120,6 +120,10 @@ export interface ApplicationInputs {
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** How an operation goes or went. */
@@ -365,6 +369,10 @@ export interface AppProjectInputs {
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** What the applications of a project may deploy, where to, and who may do what with them. */
@@ -469,6 +477,10 @@ export interface CertificateInputs {
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** How Argo CD connects to a cluster and logs in. */
@@ -527,6 +539,10 @@ export interface ClusterInputs {
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** Cluster-wide resources, by their kind and name. */
@@ -669,6 +685,10 @@ export interface GpgKeyInputs {
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** The keys that a Git repository's commits must be signed with. */
@@ -958,6 +978,10 @@ export interface RepositoryInputs {
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** One live resource of an application. */

@@ -71,14 +71,19 @@ describe("deleting", () => {
 
   test("an old object whose replacement was interrupted never takes the resources along: the new one names it", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });
-    const old = await create({ ...healthy(), __mark: name });
-    const renamed = { ...healthy(), metadata: { name: `${name}-renamed` }, __mark: name };
+    const declared = { ...healthy(), __mark: name, __urn: name };
+    const old = await create(declared);
+    const renamed = { ...declared, metadata: { name: `${name}-renamed` } };
     const interrupted = testContext(argocd);
-    await handlers.Application.check(interrupted, { ...healthy(), __mark: name }, renamed);
+    await handlers.Application.check(interrupted, declared, renamed);
     await handlers.Application.create(interrupted, renamed);
     const before = await argocd.kubernetes.get(configMapPath(name));
     // A new process: nothing has told it of a replacement.
-    await handlers.Application.delete(testContext(argocd), old.id, old.state);
+    const next = testContext(argocd);
+    await handlers.Application.delete(next, old.id, old.state);
+    expect(next.messages).toContainEqual(
+      `application "${name}" goes, and its live resources stay: an earlier run has put another application in its place`,
+    );
     expect(await liveApplication(argocd, name)).toBeUndefined();
     const after = await argocd.kubernetes.get(configMapPath(name));
     expect([after?.metadata.uid, after?.metadata.deletionTimestamp]).toEqual([before?.metadata.uid, undefined]);
@@ -95,7 +100,7 @@ describe("deleting", () => {
     const { syncPolicy: _automation, ...spec } = healthy().spec as Json;
     const metadata = { name: `${name}-other` };
     // It would make them again if it were synced.
-    const other = await create({ ...healthy({ waitFor: "none" }), metadata, spec, __mark: name });
+    const other = await create({ ...healthy({ waitFor: "none", sync: false }), metadata, spec, __mark: name });
     await handlers.Application.delete(testContext(argocd), old.id, old.state);
     expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
     await handlers.Application.delete(testContext(argocd), other.id, {
@@ -177,7 +182,7 @@ describe("deleting", () => {
     const inputs = deploying(argocd, name, { project: name, validate: false, syncPolicy: {} }) as Json;
     const application = await create(inputs);
     const run = testContext(argocd);
-    await handlers.Application.diff(run, application.id, application.state, inputs);
+    await handlers.Application.check(run, inputs, { ...inputs, __urn: name });
     const failure = handlers.AppProject.delete(run, project.id, stored(project.state));
     await expect(failure).rejects.toThrow(`still used by argocd/${name}`);
     // One look was enough.

@@ -110,14 +110,14 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
     },
     async check(olds: Json, news: Json) {
       const result = await run([olds, news], (context) =>
-        handler.check(context, selfOf(olds, news), withoutProvider(olds), withoutProvider(news)),
+        handler.check(context, selfOf(news), withoutProvider(olds), withoutProvider(news)),
       );
       // With a property's name the engine would print its whole value; the reasons name the paths.
       return { inputs: result.inputs, failures: result.failures.map(({ reason }) => ({ property: "", reason })) };
     },
     async diff(id, olds: Json, news: Json) {
       const result = await run([olds, news], (context) =>
-        handler.diff(context, selfOf(olds, news), id, withoutProvider(olds), withoutProvider(news)),
+        handler.diff(context, selfOf(news), id, withoutProvider(olds), withoutProvider(news)),
       );
       return { ...result, replaces: [...result.replaces] };
     },
@@ -136,7 +136,7 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
     },
     async update(id, olds: Json, news: Json) {
       const outs = await run([olds, news], (context) =>
-        handler.update(context, selfOf(olds, news), id, withoutProvider(olds), withoutProvider(news)),
+        handler.update(context, selfOf(news), id, withoutProvider(olds), withoutProvider(news)),
       );
       return { outs };
     },

@@ -57,6 +57,12 @@ export const commonOptions = {
     .optional()
     .describe("Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class.")
     .register(traits, { option: true }),
+  __urn: z.string().optional().describe("The resource's URN. Set by the class.").register(traits, { option: true }),
+  __replaceWith: z
+    .array(z.string())
+    .optional()
+    .describe("The URNs of Pulumi's `replaceWith`. Set by the class.")
+    .register(traits, { option: true }),
 };
 
 /** The outputs of objects that Argo CD keeps in Kubernetes. */

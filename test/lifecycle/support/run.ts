@@ -41,14 +41,21 @@ export class Run {
     this.interruption.abort();
   }
 
+  /** Answers the inputs of a check that finds nothing wrong. */
   async check(olds: Json, news: Json): Promise<Json> {
-    const { inputs, failures } = await this.handler.check(this.context, selfOf(olds, news), olds, news);
+    const { inputs, failures } = await this.handler.check(this.context, selfOf(news), olds, news);
     expect(failures).toEqual([]);
     return inputs;
   }
 
+  /** Answers what a check finds wrong. */
+  async refused(olds: Json, news: Json): Promise<string> {
+    const { failures } = await this.handler.check(this.context, selfOf(news), olds, news);
+    return failures.map(({ reason }) => reason).join("\n");
+  }
+
   diff(id: string, olds: Json, news: Json) {
-    return this.handler.diff(this.context, selfOf(olds, news), id, olds, news);
+    return this.handler.diff(this.context, selfOf(news), id, olds, news);
   }
 
   create(inputs: Json) {
@@ -60,7 +67,7 @@ export class Run {
   }
 
   update(id: string, olds: Json, news: Json) {
-    return settled(this.handler.update(this.context, selfOf(olds, news), id, olds, news));
+    return settled(this.handler.update(this.context, selfOf(news), id, olds, news));
   }
 
   delete(id: string, state: Json) {
@@ -81,3 +88,8 @@ export async function settled<T>(work: Promise<T>): Promise<T> {
 
 /** The mark of the resource at hand, and of another one. */
 export const [ours, theirs] = ["a".repeat(32), "b".repeat(32)];
+
+/** The URN of a resource of a name. */
+export function urnOf(name: string): string {
+  return `urn:pulumi:dev::tests::pulumi-nodejs:dynamic/argocd:Note::${name}`;
+}

@@ -52,7 +52,7 @@ function argoWith(count: number) {
     update: (inputs: Record<string, string>) =>
       certificate.write(context, { live: [known("0.example.com")], inputs, owned: {}, stored: () => inputs }),
     remove: (state: Record<string, string>) =>
-      certificate.remove(context, [], { state, deadline: performance.now() + 10_000, replaced: false }),
+      certificate.remove(context, [], { state, deadline: performance.now() + 10_000, replaced: undefined }),
     lookUp: (values: Record<string, string>) => certificate.lookUp(context, values, "fresh"),
     /** Does something before the next write. */
     meanwhile(act: () => unknown): void {

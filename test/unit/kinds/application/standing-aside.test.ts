@@ -6,7 +6,7 @@ import type { LiveApplication } from "../../../../provider/kinds/application/liv
 import { type Context, createContext } from "../../../../provider/lifecycle/context";
 import { asideKey, replacesAnnotation } from "../../../../provider/model/annotations";
 import type { PatchOperation } from "../../../../provider/model/patch";
-import { ours, settled } from "../../../lifecycle/support/run";
+import { ours, settled, urnOf } from "../../../lifecycle/support/run";
 import { stored } from "../../../support/handlers";
 import { handlers } from "../../../support/verbs";
 
@@ -24,6 +24,7 @@ const inputs = (name: string, options: Json = {}): Json => ({
     syncPolicy: { automated },
   },
   __mark: ours,
+  __urn: urnOf("app"),
   ...options,
 });
 
