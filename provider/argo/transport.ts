@@ -7,6 +7,7 @@ import { UserError } from "../contract";
 import { brokenJson, explainAnswer, isHtml, parseAnswer } from "./answers";
 import { UnreachableError } from "./errors";
 import { inTime } from "./in-time";
+import { stringifyJson } from "./json";
 import { splitLines } from "./lines";
 import { explainNetworkFailure, notInTime } from "./network-failure";
 import { agentFor, connectTimeout, proxyFor } from "./proxy";
@@ -166,7 +167,7 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
     const options = {
       method: request.method,
       headers: authorization(token),
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...(request.body !== undefined && { body: stringifyJson(request.body) }),
       timeout: { connect: Math.min(connectTimeout, time) },
       signal: signal ? AbortSignal.any([signal, over]) : over,
     };
