@@ -446,8 +446,8 @@ export interface CertificateInputs {
   certSubType?: string | undefined;
   /**
    * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
-   * the type. The base64 of either is accepted too. Argo CD never shows it; a refresh sees that somebody has changed it
-   * where the account may create certificates.
+   * the type. The base64 of either is accepted too. A refresh sees that somebody has changed it where the account may
+   * create certificates.
    */
   certData: string;
   /**
