@@ -3,8 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { providerCode, typeToken, unprovenMark } from "../provider/tokens";
 import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
-
-type PlainModule = typeof import("../provider/model/plain");
+import { withoutLosses } from "./losses";
+import { isEventual, isPlain } from "./values";
 
 /** Values that the provider computes; unknown to a program until the object exists. */
 type Computed = readonly string[];
@@ -47,31 +47,6 @@ async function parentUrn(parent: pulumi.Resource | undefined): Promise<string | 
 /** The URN that the engine will give to a resource. */
 async function ownUrn(kind: Kind, name: string, parent: pulumi.Resource | undefined): Promise<string> {
   return bare(pulumi.createUrn(name, typeToken(kind), await parentUrn(parent)));
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return !isEventual(value) && Object.prototype.toString.call(value) === "[object Object]";
-}
-
-function isEventual(value: unknown): boolean {
-  return pulumi.Output.isInstance(value) || value instanceof Promise;
-}
-
-/**
- * Refuses what Pulumi would lose on its way to the provider: it makes `{}` of a Date or a Map, and takes a key `__proto__` for
- * a prototype.
- */
-function refuseLosses(kind: Kind, name: string, args: pulumi.Inputs): void {
-  // Loaded here, so that programs load nothing of the provider with the package.
-  const { lossesIn } = require("../provider/model/plain") as PlainModule;
-  const losses = lossesIn(args, (value) => isEventual(value) || isPulumis(value));
-  if (losses.length === 0) return;
-  throw new pulumi.RunError(`${kind} "${name}": ${losses.map(({ reason }) => reason).join("; ")}`);
-}
-
-/** Whether a value is one that Pulumi has a form of its own for. */
-function isPulumis(value: unknown): boolean {
-  return [pulumi.Resource, pulumi.asset.Asset, pulumi.asset.Archive].some((type) => type.isInstance(value));
 }
 
 /** Makes the value at a path a secret; where an output hides the path, all of that output. */
@@ -126,13 +101,13 @@ function properties({ kind, name, args, state, declared, computed, options }: De
     const found = Object.fromEntries(declared.map((output) => [output, undefined]));
     return { ...found, ...outputs, ...state, __lookup: true, ...code };
   }
-  refuseLosses(kind, name, args);
+  const checked = withoutLosses(kind, name, args);
   const timeouts = options?.customTimeouts;
   const replaceWith = options?.replaceWith ?? [];
   return {
     ...outputs,
-    ...withSecrets(kind, args),
-    ...(args.spec !== undefined && { spec: asOneSecret(args.spec) }),
+    ...withSecrets(kind, checked),
+    ...(checked.spec !== undefined && { spec: asOneSecret(checked.spec) }),
     ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
     __mark: creationMark(kind, name, options?.parent),
     ...(options?.retainOnDelete && { __retainOnDelete: true }),

@@ -92,7 +92,7 @@ export function createSession(connection: Connection, transport: Transport): Ses
     try {
       return await sendAs(request);
     } finally {
-      if (request.method !== "GET") lastWrite = performance.now();
+      if (!(request.changesNothing ?? request.method === "GET")) lastWrite = performance.now();
     }
   }
 

@@ -7,6 +7,7 @@ import { UserError } from "../contract";
 import { brokenJson, explainAnswer, isHtml, parseAnswer } from "./answers";
 import { UnreachableError } from "./errors";
 import { inTime } from "./in-time";
+import { stringifyJson } from "./json";
 import { splitLines } from "./lines";
 import { explainNetworkFailure, notInTime } from "./network-failure";
 import { agentFor, connectTimeout, proxyFor } from "./proxy";
@@ -29,6 +30,8 @@ export interface TransportOptions extends SendingOptions {
   readonly largestAnswer?: number;
   /** Characters of one line of a stream. Default 32 Mi. */
   readonly largestLine?: number;
+  /** Hears that the way to the server shows what is sent to somebody else. */
+  readonly onExposed?: (message: string) => void;
 }
 
 const responseTimeout = 60_000;
@@ -100,10 +103,18 @@ interface Way {
   readonly largestLine: number;
 }
 
+function exposure(address: string, proxy: URL): string {
+  return (
+    `the token goes to ${address} in clear, through the proxy ${proxy.host}, which can read it: use https://, or name the ` +
+    "server in NO_PROXY"
+  );
+}
+
 function openWay(connection: Connection, concurrency: number, options: TransportOptions): Way {
   const { settings, address } = connection;
   const tls = tlsOf(connection);
   const proxy = proxyFor(address);
+  if (proxy && address.startsWith("http:")) options.onExposed?.(exposure(address, proxy));
   const client = got.extend({
     agent: agentFor(address, proxy, concurrency, tls),
     https: {
@@ -166,7 +177,7 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
     const options = {
       method: request.method,
       headers: authorization(token),
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...(request.body !== undefined && { body: stringifyJson(request.body) }),
       timeout: { connect: Math.min(connectTimeout, time) },
       signal: signal ? AbortSignal.any([signal, over]) : over,
     };

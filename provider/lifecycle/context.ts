@@ -80,6 +80,7 @@ export function createContext(
       argo ??= openArgo(announce(requireConnection(sources)), {
         signal,
         onRepeat: (message) => log.progress(message),
+        onExposed: (message) => log.warn(message),
       });
       return argo;
     },

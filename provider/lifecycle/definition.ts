@@ -116,7 +116,7 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   /** The object in the shape of the inputs, without what the server writes. */
   shape(live: Live): Json;
   /** What can be told of fields that the server hides, as values to show in their place. */
-  hiddenDrift?(declared: Json, live: Live): Json;
+  hiddenDrift?(context: Context, declared: Json, live: Live): Promise<Json>;
   /** The values that {@link computed} describes. */
   outputs(context: Context, live: Live): Promise<z.output<Computed>>;
   /** The object's uid, for kinds that have one. */

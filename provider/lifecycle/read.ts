@@ -19,7 +19,7 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
     if (isLookup) throw new UserError(missingText(work, id));
     return undefined;
   }
-  const inputs = isKnown ? asFound(work, state, live) : definition.shape(live);
+  const inputs = isKnown ? await asFound(work, state, live) : definition.shape(live);
   const isLeaving = definition.isBeingDeleted?.(live) === true;
   if (isLeaving) {
     context.log.warn(
@@ -41,8 +41,12 @@ function missingText<Live>({ definition }: Work<Live>, id: string): string {
 }
 
 /** The inputs of a state with what has changed on the server since. */
-function asFound<Live>({ definition }: Work<Live>, state: Json, live: Live): Json {
+async function asFound<Live>({ definition, context }: Work<Live>, state: Json, live: Live): Promise<Json> {
   const { schema } = definition;
   const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), managedPaths(state));
-  return { ...optionPart(schema, state), ...(object as Json), ...definition.hiddenDrift?.(state, live) };
+  return {
+    ...optionPart(schema, state),
+    ...(object as Json),
+    ...(await definition.hiddenDrift?.(context, state, live)),
+  };
 }

@@ -458,7 +458,8 @@ export interface CertificateInputs {
   certSubType?: string | undefined;
   /**
    * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
-   * the type. The base64 of either is accepted too.
+   * the type. The base64 of either is accepted too. A refresh sees that somebody has changed it where the account may
+   * create certificates.
    */
   certData: string;
   /**
@@ -907,7 +908,7 @@ export interface RepositoryInputs {
   name?: string | undefined;
   /**
    * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
-   * connection to a repository of a project. With `repo`, the identity of the repository.
+   * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
    */
   project?: string | undefined;
   /** User name. */

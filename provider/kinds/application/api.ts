@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { stringifyJson } from "../../argo/json";
 import { pathSegment } from "../../argo/keys";
 import { isNothingRunning } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
@@ -74,7 +75,7 @@ export function patchApplication(
   return session.call(liveApplicationSchema, {
     method: "PATCH",
     path: `${applicationsPath}/${pathSegment(key.name)}`,
-    body: { name: key.name, patch: JSON.stringify(patch), patchType: "json", ...queryOf(key) },
+    body: { name: key.name, patch: stringifyJson(patch), patchType: "json", ...queryOf(key) },
     // A patch carries its own tests: repeated, it changes nothing or fails.
     repeatable: true,
   });

@@ -90,7 +90,8 @@ const certificateFields = named("CertificateInputs", "What a program declares of
     .min(1, "write the PEM text (https) or the key (ssh)")
     .describe(
       "For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` " +
-        "line after the type. The base64 of either is accepted too.",
+        "line after the type. The base64 of either is accepted too. A refresh sees that somebody has " +
+        "changed it where the account may create certificates.",
     )
     .register(traits, {
       unreadable: true,

@@ -31,7 +31,7 @@ const repositoryFields = named("RepositoryInputs", "What a program declares of a
     .optional()
     .describe(
       "Project whose applications alone may use the repository. Default: all projects. Argo CD does not test " +
-        "the connection to a repository of a project. With `repo`, the identity of the repository.",
+        "the connection to a repository of a project before it stores it. With `repo`, the identity of the repository.",
     )
     .register(traits, { identity: true }),
   username: z.string().optional().describe("User name.").register(traits, { unreadable: true }),

@@ -42,7 +42,7 @@ export const commonOptions = {
       "Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent " +
         'on create, the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.',
     )
-    .register(traits, { option: true }),
+    .register(traits, { option: true, unordered: true }),
   timeouts: timeoutsSchema
     .optional()
     .describe("Copied from Pulumi's `customTimeouts` by the class.")
@@ -139,7 +139,7 @@ export const metadataSchema = named(
       .array(finalizerSchema)
       .optional()
       .describe("Finalizers, owned item by item: those of others are neither drift nor ever lost.")
-      .register(traits, { ownedByKey: true }),
+      .register(traits, { ownedByKey: true, unordered: true }),
   },
 ).register(traits, { ownedByField: true });
 

@@ -182,3 +182,25 @@ test.each(["http://", "socks5://user:proxy-pw@127.0.0.1:1080"])("%s is no proxy 
     "the proxy for https://argo.example.com cannot be used: write HTTPS_PROXY as http://host:port",
   );
 });
+
+test.each([
+  ["plain HTTP through a proxy", "http://argocd.example.com", { HTTP_PROXY: "http://u:p@proxy.example.com:3128" }, 1],
+  ["plain HTTP without one", "http://argocd.example.com", {}, 0],
+  [
+    "a server that is asked directly",
+    "http://argocd.example.com",
+    { HTTP_PROXY: "http://p.example.com", NO_PROXY: "*" },
+    0,
+  ],
+  ["TLS through a proxy", "https://argocd.example.com", { HTTPS_PROXY: "http://proxy.example.com:3128" }, 0],
+])("who reads the token is told once: %s", (_way, server, environment, expected) => {
+  Object.assign(process.env, environment);
+  const heard: string[] = [];
+  createTransport(connectionTo(server), { onExposed: (message) => heard.push(message) });
+  expect(heard).toEqual(
+    Array(expected).fill(
+      `the token goes to ${server} in clear, through the proxy proxy.example.com:3128, which can read it: use https://, or ` +
+        "name the server in NO_PROXY",
+    ),
+  );
+});

@@ -189,3 +189,13 @@ test("a stream is followed with the session's token", async () => {
     lines.push(line);
   expect(lines).toEqual(["one", "two"]);
 });
+
+test("the last write is one that may have changed something", async () => {
+  const server = await argoCd(() => true);
+  const session = sessionTo(server.url, login);
+  await call(session);
+  await session.call(answerSchema, { method: "POST", path: "/api/v1/x", changesNothing: true });
+  expect(session.lastWrite).toBe(Number.NEGATIVE_INFINITY);
+  await session.call(answerSchema, { method: "POST", path: "/api/v1/x" });
+  expect(session.lastWrite).toBeGreaterThan(0);
+});
