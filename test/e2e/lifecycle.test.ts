@@ -74,6 +74,10 @@ describe("every kind, through the engine", () => {
     await stack.upUnchanged();
   });
 
+  /**
+   * @promise What others change in Argo CD shows up in `pulumi refresh` and in the next preview as exactly that
+   * property.
+   */
   test(`a change behind Pulumi's back appears as exactly that, and up heals it${except(allForms, "show drift")}`, async () => {
     for (const specimen of drifting) await specimen.client.store(place.argocd, specimen.declare(place, 3));
     await stack.refresh();
@@ -98,6 +102,12 @@ describe("every kind, through the engine", () => {
     await expectAlive(2);
   });
 
+  /**
+   * @promise Credentials (`password`, `sshPrivateKey`, `config.bearerToken`, …; the reference says which) are encrypted
+   * in the state and hidden in previews, whether the program wraps them or not.
+   * @promise Credentials are Pulumi secrets, whether or not the program says so: encrypted in the state, hidden in
+   * diffs.
+   */
   test("the state holds no secret in clear and one short constant per kind", async () => {
     const text = await stack.exportText();
     const secrets = allForms.flatMap((specimen) => hiddenValues(specimen, declared(specimen, 2)));
@@ -110,6 +120,7 @@ describe("every kind, through the engine", () => {
     }
   });
 
+  /** @promise Deleting a Repository, Cluster, Certificate or GpgKey removes Argo CD's entry and nothing else. */
   test("destroy removes everything", async () => {
     await stack.destroy();
     for (const specimen of allForms) expect(await seen(specimen, place.argocd, declared(specimen, 2))).toEqual([]);

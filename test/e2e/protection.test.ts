@@ -38,6 +38,15 @@ describe("over a protected connection", () => {
     await stack.dispose();
   });
 
+  /**
+   * @promise With `argocd:protected: true`, a delete that would take live resources with it needs `deletion: { confirm:
+   * true }` in the state, or the application's name in `ARGOCD_CONFIRM_DELETE` (more).
+   * @promise On such a connection, a delete that would take more live resources along than `argocd:protectedLimit`
+   * (default 0) is refused, with their count and the names of the first.
+   * @promise A refused delete changes nothing.
+   * @promise To go on all the same, name the application to that one command, by its name or its id, several separated
+   * by commas:
+   */
   test("a destroy is refused with count and sample, and allowed when the variable names the application", async () => {
     const output = await stack.fail("destroy", "--yes", "--skip-preview");
     expect(output).toContain("2 live resources along (allowed: 0)");
@@ -52,6 +61,10 @@ describe("over a protected connection", () => {
     expect(await isDeployed()).toBe(false);
   });
 
+  /**
+   * @promise or declare `deletion: { confirm: true }` and run `pulumi up` before: what counts is the state.
+   * @promise | `deletion.confirm` | allows a delete over a protected connection to take live resources along |
+   */
   test("an application that is taken out of the program stays until its state confirms", async () => {
     stack.program("");
     expect(await stack.fail("up", "--yes", "--skip-preview")).toContain("deletion: { confirm: true }");
@@ -63,6 +76,12 @@ describe("over a protected connection", () => {
     expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
+  /**
+   * @promise On such a connection, a delete that would take more live resources along than `argocd:protectedLimit`
+   * (default 0) is refused, with their count and the names of the first.
+   * @promise So it is with the settings themselves, because Pulumi keeps the configuration in the state for deletes:
+   * they take effect with the `pulumi up` that follows, and an explicit `argocd.Provider` takes them as arguments.
+   */
   test("what the limit allows goes without confirmation", async () => {
     await stack.config("argocd:protectedLimit", "2");
     // A delete takes the configuration out of the state.
@@ -72,6 +91,10 @@ describe("over a protected connection", () => {
     expect(await isDeployed()).toBe(false);
   });
 
+  /**
+   * @promise Deletes that leave the resources running (`deletion.cascade: "orphan"`, and replacements as they are by
+   * default) are not refused.
+   */
   test("what is orphaned goes without confirmation", async () => {
     stack.program(application({ deletion: { cascade: "orphan" } }));
     await stack.up();
@@ -80,6 +103,10 @@ describe("over a protected connection", () => {
     expect(await isDeployed()).toBe(true);
   });
 
+  /**
+   * @promise | `deletion.onReplace` | `"orphan"` (default): the new application takes the resources over; `"cascade"`
+   * deletes them |
+   */
   test("a replacement orphans, and needs a confirmation when it shall cascade", async () => {
     const renamed = (deletion: object) => application({ metadata: { name: `${name}-b` }, deletion });
     const path = objectPath("v1", "configmaps", name, "one");
@@ -129,6 +156,10 @@ describe("a replacement is announced at preview", () => {
     return `https://127.0.0.1:${forwarders[index]?.port}`;
   }
 
+  /**
+   * @promise Protected or not, `pulumi preview` announces each replacement of an application or a cluster, with what
+   * changed and what becomes of the live resources.
+   */
   test("with what changed and what becomes of the resources; an update is not", async () => {
     program("", 0, {});
     await stack.up();

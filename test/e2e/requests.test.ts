@@ -125,6 +125,10 @@ describe("requests", () => {
     });
   });
 
+  /**
+   * @promise Nothing is sent for what has not changed, a refresh takes a few lists, and all waits share one event
+   * stream.
+   */
   test("without changes, up and preview send none", async () => {
     expect(await requestsOf(() => stack.upUnchanged())).toEqual({});
     expect(await requestsOf(() => stack.preview())).toEqual({});
@@ -150,6 +154,10 @@ describe("requests", () => {
     "GET certificates": 1,
   };
 
+  /**
+   * @promise Nothing is sent for what has not changed, a refresh takes a few lists, and all waits share one event
+   * stream.
+   */
   test("a refresh is a few lists", async () => {
     expect(await requestsOf(() => stack.refresh("--expect-no-changes"))).toEqual(refreshed);
   });
@@ -180,6 +188,10 @@ describe("requests", () => {
     await stack.up();
   });
 
+  /**
+   * @promise Nothing is sent for what has not changed, a refresh takes a few lists, and all waits share one event
+   * stream.
+   */
   test("a delete is one read and one write, shared news while it waits, and one proof", async () => {
     const counts = await requestsOf(() => stack.destroy());
     const {

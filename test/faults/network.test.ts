@@ -50,6 +50,10 @@ const present = useFaultyStack();
 // The answer to each write that has been carried out gets lost: what all the others come to, too.
 const tried = isFull ? (Object.keys(passing) as PromiseName[]) : (["drop-after"] as const);
 
+/**
+ * @promise | connection errors, no answer, a cut or broken answer, 429, 5xx of a proxy | repeated, if the request may
+ * be sent twice |
+ */
 test.each(tried)("%s: up, update, refresh and destroy do what they should", (name) =>
   counted(name, async () => {
     const { proxy, stack, everything } = present();

@@ -75,6 +75,11 @@ test("what was taken over with `always` carries our mark from then on", async ()
   expect(store.notes.get("a")?.annotations).toEqual({ [markAnnotation]: ours });
 });
 
+/**
+ * @promise On a file or object-store backend another state may have the same names, and repositories, certificates and
+ * GPG keys have no annotations: the next `pulumi up` refuses, and says that `ARGOCD_ADOPT=ifEqual pulumi up` takes
+ * over, in that one run, what equals the declaration.
+ */
 describe("what an interrupted run has left, when no mark proves it", () => {
   const unproven = `${unprovenMark}${ours}`;
   const inputs = { key: "a", text: "declared", __mark: unproven };
@@ -104,6 +109,7 @@ describe("what an interrupted run has left, when no mark proves it", () => {
     await expect(run.create(inputs)).rejects.toThrow("ARGOCD_ADOPT takes `ifEqual` alone");
   });
 
+  /** @promise For kinds without annotations Argo CD itself compares, credentials too. */
   test("what the API hides is compared by Argo CD, where there is no mark", async () => {
     const store = new Store();
     store.put("a", { text: "declared" });

@@ -49,6 +49,7 @@ describe("a login", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  /** @promise | an expired session of a password login | one new login | */
   test("is renewed once for all calls that find it expired", async () => {
     let expired = false;
     const server = await argoCd((session) => session === "session-2" || !expired);

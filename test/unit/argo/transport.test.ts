@@ -550,6 +550,7 @@ describe.each(forms)("%s", (_form, ask) => {
 describe("repetitions", () => {
   const down: Answering = (_request, response) => void response.writeHead(503).end();
 
+  /** @promise The terminal shows what is being repeated. */
   test("go on for the whole time of a call to an Argo CD that has answered before", async () => {
     const clock = stoppedClock();
     const server = await serve((request, response) => {

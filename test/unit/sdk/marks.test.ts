@@ -22,6 +22,10 @@ test("children of one name have a mark each, whichever component they belong to"
   expect(new Set(marks).size).toBe(5);
 });
 
+/**
+ * @promise Where a real organization vouches for the stack (Pulumi Cloud), the annotation `pulumi-argocd/created-by`
+ * proves whose it is, and the next `pulumi up` finishes what is there when it equals the declaration.
+ */
 test("an organization vouches for a mark; without one it proves nothing", async () => {
   expect(await marksOf("acme", () => [declare("web")])).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
   expect(await marksOf("organization", () => [declare("web")])).toEqual([
