@@ -129,7 +129,12 @@ describe("deleting", () => {
     expect((await argocd.kubernetes.get(configMapPath(name))) !== undefined).toBe(stays);
   });
 
-  /** @promise So a delete ends the running operation, also somebody else's. */
+  /**
+   * @promise So a delete ends the running operation, also somebody else's.
+   * @promise Without `waitFor`, the sync is asked for and not followed.
+   * @promise A sync that Argo CD tries again (automated syncs are tried five times again unless `spec.syncPolicy.retry`
+   * says otherwise) has failed after the last attempt.
+   */
   test.each([
     ["runs", { "hook.json": configMap("slow", { hook: "PreSync", health: "Progressing" }) }, undefined],
     // The first failure is to be tried again an hour later.

@@ -57,6 +57,8 @@ describe("with an application controller that stands still", () => {
    * @promise What counts is the state that belongs to this very write.
    * @promise A `Healthy` of the previous revision never ends a wait.
    * @promise Clocks on your machine do not matter.
+   * @promise A new commit is then a change like any other: shown by `pulumi preview`, synced and waited for by `pulumi
+   * up`.
    */
   test.each([
     ["ten minutes ahead", 10 * minute],

@@ -45,6 +45,8 @@ describe("deploying through Pulumi", () => {
    * they work.
    * @promise For an application with `spec.syncPolicy.automated`, Argo CD syncs by itself after every change.
    * @promise With the options on this page it deploys: it syncs, waits, and says at once why not.
+   * @promise The provider itself only asks for normal refreshes: a hard one renders everything anew, and on a large
+   * installation that is felt.
    */
   test("up waits until directory, helm and kustomize applications are healthy", async () => {
     const declared = ["directory", "helm", "kustomize/overlays/staging"].map((path, index) =>
@@ -67,6 +69,8 @@ describe("deploying through Pulumi", () => {
       expect(outputs.__operation).toBeUndefined();
     }
     await stack.upUnchanged();
+    expect(proxy.requests("GET", /refresh=normal/)).not.toEqual([]);
+    expect(proxy.requests("GET", /refresh=hard/)).toEqual([]);
   });
 
   /**

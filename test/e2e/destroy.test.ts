@@ -105,6 +105,7 @@ describe("destroy", () => {
    * program names them by plain strings.
    * @promise Better let programs refer to outputs (`project: payments.metadata.name`): then the order is always right.
    * @promise By plain strings Pulumi knows of no order, and begins these deletes in any.
+   * @promise | `deletion.wait` | `true` (default): until the application is proved gone |
    */
   test.each([
     ["outputs", true],

@@ -181,7 +181,10 @@ describe("the functions of outputs, in a program", () => {
     return (await liveApplication(argocd, name)).status.operationState?.startedAt;
   }
 
-  /** @promise In a program, the forms for outputs come after what they are given, and leave previews alone: */
+  /**
+   * @promise In a program, the forms for outputs come after what they are given, and leave previews alone:
+   * @promise They run in every `pulumi up`, also when nothing has changed.
+   */
   test("an update syncs what it has declared; previews send nothing", async () => {
     stack.program(
       [
@@ -196,6 +199,8 @@ describe("the functions of outputs, in a program", () => {
     expect(before).toEqual(expect.any(String));
     await stack.preview();
     expect(await lastOperation()).toBe(before);
+    await stack.up();
+    expect(await lastOperation()).not.toBe(before);
   });
 
   /** @promise A failure fails the update. */

@@ -1,5 +1,5 @@
 import type { Json } from "../../provider/contract";
-import { kinds } from "../../sdk/generated/kinds";
+import { type Kind, kinds } from "../../sdk/generated/kinds";
 import { allForms } from "../kinds/order";
 import type { Revision, Specimen } from "../kinds/specimen";
 import { can } from "../support/ability";
@@ -9,6 +9,17 @@ import { except, programOf, resourceName } from "../support/program-of-kinds";
 import { hiddenValues } from "../support/secret-values";
 import { expectSeen, seen } from "../support/seen";
 import { connectionOf, Stack } from "../support/stack";
+
+// biome-ignore lint/suspicious/noExplicitAny: outputs of every kind
+const idOf: Record<Kind, (outputs: any) => string> = {
+  Application: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
+  AppProject: ({ metadata }) => metadata.name,
+  Repository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
+  Cluster: ({ server }) => server,
+  Certificate: ({ certType, certSubType, serverName }) =>
+    certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`,
+  GpgKey: ({ keyID }) => keyID,
+};
 
 describe("every kind, through the engine", () => {
   const changing = allForms.filter((specimen) => can(specimen, "change"));
@@ -52,6 +63,22 @@ describe("every kind, through the engine", () => {
   test("create: an independent read shows what was declared", async () => {
     await stack.up();
     await expectAlive(1);
+  });
+
+  /**
+   * @promise | `Application` | `namespace/name` | [application.md](docs/reference/application.md) |
+   * @promise | `AppProject` | `name` | [app-project.md](docs/reference/app-project.md) |
+   * @promise | `Repository` | `url`, or `url\|project` | [repository.md](docs/reference/repository.md) |
+   * @promise | `Cluster` | `server` | [cluster.md](docs/reference/cluster.md) |
+   * @promise | `Certificate` | `https\|host` or `ssh\|subtype\|host` | [certificate.md](docs/reference/certificate.md) |
+   * @promise | `GpgKey` | key id | [gpg-key.md](docs/reference/gpg-key.md) |
+   */
+  test("the ids are made of what names an object in Argo CD", async () => {
+    const made = (await stack.resources()).map(
+      ({ type, id, outputs }) => [type.split(":").at(-1), id, outputs] as const,
+    );
+    expect(new Set(made.map(([kind]) => kind))).toEqual(new Set(kinds));
+    for (const [kind, id, outputs] of made) expect([kind, id]).toEqual([kind, idOf[kind as Kind](outputs)]);
   });
 
   test("the state names the lines of the program that declare the resources", async () => {

@@ -116,7 +116,10 @@ describe("the engine's resource options on every kind", () => {
   });
 });
 
-/** @promise A change of `sync` alone is no update: it matters to the next one. */
+/**
+ * @promise A change of `sync` alone is no update: it matters to the next one.
+ * @promise | `deletion.wait` | `true` (default): until the application is proved gone |
+ */
 describe("each option of ours, changed alone, then destroyed", () => {
   const name = uniqueName("alone");
   /** What is changed of one application each, and the path at which the engine shows an update of it, if it does. */

@@ -1,6 +1,8 @@
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { declare } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
@@ -59,6 +61,27 @@ describe("over a protected connection", () => {
     await stack.destroy();
     expect(await liveApplication(argocd, name)).toBeUndefined();
     expect(await isDeployed()).toBe(false);
+  });
+
+  /** @promise What counts is what the application itself deploys, not the pods of a deployment. */
+  test("what the resources own in turn is not counted", async () => {
+    const owner = (await argocd.kubernetes.get(objectPath("v1", "configmaps", name, "one")))?.metadata;
+    const owned = objectPath("v1", "configmaps", name, "owned");
+    await argocd.kubernetes.apply(owned, {
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      metadata: {
+        name: "owned",
+        namespace: name,
+        ownerReferences: [{ apiVersion: "v1", kind: "ConfigMap", name: "one", uid: owner?.uid }],
+      },
+    });
+    await eventually(async () => {
+      const { nodes = [] } = (await ask(argocd, "GET", `/applications/${name}/resource-tree`)).body;
+      return nodes.some((node: { name: string; parentRefs?: unknown[] }) => node.name === "owned" && node.parentRefs);
+    });
+    const output = await stack.fail("destroy", "--yes", "--skip-preview");
+    expect(output).toContain("2 live resources along (allowed: 0)");
   });
 
   /**

@@ -110,6 +110,7 @@ describe("requests", () => {
     expect(await requestsOf(() => stack.preview())).toEqual({});
   });
 
+  /** @promise By default `pulumi up` declares an application and leaves the rest to Argo CD. */
   test("a create is one list and one write", async () => {
     const counts = await requestsOf(() => stack.up());
     expect(counts).toEqual({

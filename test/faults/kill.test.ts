@@ -131,6 +131,7 @@ async function bringUp(next: Revision): Promise<void> {
  * @promise After a `destroy` that was killed, the state still names what may be gone or on its way out; `pulumi
  * refresh` finds out, and the next `pulumi up` waits for the end of what is being deleted and creates it again.
  * @promise No state has to be edited by hand.
+ * @promise A killed provider process: run the same command again.
  */
 test(`${rounds} commands that are killed${chosenRounds ? `, from seed ${seed}` : ""}`, async () => {
   const random = randomNumbers(seed);

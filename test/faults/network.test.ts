@@ -125,7 +125,11 @@ fullTest("a project that Argo CD has not heard of yet is waited for", () =>
   }),
 );
 
-fullTest("a sync whose answer gets lost is followed", () =>
+/**
+ * @promise | a sync that got no answer | the application is looked at: a sync with our own id is followed, else it is asked
+ * for again |
+ */
+test("a sync whose answer gets lost is followed", () =>
   counted("lost-sync", async () => {
     const { argocd, proxy, stack, everything } = present();
     await commit(argocd, everything.name, { "map.json": configMap("a") });
@@ -139,5 +143,4 @@ fullTest("a sync whose answer gets lost is followed", () =>
     const { status } = await liveApplication(argocd, everything.name);
     expect(status.history).toHaveLength(1);
     expect(status.operationState.phase).toBe("Succeeded");
-  }),
-);
+  }));

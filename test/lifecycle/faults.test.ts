@@ -176,6 +176,9 @@ describe("a state whose object", () => {
     expect(store.notes.has("a")).toBe(true);
   });
 
+  /**
+   * @promise | a delete that finds nothing | done, once the absence is proved, which Argo CD's caches have 10 s for |
+   */
   test("is gone when it is to be deleted is deleted", async () => {
     const state = await made();
     store.notes.clear();
@@ -191,6 +194,9 @@ describe("a state whose object", () => {
     expect(store.notes.size).toBe(0);
   });
 
+  /**
+   * @promise | a delete that finds nothing | done, once the absence is proved, which Argo CD's caches have 10 s for |
+   */
   test("is said to be gone and still shows is waited for, and told of when it stays", async () => {
     const state = await made();
     store.before("remove", () => {

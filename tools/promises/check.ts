@@ -9,7 +9,7 @@ export const reasons = [
   "points", // leads to another place
   "explains", // gives the reason for a promise that stands beside it
   "others", // says what Argo CD, Kubernetes or Pulumi do by themselves
-  "measured", // a figure of the benchmarks, which write it themselves
+  "measured", // gives a rough time or size; `npm run bench` and docs/benchmarks.md have the figures
 ] as const;
 
 export type Reason = (typeof reasons)[number];

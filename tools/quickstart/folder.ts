@@ -9,7 +9,8 @@ export const repositoryRoot = join(__dirname, "../..");
 
 /** Everything that the quickstart keeps, in one folder that git ignores. */
 export class Folder {
-  readonly root = join(repositoryRoot, ".quickstart");
+  constructor(readonly root = join(repositoryRoot, ".quickstart")) {}
+
   readonly lockFile = this.file("lock");
   /** The local Argo CD. */
   readonly argocd = this.file("argocd");

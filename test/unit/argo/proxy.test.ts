@@ -168,6 +168,10 @@ describe("a proxy that accepts connections and says nothing", () => {
     );
   });
 
+  /**
+   * @promise One attempt has 60 s for a read and 150 s for a write, whatever comes or does not come in that time; a
+   * server, or the proxy before it, has 10 s to take the connection.
+   */
   test("is left after ten seconds, and keeps no other request waiting", async () => {
     const open = await startMute();
     const transport = createTransport(connectionTo("https://argo.example.com", { maxConcurrency: "1" }), {

@@ -30,6 +30,7 @@ function argoCd(accepts: (session: string) => boolean, answer?: Answering) {
   });
 }
 
+/** @promise In place of the token, `argocd:username` and `argocd:password` log in with a password. */
 describe("a login", () => {
   test("is one for many calls at once, and only for the first of them", async () => {
     const server = await argoCd(() => true);

@@ -210,6 +210,10 @@ describe("a list of which only parts are kept", () => {
 describe("TLS", () => {
   const authority = { caCert: certificatePath("ca") };
 
+  /**
+   * @promise `argocd:caCert` takes the authority of a private certificate, `argocd:plainText` speaks HTTP,
+   * `argocd:insecure` accepts any certificate; also there: `clientCert`, `clientKey`, `headers`, `rootPath`.
+   */
   test.each([
     ["by the text of its authority", { caCert: certificate("ca") }],
     ["by the path of its authority", authority],
@@ -524,6 +528,10 @@ const forms: [string, (address: string) => Promise<unknown>][] = [
 ];
 
 describe.each(forms)("%s", (_form, ask) => {
+  /**
+   * @promise One attempt has 60 s for a read and 150 s for a write, whatever comes or does not come in that time; a
+   * server, or the proxy before it, has 10 s to take the connection.
+   */
   test.each<[string, (socket: Socket) => void]>([
     ["never begins", () => undefined],
     ["begins with one 1xx after the other", repeating("HTTP/1.1 102 Processing\r\n\r\n")],
@@ -585,6 +593,20 @@ describe("repetitions", () => {
     await expect(sent).rejects.toThrow(/^interrupted: .* answered HTTP 503/);
     expect(server.requests).toHaveLength(1);
   });
+});
+
+/**
+ * @promise Ctrl-C ends waits and repetitions; requests under way are waited for, so that the state knows what became of
+ * them.
+ */
+test("a request that is under way when the run is interrupted is waited for", async () => {
+  const controller = new AbortController();
+  const server = await serve((_request, response) => {
+    controller.abort();
+    json(response, { stored: true });
+  });
+  const transport = createTransport(connectionTo(server.url), { signal: controller.signal });
+  expect(await transport.send({ method: "POST", path: "/api/v1/x" })).toEqual({ stored: true });
 });
 
 describe("an answer that is too large", () => {

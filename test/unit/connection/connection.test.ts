@@ -357,6 +357,10 @@ describe("a malformed value is named, never shown", () => {
   });
 });
 
+/**
+ * @promise `argocd:caCert` takes the authority of a private certificate, `argocd:plainText` speaks HTTP,
+ * `argocd:insecure` accepts any certificate; also there: `clientCert`, `clientKey`, `headers`, `rootPath`.
+ */
 describe("settings are read from text", () => {
   test.each<[string, Record<string, string>]>([
     ["X-A: 1", { "X-A": "1" }],

@@ -130,6 +130,24 @@ describe("the verdict on a wait", () => {
     expect(kindOf(judge(application({ status: { conditions } }), target))).toBe("waiting");
   });
 
+  /** @promise `Degraded` is no such end: it may pass, so the wait goes on until its time is over. */
+  test("goes on while it is Degraded, which may pass", () => {
+    const degraded = { health: { status: "Degraded", message: "1 of 3 replicas" } };
+    expect(kindOf(judge(application({ status: degraded }), target))).toBe("waiting");
+  });
+
+  /**
+   * @promise A sync that Argo CD tries again (automated syncs are tried five times again unless `spec.syncPolicy.retry`
+   * says otherwise) has failed after the last attempt.
+   */
+  test("goes on while Argo CD tries a sync again, and fails after the last attempt", () => {
+    const ended = (changes: object) => ({ operationState: operationState({ message: "one task failed", ...changes }) });
+    // Between two attempts the operation has an end, and is still there.
+    const again = { status: ended({ phase: "Running", retryCount: 1 }), operation: { sync: {} } };
+    expect(kindOf(judge(application(again), target))).toBe("waiting");
+    expect(kindOf(judge(application({ status: ended({ phase: "Failed", retryCount: 5 }) }), target))).toBe("failed");
+  });
+
   /**
    * @promise A wait fails at once when it cannot succeed: the sync failed, the spec or a revision is wrong, the
    * manifests cannot be rendered, a sync window blocks the sync, only pruning is missing and not allowed, or nothing
