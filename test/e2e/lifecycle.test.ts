@@ -102,8 +102,8 @@ describe("every kind, through the engine", () => {
   });
 
   /**
-   * @promise What others change in Argo CD shows up in `pulumi refresh` and in the next preview as exactly that
-   * property.
+   * @promise What others change in Argo CD, as far as it is shown there, appears in `pulumi refresh` and in the next
+   * preview as exactly that property.
    */
   test(`a change behind Pulumi's back appears as exactly that, and up heals it${except(allForms, "show drift")}`, async () => {
     for (const specimen of drifting) await specimen.client.store(place.argocd, specimen.declare(place, 3));

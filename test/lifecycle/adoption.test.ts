@@ -176,4 +176,19 @@ describe("a lookup by id", () => {
     store.notes.clear();
     expect(await new Run(store).read("a", found?.state ?? {})).toBeUndefined();
   });
+
+  test("is refreshed when somebody has changed it, and not when only its status has moved", async () => {
+    const store = new Store();
+    const note = store.put("a", { text: "t", status: "OutOfSync" });
+    const { state = {} } = (await new Run(store).read("a", lookup)) ?? {};
+    store.put("a", { ...note, status: "Synced" });
+    expect((await new Run(store).read("a", state))?.state).toEqual(state);
+    expect((await new Run(store).read("a", lookup))?.state).toEqual({ ...state, status: "Synced" });
+    store.put("a", { ...note, text: "changed", labels: { theirs: "1" }, status: "Synced" });
+    const changed = { text: "changed", labels: { theirs: "1" }, status: "Synced" };
+    const refreshed = (await new Run(store).read("a", state))?.state;
+    expect(refreshed).toEqual({ ...state, ...changed });
+    store.put("a", { ...changed, uid: "another" });
+    expect((await new Run(store).read("a", refreshed ?? {}))?.state).toMatchObject({ uid: "another" });
+  });
 });
