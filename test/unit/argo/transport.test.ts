@@ -258,6 +258,17 @@ describe("TLS", () => {
     expect(message).toMatch(/refuses the TLS connection.*argocd:clientCert and argocd:clientKey \(ARGOCD_CLIENT_CERT/);
   });
 
+  test.each(["TLSv1.2", "TLSv1.3"] as const)(
+    "%s: names a client certificate of an unknown authority",
+    async (version) => {
+      const onlyThis = { minVersion: version, maxVersion: version, ca: certificate("other-ca") };
+      const server = await serve(ok, asking(onlyThis));
+      const { message } = await failure(server.url, client);
+      expect(message).toMatch(/has closed the connection.*accepts argocd:clientCert \(ARGOCD_CLIENT_CERT\)/);
+      expect(server.requests).toEqual([]);
+    },
+  );
+
   test("says that the key is another certificate's", async () => {
     const server = await serve(ok, asking());
     const { message } = await failure(server.url, { ...client, clientKey: otherKey });
