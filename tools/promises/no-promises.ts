@@ -63,6 +63,7 @@ export const noPromises: NoPromises = {
       "Later ones take seconds.",
       "What a large stack does take is Pulumi's own: with a file or object-store backend it writes the whole state twice for every step.",
       "Of the 6 minutes that a first `up` of 1,000 applications takes on 2 cores, 4 are spent on that; with 100 applications the whole `up` takes 10 to 16 seconds.",
+      "A program that declares 2,000 applications takes 0.8 GB of memory, 97 % of it Pulumi's own, and the provider 0.2 GB.",
     ],
   },
 };
