@@ -164,9 +164,10 @@ async function receiveItems(way: Way, body: Request, reading: Omit<ListReading, 
 }
 
 /** What a failed attempt says to the user, as far as it is not ours already. */
-function explained({ address, proxy }: Way, error: unknown): unknown {
+function explained({ address, proxy, tls }: Way, error: unknown): unknown {
   if (!isRequestError(error)) return error;
-  return error.cause instanceof UserError ? error.cause : explainNetworkFailure(address, error, proxy);
+  if (error.cause instanceof UserError) return error.cause;
+  return explainNetworkFailure(address, error, { proxy, showsCertificate: tls.certificate !== undefined });
 }
 
 /** Sends a request once and receives its answer, within a time in milliseconds. */

@@ -1,5 +1,5 @@
 import { type Json, type ReadResult, UserError } from "../contract";
-import { objectPart, optionPart } from "../model/inputs";
+import { differences, objectPart, optionPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
 import { checkServer } from "./server";
 import { stateOf } from "./state";
@@ -19,7 +19,9 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
     if (isLookup) throw new UserError(missingText(work, id));
     return undefined;
   }
-  const inputs = isKnown ? await asFound(work, state, live) : definition.shape(live);
+  const wasLookedUp = state.__lookedUp === true;
+  if (wasLookedUp && isUnchanged(work, state, live)) return { id, inputs: objectPart(definition.schema, state), state };
+  const inputs = isKnown && !wasLookedUp ? await asFound(work, state, live) : definition.shape(live);
   const isLeaving = definition.isBeingDeleted?.(live) === true;
   if (isLeaving) {
     context.log.warn(
@@ -30,8 +32,18 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
     ...(state.__operation !== undefined && { __operation: state.__operation }),
     ...(isLeaving && { __beingDeleted: true }),
     ...(definition.isAside?.(live) && { __aside: true }),
+    ...((isLookup || wasLookedUp) && { __lookedUp: true }),
   };
   return { id, inputs, state: { ...(await stateOf(work, inputs, live)), ...remembered } };
+}
+
+/**
+ * Whether what was looked up is still declared as it was. The engine calls every output that has moved a change of it, also
+ * one that Argo CD writes by itself; the next `up` looks it up anew all the same.
+ */
+function isUnchanged<Live>({ definition: { schema, shape, uid } }: Work<Live>, state: Json, live: Live): boolean {
+  const isSame = uid === undefined || state.uid === undefined || uid(live) === state.uid;
+  return isSame && differences(schema, objectPart(schema, state), shape(live)).length === 0;
 }
 
 function missingText<Live>({ definition }: Work<Live>, id: string): string {

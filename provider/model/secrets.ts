@@ -21,7 +21,8 @@ function textsIn(value: unknown): string[] {
   return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
-const secretFields = fieldsWith(({ secret }) => secret === true);
+/** The secret fields of inputs or a state, with where they stand. */
+export const secretFields = fieldsWith(({ secret }) => secret === true);
 
 /** The texts that the secret fields of inputs or a state hold. */
 export function secretTexts(schema: Schema, values: unknown): string[] {

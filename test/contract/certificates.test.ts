@@ -48,6 +48,10 @@ describe("a known host that another client writes at the same time", () => {
     return (await storedKnownHosts(argocd)).filter((line) => line.startsWith(serverName));
   }
 
+  /**
+   * @promise The provider looks half a second after each of its writes whether it has lasted, and writes again where it
+   * has not.
+   */
   test("is written again when the write was undone", async () => {
     await handlers.Certificate.update(undoing(2), id, state, changed);
     expect(await knownHosts()).toEqual([`${serverName} ssh-ed25519 ${otherKey}`]);

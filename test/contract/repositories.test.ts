@@ -32,6 +32,10 @@ describe("a repository that two stacks declare, while Argo CD's caches lag behin
     return { context, late: () => late };
   }
 
+  /**
+   * @promise An object that several stacks declare, with `adopt: "always"`, is taken over by the one that comes second,
+   * also when both create it in the same moment and Argo CD's caches show it to neither.
+   */
   test("is taken over once Argo CD shows it", async () => {
     const refusal = new ApiError('secret "repo-123" not found', 500, code.internal);
     const { context, late } = lagging("POST", refusal, () => handlers.Repository.create(testContext(argocd), inputs));

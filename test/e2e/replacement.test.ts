@@ -111,6 +111,7 @@ describe("replacement, with an application in use all along", () => {
     expect((await application()).spec.project).toBe(names.project);
   });
 
+  /** @promise Deleting a Repository, Cluster, Certificate or GpgKey removes Argo CD's entry and nothing else. */
   test("changing the repository's URL", async () => {
     const old = names.repository;
     names.repository = `${argocd.gitHttpUrl}/${name}-moved.git`;
@@ -119,6 +120,7 @@ describe("replacement, with an application in use all along", () => {
     expect(items.map(({ repo }: { repo: string }) => repo)).not.toContain(old);
   });
 
+  /** @promise Deleting a Repository, Cluster, Certificate or GpgKey removes Argo CD's entry and nothing else. */
   test("changing the cluster's server URL", async () => {
     const old = names.cluster;
     names.cluster = `https://127.0.0.1:${forwarders[1]?.port}`;
@@ -127,6 +129,10 @@ describe("replacement, with an application in use all along", () => {
     expect(items.map(({ server }: { server: string }) => server)).not.toContain(old);
   });
 
+  /**
+   * @promise An Application that is replaced, because its name or namespace changed, hands its live resources to the
+   * new one.
+   */
   test("renaming the application itself", async () => {
     const old = names.application;
     names.application = `${name}-renamed`;

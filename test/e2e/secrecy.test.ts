@@ -19,6 +19,10 @@ describe("a secret inside a spec", () => {
   const source = () => ({ repoURL: environmentsRepository(argocd), path: "helm", targetRevision: "main" });
   const parameters = (value: string) => [{ name: "message", value, forceString: true }];
 
+  /**
+   * @promise All of that spec is a secret then, in the state and in previews: someone may move the value to another
+   * place in Argo CD, and a refresh must not show it there.
+   */
   test("stays one when somebody turns `source` into `sources`", async () => {
     const helm = { parameters: parameters(expression(`pulumi.secret(${JSON.stringify(secret)})`)) };
     const spec = {

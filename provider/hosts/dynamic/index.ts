@@ -10,6 +10,7 @@ import { onCancel, onEngineGone } from "./cancellation";
 import { createEngineLog, type EngineLog, engineAddress } from "./engine-log";
 import { keepHeapSmall } from "./heap";
 import { ReportedError, silenceDuplicates } from "./quiet-errors";
+import { withSecretsMarked } from "./secret-values";
 import { selfOf } from "./self";
 
 /** What the engine started this process for. Built once, whichever kind comes first. */
@@ -113,7 +114,8 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
         handler.check(context, selfOf(news), withoutProvider(olds), withoutProvider(news)),
       );
       // With a property's name the engine would print its whole value; the reasons name the paths.
-      return { inputs: result.inputs, failures: result.failures.map(({ reason }) => ({ property: "", reason })) };
+      const inputs = withSecretsMarked(schema, result.inputs);
+      return { inputs, failures: result.failures.map(({ reason }) => ({ property: "", reason })) };
     },
     async diff(id, olds: Json, news: Json) {
       const result = await run([olds, news], (context) =>

@@ -14,6 +14,8 @@ export interface Note {
   readonly text?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
+  /** What the server says of it by itself. */
+  readonly status?: string;
   readonly isLeaving?: boolean;
   readonly owner?: string;
 }
@@ -29,7 +31,7 @@ const noteSchema = z.strictObject({
   ...commonOptions,
 });
 
-const noteOutputs = z.strictObject({ uid: z.string() });
+const noteOutputs = z.strictObject({ uid: z.string(), status: z.string().optional() });
 
 /** What stands before the first space of a key: two keys may name one object, as with a default namespace. */
 function nameIn(key: unknown): string {
@@ -164,7 +166,7 @@ export function noteKind(
       const shown = { key, text, labels, annotations: Object.keys(others).length > 0 ? others : undefined };
       return Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined));
     },
-    outputs: async (_context, { uid }) => ({ uid }),
+    outputs: async (_context, { uid, status }) => ({ uid, ...(status !== undefined && { status }) }),
     uid: ({ uid }) => uid,
     ...(hasMark && { mark: ({ annotations }: Note) => annotations?.[markAnnotation] }),
     owner: ({ owner }) => owner,

@@ -62,6 +62,10 @@ const failure = (url: string, settings = {}) =>
       (error: Error) => error.message,
     );
 
+/**
+ * @promise A connection over plain HTTP (`plainText`) shows the token to everybody on its way, a proxy of `HTTP_PROXY`
+ * included.
+ */
 test("HTTP goes through HTTP_PROXY", async () => {
   const proxy = await startProxy();
   const server = await serve((_request, response) => json(response, { ok: true }));
@@ -74,6 +78,7 @@ test("HTTP goes through HTTP_PROXY", async () => {
   expect(server.requests).toMatchObject([{ body: '{"a":1}', headers: { authorization: "Bearer t" } }]);
 });
 
+/** @promise With `https://` a proxy sees no more than the server's name. */
 test("HTTPS goes through a tunnel of HTTPS_PROXY, which sees neither token nor path", async () => {
   const proxy = await startProxy();
   const server = await serve((_request, response) => json(response, { ok: true }), tlsWith("wrong-name"));
@@ -163,6 +168,10 @@ describe("a proxy that accepts connections and says nothing", () => {
     );
   });
 
+  /**
+   * @promise One attempt has 60 s for a read and 150 s for a write, whatever comes or does not come in that time; a
+   * server, or the proxy before it, has 10 s to take the connection.
+   */
   test("is left after ten seconds, and keeps no other request waiting", async () => {
     const open = await startMute();
     const transport = createTransport(connectionTo("https://argo.example.com", { maxConcurrency: "1" }), {

@@ -30,6 +30,7 @@ function argoCd(accepts: (session: string) => boolean, answer?: Answering) {
   });
 }
 
+/** @promise In place of the token, `argocd:username` and `argocd:password` log in with a password. */
 describe("a login", () => {
   test("is one for many calls at once, and only for the first of them", async () => {
     const server = await argoCd(() => true);
@@ -49,6 +50,7 @@ describe("a login", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  /** @promise | an expired session of a password login | one new login | */
   test("is renewed once for all calls that find it expired", async () => {
     let expired = false;
     const server = await argoCd((session) => session === "session-2" || !expired);

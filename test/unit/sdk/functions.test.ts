@@ -40,6 +40,10 @@ beforeEach(async () => {
   await mockEngine();
 });
 
+/**
+ * @promise They are plain async functions, so they also run in previews: call them in scripts and in the Automation
+ * API.
+ */
 describe("the plain form", () => {
   test("gives arguments and options by their names", async () => {
     expect(await argocd.rollbackApplication({ name: "api" }, 3, { prune: true })).toBe(status);
@@ -47,6 +51,7 @@ describe("the plain form", () => {
     expect(mockRun).toHaveBeenCalledWith({ target: { name: "api" }, id: 3, prune: true });
   });
 
+  /** @promise The target is `{ name, namespace?, project? }`, or the resolved outputs of an `Application`. */
   test("takes an application's resolved outputs", async () => {
     await argocd.waitForApplication({ metadata: { name: "api" }, namespace: "teams", spec: { project: "payments" } });
     await argocd.waitForApplication({ metadata: { name: "api", namespace: "teams" } });
@@ -104,6 +109,7 @@ describe("the form of outputs", () => {
     });
   });
 
+  /** @promise In a program, the forms for outputs come after what they are given, and leave previews alone: */
   test("follows what it is given", async () => {
     const order: string[] = [];
     mockRun.mockImplementation(async () => void order.push("run"));
@@ -140,6 +146,7 @@ describe("the form of outputs", () => {
 describe("the form of outputs, in a preview", () => {
   beforeEach(() => mockEngine(true));
 
+  /** @promise In a program, the forms for outputs come after what they are given, and leave previews alone: */
   test("sends nothing where it acts, and its result is unknown", async () => {
     const result = argocd.syncApplicationOutput({ name: "api" }, { sync: { revision: pulumi.secret("v1") } });
     expect(await isKnown(result)).toBe(false);

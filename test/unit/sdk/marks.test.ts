@@ -34,6 +34,10 @@ test("a resource says its URN as the engine makes it, and those of `replaceWith`
   expect(inputs.map(({ __replaceWith }) => __replaceWith)).toEqual([undefined, [urns[0]]]);
 });
 
+/**
+ * @promise Where a real organization vouches for the stack (Pulumi Cloud), the annotation `pulumi-argocd/created-by`
+ * proves whose it is, and the next `pulumi up` finishes what is there when it equals the declaration.
+ */
 test("an organization vouches for a mark; without one it proves nothing", async () => {
   expect(await marksOf("acme", () => [declare("web")])).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
   expect(await marksOf("organization", () => [declare("web")])).toEqual([
