@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { providerCode, typeToken, unprovenMark } from "../provider/tokens";
 import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
+import { asOneSecret, isEventual, isPlain, secretPaths, withSecrets } from "./secrecy";
 
 type PlainModule = typeof import("../provider/model/plain");
 
@@ -40,14 +41,6 @@ function urnOf(parent: pulumi.Resource | undefined): Promise<string> | undefined
   return (parent?.urn as { promise(): Promise<string> } | undefined)?.promise();
 }
 
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return !isEventual(value) && Object.prototype.toString.call(value) === "[object Object]";
-}
-
-function isEventual(value: unknown): boolean {
-  return pulumi.Output.isInstance(value) || value instanceof Promise;
-}
-
 /**
  * Refuses what Pulumi would lose on its way to the provider: it makes `{}` of a Date or a Map, and takes a key `__proto__` for
  * a prototype.
@@ -63,40 +56,6 @@ function refuseLosses(kind: Kind, name: string, args: pulumi.Inputs): void {
 /** Whether a value is one that Pulumi has a form of its own for. */
 function isPulumis(value: unknown): boolean {
   return [pulumi.Resource, pulumi.asset.Asset, pulumi.asset.Archive].some((type) => type.isInstance(value));
-}
-
-/** Makes the value at a path a secret; where an output hides the path, all of that output. */
-function withSecret(value: unknown, path: readonly string[]): unknown {
-  if (value === undefined || value === null) return value;
-  const [head, ...rest] = path;
-  if (head === undefined || isEventual(value)) return pulumi.secret(value);
-  if (head === "*" && Array.isArray(value)) return value.map((item) => withSecret(item, rest));
-  if (head === "*" && isPlain(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSecret(item, rest)]));
-  }
-  return isPlain(value) && Object.hasOwn(value, head) ? { ...value, [head]: withSecret(value[head], rest) } : value;
-}
-
-function withSecrets(kind: Kind, args: pulumi.Inputs): pulumi.Inputs {
-  return secretFields[kind].reduce<unknown>((value, path) => withSecret(value, path.split(".")), args) as pulumi.Inputs;
-}
-
-function eventualsIn(value: unknown): unknown[] {
-  if (isEventual(value)) return [value];
-  if (Array.isArray(value)) return value.flatMap(eventualsIn);
-  return isPlain(value) ? Object.values(value).flatMap(eventualsIn) : [];
-}
-
-/**
- * Makes all of a spec secret when any value in it is one: the engine remembers secrets by their path, and whoever edits an
- * application in Argo CD may move a value to another path. What is unknown inside stays so by itself.
- */
-function asOneSecret(spec: unknown): unknown {
-  const eventuals = eventualsIn(spec);
-  if (eventuals.length === 0 || isEventual(spec)) return spec;
-  const secrets = Promise.all(eventuals.map((value) => pulumi.isSecret(pulumi.output(value))));
-  const secrecy = pulumi.output(secrets).apply((found) => (found.includes(true) ? pulumi.secret(true) : false));
-  return secrecy.apply(() => spec);
 }
 
 /** The name that an object gets when the program names none: the resource's own, which is known at preview. */
@@ -119,11 +78,13 @@ function properties({ kind, name, args, state, declared, computed, options }: De
   }
   refuseLosses(kind, name, args);
   const timeouts = options?.customTimeouts;
+  const secrets = secretPaths(kind, args);
   return {
     ...outputs,
     ...withSecrets(kind, args),
-    ...(args.spec !== undefined && { spec: asOneSecret(args.spec) }),
+    ...(args.spec !== undefined && { spec: asOneSecret(args.spec, secrets) }),
     ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
+    __secrets: secrets,
     __mark: creationMark(kind, name, options?.parent),
     ...code,
   };

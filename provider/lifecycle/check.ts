@@ -2,6 +2,7 @@ import type { CheckFailure, CheckResult, Json } from "../contract";
 import { gatedFields, isAtLeast } from "../model/features";
 import { withoutNulls } from "../model/nulls";
 import { inOldOrder } from "../model/order";
+import { followed, secretIdentities, secretPathsOf } from "../model/secret-paths";
 import { validate } from "../model/validation";
 import type { Context } from "./context";
 import type { Work } from "./work";
@@ -15,8 +16,12 @@ export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Pro
   context.run.noteDeclared(typeof marked.__mark === "string" ? marked.__mark : self, isKnown ? olds : undefined);
   const declared = withoutNulls(definition.schema, marked, definition.refused);
   // The engine puts what `ignoreChanges` names in its place before this and again after it, where it then is already.
-  const inputs = inOldOrder(definition.schema, olds, declared) as Json;
-  const failures = [...validate(definition.schema, inputs, definition.refused), ...pathFailures(inputs)];
+  const inputs = withSecretPaths(marked, inOldOrder(definition.schema, olds, declared) as Json);
+  const failures = [
+    ...validate(definition.schema, inputs, definition.refused),
+    ...pathFailures(inputs),
+    ...secrecyFailures(work, inputs),
+  ];
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
 }
 
@@ -30,6 +35,21 @@ function withMark({ run }: Context, olds: Json, news: Json): Json {
   if (typeof own !== "string") return former === undefined ? news : { ...news, __mark: former };
   if (typeof former === "string" && former !== own) run.noteCarried(own, former);
   return { ...news, __mark: run.markOf(own) };
+}
+
+/** The inputs with the paths of their secrets, which stand elsewhere where a list has its old order. */
+function withSecretPaths(declared: Json, inputs: Json): Json {
+  const paths = secretPathsOf(declared);
+  return paths.length === 0 ? inputs : { ...inputs, __secrets: followed(paths, declared, inputs) };
+}
+
+/** What cannot be kept secret, because the id is made of it, which everybody sees. */
+function secrecyFailures<Live>({ definition }: Work<Live>, inputs: Json): CheckFailure[] {
+  return secretIdentities(definition.schema, inputs).map(({ identity, secret }) => ({
+    reason:
+      `\`${identity}\` is a secret${secret === identity ? "" : ` as part of \`${secret}\``}, but identifies the object, ` +
+      `and ids are plain text in the state: give it as a plain value, for one that is none with \`pulumi.unsecret\``,
+  }));
 }
 
 function pathFailures(inputs: Json): CheckFailure[] {

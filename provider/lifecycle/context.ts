@@ -11,6 +11,8 @@ import { RunMemory } from "./memory";
 /** What handlers work with. One per provider process. */
 export interface Context {
   readonly log: Log;
+  /** What must not be shown, whoever says it. */
+  readonly secrets: Secrets;
   /** What this run of the process has learnt so far. */
   readonly run: RunMemory;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -72,6 +74,7 @@ export function createContext(
 
   return {
     log,
+    secrets,
     signal,
     run: new RunMemory(),
     environment: sources.environment,

@@ -1,6 +1,6 @@
 import { readingsOf } from "./decodings";
 import { isRecord } from "./json";
-import type { Step } from "./paths";
+import { type Step, valueAt } from "./paths";
 import type { Schema } from "./schema";
 import { looksLikeToken } from "./url-credentials";
 import { fieldsWith } from "./walk";
@@ -32,10 +32,6 @@ function textsIn(value: unknown): string[] {
   if (typeof value === "number") return [String(value)];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
-}
-
-function valueAt(value: unknown, path: readonly Step[]): unknown {
-  return path.reduce<unknown>((current, step) => (current as Record<Step, unknown> | undefined | null)?.[step], value);
 }
 
 const secretFields = fieldsWith(({ secret }) => secret === true);

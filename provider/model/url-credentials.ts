@@ -31,6 +31,11 @@ function userOf(url: string): string | undefined {
   return at < 0 ? undefined : authority.slice(0, at);
 }
 
+/** Whether a URL says who asks, or carries a password or a token. */
+export function hasUser(url: string): boolean {
+  return userOf(url) !== undefined || hasCredentials(url);
+}
+
 /**
  * Whether a URL carries a password or a token. The name of a user alone is none: clone URLs of Azure DevOps and Bitbucket
  * have one, and every SSH URL.
