@@ -27,7 +27,7 @@ function withoutShapes(text: string): string {
 }
 
 /** Every text and number that a value holds. Yes and no are no secrets: nobody could hide them. */
-function textsIn(value: unknown): string[] {
+export function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "number") return [String(value)];
   if (Array.isArray(value)) return value.flatMap(textsIn);

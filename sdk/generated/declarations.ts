@@ -11,6 +11,11 @@ export interface ActionOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -116,6 +121,8 @@ export interface ApplicationInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
 }
@@ -359,6 +366,8 @@ export interface AppProjectInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
 }
@@ -427,6 +436,11 @@ export interface CallOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -461,6 +475,8 @@ export interface CertificateInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
 }
@@ -517,6 +533,8 @@ export interface ClusterInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
 }
@@ -657,6 +675,8 @@ export interface GpgKeyInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
 }
@@ -858,6 +878,11 @@ export interface RefreshOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -944,6 +969,8 @@ export interface RepositoryInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
 }
@@ -1004,6 +1031,11 @@ export interface RollbackOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -1058,6 +1090,11 @@ export interface SyncOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -1186,6 +1223,11 @@ export interface WaitOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */

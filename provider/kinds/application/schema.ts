@@ -233,7 +233,7 @@ export const applicationOutputs = z.strictObject({
   url: z.string().describe("The application's page in Argo CD's web interface."),
   status: statusSchema
     .describe(
-      "What Argo CD said of it at the end of the last update or refresh. A secret when anything that the program declares is one.",
+      "What Argo CD said of it at the end of the last update or refresh. A secret when the program declares one.",
     )
     .register(traits, { repeats: true }),
 });
