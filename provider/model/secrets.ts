@@ -19,6 +19,7 @@ const longestShown = 7;
 function withoutShapes(text: string): string {
   return text
     .replace(/\beyJ[\w-]{10,}\.[\w-]+\.[\w-]*/g, hidden)
+    .replace(/\b(Bearer|Basic) +[\w.~+/=-]{16,}/gi, `$1 ${hidden}`)
     .replace(/-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/gs, hidden)
     .replace(/\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{0,200}):[^\s/]{1,2000}@/gi, `$1:${hidden}@`)
     .replace(/\b([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s:/@]{1,2000})@/gi, (all, scheme: string, user: string) =>

@@ -3,10 +3,9 @@ import { inspect } from "node:util";
 import { functionOf, functions } from "../../../provider/functions/registry";
 import { closeServers, json, type Received, refuse, serve, type TestServer } from "../argo/servers";
 
-const settings = {
-  authToken: "kumquat-token-4711",
-  headers: { "X-Canary": "rambutan-header-0815" },
-};
+const headers = { "X-Canary": "rambutan-header-0815" };
+const settings = { authToken: "kumquat-token-4711", headers };
+const login = { username: "ci", password: "kumquat-password-4711", headers };
 const spec = { project: "payments", source: { helm: { parameters: [{ name: "p", value: "durian-parameter-1234" }] } } };
 const live = { metadata: { name: "api", namespace: "argocd", uid: "1" }, spec, status: { sync: { status: "Synced" } } };
 const canary = /kumquat|rambutan|durian/;
@@ -65,6 +64,7 @@ function serverThat(end: (request: Received, response: ServerResponse) => void, 
   return serve((request, response) => {
     const { pathname } = new URL(request.url, "http://argocd");
     if (isFirst) return end(request, response);
+    if (pathname === "/api/v1/session") return json(response, { token: "kumquat-session-4711" });
     if (pathname === "/api/v1/settings") return json(response, { controllerNamespace: "argocd" });
     if (pathname === "/api/v1/session/userinfo") return json(response, { loggedIn: true, username: "ci" });
     if (pathname === "/api/v1/applications") return json(response, { items: [live] });
@@ -74,13 +74,17 @@ function serverThat(end: (request: Received, response: ServerResponse) => void, 
 }
 
 /** What a call fails with, and the lines that it tells meanwhile. */
-async function failureOf(name: string, server: TestServer): Promise<{ error: unknown; lines: string[] }> {
+async function failureOf(
+  name: string,
+  server: TestServer,
+  account: object,
+): Promise<{ error: unknown; lines: string[] }> {
   const lines: string[] = [];
   const error: unknown = await functionOf(name)
     .run({
       target: { name: "api" },
       ...given[name],
-      connection: { ...settings, server: server.url },
+      connection: { ...account, server: server.url },
       secretSpec: true,
       onProgress: (line: string) => lines.push(line),
       signal: AbortSignal.timeout(400),
@@ -99,7 +103,9 @@ describe.each([
   test.each(Object.entries(ends))(
     "%s, an error of no function holds a secret, however it is looked at",
     async (_what, end) => {
-      const failures = functions.map(async ({ name }) => failureOf(name, await serverThat(end, isFirst)));
+      const failures = functions.flatMap(({ name }) =>
+        [settings, login].map(async (account) => failureOf(name, await serverThat(end, isFirst), account)),
+      );
       for (const { error, lines } of await Promise.all(failures)) {
         if (isFirst) expect(error).toMatchObject({ name: "UserError" });
         expect(allOf(error)).not.toMatch(canary);
