@@ -197,11 +197,11 @@ export class Secrets {
   private reveals(text: string, isForeign: boolean): boolean {
     if (this.known.size === 0) return false;
     const secrets = [...this.known.values()];
-    return readingsOf(text).some((reading) => {
-      if (isForeign && secrets.some((secret) => secret.isWordIn(reading))) return true;
-      const runs = runsOf(coreOf(reading));
-      return secrets.some((secret) => [...secret.shownIn(runs)].some((part) => !this.isVisible(part)));
-    });
+    const readings = readingsOf(text);
+    if (isForeign && readings.some((reading) => secrets.some((secret) => secret.isWordIn(reading)))) return true;
+    // All readings at once: secrets may be many and long, and each is gone through.
+    const runs = runsOf(readings.map(coreOf).join(" "));
+    return secrets.some((secret) => [...secret.shownIn(runs)].some((part) => !this.isVisible(part)));
   }
 
   private isVisible(part: string): boolean {

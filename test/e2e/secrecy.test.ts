@@ -61,6 +61,26 @@ describe("a secret inside a spec", () => {
   });
 });
 
+test("an identity that holds a secret is refused at preview, which does not show it", async () => {
+  const stack = await Stack.create(connectionOf(await sharedArgoCd()));
+  const secret = `canary${uniqueName("identity")}`;
+  const wrapped = expression(`pulumi.secret(${JSON.stringify(secret)})`);
+  const declarations = [
+    declare("Repository", "url", { repo: `https://somebody:${secret}@git.example.com/a` }),
+    declare("Cluster", "address", { server: `https://${secret}@10.0.0.1` }),
+    declare("AppProject", "name", { metadata: { name: wrapped }, spec: {} }),
+    declare("Repository", "wrapped", { repo: wrapped }),
+  ];
+  try {
+    stack.program(declarations.join("\n"));
+    const output = await stack.fail("preview", "--diff");
+    expect(output.match(/plain text in the state/g)).toHaveLength(declarations.length);
+    expect(output).not.toContain(secret);
+  } finally {
+    await stack.dispose();
+  }
+});
+
 /*
  * Argo CD repeats a chart's parameters in what it says of a failure, and a revision in the status.
  */

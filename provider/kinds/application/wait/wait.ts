@@ -56,8 +56,9 @@ class Wait {
         const isFinal = this.isFinal(verdict);
         if (verdict.kind === "reached" && isFinal) return this.present;
         if (verdict.kind === "failed" && isFinal) throw this.unfinished(verdict.reason, verdict.reason, verdict.again);
-        this.progress = verdict.kind === "waiting" ? verdict.progress : "waiting for Argo CD to settle";
-        entry.report(this.context.secrets.hideForeign(this.progress));
+        const progress = verdict.kind === "waiting" ? verdict.progress : "waiting for Argo CD to settle";
+        if (progress !== this.progress) entry.report(this.context.secrets.hideForeign(progress));
+        this.progress = progress;
         if (this.context.signal.aborted) {
           throw this.unfinished(`interrupted while waiting (${this.progress})`, this.progress);
         }
