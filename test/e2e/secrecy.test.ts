@@ -67,15 +67,15 @@ test("an identity that holds a secret is refused at preview, which does not show
   const wrapped = expression(`pulumi.secret(${JSON.stringify(secret)})`);
   const declarations = [
     declare("Repository", "url", { repo: `https://somebody:${secret}@git.example.com/a` }),
-    declare("Cluster", "address", { server: `https://${secret}@10.0.0.1` }),
     declare("AppProject", "name", { metadata: { name: wrapped }, spec: {} }),
-    declare("Repository", "wrapped", { repo: wrapped }),
   ];
   try {
-    stack.program(declarations.join("\n"));
-    const output = await stack.fail("preview", "--diff");
-    expect(output.match(/plain text in the state/g)).toHaveLength(declarations.length);
-    expect(output).not.toContain(secret);
+    for (const declaration of declarations) {
+      stack.program(declaration);
+      const output = await stack.fail("preview", "--diff");
+      expect(output).toContain("plain text in the state");
+      expect(output).not.toContain(secret);
+    }
   } finally {
     await stack.dispose();
   }

@@ -129,3 +129,37 @@ test("of an application with a secret spec, nothing of the spec is shown; else w
   await expect(sync({ secretSpec: true })).rejects.toThrow(/^application "api": cannot render: \[secret\]$/);
   await expect(sync({})).rejects.toThrow(/cannot render: durian-parameter-1234/);
 });
+
+test("lines of progress, and the end of a wait, show nothing of a secret spec", async () => {
+  const message = "cannot set durian-parameter-1234 on the container";
+  const waiting = {
+    ...live,
+    operation: {},
+    status: { ...live.status, operationState: { phase: "Running", message } },
+  };
+  const server = await serve(({ url }, response) => {
+    if (url.includes("/stream/"))
+      return void response
+        .writeHead(200)
+        .write(`data: {"result":{"type":"MODIFIED","application":${JSON.stringify(waiting)}}}\n\n`);
+    json(response, url.includes("/applications/api") ? waiting : { controllerNamespace: "argocd", items: [waiting] });
+  });
+  const run = async (secretSpec: boolean) => {
+    const lines: string[] = [];
+    const error: unknown = await functionOf("waitForApplication")
+      .run({
+        target: { name: "api" },
+        connection: { ...settings, server: server.url },
+        secretSpec,
+        onProgress: (line: string) => lines.push(line),
+        signal: AbortSignal.timeout(1500),
+      })
+      .catch((reason: unknown) => reason);
+    return `${lines.join("\n")}\n${error}`;
+  };
+  const [hidden, shown] = await Promise.all([run(true), run(false)]);
+  expect(hidden).toMatch(/waiting for 1 of 1: api \(cannot set \[secret\] on the container\)/);
+  expect(hidden).toMatch(/interrupted while waiting \(cannot set \[secret\]/);
+  expect(hidden).not.toMatch(canary);
+  expect(shown).toContain(message);
+});
