@@ -32,6 +32,7 @@ export function withSecrets(kind: Kind, args: pulumi.Inputs): pulumi.Inputs {
 
 function eventualsIn(value: unknown, path: Path = []): { readonly path: Path; readonly value: unknown }[] {
   if (isEventual(value)) return [{ path, value }];
+  if (pulumi.Resource.isInstance(value)) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => eventualsIn(item, [...path, index]));
   return isPlain(value) ? Object.entries(value).flatMap(([key, item]) => eventualsIn(item, [...path, key])) : [];
 }

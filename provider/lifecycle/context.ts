@@ -67,7 +67,9 @@ export function createContext(
       if (found) return await getVersion(openTransport(found));
       log.warn(`no Argo CD server is named: ${reason}`);
     } catch (error) {
-      log.warn(`Argo CD's version is not known: ${reason} (${error instanceof Error ? error.message : "no answer"})`);
+      log.warn(
+        `Argo CD's version is not known: ${reason} (${secrets.hideForeign(error instanceof Error ? error.message : "no answer")})`,
+      );
     }
     return undefined;
   }

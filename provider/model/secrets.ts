@@ -1,3 +1,4 @@
+import { unknown } from "../contract";
 import { readingsOf } from "./decodings";
 import { isRecord } from "./json";
 import { type Step, valueAt } from "./paths";
@@ -29,7 +30,7 @@ function withoutShapes(text: string): string {
 
 /** Every text and number that a value holds. Yes and no are no secrets: nobody could hide them. */
 export function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
+  if (typeof value === "string") return value === unknown ? [] : [value];
   if (typeof value === "number") return [String(value)];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
@@ -163,25 +164,24 @@ export class Secrets {
   }
 
   /**
-   * A message without any secret that is known, or that looks like one. Where one cannot be taken out with certainty, the
-   * part that repeats what somebody else said is withheld.
-   * @param foreign that part, when the message is ours around it. Default: it cannot be told.
+   * A message of ours without any secret that is known, or that looks like one.
+   * @param foreign the part of it that somebody else said; withheld where a secret cannot be taken out with certainty.
    */
-  hide(message: string, foreign?: string): string {
-    const at = foreign ? message.indexOf(foreign) : -1;
-    if (foreign === undefined || at < 0) return this.cleaned(message, false);
+  hide(message: string, foreign = ""): string {
+    const at = foreign === "" ? -1 : message.indexOf(foreign);
+    if (at < 0) return this.masked(message);
     const [before, after] = [message.slice(0, at), message.slice(at + foreign.length)];
-    return this.cleaned(before, false) + this.hideForeign(foreign) + this.cleaned(after, false);
+    return this.masked(before) + this.hideForeign(foreign) + this.masked(after);
   }
 
   /** What somebody else said, without any secret; withheld where one cannot be taken out with certainty. */
   hideForeign(text: string): string {
-    return this.cleaned(text, true);
+    const masked = this.masked(text);
+    return this.reveals(masked.replaceAll(hidden, "\u0000")) ? withheld : masked;
   }
 
-  private cleaned(text: string, isForeign: boolean): string {
-    const masked = withoutShapes(this.allForms().reduce((rest, form) => rest.replaceAll(form, hidden), text));
-    return this.reveals(masked.replaceAll(hidden, "\u0000"), isForeign) ? withheld : masked;
+  private masked(text: string): string {
+    return withoutShapes(this.allForms().reduce((rest, form) => rest.replaceAll(form, hidden), text));
   }
 
   /** The longest first: one secret may be part of another. */
@@ -194,11 +194,11 @@ export class Secrets {
   }
 
   /** Whether a part of a secret can still be read in a text. */
-  private reveals(text: string, isForeign: boolean): boolean {
+  private reveals(text: string): boolean {
     if (this.known.size === 0) return false;
     const secrets = [...this.known.values()];
     const readings = readingsOf(text);
-    if (isForeign && readings.some((reading) => secrets.some((secret) => secret.isWordIn(reading)))) return true;
+    if (readings.some((reading) => secrets.some((secret) => secret.isWordIn(reading)))) return true;
     // All readings at once: secrets may be many and long, and each is gone through.
     const runs = runsOf(readings.map(coreOf).join(" "));
     return secrets.some((secret) => [...secret.shownIn(runs)].some((part) => !this.isVisible(part)));

@@ -96,7 +96,7 @@ function reported(failure: unknown, reporting: Reporting): Error {
     const message = secrets.hide(failure.message, failure.foreign);
     return failure instanceof PartialFailure ? partial(failure, message, reporting) : new ReportedError(message);
   }
-  const message = secrets.hide(failure instanceof Error ? failure.message : "unknown");
+  const message = secrets.hideForeign(failure instanceof Error ? failure.message : "unknown");
   return new ReportedError(`pulumi-argocd has a defect, please report it: ${oneLine(message)}`);
 }
 

@@ -75,6 +75,7 @@ async function managedResources(context: Context, live: LiveApplication): Promis
     throw new UserError(
       "the connection is protected, and Argo CD cannot tell which live resources this delete would take along " +
         `(${error.serverMessage}). ${howToConfirm(live.metadata)}`,
+      error.serverMessage,
     );
   }
 }

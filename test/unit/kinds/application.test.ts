@@ -205,5 +205,5 @@ test("a whole object that is not known yet has problems at its own path only", (
 test("options are no part of the object", () => {
   const { shape } = applicationSchema;
   const options = Object.keys(shape).filter((name) => traitsOf(shape[name as keyof typeof shape]).option);
-  expect(options.sort()).toEqual(["__mark", "apiVersion", "kind", ...Object.keys(maximalOptions)].sort());
+  expect(options.sort()).toEqual(["__mark", "__secrets", "apiVersion", "kind", ...Object.keys(maximalOptions)].sort());
 });

@@ -87,7 +87,7 @@ describe.each(Object.entries(encodings))("a secret in %s", (_name, encode) => {
         known.add([secret]);
         const said = cut(put(encode(secret)));
         const around = put("");
-        for (const shown of [known.hide(said), known.hideForeign(said)]) {
+        for (const shown of [known.hideForeign(said), known.hide(`ours: ${said}`, said)]) {
           // What stands around it, or tells nothing of it, may stay.
           const left = telling(secret).filter(
             (part) => shown.includes(part) && !`${around}${withheld}[secret]`.includes(part),
@@ -186,4 +186,13 @@ test.each([
   ],
 ])("of %s that nobody knows, a URL shows what is no secret", (_what, said, shown) => {
   expect(new Secrets().hideForeign(said)).toBe(shown);
+});
+
+test("a message of ours is shown around what is withheld, whatever words a secret is made of", () => {
+  const known = new Secrets();
+  known.add(["create-application-1"]);
+  expect(known.hide('cannot create application "a": create-appl… is wrong; do this', "create-appl… is wrong")).toBe(
+    `cannot create application "a": ${withheld}; do this`,
+  );
+  expect(known.hide('application "a" exists already')).toBe('application "a" exists already');
 });
