@@ -70,6 +70,14 @@ export interface ResourceHandler<Context> {
 export class UserError extends Error {
   override readonly name = "UserError";
 
+  constructor(
+    message: string,
+    /** The part of the message that somebody else said, and that may repeat anything. */
+    readonly foreign?: string,
+  ) {
+    super(message);
+  }
+
   /** The same failure in other words, with everything else that is known of it. */
   saying(message: string): this {
     const other = Object.setPrototypeOf(new UserError(message), Object.getPrototypeOf(this)) as this;
@@ -83,8 +91,9 @@ export class PartialFailure extends UserError {
     message: string,
     readonly id: string,
     readonly state: Json,
+    foreign?: string,
   ) {
-    super(message);
+    super(message, foreign);
   }
 }
 
@@ -96,7 +105,8 @@ export class UnfinishedError extends UserError {
     readonly live: unknown,
     /** What the next update has to do, as the state remembers it. */
     readonly wanted: string,
+    foreign?: string,
   ) {
-    super(message);
+    super(message, foreign);
   }
 }

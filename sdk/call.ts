@@ -20,7 +20,7 @@ function withoutStack(error: unknown): unknown {
 
 /**
  * Calls a function once everything that it is given is known, after whatever that comes from. A preview calls nothing that
- * acts. What is secret in the arguments makes the result a secret.
+ * acts. What is secret in the arguments makes the result a secret, and is not shown in errors.
  */
 export function callOutput<Result>(
   name: string,
@@ -29,10 +29,12 @@ export function callOutput<Result>(
   { signal, onProgress, ...options }: Pick<CallOptions, "signal" | "onProgress">,
 ): pulumi.Output<Result> {
   const isLeftOut = effect === "acts" && pulumi.runtime.isDryRun();
-  return pulumi.output({ args, options }).apply(async (known) => {
+  const isSecret = pulumi.isSecret(pulumi.output(args));
+  return pulumi.output({ args, options, isSecret }).apply(async (known) => {
     if (isLeftOut) return pulumi.unknown;
+    const secrecy = known.isSecret ? { secretSpec: true } : {};
     try {
-      return await call(name, known.args, { ...known.options, signal, onProgress });
+      return await call(name, known.args, { ...secrecy, ...known.options, signal, onProgress });
     } catch (error) {
       throw withoutStack(error);
     }

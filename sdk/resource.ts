@@ -4,6 +4,7 @@ import { providerCode, typeToken, unprovenMark } from "../provider/tokens";
 import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
 import { withoutLosses } from "./losses";
+import { asOneSecret, secretPaths, withSecrets } from "./secrecy";
 import { isEventual, isPlain } from "./values";
 
 /** Values that the provider computes; unknown to a program until the object exists. */
@@ -49,40 +50,6 @@ async function ownUrn(kind: Kind, name: string, parent: pulumi.Resource | undefi
   return bare(pulumi.createUrn(name, typeToken(kind), await parentUrn(parent)));
 }
 
-/** Makes the value at a path a secret; where an output hides the path, all of that output. */
-function withSecret(value: unknown, path: readonly string[]): unknown {
-  if (value === undefined || value === null) return value;
-  const [head, ...rest] = path;
-  if (head === undefined || isEventual(value)) return pulumi.secret(value);
-  if (head === "*" && Array.isArray(value)) return value.map((item) => withSecret(item, rest));
-  if (head === "*" && isPlain(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSecret(item, rest)]));
-  }
-  return isPlain(value) && Object.hasOwn(value, head) ? { ...value, [head]: withSecret(value[head], rest) } : value;
-}
-
-function withSecrets(kind: Kind, args: pulumi.Inputs): pulumi.Inputs {
-  return secretFields[kind].reduce<unknown>((value, path) => withSecret(value, path.split(".")), args) as pulumi.Inputs;
-}
-
-function eventualsIn(value: unknown): unknown[] {
-  if (isEventual(value)) return [value];
-  if (Array.isArray(value)) return value.flatMap(eventualsIn);
-  return isPlain(value) ? Object.values(value).flatMap(eventualsIn) : [];
-}
-
-/**
- * Makes all of a spec secret when any value in it is one: the engine remembers secrets by their path, and whoever edits an
- * application in Argo CD may move a value to another path. What is unknown inside stays so by itself.
- */
-function asOneSecret(spec: unknown): unknown {
-  const eventuals = eventualsIn(spec);
-  if (eventuals.length === 0 || isEventual(spec)) return spec;
-  const secrets = Promise.all(eventuals.map((value) => pulumi.isSecret(pulumi.output(value))));
-  const secrecy = pulumi.output(secrets).apply((found) => (found.includes(true) ? pulumi.secret(true) : false));
-  return secrecy.apply(() => spec);
-}
-
 /** The name that an object gets when the program names none: the resource's own, which is known at preview. */
 export function withName(name: string, args: pulumi.Inputs): pulumi.Inputs {
   const metadata: unknown = args.metadata ?? {};
@@ -104,11 +71,13 @@ function properties({ kind, name, args, state, declared, computed, options }: De
   const checked = withoutLosses(kind, name, args);
   const timeouts = options?.customTimeouts;
   const replaceWith = options?.replaceWith ?? [];
+  const secrets = secretPaths(kind, args);
   return {
     ...outputs,
     ...withSecrets(kind, checked),
-    ...(checked.spec !== undefined && { spec: asOneSecret(checked.spec) }),
+    ...(checked.spec !== undefined && { spec: asOneSecret(checked.spec, secrets) }),
     ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
+    __secrets: secrets,
     __mark: creationMark(kind, name, options?.parent),
     ...(options?.retainOnDelete && { __retainOnDelete: true }),
     __urn: ownUrn(kind, name, options?.parent),

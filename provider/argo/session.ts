@@ -46,6 +46,7 @@ export function createSession(connection: Connection, transport: Transport): Ses
         throw new UserError(
           `Argo CD at ${connection.address} refuses the login of "${username}": ${error.serverMessage}. Check username ` +
             "and password; after several failures Argo CD also refuses the right ones for five minutes",
+          error.serverMessage,
         );
       }
       throw error;
@@ -70,6 +71,7 @@ export function createSession(connection: Connection, transport: Transport): Ses
       throw new UserError(
         `Argo CD at ${connection.address} refuses the session that it has just given to "${username}": ` +
           `${error.serverMessage}. Check that its replicas share one server.secretkey and that their clocks agree`,
+        error.serverMessage,
       );
     }
   }
@@ -124,5 +126,6 @@ function refusedToken(connection: Connection, error: ApiError): UserError {
   return new UserError(
     `Argo CD at ${connection.address} refuses the token: ${error.serverMessage}. Renew ${place}; for refresh and destroy, ` +
       "which use configuration kept in state, add `--run-program` or export ARGOCD_SERVER with ARGOCD_AUTH_TOKEN",
+    error.serverMessage,
   );
 }

@@ -2,6 +2,7 @@ import type { CheckFailure, CheckResult, Json } from "../contract";
 import { gatedFields, isAtLeast } from "../model/features";
 import { withoutNulls } from "../model/nulls";
 import { inOldOrder } from "../model/order";
+import { followed, secretIdentities, secretPathsOf } from "../model/secret-paths";
 import { validate } from "../model/validation";
 import type { Declaration } from "./declarations";
 import { identityOf } from "./identity";
@@ -17,10 +18,11 @@ export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Pro
   const former = isRemade ? before?.former : olds;
   const declared = withoutNulls(definition.schema, withMark(former, news), definition.refused);
   // The engine puts what `ignoreChanges` names in its place before this and again after it, where it then is already.
-  const inputs = inOldOrder(definition.schema, olds, declared) as Json;
+  const inputs = withSecretPaths(news, inOldOrder(definition.schema, olds, declared) as Json);
   const failures = [
     ...validate(definition.schema, inputs, definition.refused),
     ...pathFailures(inputs),
+    ...secrecyFailures(work, inputs),
     ...noteDeclared(work, { former, inputs, isRemade, isTold: before?.isTold === true }),
   ];
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
@@ -53,6 +55,21 @@ function noteDeclared<Live>(
         "declare it once and use that resource's outputs",
     },
   ];
+}
+
+/** The inputs with the paths of their secrets, which stand elsewhere where a list has its old order. */
+function withSecretPaths(declared: Json, inputs: Json): Json {
+  const paths = secretPathsOf(declared);
+  return paths.length === 0 ? inputs : { ...inputs, __secrets: followed(paths, declared, inputs) };
+}
+
+/** What cannot be kept secret, because the id is made of it, which everybody sees. */
+function secrecyFailures<Live>({ definition }: Work<Live>, inputs: Json): CheckFailure[] {
+  return secretIdentities(definition.schema, inputs).map(({ identity, secret }) => ({
+    reason:
+      `\`${identity}\` is a secret${secret === identity ? "" : ` as part of \`${secret}\``}, but identifies the object, ` +
+      `and ids are plain text in the state: give it as a plain value, for one that is none with \`pulumi.unsecret\``,
+  }));
 }
 
 function pathFailures(inputs: Json): CheckFailure[] {

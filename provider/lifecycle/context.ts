@@ -11,6 +11,8 @@ import { RunMemory } from "./memory";
 /** What handlers work with. One per provider process. */
 export interface Context {
   readonly log: Log;
+  /** What must not be shown, whoever says it. */
+  readonly secrets: Secrets;
   /** What this run of the process has learnt so far. */
   readonly run: RunMemory;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -65,13 +67,16 @@ export function createContext(
       if (found) return await getVersion(openTransport(found));
       log.warn(`no Argo CD server is named: ${reason}`);
     } catch (error) {
-      log.warn(`Argo CD's version is not known: ${reason} (${error instanceof Error ? error.message : "no answer"})`);
+      log.warn(
+        `Argo CD's version is not known: ${reason} (${secrets.hideForeign(error instanceof Error ? error.message : "no answer")})`,
+      );
     }
     return undefined;
   }
 
   return {
     log,
+    secrets,
     signal,
     run: new RunMemory(),
     environment: sources.environment,

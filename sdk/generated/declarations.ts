@@ -11,6 +11,11 @@ export interface ActionOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -116,6 +121,8 @@ export interface ApplicationInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
@@ -365,6 +372,8 @@ export interface AppProjectInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
@@ -439,6 +448,11 @@ export interface CallOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -474,6 +488,8 @@ export interface CertificateInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
@@ -536,6 +552,8 @@ export interface ClusterInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
@@ -682,6 +700,8 @@ export interface GpgKeyInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
@@ -889,6 +909,11 @@ export interface RefreshOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -975,6 +1000,8 @@ export interface RepositoryInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
@@ -1041,6 +1068,11 @@ export interface RollbackOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -1095,6 +1127,11 @@ export interface SyncOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -1223,6 +1260,11 @@ export interface WaitOptions {
   connection?: ConnectionSettings | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */

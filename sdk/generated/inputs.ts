@@ -13,6 +13,11 @@ export interface ActionOptions {
   connection?: pulumi.Input<ConnectionSettings | undefined>;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -299,6 +304,11 @@ export interface CallOptions {
   connection?: pulumi.Input<ConnectionSettings | undefined>;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -638,6 +648,11 @@ export interface RefreshOptions {
   connection?: pulumi.Input<ConnectionSettings | undefined>;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -690,6 +705,11 @@ export interface RollbackOptions {
   connection?: pulumi.Input<ConnectionSettings | undefined>;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -744,6 +764,11 @@ export interface SyncOptions {
   connection?: pulumi.Input<ConnectionSettings | undefined>;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -872,6 +897,11 @@ export interface WaitOptions {
   connection?: pulumi.Input<ConnectionSettings | undefined>;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */

@@ -28,18 +28,19 @@ export function isConfirmed(deletion: unknown, variable: string | undefined, { n
 }
 
 /** Why a delete that takes this along is refused, if it is: it is too much, or may be. */
-export function refusedByProtection(
-  application: Target,
-  { resources, doubts }: Inventory,
-  limit: number,
-): string | undefined {
+export function refusedByProtection(application: Target, inventory: Inventory, limit: number): string | undefined {
+  const { resources } = inventory;
   const isTooMuch = resources.length > limit;
-  const doubt = doubts.slice(0, mostDoubts).join("; ");
+  const doubt = shownDoubts(inventory);
   if (!isTooMuch && !doubt) return undefined;
   const count = `this delete would take ${resources.length} live resources along (allowed: ${limit}): ${sample(resources)}`;
   const counted = doubt ? `${count}, and it cannot be told whether there are more: ${doubt}` : count;
   const why = isTooMuch ? counted : `it cannot be told which live resources this delete would take along: ${doubt}`;
   return `the connection is protected, and ${why}. ${howToConfirm(application)}`;
+}
+
+function shownDoubts({ doubts }: Inventory): string {
+  return doubts.slice(0, mostDoubts).join("; ");
 }
 
 function sample(resources: Inventory["resources"]): string {
@@ -77,6 +78,6 @@ export async function requireConfirmation(
     return "orphan";
   }
   const refusal = refusedByProtection(live.metadata, inventory, protectedLimit);
-  if (refusal) throw new UserError(refusal);
+  if (refusal) throw new UserError(refusal, shownDoubts(inventory));
   return cascade;
 }

@@ -80,7 +80,7 @@ async function explainStaying(context: Context, live: LiveApplication, refusal: 
   const finalizers = live.metadata.finalizers?.join(", ") || "none";
   const conditions = (live.status?.conditions ?? [])
     .filter(({ type }) => type === "DeletionError" || type.endsWith("Error"))
-    .map(({ type, message }) => `${type}: ${message}`);
+    .map(({ type, message }) => context.secrets.hideForeign(`${type}: ${message}`));
   return [
     "it is marked for deletion but still there: Argo CD's application controller has not finished " +
       `(finalizers: ${finalizers}${await resourcesLeft(context, live)})`,
@@ -149,7 +149,7 @@ export function removeApplication(
         await endOperation(context, present);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        refusal = error.serverMessage;
+        refusal = context.secrets.hideForeign(error.serverMessage);
       }
       return present;
     };

@@ -47,6 +47,11 @@ export const commonOptions = {
     .optional()
     .describe("Copied from Pulumi's `customTimeouts` by the class.")
     .register(traits, { option: true, copiedFrom: "customTimeouts" }),
+  __secrets: z
+    .array(z.array(z.union([z.string(), z.int()])))
+    .optional()
+    .describe("The paths of what the program has made a secret. Set by the class.")
+    .register(traits, { option: true }),
   __mark: z
     .string()
     .optional()

@@ -4,6 +4,7 @@ import { selfOf } from "../../../provider/hosts/dynamic/self";
 import type { Context } from "../../../provider/lifecycle/context";
 import { createHandler } from "../../../provider/lifecycle/handler";
 import { RunMemory } from "../../../provider/lifecycle/memory";
+import { Secrets } from "../../../provider/model/secrets";
 import { noteKind, type Store, type Variant } from "./store";
 
 /** One run of a provider process over a store, in which time passes at once. */
@@ -28,6 +29,7 @@ export class Run {
     };
     this.context = {
       log: { info: say, warn: say, progress: () => undefined },
+      secrets: new Secrets(),
       run: this.memory,
       environment,
       signal: this.interruption.signal,

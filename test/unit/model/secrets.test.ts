@@ -6,7 +6,7 @@ import { anyJson } from "../../support/arbitraries";
 function hidden(text: string, ...known: string[]): string {
   const secrets = new Secrets();
   secrets.add(known);
-  return secrets.hide(text);
+  return secrets.hideForeign(text);
 }
 
 const key =

@@ -25,13 +25,14 @@ async function failureOf(output: pulumi.Output<unknown>): Promise<unknown> {
   return failure;
 }
 
-function declared(): argocd.Application {
+function specOf() {
   const source = { repoURL: "https://git.example.com/a", path: "." };
   const destination = { server: "https://kubernetes.default.svc" };
-  return new argocd.Application("api", {
-    metadata: { namespace: "teams" },
-    spec: { project: "payments", source, destination },
-  });
+  return { project: "payments", source, destination };
+}
+
+function declared(): argocd.Application {
+  return new argocd.Application("api", { metadata: { namespace: "teams" }, spec: specOf() });
 }
 
 beforeEach(async () => {
@@ -127,6 +128,14 @@ describe("the form of outputs", () => {
     const result = argocd.refreshApplicationOutput({ name: "api" }, { connection });
     expect(await pulumi.isSecret(result)).toBe(true);
     expect(await settled(result)).toEqual(status);
+  });
+
+  test("shows nothing of a spec that holds a secret, and of others as before", async () => {
+    const sources = { spec: { ...specOf(), info: [{ name: "n", value: pulumi.secret("x") }] } };
+    await settled(argocd.syncApplicationOutput(new argocd.Application("secret", sources)));
+    await settled(argocd.syncApplicationOutput(declared()));
+    await settled(argocd.syncApplicationOutput({ name: "api" }, { secretSpec: pulumi.secret(true) }));
+    expect(mockRun.mock.calls.map(([given]) => given.secretSpec)).toEqual([true, undefined, true]);
   });
 
   test("fails with the reason alone", async () => {
