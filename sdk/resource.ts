@@ -77,6 +77,7 @@ function properties({ kind, name, args, state, declared, computed, options }: De
     ...withSecrets(kind, checked),
     ...(checked.spec !== undefined && { spec: asOneSecret(checked.spec, secrets) }),
     ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
+    ...(pulumi.runtime.isDryRun() && { __preview: true }),
     __secrets: secrets,
     __mark: creationMark(kind, name, options?.parent),
     ...(options?.retainOnDelete && { __retainOnDelete: true }),

@@ -11,8 +11,13 @@ import { declaredId, type Work } from "./work";
 import { managedPaths } from "./write";
 
 /** Says what is wrong with the inputs. Sends nothing but one anonymous version request per run. */
-export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Promise<CheckResult> {
+export async function check<Live>(
+  work: Work<Live>,
+  olds: Json,
+  { __preview: preview, ...news }: Json,
+): Promise<CheckResult> {
   const { definition } = work;
+  work.context.run.noteRun(preview === true);
   const isRemade = Object.keys(olds).length === 0;
   const before = work.context.run.declared.of(work.self);
   const former = isRemade ? before?.former : olds;

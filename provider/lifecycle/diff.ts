@@ -48,7 +48,8 @@ export async function isUnfinished<Live>(
   news: Json,
 ): Promise<boolean> {
   if (olds.__beingDeleted === true || olds.__aside === true) return true;
-  return definition.hasUnfinished?.(olds, news) === true || (await definition.wasLeftAside?.(context, olds)) === true;
+  if (definition.hasUnfinished?.(olds, news) === true) return true;
+  return !context.run.isPreview && (await definition.wasLeftAside?.(context, olds)) === true;
 }
 
 function changesObject<Live>({ definition: { schema } }: Work<Live>, olds: Json, news: Json): boolean {

@@ -12,6 +12,17 @@ export class RunMemory {
   private readonly announced = new Set<string>();
   private readonly written = new Set<string>();
   private readonly counts = { running: 0, ended: 0 };
+  private dry = false;
+
+  /** Whether the run only shows what it would do. The class says so; Pulumi does not. */
+  noteRun(isPreview: boolean): void {
+    this.dry = isPreview;
+  }
+
+  /** Whether the run only shows what it would do, and asks nothing that it can do without. */
+  get isPreview(): boolean {
+    return this.dry;
+  }
 
   /** The run has sent a create for a resource, answered or not. */
   noteCreateSent(self: Self): void {

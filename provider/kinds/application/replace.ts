@@ -136,7 +136,7 @@ async function listLeft(context: Context): Promise<readonly ApplicationHead[]> {
   try {
     return await leftAside(context);
   } catch {
-    // Without credentials a preview goes on.
+    // Whoever has something to send will say what is wrong.
     return [];
   }
 }

@@ -22,6 +22,12 @@ test("children of one name have a mark each, whichever component they belong to"
   expect(new Set(marks).size).toBe(5);
 });
 
+test.each([true, false])("a resource says whether the run is a preview: %s", async (isPreview) => {
+  const registered = await mockEngine(isPreview);
+  await settled(declare("web").urn);
+  expect(registered[0]?.inputs.__preview).toBe(isPreview || undefined);
+});
+
 test("a resource says its URN as the engine makes it, and those of `replaceWith`", async () => {
   const registered = await mockEngine();
   const team = new pulumi.ComponentResource("tests:Team", "team");

@@ -358,6 +358,23 @@ describe("whether an earlier run has left an application aside", () => {
     expect(applications.requests).toEqual(["GET /api/v1/applications"]);
   });
 
+  test("is not asked by a preview, which is told so by the class and shows nothing of that", async () => {
+    const run = runOn(applications);
+    applications.requests.length = 0;
+    const checkIn = (isPreview: boolean) =>
+      handlers.Application.check(run.context, inputs("old"), {
+        ...inputs("old"),
+        ...(isPreview && { __preview: true }),
+      });
+    const checked = await checkIn(true);
+    expect(checked).toEqual({ inputs: inputs("old"), failures: [] });
+    await handlers.Application.diff(run.context, "argocd/old", state, checked.inputs);
+    expect(applications.requests).toEqual([]);
+    await checkIn(false);
+    await handlers.Application.diff(run.context, "argocd/old", state, inputs("old"));
+    expect(applications.requests).toEqual(["GET /api/v1/applications"]);
+  });
+
   test.each([
     [
       "fails",
