@@ -5,8 +5,9 @@ export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 export type Json = Record<string, unknown>;
 
 /**
- * Who asks: a hash of the resource's own URN, or the URN. It is the same in all calls for one resource, whatever becomes of
- * its object. `undefined` for what no program declares, such as a lookup by id.
+ * Who asks: the resource's URN. It is the same in all calls by which one run declares, compares and writes a resource; reads
+ * and deletes, which know the old state alone, may name a former one. `undefined` for what no program declares, such as a
+ * lookup by id.
  */
 export type Self = string | undefined;
 
@@ -50,7 +51,10 @@ export interface ResourceHandler<Context> {
   readonly kind: string;
   /** Validates inputs. Sends nothing but one anonymous version request per run. */
   check(context: Context, self: Self, olds: Json, news: Json): Promise<CheckResult>;
-  /** Decides between nothing, update and replacement. Sends nothing. Forced replacements do without. */
+  /**
+   * Decides between nothing, update and replacement. Sends nothing but one question per run, whether an interrupted run has
+   * left something to be undone. Forced replacements do without.
+   */
   diff(context: Context, self: Self, id: string, olds: Json, news: Json): Promise<DiffResult>;
   /** Makes the object, or takes it over as `adopt` and the creation mark allow. */
   create(context: Context, self: Self, inputs: Json): Promise<{ readonly id: string; readonly state: Json }>;
@@ -66,6 +70,14 @@ export interface ResourceHandler<Context> {
 export class UserError extends Error {
   override readonly name = "UserError";
 
+  constructor(
+    message: string,
+    /** The part of the message that somebody else said, and that may repeat anything. */
+    readonly foreign?: string,
+  ) {
+    super(message);
+  }
+
   /** The same failure in other words, with everything else that is known of it. */
   saying(message: string): this {
     const other = Object.setPrototypeOf(new UserError(message), Object.getPrototypeOf(this)) as this;
@@ -79,8 +91,9 @@ export class PartialFailure extends UserError {
     message: string,
     readonly id: string,
     readonly state: Json,
+    foreign?: string,
   ) {
-    super(message);
+    super(message, foreign);
   }
 }
 
@@ -92,7 +105,8 @@ export class UnfinishedError extends UserError {
     readonly live: unknown,
     /** What the next update has to do, as the state remembers it. */
     readonly wanted: string,
+    foreign?: string,
   ) {
-    super(message);
+    super(message, foreign);
   }
 }

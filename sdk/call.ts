@@ -41,6 +41,11 @@ function run(name: string, given: object, configuration: Configuration): Promise
   return runFunction(name, { ...given }, configuration);
 }
 
+/** What is secret in the arguments is not shown in errors. */
+function secrecyOf(isSecret: boolean): { readonly secretSpec?: true } {
+  return isSecret ? { secretSpec: true } : {};
+}
+
 function refuseInPreview(name: string, effect: Effect): void {
   if (effect === "reads" || !pulumi.runtime.isDryRun()) return;
   throw new pulumi.RunError(
@@ -60,9 +65,11 @@ export async function call<Result>(
   { provider, ...options }: CallOptions,
 ): Promise<Result> {
   refuseInPreview(name, effect);
-  const known = await promised(pulumi.output(args));
+  const given = pulumi.output(args);
+  const known = await promised(given);
   const configuration = provider ? await promised(configurationOf(provider)) : stackConfiguration();
-  return run(name, { ...known, ...options }, configuration) as Promise<Result>;
+  const secrecy = secrecyOf(await pulumi.isSecret(given));
+  return run(name, { ...known, ...secrecy, ...options }, configuration) as Promise<Result>;
 }
 
 /** A refusal as Pulumi shows it to the user: the reason alone. */
@@ -76,7 +83,7 @@ function withoutStack(error: unknown): unknown {
 
 /**
  * Calls a function once everything that it is given is known, after whatever that comes from. A preview calls nothing that
- * acts. What is secret in the arguments makes the result a secret.
+ * acts. What is secret in the arguments makes the result a secret, and is not shown in errors.
  */
 export function callOutput<Result>(
   name: string,
@@ -87,10 +94,12 @@ export function callOutput<Result>(
   const isLeftOut = effect === "acts" && pulumi.runtime.isDryRun();
   // A provider's token is no reason to make a secret of what Argo CD says.
   const configuration = provider ? pulumi.unsecret(configurationOf(provider)) : stackConfiguration();
-  return pulumi.output({ args, options, configuration }).apply(async (known) => {
+  const isSecret = pulumi.isSecret(pulumi.output(args));
+  return pulumi.output({ args, options, configuration, isSecret }).apply(async (known) => {
     if (isLeftOut) return pulumi.unknown;
+    const secrecy = secrecyOf(known.isSecret);
     try {
-      return await run(name, { ...known.args, ...known.options, signal, onProgress }, known.configuration);
+      return await run(name, { ...known.args, ...secrecy, ...known.options, signal, onProgress }, known.configuration);
     } catch (error) {
       throw withoutStack(error);
     }

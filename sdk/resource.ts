@@ -4,8 +4,9 @@ import { providerCode, typeToken, unprovenMark } from "../provider/tokens";
 import { checkConfiguration } from "./configuration";
 import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
-
-type PlainModule = typeof import("../provider/model/plain");
+import { withoutLosses } from "./losses";
+import { asOneSecret, secretPaths, withSecrets } from "./secrecy";
+import { isEventual, isPlain } from "./values";
 
 /** Values that the provider computes; unknown to a program until the object exists. */
 type Computed = readonly string[];
@@ -31,73 +32,23 @@ const anybody = "organization";
  */
 async function creationMark(kind: Kind, name: string, parent: pulumi.Resource | undefined): Promise<string> {
   const organization = pulumi.getOrganization();
-  const parts = [organization, pulumi.getProject(), pulumi.getStack(), await urnOf(parent), typeToken(kind), name];
+  const parts = [organization, pulumi.getProject(), pulumi.getStack(), await parentUrn(parent), typeToken(kind), name];
   const hash = createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
   return organization === anybody ? `${unprovenMark}${hash}` : hash;
 }
 
-/** A parent's URN as a bare promise: as an output, its children would wait for one another. */
-function urnOf(parent: pulumi.Resource | undefined): Promise<string> | undefined {
-  return (parent?.urn as { promise(): Promise<string> } | undefined)?.promise();
+/** A URN as a bare promise: as an output it would be a dependency, and the children of a parent wait for one another. */
+function bare(urn: pulumi.Output<string>): Promise<string> {
+  return (urn as unknown as { promise(): Promise<string> }).promise();
 }
 
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return !isEventual(value) && Object.prototype.toString.call(value) === "[object Object]";
+async function parentUrn(parent: pulumi.Resource | undefined): Promise<string | undefined> {
+  return parent && bare(parent.urn);
 }
 
-function isEventual(value: unknown): boolean {
-  return pulumi.Output.isInstance(value) || value instanceof Promise;
-}
-
-/**
- * Refuses what Pulumi would lose on its way to the provider: it makes `{}` of a Date or a Map, and takes a key `__proto__` for
- * a prototype.
- */
-function refuseLosses(kind: Kind, name: string, args: pulumi.Inputs): void {
-  // Loaded here, so that programs load nothing of the provider with the package.
-  const { lossesIn } = require("../provider/model/plain") as PlainModule;
-  const losses = lossesIn(args, (value) => isEventual(value) || isPulumis(value));
-  if (losses.length === 0) return;
-  throw new pulumi.RunError(`${kind} "${name}": ${losses.map(({ reason }) => reason).join("; ")}`);
-}
-
-/** Whether a value is one that Pulumi has a form of its own for. */
-function isPulumis(value: unknown): boolean {
-  return [pulumi.Resource, pulumi.asset.Asset, pulumi.asset.Archive].some((type) => type.isInstance(value));
-}
-
-/** Makes the value at a path a secret; where an output hides the path, all of that output. */
-function withSecret(value: unknown, path: readonly string[]): unknown {
-  if (value === undefined || value === null) return value;
-  const [head, ...rest] = path;
-  if (head === undefined || isEventual(value)) return pulumi.secret(value);
-  if (head === "*" && Array.isArray(value)) return value.map((item) => withSecret(item, rest));
-  if (head === "*" && isPlain(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSecret(item, rest)]));
-  }
-  return isPlain(value) && Object.hasOwn(value, head) ? { ...value, [head]: withSecret(value[head], rest) } : value;
-}
-
-function withSecrets(kind: Kind, args: pulumi.Inputs): pulumi.Inputs {
-  return secretFields[kind].reduce<unknown>((value, path) => withSecret(value, path.split(".")), args) as pulumi.Inputs;
-}
-
-function eventualsIn(value: unknown): unknown[] {
-  if (isEventual(value)) return [value];
-  if (Array.isArray(value)) return value.flatMap(eventualsIn);
-  return isPlain(value) ? Object.values(value).flatMap(eventualsIn) : [];
-}
-
-/**
- * Makes all of a spec secret when any value in it is one: the engine remembers secrets by their path, and whoever edits an
- * application in Argo CD may move a value to another path. What is unknown inside stays so by itself.
- */
-function asOneSecret(spec: unknown): unknown {
-  const eventuals = eventualsIn(spec);
-  if (eventuals.length === 0 || isEventual(spec)) return spec;
-  const secrets = Promise.all(eventuals.map((value) => pulumi.isSecret(pulumi.output(value))));
-  const secrecy = pulumi.output(secrets).apply((found) => (found.includes(true) ? pulumi.secret(true) : false));
-  return secrecy.apply(() => spec);
+/** The URN that the engine will give to a resource. */
+async function ownUrn(kind: Kind, name: string, parent: pulumi.Resource | undefined): Promise<string> {
+  return bare(pulumi.createUrn(name, typeToken(kind), await parentUrn(parent)));
 }
 
 /** The name that an object gets when the program names none: the resource's own, which is known at preview. */
@@ -118,14 +69,21 @@ function properties({ kind, name, args, state, declared, computed, options }: De
     const found = Object.fromEntries(declared.map((output) => [output, undefined]));
     return { ...found, ...outputs, ...state, __lookup: true, ...code };
   }
-  refuseLosses(kind, name, args);
+  const checked = withoutLosses(kind, name, args);
   const timeouts = options?.customTimeouts;
+  const replaceWith = options?.replaceWith ?? [];
+  const secrets = secretPaths(kind, args);
   return {
     ...outputs,
-    ...withSecrets(kind, args),
-    ...(args.spec !== undefined && { spec: asOneSecret(args.spec) }),
+    ...withSecrets(kind, checked),
+    ...(checked.spec !== undefined && { spec: asOneSecret(checked.spec, secrets) }),
     ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
+    ...(pulumi.runtime.isDryRun() && { __preview: true }),
+    __secrets: secrets,
     __mark: creationMark(kind, name, options?.parent),
+    ...(options?.retainOnDelete && { __retainOnDelete: true }),
+    __urn: ownUrn(kind, name, options?.parent),
+    ...(replaceWith.length > 0 && { __replaceWith: Promise.all(replaceWith.map(({ urn }) => bare(urn))) }),
     ...code,
   };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ApiError, oneLine, UnreachableError } from "./errors";
+import { parseJson } from "./json";
 import { speaksOther } from "./network-failure";
 import { proxyVariable } from "./proxy";
 import { parseRetryAfter } from "./retry";
@@ -18,9 +19,9 @@ const errorBodySchema = z.looseObject({
 });
 
 /** The value that a text holds as JSON; `undefined`, which no JSON stands for, if it is none. */
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch {
     return undefined;
   }
@@ -28,7 +29,7 @@ function parseJson(text: string): unknown {
 
 /** Reads Argo CD's own error out of an answer's body, which may be anything. */
 export function parseErrorBody(body: string): { readonly message: string; readonly code: number } | undefined {
-  const parsed = errorBodySchema.safeParse(parseJson(body));
+  const parsed = errorBodySchema.safeParse(readJson(body));
   if (!parsed.success) return undefined;
   const message = [parsed.data.message, parsed.data.error].find((text) => typeof text === "string" && text !== "");
   const number = parsed.data.code;
@@ -89,7 +90,7 @@ export function explainAnswer(address: string, { status, headers, body }: Answer
   }
   const contentType = typeof headers["content-type"] === "string" ? headers["content-type"] : undefined;
   // Half an answer says nothing, whatever its status.
-  if (/\bjson\b/i.test(contentType ?? "") && body !== "" && parseJson(body) === undefined) {
+  if (/\bjson\b/i.test(contentType ?? "") && body !== "" && readJson(body) === undefined) {
     return brokenJson(address, status);
   }
   if (status === 429) return limited(address, retryAfter);
@@ -103,7 +104,7 @@ export function explainAnswer(address: string, { status, headers, body }: Answer
 /** Parses a successful answer, which must be Argo CD's JSON. */
 export function parseAnswer(address: string, answer: Answer): unknown {
   if (answer.status !== 200) throw explainAnswer(address, answer);
-  const value = parseJson(answer.body);
+  const value = readJson(answer.body);
   if (value !== undefined) return value;
   throw isHtml(String(answer.headers["content-type"] ?? ""), answer.body)
     ? explainAnswer(address, answer)

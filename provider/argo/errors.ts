@@ -28,7 +28,7 @@ export class ApiError extends UserError {
     /** How long the server asks us to wait, in milliseconds. */
     readonly retryAfter?: number,
   ) {
-    super(serverMessage);
+    super(serverMessage, serverMessage);
   }
 }
 

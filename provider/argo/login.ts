@@ -33,6 +33,7 @@ export async function logIn({ settings, address }: Connection, transport: Transp
     throw new UserError(
       `Argo CD at ${address} refuses the login of "${username}": ${error.serverMessage}. Check username ` +
         "and password; after several failures Argo CD also refuses the right ones for five minutes",
+      error.serverMessage,
     );
   }
 }

@@ -35,6 +35,13 @@ interface NetworkFailure {
   readonly message: string;
 }
 
+/** How a server was to be reached. */
+interface Way {
+  readonly proxy?: URL | undefined;
+  /** Whether the server is shown a client certificate, which it may refuse without a word. */
+  readonly showsCertificate?: boolean;
+}
+
 /** What is wrong with how the connection is secured, if that is what failed: only a setting mends it. */
 function tlsProblem(address: string, code: string, message: string): string | undefined {
   if (code === "DEPTH_ZERO_SELF_SIGNED_CERT") {
@@ -92,7 +99,7 @@ export function mayBeOtherProtocol({ code = "", message }: NetworkFailure): bool
 }
 
 /** What is wrong on the way to the server, which may pass. */
-function wayProblem(address: string, code: string, message: string, proxy: URL | undefined): string {
+function wayProblem(address: string, code: string, message: string, { proxy, showsCertificate }: Way): string {
   if (code === "ETIMEDOUT") {
     const through = proxy ? `, through the proxy ${proxy.origin}` : "";
     return `${address} did not answer in time${through}: check that Argo CD is up and reachable`;
@@ -106,18 +113,24 @@ function wayProblem(address: string, code: string, message: string, proxy: URL |
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
     return `the name of ${address} is not known here (${code}): check argocd:server and the DNS`;
   }
+  if (showsCertificate && code === "ECONNRESET") {
+    return (
+      `${address} has closed the connection (${code}): check that it accepts argocd:clientCert (ARGOCD_CLIENT_CERT), which ` +
+      "an authority that it knows must have signed, and that Argo CD is up"
+    );
+  }
   return `${address} cannot be reached (${code || oneLine(message)}): check argocd:server, and that Argo CD is up`;
 }
 
 /** Turns a failure below HTTP into one line that says what to do. */
-export function explainNetworkFailure(address: string, failure: NetworkFailure, proxy?: URL): UnreachableError {
+export function explainNetworkFailure(address: string, failure: NetworkFailure, way: Way = {}): UnreachableError {
   const code = oneLine(failure.code ?? "");
   const lasting = tlsProblem(address, code, failure.message);
   if (lasting !== undefined) return new UnreachableError(lasting, false);
-  return new UnreachableError(wayProblem(address, code, failure.message, proxy), true);
+  return new UnreachableError(wayProblem(address, code, failure.message, way), true);
 }
 
 /** The failure of what has had no answer when its time was over. */
 export function notInTime(address: string, proxy?: URL): UnreachableError {
-  return explainNetworkFailure(address, { code: "ETIMEDOUT", message: "" }, proxy);
+  return explainNetworkFailure(address, { code: "ETIMEDOUT", message: "" }, { proxy });
 }

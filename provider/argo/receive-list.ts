@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type ItemPath, ItemReader } from "./items";
+import { parseJson } from "./json";
 
 /** What to take of a list that comes in. */
 export interface ListReading {
@@ -23,7 +24,7 @@ export async function receiveList(
 ): Promise<{ readonly list: unknown } | "too large" | "broken"> {
   const items: unknown[] = [];
   const reader = new ItemReader((item) => {
-    const kept = keep(JSON.parse(item));
+    const kept = keep(parseJson(item));
     if (kept !== undefined) items.push(kept);
   }, passed);
   let size = 0;

@@ -62,6 +62,11 @@ export function isOtherStored(error: unknown): error is ApiError {
   return isRefusal(error, /already exists/);
 }
 
+/** Whether Argo CD refuses a certificate for this host name, which no host has. */
+export function isNoHostName(error: unknown, name: string): error is ApiError {
+  return error instanceof ApiError && error.serverMessage.endsWith(`invalid hostname in request: ${name}`);
+}
+
 /** Whether Argo CD has stored more known hosts than it reads. */
 export function isLimitExceeded(error: unknown): error is ApiError {
   return isRefusal(error, /\blimit exceeded$/);

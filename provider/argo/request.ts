@@ -15,6 +15,8 @@ export interface ApiRequest {
   readonly timeout?: number;
   /** Whether repeating the request after a lost answer does no harm. Default: all but POST. */
   readonly repeatable?: boolean;
+  /** Whether it changes nothing in Argo CD, whatever its method, so that what was read before holds. Default: GET alone. */
+  readonly changesNothing?: boolean;
   /** Whether it carries the version that it was made for, so that a conflict needs a fresh read. Default `false`. */
   readonly conditional?: boolean;
   /** Whether it is a write that Argo CD takes long for, one after the other, so that few go out at once. Default `false`. */

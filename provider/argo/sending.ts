@@ -86,8 +86,9 @@ export function createSender(
       },
       explain: (error, end) => {
         if (end === "late") return error;
-        const { message } = error as UserError;
-        return new UserError(request.signal?.aborted ? "interrupted" : `interrupted: ${message}`);
+        const failure = error as UserError;
+        if (request.signal?.aborted) return new UserError("interrupted");
+        return new UserError(`interrupted: ${failure.message}`, failure.foreign);
       },
     });
   };

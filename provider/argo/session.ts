@@ -27,7 +27,7 @@ export function createSession({ address }: Connection, transport: Transport, tok
     try {
       return await (request.anonymous ? transport.send(request) : sendWithToken(transport, tokens, request));
     } finally {
-      if (request.method !== "GET") lastWrite = performance.now();
+      if (!(request.changesNothing ?? request.method === "GET")) lastWrite = performance.now();
     }
   }
 

@@ -100,6 +100,7 @@ function refusedToken(connection: Connection, error: ApiError): UserError {
   return new UserError(
     `Argo CD at ${connection.address} refuses the token: ${error.serverMessage}. Renew ${place}; for refresh and destroy, ` +
       "which use configuration kept in state, add `--run-program` or export ARGOCD_SERVER with ARGOCD_AUTH_TOKEN",
+    error.serverMessage,
   );
 }
 
@@ -107,5 +108,6 @@ function refusedSession({ address, settings }: Connection, error: ApiError): Use
   return new UserError(
     `Argo CD at ${address} refuses the session that it has just given to "${settings.username}": ` +
       `${error.serverMessage}. Check that its replicas share one server.secretkey and that their clocks agree`,
+    error.serverMessage,
   );
 }

@@ -7,6 +7,7 @@ import { UserError } from "../contract";
 import { brokenJson, explainAnswer, isHtml, parseAnswer } from "./answers";
 import { UnreachableError } from "./errors";
 import { inTime } from "./in-time";
+import { stringifyJson } from "./json";
 import { splitLines } from "./lines";
 import { explainNetworkFailure, mayBeOtherProtocol, notInTime, speaksOther } from "./network-failure";
 import { otherProtocol } from "./other-protocol";
@@ -32,6 +33,8 @@ export interface TransportOptions extends SendingOptions {
   readonly largestAnswer?: number;
   /** Characters of one line of a stream. Default 32 Mi. */
   readonly largestLine?: number;
+  /** Hears that the way to the server shows what is sent to somebody else. */
+  readonly onExposed?: (message: string) => void;
 }
 
 const responseTimeout = 60_000;
@@ -106,10 +109,18 @@ interface Way {
   other(): ReturnType<typeof otherProtocol>;
 }
 
+function exposure(address: string, proxy: URL): string {
+  return (
+    `the token goes to ${address} in clear, through the proxy ${proxy.host}, which can read it: use https://, or name the ` +
+    "server in NO_PROXY"
+  );
+}
+
 function openWay(connection: Connection, concurrency: number, options: TransportOptions): Way {
   const { settings, address } = connection;
   const tls = tlsOf(connection);
   const proxy = proxyFor(address);
+  if (proxy && address.startsWith("http:")) options.onExposed?.(exposure(address, proxy));
   const client = got.extend({
     agent: agentFor(address, proxy, concurrency, tls),
     https: {
@@ -167,12 +178,12 @@ async function receiveItems(way: Way, body: Request, reading: Omit<ListReading, 
 async function explained(way: Way, error: unknown): Promise<unknown> {
   if (!isRequestError(error)) return error;
   if (error.cause instanceof UserError) return error.cause;
-  const { address, proxy } = way;
+  const { address, proxy, tls } = way;
   if (proxy === undefined && mayBeOtherProtocol(error)) {
     const other = await way.other();
     if (other) return speaksOther(address, other);
   }
-  return explainNetworkFailure(address, error, proxy);
+  return explainNetworkFailure(address, error, { proxy, showsCertificate: tls.certificate !== undefined });
 }
 
 /** Sends a request once and receives its answer, within a time in milliseconds. */
@@ -183,7 +194,7 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
     const options = {
       method: request.method,
       headers: authorization(token),
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...(request.body !== undefined && { body: stringifyJson(request.body) }),
       timeout: { connect: Math.min(connectTimeout, time) },
       signal: signal ? AbortSignal.any([signal, over]) : over,
     };

@@ -27,9 +27,13 @@ const localConfigSchema = z.looseObject({
 });
 
 /** Where the argocd CLI keeps its configuration. */
-export function cliConfigPath(environment: Readonly<Record<string, string | undefined>>): string {
+export function cliConfigPath(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+): string {
   if (environment.ARGOCD_CONFIG_DIR) return join(environment.ARGOCD_CONFIG_DIR, "config");
-  const home = environment.HOME || homedir();
+  // On Windows the CLI, as any program in Go, does not look at the HOME that Git's shell sets.
+  const home = (platform === "win32" ? environment.USERPROFILE : environment.HOME) || homedir();
   const legacy = join(home, ".argocd");
   if (existsSync(legacy)) return join(legacy, "config");
   return join(environment.XDG_CONFIG_HOME || join(home, ".config"), "argocd", "config");

@@ -26,6 +26,13 @@ export const callOptions = {
     .regex(durationPattern, "must be a duration such as `10m`")
     .optional()
     .describe("Limit for the whole call, such as `10m`. Default `5m`."),
+  secretSpec: z
+    .boolean()
+    .optional()
+    .describe(
+      "Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` " +
+        "in the form with outputs, whether its spec holds a secret.",
+    ),
   signal: z
     .custom<AbortSignal>((value) => value instanceof AbortSignal, "must be an AbortSignal")
     .register(traits, { inProgram: "AbortSignal" })
@@ -69,7 +76,7 @@ export function openCall(
   const log: Log = {
     info: () => undefined,
     warn: () => undefined,
-    progress: (line) => onProgress?.(secrets.hide(line)),
+    progress: (line) => onProgress?.(secrets.hideForeign(line)),
   };
   return createContext(
     {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Json, UserError } from "../contract";
-import { validate } from "../model/validation";
+import { mistakes } from "../model/validation";
 import type { Configuration } from "./call";
 import type { FunctionDefinition } from "./definition";
 import { refreshApplication } from "./refresh-application";
@@ -28,8 +28,8 @@ export const functions: readonly FunctionDefinition[] = [
 export async function runFunction(name: string, given: Json, configuration: Configuration = {}): Promise<unknown> {
   const definition = functionOf(name);
   const schema = z.strictObject({ ...definition.arguments.shape, ...definition.options.shape });
-  const mistakes = validate(schema, given).map(({ reason }) => reason);
-  if (mistakes.length > 0) throw new UserError(`${name}: ${mistakes.join("; ")}`);
+  const wrong = mistakes(schema, given).map(({ reason }) => reason);
+  if (wrong.length > 0) throw new UserError(`${name}: ${wrong.join("; ")}`);
   return definition.run(given, configuration);
 }
 

@@ -3,9 +3,9 @@ import { type Json, UserError } from "../contract";
 import { differences, objectPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
 import type { Context } from "./context";
-import { identityChanges } from "./identity";
 import { requireNoOwner } from "./owner";
-import { idOf, refOf, type Work } from "./work";
+import { resourceText } from "./resource-text";
+import { declaredId, idOf, refOf, type Work } from "./work";
 import { isOurs, isProvedOurs, writeFound } from "./write";
 
 /**
@@ -30,8 +30,8 @@ export async function adopt<Live>(work: Work<Live>, live: Live, inputs: Json): P
     context.log.info(paths.length > 0 ? `${taken}; changed: ${paths.join(", ")}` : taken);
     return writeFound(work, live, inputs, {});
   }
-  if (wanted !== "ifEqual" || paths.length > 0) throw refusal(title, wanted, paths);
-  const equal = definition.mark ? live : await comparedByServer(work, inputs);
+  if (wanted !== "ifEqual" || paths.length > 0) throw await refusal(work, inputs, wanted, { live, paths });
+  const equal = definition.mark ? live : await comparedByServer(work, live, inputs);
   context.log.info(taken);
   return equal;
 }
@@ -50,16 +50,32 @@ function wantedAdoption({ environment }: Context, { adopt = "never" }: Json): un
 
 /**
  * What was declared of an object that the program gives up for this resource, if it does: a replacement that keeps the
- * identity, as `replaceOnChanges` or `--replace` asks for, is an update of the same object.
+ * identity, as `replaceOnChanges` asks for, is an update of the same object.
  */
 async function vacated<Live>(work: Work<Live>, live: Live, inputs: Json): Promise<Json | undefined> {
   const { definition, context, self } = work;
-  const holding = context.run.holderOf(refOf(work, await idOf(work, inputs, live)));
-  if (holding && (holding.self === self || holding.fate === "replaced")) return holding.state;
-  const former = context.run.formerOf(self);
-  const isSuccessor = former !== undefined && identityChanges(definition, former, inputs).length === 0;
-  // Somebody else may have made a new object under the old identity; a mark tells.
-  return isSuccessor && (definition.mark === undefined || isOurs(work, live, inputs)) ? former : undefined;
+  const object = refOf(work, await idOf(work, inputs, live));
+  const holders = await context.run.declared.holdersOf(object);
+  const own = holders.find((holder) => holder.self === self);
+  if (own) {
+    // Somebody else may have made a new object under the old identity; a mark tells.
+    const isSame = own.isTold || definition.mark === undefined || isOurs(work, live, inputs);
+    if (isSame) context.log.info(`${definition.title(inputs)} is changed in place: ${onlyOne}`);
+    return isSame ? own.former : undefined;
+  }
+  const declarers = await context.run.declared.declarersOf(object);
+  return holders.some((holder) => declarers.includes(holder)) ? undefined : holders[0]?.former;
+}
+
+/** Why a replacement under the same name is none. */
+const onlyOne = "Argo CD cannot have the one that replaces it beside it, under one name";
+
+/** The resource of this program that has an object besides the one at hand, if there is one. */
+async function rivalOf<Live>(work: Work<Live>, inputs: Json): Promise<string | undefined> {
+  const { context, self } = work;
+  const id = await declaredId(work, inputs);
+  const declarers = id === undefined ? [] : await context.run.declared.declarersOf(refOf(work, id));
+  return declarers.find((declarer) => declarer.self !== self)?.self;
 }
 
 /** The paths at which an object differs from the declaration. */
@@ -72,29 +88,50 @@ function differing<Live>({ definition }: Work<Live>, live: Live, inputs: Json): 
  * The object, when it equals the declaration in what the API hides too, such as credentials: a create of an equal object
  * changes nothing, and one of another is refused.
  */
-async function comparedByServer<Live>({ definition, context }: Work<Live>, inputs: Json): Promise<Live> {
+async function comparedByServer<Live>(work: Work<Live>, live: Live, inputs: Json): Promise<Live> {
+  const { definition, context } = work;
   try {
     const object = objectPart(definition.schema, inputs);
     return await definition.create(context, object, { inputs, isRepeated: true });
   } catch (failure) {
-    throw isTaken(failure) ? refusal(definition.title(inputs), "ifEqual", []) : failure;
+    throw isTaken(failure) ? await refusal(work, inputs, "ifEqual", { live, paths: [] }) : failure;
   }
 }
 
 /** @param paths where the object differs from the declaration. */
-function refusal(title: string, adopt: unknown, paths: readonly string[]): UserError {
+async function refusal<Live>(
+  work: Work<Live>,
+  inputs: Json,
+  adopt: unknown,
+  { live, paths }: { readonly live: Live; readonly paths: readonly string[] },
+): Promise<UserError> {
+  const { definition } = work;
+  const title = definition.title(inputs);
+  const rival = await rivalOf(work, inputs);
+  if (rival) {
+    const declared = `${resourceText(rival)} of this program declares it, too`;
+    return new UserError(`${title} exists already: ${declared}. ${oneOwner}`);
+  }
   const isHidden = paths.length === 0 && adopt === "ifEqual";
-  const hidden = "it differs in what Argo CD does not show";
-  const equal = isHidden ? hidden : "it equals the declaration";
+  const equal = isHidden ? "it differs in what Argo CD does not show" : "it equals the declaration";
   const found = paths.length === 0 ? equal : `it differs at ${paths.join(", ")}`;
-  const onlyAlways = paths.length > 0 || isHidden;
-  const wanted = onlyAlways ? '`adopt: "always"`' : '`adopt: "ifEqual"` or `adopt: "always"`';
+  // What carries no mark, where others do, no program has made.
+  const mayBeForced = definition.mark === undefined || definition.mark(live) !== undefined;
   return new UserError(
-    `${title} exists already and was not made by this resource; ${found}. To take it over, set ${wanted}` +
-      (onlyAlways ? ", which changes it to the declaration" : "") +
-      (paths.length === 0 && !isHidden
-        ? ". If an interrupted run has left it, or a replacement under the same name was forced (`--replace`, a taint), " +
-          `\`${adoptVariable}=ifEqual pulumi up\` takes it over, in that one run`
-        : ""),
+    `${title} exists already and was not made by this resource; ${found}. ` +
+      (isHidden || paths.length > 0 ? howToChange : howToTakeOver) +
+      (mayBeForced ? howToReplace : ""),
   );
 }
+
+const howToChange = 'To take it over, set `adopt: "always"`, which changes it to the declaration';
+
+const howToTakeOver =
+  'To take it over, set `adopt: "ifEqual"` or `adopt: "always"`. If an interrupted run has left it, ' +
+  `\`${adoptVariable}=ifEqual pulumi up\` takes it over, in that one run`;
+
+const howToReplace =
+  `. If its replacement was forced (\`--replace\`, \`pulumi state taint\`): ${onlyOne}; without force ` +
+  "(`pulumi state untaint`), `pulumi up` changes it in place";
+
+const oneOwner = "Give one of them another identity, or declare it once and use that resource's outputs";

@@ -2,39 +2,82 @@ import type { CheckFailure, CheckResult, Json } from "../contract";
 import { gatedFields, isAtLeast } from "../model/features";
 import { withoutNulls } from "../model/nulls";
 import { inOldOrder } from "../model/order";
+import { followed, secretIdentities, secretPathsOf } from "../model/secret-paths";
 import { validate } from "../model/validation";
 import type { Context } from "./context";
-import type { Work } from "./work";
+import type { Declaration } from "./declarations";
+import { identityOf } from "./identity";
+import { resourceText } from "./resource-text";
+import { declaredId, type Work } from "./work";
 import { managedPaths } from "./write";
 
 /** Says what is wrong with the inputs. Sends nothing but one anonymous version request per run. */
-export async function check<Live>(work: Work<Live>, olds: Json, news: Json): Promise<CheckResult> {
-  const { definition, context, self } = work;
-  const marked = withMark(context, olds, news);
-  const isKnown = Object.keys(olds).length > 0;
-  context.run.noteDeclared(typeof marked.__mark === "string" ? marked.__mark : self, isKnown ? olds : undefined);
-  const declared = withoutNulls(definition.schema, marked, definition.refused);
+export async function check<Live>(
+  work: Work<Live>,
+  olds: Json,
+  { __preview: preview, ...news }: Json,
+): Promise<CheckResult> {
+  const { definition } = work;
+  work.context.run.noteRun(preview === true);
+  const isRemade = Object.keys(olds).length === 0;
+  const before = work.context.run.declared.of(work.self);
+  const former = isRemade ? before?.former : olds;
+  const declared = withoutNulls(definition.schema, withMark(former, news), definition.refused);
   // The engine puts what `ignoreChanges` names in its place before this and again after it, where it then is already.
-  const inputs = inOldOrder(definition.schema, olds, declared) as Json;
+  const inputs = withSecretPaths(news, inOldOrder(definition.schema, olds, declared) as Json);
   const failures = [
     ...validate(definition.schema, inputs, definition.refused),
     ...pathFailures(inputs),
-    ...settingsFailures(context),
+    ...secrecyFailures(work, inputs),
+    ...settingsFailures(work.context),
+    ...noteDeclared(work, { former, inputs, isRemade, isTold: before?.isTold === true }),
   ];
-  for (const line of definition.advice?.(inputs) ?? []) context.warnOnce(`${definition.title(inputs)}: ${line}`);
+  for (const line of definition.advice?.(inputs) ?? []) work.context.warnOnce(`${definition.title(inputs)}: ${line}`);
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
 }
 
-/**
- * The mark stays what it was when the object was made, even when the stack has moved to another organization, or an alias
- * has renamed the resource. The second check of a replacement has no olds to take it from.
- */
-function withMark({ run }: Context, olds: Json, news: Json): Json {
-  const { __mark: former } = olds;
-  const { __mark: own } = news;
-  if (typeof own !== "string") return former === undefined ? news : { ...news, __mark: former };
-  if (typeof former === "string" && former !== own) run.noteCarried(own, former);
-  return { ...news, __mark: run.markOf(own) };
+/** The mark stays what it was when the object was made, even when the stack has moved or an alias has renamed the resource. */
+function withMark(former: Json | undefined, news: Json): Json {
+  return former?.__mark === undefined ? news : { ...news, __mark: former.__mark };
+}
+
+/** Remembers what the program declares. Refuses an object that another resource declares, too. */
+function noteDeclared<Live>(
+  work: Work<Live>,
+  declaration: Pick<Declaration, "former" | "inputs" | "isRemade" | "isTold">,
+): CheckFailure[] {
+  const { definition, context, self } = work;
+  if (self === undefined) return [];
+  const { kind } = definition;
+  const identity = identityOf(definition, declaration.inputs);
+  const other = context.run.declared.note({ ...declaration, self, kind, key: identity?.key }, (values) =>
+    declaredId(work, values),
+  );
+  if (other === undefined || identity === undefined) return [];
+  const paths = identity.paths.map((path) => `\`${path}\``).join(" and ");
+  return [
+    {
+      reason:
+        `${definition.title(declaration.inputs)} is declared by ${resourceText(other.self)} and by ${resourceText(self)}: ` +
+        `both would write one object, and each delete would take it from the other. Change ${paths} in one of them, or ` +
+        "declare it once and use that resource's outputs",
+    },
+  ];
+}
+
+/** The inputs with the paths of their secrets, which stand elsewhere where a list has its old order. */
+function withSecretPaths(declared: Json, inputs: Json): Json {
+  const paths = secretPathsOf(declared);
+  return paths.length === 0 ? inputs : { ...inputs, __secrets: followed(paths, declared, inputs) };
+}
+
+/** What cannot be kept secret, because the id is made of it, which everybody sees. */
+function secrecyFailures<Live>({ definition }: Work<Live>, inputs: Json): CheckFailure[] {
+  return secretIdentities(definition.schema, inputs).map(({ identity, secret }) => ({
+    reason:
+      `\`${identity}\` is a secret${secret === identity ? "" : ` as part of \`${secret}\``}, but identifies the object, ` +
+      `and ids are plain text in the state: give it as a plain value, for one that is none with \`pulumi.unsecret\``,
+  }));
 }
 
 function settingsFailures(context: Context): CheckFailure[] {

@@ -11,6 +11,8 @@ import { RunMemory } from "./memory";
 /** What handlers work with. One per provider process. */
 export interface Context {
   readonly log: Log;
+  /** What must not be shown, whoever says it. */
+  readonly secrets: Secrets;
   /** What this run of the process has learnt so far. */
   readonly run: RunMemory;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -89,7 +91,7 @@ export function createContext(
     } catch (error) {
       // What the settings themselves tell is said by who checks them.
       if (settingsProblem() !== undefined) return undefined;
-      const reason = error instanceof Error ? error.message : "no answer";
+      const reason = secrets.hideForeign(error instanceof Error ? error.message : "no answer");
       log.warn(
         `Argo CD's version is not known: fields newer than the server are not checked for at preview (${reason})`,
       );
@@ -99,6 +101,7 @@ export function createContext(
 
   return {
     log,
+    secrets,
     signal,
     run: new RunMemory(),
     environment: sources.environment,
@@ -110,6 +113,7 @@ export function createContext(
         signal,
         onRepeat: (message) => log.progress(message),
         onToken: (token) => secrets.add([token]),
+        onExposed: (message) => log.warn(message),
       });
       return argo;
     },

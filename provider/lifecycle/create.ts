@@ -28,10 +28,12 @@ async function besideReplaced<Live>(
   make: (work: Work<Live>) => Promise<Live>,
 ): Promise<Live> {
   const { definition, context, self } = work;
-  const former = context.run.formerOf(self);
+  const former = context.run.declared.of(self)?.former;
   if (!definition.standAside || !former || identityChanges(definition, former, inputs).length === 0) return make(work);
   const present = await definition.lookUp(context, former, "fresh");
-  if (present === undefined) return make(work);
+  // What this run has written is another resource's by now, as where two swap their names.
+  if (present === undefined || context.run.wasWritten(refOf(work, await idOf(work, former, present))))
+    return make(work);
   const undo = await definition.standAside(context, present, former);
   try {
     return await make({ ...work, replaces: definition.uid?.(present) });
@@ -41,13 +43,13 @@ async function besideReplaced<Live>(
   }
 }
 
-async function findOrMake<Live>(work: Work<Live>, inputs: Json, deadline: number): Promise<Live> {
+async function findOrMake<Live>(work: Work<Live>, inputs: Json, deadline: number, isStored = false): Promise<Live> {
   const { definition, context } = work;
   const make = () => attempt(work, "create", inputs, () => makeObject(work, inputs, deadline));
   // What the server names cannot be there before it has a name.
   if (definition.identity.from === "answer") return make();
   const present = await attempt(work, "get", inputs, () => definition.lookUp(context, inputs, "fresh"));
-  if (present === undefined) return make();
+  if (present === undefined || (!isStored && definition.isBuiltIn?.(present))) return make();
   if (!definition.isBeingDeleted?.(present)) return attempt(work, "update", inputs, () => adopt(work, present, inputs));
   await awaitEnd(work, inputs, deadline);
   return make();
@@ -98,12 +100,12 @@ async function sendCreate<Live>(work: Work<Live>, inputs: Json, isRepeated: bool
 async function findMade<Live>(work: Work<Live>, inputs: Json): Promise<Live | undefined> {
   const { definition, context } = work;
   const made = definition.mark && (await definition.lookUp(context, inputs, "fresh"));
-  if (made === undefined) return undefined;
+  if (made === undefined || definition.isBuiltIn?.(made)) return undefined;
   return isOurs(work, made, inputs) ? writeFound(work, made, inputs, {}) : adopt(work, made, inputs);
 }
 
 /** Goes on with what somebody else has made since we looked, such as another stack that declares the object too. */
 async function takenMeanwhile<Live>(work: Work<Live>, inputs: Json, deadline: number, refusal: string): Promise<Live> {
   await untilShown(work.context.signal, async () => !(await isOutOfSight(work, inputs)), refusal);
-  return findOrMake(work, inputs, deadline);
+  return findOrMake(work, inputs, deadline, true);
 }

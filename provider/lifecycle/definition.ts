@@ -59,8 +59,8 @@ export interface Removal {
   readonly state: Json;
   /** Until when it may take, by the clock of `performance.now()`. */
   readonly deadline: number;
-  /** The program still declares the resource: another object takes this one's place. */
-  readonly replaced: boolean;
+  /** Why another object takes this one's place, or may do so; `undefined` for what the program has dropped. */
+  readonly replaced: string | undefined;
 }
 
 /** A write that has succeeded. */
@@ -118,7 +118,7 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   /** The object in the shape of the inputs, without what the server writes. */
   shape(live: Live): Json;
   /** What can be told of fields that the server hides, as values to show in their place. */
-  hiddenDrift?(declared: Json, live: Live): Json;
+  hiddenDrift?(context: Context, declared: Json, live: Live): Promise<Json>;
   /** The values that {@link computed} describes. */
   outputs(context: Context, live: Live): Promise<z.output<Computed>>;
   /** The object's uid, for kinds that have one. */
@@ -130,10 +130,16 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   mark?(live: Live): string | undefined;
   /** The controller that makes and keeps the object, such as `ApplicationSet "payments"`, if there is one. */
   owner?(live: Live): string | undefined;
+  /** Whether Argo CD seems to show the object although nobody has made it; a create tells what is stored. */
+  isBuiltIn?(live: Live): boolean;
   /** Whether the object is on its way out, for kinds that go slowly. */
   isBeingDeleted?(live: Live): boolean;
-  /** Makes room for the object that replaces this one. Answers how to undo it. */
+  /** Makes room for the object that replaces this one. Answers how to undo it, which does not fail. */
   standAside?(context: Context, live: Live, state: Json): Promise<() => Promise<void>>;
+  /** Whether an object has made room, and neither gone nor come back since. */
+  isAside?(live: Live): boolean;
+  /** Whether an interrupted run has left the object of a state so. Asked for what has not changed: answers without, in doubt. */
+  wasLeftAside?(context: Context, state: Json): Promise<boolean>;
   /** What a replacement means for what is deployed; replacements of such kinds are announced at preview. */
   announce?(state: Json): string;
   /** Makes the object. `object` carries the mark already. */

@@ -1,17 +1,17 @@
 import { untilShown } from "../argo/cache-lag";
 import { isForbidden, isNotFound } from "../argo/refusals";
 import { type Json, UserError } from "../contract";
+import { type Fate, fateOf } from "./fate";
 import { requireNoOwner } from "./owner";
 import { checkServer } from "./server";
 import { attempt, find, refOf, type Work } from "./work";
 
-/** Removes an object; returns when it is proved gone. What this run has written stays. */
+/** Removes an object; returns when it is proved gone. What the program keeps, or has just written, stays. */
 export async function remove<Live>(work: Work<Live>, id: string, state: Json, deadline: number): Promise<void> {
-  const { definition, context, self } = work;
-  const object = refOf(work, id);
-  const replaced = context.run.isDeclared(self) || context.run.holderOf(object) !== undefined;
-  if (context.run.wasWritten(object)) {
-    if (!replaced) context.log.warn(staysText(definition.title(state)));
+  const { definition, context } = work;
+  const fate = await attempt(work, "get", state, () => fateOf(context.run, refOf(work, id), state));
+  if (fate.is === "kept") {
+    if (fate.why) context.log.warn(`${definition.title(state)} stays: ${fate.why}`);
     return;
   }
   await checkServer(work, state, state);
@@ -19,6 +19,7 @@ export async function remove<Live>(work: Work<Live>, id: string, state: Json, de
   if (live === undefined) return;
   requireSame(work, live, state);
   requireNoOwner(work, live, state, "deleted");
+  const replaced = fate.is === "replaced" ? fate.why : undefined;
   await attempt(work, "delete", state, async () => {
     try {
       await definition.remove(context, live, { state, replaced, deadline });
@@ -26,15 +27,17 @@ export async function remove<Live>(work: Work<Live>, id: string, state: Json, de
       // A delete whose answer got lost is repeated, and refused for what is no longer there; so is another stack's.
       const isGone = async () => (await find(work, state, "fresh")) === undefined;
       if (isNotFound(failure)) return untilShown(context.signal, isGone, failure.message);
-      if (!isForbidden(failure) || !(await isGone())) throw failure;
+      if (!isForbidden(failure) || !(await isGone())) throw madeAgain(fate, failure);
     }
   });
 }
 
-function staysText(title: string): string {
-  return (
-    `${title} stays: this run also manages it under another name. A resource that is only renamed in the program ` +
-    "needs `aliases` (https://www.pulumi.com/docs/iac/concepts/options/aliases/)"
+/** Adds to a failure, where the object was only to make room for its like, that this need not be. */
+function madeAgain(fate: Fate, failure: unknown): unknown {
+  if (!(failure instanceof UserError) || fate.is !== "replaced" || !fate.isMadeAgain) return failure;
+  return failure.saying(
+    `${failure.message}. It was to be deleted first and made again, as a forced replacement (\`--replace\`, \`pulumi state ` +
+      "taint`) or `deleteBeforeReplace` asks for; without force (`pulumi state untaint`), `pulumi up` changes it in place",
   );
 }
 

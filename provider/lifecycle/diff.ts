@@ -1,25 +1,34 @@
 import { isDeepStrictEqual } from "node:util";
-import type { DiffResult, Json } from "../contract";
+import { type DiffResult, type Json, unknown } from "../contract";
 import { differences, objectPart, optionPart } from "../model/inputs";
 import { identityChanges } from "./identity";
 import { checkAddress } from "./server";
 import { timeoutOf } from "./timeouts";
-import { refOf, type Work } from "./work";
+import type { Work } from "./work";
 
 /** Options whose change alone is no update: they matter only to the next write. */
-const quietOptions = new Set(["adopt", "validate", "waitFor", "sync", "onRunningOperation"]);
+const quietOptions = new Set([
+  "__urn",
+  "__retainOnDelete",
+  "adopt",
+  "validate",
+  "waitFor",
+  "sync",
+  "onRunningOperation",
+]);
 
-/** Decides between nothing, update and replacement. Sends nothing. */
-export function diff<Live>(work: Work<Live>, id: string, olds: Json, news: Json): DiffResult {
+/** Decides between nothing, update and replacement. */
+export async function diff<Live>(work: Work<Live>, olds: Json, news: Json): Promise<DiffResult> {
   const { definition, context, self } = work;
   const comparison = checkAddress(work, news, olds);
   const replaces = identityChanges(definition, olds, news);
-  if (replaces.length > 0) announce(work, id, olds, news, replaces);
-  context.run.noteHeld(refOf(work, id), { self, state: olds, fate: replaces.length > 0 ? "replaced" : "kept" });
+  context.run.declared.noteState(self, olds);
+  if (isEarly(work, news)) context.run.declared.noteAskedFor(self);
+  if (replaces.length > 0) announce(work, olds, news, replaces);
   if (replaces.length > 0) return { replaces };
   const isObjectChanged = changesObject(work, olds, news);
   const options = changedOptions(work, olds, news);
-  if (comparison === "moved" || isUnfinished(work, olds, news)) {
+  if (comparison === "moved" || (await isUnfinished(work, olds, news))) {
     // Where there is a difference to see, the engine finds and shows it.
     return isObjectChanged || options.length > 0 ? { replaces } : { replaces, changes: true };
   }
@@ -27,9 +36,20 @@ export function diff<Live>(work: Work<Live>, id: string, olds: Json, news: Json)
   return options.length > 0 && isQuiet && !isObjectChanged ? { replaces, changes: false } : { replaces };
 }
 
+/** Whether the engine asks, before it comes to a resource, if it goes with one that is deleted first: what it gets of that is unknown. */
+function isEarly<Live>({ context, self }: Work<Live>, news: Json): boolean {
+  return context.run.declared.of(self) === undefined && JSON.stringify(news).includes(unknown);
+}
+
 /** Whether an update has something to do although nothing is declared anew. */
-export function isUnfinished<Live>({ definition }: Work<Live>, olds: Json, news: Json): boolean {
-  return olds.__beingDeleted === true || definition.hasUnfinished?.(olds, news) === true;
+export async function isUnfinished<Live>(
+  { definition, context }: Work<Live>,
+  olds: Json,
+  news: Json,
+): Promise<boolean> {
+  if (olds.__beingDeleted === true || olds.__aside === true) return true;
+  if (definition.hasUnfinished?.(olds, news) === true) return true;
+  return !context.run.isPreview && (await definition.wasLeftAside?.(context, olds)) === true;
 }
 
 function changesObject<Live>({ definition: { schema } }: Work<Live>, olds: Json, news: Json): boolean {
@@ -49,12 +69,13 @@ function isQuietChange(name: string, olds: Json, news: Json): boolean {
 }
 
 /** Says once that an object is to be replaced, and why. */
-function announce<Live>(work: Work<Live>, id: string, olds: Json, news: Json, paths: readonly string[]): void {
+function announce<Live>(work: Work<Live>, olds: Json, news: Json, paths: readonly string[]): void {
   const { definition, context, self } = work;
-  const isAnnounced = self !== undefined && context.run.replacerOf(refOf(work, id)) === self;
-  if (!definition.announce || isAnnounced) return;
+  if (!definition.announce || !context.run.isFirstAnnouncement(self)) return;
   const [old, successor] = [definition.title(olds), definition.title(news)];
   const by = old === successor ? "a new one" : successor;
   const changed = paths.map((path) => `\`${path}\``).join(" and ");
-  context.log.warn(`${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(olds)}`);
+  context.log.warn(
+    `${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(context.run.declared.of(self)?.former ?? olds)}`,
+  );
 }

@@ -1,56 +1,27 @@
-import type { Json, Self } from "../contract";
-
-/** One object in Argo CD, whichever resource declares it. */
-export interface ObjectRef {
-  readonly kind: string;
-  readonly id: string;
-}
-
-/** An object that a resource had when this run began. */
-export interface Holding {
-  readonly self: Self;
-  /** What the state said of the object. */
-  readonly state: Json;
-  /** Whether it stays the resource's own, or another object is to take its place. */
-  readonly fate: "kept" | "replaced";
-}
-
-/** Objects of several kinds may have one id. */
-function keyOf({ kind, id }: ObjectRef): string {
-  return `${kind} ${id}`;
-}
+import type { Self } from "../contract";
+import { Declarations } from "./declarations";
+import { keyOf, type ObjectRef } from "./object-ref";
 
 /**
- * What one run of the provider process has learnt: which resources the program declares, which objects they have, and which
- * objects the run has written. The calls for one resource come in order, those for different resources in any. No answer is
- * wrong for want of a `diff`, which the engine leaves out when it forces a replacement.
+ * What one run of the provider process has learnt: what the program declares, and which objects the run has written. The calls
+ * for one resource come in order, those for different resources in any.
  */
 export class RunMemory {
-  private readonly formers = new Map<string, Json | undefined>();
-  private readonly carried = new Map<string, string>();
-  private readonly holdings = new Map<string, Holding>();
+  readonly declared = new Declarations();
   private readonly created = new Set<string>();
+  private readonly announced = new Set<string>();
   private readonly written = new Set<string>();
   private readonly counts = { running: 0, ended: 0 };
+  private dry = false;
 
-  /**
-   * The program declares a resource.
-   * @param former its old inputs; `undefined` for a new one, and at the second check of a replacement, which has no olds.
-   */
-  noteDeclared(self: Self, former: Json | undefined): void {
-    if (self !== undefined) this.formers.set(self, former ?? this.formers.get(self));
+  /** Whether the run only shows what it would do. The class says so; Pulumi does not. */
+  noteRun(isPreview: boolean): void {
+    this.dry = isPreview;
   }
 
-  /** A resource goes on under the mark that it had when its object was made, as one that was renamed by an alias. */
-  noteCarried(mark: string, former: string): void {
-    this.carried.set(mark, former);
-  }
-
-  /** A resource that the program declares has an object. The first to say so keeps it. */
-  noteHeld(object: ObjectRef, holding: Holding): void {
-    const key = keyOf(object);
-    const first = this.holdings.get(key);
-    if (first === undefined || first.self === holding.self) this.holdings.set(key, holding);
+  /** Whether the run only shows what it would do, and asks nothing that it can do without. */
+  get isPreview(): boolean {
+    return this.dry;
   }
 
   /** The run has sent a create for a resource, answered or not. */
@@ -63,35 +34,9 @@ export class RunMemory {
     this.written.add(keyOf(object));
   }
 
-  /** Whether the program of this run declares a resource. */
-  isDeclared(self: Self): boolean {
-    return self !== undefined && this.formers.has(self);
-  }
-
-  /** The inputs that a resource had before this run, if it is not new. */
-  formerOf(self: Self): Json | undefined {
-    return self === undefined ? undefined : this.formers.get(self);
-  }
-
-  /** The mark under which a resource goes on in this run. */
-  markOf(mark: string): string {
-    return this.carried.get(mark) ?? mark;
-  }
-
-  /** The resource that had an object first among those that the program goes on declaring, and what becomes of the object. */
-  holderOf(object: ObjectRef): Holding | undefined {
-    return this.holdings.get(keyOf(object));
-  }
-
-  /** The resource that puts another object in this one's place. */
-  replacerOf(object: ObjectRef): Self {
-    const holding = this.holderOf(object);
-    return holding?.fate === "replaced" ? holding.self : undefined;
-  }
-
-  /** Whether the program goes on declaring an object, and nothing takes its place. */
-  isKept(object: ObjectRef): boolean {
-    return this.holderOf(object)?.fate === "kept";
+  /** Whether the program goes on declaring an object. */
+  async isKept(object: ObjectRef): Promise<boolean> {
+    return (await this.declared.declarersOf(object)).length > 0;
   }
 
   /** Whether the run has sent a create for a resource: what carries its mark then is its work. */
@@ -102,6 +47,14 @@ export class RunMemory {
   /** Whether the run has created, adopted or updated an object. */
   wasWritten(object: ObjectRef): boolean {
     return this.written.has(keyOf(object));
+  }
+
+  /** Whether it is the first time that something is said of a resource. */
+  isFirstAnnouncement(self: Self): boolean {
+    if (self === undefined) return true;
+    const isFirst = !this.announced.has(self);
+    this.announced.add(self);
+    return isFirst;
   }
 
   /** Deletes something that other deletes wait for. */

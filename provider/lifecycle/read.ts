@@ -1,5 +1,5 @@
 import { type Json, type ReadResult, UserError } from "../contract";
-import { objectPart, optionPart } from "../model/inputs";
+import { differences, objectPart, optionPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
 import { checkServer } from "./server";
 import { stateOf } from "./state";
@@ -19,7 +19,9 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
     if (isLookup) throw new UserError(missingText(work, id));
     return undefined;
   }
-  const inputs = isKnown ? asFound(work, state, live) : definition.shape(live);
+  const wasLookedUp = state.__lookedUp === true;
+  if (wasLookedUp && isUnchanged(work, state, live)) return { id, inputs: objectPart(definition.schema, state), state };
+  const inputs = isKnown && !wasLookedUp ? await asFound(work, state, live) : definition.shape(live);
   const isLeaving = definition.isBeingDeleted?.(live) === true;
   if (isLeaving) {
     context.log.warn(
@@ -29,8 +31,19 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
   const remembered = {
     ...(state.__operation !== undefined && { __operation: state.__operation }),
     ...(isLeaving && { __beingDeleted: true }),
+    ...(definition.isAside?.(live) && { __aside: true }),
+    ...((isLookup || wasLookedUp) && { __lookedUp: true }),
   };
   return { id, inputs, state: { ...(await stateOf(work, inputs, live)), ...remembered } };
+}
+
+/**
+ * Whether what was looked up is still declared as it was. The engine calls every output that has moved a change of it, also
+ * one that Argo CD writes by itself; the next `up` looks it up anew all the same.
+ */
+function isUnchanged<Live>({ definition: { schema, shape, uid } }: Work<Live>, state: Json, live: Live): boolean {
+  const isSame = uid === undefined || state.uid === undefined || uid(live) === state.uid;
+  return isSame && differences(schema, objectPart(schema, state), shape(live)).length === 0;
 }
 
 function missingText<Live>({ definition }: Work<Live>, id: string): string {
@@ -40,8 +53,12 @@ function missingText<Live>({ definition }: Work<Live>, id: string): string {
 }
 
 /** The inputs of a state with what has changed on the server since. */
-function asFound<Live>({ definition }: Work<Live>, state: Json, live: Live): Json {
+async function asFound<Live>({ definition, context }: Work<Live>, state: Json, live: Live): Promise<Json> {
   const { schema } = definition;
   const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), managedPaths(state));
-  return { ...optionPart(schema, state), ...(object as Json), ...definition.hiddenDrift?.(state, live) };
+  return {
+    ...optionPart(schema, state),
+    ...(object as Json),
+    ...(await definition.hiddenDrift?.(context, state, live)),
+  };
 }

@@ -31,6 +31,6 @@ export async function finish<Live>(work: Work<Live>, id: string, live: Live, out
     const state = await stateOf(work, inputs, failure.live as Live);
     const url = typeof state.url === "string" ? ` See ${state.url}` : "";
     const message = `${definition.title(inputs)}: ${failure.message}.${url}`;
-    throw new PartialFailure(message, id, { ...state, __operation: failure.wanted });
+    throw new PartialFailure(message, id, { ...state, __operation: failure.wanted }, failure.foreign);
   }
 }

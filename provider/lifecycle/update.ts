@@ -23,7 +23,7 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   const { olds, news, deadline } = step;
   await checkServer(work, news, olds);
   context.run.noteWritten(refOf(work, id));
-  if (isOptionsOnly(work, step)) return withOptions(work, olds, news);
+  if (await isOptionsOnly(work, step)) return withOptions(work, olds, news);
   const present = await attempt(work, "get", news, () => findCurrent(work, news));
   const isLeaving = present !== undefined && definition.isBeingDeleted?.(present) === true;
   if (present === undefined || isLeaving) return makeAnew(work, id, { ...step, isLeaving });
@@ -34,13 +34,13 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
 }
 
 /** Whether there is nothing to send: only options have changed, of an object on this very server. */
-function isOptionsOnly<Live>(work: Work<Live>, { olds, news }: Step): boolean {
+async function isOptionsOnly<Live>(work: Work<Live>, { olds, news }: Step): Promise<boolean> {
   const { schema } = work.definition;
   return (
     isSame(schema, objectPart(schema, olds), objectPart(schema, news)) &&
-    !isUnfinished(work, olds, news) &&
     !isDeepStrictEqual(optionPart(schema, olds), optionPart(schema, news)) &&
-    rememberedServer(olds)?.address === work.context.argo().address
+    rememberedServer(olds)?.address === work.context.argo().address &&
+    !(await isUnfinished(work, olds, news))
   );
 }
 

@@ -3,7 +3,7 @@ import type { Json, Self } from "../contract";
 import type { Context } from "./context";
 import type { Freshness, KindDefinition } from "./definition";
 import { explain } from "./failures";
-import type { ObjectRef } from "./memory";
+import type { ObjectRef } from "./object-ref";
 
 /** What every verb works with: one kind, in one process, for one resource. */
 export interface Work<Live> {
@@ -15,11 +15,16 @@ export interface Work<Live> {
 }
 
 /** The id of an object that the inputs, or the state, declare; of one that the server names, by its answer. */
-export async function idOf<Live>({ definition, context }: Work<Live>, values: Json, live: Live): Promise<string> {
-  const { identity } = definition;
-  if (identity.from === "answer") return identity.id(live);
-  if (identity.from === "inputs") return identity.id(context, values);
-  return identity.compute(values[identity.field]) ?? "";
+export async function idOf<Live>(work: Work<Live>, values: Json, live: Live): Promise<string> {
+  const { identity } = work.definition;
+  return identity.from === "answer" ? identity.id(live) : ((await declaredId(work, values)) ?? "");
+}
+
+/** The id that values declare; `undefined` where Argo CD names the object. */
+export async function declaredId<Live>(work: Work<Live>, values: Json): Promise<string | undefined> {
+  const { identity } = work.definition;
+  if (identity.from === "answer") return undefined;
+  return identity.from === "inputs" ? identity.id(work.context, values) : identity.compute(values[identity.field]);
 }
 
 /** An object of the kind at hand. */

@@ -2,6 +2,7 @@ import type { Json } from "../contract";
 import { markAnnotation, replacesAnnotation } from "../model/annotations";
 import { objectPart } from "../model/inputs";
 import { isRecord, textOf } from "../model/json";
+import { withExactNumbers } from "../model/number";
 import { asStored } from "../model/ownership";
 import { type Paths, parsePath } from "../model/paths";
 import { shapeOf } from "../model/schema";
@@ -19,7 +20,7 @@ export function managedPaths(values: Json): Paths {
 
 /** The declared object with the creation mark among its annotations, where the kind has a place for it. */
 export function marked<Live>({ definition, replaces }: Work<Live>, inputs: Json, mark: unknown): Json {
-  const object = objectPart(definition.schema, inputs);
+  const object = withExactNumbers(objectPart(definition.schema, inputs)) as Json;
   if (!definition.mark || typeof mark !== "string") return object;
   const isFlat = shapeOf(definition.schema)?.metadata === undefined;
   const holder = isFlat ? object : isRecord(object.metadata) ? object.metadata : {};

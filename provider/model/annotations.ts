@@ -10,6 +10,12 @@ export const markAnnotation = "pulumi-argocd/created-by";
  */
 export const replacesAnnotation = "pulumi-argocd/replaces";
 
+/**
+ * The label by which an application is found that stands aside for the one that replaces it, and the annotation that holds
+ * what was switched off in it.
+ */
+export const asideKey = "pulumi-argocd/stands-aside";
+
 /** Asks Argo CD to compare an application anew, until it has. */
 export const refreshAnnotation = "argocd.argoproj.io/refresh";
 

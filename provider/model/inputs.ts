@@ -1,6 +1,6 @@
 import { type Json, unknown } from "../contract";
 import { isRecord, own } from "./json";
-import { isSame } from "./normalise";
+import { isSame, normalise, stableText } from "./normalise";
 import { formatPath, type Step } from "./paths";
 import { itemOf, type Schema, shapeOf } from "./schema";
 import { traitsOf } from "./traits";
@@ -48,6 +48,15 @@ export function changedIdentity(schema: Schema, olds: Json, news: Json): string[
     const filledIn = own(shape, computed) === undefined ? own(olds, computed) : undefined;
     return !isSame(field, before.get(name)?.value ?? filledIn, after.get(name)?.value);
   });
+}
+
+/** The identity that inputs declare, as paths and one text; `undefined` while a part of it is not known. */
+export function declaredIdentity(schema: Schema, inputs: Json): { paths: string[]; key: string } | undefined {
+  const fields = identityFields(schema, inputs);
+  // An object that is not known yet hides the fields in it.
+  if (fields.length === 0 || fields.some(({ value }) => value === unknown)) return undefined;
+  const parts = fields.map(({ path, schema: field, value }) => [formatPath(path), normalise(field, value)] as const);
+  return { paths: parts.map(([path]) => path), key: stableText(parts.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isRecord, own } from "./json";
+import { ExactNumber } from "./number";
 import { itemOf, type Schema, shapeOf } from "./schema";
 import { traitsOf } from "./traits";
 
@@ -42,14 +43,20 @@ function normaliseObject(
   return Object.fromEntries(entries.filter(([, normal]) => normal !== undefined));
 }
 
-/** Free-form JSON as it looks after a way through text: `-0` is `0` there. */
+/** Free-form JSON as it looks after a way through a state: `-0` is `0` there. */
 function asText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => asText(item) ?? null);
   if (isRecord(value)) {
     const entries = Object.entries(value).map(([key, item]): [string, unknown] => [key, asText(item)]);
     return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
   }
-  return value === 0 ? 0 : value;
+  return leaf(value);
+}
+
+/** One spelling of each number, which is the one that a state has. */
+function leaf(value: unknown): unknown {
+  const shown = value instanceof ExactNumber ? value.toJSON() : value;
+  return shown === 0 ? 0 : shown;
 }
 
 /**
@@ -62,7 +69,7 @@ export function normalise(schema: Schema | undefined, value: unknown, keepZero =
   if (freeForm) return asText(value);
   if (value === undefined || value === null) return serverDefault;
   const spelled = canonical ? canonical(value) : value;
-  let result: unknown = spelled === 0 ? 0 : spelled;
+  let result: unknown = leaf(spelled);
   if (Array.isArray(spelled)) {
     const items = spelled.map((item) => normalise(itemOf(schema), item, true) ?? null);
     result = unordered ? sorted(items) : items;

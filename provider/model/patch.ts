@@ -41,5 +41,5 @@ export function jsonPatch(from: unknown, to: unknown, path = ""): PatchOperation
 
 function addition(path: string, value: unknown): PatchOperation[] {
   const add: PatchOperation = { op: "add", path, value };
-  return typeof value === "object" ? [{ op: "test", path, value: null }, add] : [add];
+  return isRecord(value) || Array.isArray(value) ? [{ op: "test", path, value: null }, add] : [add];
 }

@@ -1,4 +1,5 @@
 import { UserError } from "../contract";
+import { isRecord, own } from "./json";
 
 /** One step of a path: a key, an index, or every item. */
 export type Step = string | number | "*";
@@ -54,6 +55,14 @@ export function formatPath(steps: readonly (Step | symbol)[]): string {
       return index === 0 ? key : `.${key}`;
     })
     .join("");
+}
+
+/** What stands at a path; `undefined` where it leads nowhere. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((current, step) => {
+    if (Array.isArray(current)) return current[Number(step)];
+    return isRecord(current) ? own(current, String(step)) : undefined;
+  }, value);
 }
 
 /** The paths that go on below a key or an index. */

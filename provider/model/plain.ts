@@ -1,3 +1,4 @@
+import { isHeld } from "./number";
 import { formatPath, type Step } from "./paths";
 
 /** What to do about values that JSON, or Pulumi on the way to it, loses without a word. */
@@ -18,11 +19,16 @@ function lostKind(value: unknown): string | undefined {
   return kind === "Object" ? undefined : kind;
 }
 
+const rounded =
+  "is a whole number beyond ±(2^53 − 1), which JavaScript and Pulumi round: write its digits in quotes, as a text. A Helm " +
+  "template prints a text as it is (`| int64` makes a number of it); the number itself Helm would round, in `helm.values` too";
+
 function lossOf(value: unknown): string | undefined {
   if (Number.isNaN(value)) return "is not a number (`NaN`), which JSON cannot hold: write a number";
   if (value === Infinity || value === -Infinity) {
     return "is infinite, or too large for a number (such as `1e400`), which JSON cannot hold: write a number, or a text";
   }
+  if (typeof value === "number" && !isHeld(value)) return rounded;
   const kind = lostKind(value);
   if (kind === undefined) return undefined;
   return `is a ${kind}, which would get lost: ${advice[kind] ?? "write texts, numbers, lists and objects"}`;

@@ -16,6 +16,8 @@ export interface OfferedTexts {
 export interface FieldTraits {
   /** A credential: always a Pulumi secret, never readable from the server. */
   readonly secret?: true;
+  /** Argo CD's own words, which may repeat whatever is declared: as secret as the declaration. */
+  readonly repeats?: true;
   /** The server stores it and never shows it, so that only the declared value is known. */
   readonly unreadable?: true;
   /** `false`, `0`, `""`, `[]` and `{}` are kept by the server (a pointer in Argo CD's Go types). */

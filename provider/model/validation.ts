@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import type * as z from "zod";
 import { type CheckFailure, type Json, unknown } from "../contract";
-import { isRecord, own } from "./json";
-import { formatPath, type Step } from "./paths";
+import { own } from "./json";
+import { formatPath, type Step, valueAt } from "./paths";
 import { type Loss, lossesIn } from "./plain";
 import { itemOf, type Schema, shapeOf } from "./schema";
 
@@ -10,13 +10,6 @@ import { itemOf, type Schema, shapeOf } from "./schema";
 export type RefusedFields = Readonly<Record<string, string>>;
 
 type Issue = z.core.$ZodIssue;
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((current, step) => {
-    if (Array.isArray(current)) return current[Number(step)];
-    return isRecord(current) ? own(current, String(step)) : undefined;
-  }, value);
-}
 
 /** Whether the value at a path, or one that it lies in, is not known yet, so that nothing can be said of it. */
 function isUnknownAt(value: unknown, path: readonly PropertyKey[]): boolean {
@@ -113,7 +106,8 @@ export function validate(schema: z.ZodType, inputs: Json, refused: RefusedFields
   ];
 }
 
-function mistakes(schema: z.ZodType, inputs: Json, refused: RefusedFields): Loss[] {
+/** Where values are not as a schema says, with what to do; what only a program can give is taken. */
+export function mistakes(schema: z.ZodType, inputs: Json, refused: RefusedFields = {}): Loss[] {
   const result = schema.safeParse(inputs);
   if (result.success) return [];
   return result.error.issues.flatMap(flatten).flatMap((issue) => {

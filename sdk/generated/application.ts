@@ -85,7 +85,7 @@ export class Application extends pulumi.CustomResource {
   declare readonly namespace: pulumi.Output<string>;
   /** The application's page in Argo CD's web interface. */
   declare readonly url: pulumi.Output<string>;
-  /** What Argo CD said of it at the end of the last update or refresh. */
+  /** What Argo CD said of it at the end of the last update or refresh. A secret when the program declares one. */
   declare readonly status: pulumi.Output<declarations.ApplicationStatus>;
 
   /** Declares an application. */

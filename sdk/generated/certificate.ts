@@ -16,7 +16,8 @@ export interface CertificateArgs {
   certSubType?: pulumi.Input<string | undefined>;
   /**
    * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
-   * the type. The base64 of either is accepted too.
+   * the type. The base64 of either is accepted too. A refresh sees that somebody has changed it where the account may
+   * create certificates.
    */
   certData: pulumi.Input<string>;
   /**
@@ -62,7 +63,8 @@ export class Certificate extends pulumi.CustomResource {
   declare readonly certSubType: pulumi.Output<string | undefined>;
   /**
    * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
-   * the type. The base64 of either is accepted too. As declared; Argo CD does not show it.
+   * the type. The base64 of either is accepted too. A refresh sees that somebody has changed it where the account may
+   * create certificates. As declared; Argo CD does not show it.
    */
   declare readonly certData: pulumi.Output<string>;
   /** What Argo CD shows of it: the subjects of the certificates, or the fingerprint of the key. */

@@ -16,6 +16,11 @@ export interface ActionOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -121,8 +126,16 @@ export interface ApplicationInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** How an operation goes or went. */
@@ -364,8 +377,16 @@ export interface AppProjectInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** What the applications of a project may deploy, where to, and who may do what with them. */
@@ -437,6 +458,11 @@ export interface CallOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -456,7 +482,8 @@ export interface CertificateInputs {
   certSubType?: string | undefined;
   /**
    * For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` line after
-   * the type. The base64 of either is accepted too.
+   * the type. The base64 of either is accepted too. A refresh sees that somebody has changed it where the account may
+   * create certificates.
    */
   certData: string;
   /**
@@ -471,8 +498,16 @@ export interface CertificateInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** How Argo CD connects to a cluster and logs in. */
@@ -527,8 +562,16 @@ export interface ClusterInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** Cluster-wide resources, by their kind and name. */
@@ -677,8 +720,16 @@ export interface GpgKeyInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** The keys that a Git repository's commits must be signed with. */
@@ -883,6 +934,11 @@ export interface RefreshOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -902,7 +958,7 @@ export interface RepositoryInputs {
   name?: string | undefined;
   /**
    * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
-   * connection to a repository of a project. With `repo`, the identity of the repository.
+   * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
    */
   project?: string | undefined;
   /** User name. */
@@ -969,8 +1025,16 @@ export interface RepositoryInputs {
   externallyManaged?: string[] | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** One live resource of an application. */
@@ -1034,6 +1098,11 @@ export interface RollbackOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -1093,6 +1162,11 @@ export interface SyncOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -1226,6 +1300,11 @@ export interface WaitOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */

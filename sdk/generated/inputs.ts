@@ -18,6 +18,11 @@ export interface ActionOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -309,6 +314,11 @@ export interface CallOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -663,6 +673,11 @@ export interface RefreshOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -720,6 +735,11 @@ export interface RollbackOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -779,6 +799,11 @@ export interface SyncOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
@@ -912,6 +937,11 @@ export interface WaitOptions {
   provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
   /** Ends the call early. What Argo CD has begun goes on. */
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */

@@ -16,7 +16,7 @@ export interface RepositoryArgs {
   name?: pulumi.Input<string | undefined>;
   /**
    * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
-   * connection to a repository of a project. With `repo`, the identity of the repository.
+   * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
    */
   project?: pulumi.Input<string | undefined>;
   /** User name. */
@@ -111,7 +111,7 @@ export class Repository extends pulumi.CustomResource {
   declare readonly name: pulumi.Output<string | undefined>;
   /**
    * Project whose applications alone may use the repository. Argo CD does not test the connection to a repository of a
-   * project. With `repo`, the identity of the repository. As declared; after a refresh, as found.
+   * project before it stores it. With `repo`, the identity of the repository. As declared; after a refresh, as found.
    */
   declare readonly project: pulumi.Output<string | undefined>;
   /** User name. As declared; Argo CD does not show it. */

@@ -4,8 +4,10 @@ import type { LocalArgoCd } from "../../tools/local-argocd";
 import { hostKeys, specimen } from "../kinds/certificate";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
+import { certificates } from "../support/certificate-subjects";
 import { stored, type TestContext, testContext } from "../support/handlers";
-import { storedKnownHosts } from "../support/storage";
+import { connectionOf } from "../support/stack";
+import { storedBundles, storedKnownHosts } from "../support/storage";
 import { handlers } from "../support/verbs";
 
 const [hostKey, otherKey] = hostKeys;
@@ -46,6 +48,10 @@ describe("a known host that another client writes at the same time", () => {
     return (await storedKnownHosts(argocd)).filter((line) => line.startsWith(serverName));
   }
 
+  /**
+   * @promise The provider looks half a second after each of its writes whether it has lasted, and writes again where it
+   * has not.
+   */
   test("is written again when the write was undone", async () => {
     await handlers.Certificate.update(undoing(2), id, state, changed);
     expect(await knownHosts()).toEqual([`${serverName} ssh-ed25519 ${otherKey}`]);
@@ -89,5 +95,94 @@ describe("a known host that another client writes at the same time", () => {
     await expect(handlers.Certificate.update(undoing(100), id, state, changed)).rejects.toThrow(
       `known host key (ssh-ed25519) of ${serverName}: Argo CD has accepted it, but does not keep it`,
     );
+  });
+});
+
+describe("what a refresh sees of data that Argo CD never shows", () => {
+  let argocd: LocalArgoCd;
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+  });
+
+  const host = () => `${uniqueName("unseen")}.example.com`;
+  const knownHost = (serverName: string): Json => {
+    return { serverName, certType: "ssh", certSubType: "ssh-ed25519", certData: hostKey };
+  };
+  const bundle = (serverName: string): Json => ({ serverName, certType: "https", certData: certificates.plain.pem });
+
+  /** What is stored of a host, known or not. */
+  async function storedOf({ serverName }: Json): Promise<string[]> {
+    const lines = (await storedKnownHosts(argocd)).filter((line) => line.startsWith(String(serverName)));
+    const pem = (await storedBundles(argocd))[String(serverName)];
+    return pem === undefined ? lines : [...lines, pem];
+  }
+
+  async function create(inputs: Json) {
+    const { id, state } = await handlers.Certificate.create(testContext(argocd), inputs);
+    return { id, state: stored(state) };
+  }
+
+  const remove = ({ serverName, certType }: Json) =>
+    ask(argocd, "DELETE", `/certificates?hostNamePattern=${serverName}&certType=${certType}`);
+
+  test.each<[string, Json, unknown]>([
+    ["a known host", knownHost(host()), otherKey],
+    // As when a certificate is renewed: what a list shows of it stays.
+    ["a bundle", bundle(host()), `${certificates.plain.pem}\n`],
+  ])("%s that another client has changed is drift, which the next update undoes", async (_what, inputs, certData) => {
+    const { id, state } = await create(inputs);
+    const before = await storedOf(inputs);
+    await specimen.client.store(argocd, { ...inputs, certData });
+    const read = await handlers.Certificate.read(testContext(argocd), id, state);
+    expect(read?.inputs).toEqual({ ...inputs, certData: "changed in Argo CD" });
+    const again = await handlers.Certificate.read(testContext(argocd), id, stored(read?.state ?? {}));
+    expect(again?.state).toEqual(read?.state);
+    await handlers.Certificate.update(testContext(argocd), id, stored(read?.state ?? {}), inputs);
+    expect(await storedOf(inputs)).toEqual(before);
+    await remove(inputs);
+  });
+
+  test.each([
+    ["a known host", knownHost(host())],
+    ["a bundle", bundle(host())],
+  ])("%s that nobody has changed is none, and stays as it is", async (_what, inputs) => {
+    const { id, state } = await create(inputs);
+    const before = await storedOf(inputs);
+    const read = await handlers.Certificate.read(testContext(argocd), id, state);
+    expect(read?.state).toEqual(state);
+    expect(await storedOf(inputs)).toEqual(before);
+    await remove(inputs);
+  });
+
+  test.each([
+    ["a known host", knownHost(host())],
+    ["a bundle", bundle(host())],
+  ])("%s that goes while it is compared is not made again", async (_what, inputs) => {
+    const { id, state } = await create(inputs);
+    const context = testContext(argocd);
+    const sent: string[] = [];
+    context.before = async ({ method }) => {
+      if (method !== "POST") return;
+      sent.push(method);
+      await remove(inputs);
+    };
+    await handlers.Certificate.read(context, id, state);
+    expect(sent).toEqual(["POST"]);
+    expect(await storedOf(inputs)).toEqual([]);
+    expect(await handlers.Certificate.read(testContext(argocd), id, state)).toBeUndefined();
+  });
+
+  test("an account that may not create certificates sees no change", async () => {
+    const inputs = knownHost(host());
+    const { id, state } = await create(inputs);
+    await specimen.client.store(argocd, { ...inputs, certData: otherKey });
+    const context = testContext(argocd);
+    const { session } = testContext(argocd, { ...connectionOf(argocd), ARGOCD_AUTH_TOKEN: argocd.viewerToken }).argo();
+    const { call } = context.argo().session;
+    context.argo().session.call = (schema, request) =>
+      request.method === "POST" ? session.call(schema, request) : call(schema, request);
+    expect((await handlers.Certificate.read(context, id, state))?.state).toEqual(state);
+    await remove(inputs);
   });
 });

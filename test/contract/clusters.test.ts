@@ -1,7 +1,9 @@
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
+import { deploying, liveApplication } from "../support/deployments";
 import { forwardTo } from "../support/forwarder";
 import { stored, testContext } from "../support/handlers";
+import { inCluster } from "../support/programs";
 import { handlers } from "../support/verbs";
 
 test("two clusters with one name: one deleted, the other stays; renamed and destroyed is really gone", async () => {
@@ -25,4 +27,34 @@ test("two clusters with one name: one deleted, the other stays; renamed and dest
   expect(servers).not.toContain(twin.server);
   await handlers.Cluster.delete(testContext(argocd), first.id, stored(first.state));
   for (const forwarder of forwarders) await forwarder.close();
+});
+
+test("the entry of Argo CD's own cluster is made without adopting, and goes while applications deploy there", async () => {
+  const argocd = await sharedArgoCd();
+  const name = uniqueName("own");
+  const application = deploying(argocd, name, { validate: false });
+  const made = await handlers.Application.create(testContext(argocd), application);
+  expect(await liveApplication(argocd, name)).toBeDefined();
+  const inputs = {
+    server: inCluster,
+    name: "in-cluster",
+    config: { tlsClientConfig: { insecure: false } },
+    labels: { team: name, empty: "" },
+    __mark: name,
+  };
+  const found = await handlers.Cluster.read(testContext(argocd), inCluster, { __lookup: true });
+  expect(found?.inputs).toMatchObject({ server: inCluster, name: "in-cluster" });
+  const { id, state } = await handlers.Cluster.create(testContext(argocd), inputs);
+  const other = handlers.Cluster.create(testContext(argocd), { ...inputs, __mark: "another" });
+  await expect(other).rejects.toThrow("exists already");
+  const read = await handlers.Cluster.read(testContext(argocd), id, stored(state));
+  expect(read?.inputs).toMatchObject({ labels: { team: name } });
+  const context = testContext(argocd);
+  await handlers.Cluster.delete(context, id, stored(state));
+  expect(context.messages).toContainEqual(expect.stringContaining("Argo CD goes on with its built-in one"));
+  const { items } = (await ask(argocd, "GET", "/clusters")).body;
+  const own = items.find(({ server }: { server: string }) => server === inCluster);
+  expect([own.name, own.labels]).toEqual(["in-cluster", undefined]);
+  await handlers.Cluster.delete(testContext(argocd), id, stored(state));
+  await handlers.Application.delete(testContext(argocd), made.id, stored(made.state));
 });

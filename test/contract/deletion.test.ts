@@ -32,6 +32,10 @@ describe("deleting", () => {
     return deploying(argocd, name, { sync: true, waitFor: "healthy", ...options }) as Json;
   }
 
+  /**
+   * @promise A delete that does not end says at its timeout which finalizers hold the application and which resources
+   * are left, with their own finalizers.
+   */
   test("says at its timeout which finalizers and which resources hold an application", async () => {
     await commit(argocd, name, { "one.json": configMap("one", { finalizer: "example.com/hold" }) });
     const { id, state } = await create(healthy({ timeouts: { delete: "3s" } }));
@@ -43,6 +47,10 @@ describe("deleting", () => {
     expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
+  /**
+   * @promise After a `destroy` that was killed, the state still names what may be gone or on its way out; `pulumi
+   * refresh` finds out, and the next `pulumi up` waits for the end of what is being deleted and creates it again.
+   */
   test.each(["create", "update"] as const)("%s waits for the end of an object on its way out", async (verb) => {
     await commit(argocd, name, { "one.json": configMap("one", { finalizer: "example.com/hold" }) });
     const inputs = healthy({ timeouts: { delete: "3s" } });
@@ -71,14 +79,19 @@ describe("deleting", () => {
 
   test("an old object whose replacement was interrupted never takes the resources along: the new one names it", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });
-    const old = await create({ ...healthy(), __mark: name });
-    const renamed = { ...healthy(), metadata: { name: `${name}-renamed` }, __mark: name };
+    const declared = { ...healthy(), __mark: name, __urn: name };
+    const old = await create(declared);
+    const renamed = { ...declared, metadata: { name: `${name}-renamed` } };
     const interrupted = testContext(argocd);
-    await handlers.Application.check(interrupted, { ...healthy(), __mark: name }, renamed);
+    await handlers.Application.check(interrupted, declared, renamed);
     await handlers.Application.create(interrupted, renamed);
     const before = await argocd.kubernetes.get(configMapPath(name));
     // A new process: nothing has told it of a replacement.
-    await handlers.Application.delete(testContext(argocd), old.id, old.state);
+    const next = testContext(argocd);
+    await handlers.Application.delete(next, old.id, old.state);
+    expect(next.messages).toContainEqual(
+      `application "${name}" goes, and its live resources stay: an earlier run has put another application in its place`,
+    );
     expect(await liveApplication(argocd, name)).toBeUndefined();
     const after = await argocd.kubernetes.get(configMapPath(name));
     expect([after?.metadata.uid, after?.metadata.deletionTimestamp]).toEqual([before?.metadata.uid, undefined]);
@@ -95,7 +108,7 @@ describe("deleting", () => {
     const { syncPolicy: _automation, ...spec } = healthy().spec as Json;
     const metadata = { name: `${name}-other` };
     // It would make them again if it were synced.
-    const other = await create({ ...healthy({ waitFor: "none" }), metadata, spec, __mark: name });
+    const other = await create({ ...healthy({ waitFor: "none", sync: false }), metadata, spec, __mark: name });
     await handlers.Application.delete(testContext(argocd), old.id, old.state);
     expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
     await handlers.Application.delete(testContext(argocd), other.id, {
@@ -104,6 +117,12 @@ describe("deleting", () => {
     });
   });
 
+  /**
+   * @promise Deleting an Application deletes the live resources that it deployed, as `argocd app delete` does, and
+   * waits until they are gone; `deletion: { cascade: "orphan" }` leaves them running.
+   * @promise | `deletion.cascade` | `"foreground"` (default) deletes the resources and what they own, `"background"`
+   * leaves the rest to Kubernetes, `"orphan"` leaves the resources running |
+   */
   test.each([
     ["orphan", true],
     ["background", false],
@@ -115,6 +134,12 @@ describe("deleting", () => {
     expect((await argocd.kubernetes.get(configMapPath(name))) !== undefined).toBe(stays);
   });
 
+  /**
+   * @promise So a delete ends the running operation, also somebody else's.
+   * @promise Without `waitFor`, the sync is asked for and not followed.
+   * @promise A sync that Argo CD tries again (automated syncs are tried five times again unless `spec.syncPolicy.retry`
+   * says otherwise) has failed after the last attempt.
+   */
   test.each([
     ["runs", { "hook.json": configMap("slow", { hook: "PreSync", health: "Progressing" }) }, undefined],
     // The first failure is to be tried again an hour later.
@@ -134,6 +159,7 @@ describe("deleting", () => {
     expect(await argocd.kubernetes.list(`/api/v1/namespaces/${name}/configmaps`)).toEqual([]);
   });
 
+  /** @promise That needs the right to `sync`; without it the delete waits for the operation's own end. */
   test("says at its timeout that an operation runs which this account may not end", async () => {
     await commit(argocd, name, { "hook.json": configMap("slow", { hook: "PreSync", health: "Progressing" }) });
     const { id, state } = await create(healthy({ sync: true, waitFor: "none", timeouts: { delete: "3s" } }));
@@ -177,7 +203,7 @@ describe("deleting", () => {
     const inputs = deploying(argocd, name, { project: name, validate: false, syncPolicy: {} }) as Json;
     const application = await create(inputs);
     const run = testContext(argocd);
-    await handlers.Application.diff(run, application.id, application.state, inputs);
+    await handlers.Application.check(run, inputs, { ...inputs, __urn: name });
     const failure = handlers.AppProject.delete(run, project.id, stored(project.state));
     await expect(failure).rejects.toThrow(`still used by argocd/${name}`);
     // One look was enough.

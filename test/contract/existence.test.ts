@@ -33,6 +33,10 @@ beforeAll(async () => {
 
 afterAll(() => place.close());
 
+/**
+ * @promise Only a proven absence drops a resource from the state: an answer of anything but Argo CD, a refusal or an
+ * empty answer never does.
+ */
 test.each(titles)("forbidden: %s stays in the state, and the missing RBAC line is named", async (title, { kind }) => {
   const { id, state } = madeOf(title);
   const failure = await handlers[kind].read(viewer(), id, state).catch(String);
@@ -60,6 +64,10 @@ test.each(titles)("unreachable: %s stays in the state", async (title, { kind }) 
   await expect(handlers[kind].read(gone, id, state)).rejects.toThrow();
 });
 
+/**
+ * @promise Only a proven absence drops a resource from the state: an answer of anything but Argo CD, a refusal or an
+ * empty answer never does.
+ */
 test.each([...titles].reverse())("missing: only a proven absence gives %s up", async (title, { kind }) => {
   const { id, state } = madeOf(title);
   await handlers[kind].delete(testContext(place.argocd), id, state);

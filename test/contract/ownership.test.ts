@@ -178,6 +178,10 @@ describe("a project", () => {
   });
 });
 
+/**
+ * @promise An application that an ApplicationSet keeps is neither taken over nor changed nor deleted: the error names
+ * its owner.
+ */
 describe("an application that an ApplicationSet keeps", () => {
   const name = uniqueName("set");
   let argocd: LocalArgoCd;

@@ -100,6 +100,10 @@ describe("a sync while another operation runs", () => {
     await ask(argocd, "DELETE", `/applications/${name}?project=default`);
   });
 
+  /**
+   * @promise | `onRunningOperation: "wait"` | what to do about an operation that is running already: `wait` for it,
+   * `terminate` it, or `fail` |
+   */
   test("fails or takes its place, as onRunningOperation says", async () => {
     await commit(argocd, name, {
       "one.json": configMap("one"),
@@ -121,6 +125,10 @@ describe("a sync while another operation runs", () => {
   });
 });
 
+/**
+ * @promise | `sync: { prune, dryRun, force, strategy, resources, revision, revisions, sourcePositions, syncOptions,
+ * infos, retry }` | the same with Argo CD's own settings |
+ */
 describe("the fields of `sync`", () => {
   let argocd: LocalArgoCd;
   let name: string;

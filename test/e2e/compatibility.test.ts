@@ -13,6 +13,10 @@ import { hiddenValues } from "../support/secret-values";
 import { expectSeen } from "../support/seen";
 import { connectionOf, Stack } from "../support/stack";
 
+/**
+ * @promise | `@pulumi/pulumi` | 3.216 up to 4 | 3.216, 3.248, 3.270 |
+ * @promise | Node | 20.19 and later | 20, and 24 with the newest SDK |
+ */
 describe.each(sdkNames)("with the %s SDK that is supported", (sdkName) => {
   const drifting = allForms.filter((specimen) => can(specimen, "change") && can(specimen, "show drift"));
   let sdk: Sdk;

@@ -155,6 +155,10 @@ test("a stack does not move to another Argo CD unless it is told to, and keeps i
   await stack.upUnchanged();
 });
 
+/**
+ * @promise by `new argocd.Provider("prod", { server, authToken })`, passed as `{ provider: prod }`, for several Argo
+ * CDs in one program;
+ */
 test("two providers side by side, each with a process and credentials of its own, whatever the shell says", async () => {
   const [one, two] = [uniqueName("one"), uniqueName("two")];
   // Neither a stray server nor a stray token reaches an explicit provider.
@@ -179,6 +183,11 @@ test("two providers side by side, each with a process and credentials of its own
   await stack.upUnchanged();
 });
 
+/**
+ * @promise It talks to Argo CD's REST API with a token; it needs neither `kubectl` nor access to Argo CD's cluster.
+ * @promise The first of Provider, stack configuration, environment and CLI that names a server wins, and credentials
+ * are taken from there: an `ARGOCD_SERVER` that happens to be set never redirects a stack.
+ */
 test("a stray ARGOCD_SERVER redirects nothing, and state holds neither credentials nor transport settings", async () => {
   const name = uniqueName("stray");
   stack = await Stack.create({ ARGOCD_SERVER: "argocd.invalid", ARGOCD_AUTH_TOKEN: "stray", ARGOCD_INSECURE: "true" });
@@ -204,6 +213,10 @@ test("a stray ARGOCD_SERVER redirects nothing, and state holds neither credentia
   });
 });
 
+/**
+ * @promise The environment may replace the stack's credentials when it names the same server, which is how CI rotates
+ * tokens.
+ */
 test("refresh and destroy go on with a token from the environment once the one in state is no longer accepted", async () => {
   const name = uniqueName("stale");
   const { body } = await ask(argocd, "POST", "/account/ci/token", { id: name, expiresIn: 0 });

@@ -70,6 +70,10 @@ describe("an application whose manifests Argo CD renders and commits itself", ()
     return (await liveApplication(argocd, name)).status.sourceHydrator.currentOperation.hydratedSHA;
   }
 
+  /**
+   * @promise For an application with a `sourceHydrator`, the way is longer: Argo CD first renders the manifests of this
+   * spec and of the newest dry commit, and pushes them.
+   */
   test.each([
     ["automated", {}, true],
     ["asked for", { sync: true }, false],

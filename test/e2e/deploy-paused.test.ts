@@ -53,6 +53,13 @@ describe("with an application controller that stands still", () => {
     );
   }
 
+  /**
+   * @promise What counts is the state that belongs to this very write.
+   * @promise A `Healthy` of the previous revision never ends a wait.
+   * @promise Clocks on your machine do not matter.
+   * @promise A new commit is then a change like any other: shown by `pulumi preview`, synced and waited for by `pulumi
+   * up`.
+   */
   test.each([
     ["ten minutes ahead", 10 * minute],
     ["ten minutes behind", -10 * minute],
@@ -96,6 +103,11 @@ describe("with an application controller that stands still", () => {
     });
   });
 
+  /**
+   * @promise A delete that does not end says at its timeout which finalizers hold the application and which resources
+   * are left, with their own finalizers.
+   * @promise Nothing is lost: run the same command again when the cause is gone.
+   */
   test("a destroy fails with the reason at its timeout, keeps the application, and can be run again", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });
     const args = deploying(argocd, name, { sync: true, waitFor: "healthy" });

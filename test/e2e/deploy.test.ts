@@ -40,6 +40,14 @@ describe("deploying through Pulumi", () => {
     await proxy.close();
   });
 
+  /**
+   * @promise `waitFor: "synced"` waits until the live objects are as the manifests say, `waitFor: "healthy"` also until
+   * they work.
+   * @promise For an application with `spec.syncPolicy.automated`, Argo CD syncs by itself after every change.
+   * @promise With the options on this page it deploys: it syncs, waits, and says at once why not.
+   * @promise The provider itself only asks for normal refreshes: a hard one renders everything anew, and on a large
+   * installation that is felt.
+   */
   test("up waits until directory, helm and kustomize applications are healthy", async () => {
     const declared = ["directory", "helm", "kustomize/overlays/staging"].map((path, index) =>
       declare("Application", `${name}-${index}`, {
@@ -61,8 +69,19 @@ describe("deploying through Pulumi", () => {
       expect(outputs.__operation).toBeUndefined();
     }
     await stack.upUnchanged();
+    expect(proxy.requests("GET", /refresh=normal/)).not.toEqual([]);
+    expect(proxy.requests("GET", /refresh=hard/)).toEqual([]);
   });
 
+  /**
+   * @promise | `sync: true` | syncs after a change |
+   * @promise | `syncTriggers: [image, configHash]` | any values; a change of one of them asks for a sync, also of an
+   * automated application |
+   * @promise A sync happens when something that it deploys has changed (source, destination, ignored differences, sync
+   * options, metadata of the namespace, the revisions in `sync`), when a trigger has changed, or when the last one has
+   * not succeeded; for an automated application too, because Argo CD does not try the same revision twice.
+   * @promise A label or a description asks for none.
+   */
   test("a sync happens when what is deployed changes or a trigger does, not for a label", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });
     const args = (changes: Record<string, unknown>) => ({
@@ -90,6 +109,14 @@ describe("deploying through Pulumi", () => {
     await stack.upUnchanged();
   });
 
+  /**
+   * @promise A wait fails at once when it cannot succeed: the sync failed, the spec or a revision is wrong, the
+   * manifests cannot be rendered, a sync window blocks the sync, only pruning is missing and not allowed, or nothing
+   * will sync the application at all.
+   * @promise The error lists each resource with its message, hooks with their phase, and the link to the application.
+   * @promise The application stays in Argo CD and in the state, marked as unfinished; the next `pulumi up` of the same
+   * program syncs and waits again, in place.
+   */
   test("a broken manifest fails with the resource named; mended, the same program syncs again in place", async () => {
     await commit(argocd, name, { "one.json": configMap("one"), "bad.json": configMap("bad", { data: { a: 1 } }) });
     stack.program(application(deploying(argocd, name, { sync: true, waitFor: "healthy" })));
@@ -126,6 +153,9 @@ describe("deploying through Pulumi", () => {
     await stack.upUnchanged();
   });
 
+  /**
+   * @promise The error lists each resource with its message, hooks with their phase, and the link to the application.
+   */
   test("a sync hook that fails is named with its phase", async () => {
     await commit(argocd, name, {
       "one.json": configMap("one"),
@@ -136,6 +166,11 @@ describe("deploying through Pulumi", () => {
     expect(output).toMatch(/ConfigMap\/.*migrate \(PreSync hook, Failed\): no such table/);
   });
 
+  /**
+   * @promise A failed, timed-out or interrupted wait loses nothing.
+   * @promise The application stays in Argo CD and in the state, marked as unfinished; the next `pulumi up` of the same
+   * program syncs and waits again, in place.
+   */
   test("health that stays Progressing times out, keeps state, and the next up updates in place", async () => {
     await commit(argocd, name, {
       "one.json": configMap("one", { health: "Progressing", message: "1 of 3 ready" }),
@@ -165,6 +200,11 @@ describe("deploying through Pulumi", () => {
     await stack.upUnchanged();
   });
 
+  /**
+   * @promise A wait fails at once when it cannot succeed: the sync failed, the spec or a revision is wrong, the
+   * manifests cannot be rendered, a sync window blocks the sync, only pruning is missing and not allowed, or nothing
+   * will sync the application at all.
+   */
   test.each([true, false])("a revision that cannot be resolved fails at once (validate: %s)", async (validate) => {
     await commit(argocd, name, { "one.json": configMap("one") });
     const args = { targetRevision: "no-such-branch", validate, waitFor: "synced" };
@@ -174,6 +214,11 @@ describe("deploying through Pulumi", () => {
     expect(output).not.toMatch(/in time/);
   });
 
+  /**
+   * @promise A wait fails at once when it cannot succeed: the sync failed, the spec or a revision is wrong, the
+   * manifests cannot be rendered, a sync window blocks the sync, only pruning is missing and not allowed, or nothing
+   * will sync the application at all.
+   */
   test.each([
     ["asked for", { sync: true }, {}],
     ["automated", {}, { automated: {} }],
@@ -216,6 +261,12 @@ describe("deploying through Pulumi", () => {
     expect((await liveApplication(argocd, name)).status.health.status).toBe("Healthy");
   });
 
+  /**
+   * @promise Ctrl-C ends waits and repetitions; requests under way are waited for, so that the state knows what became
+   * of them.
+   * @promise Ctrl-C ends all waits at once.
+   * @promise A failed, timed-out or interrupted wait loses nothing.
+   */
   test("Ctrl-C ends a wait at once, saves the state, and the next up goes on", async () => {
     await commit(argocd, name, { "one.json": configMap("one", { health: "Progressing" }) });
     stack.program(application(deploying(argocd, name, { sync: true, waitFor: "healthy" })));
@@ -235,6 +286,7 @@ describe("deploying through Pulumi", () => {
     expect(proxy.requests("DELETE", /./)).toEqual([]);
   });
 
+  /** @promise While it waits, one line tells where the applications stand: */
   test("progress is one line for all that are waited for", async () => {
     await commitFiles(
       `${argocd.gitDirectory}/${name}.git`,

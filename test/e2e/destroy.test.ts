@@ -100,6 +100,13 @@ describe("destroy", () => {
     expect(clusters.map((cluster: { name: string }) => cluster.name)).not.toContain(name);
   }
 
+  /**
+   * @promise Projects and clusters wait while the applications that refer to them are being deleted, also when the
+   * program names them by plain strings.
+   * @promise Better let programs refer to outputs (`project: payments.metadata.name`): then the order is always right.
+   * @promise By plain strings Pulumi knows of no order, and begins these deletes in any.
+   * @promise | `deletion.wait` | `true` (default): until the application is proved gone |
+   */
   test.each([
     ["outputs", true],
     ["plain strings", false],
@@ -109,6 +116,11 @@ describe("destroy", () => {
     await expectNothingLeft();
   });
 
+  /**
+   * @promise That is no matter while they run side by side; with `--parallel 1` a project's delete may come first, and
+   * then nothing else can go on until it gives up, after a few seconds.
+   * @promise Run the command again, with `--continue-on-error` to let the applications go meanwhile.
+   */
   test.each([
     ["then at once", [], []],
     ["with the rest of the run, then the same way", ["--continue-on-error"], ["--parallel", "1"]],
@@ -138,6 +150,10 @@ describe("destroy", () => {
     expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
+  /**
+   * @promise A project that still has applications cannot be deleted.
+   * @promise An application that is not being deleted makes them refuse, with its name.
+   */
   test("a project that an application of others uses is refused, with the application's name", async () => {
     stack.program(
       declare("AppProject", "project", {

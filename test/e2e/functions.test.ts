@@ -78,6 +78,15 @@ describe("the functions, in a plain script", () => {
     await ask(argocd, "DELETE", `/applications/${name}?project=default`);
   });
 
+  /**
+   * @promise `syncApplication`, `rollbackApplication`, `terminateOperation`, `refreshApplication`, `runResourceAction`
+   * and `waitForApplication` do the same for an application that is there: docs/reference/functions.md has what each
+   * takes and answers.
+   * @promise Without `connection` they use the environment (`ARGOCD_SERVER`, `ARGOCD_AUTH_TOKEN`, …) or the argocd
+   * CLI's current context.
+   * @promise When something outside Git has changed, such as a chart version that was pushed again or a plugin's input,
+   * refresh hard: `await refreshApplication({ name: "payments-api" }, { hard: true })`.
+   */
   test("sync, restart, refresh, wait, roll back, terminate", async () => {
     const synced = await script('return argocd.syncApplication(target, { sync: { prune: true }, waitFor: "synced" });');
     expect(synced).toMatchObject({ sync: { status: "Synced" }, summary: { images: [image] } });
@@ -122,12 +131,20 @@ describe("the functions, in a plain script", () => {
     expect((await liveSpec())?.replicas).toBe(3);
   });
 
+  /**
+   * @promise In a shell step: `node -e 'require("pulumi-argocd").waitForApplication({ name: "payments-api" }).then(()
+   * => 0)'`.
+   */
   test("a failure ends the script with its reason", async () => {
     const failure = script('return argocd.waitForApplication(target, { waitFor: "synced" });');
     await expect(failure).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("nothing will sync it") });
   });
 });
 
+/**
+ * @promise What Argo CD has resolved is in the outputs: `app.status.sync.revision` (`revisions` for several sources),
+ * `app.status.summary.images`.
+ */
 test("the revision and the images that Argo CD resolved are outputs of the application", async () => {
   const argocd = await sharedArgoCd();
   const name = uniqueName("outputs");
@@ -164,6 +181,10 @@ describe("the functions of outputs, in a program", () => {
     return (await liveApplication(argocd, name)).status.operationState?.startedAt;
   }
 
+  /**
+   * @promise In a program, the forms for outputs come after what they are given, and leave previews alone:
+   * @promise They run in every `pulumi up`, also when nothing has changed.
+   */
   test("an update syncs what it has declared; previews send nothing", async () => {
     stack.program(
       [
@@ -178,8 +199,11 @@ describe("the functions of outputs, in a program", () => {
     expect(before).toEqual(expect.any(String));
     await stack.preview();
     expect(await lastOperation()).toBe(before);
+    await stack.up();
+    expect(await lastOperation()).not.toBe(before);
   });
 
+  /** @promise A failure fails the update. */
   test("a failure fails the update, with its reason and without a stack", async () => {
     stack.program('argocd.refreshApplicationOutput({ name: "no-such" });');
     const output = await stack.fail("up", "--yes", "--skip-preview");

@@ -17,6 +17,7 @@ function shown({ kind }: Specimen, declared: Record<string, unknown>): string[] 
   return [...own.map(([name]) => name), ...Object.keys(computed.shape)];
 }
 
+/** @promise Each has `get` to look up an object that exists, which fails for one that does not. */
 describe("get", () => {
   let place: OwnPlace;
   let owner: Stack;

@@ -1,5 +1,5 @@
 import type { Json } from "../../provider/contract";
-import { kinds } from "../../sdk/generated/kinds";
+import { type Kind, kinds } from "../../sdk/generated/kinds";
 import { allForms } from "../kinds/order";
 import type { Revision, Specimen } from "../kinds/specimen";
 import { can } from "../support/ability";
@@ -9,6 +9,17 @@ import { except, programOf, resourceName } from "../support/program-of-kinds";
 import { hiddenValues } from "../support/secret-values";
 import { expectSeen, seen } from "../support/seen";
 import { connectionOf, Stack } from "../support/stack";
+
+// biome-ignore lint/suspicious/noExplicitAny: outputs of every kind
+const idOf: Record<Kind, (outputs: any) => string> = {
+  Application: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
+  AppProject: ({ metadata }) => metadata.name,
+  Repository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
+  Cluster: ({ server }) => server,
+  Certificate: ({ certType, certSubType, serverName }) =>
+    certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`,
+  GpgKey: ({ keyID }) => keyID,
+};
 
 describe("every kind, through the engine", () => {
   const changing = allForms.filter((specimen) => can(specimen, "change"));
@@ -54,6 +65,22 @@ describe("every kind, through the engine", () => {
     await expectAlive(1);
   });
 
+  /**
+   * @promise | `Application` | `namespace/name` | [application.md](docs/reference/application.md) |
+   * @promise | `AppProject` | `name` | [app-project.md](docs/reference/app-project.md) |
+   * @promise | `Repository` | `url`, or `url\|project` | [repository.md](docs/reference/repository.md) |
+   * @promise | `Cluster` | `server` | [cluster.md](docs/reference/cluster.md) |
+   * @promise | `Certificate` | `https\|host` or `ssh\|subtype\|host` | [certificate.md](docs/reference/certificate.md) |
+   * @promise | `GpgKey` | key id | [gpg-key.md](docs/reference/gpg-key.md) |
+   */
+  test("the ids are made of what names an object in Argo CD", async () => {
+    const made = (await stack.resources()).map(
+      ({ type, id, outputs }) => [type.split(":").at(-1), id, outputs] as const,
+    );
+    expect(new Set(made.map(([kind]) => kind))).toEqual(new Set(kinds));
+    for (const [kind, id, outputs] of made) expect([kind, id]).toEqual([kind, idOf[kind as Kind](outputs)]);
+  });
+
   test("the state names the lines of the program that declare the resources", async () => {
     const positions = (await stack.resources()).map(({ sourcePosition }) => sourcePosition?.replace(/#.*/, ""));
     expect(new Set(positions)).toEqual(new Set(["project:///index.js"]));
@@ -74,6 +101,10 @@ describe("every kind, through the engine", () => {
     await stack.upUnchanged();
   });
 
+  /**
+   * @promise What others change in Argo CD, as far as it is shown there, appears in `pulumi refresh` and in the next
+   * preview as exactly that property.
+   */
   test(`a change behind Pulumi's back appears as exactly that, and up heals it${except(allForms, "show drift")}`, async () => {
     for (const specimen of drifting) await specimen.client.store(place.argocd, specimen.declare(place, 3));
     await stack.refresh();
@@ -98,6 +129,12 @@ describe("every kind, through the engine", () => {
     await expectAlive(2);
   });
 
+  /**
+   * @promise Credentials (`password`, `sshPrivateKey`, `config.bearerToken`, …; the reference says which) are encrypted
+   * in the state and hidden in previews, whether the program wraps them or not.
+   * @promise Credentials are Pulumi secrets, whether or not the program says so: encrypted in the state, hidden in
+   * diffs.
+   */
   test("the state holds no secret in clear and one short constant per kind", async () => {
     const text = await stack.exportText();
     const secrets = allForms.flatMap((specimen) => hiddenValues(specimen, declared(specimen, 2)));
@@ -110,6 +147,7 @@ describe("every kind, through the engine", () => {
     }
   });
 
+  /** @promise Deleting a Repository, Cluster, Certificate or GpgKey removes Argo CD's entry and nothing else. */
   test("destroy removes everything", async () => {
     await stack.destroy();
     for (const specimen of allForms) expect(await seen(specimen, place.argocd, declared(specimen, 2))).toEqual([]);

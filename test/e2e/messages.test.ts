@@ -1,7 +1,7 @@
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
-import { declare, directorySpec } from "../support/programs";
+import { declare, directorySpec, expression } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
 import { connectionOf, Stack } from "../support/stack";
 
@@ -74,6 +74,20 @@ describe("messages as the user sees them", () => {
     expect(said(await stack.fail("preview"))).toMatchSnapshot();
   });
 
+  test("declaration: what would get lost on its way, in outputs too", async () => {
+    const output = "pulumi.output(1).apply(() => ({ inner: [pulumi.output(1).apply(() => new Date(0))] }))";
+    stack.program(
+      declare("Application", "application", {
+        spec: directorySpec(argocd, name),
+        syncTriggers: [expression(output)],
+      }),
+    );
+    expect(await stack.fail("preview")).toContain(
+      'Application "application": `syncTriggers[0].inner[0]` is a Date, which would get lost',
+    );
+  });
+
+  /** @promise | Argo CD | 3.x; a field that is newer than the server is an error at preview | 3.5.5 | */
   test("check: fields that this Argo CD is too old for", async () => {
     const proxy = await ArgoProxy.before(argocd.url);
     try {

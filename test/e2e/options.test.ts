@@ -91,6 +91,7 @@ describe("the engine's resource options on every kind", () => {
     await expectLive(1);
   });
 
+  /** @promise Pulumi's own `protect: true` forbids a delete whatever it takes along. */
   test("protect", async () => {
     const output = await stack.fail("destroy", "--yes", "--skip-preview");
     expect(output).toContain("protected");
@@ -115,6 +116,10 @@ describe("the engine's resource options on every kind", () => {
   });
 });
 
+/**
+ * @promise A change of `sync` alone is no update: it matters to the next one.
+ * @promise | `deletion.wait` | `true` (default): until the application is proved gone |
+ */
 describe("each option of ours, changed alone, then destroyed", () => {
   const name = uniqueName("alone");
   /** What is changed of one application each, and the path at which the engine shows an update of it, if it does. */

@@ -10,6 +10,7 @@ import { connectionOf, Stack } from "../support/stack";
 // biome-ignore lint/suspicious/noExplicitAny: tests change manifests at any place
 type Manifest = any;
 
+/** @promise `metadata` and `spec` are Argo CD's own manifest, field for field, so that YAML pastes in. */
 test("a manifest pasted from kubectl needs only the changes that the messages name", async () => {
   const argocd = await sharedArgoCd();
   const name = uniqueName("pasted");

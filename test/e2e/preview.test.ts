@@ -43,6 +43,10 @@ describe("preview", () => {
     expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(404);
   });
 
+  /**
+   * @promise A misspelt field, a wrong type or an impossible combination is an error at `pulumi preview` that names the
+   * field and the fix.
+   */
   test.each([
     [
       "a wrong type",

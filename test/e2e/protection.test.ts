@@ -1,6 +1,8 @@
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { ask } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { declare } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
@@ -38,6 +40,15 @@ describe("over a protected connection", () => {
     await stack.dispose();
   });
 
+  /**
+   * @promise With `argocd:protected: true`, a delete that would take live resources with it needs `deletion: { confirm:
+   * true }` in the state, or the application's name in `ARGOCD_CONFIRM_DELETE` (more).
+   * @promise On such a connection, a delete that would take more live resources along than `argocd:protectedLimit`
+   * (default 0) is refused, with their count and the names of the first.
+   * @promise A refused delete changes nothing.
+   * @promise To go on all the same, name the application to that one command, by its name or its id, several separated
+   * by commas:
+   */
   test("a destroy is refused with count and sample, and allowed when the variable names the application", async () => {
     const output = await stack.fail("destroy", "--yes", "--skip-preview");
     expect(output).toContain("2 live resources along (allowed: 0)");
@@ -52,6 +63,31 @@ describe("over a protected connection", () => {
     expect(await isDeployed()).toBe(false);
   });
 
+  /** @promise What counts is what the application itself deploys, not the pods of a deployment. */
+  test("what the resources own in turn is not counted", async () => {
+    const owner = (await argocd.kubernetes.get(objectPath("v1", "configmaps", name, "one")))?.metadata;
+    const owned = objectPath("v1", "configmaps", name, "owned");
+    await argocd.kubernetes.apply(owned, {
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      metadata: {
+        name: "owned",
+        namespace: name,
+        ownerReferences: [{ apiVersion: "v1", kind: "ConfigMap", name: "one", uid: owner?.uid }],
+      },
+    });
+    await eventually(async () => {
+      const { nodes = [] } = (await ask(argocd, "GET", `/applications/${name}/resource-tree`)).body;
+      return nodes.some((node: { name: string; parentRefs?: unknown[] }) => node.name === "owned" && node.parentRefs);
+    });
+    const output = await stack.fail("destroy", "--yes", "--skip-preview");
+    expect(output).toContain("2 live resources along (allowed: 0)");
+  });
+
+  /**
+   * @promise or declare `deletion: { confirm: true }` and run `pulumi up` before: what counts is the state.
+   * @promise | `deletion.confirm` | allows a delete over a protected connection to take live resources along |
+   */
   test("an application that is taken out of the program stays until its state confirms", async () => {
     stack.program("");
     expect(await stack.fail("up", "--yes", "--skip-preview")).toContain("deletion: { confirm: true }");
@@ -63,6 +99,12 @@ describe("over a protected connection", () => {
     expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
+  /**
+   * @promise On such a connection, a delete that would take more live resources along than `argocd:protectedLimit`
+   * (default 0) is refused, with their count and the names of the first.
+   * @promise So it is with the settings themselves, because Pulumi keeps the configuration in the state for deletes:
+   * they take effect with the `pulumi up` that follows, and an explicit `argocd.Provider` takes them as arguments.
+   */
   test("what the limit allows goes without confirmation", async () => {
     await stack.config("argocd:protectedLimit", "2");
     // A delete takes the configuration out of the state.
@@ -72,6 +114,10 @@ describe("over a protected connection", () => {
     expect(await isDeployed()).toBe(false);
   });
 
+  /**
+   * @promise Deletes that leave the resources running (`deletion.cascade: "orphan"`, and replacements as they are by
+   * default) are not refused.
+   */
   test("what is orphaned goes without confirmation", async () => {
     stack.program(application({ deletion: { cascade: "orphan" } }));
     await stack.up();
@@ -80,6 +126,10 @@ describe("over a protected connection", () => {
     expect(await isDeployed()).toBe(true);
   });
 
+  /**
+   * @promise | `deletion.onReplace` | `"orphan"` (default): the new application takes the resources over; `"cascade"`
+   * deletes them |
+   */
   test("a replacement orphans, and needs a confirmation when it shall cascade", async () => {
     const renamed = (deletion: object) => application({ metadata: { name: `${name}-b` }, deletion });
     const path = objectPath("v1", "configmaps", name, "one");
@@ -129,6 +179,10 @@ describe("a replacement is announced at preview", () => {
     return `https://127.0.0.1:${forwarders[index]?.port}`;
   }
 
+  /**
+   * @promise Protected or not, `pulumi preview` announces each replacement of an application or a cluster, with what
+   * changed and what becomes of the live resources.
+   */
   test("with what changed and what becomes of the resources; an update is not", async () => {
     program("", 0, {});
     await stack.up();

@@ -123,6 +123,16 @@ async function bringUp(next: Revision): Promise<void> {
   await stack.upTakingOver();
 }
 
+/**
+ * @promise When the CLI is killed in the very moment in which it writes the state, a file backend (`file://`) can be
+ * left with an empty `<stack>.json.attrs`, and every command says `failed to load checkpoint: EOF`.
+ * @promise That file holds a media type and a checksum, nothing of the state, which is replaced at one stroke: delete
+ * it, and go on as above.
+ * @promise After a `destroy` that was killed, the state still names what may be gone or on its way out; `pulumi
+ * refresh` finds out, and the next `pulumi up` waits for the end of what is being deleted and creates it again.
+ * @promise No state has to be edited by hand.
+ * @promise A killed provider process: run the same command again.
+ */
 test(`${rounds} commands that are killed${chosenRounds ? `, from seed ${seed}` : ""}`, async () => {
   const random = randomNumbers(seed);
   let before: Revision = "none";

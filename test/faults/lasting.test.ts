@@ -147,6 +147,7 @@ fullTest(
   3_600_000,
 );
 
+/** @promise | a redirect | an error at once; it is not followed, not even to the same host | */
 test("a redirect is not followed", () =>
   counted("redirect", async () => {
     const { proxy, stack, everything } = present();

@@ -50,6 +50,10 @@ const present = useFaultyStack();
 // The answer to each write that has been carried out gets lost: what all the others come to, too.
 const tried = isFull ? (Object.keys(passing) as PromiseName[]) : (["drop-after"] as const);
 
+/**
+ * @promise | connection errors, no answer, a cut or broken answer, 429, 5xx of a proxy | repeated, if the request may
+ * be sent twice |
+ */
 test.each(tried)("%s: up, update, refresh and destroy do what they should", (name) =>
   counted(name, async () => {
     const { proxy, stack, everything } = present();
@@ -121,7 +125,11 @@ fullTest("a project that Argo CD has not heard of yet is waited for", () =>
   }),
 );
 
-fullTest("a sync whose answer gets lost is followed", () =>
+/**
+ * @promise | a sync that got no answer | the application is looked at: a sync with our own id is followed, else it is asked
+ * for again |
+ */
+test("a sync whose answer gets lost is followed", () =>
   counted("lost-sync", async () => {
     const { argocd, proxy, stack, everything } = present();
     await commit(argocd, everything.name, { "map.json": configMap("a") });
@@ -135,5 +143,4 @@ fullTest("a sync whose answer gets lost is followed", () =>
     const { status } = await liveApplication(argocd, everything.name);
     expect(status.history).toHaveLength(1);
     expect(status.operationState.phase).toBe("Succeeded");
-  }),
-);
+  }));

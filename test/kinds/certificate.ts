@@ -104,8 +104,6 @@ const knownHost: Specimen = {
     "carry a mark": "a certificate has no place for a mark",
     "be labelled by others": "a certificate has no labels",
     "be compared before it is adopted": "Argo CD never shows the key",
-    "show drift":
-      "Argo CD 3.5.5 shows no fingerprint (known to be wrong: known hosts that others changed are to be seen by a refresh)",
   },
   declare: ({ name }, revision) => ({
     serverName: `${name}.example.com`,
@@ -136,7 +134,6 @@ const knownHost: Specimen = {
 const bundle: Specimen = {
   ...knownHost,
   form: "bundle",
-  cannot: { ...knownHost.cannot, "show drift": undefined },
   declare: ({ name }, revision) => ({
     serverName: `${name}.example.com`,
     certType: "https",

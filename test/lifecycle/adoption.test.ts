@@ -33,6 +33,10 @@ const rows = [true, false].flatMap((hasMark) =>
   ),
 );
 
+/**
+ * @promise To take one over instead, declare it with `adopt: "ifEqual"` or `"always"`: by default an object that exists
+ * already is an error that says what differs, also when nothing does.
+ */
 test.each(rows)("marks: $hasMark, adopt: $adopt, its mark: $mark, content: $content: $end", async (row) => {
   const { hasMark, adopt, mark, content, end } = row;
   const store = new Store();
@@ -75,6 +79,11 @@ test("what was taken over with `always` carries our mark from then on", async ()
   expect(store.notes.get("a")?.annotations).toEqual({ [markAnnotation]: ours });
 });
 
+/**
+ * @promise On a file or object-store backend another state may have the same names, and repositories, certificates and
+ * GPG keys have no annotations: the next `pulumi up` refuses, and says that `ARGOCD_ADOPT=ifEqual pulumi up` takes
+ * over, in that one run, what equals the declaration.
+ */
 describe("what an interrupted run has left, when no mark proves it", () => {
   const unproven = `${unprovenMark}${ours}`;
   const inputs = { key: "a", text: "declared", __mark: unproven };
@@ -104,6 +113,7 @@ describe("what an interrupted run has left, when no mark proves it", () => {
     await expect(run.create(inputs)).rejects.toThrow("ARGOCD_ADOPT takes `ifEqual` alone");
   });
 
+  /** @promise For kinds without annotations Argo CD itself compares, credentials too. */
   test("what the API hides is compared by Argo CD, where there is no mark", async () => {
     const store = new Store();
     store.put("a", { text: "declared" });
@@ -165,5 +175,20 @@ describe("a lookup by id", () => {
     const found = await new Run(store).read("a", lookup);
     store.notes.clear();
     expect(await new Run(store).read("a", found?.state ?? {})).toBeUndefined();
+  });
+
+  test("is refreshed when somebody has changed it, and not when only its status has moved", async () => {
+    const store = new Store();
+    const note = store.put("a", { text: "t", status: "OutOfSync" });
+    const { state = {} } = (await new Run(store).read("a", lookup)) ?? {};
+    store.put("a", { ...note, status: "Synced" });
+    expect((await new Run(store).read("a", state))?.state).toEqual(state);
+    expect((await new Run(store).read("a", lookup))?.state).toEqual({ ...state, status: "Synced" });
+    store.put("a", { ...note, text: "changed", labels: { theirs: "1" }, status: "Synced" });
+    const changed = { text: "changed", labels: { theirs: "1" }, status: "Synced" };
+    const refreshed = (await new Run(store).read("a", state))?.state;
+    expect(refreshed).toEqual({ ...state, ...changed });
+    store.put("a", { ...changed, uid: "another" });
+    expect((await new Run(store).read("a", refreshed ?? {}))?.state).toMatchObject({ uid: "another" });
   });
 });

@@ -14,6 +14,11 @@ beforeEach(() => {
 describe.each([true, false])("marks: %s", (hasMark) => {
   const begin = () => new Run(store, { hasMark });
 
+  /**
+   * @promise | a create that got no answer | the object is looked for: with our own mark it is finished, else the
+   * create is sent again |
+   * @promise Within one run a lost answer is no such case: what the run has made is found and finished.
+   */
   test.each(["before", "after"] as const)("an answer to a create that is lost %s Argo CD has acted", async (when) => {
     store.loseAnswer("create", when);
     const { state } = await begin().create(inputs);
@@ -35,6 +40,10 @@ describe.each([true, false])("marks: %s", (hasMark) => {
     expect(store.notes.get("a")).toMatchObject({ text: "declared", labels: { theirs: "kept" } });
   });
 
+  /**
+   * @promise | a create that is refused because somebody else has made the object since it was looked for | it is
+   * looked for again for up to 10 s, and taken over or refused as `adopt` says |
+   */
   test("a list that does not show yet what refuses our create is asked again", async () => {
     store.lag(4);
     store.put("a", { text: "theirs" });
@@ -167,6 +176,9 @@ describe("a state whose object", () => {
     expect(store.notes.has("a")).toBe(true);
   });
 
+  /**
+   * @promise | a delete that finds nothing | done, once the absence is proved, which Argo CD's caches have 10 s for |
+   */
   test("is gone when it is to be deleted is deleted", async () => {
     const state = await made();
     store.notes.clear();
@@ -182,6 +194,9 @@ describe("a state whose object", () => {
     expect(store.notes.size).toBe(0);
   });
 
+  /**
+   * @promise | a delete that finds nothing | done, once the absence is proved, which Argo CD's caches have 10 s for |
+   */
   test("is said to be gone and still shows is waited for, and told of when it stays", async () => {
     const state = await made();
     store.before("remove", () => {

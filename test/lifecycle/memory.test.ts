@@ -1,62 +1,15 @@
+import { Declarations } from "../../provider/lifecycle/declarations";
 import { RunMemory } from "../../provider/lifecycle/memory";
 
 const [one, other] = ["one", "other"];
 const object = { kind: "Note", id: "a" };
 
-test("a run that has just begun knows of nothing", () => {
+test("a run that has just begun knows of nothing", async () => {
   const memory = new RunMemory();
-  expect(memory.isDeclared(one)).toBe(false);
-  expect(memory.formerOf(one)).toBeUndefined();
-  expect(memory.holderOf(object)).toBeUndefined();
-  expect(memory.replacerOf(object)).toBeUndefined();
-  expect(memory.isKept(object)).toBe(false);
-  expect(memory.wasWritten(object)).toBe(false);
-});
-
-test("the program declares what was checked, with or without a diff", () => {
-  const memory = new RunMemory();
-  memory.noteDeclared(one, { text: "old" });
-  expect(memory.isDeclared(one)).toBe(true);
-  expect(memory.isDeclared(other)).toBe(false);
-  expect(memory.formerOf(one)).toEqual({ text: "old" });
-});
-
-test("the second check of a replacement, which has no olds, takes nothing back", () => {
-  const memory = new RunMemory();
-  memory.noteDeclared(one, { text: "old" });
-  memory.noteDeclared(one, undefined);
-  expect(memory.formerOf(one)).toEqual({ text: "old" });
-});
-
-test("a new resource is declared and was nothing before", () => {
-  const memory = new RunMemory();
-  memory.noteDeclared(one, undefined);
-  expect(memory.isDeclared(one)).toBe(true);
-  expect(memory.formerOf(one)).toBeUndefined();
-});
-
-test("nobody's call tells of no resource", () => {
-  const memory = new RunMemory();
-  memory.noteDeclared(undefined, { text: "old" });
-  expect(memory.isDeclared(undefined)).toBe(false);
-  expect(memory.formerOf(undefined)).toBeUndefined();
-});
-
-test("an object is kept or replaced, and it is known by which resource", () => {
-  const memory = new RunMemory();
-  memory.noteHeld(object, { self: one, state: { text: "a" }, fate: "kept" });
-  expect([memory.isKept(object), memory.replacerOf(object)]).toEqual([true, undefined]);
-  memory.noteHeld(object, { self: one, state: { text: "a" }, fate: "replaced" });
-  expect([memory.isKept(object), memory.replacerOf(object)]).toEqual([false, one]);
-  expect(memory.holderOf(object)).toEqual({ self: one, state: { text: "a" }, fate: "replaced" });
-});
-
-test("of two resources with one object the first holds it, whatever the second says", () => {
-  const memory = new RunMemory();
-  memory.noteHeld(object, { self: one, state: {}, fate: "kept" });
-  memory.noteHeld(object, { self: other, state: {}, fate: "replaced" });
-  expect(memory.holderOf(object)?.self).toBe(one);
-  expect(memory.isKept(object)).toBe(true);
+  expect(memory.declared.of(one)).toBeUndefined();
+  expect(memory.declared.isAny).toBe(false);
+  expect(await memory.isKept(object)).toBe(false);
+  expect([memory.wasWritten(object), memory.hasSentCreate(one)]).toEqual([false, false]);
 });
 
 test("objects of one id and two kinds are two", () => {
@@ -78,12 +31,6 @@ test("removals count while they are under way, and when they have ended, also by
   expect(memory.removals).toEqual({ running: 0, ended: 2 });
 });
 
-test("a resource goes on under the mark of its object, and no other does", () => {
-  const memory = new RunMemory();
-  memory.noteCarried("new", "old");
-  expect([memory.markOf("new"), memory.markOf("another")]).toEqual(["old", "another"]);
-});
-
 test("a create was sent for one resource, and for nobody", () => {
   const memory = new RunMemory();
   memory.noteCreateSent(one);
@@ -93,4 +40,82 @@ test("a create was sent for one resource, and for nobody", () => {
     false,
     false,
   ]);
+});
+
+test("something is said of each resource once, and always of nobody", () => {
+  const memory = new RunMemory();
+  const asked = [one, one, other, undefined, undefined];
+  expect(asked.map((self) => memory.isFirstAnnouncement(self))).toEqual([true, false, true, true, true]);
+});
+
+describe("declarations", () => {
+  const plain = { kind: "Note", former: undefined, isTold: false, isRemade: false, key: undefined };
+  const findId = async (values: object) => ("id" in values ? String(values.id) : undefined);
+  const namesOf = (found: readonly { self: string }[]) => found.map(({ self }) => self);
+  let declared: Declarations;
+  beforeEach(() => {
+    declared = new Declarations();
+  });
+
+  test("are found by what a resource had and by what it declares, also those that come later", async () => {
+    declared.note({ ...plain, self: one, former: { id: "a" }, inputs: { id: "b" } }, findId);
+    expect(namesOf(await declared.holdersOf(object))).toEqual([one]);
+    expect(namesOf(await declared.declarersOf(object))).toEqual([]);
+    declared.note({ ...plain, self: other, inputs: { id: "a" } }, findId);
+    expect(namesOf(await declared.declarersOf(object))).toEqual([other]);
+    expect(namesOf(await declared.declarersOf({ kind: "Other", id: "a" }))).toEqual([]);
+  });
+
+  test("count as they were noted last", async () => {
+    declared.note({ ...plain, self: one, inputs: { id: "a" } }, findId);
+    expect(namesOf(await declared.declarersOf(object))).toEqual([one]);
+    declared.note({ ...plain, self: one, inputs: { id: "b" }, isRemade: true }, findId);
+    expect(namesOf(await declared.declarersOf(object))).toEqual([]);
+    expect(await declared.declarersOf({ ...object, id: "b" })).toMatchObject([{ self: one, isRemade: true }]);
+  });
+
+  test("that come while ids are found out are not missed", async () => {
+    const slow = async (values: object) => {
+      if ("isFirst" in values) declared.note({ ...plain, self: one, inputs: { id: "a" } }, findId);
+      return findId(values);
+    };
+    declared.note({ ...plain, self: one, inputs: { isFirst: true, id: "c" } }, slow);
+    const [first, second] = await Promise.all([declared.declarersOf(object), declared.declarersOf(object)]);
+    expect([namesOf(first), namesOf(second)]).toEqual([[one], [one]]);
+  });
+
+  test("whose ids could not be found out are asked for again", async () => {
+    let isAway = true;
+    const away = async (values: object) => {
+      if (isAway) throw new Error("away");
+      return findId(values);
+    };
+    declared.note({ ...plain, self: one, inputs: { id: "a" } }, away);
+    await expect(declared.declarersOf(object)).rejects.toThrow("away");
+    isAway = false;
+    expect(namesOf(await declared.declarersOf(object))).toEqual([one]);
+  });
+
+  test("of one key are told apart by the first, which may change its mind", () => {
+    declared.note({ ...plain, self: one, inputs: {}, key: "a" }, findId);
+    expect(declared.note({ ...plain, self: one, inputs: {}, key: "a" }, findId)).toBeUndefined();
+    expect(declared.note({ ...plain, self: other, kind: "Other", inputs: {}, key: "a" }, findId)).toBeUndefined();
+    expect(declared.note({ ...plain, self: "third", inputs: {}, key: "a" }, findId)?.self).toBe(one);
+    declared.note({ ...plain, self: one, inputs: {}, key: "b" }, findId);
+    expect(declared.note({ ...plain, self: "fourth", inputs: {}, key: "a" }, findId)).toBeUndefined();
+  });
+
+  test("know the state once a diff has told it", () => {
+    declared.note({ ...plain, self: one, former: { id: "a" }, inputs: {} }, findId);
+    declared.noteState(one, { id: "a", uid: "1" });
+    declared.noteState(undefined, {});
+    expect(declared.of(one)).toMatchObject({ former: { uid: "1" }, isTold: true });
+  });
+
+  test("do not hold what the engine asks for before it comes to it", () => {
+    declared.note({ ...plain, self: one, inputs: {} }, findId);
+    for (const self of [one, other, undefined]) declared.noteAskedFor(self);
+    expect([one, other, undefined].map((self) => declared.wasAskedFor(self))).toEqual([false, true, false]);
+    expect(declared.of(other)).toBeUndefined();
+  });
 });

@@ -85,6 +85,10 @@ describe("one beside another", () => {
     expect(readState(layoutOf(plain.directory))?.parts).toEqual(before);
   });
 
+  /**
+   * @promise Everything listens on loopback only, and lives in `.quickstart` and in the cache
+   * (`~/.cache/pulumi-argocd`).
+   */
   test("listens on the loopback address alone", async () => {
     const others = Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])
@@ -252,6 +256,11 @@ describe("single parts", () => {
 });
 
 describe("the environment", () => {
+  /**
+   * @promise A program of your own can use the quickstart's Argo CD: run `eval "$(npm run --silent argocd -- env --dir
+   * .quickstart/argocd)"` in a shell, log in to a Pulumi backend (`pulumi login file://~` and a
+   * `PULUMI_CONFIG_PASSPHRASE`, for a local one), and go on below with `npm install`; server and token are set.
+   */
   test("survives a shell, whatever its values hold", async () => {
     const environment = environmentOf(plain, "/opt/it's here/bin", "/usr/bin:/bin");
     const script = `${exportLines(environment)}env`;

@@ -19,6 +19,7 @@ export interface TestContext extends Context {
 export function testContext(
   argocd: LocalArgoCd,
   environment: Record<string, string> = connectionOf(argocd),
+  configuration: Readonly<Record<string, string>> = {},
 ): TestContext {
   const messages: string[] = [];
   const progress: string[] = [];
@@ -27,7 +28,7 @@ export function testContext(
     messages.push(message);
   };
   const context = createContext(
-    { config: () => undefined, environment, cliContext: () => undefined },
+    { config: (key) => configuration[key], environment, cliContext: () => undefined },
     { info: keep, warn: keep, progress: (line) => void progress.push(line) },
   );
   const { session } = context.argo();

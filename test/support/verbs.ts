@@ -9,13 +9,12 @@ function verbsOf(kind: Kind) {
   const handler = built[kind];
   return {
     kind: handler.kind,
-    check: (context: Context, olds: Json, news: Json) => handler.check(context, selfOf(olds, news), olds, news),
-    diff: (context: Context, id: string, olds: Json, news: Json) =>
-      handler.diff(context, selfOf(olds, news), id, olds, news),
+    check: (context: Context, olds: Json, news: Json) => handler.check(context, selfOf(news), olds, news),
+    diff: (context: Context, id: string, olds: Json, news: Json) => handler.diff(context, selfOf(news), id, olds, news),
     create: (context: Context, inputs: Json) => handler.create(context, selfOf(inputs), inputs),
     read: (context: Context, id: string, state: Json) => handler.read(context, selfOf(state), id, state),
     update: (context: Context, id: string, olds: Json, news: Json) =>
-      handler.update(context, selfOf(olds, news), id, olds, news),
+      handler.update(context, selfOf(news), id, olds, news),
     delete: (context: Context, id: string, state: Json) => handler.delete(context, selfOf(state), id, state),
   };
 }

@@ -7,10 +7,18 @@ const root = join(__dirname, "..", "..");
 const page = readFileSync(join(root, "docs", "reliability.md"), "utf8");
 const record = JSON.parse(readFileSync(join(root, "docs", "reliability.json"), "utf8")) as Totals;
 
+/**
+ * @promise `npm run faults` tries all of it, against a real Argo CD and a real Pulumi engine, and writes the tables at the
+ * end of this page.
+ */
 test("the page shows what is recorded: npm run faults -- report", () => {
   expect(page).toBe(withTable(page, table(record)));
 });
 
+/**
+ * @promise What the provider promises when the network, Argo CD or the run itself fails, and how often each promise was
+ * tried.
+ */
 test("every promise was tried, and none has failed", () => {
   const kept = Object.entries(record).filter(([, { runs, failures }]) => runs > 0 && failures === 0);
   expect(record).toEqual(Object.fromEntries(kept));

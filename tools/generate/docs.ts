@@ -2,22 +2,31 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describedKinds, fileNameOf } from "./described";
 import { functionsPage } from "./functions-page";
+import { withFiles } from "./included";
 import { kindPage } from "./kind-page";
 
-/* Writes `docs/reference/`: a page for each kind, and one for the functions. Run by `npm run docs`. */
+/*
+ * Writes `docs/reference/`, a page for each kind and one for the functions, and the files that other pages show. Run by
+ * `npm run docs`.
+ */
 
 const folder = join(__dirname, "../../docs/reference");
 
-/** Where the page of a kind, or of "functions", is kept. */
+/** The page that shows the programs of `examples/ownership`. */
+const ownershipFile = join(__dirname, "../../docs/ownership.md");
+
+/** Where the page of a kind, of "functions" or "ownership" is kept. */
 export function fileOf(subject: string): string {
+  if (subject === "ownership") return ownershipFile;
   return join(folder, `${fileNameOf(subject)}.md`);
 }
 
-/** The kinds whose page is not what the registry says, or "functions", each with the page that it says. */
+/** The subjects whose page is not what its sources say, each with the page that they say. */
 export function stalePages(): Map<string, string> {
   const pages = [
     ...describedKinds.map((description) => [description.kind, kindPage(description)] as const),
     ["functions", functionsPage()] as const,
+    ["ownership", withFiles(readFileSync(ownershipFile, "utf8"))] as const,
   ];
   return new Map(
     pages.filter(([subject, text]) => {
@@ -32,7 +41,7 @@ function main(): void {
   const names = [...stale.keys()].join(", ");
   if (process.argv.includes("--check")) {
     if (stale.size === 0) return;
-    console.error(`docs/reference is stale for ${names}: run \`npm run docs\``);
+    console.error(`docs are stale for ${names}: run \`npm run docs\``);
     process.exitCode = 1;
     return;
   }
@@ -40,7 +49,7 @@ function main(): void {
     mkdirSync(folder, { recursive: true });
     writeFileSync(fileOf(subject), text);
   }
-  console.log(stale.size === 0 ? "docs/reference is current" : `written: ${names}`);
+  console.log(stale.size === 0 ? "docs are current" : `written: ${names}`);
 }
 
 if (require.main === module) main();

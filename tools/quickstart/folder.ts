@@ -9,18 +9,29 @@ export const repositoryRoot = join(__dirname, "../..");
 
 /** Everything that the quickstart keeps, in one folder that git ignores. */
 export class Folder {
-  readonly root = join(repositoryRoot, ".quickstart");
-  readonly lockFile = this.file("lock");
+  readonly root: string;
+  readonly lockFile: string;
   /** The local Argo CD. */
-  readonly argocd = this.file("argocd");
-  readonly pulumiHome = this.file("pulumi-home");
+  readonly argocd: string;
+  readonly pulumiHome: string;
   /** The state of the stack. */
-  readonly backend = this.file("state");
-  readonly passphraseFile = this.file("passphrase");
+  readonly backend: string;
+  readonly passphraseFile: string;
   /** A project of the same name, whose only use is to hold the stack's configuration outside git. */
-  readonly project = this.file("project");
+  readonly project: string;
   /** What a shell sources to go on by hand. */
-  readonly environmentFile = this.file("env");
+  readonly environmentFile: string;
+
+  constructor(root = join(repositoryRoot, ".quickstart")) {
+    this.root = root;
+    this.lockFile = this.file("lock");
+    this.argocd = this.file("argocd");
+    this.pulumiHome = this.file("pulumi-home");
+    this.backend = this.file("state");
+    this.passphraseFile = this.file("passphrase");
+    this.project = this.file("project");
+    this.environmentFile = this.file("env");
+  }
 
   private file(name: string): string {
     return join(this.root, name);

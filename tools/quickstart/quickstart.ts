@@ -1,5 +1,6 @@
 /** From a fresh clone to applications that Argo CD calls Synced and Healthy; see `usage`. */
 import { existsSync, rmSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type LocalArgoCd, ReportedError, startLocalArgoCd, streamProgress } from "../local-argocd";
 import { withLock } from "../local-argocd/lock";
@@ -8,23 +9,24 @@ import { differences, type Inventory, takeInventory } from "./inventory";
 import { Pulumi, quickstartStack } from "./pulumi";
 import { changeSummary, nextSteps, resourceTable } from "./report";
 
-const usage = `Usage: npm run quickstart [-- --destroy]
+const usage = `Usage: npm run quickstart [-- --destroy] [--dir FOLDER]
 
 Starts a local Argo CD, deploys the stack "${quickstartStack}" of this repository's Pulumi program to it, and shows what was made.
 Run again, it deploys what you have changed since.
 
-  --destroy   take all of it away again
+  --destroy      take all of it away again
+  --dir FOLDER   keep it in another folder than .quickstart
 `;
 
 const progress = streamProgress(process.stdout);
 
 async function main(): Promise<void> {
-  const { destroy, help } = readOptions();
+  const { destroy, dir, help } = readOptions();
   if (help) {
     process.stdout.write(usage);
     return;
   }
-  const folder = new Folder();
+  const folder = new Folder(dir && resolve(dir));
   if (destroy && !existsSync(folder.root)) {
     process.stdout.write("There is no quickstart to take away.\n");
     return;
@@ -35,12 +37,12 @@ async function main(): Promise<void> {
   if (destroy) rmSync(folder.root, { recursive: true, force: true });
 }
 
-function readOptions(): { destroy: boolean; help: boolean } {
+function readOptions(): { destroy: boolean; dir: string | undefined; help: boolean } {
   try {
     const { values } = parseArgs({
-      options: { destroy: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+      options: { destroy: { type: "boolean" }, dir: { type: "string" }, help: { type: "boolean", short: "h" } },
     });
-    return { destroy: values.destroy ?? false, help: values.help ?? false };
+    return { destroy: values.destroy ?? false, dir: values.dir, help: values.help ?? false };
   } catch (error) {
     throw new ReportedError(`${(error as Error).message}\n\n${usage}`);
   }
@@ -109,27 +111,33 @@ async function takeAway(folder: Folder, signal: AbortSignal): Promise<void> {
       process.stdout.write(`\npulumi destroy, stack ${quickstartStack}\n`);
       await pulumi.destroy();
     }
-    proveAsBefore(folder.before(), await takeInventory(argocd));
+    proveAsBefore(folder, await takeInventory(argocd));
     process.stdout.write("\nThe local Argo CD\n");
     await progress.step("stopped", () => argocd.stop());
   });
   process.stdout.write(
-    "\nAll of it is taken away, also the folder .quickstart. What was built is kept for the next time.\n",
+    `\nAll of it is taken away, also the folder ${shown(folder.root)}. What was built is kept for the next time.\n`,
   );
 }
 
 /** Shows that Argo CD holds what it held before the first deployment, and stops where it does not. */
-function proveAsBefore(before: Inventory | undefined, now: Inventory): void {
+function proveAsBefore(folder: Folder, now: Inventory): void {
+  const before = folder.before();
   if (before === undefined) return;
   const { added, removed } = differences(before, now);
   if (added.length + removed.length > 0) {
     const list = [...added.map((key) => `left: ${key}`), ...removed.map((key) => `missing: ${key}`)].join("\n  ");
     throw new ReportedError(
       `Argo CD is not as it was before:\n  ${list}\nIf that is yours, delete it, and run this again; or end it all with ` +
-        "`npm run argocd -- stop --dir .quickstart/argocd` and `rm -r .quickstart`.",
+        `\`npm run argocd -- stop --dir ${shown(folder.argocd)}\` and \`rm -r ${shown(folder.root)}\`.`,
     );
   }
   process.stdout.write(`\nArgo CD is as it was: the ${Object.keys(now).length} objects from before, nothing else.\n`);
+}
+
+/** A folder as a person types it here. */
+function shown(folder: string): string {
+  return relative(process.cwd(), folder);
 }
 
 main().catch((error: unknown) => {

@@ -4,12 +4,15 @@ import { loadCliContext } from "../../connection/cli-context";
 import { type Json, type Log, PartialFailure, type ResourceHandler, UserError } from "../../contract";
 import { type Kind, kinds, registry } from "../../kinds/registry";
 import { type Context, createContext } from "../../lifecycle/context";
-import { Secrets, secretTexts } from "../../model/secrets";
+import { secretPathsOf } from "../../model/secret-paths";
+import { publicTexts, Secrets, secretTexts } from "../../model/secrets";
 import { handlers } from "../handlers";
 import { onCancel, onEngineGone } from "./cancellation";
 import { createEngineLog, type EngineLog, engineAddress } from "./engine-log";
 import { keepHeapSmall } from "./heap";
 import { ReportedError, silenceDuplicates } from "./quiet-errors";
+import { asSecrets } from "./secret-outputs";
+import { withSecretsMarked } from "./secret-values";
 import { selfOf } from "./self";
 
 /** What the engine started this process for. Built once, whichever kind comes first. */
@@ -56,7 +59,8 @@ function hiding(log: Log, secrets: Secrets): Log {
   return {
     info: (message) => log.info(secrets.hide(message)),
     warn: (message) => log.warn(secrets.hide(message)),
-    progress: (message) => log.progress(secrets.hide(message)),
+    // It says what Argo CD has just said.
+    progress: (message) => log.progress(secrets.hideForeign(message)),
   };
 }
 
@@ -69,37 +73,53 @@ function withoutProvider({ __provider: _provider, ...values }: Json): Json {
   return values;
 }
 
+/** How failures of one resource are told. */
+interface Reporting {
+  /** The code in the state. */
+  readonly provider: unknown;
+  readonly secrets: Secrets;
+  readonly outputsOf: (state: Json) => Json;
+}
+
 /** An error that carries what the engine must keep. */
-function partial(failure: PartialFailure, message: string, provider: unknown): Error {
+function partial(failure: PartialFailure, message: string, { provider, outputsOf }: Reporting): Error {
   return Object.assign(new ReportedError(message), {
     id: failure.id,
     // Without it the engine could neither refresh nor destroy the resource.
-    properties: plain({ ...failure.state, __provider: provider }),
+    properties: plain({ ...outputsOf(failure.state), __provider: provider }),
     reasons: [message],
   });
 }
 
-function reported(failure: unknown, provider: unknown, secrets: Secrets): Error {
-  const message = secrets.hide(failure instanceof Error ? failure.message : "unknown");
-  if (failure instanceof PartialFailure) return partial(failure, message, provider);
-  if (failure instanceof UserError) return new ReportedError(message);
+function reported(failure: unknown, reporting: Reporting): Error {
+  const { secrets } = reporting;
+  if (failure instanceof UserError) {
+    const message = secrets.hide(failure.message, failure.foreign);
+    return failure instanceof PartialFailure ? partial(failure, message, reporting) : new ReportedError(message);
+  }
+  const message = secrets.hideForeign(failure instanceof Error ? failure.message : "unknown");
   return new ReportedError(`pulumi-argocd has a defect, please report it: ${oneLine(message)}`);
 }
 
 /** Wraps a handler as the SDK's host wants it. */
 function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourceProvider {
-  const schema = registry[handler.kind as Kind].schema;
+  const { schema, computed } = registry[handler.kind as Kind];
+  /** What the engine keeps of an object, with secrets where the program has some. */
+  const outputsOf = (state: Json): Json => asSecrets(computed, state);
 
   /** Lets the handler work; `values` are all that it is given, the state's or the inputs' last. */
   async function run<T>(values: readonly Json[], work: (context: Context) => Promise<T>): Promise<T> {
     running ??= start();
     const { context, log, secrets, onRequest } = running;
     onRequest();
-    secrets.add(values.flatMap((each) => secretTexts(schema, each)));
+    for (const each of values) {
+      secrets.add(secretTexts(schema, each, secretPathsOf(each)));
+      secrets.addPublic(publicTexts(schema, each));
+    }
     try {
       return plain(await work(context));
     } catch (failure) {
-      throw reported(failure, values.at(-1)?.__provider, secrets);
+      throw reported(failure, { provider: values.at(-1)?.__provider, secrets, outputsOf });
     } finally {
       await log.flush();
     }
@@ -110,14 +130,15 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
     },
     async check(olds: Json, news: Json) {
       const result = await run([olds, news], (context) =>
-        handler.check(context, selfOf(olds, news), withoutProvider(olds), withoutProvider(news)),
+        handler.check(context, selfOf(news), withoutProvider(olds), withoutProvider(news)),
       );
       // With a property's name the engine would print its whole value; the reasons name the paths.
-      return { inputs: result.inputs, failures: result.failures.map(({ reason }) => ({ property: "", reason })) };
+      const inputs = withSecretsMarked(schema, result.inputs);
+      return { inputs, failures: result.failures.map(({ reason }) => ({ property: "", reason })) };
     },
     async diff(id, olds: Json, news: Json) {
       const result = await run([olds, news], (context) =>
-        handler.diff(context, selfOf(olds, news), id, withoutProvider(olds), withoutProvider(news)),
+        handler.diff(context, selfOf(news), id, withoutProvider(olds), withoutProvider(news)),
       );
       return { ...result, replaces: [...result.replaces] };
     },
@@ -125,20 +146,20 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
       const { id, state } = await run([inputs], (context) =>
         handler.create(context, selfOf(inputs), withoutProvider(inputs)),
       );
-      return { id, outs: state };
+      return { id, outs: outputsOf(state) };
     },
     async read(id, state: Json = {}) {
       const found = await run([state], async (context) => ({
         result: await handler.read(context, selfOf(state), id, withoutProvider(state)),
       }));
       if (found.result === undefined) return {};
-      return { id: found.result.id, props: found.result.state, inputs: found.result.inputs };
+      return { id: found.result.id, props: outputsOf(found.result.state), inputs: found.result.inputs };
     },
     async update(id, olds: Json, news: Json) {
       const outs = await run([olds, news], (context) =>
-        handler.update(context, selfOf(olds, news), id, withoutProvider(olds), withoutProvider(news)),
+        handler.update(context, selfOf(news), id, withoutProvider(olds), withoutProvider(news)),
       );
-      return { outs };
+      return { outs: outputsOf(outs) };
     },
     async delete(id, state: Json) {
       await run([state], async (context) => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { stringifyJson } from "../../argo/json";
 import { pathSegment } from "../../argo/keys";
 import { isNothingRunning } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
@@ -74,7 +75,7 @@ export function patchApplication(
   return session.call(liveApplicationSchema, {
     method: "PATCH",
     path: `${applicationsPath}/${pathSegment(key.name)}`,
-    body: { name: key.name, patch: JSON.stringify(patch), patchType: "json", ...queryOf(key) },
+    body: { name: key.name, patch: stringifyJson(patch), patchType: "json", ...queryOf(key) },
     // A patch carries its own tests: repeated, it changes nothing or fails.
     repeatable: true,
   });
@@ -225,12 +226,54 @@ export type LiveResource = NonNullable<z.output<typeof treeSchema>["nodes"]>[num
 
 /** `GET /applications/{name}/resource-tree`: the live resources, without those that are only wanted. */
 export async function listResources(session: Session, key: ApplicationKey): Promise<LiveResource[]> {
+  return (await listTree(session, key)).filter(({ uid }) => uid !== undefined && uid !== "");
+}
+
+/** `GET /applications/{name}/resource-tree`: the resources; those that are only wanted have no uid. */
+export async function listTree(session: Session, key: ApplicationKey): Promise<LiveResource[]> {
   const tree = await session.call(treeSchema, {
     method: "GET",
     path: `${applicationsPath}/${pathSegment(key.name)}/resource-tree`,
     query: queryOf(key),
   });
-  return (tree.nodes ?? []).filter(({ uid }) => uid !== undefined && uid !== "");
+  return tree.nodes ?? [];
+}
+
+const managedSchema = z.looseObject({
+  items: z
+    .array(
+      z.object({
+        group: z.string().default(""),
+        kind: z.string().default(""),
+        namespace: z.string().default(""),
+        name: z.string().default(""),
+        // Its text is of no use, and long.
+        liveState: z
+          .string()
+          .default("")
+          .transform((text) => text !== "" && text !== "null"),
+      }),
+    )
+    .nullish(),
+});
+
+/** What Argo CD last compared: a resource that is wanted or live, and whether it is live. */
+export interface ComparedResource {
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly isLive: boolean;
+}
+
+/** `GET /applications/{name}/managed-resources`: what Argo CD last compared, hooks left out. */
+export async function listCompared(session: Session, key: ApplicationKey): Promise<ComparedResource[]> {
+  const { items } = await session.call(managedSchema, {
+    method: "GET",
+    path: `${applicationsPath}/${pathSegment(key.name)}/managed-resources`,
+    query: queryOf(key),
+  });
+  return (items ?? []).map(({ liveState, ...resource }) => ({ ...resource, isLive: liveState }));
 }
 
 const manifestSchema = z.looseObject({ manifest: z.string().default("") });

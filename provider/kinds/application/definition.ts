@@ -1,19 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { whileCachesLag } from "../../argo/cache-lag";
-import { isNobodyThere, isNotFound, isOutdatedPatch, isProjectRefusal, isUnknownProject } from "../../argo/refusals";
-import { even, repeat } from "../../argo/repeat";
+import { isNobodyThere, isNotFound, isProjectRefusal, isUnknownProject } from "../../argo/refusals";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
-import { jsonPatch } from "../../model/patch";
 import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
-import { createApplication, getApplication, patchApplication, replaceApplication } from "./api";
+import { createApplication, getApplication } from "./api";
+import { broughtBack, isAside } from "./aside";
 import { findListedApplication } from "./lists";
 import { type ApplicationKey, keyOf, type LiveApplication, projectOf } from "./live";
 import { recentApplications } from "./recent";
 import { cascadeOf, removeApplication } from "./remove";
-import { standAside } from "./replace";
+import { standAside, wasLeftAside } from "./replace";
 import {
   type ApplicationOutputs,
   applicationDocumentation,
@@ -22,11 +21,9 @@ import {
   refusedApplicationFields,
 } from "./schema";
 import type { ApplicationStatus } from "./status-schema";
+import { plainMetadata, sender, store } from "./store";
 import { settleApplication } from "./sync";
 import { adviceOnSyncOptions } from "./sync-options";
-
-/** Writes of an application that others write too: at once, as each is made from a fresh read. */
-const rewrites = even(0, 5);
 
 /** The key of an application as inputs or a state declare it. */
 async function declaredKey(context: Context, values: Json): Promise<ApplicationKey> {
@@ -89,36 +86,17 @@ async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () =>
   }
 }
 
-/** Writes, and again from a fresh read where somebody else has just written. */
-async function write(context: Context, change: Change<LiveApplication>): Promise<LiveApplication> {
-  const { session } = context.argo();
-  let { live } = change;
-  const attempt = async () => {
-    const key = keyOf(live);
-    const from = { metadata: plainMetadata(live), spec: live.spec };
-    const wanted = restored(change.stored(live), from);
-    const patch = jsonPatch(from, wanted);
-    if (patch.length === 0) return live;
-    return onceProjectIsKnown(context, change.inputs, () =>
-      isReplacedWhole(change.inputs)
-        ? replaceApplication(session, key, wanted, false)
-        : patchApplication(session, key, patch),
-    );
-  };
-  return repeat(attempt, {
-    signal: context.signal,
-    pauseAfter: (error, attempts) => (isOutdatedPatch(error) ? rewrites(attempts) : undefined),
-    recover: async () => {
-      live = await getApplication(session, keyOf(live));
-      return undefined;
+/** Writes what is declared. What had stood aside for a replacement has come back with that. */
+async function write(context: Context, { live, inputs, stored }: Change<LiveApplication>): Promise<LiveApplication> {
+  const send = sender(context, !isReplacedWhole(inputs));
+  return store(
+    context,
+    live,
+    (present) => {
+      const back = broughtBack(present);
+      return restored(stored(back), { metadata: plainMetadata(back) });
     },
-  });
-}
-
-function plainMetadata(live: LiveApplication): Json {
-  const { labels, annotations, finalizers } = live.metadata;
-  return Object.fromEntries(
-    Object.entries({ labels, annotations, finalizers }).filter(([, value]) => value !== undefined && value !== null),
+    (...change) => onceProjectIsKnown(context, inputs, () => send(...change)),
   );
 }
 
@@ -133,10 +111,17 @@ function restored(stored: Json, from: { metadata: Json }): { metadata: Json; spe
   };
 }
 
-function remove(context: Context, live: LiveApplication, { state, replaced, deadline }: Removal): Promise<void> {
+async function remove(context: Context, live: LiveApplication, { state, replaced, deadline }: Removal): Promise<void> {
   const list = () => lookUp(context, state, "fresh");
   const lookup = { list, find: async () => (await list()) ?? prove(context, await declaredKey(context, state)) };
-  return removeApplication(context, lookup, live, state, { replaced, deadline });
+  try {
+    await removeApplication(context, lookup, live, state, { replaced, deadline });
+  } catch (failure) {
+    if (!isAside(live) || !(failure instanceof UserError)) throw failure;
+    throw failure.saying(
+      `${failure.message}. It does not sync by itself any more, as it stands aside for the application in its place`,
+    );
+  }
 }
 
 /** What Argo CD last said of an application, in short; never the resource list. */
@@ -206,10 +191,15 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   },
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
   standAside,
-  announce: (state) =>
-    cascadeOf(state, true) === "orphan"
+  isAside,
+  wasLeftAside,
+  announce(state) {
+    if (state.__retainOnDelete === true)
+      return "`retainOnDelete` keeps it, and it goes on deploying beside the new one";
+    return cascadeOf(state, true) === "orphan"
       ? "the new application takes its live resources over"
-      : "`deletion.onReplace` says that its live resources are deleted with it",
+      : "`deletion.onReplace` says that its live resources are deleted with it";
+  },
   create(context, object, { inputs }) {
     return onceProjectIsKnown(context, inputs, () =>
       createApplication(

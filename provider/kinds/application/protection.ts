@@ -1,9 +1,8 @@
-import { ApiError } from "../../argo/errors";
 import { UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord } from "../../model/json";
-import { type LiveResource, listResources } from "./api";
-import { keyOf, type LiveApplication } from "./live";
+import { hasNeverBeenSynced, type Inventory, inventoryOf } from "./inventory";
+import type { LiveApplication } from "./live";
 import { resourceName } from "./wait/verdict";
 
 /** What becomes of an application's resources. */
@@ -13,36 +12,43 @@ export type Cascade = "foreground" | "background" | "orphan";
 export const confirmVariable = "ARGOCD_CONFIRM_DELETE";
 
 const mostNamed = 5;
+const mostDoubts = 3;
 
 /** An application that is to be deleted over a protected connection. */
-export interface Endangered {
+interface Target {
   readonly name: string;
   readonly namespace: string;
 }
 
 /** Whether the state or the environment confirms a delete. */
-export function isConfirmed(deletion: unknown, variable: string | undefined, { name, namespace }: Endangered): boolean {
+export function isConfirmed(deletion: unknown, variable: string | undefined, { name, namespace }: Target): boolean {
   if (isRecord(deletion) && deletion.confirm === true) return true;
   const confirmed = (variable ?? "").split(",").map((entry) => entry.trim());
   return confirmed.includes(name) || confirmed.includes(`${namespace}/${name}`);
 }
 
-/** Why a delete that takes these live resources along is refused, if it is. */
-export function refusedByProtection(
-  application: Endangered,
-  resources: readonly LiveResource[],
-  limit: number,
-): string | undefined {
-  if (resources.length <= limit) return undefined;
-  const more = resources.length > mostNamed ? ` and ${resources.length - mostNamed} more` : "";
-  const sample = resources.slice(0, mostNamed).map(resourceName).join(", ") + more;
-  return (
-    `the connection is protected, and this delete would take ${resources.length} live resources along ` +
-    `(allowed: ${limit}): ${sample}. ${howToConfirm(application)}`
-  );
+/** Why a delete that takes this along is refused, if it is: it is too much, or may be. */
+export function refusedByProtection(application: Target, inventory: Inventory, limit: number): string | undefined {
+  const { resources } = inventory;
+  const isTooMuch = resources.length > limit;
+  const doubt = shownDoubts(inventory);
+  if (!isTooMuch && !doubt) return undefined;
+  const count = `this delete would take ${resources.length} live resources along (allowed: ${limit}): ${sample(resources)}`;
+  const counted = doubt ? `${count}, and it cannot be told whether there are more: ${doubt}` : count;
+  const why = isTooMuch ? counted : `it cannot be told which live resources this delete would take along: ${doubt}`;
+  return `the connection is protected, and ${why}. ${howToConfirm(application)}`;
 }
 
-function howToConfirm({ name, namespace }: Endangered): string {
+function shownDoubts({ doubts }: Inventory): string {
+  return doubts.slice(0, mostDoubts).join("; ");
+}
+
+function sample(resources: Inventory["resources"]): string {
+  const more = resources.length > mostNamed ? ` and ${resources.length - mostNamed} more` : "";
+  return resources.slice(0, mostNamed).map(resourceName).join(", ") + more;
+}
+
+function howToConfirm({ name, namespace }: Target): string {
   return (
     `To delete them, run the command with ${confirmVariable}=${namespace}/${name}, or set \`deletion: { confirm: true }\` ` +
     'and run `pulumi up` before; to leave them running, set `deletion: { cascade: "orphan" }` and run `pulumi up` before'
@@ -50,7 +56,8 @@ function howToConfirm({ name, namespace }: Endangered): string {
 }
 
 /**
- * Guards live resources over a connection that is marked as protected.
+ * Guards live resources over a connection that is marked as protected. Answers how to delete: what can neither be counted
+ * nor has ever been synced needs no confirmation, and takes nothing along.
  * @throws UserError that counts and names the resources that a delete would take along without confirmation.
  */
 export async function requireConfirmation(
@@ -58,23 +65,19 @@ export async function requireConfirmation(
   live: LiveApplication,
   deletion: unknown,
   cascade: Cascade,
-): Promise<void> {
+): Promise<Cascade> {
   const { protected: isProtected, protectedLimit = 0 } = context.connection()?.settings ?? {};
-  if (isProtected !== true || cascade === "orphan") return;
-  if (isConfirmed(deletion, context.environment[confirmVariable], live.metadata)) return;
-  const refusal = refusedByProtection(live.metadata, await managedResources(context, live), protectedLimit);
-  if (refusal) throw new UserError(refusal);
-}
-
-/** The live resources that are the application's own. What these own in turn goes with them and is not counted. */
-async function managedResources(context: Context, live: LiveApplication): Promise<LiveResource[]> {
-  try {
-    return (await listResources(context.argo().session, keyOf(live))).filter(({ parentRefs }) => !parentRefs?.length);
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    throw new UserError(
-      "the connection is protected, and Argo CD cannot tell which live resources this delete would take along " +
-        `(${error.serverMessage}). ${howToConfirm(live.metadata)}`,
+  if (isProtected !== true || cascade === "orphan") return cascade;
+  if (isConfirmed(deletion, context.environment[confirmVariable], live.metadata)) return cascade;
+  const inventory = await inventoryOf(context, live);
+  if (inventory.doubts.length > 0 && inventory.resources.length === 0 && hasNeverBeenSynced(live)) {
+    context.log.info(
+      `application "${live.metadata.name}" has never been synced: its entry is deleted, and no live resource with it ` +
+        `(${inventory.doubts[0]})`,
     );
+    return "orphan";
   }
+  const refusal = refusedByProtection(live.metadata, inventory, protectedLimit);
+  if (refusal) throw new UserError(refusal, shownDoubts(inventory));
+  return cascade;
 }

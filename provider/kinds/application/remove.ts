@@ -2,6 +2,7 @@ import { ApiError } from "../../argo/errors";
 import { isNotFound } from "../../argo/refusals";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
+import type { Removal } from "../../lifecycle/definition";
 import { isRecord, textOf } from "../../model/json";
 import { cascadeFinalizers } from "../shared/finalizers";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
@@ -13,6 +14,11 @@ import { awaitState, endOperation } from "./wait/follow";
 import { isOperating, resourceName } from "./wait/verdict";
 
 const mostResources = 5;
+
+/** Says that an application goes without its live resources, where its declaration does not say so. */
+function announceOrphan({ log }: Context, live: LiveApplication, why: string): void {
+  log.info(`application "${live.metadata.name}" goes, and its live resources stay: ${why}`);
+}
 
 /** How a delete treats the application's resources: as declared, and gently for one that is replaced. */
 export function cascadeOf(state: Json, replaced: boolean): Cascade {
@@ -27,9 +33,10 @@ export function cascadeOf(state: Json, replaced: boolean): Cascade {
   return cascadeFinalizers[textOf(declared)] ?? "foreground";
 }
 
-/** Whether an earlier run has put another application in its place. What no program has made has none. */
-async function wasReplaced(context: Context, live: LiveApplication, state: Json): Promise<boolean> {
-  return state.__mark !== undefined && (await replacedBefore(context)).has(live.metadata.uid);
+/** Why an earlier run has put another application in its place, if one has. What no program has made has none. */
+async function replacedEarlier(context: Context, live: LiveApplication, state: Json): Promise<string | undefined> {
+  const wasReplaced = state.__mark !== undefined && (await replacedBefore(context)).has(live.metadata.uid);
+  return wasReplaced ? "an earlier run has put another application in its place" : undefined;
 }
 
 /** A resource that is left, with what holds it as far as that can be told. */
@@ -73,7 +80,7 @@ async function explainStaying(context: Context, live: LiveApplication, refusal: 
   const finalizers = live.metadata.finalizers?.join(", ") || "none";
   const conditions = (live.status?.conditions ?? [])
     .filter(({ type }) => type === "DeletionError" || type.endsWith("Error"))
-    .map(({ type, message }) => `${type}: ${message}`);
+    .map(({ type, message }) => context.secrets.hideForeign(`${type}: ${message}`));
   return [
     "it is marked for deletion but still there: Argo CD's application controller has not finished " +
       `(finalizers: ${finalizers}${await resourcesLeft(context, live)})`,
@@ -111,12 +118,14 @@ export function removeApplication(
   lookup: Lookup,
   live: LiveApplication,
   state: Json,
-  options: { readonly replaced: boolean; readonly deadline: number },
+  options: Pick<Removal, "replaced" | "deadline">,
 ): Promise<void> {
   return context.run.duringRemoval(async () => {
     const deletion = isRecord(state.deletion) ? state.deletion : {};
-    const cascade = cascadeOf(state, options.replaced || (await wasReplaced(context, live, state)));
-    await requireConfirmation(context, live, deletion, cascade);
+    const replaced = options.replaced ?? (await replacedEarlier(context, live, state));
+    const wanted = cascadeOf(state, replaced !== undefined);
+    const cascade = await requireConfirmation(context, live, deletion, wanted);
+    if (replaced && wanted !== cascadeOf(state, false)) announceOrphan(context, live, replaced);
     let last = live;
     let refusal: string | undefined;
     /** Deletes it at first. Later what was heard will do, but for its end, which takes two signs or a proof. */
@@ -140,7 +149,7 @@ export function removeApplication(
         await endOperation(context, present);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        refusal = error.serverMessage;
+        refusal = context.secrets.hideForeign(error.serverMessage);
       }
       return present;
     };

@@ -1,50 +1,142 @@
+import { ApiError } from "../../argo/errors";
+import { inTime } from "../../argo/in-time";
+import { isNotFound } from "../../argo/refusals";
 import { until } from "../../argo/repeat";
-import type { Json } from "../../contract";
+import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
+import { asideKey, replacesAnnotation } from "../../model/annotations";
 import { isRecord } from "../../model/json";
-import type { PatchOperation } from "../../model/patch";
-import { getApplication, patchApplication, replaceApplication } from "./api";
+import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
+import { metadataOf } from "../shared/metadata";
+import { perConnection } from "../shared/recent";
+import { getApplication } from "./api";
+import { broughtBack, isAside, setAside } from "./aside";
 import { keyOf, type LiveApplication } from "./live";
+import { plainMetadata, type Send, sender, store, type Written } from "./store";
 import { isAutomated, isOperating } from "./wait/verdict";
 
-/** How long an operation of the old application may take to end before the new one is made all the same. */
+/** How long an operation of the old application may take to end before the new one is given up. */
 const operationLimit = 30_000;
 
-/** Changes nothing but whether Argo CD syncs the application by itself. */
-async function setAutomated(context: Context, live: LiveApplication, automated: unknown, validate: boolean) {
-  const { session } = context.argo();
-  const path = "/spec/syncPolicy/automated";
-  if (validate) {
-    const change: PatchOperation =
-      automated === undefined ? { op: "remove", path } : { op: "add", path, value: automated };
-    return patchApplication(session, keyOf(live), [change]);
+/** How long what has not changed may be held up by the question whether an earlier run has left something. */
+const lookLimit = 5_000;
+
+function written(live: LiveApplication): Written {
+  return { metadata: plainMetadata(live), spec: live.spec };
+}
+
+/** The application that was made in the place of another one, whose uid this is. */
+async function successorOf(context: Context, uid: string): Promise<ApplicationHead | undefined> {
+  const heads = await listApplicationHeads(context.argo().session);
+  return heads.find(({ metadata }) => metadata.annotations?.[replacesAnnotation] === uid);
+}
+
+/** Sends a change by which nothing but what was so before comes back: whether its sources can be reached is no matter. */
+function anyhow(context: Context): Send {
+  return async (key, wanted, patch) => {
+    try {
+      return await sender(context, true)(key, wanted, patch);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const live = await getApplication(context.argo().session, key);
+      return sender(context, false)(key, written(broughtBack(live)), patch);
+    }
+  };
+}
+
+/** Lets an application sync by itself again, unless another one has taken its place after all. */
+async function callBack(context: Context, live: LiveApplication): Promise<void> {
+  const title = `application "${live.metadata.name}"`;
+  try {
+    const present = await getApplication(context.argo().session, keyOf(live));
+    if (!isAside(present) || present.metadata.uid !== live.metadata.uid) return;
+    const successor = await successorOf(context, present.metadata.uid);
+    if (successor) {
+      const { namespace, name } = successor.metadata;
+      return context.log.warn(`${title} goes on standing aside: ${namespace}/${name} has been made in its place`);
+    }
+    await store(context, present, (found) => written(broughtBack(found)), anyhow(context));
+  } catch (failure) {
+    if (isNotFound(failure)) return;
+    if (!(failure instanceof UserError)) throw failure;
+    context.log.warn(
+      `${title} does not sync by itself at present, as switching that on again failed: ${failure.message}. The next ` +
+        "`pulumi up` does it",
+    );
   }
-  const present = await getApplication(session, keyOf(live));
-  const syncPolicy = { ...(isRecord(present.spec.syncPolicy) ? present.spec.syncPolicy : {}), automated };
-  return replaceApplication(
-    session,
-    keyOf(live),
-    { metadata: present.metadata, spec: { ...present.spec, syncPolicy } },
-    false,
-  );
 }
 
 /**
  * Keeps an application that is about to be replaced from syncing: its automation would take the resources back that
- * the new application takes over. Answers how to undo it, for when the new one cannot be made.
+ * the new application takes over. Answers how to undo it, for when the new one cannot be made. What Pulumi is to keep
+ * goes on as it is.
  */
 export async function standAside(context: Context, live: LiveApplication, state: Json): Promise<() => Promise<void>> {
-  if (!isAutomated(live) || live.metadata.deletionTimestamp) return async () => undefined;
-  const validate = state.validate !== false;
-  const { automated } = live.spec.syncPolicy as { automated: unknown };
-  await setAutomated(context, live, undefined, validate);
-  await until(async () => !isOperating(await getApplication(context.argo().session, keyOf(live))), {
+  const isMoving = isAutomated(live) || isAside(live);
+  if (!isMoving || live.metadata.deletionTimestamp || state.__retainOnDelete === true) return async () => undefined;
+  const back = () => callBack(context, live);
+  try {
+    await makeRoom(context, live, state.validate !== false);
+  } catch (failure) {
+    await back();
+    throw failure;
+  }
+  return back;
+}
+
+async function makeRoom(context: Context, live: LiveApplication, isValidated: boolean): Promise<void> {
+  const look = () => getApplication(context.argo().session, keyOf(live));
+  const present = await look();
+  if (isAutomated(present)) {
+    await store(context, present, (found) => written(setAside(found)), sender(context, isValidated));
+  }
+  await until(async () => !isOperating(await look()), {
     signal: context.signal,
     deadline: performance.now() + operationLimit,
     explain: () =>
       "the application that it replaces is still syncing: wait for the end of that operation, then try again",
   });
-  return async () => {
-    await setAutomated(context, live, automated, validate);
-  };
+}
+
+/** The applications that stood aside when this process first asked; none when that cannot be told soon. */
+const leftAside = perConnection(async (session) => {
+  try {
+    return await inTime(
+      lookLimit,
+      () => listApplicationHeads(session, { selector: asideKey }),
+      () => new UserError("too late"),
+    );
+  } catch {
+    return [];
+  }
+});
+
+/** Whether a state speaks of automation, which alone is worth a question. */
+function mentionsAutomation({ spec }: Json): boolean {
+  const policy = isRecord(spec) ? spec.syncPolicy : undefined;
+  return isRecord(policy) && isRecord(policy.automated) && policy.automated.enabled !== false;
+}
+
+/** Whether an interrupted run has left the application of a state standing aside, although nothing replaces it any more. */
+export async function wasLeftAside(context: Context, state: Json): Promise<boolean> {
+  if (!mentionsAutomation(state)) return false;
+  const left = await listLeft(context);
+  const { name } = metadataOf(state);
+  const isLeft = left.some(({ metadata }) => metadata.name === name && metadata.namespace === state.namespace);
+  if (isLeft) {
+    context.log.warn(
+      `application "${name}" stands aside for a replacement that was interrupted: it is to sync by itself again. If there ` +
+        "is an application in its place, delete that one without its live resources",
+    );
+  }
+  return isLeft;
+}
+
+async function listLeft(context: Context): Promise<readonly ApplicationHead[]> {
+  try {
+    return await leftAside(context);
+  } catch {
+    // Whoever has something to send will say what is wrong.
+    return [];
+  }
 }

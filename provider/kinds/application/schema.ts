@@ -231,7 +231,11 @@ export type ApplicationDeletion = z.input<typeof deletionSchema>;
 export const applicationOutputs = z.strictObject({
   ...objectOutputs,
   url: z.string().describe("The application's page in Argo CD's web interface."),
-  status: statusSchema.describe("What Argo CD said of it at the end of the last update or refresh."),
+  status: statusSchema
+    .describe(
+      "What Argo CD said of it at the end of the last update or refresh. A secret when the program declares one.",
+    )
+    .register(traits, { repeats: true }),
 });
 export type ApplicationOutputs = z.output<typeof applicationOutputs>;
 

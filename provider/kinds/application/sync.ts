@@ -157,12 +157,14 @@ async function explainRefusal(context: Context, live: LiveApplication, error: un
   const { session, userName } = context.argo();
   if (isOutsideWindow(error)) {
     const windows = await getSyncWindows(session, key).catch(() => undefined);
-    return new UserError(windows ? `${error.serverMessage}: ${describeWindows(windows)}` : error.serverMessage);
+    const said = error.serverMessage;
+    return new UserError(windows ? `${said}: ${describeWindows(windows)}` : said, said);
   }
   const user = await userName().catch(() => "<account>");
   return new UserError(
     `cannot sync it: ${error.serverMessage}; it needs the RBAC line ` +
       `\`${rbacLine(user, "applications", "sync", `${key.project}/${key.name}`)}\``,
+    error.serverMessage,
   );
 }
 
@@ -225,7 +227,7 @@ async function hydrated(context: Context, live: LiveApplication, deadline: numbe
   try {
     return await awaitGoal(context, live, { goal: "hydrated" }, deadline);
   } catch (error) {
-    if (error instanceof UnfinishedError) throw new UnfinishedError(error.message, error.live, "sync");
+    if (error instanceof UnfinishedError) throw new UnfinishedError(error.message, error.live, "sync", error.foreign);
     throw error;
   }
 }
@@ -271,6 +273,6 @@ export async function settleApplication(
   } catch (error) {
     if (error instanceof UnfinishedError || !(error instanceof UserError)) throw error;
     const wanted = started ? `sync ${started.id}` : plan.kind === "none" ? "wait" : "sync";
-    throw new UnfinishedError(error.message, started?.live ?? live, wanted);
+    throw new UnfinishedError(error.message, started?.live ?? live, wanted, error.foreign);
   }
 }

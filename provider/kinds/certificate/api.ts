@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { listOf } from "../../argo/lists";
-import { isLimitExceeded } from "../../argo/refusals";
+import { isForbidden, isLimitExceeded, isNoHostName, isOtherStored } from "../../argo/refusals";
 import type { ApiRequest } from "../../argo/request";
 import type { Session } from "../../argo/session";
 import { howToReadAgain, lineOf } from "./limit";
@@ -81,6 +81,34 @@ export async function storeCertificate(
     repeatable: upsert,
   });
   return items.length > 0;
+}
+
+/** No host name: Argo CD refuses it, and with it the whole request. */
+const noHost = "compared by pulumi-argocd, not stored";
+
+/**
+ * Whether other data than this is stored, which Argo CD shows to nobody, by a `POST /certificates` that cannot store anything:
+ * Argo CD looks at one certificate after the other and stores them together. It stops at the first when other data is
+ * stored, else at the second. `undefined` for an account that may not create certificates.
+ */
+export async function isOtherData(
+  session: Session,
+  certificate: CertificateKey & { readonly certData: string },
+): Promise<boolean | undefined> {
+  try {
+    await ask(session, listSchema, {
+      method: "POST",
+      path: root,
+      body: { items: [certificate, { serverName: noHost, certType: "https" }] },
+      changesNothing: true,
+      repeatable: true,
+    });
+  } catch (error) {
+    if (isNoHostName(error, noHost)) return false;
+    if (isOtherStored(error)) return true;
+    if (!isForbidden(error)) throw error;
+  }
+  return undefined;
 }
 
 /** `DELETE /certificates` of exactly one host, type and subtype. */

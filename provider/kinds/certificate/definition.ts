@@ -10,6 +10,7 @@ import { recentList } from "../shared/recent";
 import {
   type CertificateKey,
   deleteCertificate,
+  isOtherData,
   type LiveCertificate,
   listAllCertificates,
   listCertificates,
@@ -108,6 +109,32 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
   });
 }
 
+/** How the data of a certificate was changed, as far as Argo CD's list shows it: by fingerprint or subjects. */
+function shownDrift(declared: Json, live: LiveCertificates): string | undefined {
+  const data = textOf(declared.certData);
+  const infos = live.map(({ certInfo = "" }) => certInfo);
+  if (declared.certType === "ssh") {
+    const seen = infos[0]?.replace(/^SHA256:/, "");
+    return seen && `SHA256:${seen}` !== sshFingerprint(data) ? `SHA256:${seen}` : undefined;
+  }
+  const subjects = certificateSubjects(data);
+  const isEqual =
+    infos.some((info) => info === "") || subjects?.join("\n") === infos.map(parseSubject).sort().join("\n");
+  return subjects === undefined || isEqual ? undefined : infos.join("; ");
+}
+
+const change = "changed in Argo CD";
+
+/** Shows that the data was changed, in its place. */
+async function hiddenDrift(context: Context, declared: Json, live: LiveCertificates): Promise<Json> {
+  // An earlier refresh has seen it, and what was declared is known no more.
+  if (textOf(declared.certData).startsWith(change)) return {};
+  const shown = shownDrift(declared, live);
+  if (shown !== undefined) return { certData: `${change}: ${shown}` };
+  const certificate = { ...keyOf(declared), certData: encodeCertificateData(textOf(declared.certData)) };
+  return (await isOtherData(context.argo().session, certificate)) ? { certData: change } : {};
+}
+
 export const certificate: KindDefinition<LiveCertificates, typeof certificateOutputs> = {
   kind: "Certificate",
   documentation: certificateDocumentation,
@@ -139,21 +166,7 @@ export const certificate: KindDefinition<LiveCertificates, typeof certificateOut
     const { serverName, certType, certSubType } = first ?? {};
     return { serverName, certType, ...(certType === "ssh" && { certSubType }) };
   },
-  hiddenDrift(declared, live) {
-    const data = textOf(declared.certData);
-    const infos = live.map(({ certInfo }) => certInfo ?? "");
-    if (declared.certType === "ssh") {
-      const seen = infos[0]?.replace(/^SHA256:/, "");
-      return !seen || `SHA256:${seen}` === sshFingerprint(data)
-        ? {}
-        : { certData: `changed in Argo CD: SHA256:${seen}` };
-    }
-    const subjects = certificateSubjects(data);
-    const seen = infos.map(parseSubject).sort();
-    const isEqual =
-      subjects === undefined || infos.some((info) => info === "") || subjects.join("\n") === seen.join("\n");
-    return isEqual ? {} : { certData: `changed in Argo CD: ${infos.join("; ")}` };
-  },
+  hiddenDrift,
   outputs: async (_context, live): Promise<CertificateOutputs> => ({
     certInfo: live.map(({ certInfo }) => certInfo ?? "").filter(Boolean),
   }),

@@ -28,14 +28,19 @@ function hasBegin(text: string): boolean {
   return text.includes("-----BEGIN CERTIFICATE-----") || /^AAAA[A-Za-z0-9+/]/.test(text);
 }
 
+/** Text as it is everywhere: a checkout on Windows may have other line ends than one elsewhere. */
+function asLines(text: string): string {
+  return text.trim().replaceAll("\r\n", "\n");
+}
+
 /**
  * The data of a certificate as text, whether it was given as text or as its base64: PEM for https, the key without its
  * type for ssh.
  */
 export function certificateText(data: string): string {
-  const given = data.trim();
+  const given = asLines(data);
   if (hasBegin(given)) return given;
-  const decoded = Buffer.from(given, "base64").toString("utf8").trim();
+  const decoded = asLines(Buffer.from(given, "base64").toString("utf8"));
   return hasBegin(decoded) ? decoded : given;
 }
 
@@ -90,7 +95,8 @@ const certificateFields = named("CertificateInputs", "What a program declares of
     .min(1, "write the PEM text (https) or the key (ssh)")
     .describe(
       "For https, one or more certificates as PEM text; for ssh, the key alone (`AAAA…`), as in a `known_hosts` " +
-        "line after the type. The base64 of either is accepted too.",
+        "line after the type. The base64 of either is accepted too. A refresh sees that somebody has " +
+        "changed it where the account may create certificates.",
     )
     .register(traits, {
       unreadable: true,

@@ -1,7 +1,8 @@
 import { untilShown } from "../../argo/cache-lag";
-import type { Json } from "../../contract";
+import { isNotFound } from "../../argo/refusals";
+import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Change, Freshness, KindDefinition } from "../../lifecycle/definition";
+import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord, textOf } from "../../model/json";
 import { isSame } from "../../model/normalise";
 import { asDeclared } from "../../model/ownership";
@@ -12,6 +13,7 @@ import { readMark, withoutVolatile, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
+import { builtInName, isBuiltIn, isInCluster } from "./built-in";
 import {
   type ClusterOutputs,
   clusterDocumentation,
@@ -92,6 +94,53 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
   return updateCluster(context.argo().session, live.server, { ...body, server: live.server }, fields);
 }
 
+/** Whether an application needs the stored entry: the built-in one that stays serves those of its own address and name. */
+function needsEntry(live: LiveCluster, { spec }: { readonly spec: Json }): boolean {
+  const destination = isRecord(spec.destination) ? spec.destination : {};
+  const stays = isInCluster(live.server);
+  if (typeof destination.server === "string" && destination.server !== "") {
+    return !stays && normaliseServerUrl(destination.server) === normaliseServerUrl(live.server);
+  }
+  return destination.name === live.name && !(stays && live.name === builtInName);
+}
+
+/** Deletes the stored entry. Answers whether there was one: of the built-in cluster Argo CD shows one in any case. */
+async function removeEntry(context: Context, live: LiveCluster): Promise<boolean> {
+  try {
+    await deleteCluster(context.argo().session, live.server);
+    return true;
+  } catch (error) {
+    if (isInCluster(live.server) && isNotFound(error)) return false;
+    throw error;
+  }
+}
+
+async function remove(context: Context, live: LiveCluster, { state, deadline }: Removal): Promise<void> {
+  await awaitUnused(context, deadline, cluster.title(state), {}, (application) => needsEntry(live, application));
+  if (!(await removeEntry(context, live))) return;
+  const stays = isInCluster(live.server);
+  const isGone = async () => {
+    const shown = await lookUp(context, state, "fresh");
+    return shown === undefined || (stays && isBuiltIn(shown));
+  };
+  await untilShown(context.signal, isGone, "Argo CD has accepted the delete, but the cluster is still there");
+  if (stays) {
+    context.log.info(
+      `${cluster.title(state)}: the entry is deleted, with its labels and settings; Argo CD goes on with its built-in one`,
+    );
+  }
+}
+
+/** Argo CD shows its own cluster in any case, unless it is switched off: then it shows no stored entry either. */
+async function prove(context: Context, values: Json): Promise<undefined> {
+  await proveAbsence(context, "clusters", rbacObject(values));
+  if (!isInCluster(serverOf(values))) return undefined;
+  throw new UserError(
+    "Argo CD's own cluster is switched off (`cluster.inClusterEnabled` in `argocd-cm`), so that Argo CD hides whether an " +
+      "entry for it is stored; its state is kept. Switch it on, or take it out of the state with `pulumi state delete`",
+  );
+}
+
 export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   kind: "Cluster",
   documentation: clusterDocumentation,
@@ -107,7 +156,8 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
     parse: (id) => ({ server: id }),
   },
   lookUp,
-  prove: (context, values) => proveAbsence(context, "clusters", rbacObject(values)),
+  prove,
+  isBuiltIn,
   shape,
   outputs: async (_context, live): Promise<ClusterOutputs> => ({
     connectionStatus: live.connectionState?.status ?? "Unknown",
@@ -116,19 +166,5 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   announce: () => "the old entry goes when no application deploys to it any more",
   create: (context, object) => createCluster(context.argo().session, { ...object, server: serverOf(object) }),
   write,
-  async remove(context, live, { state, deadline }) {
-    const server = normaliseServerUrl(live.server);
-    await awaitUnused(context, deadline, `cluster ${server}`, {}, ({ spec }) => {
-      const destination = isRecord(spec.destination) ? spec.destination : {};
-      if (typeof destination.server === "string") return normaliseServerUrl(destination.server) === server;
-      return destination.name === live.name;
-    });
-    await deleteCluster(context.argo().session, live.server);
-    if (server === inCluster) return;
-    const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;
-    await untilShown(context.signal, isGone, "Argo CD has accepted the delete, but the cluster is still there");
-  },
+  remove,
 };
-
-/** The cluster that Argo CD itself runs in stays visible: deleting its entry leaves the built-in one. */
-const inCluster = "https://kubernetes.default.svc";

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { KindDocumentation } from "../../lifecycle/definition";
 import { named } from "../../model/named";
 import { traits } from "../../model/traits";
+import { hasUser } from "../../model/url-credentials";
 import { normaliseServerUrl } from "../../model/urls";
 import type { RefusedFields } from "../../model/validation";
 import { annotationsSchema, commonOptions, connectionOutputs, labelsSchema } from "../shared/fields";
@@ -115,6 +116,11 @@ const clusterConfigSchema = named("ClusterConfig", "How Argo CD connects to a cl
 export const clusterSchema = named("ClusterInputs", "What a program declares of a Cluster.", {
   server: line()
     .regex(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/\s]/, "must be the cluster's API address, such as `https://10.0.0.1:6443`")
+    .refine((server) => !hasUser(server), {
+      error:
+        "names a user, and is the id, which is plain text in the state: take it out of the URL, and write it as " +
+        "`config.username` and `config.password`, or `config.bearerToken`",
+    })
     .describe("API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster.")
     .register(traits, {
       identity: true,

@@ -1,12 +1,22 @@
 import { untilShown } from "../../argo/cache-lag";
+import { rbacLine } from "../../argo/rbac";
+import { lacksRight } from "../../argo/refusals";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Freshness, KindDefinition } from "../../lifecycle/definition";
+import type { Change, Freshness, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
 import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
-import { createRepository, deleteRepository, type LiveRepository, listRepositories, replaceRepository } from "./api";
+import {
+  createRepository,
+  deleteRepository,
+  type LiveRepository,
+  listRepositories,
+  replaceRepository,
+  replaceTestedRepository,
+  testRepositories,
+} from "./api";
 import {
   type RepositoryOutputs,
   refusedRepositoryFields,
@@ -40,6 +50,7 @@ function listKey(values: Json | LiveRepository): string {
 }
 
 const repositories = recentList(listRepositories, listKey);
+const testedRepositories = recentList(testRepositories, listKey);
 
 /** Argo CD itself lists all repositories to show one, so that reads which come together share a list of their own. */
 async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveRepository | undefined> {
@@ -59,6 +70,49 @@ function shape(live: LiveRepository): Json {
 /** What the server is sent: with the type that it would fill in, so that its own comparison sees equals. */
 function body(object: Json): Json {
   return { type: "git", ...object };
+}
+
+/** Whether Argo CD tests the connection to a repository before it stores it. */
+function isTested({ project }: LiveRepository): boolean {
+  return !project;
+}
+
+/** The connection's state as lists know it, which may be that of the credentials before, or else as a new test shows it. */
+async function look(context: Context, stored: LiveRepository, isNew: boolean): Promise<LiveRepository | undefined> {
+  const listed = await lookUp(context, stored, "fresh");
+  const isUpToDate = isTested(stored) ? listed?.connectionState?.status === "Successful" : isNew;
+  return isUpToDate ? listed : testedRepositories(context).findNow(listKey(stored));
+}
+
+/** A repository that has just been stored, as reads show it from now on: no write answers the state of the connection. */
+async function connected(context: Context, stored: LiveRepository, isNew: boolean): Promise<LiveRepository> {
+  // It is stored, whether or not it can be looked at.
+  const shown = (await look(context, stored, isNew).catch(() => undefined)) ?? stored;
+  const { status, message = "" } = shown.connectionState ?? {};
+  if (status === "Failed") {
+    context.log.warn(`${repository.title(stored)} is stored, but Argo CD cannot reach it: ${message}`);
+  }
+  return shown;
+}
+
+/** Replaces a repository as a whole: a blank credential would wipe the stored one. */
+async function write(context: Context, { live, stored }: Change<LiveRepository>): Promise<LiveRepository> {
+  const { session } = context.argo();
+  const object = body({ ...stored(live), repo: live.repo });
+  if (isTested(live))
+    await replaceTestedRepository(session, object).catch((error) => refuseUntested(context, live, error));
+  else await replaceRepository(session, live.repo, object);
+  return connected(context, { ...live, ...shape({ ...live, ...object }) } as LiveRepository, false);
+}
+
+/** Says of an account that may change a repository, and not create it, why Argo CD has changed nothing. */
+async function refuseUntested(context: Context, live: LiveRepository, error: unknown): Promise<never> {
+  if (!lacksRight(error)) throw error;
+  const line = rbacLine(await context.argo().userName(), "repositories", "create", rbacObject(live));
+  throw new UserError(
+    "nothing was changed: Argo CD tests the connection only for an account that may also create the repository, and would " +
+      `store wrong credentials otherwise; it needs the RBAC line \`${line}\``,
+  );
 }
 
 export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs> = {
@@ -92,14 +146,11 @@ export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs
     connectionStatus: live.connectionState?.status ?? "Unknown",
     inheritedCreds: live.inheritedCreds ?? false,
   }),
-  create: (context, object) => createRepository(context.argo().session, body(object)),
-  async write(context, { live, stored }) {
-    const { session } = context.argo();
-    const object = stored(live);
-    // A blank credential wipes the stored one: everything is sent, each time.
-    await replaceRepository(session, live.repo, body({ ...object, repo: live.repo }));
-    return { ...live, ...shape({ ...live, ...object, repo: live.repo } as LiveRepository) };
+  async create(context, object) {
+    const made = await createRepository(context.argo().session, body(object));
+    return connected(context, { ...object, ...made } as LiveRepository, true);
   },
+  write,
   async remove(context, live, { state }) {
     await deleteRepository(context.argo().session, live.repo, live.project ?? "");
     const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;

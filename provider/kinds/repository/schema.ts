@@ -4,6 +4,7 @@ import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
+import { hasCredentials } from "../../model/url-credentials";
 import { canonicalRepositoryUrl } from "../../model/urls";
 import type { RefusedFields } from "../../model/validation";
 import { commonOptions, connectionOutputs } from "../shared/fields";
@@ -31,7 +32,7 @@ const repositoryFields = named("RepositoryInputs", "What a program declares of a
     .optional()
     .describe(
       "Project whose applications alone may use the repository. Default: all projects. Argo CD does not test " +
-        "the connection to a repository of a project. With `repo`, the identity of the repository.",
+        "the connection to a repository of a project before it stores it. With `repo`, the identity of the repository.",
     )
     .register(traits, { identity: true }),
   username: z.string().optional().describe("User name.").register(traits, { unreadable: true }),
@@ -141,6 +142,15 @@ export const repositorySchema = withRules(
     holds: (repository) => {
       if (!isRecord(repository) || repository.enableOCI !== true) return true;
       return isSet(repository.type) && repository.type !== "git" && repository.type !== "oci";
+    },
+  },
+  {
+    path: ["repo"],
+    message:
+      "holds a password or a token, and is the id, which is plain text in the state: take it out of the URL, and write it " +
+      "as `username` and `password`",
+    holds: (repository) => {
+      return !isRecord(repository) || typeof repository.repo !== "string" || !hasCredentials(repository.repo);
     },
   },
   {

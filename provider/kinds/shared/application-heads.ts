@@ -34,11 +34,11 @@ const headFields = [
 /** `GET /applications` without status and sources, for questions about all applications. */
 export function listApplicationHeads(
   session: Session,
-  filter: { readonly projects?: readonly string[] } = {},
+  { projects, selector }: { readonly projects?: readonly string[]; readonly selector?: string } = {},
 ): Promise<ApplicationHead[]> {
   return session.call(headsSchema, {
     method: "GET",
     path: applicationsPath,
-    query: { projects: filter.projects, fields: headFields.map((field) => `items.${field}`).join(",") },
+    query: { projects, selector, fields: headFields.map((field) => `items.${field}`).join(",") },
   });
 }

@@ -42,15 +42,31 @@ export const commonOptions = {
       "Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent " +
         'on create, the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.',
     )
-    .register(traits, { option: true }),
+    .register(traits, { option: true, unordered: true }),
   timeouts: timeoutsSchema
     .optional()
     .describe("Copied from Pulumi's `customTimeouts` by the class.")
     .register(traits, { option: true, copiedFrom: "customTimeouts" }),
+  __secrets: z
+    .array(z.array(z.union([z.string(), z.int()])))
+    .optional()
+    .describe("The paths of what the program has made a secret. Set by the class.")
+    .register(traits, { option: true }),
   __mark: z
     .string()
     .optional()
     .describe("Identifies the resource in the program that made the object. Set by the class.")
+    .register(traits, { option: true }),
+  __retainOnDelete: z
+    .boolean()
+    .optional()
+    .describe("Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class.")
+    .register(traits, { option: true }),
+  __urn: z.string().optional().describe("The resource's URN. Set by the class.").register(traits, { option: true }),
+  __replaceWith: z
+    .array(z.string())
+    .optional()
+    .describe("The URNs of Pulumi's `replaceWith`. Set by the class.")
     .register(traits, { option: true }),
 };
 
@@ -86,6 +102,7 @@ const writtenByOthers: Readonly<Record<string, string>> = {
   "argocd.argoproj.io/hydrate": `is written and removed by Argo CD while it works: ${remove}`,
   "pulumi-argocd/created-by": `is written by this provider: ${remove}`,
   "pulumi-argocd/replaces": `is written by this provider: ${remove}`,
+  "pulumi-argocd/stands-aside": `is written by this provider: ${remove}`,
 };
 
 /** Annotations without those that others write. */
@@ -127,7 +144,7 @@ export const metadataSchema = named(
       .array(finalizerSchema)
       .optional()
       .describe("Finalizers, owned item by item: those of others are neither drift nor ever lost.")
-      .register(traits, { ownedByKey: true }),
+      .register(traits, { ownedByKey: true, unordered: true }),
   },
 ).register(traits, { ownedByField: true });
 

@@ -27,8 +27,9 @@ function names(applications: readonly ApplicationHead[]): string {
 }
 
 /** The applications that the program of this run goes on declaring. */
-function kept({ run }: Context, applications: readonly ApplicationHead[]): ApplicationHead[] {
-  return applications.filter((application) => run.isKept({ kind: "Application", id: idOf(application) }));
+async function kept({ run }: Context, applications: readonly ApplicationHead[]): Promise<ApplicationHead[]> {
+  const answers = await Promise.all(applications.map((one) => run.isKept({ kind: "Application", id: idOf(one) })));
+  return applications.filter((_application, index) => answers[index]);
 }
 
 /**
@@ -53,7 +54,7 @@ export async function awaitUnused(
     quietLooks = running > 0 || ended !== endedBefore ? 0 : quietLooks + 1;
     endedBefore = ended;
     const isQuiet = quietLooks > looksOfGrace;
-    const refusing = isQuiet ? staying : kept(context, staying);
+    const refusing = isQuiet ? staying : await kept(context, staying);
     if (refusing.length > 0) {
       const order = isQuiet ? ` ${howToOrder}` : "";
       throw new UserError(

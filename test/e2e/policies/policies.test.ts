@@ -103,6 +103,10 @@ test("a good program passes the preset production", async () => {
   expect(code).toBe(0);
 });
 
+/**
+ * @promise A policy pack stops a bad change at preview, whether it is declared with this package or as a custom
+ * resource of `@pulumi/kubernetes`:
+ */
 describe("a bad program", () => {
   let outcome: Outcome;
 
@@ -186,6 +190,10 @@ test("advisory violations do not fail, by Pulumi's own configuration", async () 
   expect(code).toBe(0);
 });
 
+/**
+ * @promise Which rules hold where stands in one file, named by `ARGOCD_POLICIES` (an absolute path); presets are
+ * `baseline`, `production` and `strict`.
+ */
 test("one file configures every environment", async () => {
   const config = {
     preset: "production",
@@ -226,6 +234,10 @@ test("a remediation changes what is sent", async () => {
   }
 });
 
+/**
+ * @promise A policy pack stops a bad change at preview, whether it is declared with this package or as a custom
+ * resource of `@pulumi/kubernetes`:
+ */
 test("custom resources of @pulumi/kubernetes are governed in the same way", async () => {
   const { code, output } = await governed("preview", "kubernetes", { config: { preset: "production" }, json: true });
   const { violations } = parsePreview(output);

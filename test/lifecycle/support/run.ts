@@ -4,6 +4,7 @@ import { selfOf } from "../../../provider/hosts/dynamic/self";
 import type { Context } from "../../../provider/lifecycle/context";
 import { createHandler } from "../../../provider/lifecycle/handler";
 import { RunMemory } from "../../../provider/lifecycle/memory";
+import { Secrets } from "../../../provider/model/secrets";
 import { noteKind, type Store, type Variant } from "./store";
 
 /** One run of a provider process over a store, in which time passes at once. */
@@ -28,6 +29,7 @@ export class Run {
     };
     this.context = {
       log: { info: say, warn: say, progress: () => undefined },
+      secrets: new Secrets(),
       run: this.memory,
       environment,
       signal: this.interruption.signal,
@@ -43,14 +45,21 @@ export class Run {
     this.interruption.abort();
   }
 
+  /** Answers the inputs of a check that finds nothing wrong. */
   async check(olds: Json, news: Json): Promise<Json> {
-    const { inputs, failures } = await this.handler.check(this.context, selfOf(olds, news), olds, news);
+    const { inputs, failures } = await this.handler.check(this.context, selfOf(news), olds, news);
     expect(failures).toEqual([]);
     return inputs;
   }
 
+  /** Answers what a check finds wrong. */
+  async refused(olds: Json, news: Json): Promise<string> {
+    const { failures } = await this.handler.check(this.context, selfOf(news), olds, news);
+    return failures.map(({ reason }) => reason).join("\n");
+  }
+
   diff(id: string, olds: Json, news: Json) {
-    return this.handler.diff(this.context, selfOf(olds, news), id, olds, news);
+    return this.handler.diff(this.context, selfOf(news), id, olds, news);
   }
 
   create(inputs: Json) {
@@ -62,7 +71,7 @@ export class Run {
   }
 
   update(id: string, olds: Json, news: Json) {
-    return settled(this.handler.update(this.context, selfOf(olds, news), id, olds, news));
+    return settled(this.handler.update(this.context, selfOf(news), id, olds, news));
   }
 
   delete(id: string, state: Json) {
@@ -71,7 +80,7 @@ export class Run {
 }
 
 /** What a call comes to, when nobody waits for the clock. */
-async function settled<T>(work: Promise<T>): Promise<T> {
+export async function settled<T>(work: Promise<T>): Promise<T> {
   let isDone = false;
   const end = work.finally(() => {
     isDone = true;
@@ -83,3 +92,8 @@ async function settled<T>(work: Promise<T>): Promise<T> {
 
 /** The mark of the resource at hand, and of another one. */
 export const [ours, theirs] = ["a".repeat(32), "b".repeat(32)];
+
+/** The URN of a resource of a name. */
+export function urnOf(name: string): string {
+  return `urn:pulumi:dev::tests::pulumi-nodejs:dynamic/argocd:Note::${name}`;
+}

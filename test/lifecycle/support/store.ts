@@ -14,6 +14,8 @@ export interface Note {
   readonly text?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
+  /** What the server says of it by itself. */
+  readonly status?: string;
   readonly isLeaving?: boolean;
   readonly owner?: string;
 }
@@ -29,15 +31,20 @@ const noteSchema = z.strictObject({
   ...commonOptions,
 });
 
-const noteOutputs = z.strictObject({ uid: z.string() });
+const noteOutputs = z.strictObject({ uid: z.string(), status: z.string().optional() });
 
-/** Where the ids of the kind come from: `field` takes what stands before the first space of `key`. */
+/** What stands before the first space of a key: two keys may name one object, as with a default namespace. */
+function nameIn(key: unknown): string {
+  return textOf(key).split(" ")[0] ?? "";
+}
+
+/** Where the ids of the kind come from. */
 const identities: Readonly<Record<Identity<Note>["from"], Identity<Note>>> = {
-  inputs: { from: "inputs", id: async (_context, { key }) => textOf(key), parse: (id) => ({ key: id }) },
+  inputs: { from: "inputs", id: async (_context, { key }) => nameIn(key), parse: (id) => ({ key: id }) },
   field: {
     from: "field",
     field: "key",
-    compute: (value) => textOf(value).split(" ")[0] || undefined,
+    compute: (value) => nameIn(value) || undefined,
     parse: (id) => ({ key: id }),
   },
   answer: { from: "answer", id: ({ uid }) => uid, parse: (id) => ({ uid: id }) },
@@ -135,7 +142,7 @@ export function noteKind(
   store: Store,
   { hasMark = true, identity = "inputs" }: Variant = {},
 ): KindDefinition<Note, typeof noteOutputs> {
-  const keyOf = (values: Json) => textOf(values.key).split(" ")[0] ?? "";
+  const keyOf = (values: Json) => nameIn(values.key);
   const byKey = (values: Json) => {
     const found = [...store.notes.values()].find(({ uid }) => identity === "answer" && uid === values.uid);
     return identity === "answer" ? found : store.look(keyOf(values));
@@ -159,7 +166,7 @@ export function noteKind(
       const shown = { key, text, labels, annotations: Object.keys(others).length > 0 ? others : undefined };
       return Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined));
     },
-    outputs: async (_context, { uid }) => ({ uid }),
+    outputs: async (_context, { uid, status }) => ({ uid, ...(status !== undefined && { status }) }),
     uid: ({ uid }) => uid,
     ...(hasMark && { mark: ({ annotations }: Note) => annotations?.[markAnnotation] }),
     owner: ({ owner }) => owner,
@@ -188,11 +195,13 @@ export function noteKind(
         store.notes.set(live.key, written);
         return written;
       }),
-    remove: (_context, { key }, { replaced }) =>
+    remove: ({ log }, { key }, { replaced }) =>
       store.answer("remove", () => {
         if (!store.notes.has(key)) throw notFound();
         store.notes.delete(key);
-        if (replaced) store.aside.push(`${key} handed over`);
+        if (replaced === undefined) return;
+        store.aside.push(`${key} handed over`);
+        log.info(`note ${key} is handed over: ${replaced}`);
       }),
   };
 }

@@ -68,6 +68,10 @@ test("a part that stays away has the operation's time", async () => {
   expect((await send(20, [[1, away]])).sent).toBeLessThan(20);
 });
 
+/**
+ * @promise | Argo CD does not know yet of a project that has just been written | the create or update is repeated for
+ * up to 10 s after Argo CD first said so |
+ */
 test("caches have ten seconds from the first answer that shows them behind", async () => {
   expect(
     await send(300, [

@@ -33,6 +33,8 @@ const calls: Record<string, (session: Session) => unknown> = {
   runResourceAction: (session) => applications.runResourceAction(session, key, resource, "restart"),
   getSyncWindows: (session) => applications.getSyncWindows(session, key),
   listResources: (session) => applications.listResources(session, key),
+  listTree: (session) => applications.listTree(session, key),
+  listCompared: (session) => applications.listCompared(session, key),
   getResourceEnd: (session) => applications.getResourceEnd(session, key, resource),
   listApplications: (session) => applicationLists.listApplications(session, {}),
   findListedApplication: (session) => applicationLists.findListedApplication(session, key),
@@ -43,6 +45,7 @@ const calls: Record<string, (session: Session) => unknown> = {
   listKnownHosts: certificates.listKnownHosts,
   listCertificates: (session) => certificates.listCertificates(session, host),
   storeCertificate: (session) => certificates.storeCertificate(session, { ...host, certData: "" }, true),
+  isOtherData: (session) => certificates.isOtherData(session, { ...host, certData: "" }),
   deleteCertificate: (session) => certificates.deleteCertificate(session, host),
   listClusters: (session) => clusters.listClusters(session),
   createCluster: (session) => clusters.createCluster(session, {}),
@@ -50,6 +53,8 @@ const calls: Record<string, (session: Session) => unknown> = {
   deleteCluster: (session) => clusters.deleteCluster(session, "https://a"),
   listRepositories: repositories.listRepositories,
   createRepository: (session) => repositories.createRepository(session, {}),
+  testRepositories: repositories.testRepositories,
+  replaceTestedRepository: (session) => repositories.replaceTestedRepository(session, {}),
   replaceRepository: (session) => repositories.replaceRepository(session, "https://a", {}),
   deleteRepository: (session) => repositories.deleteRepository(session, "https://a", ""),
 };
@@ -91,6 +96,7 @@ test("costly are the writes for which Argo CD rebuilds its settings, or checks e
     "updateCluster",
     "deleteCluster",
     "createRepository",
+    "replaceTestedRepository",
     "replaceRepository",
     "deleteRepository",
   ]);

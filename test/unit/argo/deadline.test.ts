@@ -3,6 +3,10 @@ import { endOf, shared, within } from "../../../provider/argo/deadline";
 beforeEach(() => jest.spyOn(performance, "now").mockReturnValue(1_000_000));
 afterEach(() => jest.restoreAllMocks());
 
+/**
+ * @promise All of an operation's requests together end with its time, which is Pulumi's `customTimeouts` (5 min by
+ * default); what an operation does last, such as reading what it has made, has 10 s more.
+ */
 test.each<[string, number, number]>([
   ["in the time of the operation that is left", 1_020_000, 1_020_000],
   ["in its own time where the operation has more", 1_900_000, 1_060_000],

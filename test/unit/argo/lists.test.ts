@@ -33,6 +33,10 @@ async function listed(name: string, body: string): Promise<unknown[]> {
   return await (lists[name] as (session: Session) => Promise<unknown[]>)(sessionTo(server.url));
 }
 
+/**
+ * @promise Only a proven absence drops a resource from the state: an answer of anything but Argo CD, a refusal or an
+ * empty answer never does.
+ */
 describe.each(Object.keys(lists))("a list of %s", (name) => {
   test.each(['{"metadata":{},"items":null}', '{"metadata":{},"items":[]}'])(
     "is empty if it says so: %s",

@@ -3,6 +3,12 @@ import { isDirect } from "../../../provider/argo/no-proxy";
 const argo = "https://argo.example.com";
 
 // As golang.org/x/net/http/httpproxy reads it, which the argocd CLI uses, and curl.
+/**
+ * @promise `NO_PROXY` is read as the argocd CLI reads it: names with all that is below them, `.example.com` and
+ * `*.example.com` for what is below alone, addresses, networks (`10.0.0.0/8`), IPv6, each with a port if need be, and
+ * `*`.
+ * @promise What is on this machine is never asked through a proxy.
+ */
 test.each<[string, string, boolean]>([
   // The host itself, and what is below it.
   [argo, "argo.example.com", true],

@@ -62,6 +62,10 @@ const failure = (url: string, settings = {}) =>
       (error: Error) => error.message,
     );
 
+/**
+ * @promise A connection over plain HTTP (`plainText`) shows the token to everybody on its way, a proxy of `HTTP_PROXY`
+ * included.
+ */
 test("HTTP goes through HTTP_PROXY", async () => {
   const proxy = await startProxy();
   const server = await serve((_request, response) => json(response, { ok: true }));
@@ -74,6 +78,7 @@ test("HTTP goes through HTTP_PROXY", async () => {
   expect(server.requests).toMatchObject([{ body: '{"a":1}', headers: { authorization: "Bearer t" } }]);
 });
 
+/** @promise With `https://` a proxy sees no more than the server's name. */
 test("HTTPS goes through a tunnel of HTTPS_PROXY, which sees neither token nor path", async () => {
   const proxy = await startProxy();
   const server = await serve((_request, response) => json(response, { ok: true }), tlsWith("wrong-name"));
@@ -163,6 +168,10 @@ describe("a proxy that accepts connections and says nothing", () => {
     );
   });
 
+  /**
+   * @promise One attempt has 60 s for a read and 150 s for a write, whatever comes or does not come in that time; a
+   * server, or the proxy before it, has 10 s to take the connection.
+   */
   test("is left after ten seconds, and keeps no other request waiting", async () => {
     const open = await startMute();
     const transport = createTransport(connectionTo("https://argo.example.com", { maxConcurrency: "1" }), {
@@ -180,5 +189,27 @@ test.each(["http://", "socks5://user:proxy-pw@127.0.0.1:1080"])("%s is no proxy 
   process.env.HTTPS_PROXY = proxy;
   expect(() => transportTo("https://argo.example.com")).toThrow(
     "the proxy for https://argo.example.com cannot be used: write HTTPS_PROXY as http://host:port",
+  );
+});
+
+test.each([
+  ["plain HTTP through a proxy", "http://argocd.example.com", { HTTP_PROXY: "http://u:p@proxy.example.com:3128" }, 1],
+  ["plain HTTP without one", "http://argocd.example.com", {}, 0],
+  [
+    "a server that is asked directly",
+    "http://argocd.example.com",
+    { HTTP_PROXY: "http://p.example.com", NO_PROXY: "*" },
+    0,
+  ],
+  ["TLS through a proxy", "https://argocd.example.com", { HTTPS_PROXY: "http://proxy.example.com:3128" }, 0],
+])("who reads the token is told once: %s", (_way, server, environment, expected) => {
+  Object.assign(process.env, environment);
+  const heard: string[] = [];
+  createTransport(connectionTo(server), { onExposed: (message) => heard.push(message) });
+  expect(heard).toEqual(
+    Array(expected).fill(
+      `the token goes to ${server} in clear, through the proxy proxy.example.com:3128, which can read it: use https://, or ` +
+        "name the server in NO_PROXY",
+    ),
   );
 });

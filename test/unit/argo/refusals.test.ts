@@ -39,6 +39,10 @@ test("a repository that other projects have is missing in this one", () => {
   expect(isNotFound(new ApiError(message, 500, code.unknown))).toBe(true);
 });
 
+/**
+ * @promise A failure is judged by Argo CD's own code and message; the HTTP status counts only where something else than
+ * Argo CD has answered.
+ */
 test("missing, forbidden and conflict are told by the code, not by the status", () => {
   const found = (error: unknown) => [isNotFound(error), isForbidden(error), isConflict(error)];
   expect(found(new ApiError("", 0, code.notFound))).toEqual([true, false, false]);

@@ -4,6 +4,13 @@ import { UserError } from "../../../provider/contract";
 
 const unavailable = new ApiError("", 503, code.unavailable);
 
+/**
+ * @promise | connection errors, no answer, a cut or broken answer, 429, 5xx of a proxy | repeated, if the request may
+ * be sent twice |
+ * @promise | Argo CD: unavailable, throttled, timed out, conflict, a part that restarts | repeated, if the request may
+ * be sent twice |
+ * @promise | 400, 401, 403, 404, and any other refusal of Argo CD | an error at once |
+ */
 test.each<[string, Error, boolean, boolean]>([
   ["unavailable, repeatable", unavailable, true, true],
   ["unavailable, not repeatable", unavailable, false, false],
@@ -31,12 +38,17 @@ test.each<[string, Error, boolean, boolean]>([
   expect(retryDelay(error, { repeatable }, 1) !== undefined).toBe(expected);
 });
 
+/** @promise | conflict on a project, which is written with its version | read again, merged again, written again | */
 test("a conflict of a request that carries a version is left to who can read again", () => {
   const conditional = { repeatable: true, conditional: true };
   expect(retryDelay(new ApiError("", 409, code.aborted), conditional, 1)).toBeUndefined();
   expect(retryDelay(unavailable, conditional, 1)).toBeDefined();
 });
 
+/**
+ * @promise Repetitions wait longer each time (0.3 s up to 5 s, never exactly the same), and as long as `Retry-After`
+ * asks.
+ */
 test("waits grow to a limit", () => {
   const delays = [1, 2, 3, 4, 5, 6, 70].map((attempt) => backoff(unavailable, attempt));
   for (const [index, ceiling] of [300, 600, 1200, 2400, 4800, 5000, 5000].entries()) {
@@ -46,6 +58,10 @@ test("waits grow to a limit", () => {
   expect(new Set(Array.from({ length: 20 }, () => backoff(unavailable, 5))).size).toBeGreaterThan(1);
 });
 
+/**
+ * @promise Repetitions wait longer each time (0.3 s up to 5 s, never exactly the same), and as long as `Retry-After`
+ * asks.
+ */
 test("a longer wait that the server asks for holds, a shorter one does not", () => {
   expect(backoff(new ApiError("", 503, code.unavailable, 60_000), 1)).toBe(60_000);
   expect(backoff(new UnreachableError("", true, 503, 60_000), 1)).toBe(60_000);

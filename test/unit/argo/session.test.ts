@@ -29,6 +29,7 @@ function argoCd(accepts: (session: string) => boolean, answer?: Answering) {
   });
 }
 
+/** @promise In place of the token, `argocd:username` and `argocd:password` log in with a password. */
 describe("a login", () => {
   test("is one for many calls at once, and only for the first of them", async () => {
     const server = await argoCd(() => true);
@@ -48,6 +49,7 @@ describe("a login", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  /** @promise | an expired session of a password login | one new login | */
   test("is renewed once for all calls that find it expired", async () => {
     let expired = false;
     const server = await argoCd((session) => session === "session-2" || !expired);
@@ -187,4 +189,14 @@ test("a stream is followed with the session's token", async () => {
   for await (const line of sessionTo(server.url, login).follow({ method: "GET", path: "/api/v1/stream" }))
     lines.push(line);
   expect(lines).toEqual(["one", "two"]);
+});
+
+test("the last write is one that may have changed something", async () => {
+  const server = await argoCd(() => true);
+  const session = sessionTo(server.url, login);
+  await call(session);
+  await session.call(answerSchema, { method: "POST", path: "/api/v1/x", changesNothing: true });
+  expect(session.lastWrite).toBe(Number.NEGATIVE_INFINITY);
+  await session.call(answerSchema, { method: "POST", path: "/api/v1/x" });
+  expect(session.lastWrite).toBeGreaterThan(0);
 });

@@ -210,6 +210,10 @@ describe("a list of which only parts are kept", () => {
 describe("TLS", () => {
   const authority = { caCert: certificatePath("ca") };
 
+  /**
+   * @promise `argocd:caCert` takes the authority of a private certificate, `argocd:plainText` speaks HTTP,
+   * `argocd:insecure` accepts any certificate; also there: `clientCert`, `clientKey`, `headers`, `rootPath`.
+   */
   test.each([
     ["by the text of its authority", { caCert: certificate("ca") }],
     ["by the path of its authority", authority],
@@ -253,6 +257,17 @@ describe("TLS", () => {
     const { message } = await failure(server.url, authority);
     expect(message).toMatch(/refuses the TLS connection.*argocd:clientCert and argocd:clientKey \(ARGOCD_CLIENT_CERT/);
   });
+
+  test.each(["TLSv1.2", "TLSv1.3"] as const)(
+    "%s: names a client certificate of an unknown authority",
+    async (version) => {
+      const onlyThis = { minVersion: version, maxVersion: version, ca: certificate("other-ca") };
+      const server = await serve(ok, asking(onlyThis));
+      const { message } = await failure(server.url, client);
+      expect(message).toMatch(/has closed the connection.*accepts argocd:clientCert \(ARGOCD_CLIENT_CERT\)/);
+      expect(server.requests).toEqual([]);
+    },
+  );
 
   test("says that the key is another certificate's", async () => {
     const server = await serve(ok, asking());
@@ -524,6 +539,10 @@ const forms: [string, (address: string) => Promise<unknown>][] = [
 ];
 
 describe.each(forms)("%s", (_form, ask) => {
+  /**
+   * @promise One attempt has 60 s for a read and 150 s for a write, whatever comes or does not come in that time; a
+   * server, or the proxy before it, has 10 s to take the connection.
+   */
   test.each<[string, (socket: Socket) => void]>([
     ["never begins", () => undefined],
     ["begins with one 1xx after the other", repeating("HTTP/1.1 102 Processing\r\n\r\n")],
@@ -550,6 +569,7 @@ describe.each(forms)("%s", (_form, ask) => {
 describe("repetitions", () => {
   const down: Answering = (_request, response) => void response.writeHead(503).end();
 
+  /** @promise The terminal shows what is being repeated. */
   test("go on for the whole time of a call to an Argo CD that has answered before", async () => {
     const clock = stoppedClock();
     const server = await serve((request, response) => {
@@ -584,6 +604,20 @@ describe("repetitions", () => {
     await expect(sent).rejects.toThrow(/^interrupted: .* answered HTTP 503/);
     expect(server.requests).toHaveLength(1);
   });
+});
+
+/**
+ * @promise Ctrl-C ends waits and repetitions; requests under way are waited for, so that the state knows what became of
+ * them.
+ */
+test("a request that is under way when the run is interrupted is waited for", async () => {
+  const controller = new AbortController();
+  const server = await serve((_request, response) => {
+    controller.abort();
+    json(response, { stored: true });
+  });
+  const transport = createTransport(connectionTo(server.url), { signal: controller.signal });
+  expect(await transport.send({ method: "POST", path: "/api/v1/x" })).toEqual({ stored: true });
 });
 
 describe("an answer that is too large", () => {

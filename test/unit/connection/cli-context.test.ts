@@ -57,6 +57,11 @@ describe("the file", () => {
     expect(cliConfigPath({ HOME: home, ...environment })).toBe(path.replace("~", home));
   });
 
+  test("is in the user's profile on Windows, as for the CLI", () => {
+    const environment = { HOME: "/c/Users/one", USERPROFILE: home };
+    expect(cliConfigPath(environment, "win32")).toBe(join(home, ".config", "argocd", "config"));
+  });
+
   test("is the legacy one where its folder is, as for the CLI", () => {
     mkdirSync(join(home, ".argocd"));
     expect(cliConfigPath({ HOME: home, XDG_CONFIG_HOME: "/x" })).toBe(join(home, ".argocd", "config"));

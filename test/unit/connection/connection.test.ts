@@ -12,6 +12,11 @@ const environment = { ARGOCD_SERVER: "env.example.com", ARGOCD_AUTH_TOKEN: "env-
 const provider: Texts = { server: "provider.example.com", authToken: "provider-token" };
 
 describe("the server", () => {
+  /**
+   * @promise as environment variables: `ARGOCD_SERVER`, `ARGOCD_AUTH_TOKEN`, `ARGOCD_USERNAME`, `ARGOCD_PASSWORD`,
+   * `ARGOCD_CA_CERT`, `ARGOCD_PLAINTEXT`, `ARGOCD_INSECURE`, …;
+   * @promise from the `argocd` CLI, after `argocd login`.
+   */
   test.each<[string, Given, string, string]>([
     ["an explicit provider", { provider, environment, cli: login }, "provider", "provider"],
     ["the stack", { stack, environment, cli: login }, "stack", "stack"],
@@ -352,6 +357,10 @@ describe("a malformed value is named, never shown", () => {
   });
 });
 
+/**
+ * @promise `argocd:caCert` takes the authority of a private certificate, `argocd:plainText` speaks HTTP,
+ * `argocd:insecure` accepts any certificate; also there: `clientCert`, `clientKey`, `headers`, `rootPath`.
+ */
 describe("settings are read from text", () => {
   test.each<[string, Record<string, string>]>([
     ["X-A: 1", { "X-A": "1" }],

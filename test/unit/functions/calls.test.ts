@@ -41,7 +41,8 @@ let options: CallOptions;
 
 beforeEach(async () => {
   server = await serve(argocd);
-  options = { connection: { server: server.url, authToken: token }, timeout: "10s" };
+  const connection = { server: server.url, authToken: token };
+  options = { connection, timeout: "10s", signal: new AbortController().signal, onProgress: () => undefined };
 });
 
 afterEach(closeServers);

@@ -149,6 +149,8 @@ test("what has a `toString` of its own is no text", async () => {
       externallyManaged: [hostile],
       spec: { roles: [{ name: hostile, policies: ["p"] }] },
       __mark: hostile,
+      __urn: hostile,
+      __replaceWith: hostile,
     };
     expect((await handlers[kind].check(context(), {}, inputs)).failures).not.toEqual([]);
     const { externallyManaged: _paths, ...state } = inputs;

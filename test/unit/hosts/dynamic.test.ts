@@ -129,6 +129,11 @@ test("a defect of ours says so, on one line", async () => {
   );
 });
 
+/**
+ * @promise Messages of the provider are made of names and paths, not of values; what Argo CD or a proxy says is shown
+ * only after every value of a secret field and every secret setting of the connection has been taken out of it (also
+ * encoded, or in part), and whatever looks like a token, a private key or a password in a URL.
+ */
 test("no message shows what the secret fields and settings hold, whoever says it", async () => {
   await certificate.configure(
     request({ server: "one.example.com", authToken: "the-token", headers: '{"X-A":"the-header"}' }),

@@ -14,6 +14,7 @@ test("data is sent as the base64 of its text, however it was written", () => {
   const encoded = Buffer.from(plain.pem.trim()).toString("base64");
   expect(encodeCertificateData(plain.pem)).toBe(encoded);
   expect(encodeCertificateData(encoded)).toBe(encoded);
+  expect(encodeCertificateData(plain.pem.replaceAll("\n", "\r\n"))).toBe(encoded);
   expect(encodeCertificateData(sshKey)).toBe(Buffer.from(sshKey).toString("base64"));
   expect(encodeCertificateData(Buffer.from(sshKey).toString("base64"))).toBe(Buffer.from(sshKey).toString("base64"));
 });

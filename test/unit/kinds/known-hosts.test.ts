@@ -52,7 +52,7 @@ function argoWith(count: number) {
     update: (inputs: Record<string, string>) =>
       certificate.write(context, { live: [known("0.example.com")], inputs, owned: {}, stored: () => inputs }),
     remove: (state: Record<string, string>) =>
-      certificate.remove(context, [], { state, deadline: performance.now() + 10_000, replaced: false }),
+      certificate.remove(context, [], { state, deadline: performance.now() + 10_000, replaced: undefined }),
     lookUp: (values: Record<string, string>) => certificate.lookUp(context, values, "fresh"),
     /** Does something before the next write. */
     meanwhile(act: () => unknown): void {
@@ -74,6 +74,7 @@ test("the last known host that Argo CD reads is stored", async () => {
   expect(await argo.create(declared("new.example.com"))).toEqual([expect.objectContaining(known("new.example.com"))]);
 });
 
+/** @promise Argo CD reads 256 known hosts: one more is refused before it is written. */
 test("one more is refused before it is written, by a create and by an update that would bring it back", async () => {
   const argo = argoWith(256);
   await expect(argo.create(declared("new.example.com"))).rejects.toThrow(refusal);
@@ -95,6 +96,10 @@ test("what is there already may change, and a server's certificate is no known h
   expect(argo.items).toHaveLength(257);
 });
 
+/**
+ * @promise Two stacks that write the last two in the same moment, or a person with `kubectl`, can still store too many,
+ * and then Argo CD answers nothing about any certificate; the error names the line to take out, and the ConfigMap.
+ */
 test("who has written the one too many, as another stack has at the same moment, hears which line to take out", async () => {
   const argo = argoWith(255);
   argo.meanwhile(() => argo.items.push(known("theirs.example.com")));

@@ -18,6 +18,15 @@ describe.each(kinds)("of %s", (kind) => {
     }
   });
 
+  test.each([2 ** 53, -(2 ** 53), 1e300])("%p is named, which is rounded already", (value) => {
+    for (const { path, put } of places) {
+      const about = validate(schema, put(value) as Json, refused).filter(({ reason }) =>
+        reason.startsWith(`\`${path}\``),
+      );
+      expect(about).toEqual([{ reason: expect.stringContaining("write its digits in quotes, as a text") }]);
+    }
+  });
+
   test("a key __proto__ is named", () => {
     const hostile = JSON.parse('{"__proto__": {"a": 1}}') as unknown;
     for (const { path, put } of places) {

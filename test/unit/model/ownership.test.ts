@@ -263,6 +263,11 @@ describe("labels, annotations and finalizers", () => {
 });
 
 describe("what the server hides or fills in", () => {
+  /**
+   * @promise Argo CD never shows them, so a change is found by comparing with the state: a credential that somebody
+   * changed in Argo CD alone is not noticed, and stays until the program changes it.
+   */
+  /** @promise A credential that somebody has changed is not found: Argo CD does not show it. */
   test("credentials stay as declared, and are sent", () => {
     const declared = { repo: "https://x/a", password: "fixture-password", username: "a" };
     expect(asDeclared(registry.Repository.schema, declared, { repo: "https://x/a", type: "git" })).toEqual(declared);

@@ -6,12 +6,17 @@ import { anyJson } from "../../support/arbitraries";
 function hidden(text: string, ...known: string[]): string {
   const secrets = new Secrets();
   secrets.add(known);
-  return secrets.hide(text);
+  return secrets.hideForeign(text);
 }
 
 const key =
   "-----BEGIN OPENSSH KEY-----\nAAAAB3NzaC1yc2EAAAADAQAB\nZm9vYmFyYmF6cXV4cXV1eA==\n-----END OPENSSH KEY-----\n";
 
+/**
+ * @promise Messages of the provider are made of names and paths, not of values; what Argo CD or a proxy says is shown
+ * only after every value of a secret field and every secret setting of the connection has been taken out of it (also
+ * encoded, or in part), and whatever looks like a token, a private key or a password in a URL.
+ */
 test.each([
   ["as it is", "bad password hunter2!", "bad password [secret]"],
   ["more than once", "hunter2! hunter2!", "[secret] [secret]"],
@@ -39,6 +44,11 @@ test("short texts are left alone: they are part of words", () => {
   expect(hidden("an application", "app", "a", "")).toBe("an application");
 });
 
+/**
+ * @promise Messages of the provider are made of names and paths, not of values; what Argo CD or a proxy says is shown
+ * only after every value of a secret field and every secret setting of the connection has been taken out of it (also
+ * encoded, or in part), and whatever looks like a token, a private key or a password in a URL.
+ */
 test.each([
   ["a token", "refused eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhcmdvY2QifQ.c2lnbmF0dXJl, sorry", "refused [secret], sorry"],
   [

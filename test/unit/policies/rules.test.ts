@@ -44,6 +44,10 @@ test("every rule has good, bad and unknown cases", () => {
   expect(all.flatMap(({ unknown }) => unknown).filter(({ unknowns = [] }) => unknowns.length === 0)).toEqual([]);
 });
 
+/**
+ * @promise | the policy [argocd-app-deletion-cascade](policies/argocd-app-deletion-cascade.md) | at preview, a
+ * `deletion.confirm` that stays in a program | the pack's configuration |
+ */
 describe.each(all.map((cases): [string, RuleCases] => [cases.rule.name, cases]))("%s", (_name, cases) => {
   test.each(list(cases).map((example): [string, Case] => [example.title, example]))("%s", (_title, example) => {
     expectOutcome(cases.rule, example);

@@ -31,13 +31,14 @@ async function failureOf(output: pulumi.Output<unknown>): Promise<unknown> {
   return failure;
 }
 
-function declared(): argocd.Application {
+function specOf() {
   const source = { repoURL: "https://git.example.com/a", path: "." };
   const destination = { server: "https://kubernetes.default.svc" };
-  return new argocd.Application("api", {
-    metadata: { namespace: "teams" },
-    spec: { project: "payments", source, destination },
-  });
+  return { project: "payments", source, destination };
+}
+
+function declared(): argocd.Application {
+  return new argocd.Application("api", { metadata: { namespace: "teams" }, spec: specOf() });
 }
 
 beforeEach(async () => {
@@ -45,6 +46,10 @@ beforeEach(async () => {
   await mockEngine();
 });
 
+/**
+ * @promise They are plain async functions, so they also run in previews: call them in scripts and in the Automation
+ * API.
+ */
 describe("the plain form", () => {
   test("gives arguments and options by their names", async () => {
     expect(await argocd.rollbackApplication({ name: "api" }, 3, { prune: true })).toBe(status);
@@ -52,6 +57,7 @@ describe("the plain form", () => {
     expect(mockRun.mock.calls).toEqual([["rollbackApplication", given, {}]]);
   });
 
+  /** @promise The target is `{ name, namespace?, project? }`, or the resolved outputs of an `Application`. */
   test("takes an application's resolved outputs", async () => {
     await argocd.waitForApplication({ metadata: { name: "api" }, namespace: "teams", spec: { project: "payments" } });
     await argocd.waitForApplication({ metadata: { name: "api", namespace: "teams" } });
@@ -61,9 +67,13 @@ describe("the plain form", () => {
     ]);
   });
 
-  test("takes an application itself", async () => {
+  test("takes an application itself, and shows nothing of a spec that holds a secret", async () => {
     await argocd.waitForApplication(declared());
-    expect(mockRun.mock.calls[0]?.[1]).toEqual({ target: { name: "api", namespace: "teams", project: "payments" } });
+    const target = { name: "api", namespace: "teams", project: "payments" };
+    expect(mockRun.mock.calls[0]?.[1]).toEqual({ target });
+    const spec = { ...specOf(), info: [{ name: "n", value: pulumi.secret("x") }] };
+    await argocd.waitForApplication(new argocd.Application("secret", { spec }));
+    expect(mockRun.mock.calls[1]?.[1]).toMatchObject({ secretSpec: true });
   });
 
   test("leaves what is no target for the function to refuse", async () => {
@@ -118,6 +128,7 @@ describe("the form of outputs", () => {
     });
   });
 
+  /** @promise In a program, the forms for outputs come after what they are given, and leave previews alone: */
   test("follows what it is given", async () => {
     const order: string[] = [];
     mockRun.mockImplementation(async () => void order.push("run"));
@@ -135,6 +146,14 @@ describe("the form of outputs", () => {
     const result = argocd.refreshApplicationOutput({ name: "api" }, { connection });
     expect(await pulumi.isSecret(result)).toBe(true);
     expect(await settled(result)).toEqual(status);
+  });
+
+  test("shows nothing of a spec that holds a secret, and of others as before", async () => {
+    const sources = { spec: { ...specOf(), info: [{ name: "n", value: pulumi.secret("x") }] } };
+    await settled(argocd.syncApplicationOutput(new argocd.Application("secret", sources)));
+    await settled(argocd.syncApplicationOutput(declared()));
+    await settled(argocd.syncApplicationOutput({ name: "api" }, { secretSpec: pulumi.secret(true) }));
+    expect(mockRun.mock.calls.map(([, given]) => given.secretSpec)).toEqual([true, undefined, true]);
   });
 
   test("fails with the reason alone", async () => {
@@ -193,6 +212,7 @@ test("the plain form of what acts is refused in a preview, and names the form th
 describe("the form of outputs, in a preview", () => {
   beforeEach(() => mockEngine(true));
 
+  /** @promise In a program, the forms for outputs come after what they are given, and leave previews alone: */
   test("sends nothing where it acts, and its result is unknown", async () => {
     const result = argocd.syncApplicationOutput({ name: "api" }, { sync: { revision: pulumi.secret("v1") } });
     expect(await isKnown(result)).toBe(false);

@@ -3,6 +3,7 @@ import type { Json } from "../../../provider/contract";
 import { registry } from "../../../provider/kinds/registry";
 import * as argocd from "../../../sdk";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
+import { withoutLosses } from "../../../sdk/losses";
 import { maximalInputs } from "../../support/maximal-inputs";
 import { placesIn } from "../../support/places";
 import { mockEngine, type Registered, settled } from "./mocks";
@@ -59,6 +60,14 @@ describe.each(kinds)("%s", (kind) => {
     const hostile = JSON.parse('{"__proto__": {"a": 1}}') as unknown;
     for (const { path, put } of places) expect(() => declare(put(hostile))).toThrow(`\`${path}.__proto__\` is a key`);
     expect(() => declare(Object.assign({ ...maximalInputs(kind)[0] }, { x: hostile }))).toThrow("__proto__");
+  });
+
+  test("refuses what would get lost in a promise, wherever it stands", async () => {
+    const [inputs = {}] = maximalInputs(kind);
+    for (const { path, put } of placesIn(registry[kind].schema, inputs).filter(({ path }) => !/[.[]/.test(path))) {
+      const args = withoutLosses(kind, "one", put(Promise.resolve([new Date(0)])) as pulumi.Inputs);
+      await expect(args[path]).rejects.toThrow(`${kind} "one": \`${path}[0]\` is a Date, which would get lost`);
+    }
   });
 
   test("takes what it needs not look into", async () => {

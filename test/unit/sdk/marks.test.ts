@@ -22,6 +22,28 @@ test("children of one name have a mark each, whichever component they belong to"
   expect(new Set(marks).size).toBe(5);
 });
 
+test.each([true, false])("a resource says whether the run is a preview: %s", async (isPreview) => {
+  const registered = await mockEngine(isPreview);
+  await settled(declare("web").urn);
+  expect(registered[0]?.inputs.__preview).toBe(isPreview || undefined);
+});
+
+test("a resource says its URN as the engine makes it, and those of `replaceWith`", async () => {
+  const registered = await mockEngine();
+  const team = new pulumi.ComponentResource("tests:Team", "team");
+  const child = declare("web", team);
+  const alone = new argocd.AppProject("alone", { spec: {} }, { replaceWith: [child] });
+  const urns = [await settled(child.urn), await settled(alone.urn)];
+  expect(urns[0]).toContain("::tests:Team$pulumi-nodejs:dynamic/argocd:AppProject::web");
+  const inputs = registered.filter(({ type }) => type === argocd.AppProject.__pulumiType).map((made) => made.inputs);
+  expect(inputs.map(({ __urn }) => __urn)).toEqual(urns);
+  expect(inputs.map(({ __replaceWith }) => __replaceWith)).toEqual([undefined, [urns[0]]]);
+});
+
+/**
+ * @promise Where a real organization vouches for the stack (Pulumi Cloud), the annotation `pulumi-argocd/created-by`
+ * proves whose it is, and the next `pulumi up` finishes what is there when it equals the declaration.
+ */
 test("an organization vouches for a mark; without one it proves nothing", async () => {
   expect(await marksOf("acme", () => [declare("web")])).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
   expect(await marksOf("organization", () => [declare("web")])).toEqual([

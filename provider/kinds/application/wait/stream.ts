@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseEvents } from "../../../argo/events";
+import { parseJson } from "../../../argo/json";
 import type { Session } from "../../../argo/session";
 import { type LiveApplication, liveApplicationSchema } from "../live";
 
@@ -14,7 +15,7 @@ export type ApplicationEvent =
 
 function readMessage(data: string): ApplicationEvent {
   try {
-    const { result } = messageSchema.parse(JSON.parse(data));
+    const { result } = messageSchema.parse(parseJson(data));
     return { kind: result.type === "DELETED" ? "deleted" : "changed", application: result.application };
   } catch {
     // Events only wake waits up: one that cannot be read costs nothing but time.

@@ -55,12 +55,15 @@ class Wait {
         const verdict = await this.step();
         const isFinal = this.isFinal(verdict);
         if (verdict.kind === "reached" && isFinal) return this.present;
-        if (verdict.kind === "failed" && isFinal) throw this.unfinished(verdict.reason, verdict.again);
-        this.progress = verdict.kind === "waiting" ? verdict.progress : "waiting for Argo CD to settle";
-        entry.report(this.progress);
-        if (this.context.signal.aborted) throw this.unfinished(`interrupted while waiting (${this.progress})`);
+        if (verdict.kind === "failed" && isFinal) throw this.unfinished(verdict.reason, verdict.reason, verdict.again);
+        const progress = verdict.kind === "waiting" ? verdict.progress : "waiting for Argo CD to settle";
+        if (progress !== this.progress) entry.report(this.context.secrets.hideForeign(progress));
+        this.progress = progress;
+        if (this.context.signal.aborted) {
+          throw this.unfinished(`interrupted while waiting (${this.progress})`, this.progress);
+        }
         if (performance.now() >= this.deadline) {
-          throw this.unfinished(`not ${this.goal.goal} in time: ${this.progress}`);
+          throw this.unfinished(`not ${this.goal.goal} in time: ${this.progress}`, this.progress);
         }
       }
     } finally {
@@ -79,9 +82,14 @@ class Wait {
     return performance.now() - this.lastsSince >= settlingTime;
   }
 
-  private unfinished(message: string, again: "sync" | "wait" = this.goal.operation ? "sync" : "wait"): UnfinishedError {
+  /** @param foreign the part of the message that is Argo CD's. */
+  private unfinished(
+    message: string,
+    foreign?: string,
+    again: "sync" | "wait" = this.goal.operation ? "sync" : "wait",
+  ): UnfinishedError {
     const operation = this.goal.operation !== undefined ? ` ${this.goal.operation}` : "";
-    return new UnfinishedError(message, this.present, again === "sync" ? `sync${operation}` : "wait");
+    return new UnfinishedError(message, this.present, again === "sync" ? `sync${operation}` : "wait", foreign);
   }
 
   /** Hears or reads once. What would end the wait is taken from a read alone. */

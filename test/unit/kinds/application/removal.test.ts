@@ -26,7 +26,7 @@ async function removeTooLate(after: LiveApplication | undefined): Promise<void> 
   session.call = async (schema) => schema.parse({});
   session.follow = async function* () {};
   const find = async () => after;
-  const options = { replaced: false, deadline: performance.now() };
+  const options = { replaced: undefined, deadline: performance.now() };
   await removeApplication(context, { list: find, find }, before, {}, options).finally(() => feedOf(session).end());
 }
 

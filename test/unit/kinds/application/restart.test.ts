@@ -35,6 +35,11 @@ const inOperation = async (work: () => Promise<unknown>) => {
   return done;
 };
 
+/**
+ * @promise | Argo CD refuses an application because its repo-server is away or too slow | the create or update is
+ * repeated for the operation's time |
+ * @promise The terminal shows what is being repeated.
+ */
 test("a create is repeated while a repo-server is away, and says so", async () => {
   const { context, told } = awayFor(90);
   const create = () => application.create(context, object, { inputs: object, isRepeated: false });
@@ -42,6 +47,10 @@ test("a create is repeated while a repo-server is away, and says so", async () =
   expect(told[0]).toMatch(/code = Unavailable .*; trying again$/);
 });
 
+/**
+ * @promise | Argo CD refuses an application because its repo-server is away or too slow | the create or update is
+ * repeated for the operation's time |
+ */
 test("so is an update", async () => {
   const { context } = awayFor(90);
   const update = () =>

@@ -63,6 +63,11 @@ function kindOf(verdict: Verdict): string {
 }
 
 describe("the verdict on a wait", () => {
+  /**
+   * @promise The provider asks Argo CD to compare the application anew, and takes a status only when that comparison
+   * was made, when it was made with the spec as it is now, and, after a sync, when it is newer than the end of that
+   * sync.
+   */
   test("is reached by a comparison with this spec alone", () => {
     expect(judge(application(), target)).toEqual({ kind: "reached" });
     expect(judge(application(), { ...target, refreshed: false }).kind).toBe("waiting");
@@ -71,6 +76,11 @@ describe("the verdict on a wait", () => {
     expect(judge(application({ status: stale }), target)).toEqual({ kind: "waiting", progress: "being compared" });
   });
 
+  /**
+   * @promise The provider asks Argo CD to compare the application anew, and takes a status only when that comparison
+   * was made, when it was made with the spec as it is now, and, after a sync, when it is newer than the end of that
+   * sync.
+   */
   test("needs a comparison that is newer than the end of the operation", () => {
     const status = { operationState: operationState({ finishedAt: "2026-01-01T10:00:05Z" }) };
     const verdict = judge(application({ status }), { ...target, operation: "ours" });
@@ -120,6 +130,29 @@ describe("the verdict on a wait", () => {
     expect(kindOf(judge(application({ status: { conditions } }), target))).toBe("waiting");
   });
 
+  /** @promise `Degraded` is no such end: it may pass, so the wait goes on until its time is over. */
+  test("goes on while it is Degraded, which may pass", () => {
+    const degraded = { health: { status: "Degraded", message: "1 of 3 replicas" } };
+    expect(kindOf(judge(application({ status: degraded }), target))).toBe("waiting");
+  });
+
+  /**
+   * @promise A sync that Argo CD tries again (automated syncs are tried five times again unless `spec.syncPolicy.retry`
+   * says otherwise) has failed after the last attempt.
+   */
+  test("goes on while Argo CD tries a sync again, and fails after the last attempt", () => {
+    const ended = (changes: object) => ({ operationState: operationState({ message: "one task failed", ...changes }) });
+    // Between two attempts the operation has an end, and is still there.
+    const again = { status: ended({ phase: "Running", retryCount: 1 }), operation: { sync: {} } };
+    expect(kindOf(judge(application(again), target))).toBe("waiting");
+    expect(kindOf(judge(application({ status: ended({ phase: "Failed", retryCount: 5 }) }), target))).toBe("failed");
+  });
+
+  /**
+   * @promise A wait fails at once when it cannot succeed: the sync failed, the spec or a revision is wrong, the
+   * manifests cannot be rendered, a sync window blocks the sync, only pruning is missing and not allowed, or nothing
+   * will sync the application at all.
+   */
   test("says at once that nothing will sync an application", () => {
     const sync = { status: "OutOfSync", comparedTo: { source, destination } };
     expect(judge(application({ status: { sync } }), target)).toMatchObject({ kind: "failed", again: "sync" });
@@ -127,6 +160,11 @@ describe("the verdict on a wait", () => {
     expect(judge(automated, target)).toMatchObject({ kind: "waiting", needs: { kind: "windows" } });
   });
 
+  /**
+   * @promise A wait fails at once when it cannot succeed: the sync failed, the spec or a revision is wrong, the
+   * manifests cannot be rendered, a sync window blocks the sync, only pruning is missing and not allowed, or nothing
+   * will sync the application at all.
+   */
   test("says at once that only pruning is missing", () => {
     const resources = [{ kind: "ConfigMap", name: "old", status: "OutOfSync", requiresPruning: true }];
     const sync = { status: "OutOfSync", comparedTo: { source, destination } };
@@ -189,6 +227,10 @@ describe("the verdict on a hydrated application", () => {
     return { ...live, metadata: { ...live.metadata, ...(annotations && { annotations }) } } as LiveApplication;
   }
 
+  /**
+   * @promise The wait, and a sync that is asked for, come after that push; where the hydrator fails, its message ends
+   * the wait.
+   */
   test("is reached by a comparison after the hydration of this spec alone", () => {
     expect(judge(seen({}), hydrates)).toEqual({ kind: "reached" });
     const waiting = { kind: "waiting", progress: "being hydrated" };
@@ -206,6 +248,10 @@ describe("the verdict on a hydrated application", () => {
     expect(judge(seen({}, undefined, "dry3"), hydrates)).toEqual({ kind: "reached", mayPass: true });
   });
 
+  /**
+   * @promise The wait, and a sync that is asked for, come after that push; where the hydrator fails, its message ends
+   * the wait.
+   */
   test("fails with the hydrator's message, but not for the failure of an earlier attempt", () => {
     const failed = { phase: "Failed", message: "Failed to hydrate: no such path" };
     const verdict = { kind: "failed", reason: failed.message, again: "wait" };
@@ -216,6 +262,11 @@ describe("the verdict on a hydrated application", () => {
     });
   });
 
+  /**
+   * @promise On an Argo CD whose hydrator is switched off, nothing is waited for but the branch.
+   * @promise With `hydrateTo`, moving the commit on to the branch that is deployed is somebody else's part: the wait is
+   * for what that branch holds.
+   */
   test("looks at the branch alone where somebody else hydrates", () => {
     const live = seen({});
     const status = { ...live.status, sourceHydrator: undefined };
@@ -229,6 +280,12 @@ describe("the plan for a sync", () => {
     planSync({ inputs: { spec, ...inputs }, ...(before && { before: { spec, ...before } }), present: live }, live).kind;
   const automated = application({ spec: { syncPolicy: { automated: {} } } });
 
+  /**
+   * @promise A sync happens when something that it deploys has changed (source, destination, ignored differences, sync
+   * options, metadata of the namespace, the revisions in `sync`), when a trigger has changed, or when the last one has
+   * not succeeded; for an automated application too, because Argo CD does not try the same revision twice.
+   * @promise A label or a description asks for none.
+   */
   test("starts one for a new application, a changed source and a changed trigger", () => {
     expect(plan({ sync: true })).toBe("start");
     expect(plan({})).toBe("none");
@@ -240,6 +297,13 @@ describe("the plan for a sync", () => {
     expect(plan({ sync: { revision: "b" } }, { sync: { revision: "a" } })).toBe("start");
   });
 
+  /**
+   * @promise A sync happens when something that it deploys has changed (source, destination, ignored differences, sync
+   * options, metadata of the namespace, the revisions in `sync`), when a trigger has changed, or when the last one has
+   * not succeeded; for an automated application too, because Argo CD does not try the same revision twice.
+   * @promise | `syncTriggers: [image, configHash]` | any values; a change of one of them asks for a sync, also of an
+   * automated application |
+   */
   test("leaves automated syncs to Argo CD until one has failed", () => {
     expect(plan({ sync: true }, undefined, automated)).toBe("none");
     expect(plan({}, { __operation: "wait" }, automated)).toBe("none");

@@ -1,0 +1,26 @@
+import { type Json, unknown } from "../../contract";
+import { isRecord } from "../../model/json";
+import type { Step } from "../../model/paths";
+import type { Schema } from "../../model/schema";
+import { secretFields } from "../../model/secrets";
+
+/** How Pulumi's wire format marks a secret. */
+const marked = (value: unknown) => ({
+  "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+  value,
+});
+
+/**
+ * Inputs with their secret fields marked as secrets. The class does so for what a program gives it; what a transformation adds
+ * later comes to the provider as it is, and would be kept in plain text.
+ */
+export function withSecretsMarked(schema: Schema, inputs: Json): Json {
+  const fields = secretFields(schema, inputs).filter(({ value }) => value !== unknown);
+  return fields.reduce<Json>((marking, { path }) => markAt(marking, path) as Json, inputs);
+}
+
+function markAt(value: unknown, [step, ...rest]: readonly Step[]): unknown {
+  if (step === undefined) return marked(value);
+  if (Array.isArray(value)) return value.map((item, index) => (index === step ? markAt(item, rest) : item));
+  return isRecord(value) ? { ...value, [step]: markAt(value[step], rest) } : value;
+}

@@ -1,0 +1,16 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** Whether a value is there later. */
+export function isEventual(value: unknown): value is pulumi.Output<unknown> | Promise<unknown> {
+  return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+/** Whether a value is an object of fields that can be looked into now. */
+export function isPlain(value: unknown): value is Record<string, unknown> {
+  return !isEventual(value) && Object.prototype.toString.call(value) === "[object Object]";
+}
+
+/** Whether a value is one that Pulumi has a form of its own for. */
+export function isPulumis(value: unknown): boolean {
+  return [pulumi.Resource, pulumi.asset.Asset, pulumi.asset.Archive].some((type) => type.isInstance(value));
+}

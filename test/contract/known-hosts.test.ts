@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Json } from "../../provider/contract";
+import {
+  type LocalArgoCd,
+  objectPath,
+  silentProgress,
+  startLocalArgoCd,
+  stopLocalArgoCd,
+} from "../../tools/local-argocd";
+import { sshKey } from "../kinds/certificate";
+import { ask } from "../support/ask";
+import { eventually } from "../support/eventually";
+import { testContext } from "../support/handlers";
+import { storedKnownHosts } from "../support/storage";
+import { handlers } from "../support/verbs";
+
+const knownHost = (serverName: string): Json => {
+  return { serverName, certType: "ssh", certSubType: "ssh-ed25519", certData: sshKey };
+};
+
+// With one known host too many an Argo CD is of no use to other tests: it is one of its own.
+describe("as many known hosts as Argo CD reads", () => {
+  const directory = mkdtempSync(join(tmpdir(), "argocd-known-hosts-"));
+  let argocd: LocalArgoCd;
+
+  beforeAll(async () => {
+    argocd = await startLocalArgoCd({ directory, endWithThisProcess: true, progress: silentProgress });
+  });
+
+  afterAll(async () => {
+    await stopLocalArgoCd(directory);
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  /** Stores so many known hosts behind Argo CD's back, and waits until its answer is such. */
+  async function store(count: number, isShown: (status: number, items: readonly unknown[]) => boolean): Promise<void> {
+    const lines = Array.from({ length: count }, (_, index) => `h${index}.example.com ssh-ed25519 ${sshKey}\n`);
+    await argocd.kubernetes.patch(objectPath("v1", "configmaps", "argocd", "argocd-ssh-known-hosts-cm"), {
+      data: { ssh_known_hosts: lines.join("") },
+    });
+    await eventually(async () => {
+      const { status, body } = await ask(argocd, "GET", "/certificates?certType=ssh");
+      return isShown(status, body.items ?? []);
+    });
+  }
+
+  test("are not made one too many, and where they are, the error names lines and ConfigMap", async () => {
+    const create = () => handlers.Certificate.create(testContext(argocd), knownHost("new.example.com"));
+    await store(256, (_status, items) => items.length === 256);
+    await expect(create()).rejects.toThrow("Argo CD reads 256 known hosts, and has as many");
+    expect((await storedKnownHosts(argocd)).filter((line) => line.startsWith("new."))).toEqual([]);
+    await store(257, (status) => status !== 200);
+    const mend = "`ssh_known_hosts` in the ConfigMap argocd-ssh-known-hosts-cm";
+    await expect(create()).rejects.toThrow(`Take the last lines out of ${mend}`);
+    const remove = handlers.Certificate.delete(
+      testContext(argocd),
+      "ssh|ssh-ed25519|h0.example.com",
+      knownHost("h0.example.com"),
+    );
+    await expect(remove).rejects.toThrow(`out of ${mend}`);
+    await store(255, (_status, items) => items.length === 255);
+    await create();
+  });
+});

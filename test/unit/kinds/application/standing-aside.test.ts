@@ -1,0 +1,430 @@
+import { ApiError, code, UnreachableError } from "../../../../provider/argo/errors";
+import type { ApiRequest } from "../../../../provider/argo/request";
+import type { Json } from "../../../../provider/contract";
+import { broughtBack } from "../../../../provider/kinds/application/aside";
+import type { LiveApplication } from "../../../../provider/kinds/application/live";
+import { type Context, createContext } from "../../../../provider/lifecycle/context";
+import { asideKey, replacesAnnotation } from "../../../../provider/model/annotations";
+import type { PatchOperation } from "../../../../provider/model/patch";
+import { ours, settled, urnOf } from "../../../lifecycle/support/run";
+import { stored } from "../../../support/handlers";
+import { handlers } from "../../../support/verbs";
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+const automated = { prune: true, selfHeal: true };
+
+const inputs = (name: string, options: Json = {}): Json => ({
+  metadata: { name },
+  spec: {
+    project: "default",
+    source: { repoURL: "https://git.example.com/a", path: ".", targetRevision: "main" },
+    destination: { server: "https://kubernetes.default.svc", namespace: "a" },
+    syncPolicy: { automated },
+  },
+  __mark: ours,
+  __urn: urnOf("app"),
+  ...options,
+});
+
+/** The object with a patch applied, which has a test before each operation that could hit something else. */
+function patched(object: unknown, operations: readonly PatchOperation[]): Json {
+  const copy = stored(object as Json);
+  for (const operation of operations) {
+    const path = operation.path
+      .split("/")
+      .slice(1)
+      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const key = path.pop() ?? "";
+    const holder = path.reduce<Json>((value, step) => value[step] as Json, copy);
+    if (operation.op === "remove") delete holder[key];
+    else if (operation.op !== "test") holder[key] = operation.value;
+    else if (JSON.stringify(holder[key] ?? null) !== JSON.stringify(operation.value))
+      throw new Error("the patch is outdated");
+  }
+  return copy;
+}
+
+/** An Argo CD that has nothing but applications, and faults as a test plans them. */
+class Applications {
+  readonly live = new Map<string, LiveApplication>();
+  /** Called before a request has its effect, and after that. */
+  before: (request: ApiRequest) => void = () => undefined;
+  after: (request: ApiRequest) => void = () => undefined;
+  readonly requests: string[] = [];
+  private made = 0;
+
+  of(name: string): LiveApplication {
+    const live = this.live.get(name);
+    if (!live) throw new Error(`there is no ${name}`);
+    return live;
+  }
+
+  put(name: string, change: Json): void {
+    this.live.set(name, { ...this.live.get(name), ...change } as LiveApplication);
+  }
+
+  make({ metadata, spec }: Json): LiveApplication {
+    this.made += 1;
+    const live = { metadata: { namespace: "argocd", uid: `uid-${this.made}`, ...(metadata as object) }, spec };
+    this.put((live.metadata as { name?: string }).name ?? "", live as Json);
+    return [...this.live.values()].at(-1) as LiveApplication;
+  }
+
+  answer(request: ApiRequest): unknown {
+    this.requests.push(`${request.method} ${request.path}`);
+    this.before(request);
+    const answer = stored({ answer: this.happen(request) }).answer;
+    this.after(request);
+    return answer;
+  }
+
+  private happen({ method, path, query, body }: ApiRequest): unknown {
+    if (!path.startsWith("/api/v1/applications")) return { metadata: { uid: "default" } };
+    const name = path.split("/")[4];
+    if (name === undefined) return method === "POST" ? this.make(body as Json) : { items: this.list(query ?? {}) };
+    if (!this.live.has(name)) throw new ApiError("not found", 404, code.notFound);
+    if (method === "DELETE") return { ended: this.live.delete(name) };
+    if (method === "PATCH") this.put(name, patched(this.of(name), JSON.parse(String((body as Json).patch))));
+    if (method === "PUT") {
+      const { metadata, spec } = body as Json;
+      this.put(name, { metadata: { ...(metadata as object), uid: this.of(name).metadata.uid }, spec });
+    }
+    return this.of(name);
+  }
+
+  private list({ name, selector }: NonNullable<ApiRequest["query"]>): LiveApplication[] {
+    return [...this.live.values()].filter(
+      ({ metadata }) =>
+        (name === undefined || metadata.name === name) &&
+        (selector === undefined || Object.hasOwn(metadata.labels ?? {}, String(selector))),
+    );
+  }
+}
+
+/** A run of the provider process. */
+function runOn(applications: Applications) {
+  const environment = { ARGOCD_SERVER: "argocd.example.com", ARGOCD_AUTH_TOKEN: "token" };
+  const messages: string[] = [];
+  const say = (message: string) => void messages.push(message);
+  const interruption = new AbortController();
+  const context: Context = createContext(
+    { config: () => undefined, environment, cliContext: () => undefined },
+    { info: say, warn: say, progress: () => undefined },
+    interruption.signal,
+  );
+  const { session } = context.argo();
+  session.call = async (schema, request) => schema.parse(applications.answer(request));
+  session.follow = async function* () {};
+  return { context, messages, interrupt: () => interruption.abort() };
+}
+
+type Run = ReturnType<typeof runOn>;
+
+let applications: Applications;
+let state: Json;
+const live = (name = "old") => applications.of(name);
+const policyOf = (name: string) => live(name).spec.syncPolicy;
+const write = (method: string, name: string) => (request: ApiRequest) =>
+  request.method === method && request.path.endsWith(`/${name}`);
+const refusal = () => new ApiError("the repository cannot be reached", 400, code.invalidArgument);
+const isCreate = ({ method }: ApiRequest) => method === "POST";
+
+beforeEach(async () => {
+  applications = new Applications();
+  state = (await settled(handlers.Application.create(runOn(applications).context, inputs("old")))).state;
+  expect(policyOf("old")).toEqual({ automated });
+});
+
+/** The create of the application that is to take the old one's place. */
+async function rename(run: Run, former = inputs("old")): Promise<Json> {
+  const news = await handlers.Application.check(run.context, former, inputs("new"));
+  expect(news.failures).toEqual([]);
+  await handlers.Application.diff(run.context, "argocd/old", state, news.inputs);
+  return (await settled(handlers.Application.create(run.context, news.inputs))).state;
+}
+
+/** Fails requests that a test names. */
+function failing(which: (request: ApiRequest) => boolean, failure: () => Error): void {
+  applications.before = (request) => {
+    if (which(request)) throw failure();
+  };
+}
+
+const isAsideNow = () => [policyOf("old"), live().metadata.labels, live().metadata.annotations?.[asideKey]];
+
+describe("an application stands aside for the one that takes its place", () => {
+  test("and says what was switched off, until it is deleted", async () => {
+    applications.before = (request) => {
+      if (isCreate(request)) expect(isAsideNow()).toEqual([{}, { [asideKey]: "true" }, JSON.stringify(automated)]);
+    };
+    const run = runOn(applications);
+    await rename(run);
+    applications.before = () => undefined;
+    expect(live("new").metadata.annotations).toMatchObject({ [replacesAnnotation]: "uid-1" });
+    await settled(handlers.Application.delete(run.context, "argocd/old", state));
+    expect([...applications.live.keys()]).toEqual(["new"]);
+    expect(policyOf("new")).toEqual({ automated });
+    expect(live("new").metadata.labels ?? {}).toEqual({});
+  });
+
+  test.each<[string, (run: Run) => void, RegExp]>([
+    [
+      "its operation does not end",
+      () => applications.put("old", { status: { operationState: { phase: "Running" } } }),
+      /the application that it replaces is still syncing/,
+    ],
+    [
+      "the run is interrupted while it waits for that",
+      (run) => {
+        applications.put("old", { status: { operationState: { phase: "Running" } } });
+        applications.after = (request) => void (request.method === "PATCH" && run.interrupt());
+      },
+      /interrupted: .* still syncing/,
+    ],
+    ["Argo CD refuses the new one", () => failing(isCreate, refusal), /cannot be reached/],
+    [
+      "the new one's create cannot be sent",
+      () => failing(isCreate, () => new UnreachableError("no route", false)),
+      /no route/,
+    ],
+    [
+      "the run is interrupted while the create is repeated",
+      (run) => {
+        applications.before = (request) => {
+          if (!isCreate(request)) return;
+          run.interrupt();
+          throw new UnreachableError("the connection was reset", true);
+        };
+      },
+      /interrupted: the connection was reset/,
+    ],
+    ["the new name is taken", () => void applications.make(inputs("new")), /exists already/],
+    [
+      "the look for the new one fails",
+      () =>
+        failing(
+          ({ query }) => query?.name === "new",
+          () => new UnreachableError("no route", false),
+        ),
+      /no route/,
+    ],
+    [
+      "the answer to switching it off gets lost",
+      () => {
+        applications.after = (request) => {
+          if (!write("PATCH", "old")(request)) return;
+          applications.after = () => undefined;
+          throw new UnreachableError("the connection was reset", false);
+        };
+      },
+      /the connection was reset/,
+    ],
+    [
+      "Argo CD validates nothing any more, as its repo-server is away",
+      () => {
+        let isOff = false;
+        failing((request) => {
+          const isBack = write("PATCH", "old")(request) && isOff;
+          isOff ||= write("PATCH", "old")(request);
+          return isBack || isCreate(request);
+        }, refusal);
+      },
+      /cannot be reached/,
+    ],
+  ])("and comes back when %s", async (_when, plan, expected) => {
+    const { annotations } = live().metadata;
+    const run = runOn(applications);
+    plan(run);
+    await expect(rename(run)).rejects.toThrow(expected);
+    expect(policyOf("old")).toEqual({ automated });
+    expect(live().metadata.labels ?? {}).toEqual({});
+    expect(live().metadata.annotations).toEqual(annotations);
+  });
+
+  test("and goes on standing aside when a create that has failed was carried out all the same", async () => {
+    applications.after = (request) => {
+      if (isCreate(request)) applications.before = () => undefined;
+    };
+    failing(isCreate, () => {
+      applications.make({ metadata: { name: "new", annotations: { [replacesAnnotation]: "uid-1" } }, spec: {} });
+      return new UnreachableError("no answer", false);
+    });
+    const run = runOn(applications);
+    await expect(rename(run)).rejects.toThrow("no answer");
+    expect(policyOf("old")).toEqual({});
+    expect(run.messages.join("\n")).toContain('"old" goes on standing aside: argocd/new has been made in its place');
+  });
+
+  test("and is forgotten when somebody else has deleted it", async () => {
+    failing(isCreate, () => {
+      applications.live.delete("old");
+      return refusal();
+    });
+    const run = runOn(applications);
+    await expect(rename(run)).rejects.toThrow("cannot be reached");
+    expect(run.messages.join("\n")).not.toContain("sync by itself");
+  });
+
+  test("says so when its delete fails", async () => {
+    const run = runOn(applications);
+    await rename(run);
+    failing(
+      ({ method }) => method === "DELETE",
+      () => new ApiError("permission denied", 403, code.permissionDenied),
+    );
+    const failure = settled(handlers.Application.delete(run.context, "argocd/old", state));
+    await expect(failure).rejects.toThrow(
+      /permission denied.* It does not sync by itself any more, as it stands aside/,
+    );
+  });
+
+  test("does not when Pulumi is to keep it", async () => {
+    const run = runOn(applications);
+    await rename(run, inputs("old", { __retainOnDelete: true }));
+    expect(policyOf("old")).toEqual({ automated });
+    expect(run.messages.join("\n")).toContain("`retainOnDelete` keeps it");
+  });
+});
+
+describe("a run that is killed while an application stands aside", () => {
+  /** Nothing gets through any more from the create on. */
+  async function kill(): Promise<void> {
+    let isDead = false;
+    failing(
+      (request) => {
+        isDead ||= isCreate(request);
+        return isDead;
+      },
+      () => new UnreachableError("killed", false),
+    );
+    const run = runOn(applications);
+    await expect(rename(run)).rejects.toThrow("killed");
+    expect(run.messages.join("\n")).toMatch(/"old" does not sync by itself at present.*The next `pulumi up` does it/);
+    expect(policyOf("old")).toEqual({});
+    applications.before = () => undefined;
+  }
+
+  test("is seen by the next one of the program as it was before", async () => {
+    await kill();
+    const run = runOn(applications);
+    const diff = await handlers.Application.diff(run.context, "argocd/old", state, inputs("old"));
+    expect(diff).toEqual({ replaces: [], changes: true });
+    expect(run.messages.join("\n")).toContain('application "old" stands aside for a replacement that was interrupted');
+    const news = inputs("old", { timeouts: { delete: "9m" } });
+    state = await settled(handlers.Application.update(run.context, "argocd/old", state, news));
+    expect(policyOf("old")).toEqual({ automated });
+    expect(live().metadata.labels ?? {}).toEqual({});
+    const next = runOn(applications);
+    expect(await handlers.Application.diff(next.context, "argocd/old", state, news)).toEqual({ replaces: [] });
+  });
+
+  test.each([true, false])("is seen by a refresh, declared: %s, and mended after it", async (isDeclared) => {
+    await kill();
+    const declared = isDeclared ? inputs("old") : inputs("old", { externallyManaged: ["spec.syncPolicy"] });
+    const run = runOn(applications);
+    const read = await settled(handlers.Application.read(run.context, "argocd/old", { ...state, ...declared }));
+    expect(read?.state).toMatchObject({ __aside: true });
+    const olds = read?.state ?? {};
+    const diff = await handlers.Application.diff(run.context, "argocd/old", olds, declared);
+    expect([diff.replaces, diff.changes ?? true]).toEqual([[], true]);
+    const made = await settled(handlers.Application.update(run.context, "argocd/old", olds, declared));
+    expect(made).not.toHaveProperty("__aside");
+    expect(policyOf("old")).toEqual({ automated });
+  });
+
+  test("is gone on with by the same program, and undone when that fails", async () => {
+    await kill();
+    failing(isCreate, refusal);
+    await expect(rename(runOn(applications))).rejects.toThrow("cannot be reached");
+    expect(policyOf("old")).toEqual({ automated });
+    await kill();
+    await rename(runOn(applications));
+    expect([policyOf("old"), policyOf("new")]).toEqual([{}, { automated }]);
+  });
+});
+
+describe("whether an earlier run has left an application aside", () => {
+  test("is asked once, and not for what does not sync by itself", async () => {
+    const run = runOn(applications);
+    applications.requests.length = 0;
+    const { syncPolicy: _policy, ...spec } = inputs("old").spec as Json;
+    await handlers.Application.diff(run.context, "argocd/old", { ...state, spec }, inputs("old", { spec }));
+    expect(applications.requests).toEqual([]);
+    for (let times = 0; times < 3; times += 1) {
+      await handlers.Application.diff(run.context, "argocd/old", state, inputs("old"));
+    }
+    expect(applications.requests).toEqual(["GET /api/v1/applications"]);
+  });
+
+  test("is not asked by a preview, which is told so by the class and shows nothing of that", async () => {
+    const run = runOn(applications);
+    applications.requests.length = 0;
+    const checkIn = (isPreview: boolean) =>
+      handlers.Application.check(run.context, inputs("old"), {
+        ...inputs("old"),
+        ...(isPreview && { __preview: true }),
+      });
+    const checked = await checkIn(true);
+    expect(checked).toEqual({ inputs: inputs("old"), failures: [] });
+    await handlers.Application.diff(run.context, "argocd/old", state, checked.inputs);
+    expect(applications.requests).toEqual([]);
+    await checkIn(false);
+    await handlers.Application.diff(run.context, "argocd/old", state, inputs("old"));
+    expect(applications.requests).toEqual(["GET /api/v1/applications"]);
+  });
+
+  test.each([
+    [
+      "fails",
+      () =>
+        failing(
+          () => true,
+          () => new UnreachableError("no route", true),
+        ),
+    ],
+    [
+      "is refused",
+      () =>
+        failing(
+          () => true,
+          () => new ApiError("permission denied", 403, code.permissionDenied),
+        ),
+    ],
+  ])("holds nothing up when the question %s", async (_how, plan) => {
+    plan();
+    const { context } = runOn(applications);
+    expect(await handlers.Application.diff(context, "argocd/old", state, inputs("old"))).toEqual({ replaces: [] });
+  });
+
+  test("holds nothing up when it is not answered, nor without credentials", async () => {
+    const { context } = runOn(applications);
+    context.argo().session.call = () => new Promise(() => undefined);
+    const late = handlers.Application.diff(context, "argocd/old", state, inputs("old"));
+    expect(await settled(late)).toEqual({ replaces: [] });
+    const environment = { ARGOCD_SERVER: "argocd.example.com" };
+    const log = { info: () => undefined, warn: () => undefined, progress: () => undefined };
+    const poor = createContext({ config: () => undefined, environment, cliContext: () => undefined }, log);
+    expect(await handlers.Application.diff(poor, "argocd/old", state, inputs("old"))).toEqual({ replaces: [] });
+  });
+});
+
+test("what somebody else has said of the automation meanwhile stays", () => {
+  const aside = {
+    metadata: {
+      name: "a",
+      namespace: "argocd",
+      uid: "1",
+      labels: { [asideKey]: "true", team: "a" },
+      annotations: { [asideKey]: JSON.stringify(automated) },
+    },
+    spec: { syncPolicy: { automated: { enabled: false }, syncOptions: ["ServerSideApply=true"] } },
+  };
+  expect(broughtBack(aside)).toMatchObject({
+    metadata: { labels: { team: "a" }, annotations: {} },
+    spec: { syncPolicy: { automated: { enabled: false }, syncOptions: ["ServerSideApply=true"] } },
+  });
+  const unreadable = { ...aside, metadata: { ...aside.metadata, annotations: { [asideKey]: "{" } }, spec: {} };
+  expect(broughtBack(unreadable).spec).toEqual({ syncPolicy: {} });
+});
