@@ -1,4 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { SyncOption } from "./declarations";
+
+export type { SyncOption };
 
 /*
  * Written by `npm run generate` from the schemas, which are the source.
@@ -947,30 +950,3 @@ export interface WaitOptions {
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
 }
-
-/** A sync option of Argo CD. Any other text is taken too, for what a newer Argo CD knows. */
-export type SyncOption =
-  | "ApplyOutOfSyncOnly=true"
-  | "ApplyOutOfSyncOnly=false"
-  | "ClientSideApplyMigration=true"
-  | "ClientSideApplyMigration=false"
-  | "CreateNamespace=true"
-  | "CreateNamespace=false"
-  | "FailOnSharedResource=true"
-  | "FailOnSharedResource=false"
-  | "PruneLast=true"
-  | "PruneLast=false"
-  | "PrunePropagationPolicy=background"
-  | "PrunePropagationPolicy=foreground"
-  | "PrunePropagationPolicy=orphan"
-  | "Replace=true"
-  | "Replace=false"
-  | "RespectIgnoreDifferences=true"
-  | "RespectIgnoreDifferences=false"
-  | "ServerSideApply=true"
-  | "ServerSideApply=false"
-  | "SkipDryRunOnMissingResource=true"
-  | "SkipDryRunOnMissingResource=false"
-  | "Validate=true"
-  | "Validate=false"
-  | (string & {});

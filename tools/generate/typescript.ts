@@ -88,19 +88,23 @@ const note = `/*
 export function interfacesModule(
   objects: readonly ObjectDescription[],
   written: (field: FieldDescription) => string,
-  offered: Iterable<OfferedTexts>,
 ): string {
   const interfaces = [...objects]
     .sort((one, other) => one.name.localeCompare(other.name, "en"))
     .map(({ name, text, fields }) => {
       return `${comment(text, 0)}export interface ${name} {\n${fields.map(written).join("")}}\n`;
     });
-  const texts = [...offered].map(({ name, text, values }) => {
+  return [note, ...interfaces].join("\n");
+}
+
+/** The types of texts of which some have a meaning. */
+export function offeredTypes(offered: Iterable<OfferedTexts>): string {
+  const types = [...offered].map(({ name, text, values }) => {
     // A plain `string` beside them would take them in, so that an editor offered none.
     const all = [...values.map((value) => JSON.stringify(value)), "(string & {})"];
     return `${comment(text, 0)}export type ${name} = ${all.join(" | ")};\n`;
   });
-  return [note, ...interfaces, ...texts].join("\n");
+  return types.join("\n");
 }
 
 /** The text as the formatter of this repository writes it. */
