@@ -126,6 +126,10 @@ describe("what a refresh sees of data that Argo CD never shows", () => {
   const remove = ({ serverName, certType }: Json) =>
     ask(argocd, "DELETE", `/certificates?hostNamePattern=${serverName}&certType=${certType}`);
 
+  /**
+   * @promise A certificate or known host that somebody else has changed shows up in a refresh, though Argo CD never
+   * shows what is stored.
+   */
   test.each<[string, Json, unknown]>([
     ["a known host", knownHost(host()), otherKey],
     // As when a certificate is renewed: what a list shows of it stays.
@@ -143,6 +147,10 @@ describe("what a refresh sees of data that Argo CD never shows", () => {
     await remove(inputs);
   });
 
+  /**
+   * @promise The provider sends what it knows in a request that Argo CD compares and then always refuses, so that a
+   * refresh stores nothing.
+   */
   test.each([
     ["a known host", knownHost(host())],
     ["a bundle", bundle(host())],
@@ -155,6 +163,10 @@ describe("what a refresh sees of data that Argo CD never shows", () => {
     await remove(inputs);
   });
 
+  /**
+   * @promise The provider sends what it knows in a request that Argo CD compares and then always refuses, so that a
+   * refresh stores nothing.
+   */
   test.each([
     ["a known host", knownHost(host())],
     ["a bundle", bundle(host())],
@@ -173,6 +185,10 @@ describe("what a refresh sees of data that Argo CD never shows", () => {
     expect(await handlers.Certificate.read(testContext(argocd), id, state)).toBeUndefined();
   });
 
+  /**
+   * @promise The request takes the right to create certificates.
+   * @promise Without it a change is seen only as far as a list shows it: other subjects of a server's certificate.
+   */
   test("an account that may not create certificates sees no change", async () => {
     const inputs = knownHost(host());
     const { id, state } = await create(inputs);

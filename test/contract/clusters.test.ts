@@ -29,6 +29,11 @@ test("two clusters with one name: one deleted, the other stays; renamed and dest
   for (const forwarder of forwarders) await forwarder.close();
 });
 
+/**
+ * @promise The cluster that Argo CD runs in, `https://kubernetes.default.svc`, is there without an entry.
+ * @promise An entry for it, which adds labels or a shard, is created without `adopt` where nobody has stored one, and
+ * its delete does not ask who deploys there: Argo CD goes on with its built-in entry.
+ */
 test("the entry of Argo CD's own cluster is made without adopting, and goes while applications deploy there", async () => {
   const argocd = await sharedArgoCd();
   const name = uniqueName("own");

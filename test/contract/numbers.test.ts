@@ -47,6 +47,10 @@ describe.each([
 
   afterEach(() => ask(argocd, "DELETE", `/applications/${name}?cascade=false`));
 
+  /**
+   * @promise Numbers that others have written stay as they are, digit for digit, whatever the provider writes beside
+   * them.
+   */
   test("leaves it as it is where others manage it", async () => {
     const options = { externallyManaged: [valuesPath] };
     const olds = { ...state, ...options };
@@ -65,6 +69,10 @@ describe.each([
     expect(await liveValues()).toBe('{"ids":[1]}');
   });
 
+  /**
+   * @promise Numbers that others have written stay as they are, digit for digit, whatever the provider writes beside
+   * them.
+   */
   test("keeps it where `ignoreChanges` gives back what a refresh has found", async () => {
     const read = await handlers.Application.read(testContext(argocd), id, state);
     const refreshed = stored(read?.state ?? {});

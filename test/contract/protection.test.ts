@@ -11,6 +11,12 @@ import { inCluster } from "../support/programs";
 import { connectionOf } from "../support/stack";
 import { handlers } from "../support/verbs";
 
+/**
+ * @promise Where Argo CD cannot tell, the delete is refused whatever the limit, with the reason: the application has an
+ * `InvalidSpecError` or `ComparisonError`, as when its project, repository or cluster has been taken away; it has not
+ * been compared since its spec changed or its last sync ended; an operation is running; or it holds an ApplicationSet,
+ * or an application that this Argo CD does not show.
+ */
 describe("over a protected connection, a delete is refused of an application", () => {
   let argocd: LocalArgoCd;
   let name: string;
@@ -123,6 +129,7 @@ describe("over a protected connection, a delete is refused of an application", (
     await confirmed(made);
   });
 
+  /** @promise An application among these counts with what it deploys in turn, if that goes too. */
   test("that holds an application which deploys something, by all of it", async () => {
     const child = {
       apiVersion: "argoproj.io/v1alpha1",
@@ -145,6 +152,10 @@ describe("over a protected connection, a delete is refused of an application", (
     expect(await liveApplication(argocd, name)).toBeUndefined();
   });
 
+  /**
+   * @promise One that has never been synced, and of which nothing is known, needs no confirmation: its entry alone is
+   * deleted.
+   */
   test("but not of one that never deployed anything, whatever is wrong with it", async () => {
     const inputs = deploying(argocd, name, { validate: false, targetRevision: "missing" }) as Json;
     const made = await create(inputs);
@@ -156,6 +167,12 @@ describe("over a protected connection, a delete is refused of an application", (
   });
 });
 
+/**
+ * @promise Before the new application takes the live resources over, the old one's automated sync is switched off,
+ * since it would take them back; the label and the annotation `pulumi-argocd/stands-aside` say so.
+ * @promise When the new one cannot be made, whatever the reason, the old one's automation is switched on again, as it
+ * was.
+ */
 test("a rename that is refused half-way leaves the old application as it was", async () => {
   const argocd = await sharedArgoCd();
   const name = uniqueName("aside");

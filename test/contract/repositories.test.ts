@@ -117,6 +117,12 @@ describe("the connection to a repository", () => {
     await handlers.Repository.delete(testContext(argocd), id, state);
   });
 
+  /**
+   * @promise The credentials of a Repository without a `project` are tested before they are stored, also by an update,
+   * which needs the right to create repositories for that.
+   * @promise Wrong credentials of a Repository without a `project` are refused before they are stored, by an update as
+   * by a create, and what was stored stays.
+   */
   test("wrong credentials are refused by an update as by a create, and nothing is stored", async () => {
     const inputs = await declaring();
     const wrong = { ...inputs, password: "wrong" };
@@ -144,6 +150,10 @@ describe("the connection to a repository", () => {
     await handlers.Repository.delete(testContext(argocd), id, updated);
   });
 
+  /**
+   * @promise A repository of a project is tested right after it is stored, and a warning says when it cannot be
+   * reached.
+   */
   test("of a project's repository, which Argo CD does not test, is told and known", async () => {
     const inputs = await declaring(uniqueName("connected"));
     const { id, state } = await create(inputs);
@@ -157,6 +167,12 @@ describe("the connection to a repository", () => {
     await handlers.Repository.delete(testContext(argocd), id, updated);
   });
 
+  /**
+   * @promise The credentials of a Repository without a `project` are tested before they are stored, also by an update,
+   * which needs the right to create repositories for that.
+   * @promise Argo CD tests a connection only for an account that may create the repository: without that right an
+   * update changes nothing, and the error names the RBAC line.
+   */
   test("is tested only for an account that may create the repository, which is said", async () => {
     const inputs = await declaring();
     const { id, state } = await create(inputs);

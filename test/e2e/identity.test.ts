@@ -31,6 +31,10 @@ describe("what is one object in Argo CD", () => {
 
   afterAll(() => stack.dispose());
 
+  /**
+   * @promise Two resources of one program that declare the same object are refused at preview, if their names are known
+   * there.
+   */
   test("is refused at preview to a second resource, with both names", async () => {
     stack.program([project("a", "from a"), project("b", "from b")].join("\n"));
     for (const refused of [await stack.fail("preview"), await stack.fail("up", "--yes", "--skip-preview")]) {
@@ -118,6 +122,10 @@ describe("a resource renamed by an alias, and a new one of its old name", () => 
     expect(await deployed(`${name}-new`)).toBeDefined();
   });
 
+  /**
+   * @promise `deletedWith`: Pulumi sends no delete when the named resource goes too.
+   * @promise The application stays in Argo CD with all that it deployed, and no state knows of it.
+   */
   test("`deletedWith` leaves an application in Argo CD: Pulumi sends no delete", async () => {
     const other = declare("AppProject", "other", { metadata: { name: `${name}-other` }, spec: {} });
     stack.program([other, application("one", `${name}-new`, "{ deletedWith: other }")].join("\n"));
@@ -159,6 +167,7 @@ describe("what cannot be replaced under its own name", () => {
   // Pulumi leaves out what depends on a resource that has failed.
   const groups = [alone, ...inOrder.filter((specimen) => !alone.includes(specimen)).map((specimen) => [specimen])];
 
+  /** @promise The other kinds are replaced in the same way; they have no live resources. */
   test.each(groups.map((group) => ({ group, kinds: group.map(({ kind }) => kind).join(", ") })))(
     "is refused with the reason, and goes on without force: $kinds",
     async ({ group }) => {
@@ -172,6 +181,10 @@ describe("what cannot be replaced under its own name", () => {
     },
   );
 
+  /**
+   * @promise A project or a cluster that applications use cannot be deleted first: the error says so, and nothing is
+   * changed.
+   */
   test("cannot go first either while it is in use", async () => {
     program("deleteBeforeReplace: true");
     const parameters = await forced(specimens.AppProject);

@@ -8,6 +8,7 @@ import { connectionOf, Stack } from "../support/stack";
 /**
  * What each verb says in the terminal when it refuses, word for word. One resource a run: the engine ends a run at the
  * first one that fails.
+ * @promise Messages of the provider are made of names and paths, not of values.
  */
 describe("messages as the user sees them", () => {
   const name = uniqueName("say");

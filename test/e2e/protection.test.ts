@@ -63,7 +63,10 @@ describe("over a protected connection", () => {
     expect(await isDeployed()).toBe(false);
   });
 
-  /** @promise What counts is what the application itself deploys, not the pods of a deployment. */
+  /**
+   * @promise What counts is what the application itself deploys, not the pods of a deployment, as far as Argo CD's
+   * resource tree, its last comparison or its status knows of it.
+   */
   test("what the resources own in turn is not counted", async () => {
     const owner = (await argocd.kubernetes.get(objectPath("v1", "configmaps", name, "one")))?.metadata;
     const owned = objectPath("v1", "configmaps", name, "owned");
@@ -129,6 +132,8 @@ describe("over a protected connection", () => {
   /**
    * @promise | `deletion.onReplace` | `"orphan"` (default): the new application takes the resources over; `"cascade"`
    * deletes them |
+   * @promise An application that is replaced hands its live resources to the one that takes its place, unless
+   * `deletion.onReplace` says otherwise.
    */
   test("a replacement orphans, and needs a confirmation when it shall cascade", async () => {
     const renamed = (deletion: object) => application({ metadata: { name: `${name}-b` }, deletion });

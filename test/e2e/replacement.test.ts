@@ -130,8 +130,8 @@ describe("replacement, with an application in use all along", () => {
   });
 
   /**
-   * @promise An Application that is replaced, because its name or namespace changed, hands its live resources to the
-   * new one.
+   * @promise An Application that is *replaced*, because its name or namespace changed, hands its live resources to the
+   * new one (in full).
    */
   test("renaming the application itself", async () => {
     const old = names.application;
@@ -285,6 +285,22 @@ describe("a replacement under the same name, with what is deployed in use all al
 
   afterAll(() => stack.dispose());
 
+  /**
+   * @promise An application that is replaced hands its live resources to the one that takes its place, unless
+   * `deletion.onReplace` says otherwise.
+   * @promise It does not matter what made Pulumi replace it, whether the old one is deleted first
+   * (`deleteBeforeReplace`), or whether an alias renamed the resource in the same run.
+   * @promise Each delete that leaves live resources running although `deletion.cascade` does not say so tells of it,
+   * with the application's name and the reason.
+   * @promise | `replaceOnChanges`, `replaceWith`, `replacementTrigger` | the object is changed in place, and that is
+   * said | deleted without its live resources, then made again |
+   * @promise | `--replace`, `pulumi state taint` | refused, as Argo CD cannot have both: run without it (`pulumi state
+   * untaint`), or once with `ARGOCD_ADOPT=ifEqual` | deleted without its live resources, then made again |
+   * @promise `replaceWith` a resource that is deleted first: Pulumi deletes the application before it has come to it in
+   * the program.
+   * @promise The live resources stay when the other resource is of the same provider, or when the run has come to
+   * another one of that provider before.
+   */
   test("keeps what is deployed: all that the engine tells of before it acts", async () => {
     expect([...uids.values()]).not.toContain("gone");
     const some = rows.filter((row) => !isRefused(row));
@@ -308,6 +324,12 @@ describe("a replacement under the same name, with what is deployed in use all al
     await stack.upUnchanged();
   });
 
+  /**
+   * @promise It does not matter what made Pulumi replace it, whether the old one is deleted first
+   * (`deleteBeforeReplace`), or whether an alias renamed the resource in the same run.
+   * @promise | `--replace`, `pulumi state taint` | refused, as Argo CD cannot have both: run without it (`pulumi state
+   * untaint`), or once with `ARGOCD_ADOPT=ifEqual` | deleted without its live resources, then made again |
+   */
   test("is refused where nothing tells that the object is the resource's own, and made on demand", async () => {
     const some = rows.filter(isRefused);
     const parameters = await forced(some);

@@ -127,8 +127,8 @@ describe("requests", () => {
   });
 
   /**
-   * @promise Nothing is sent for what has not changed, a refresh takes a few lists, and all waits share one event
-   * stream.
+   * @promise Nothing is sent for what has not changed, but for one question in an `up` whose applications sync by
+   * themselves (whether a rename of one was cut off).
    */
   test("without changes, up and preview send none", async () => {
     expect(await requestsOf(() => stack.upUnchanged())).toEqual({});
@@ -189,10 +189,7 @@ describe("requests", () => {
     await stack.up();
   });
 
-  /**
-   * @promise Nothing is sent for what has not changed, a refresh takes a few lists, and all waits share one event
-   * stream.
-   */
+  /** @promise All waits share one event stream. */
   test("a delete is one read and one write, shared news while it waits, and one proof", async () => {
     const counts = await requestsOf(() => stack.destroy());
     const {

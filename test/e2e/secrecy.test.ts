@@ -30,6 +30,8 @@ describe("a secret inside a spec", () => {
   /**
    * @promise All of that spec is a secret then, in the state and in previews: someone may move the value to another
    * place in Argo CD, and a refresh must not show it there.
+   * @promise So is what a program wraps with `pulumi.secret`: of a `spec` that holds a secret all is one, and with a
+   * secret anywhere in an application its `status` is one.
    */
   test("stays one when somebody turns `source` into `sources`", async () => {
     const helm = { parameters: parameters(expression(`pulumi.secret(${JSON.stringify(secret)})`)) };
@@ -65,6 +67,13 @@ describe("a secret inside a spec", () => {
   });
 });
 
+/**
+ * @promise An id is plain text, so that a secret in one is an error at preview: a password or a token in the URL of a
+ * Repository or Cluster, and a name or address that the program wraps with `pulumi.secret`.
+ * @promise An id is plain text, and so is refused what would put a secret there, at preview: a password, a token or a
+ * query with one in the URL of a Repository, a user in the address of a Cluster, and an identity (`metadata.name`,
+ * `repo`, `server`, …) that the program wraps with `pulumi.secret`, alone or with what it lies in.
+ */
 test("an identity that holds a secret is refused at preview, which does not show it", async () => {
   const stack = await Stack.create(connectionOf(await sharedArgoCd()));
   const secret = `canary${uniqueName("identity")}`;
@@ -151,6 +160,12 @@ describe("what Argo CD repeats of a secret", () => {
     }
   };
 
+  /**
+   * @promise So is `status`, in which Argo CD repeats what it was given, and errors show what Argo CD says without the
+   * value, or not at all.
+   * @promise So is what a program wraps with `pulumi.secret`: of a `spec` that holds a secret all is one, and with a
+   * secret anywhere in an application its `status` is one.
+   */
   test("is hidden in its errors, its lines of progress, the state, previews and functions", async () => {
     const failing = `${application(["missing.yaml"])}
 exports.conditions = application.status.conditions;`;

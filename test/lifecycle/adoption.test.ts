@@ -36,6 +36,7 @@ const rows = [true, false].flatMap((hasMark) =>
 /**
  * @promise To take one over instead, declare it with `adopt: "ifEqual"` or `"always"`: by default an object that exists
  * already is an error that says what differs, also when nothing does.
+ * @promise Messages of the provider are made of names and paths, not of values.
  */
 test.each(rows)("marks: $hasMark, adopt: $adopt, its mark: $mark, content: $content: $end", async (row) => {
   const { hasMark, adopt, mark, content, end } = row;

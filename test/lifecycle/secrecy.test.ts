@@ -23,6 +23,12 @@ describe.each(kinds)("what identifies a %s", (kind) => {
     identityOf(registry[kind].schema, inputs).map(({ path }) => ({ inputs, path })),
   );
 
+  /**
+   * @promise Messages of the provider are made of names and paths, not of values.
+   * @promise An id is plain text, and so is refused what would put a secret there, at preview: a password, a token or a
+   * query with one in the URL of a Repository, a user in the address of a Cluster, and an identity (`metadata.name`,
+   * `repo`, `server`, …) that the program wraps with `pulumi.secret`, alone or with what it lies in.
+   */
   test("is refused when it is a secret, alone or with what it lies in", async () => {
     for (const { inputs, path } of identities) {
       for (let length = 1; length <= path.length; length += 1) {
@@ -56,6 +62,13 @@ test("a secret in a list that keeps its old order is followed there", async () =
   expect(await pathsAfter("AppProject", project("b", "a"), project("a", "c"))).toEqual([path]);
 });
 
+/**
+ * @promise An id is plain text, so that a secret in one is an error at preview: a password or a token in the URL of a
+ * Repository or Cluster, and a name or address that the program wraps with `pulumi.secret`.
+ * @promise An id is plain text, and so is refused what would put a secret there, at preview: a password, a token or a
+ * query with one in the URL of a Repository, a user in the address of a Cluster, and an identity (`metadata.name`,
+ * `repo`, `server`, …) that the program wraps with `pulumi.secret`, alone or with what it lies in.
+ */
 test.each([
   ["Repository", { repo: "https://user:hunter2@git.example.com/a" }, "repo", "`username` and `password`"],
   ["Repository", { repo: "https://ghp_0123456789abcdefghij0123456789@github.com/a/b" }, "repo", "`username`"],
@@ -69,6 +82,7 @@ test.each([
   expect(failures[0]?.reason).not.toMatch(/hunter2|ghp_/);
 });
 
+/** @promise The name of a user alone, as in `https://contoso@dev.azure.com/…`, is none. */
 test.each([
   "https://contoso@dev.azure.com/contoso/a/_git/b",
   "https://jane.doe@bitbucket.org/a/b.git",

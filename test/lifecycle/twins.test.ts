@@ -15,6 +15,10 @@ const two = { key: "a", text: "two", __mark: theirs, __urn: urnOf("two") };
 const both = /"one" \(urn:[^)]*::one\)|"two" \(urn:[^)]*::two\)/g;
 
 describe("two resources of one program that declare one object", () => {
+  /**
+   * @promise Two resources of one program that declare the same object are refused at preview, if their names are known
+   * there.
+   */
   test.each<[string, Variant, Json, Json]>([
     ["new both", {}, {}, {}],
     ["beside an old one", {}, one, {}],

@@ -30,6 +30,8 @@ export const noPromises: NoPromises = {
       "To take `prod` down, lift the first lock in a change that somebody reviews, and the second for one command:",
       "First the old stack lets it go: lift its protection and take it out of the program, or destroy the stack.",
       "`adopt` looks at the object and cannot know whether another stack still declares it: use it when the old one has let go, and take it out of the program afterwards.",
+      "Use it for nothing but what takes Argo CD itself along.",
+      "Rename first, then replace.",
       "For deployments that one can repeat, name what does not move, a tag or a commit:",
     ],
     points: [
@@ -55,6 +57,8 @@ export const noPromises: NoPromises = {
       "| `RegisterResource RPC prepared …`, `RegisterResource RPC finished …` | the SDK in the program |",
       'A branch moves without Pulumi: `targetRevision: "main"` deploys what is there when Argo CD looks.',
       "Argo CD caches rendered manifests by commit.",
+      "Argo CD logs the refusal (`invalid hostname in request: compared by pulumi-argocd, not stored`).",
+      "An ApplicationSet that selects clusters by labels loses those of the entry.",
       "Argo CD deletes nothing while an operation runs on the application, and one that fails and is tried again runs for as long as its retries take.",
       "This matters most for clusters: when a cluster is taken away first, Argo CD drops its applications' finalizers and leaves their resources running, without a word.",
     ],

@@ -192,6 +192,7 @@ test.each(["http://", "socks5://user:proxy-pw@127.0.0.1:1080"])("%s is no proxy 
   );
 });
 
+/** @promise A run that sends a token over plain HTTP through a proxy warns of it. */
 test.each([
   ["plain HTTP through a proxy", "http://argocd.example.com", { HTTP_PROXY: "http://u:p@proxy.example.com:3128" }, 1],
   ["plain HTTP without one", "http://argocd.example.com", {}, 0],

@@ -98,6 +98,10 @@ describe.each([
   ["every request", true],
   ["the last request", false],
 ] as const)("when to %s happens", (_which, isFirst) => {
+  /**
+   * @promise Errors of the functions hold nothing but their message: no token, header or request, however they are
+   * printed.
+   */
   test.each(Object.entries(ends))(
     "%s, an error of no function holds a secret, however it is looked at",
     async (_what, end) => {
@@ -113,6 +117,10 @@ describe.each([
   );
 });
 
+/**
+ * @promise The functions know that an `Application` which they are given as a resource has a secret spec; a script says
+ * so with `secretSpec`.
+ */
 test("of an application with a secret spec, nothing of the spec is shown; else what Argo CD says is", async () => {
   const server = await serve(({ method, url }, response) => {
     if (method === "POST") refuse(response, 400, 3, "cannot render: durian-parameter-1234");

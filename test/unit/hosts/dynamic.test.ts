@@ -130,9 +130,8 @@ test("a defect of ours says so, on one line", async () => {
 });
 
 /**
- * @promise Messages of the provider are made of names and paths, not of values; what Argo CD or a proxy says is shown
- * only after every value of a secret field and every secret setting of the connection has been taken out of it (also
- * encoded, or in part), and whatever looks like a token, a private key or a password in a URL.
+ * @promise Out of what Argo CD or a proxy says is taken every value of a secret field, of what the program wraps, and
+ * of the secret settings of the connection, and whatever looks like a token, a private key or a password in a URL.
  */
 test("no message shows what the secret fields and settings hold, whoever says it", async () => {
   await certificate.configure(

@@ -42,6 +42,12 @@ describe("the status of an application with a secret is one", () => {
   const state = { ...inputs, uid: "1", status };
   const kept = { ...inputs, uid: "1", status: secret(status) };
 
+  /**
+   * @promise So is `status`, in which Argo CD repeats what it was given, and errors show what Argo CD says without the
+   * value, or not at all.
+   * @promise So is what a program wraps with `pulumi.secret`: of a `spec` that holds a secret all is one, and with a
+   * secret anywhere in an application its `status` is one.
+   */
   test("after a create, an update, a refresh, and a failure after any of them", async () => {
     jest.spyOn(handler, "create").mockResolvedValueOnce({ id: "a/b", state });
     expect((await application.create(inputs)).outs).toEqual(kept);
@@ -96,6 +102,14 @@ test("every output of a kind that is Argo CD's own words says so", () => {
   ]);
 });
 
+/**
+ * @promise So is `status`, in which Argo CD repeats what it was given, and errors show what Argo CD says without the
+ * value, or not at all.
+ * @promise Out of what Argo CD or a proxy says is taken every value of a secret field, of what the program wraps, and
+ * of the secret settings of the connection, and whatever looks like a token, a private key or a password in a URL.
+ * @promise Where something of a secret can still be read then, be it in another encoding, cut off or in part, what was
+ * said is not shown at all: `[not shown, because it repeats a secret: see Argo CD itself]`.
+ */
 test.each([
   ["the secret itself", "canary-4712", "cannot use canary-4712 here", "cannot use [secret] here"],
   ["a part of it", "canary-4713-and-so-on", "cannot use canary-4713-a… here", withheld],
@@ -118,6 +132,7 @@ test("what the program has not made a secret is shown", async () => {
   );
 });
 
+/** @promise With a `spec` that is wrapped as a whole little of what Argo CD says can be shown: wrap the values. */
 test("of a spec that is a secret as a whole, nothing is shown", async () => {
   const inputs = inputsWith("v", [["spec"]]);
   const said = "harmless: https://git.example.com/a";

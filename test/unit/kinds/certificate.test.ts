@@ -1,3 +1,4 @@
+import { ApiError, code } from "../../../provider/argo/errors";
 import {
   certificateSubjects,
   encodeCertificateData,
@@ -58,6 +59,19 @@ test.each([
 test("what is no certificate has no subjects to compare", () => {
   expect(certificateSubjects("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")).toBeUndefined();
   expect(certificateSubjects("")).toEqual([]);
+});
+
+/** @promise Without it a change is seen only as far as a list shows it: other subjects of a server's certificate. */
+test("who may not compare sees what a list shows: other subjects of a server's certificate", async () => {
+  const call = async () => {
+    throw new ApiError("permission denied", 403, code.permissionDenied);
+  };
+  const context = { argo: () => ({ session: { call } }) } as unknown as Context;
+  const declared = { serverName: "a", certType: "https", certData: certificates.plain.pem };
+  const seen = (certInfo: string) =>
+    certificate.hiddenDrift?.(context, declared, [{ serverName: "a", certType: "https", certInfo }]);
+  expect(await seen(certificates.plain.subject)).toEqual({});
+  expect(await seen("CN=another")).toEqual({ certData: "changed in Argo CD: CN=another" });
 });
 
 test("certificates are written one after the other, in order, also when one fails", async () => {

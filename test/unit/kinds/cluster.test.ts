@@ -77,6 +77,10 @@ const create = (inputs: Json) => settled(handlers.Cluster.create(context(), inpu
 const remove = (state: Json) => settled(handlers.Cluster.delete(context(), server, state));
 
 describe("an entry for the cluster that Argo CD runs in", () => {
+  /**
+   * @promise An entry for it, which adds labels or a shard, is created without `adopt` where nobody has stored one, and
+   * its delete does not ask who deploys there: Argo CD goes on with its built-in entry.
+   */
   test.each(["never", "ifEqual", "always"])("is made where nobody has stored one; adopt: %s", async (adopt) => {
     const { id } = await create({ ...declared, adopt });
     expect([id, clusters.stored]).toEqual([server, expect.objectContaining({ labels: { team: "a" } })]);
@@ -110,6 +114,10 @@ describe("an entry for the cluster that Argo CD runs in", () => {
     expect(clusters.stored).toBe(before);
   });
 
+  /**
+   * @promise An entry for it, which adds labels or a shard, is created without `adopt` where nobody has stored one, and
+   * its delete does not ask who deploys there: Argo CD goes on with its built-in entry.
+   */
   test.each([{ server }, { server: `${server}/` }, { name: "in-cluster" }])(
     "goes although an application deploys to %j: the built-in one stays",
     async (destination) => {
@@ -122,6 +130,7 @@ describe("an entry for the cluster that Argo CD runs in", () => {
     },
   );
 
+  /** @promise Only applications that name it by a name that the entry gave it make the delete refuse. */
   test("stays while an application names it by a name that only the entry has", async () => {
     const { state } = await create({ ...declared, name: "hub" });
     clusters.destinations = [{ name: "hub" }];

@@ -18,6 +18,10 @@ describe.each(kinds)("of %s", (kind) => {
     }
   });
 
+  /**
+   * @promise A declared whole number beyond ±(2^53 − 1) is refused, because a program has rounded it before anyone sees
+   * it.
+   */
   test.each([2 ** 53, -(2 ** 53), 1e300])("%p is named, which is rounded already", (value) => {
     for (const { path, put } of places) {
       const about = validate(schema, put(value) as Json, refused).filter(({ reason }) =>

@@ -80,6 +80,10 @@ function telling(text: string): string[] {
 }
 
 describe.each(Object.entries(encodings))("a secret in %s", (_name, encode) => {
+  /**
+   * @promise Where something of a secret can still be read then, be it in another encoding, cut off or in part, what
+   * was said is not shown at all: `[not shown, because it repeats a secret: see Argo CD itself]`.
+   */
   test.each(Object.entries(places))("is not shown in %s, whole or in part", (_place, put) => {
     fc.assert(
       fc.property(secrets, fc.constantFrom(...Object.values(cuts)), (secret, cut) => {
@@ -120,6 +124,7 @@ function tells(piece: string, secret: string): boolean {
   return decoded.some((text) => telling(secret).some((part) => text.toLowerCase().includes(part.toLowerCase())));
 }
 
+/** @promise A secret of up to three letters and digits counts where it stands as a word. */
 test.each([
   ["a", "value a is wrong"],
   ["abc", "cannot parse abc, sorry"],
@@ -135,6 +140,30 @@ test.each([
   );
 });
 
+/**
+ * @promise "Something" is eight letters and digits in a row; of a secret that has fewer than sixteen it is half of
+ * them, and at least four.
+ */
+test.each([
+  [40, 8],
+  [16, 8],
+  [15, 8],
+  [12, 6],
+  [9, 5],
+  [8, 4],
+  [5, 4],
+  [4, 4],
+])("of a secret of %i letters and digits, %i in a row are too many to be shown, and fewer are not", (length, most) => {
+  const secret = "q7w8e9r1t2y3u4i5o6p7a8s9d1f2g3h4j5k6l7z8".slice(0, length);
+  const known = new Secrets();
+  known.add([secret]);
+  const said = (part: string) => known.hideForeign(`value ${part}… ?`);
+  const fewer = secret.slice(0, most - 1);
+  expect(said(fewer)).toBe(`value ${fewer}… ?`);
+  expect(said(secret.slice(0, most))).toBe(most === length ? "value [secret]… ?" : withheld);
+});
+
+/** @promise A secret of up to three letters and digits counts where it stands as a word. */
 test("a text without the short secret is shown", () => {
   const known = new Secrets();
   known.add(["abc", "7", ""]);

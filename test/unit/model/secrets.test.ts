@@ -13,9 +13,8 @@ const key =
   "-----BEGIN OPENSSH KEY-----\nAAAAB3NzaC1yc2EAAAADAQAB\nZm9vYmFyYmF6cXV4cXV1eA==\n-----END OPENSSH KEY-----\n";
 
 /**
- * @promise Messages of the provider are made of names and paths, not of values; what Argo CD or a proxy says is shown
- * only after every value of a secret field and every secret setting of the connection has been taken out of it (also
- * encoded, or in part), and whatever looks like a token, a private key or a password in a URL.
+ * @promise Out of what Argo CD or a proxy says is taken every value of a secret field, of what the program wraps, and
+ * of the secret settings of the connection, and whatever looks like a token, a private key or a password in a URL.
  */
 test.each([
   ["as it is", "bad password hunter2!", "bad password [secret]"],
@@ -45,9 +44,8 @@ test("short texts are left alone: they are part of words", () => {
 });
 
 /**
- * @promise Messages of the provider are made of names and paths, not of values; what Argo CD or a proxy says is shown
- * only after every value of a secret field and every secret setting of the connection has been taken out of it (also
- * encoded, or in part), and whatever looks like a token, a private key or a password in a URL.
+ * @promise Out of what Argo CD or a proxy says is taken every value of a secret field, of what the program wraps, and
+ * of the secret settings of the connection, and whatever looks like a token, a private key or a password in a URL.
  */
 test.each([
   ["a token", "refused eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhcmdvY2QifQ.c2lnbmF0dXJl, sorry", "refused [secret], sorry"],
@@ -86,6 +84,12 @@ test("the secret fields of a kind are found, at any depth, and no others", () =>
   };
   expect(secretTexts(registry.Cluster.schema, cluster)).toEqual(expect.arrayContaining(["p1", "b1", "k1"]));
   expect(secretTexts(registry.Cluster.schema, cluster)).not.toContain("https://x");
+});
+
+/** @promise A boolean is never taken for a secret. */
+test("a boolean is never taken for a secret, alone or among others", () => {
+  const values = { spec: { values: [true, false, "p1", 47] } };
+  expect(secretTexts(registry.Application.schema, values, [["spec", "values"]])).toEqual(["p1", "47"]);
 });
 
 test("hiding takes any text, and no secret is left in it", () => {

@@ -25,6 +25,7 @@ test.each([
   expect(hasUser(url)).toBe(true);
 });
 
+/** @promise The name of a user alone, as in `https://contoso@dev.azure.com/…`, is none. */
 test.each([
   "https://git.example.com/x.git",
   "https://git.example.com:8443/x@y",

@@ -148,6 +148,10 @@ describe("the form of outputs", () => {
     expect(await settled(result)).toEqual(status);
   });
 
+  /**
+   * @promise The functions know that an `Application` which they are given as a resource has a secret spec; a script
+   * says so with `secretSpec`.
+   */
   test("shows nothing of a spec that holds a secret, and of others as before", async () => {
     const sources = { spec: { ...specOf(), info: [{ name: "n", value: pulumi.secret("x") }] } };
     await settled(argocd.syncApplicationOutput(new argocd.Application("secret", sources)));

@@ -3,8 +3,8 @@ import { unprovenMark } from "../../../provider/tokens";
 import * as argocd from "../../../sdk";
 import { mockEngine, settled } from "./mocks";
 
-const declare = (name: string, parent?: pulumi.Resource) =>
-  new argocd.AppProject(name, { spec: {} }, parent && { parent });
+const declare = (name: string, parent?: pulumi.Resource, options?: pulumi.CustomResourceOptions) =>
+  new argocd.AppProject(name, { spec: {} }, { ...(parent && { parent }), ...options });
 
 /** The marks of projects, by the name of what declares them. */
 async function marksOf(organization: string, program: () => argocd.AppProject[]): Promise<unknown[]> {
@@ -26,6 +26,24 @@ test.each([true, false])("a resource says whether the run is a preview: %s", asy
   const registered = await mockEngine(isPreview);
   await settled(declare("web").urn);
   expect(registered[0]?.inputs.__preview).toBe(isPreview || undefined);
+});
+
+/**
+ * @promise The option has to stand at the application itself, before the rename, since Pulumi does not tell the
+ * provider of it.
+ * @promise Where a component or a transform sets it, the old application is left with its automation switched off.
+ */
+test("`retainOnDelete` is told where it stands at the resource itself, not where others set it", async () => {
+  const registered = await mockEngine();
+  const team = new pulumi.ComponentResource("tests:Team", "team", {}, { retainOnDelete: true });
+  const transformation: pulumi.ResourceTransformation = ({ props, opts }) => ({
+    props,
+    opts: { ...opts, retainOnDelete: true },
+  });
+  const own = [undefined, { transformations: [transformation] }, { retainOnDelete: true }];
+  for (const [index, options] of own.entries()) await settled(declare(`web-${index}`, team, options).urn);
+  const projects = registered.filter(({ type }) => type === argocd.AppProject.__pulumiType);
+  expect(projects.map(({ inputs }) => inputs.__retainOnDelete)).toEqual([undefined, undefined, true]);
 });
 
 test("a resource says its URN as the engine makes it, and those of `replaceWith`", async () => {

@@ -86,6 +86,15 @@ test.each<[string, () => pulumi.CustomResource]>([
   expect(registered.at(-1)?.inputs).not.toHaveProperty("__secrets");
 });
 
+/** @promise For one that is no secret, as a server out of a secret kubeconfig, there is `pulumi.unsecret`. */
+test("the provider is told nothing of what the program takes a secret away from", async () => {
+  const server = pulumi.unsecret(pulumi.secret({ server: "https://10.0.0.1" }).apply((config) => config.server));
+  expect(
+    await secretsOf(new argocd.Cluster("c", { server, config: { bearerToken: pulumi.secret("t") } })),
+  ).toBeUndefined();
+  expect(registered.at(-1)?.inputs.server).toBe("https://10.0.0.1");
+});
+
 test("a promise of a spec that holds a secret makes all of it one", async () => {
   const spec = Promise.resolve({ description: pulumi.secret("x") });
   expect(await secretsOf(new argocd.AppProject("a", { spec: spec as never }))).toEqual([["spec"]]);

@@ -113,6 +113,10 @@ const withError = (type: string) => ({
 });
 const neverSynced = { operationState: undefined, history: undefined };
 
+/**
+ * @promise What counts is what the application itself deploys, not the pods of a deployment, as far as Argo CD's
+ * resource tree, its last comparison or its status knows of it.
+ */
 describe("over a protected connection, what a delete takes along", () => {
   test.each<[string, Deployed, string | RegExp]>([
     ["is in the tree alone", { tree: [oneLive] }, /take 1 live resources along .*: ConfigMap\/a\/one\. /],
@@ -148,6 +152,12 @@ describe("over a protected connection, what a delete takes along", () => {
     expect(await verdict({ app: deployed })).toMatch(expected);
   });
 
+  /**
+   * @promise Where Argo CD cannot tell, the delete is refused whatever the limit, with the reason: the application has
+   * an `InvalidSpecError` or `ComparisonError`, as when its project, repository or cluster has been taken away; it has
+   * not been compared since its spec changed or its last sync ended; an operation is running; or it holds an
+   * ApplicationSet, or an application that this Argo CD does not show.
+   */
   test.each<[string, Deployed, string]>([
     [
       "its spec is invalid",
@@ -183,6 +193,10 @@ describe("over a protected connection, what a delete takes along", () => {
     expect(refusal).toMatch(/ARGOCD_CONFIRM_DELETE=argocd\/app, or set `deletion: { confirm: true }`/);
   });
 
+  /**
+   * @promise One that has never been synced, and of which nothing is known, needs no confirmation: its entry alone is
+   * deleted.
+   */
   test("is nothing of an application that was never synced, whatever else is wrong; nothing is looked for", async () => {
     const deployed = {
       live: { status: { ...withError("InvalidSpecError"), reconciledAt: undefined, ...neverSynced } },
@@ -202,6 +216,7 @@ describe("over a protected connection, what a delete takes along", () => {
   });
 });
 
+/** @promise An application among these counts with what it deploys in turn, if that goes too. */
 describe("applications among what a delete takes along", () => {
   const child = (name: string, uid = `uid-${name}`) => ({
     group: "argoproj.io",
@@ -234,6 +249,12 @@ describe("applications among what a delete takes along", () => {
     );
   });
 
+  /**
+   * @promise Where Argo CD cannot tell, the delete is refused whatever the limit, with the reason: the application has
+   * an `InvalidSpecError` or `ComparisonError`, as when its project, repository or cluster has been taken away; it has
+   * not been compared since its spec changed or its last sync ended; an operation is running; or it holds an
+   * ApplicationSet, or an application that this Argo CD does not show.
+   */
   test.each<[string, Readonly<Record<string, Deployed>>, string]>([
     ["is not shown", { app: parent }, "what Application/argocd/child has deployed is not known here"],
     ["is another Argo CD's", { app: { tree: [child("child", "other")] }, child: {} }, "has deployed is not known here"],

@@ -138,8 +138,8 @@ beforeEach(async () => {
 });
 
 /** The create of the application that is to take the old one's place. */
-async function rename(run: Run, former = inputs("old")): Promise<Json> {
-  const news = await handlers.Application.check(run.context, former, inputs("new"));
+async function rename(run: Run, former = inputs("old"), successor = inputs("new")): Promise<Json> {
+  const news = await handlers.Application.check(run.context, former, successor);
   expect(news.failures).toEqual([]);
   await handlers.Application.diff(run.context, "argocd/old", state, news.inputs);
   return (await settled(handlers.Application.create(run.context, news.inputs))).state;
@@ -155,6 +155,11 @@ function failing(which: (request: ApiRequest) => boolean, failure: () => Error):
 const isAsideNow = () => [policyOf("old"), live().metadata.labels, live().metadata.annotations?.[asideKey]];
 
 describe("an application stands aside for the one that takes its place", () => {
+  /**
+   * @promise Before the new application takes the live resources over, the old one's automated sync is switched off,
+   * since it would take them back; the label and the annotation `pulumi-argocd/stands-aside` say so.
+   * @promise Where a component or a transform sets it, the old application is left with its automation switched off.
+   */
   test("and says what was switched off, until it is deleted", async () => {
     applications.before = (request) => {
       if (isCreate(request)) expect(isAsideNow()).toEqual([{}, { [asideKey]: "true" }, JSON.stringify(automated)]);
@@ -169,6 +174,10 @@ describe("an application stands aside for the one that takes its place", () => {
     expect(live("new").metadata.labels ?? {}).toEqual({});
   });
 
+  /**
+   * @promise When the new one cannot be made, whatever the reason, the old one's automation is switched on again, as it
+   * was.
+   */
   test.each<[string, (run: Run) => void, RegExp]>([
     [
       "its operation does not end",
@@ -280,11 +289,21 @@ describe("an application stands aside for the one that takes its place", () => {
     );
   });
 
+  /** @promise With `retainOnDelete` the old one goes on as it is. */
   test("does not when Pulumi is to keep it", async () => {
     const run = runOn(applications);
     await rename(run, inputs("old", { __retainOnDelete: true }));
     expect(policyOf("old")).toEqual({ automated });
     expect(run.messages.join("\n")).toContain("`retainOnDelete` keeps it");
+  });
+
+  /**
+   * @promise The option has to stand at the application itself, before the rename, since Pulumi does not tell the
+   * provider of it.
+   */
+  test("does when that is said with the rename alone", async () => {
+    await rename(runOn(applications), inputs("old"), inputs("new", { __retainOnDelete: true }));
+    expect(policyOf("old")).toEqual({});
   });
 });
 
@@ -306,6 +325,13 @@ describe("a run that is killed while an application stands aside", () => {
     applications.before = () => undefined;
   }
 
+  /**
+   * @promise A rename of an Application that is cut off can leave the old one's automated sync switched off.
+   * @promise The next `pulumi up` finds that without a refresh, and switches it on again or goes on with the rename (in
+   * full).
+   * @promise Where that fails too, or the run is killed, the next `pulumi up` does it, also of the program as it was
+   * before.
+   */
   test("is seen by the next one of the program as it was before", async () => {
     await kill();
     const run = runOn(applications);
@@ -320,6 +346,7 @@ describe("a run that is killed while an application stands aside", () => {
     expect(await handlers.Application.diff(next.context, "argocd/old", state, news)).toEqual({ replaces: [] });
   });
 
+  /** @promise A preview does not ask, and shows it only after a `pulumi refresh`. */
   test.each([true, false])("is seen by a refresh, declared: %s, and mended after it", async (isDeclared) => {
     await kill();
     const declared = isDeclared ? inputs("old") : inputs("old", { externallyManaged: ["spec.syncPolicy"] });
@@ -334,6 +361,10 @@ describe("a run that is killed while an application stands aside", () => {
     expect(policyOf("old")).toEqual({ automated });
   });
 
+  /**
+   * @promise The next `pulumi up` finds that without a refresh, and switches it on again or goes on with the rename (in
+   * full).
+   */
   test("is gone on with by the same program, and undone when that fails", async () => {
     await kill();
     failing(isCreate, refusal);
@@ -346,6 +377,10 @@ describe("a run that is killed while an application stands aside", () => {
 });
 
 describe("whether an earlier run has left an application aside", () => {
+  /**
+   * @promise Nothing is sent for what has not changed, but for one question in an `up` whose applications sync by
+   * themselves (whether a rename of one was cut off).
+   */
   test("is asked once, and not for what does not sync by itself", async () => {
     const run = runOn(applications);
     applications.requests.length = 0;
@@ -358,6 +393,11 @@ describe("whether an earlier run has left an application aside", () => {
     expect(applications.requests).toEqual(["GET /api/v1/applications"]);
   });
 
+  /**
+   * @promise Nothing is sent for what has not changed, but for one question in an `up` whose applications sync by
+   * themselves (whether a rename of one was cut off).
+   * @promise A preview does not ask, and shows it only after a `pulumi refresh`.
+   */
   test("is not asked by a preview, which is told so by the class and shows nothing of that", async () => {
     const run = runOn(applications);
     applications.requests.length = 0;
@@ -410,6 +450,7 @@ describe("whether an earlier run has left an application aside", () => {
   });
 });
 
+/** @promise What somebody else has said of its automation meanwhile stays. */
 test("what somebody else has said of the automation meanwhile stays", () => {
   const aside = {
     metadata: {
