@@ -82,8 +82,6 @@ describe("the functions, in a plain script", () => {
    * @promise `syncApplication`, `rollbackApplication`, `terminateOperation`, `refreshApplication`, `runResourceAction`
    * and `waitForApplication` do the same for an application that is there: docs/reference/functions.md has what each
    * takes and answers.
-   * @promise Without `connection` they use the environment (`ARGOCD_SERVER`, `ARGOCD_AUTH_TOKEN`, …) or the argocd
-   * CLI's current context.
    * @promise When something outside Git has changed, such as a chart version that was pushed again or a plugin's input,
    * refresh hard: `await refreshApplication({ name: "payments-api" }, { hard: true })`.
    */

@@ -92,6 +92,7 @@ test("a refusal names the application, and no secret", async () => {
   expect((failure as Error).message).not.toContain(token);
 });
 
+/** @promise Options are checked before anything is sent. */
 test.each<[string, object, RegExp]>([
   ["a duration in words", { timeout: "10 minutes" }, /^syncApplication: `timeout`: must be a duration such as `10m`$/],
   ["a misspelt option", { waitfor: "healthy" }, /`waitfor` is no known field: did you mean `waitFor`\?$/],
@@ -112,6 +113,10 @@ test("all that programs may give besides is taken", () => {
   expect(schema.safeParse({ signal: new AbortController().signal, onProgress: console.error }).success).toBe(true);
 });
 
+/**
+ * @promise The connection is the option `connection`, else that of `provider`, else the stack's configuration in a
+ * program, else the environment (`ARGOCD_SERVER`, `ARGOCD_AUTH_TOKEN`, …), else the argocd CLI's current context.
+ */
 describe("the connection", () => {
   const target = { name: "api" };
   const stack = () => ({ "argocd:server": server.url, "argocd:authToken": token });

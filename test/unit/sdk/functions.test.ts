@@ -46,10 +46,6 @@ beforeEach(async () => {
   await mockEngine();
 });
 
-/**
- * @promise They are plain async functions, so they also run in previews: call them in scripts and in the Automation
- * API.
- */
 describe("the plain form", () => {
   test("gives arguments and options by their names", async () => {
     expect(await argocd.rollbackApplication({ name: "api" }, 3, { prune: true })).toBe(status);
@@ -57,7 +53,7 @@ describe("the plain form", () => {
     expect(mockRun.mock.calls).toEqual([["rollbackApplication", given, {}]]);
   });
 
-  /** @promise The target is `{ name, namespace?, project? }`, or the resolved outputs of an `Application`. */
+  /** @promise The target is `{ name, namespace?, project? }`, an `Application`, or its resolved outputs. */
   test("takes an application's resolved outputs", async () => {
     await argocd.waitForApplication({ metadata: { name: "api" }, namespace: "teams", spec: { project: "payments" } });
     await argocd.waitForApplication({ metadata: { name: "api", namespace: "teams" } });
@@ -174,6 +170,10 @@ describe("the form of outputs", () => {
   });
 });
 
+/**
+ * @promise The connection is the option `connection`, else that of `provider`, else the stack's configuration in a
+ * program, else the environment (`ARGOCD_SERVER`, `ARGOCD_AUTH_TOKEN`, …), else the argocd CLI's current context.
+ */
 describe("the connection", () => {
   const target = { name: "api" };
   const configurations = () => mockRun.mock.calls.map(([, , configuration]) => configuration);
@@ -205,6 +205,7 @@ describe("the connection", () => {
   });
 });
 
+/** @promise These are plain async functions, for scripts and the Automation API; one that acts is refused in a preview. */
 test("the plain form of what acts is refused in a preview, and names the form that is not", async () => {
   await mockEngine(true);
   await expect(argocd.syncApplication({ name: "api" })).rejects.toThrow(
