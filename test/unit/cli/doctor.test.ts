@@ -44,7 +44,7 @@ async function lines(
 
 /**
  * @promise `npx pulumi-argocd doctor` tells whether all is well with the connection, the account and its rights, and
- * what to do.
+ * what to do (more).
  */
 test("tells what is installed, where the server is and who named it, who we are and until when, and what we may do", async () => {
   const server = await argocd();
