@@ -4,7 +4,7 @@
  * are about what is loaded leave these out.
  */
 
-const ours = "^(provider|sdk|policy-packs|tools|examples|test)/";
+const ours = "^(provider|sdk|cli|policy-packs|tools|examples|test)/";
 const forTypes = ["type-only", "type-import"];
 
 /** The files of packages. */
@@ -125,7 +125,7 @@ module.exports = {
       path: packages("got"),
     }),
     nobodyBut(
-      ["^(provider|policy-packs|tools|test)/"],
+      ["^(provider|cli|policy-packs|tools|test)/"],
       "zod-stays-where-things-are-parsed",
       "Programs load in tens of milliseconds, and zod alone takes that.",
       { path: packages("zod") },
@@ -195,6 +195,12 @@ module.exports = {
       from: { path: "^examples/([^/]+)/" },
       to: { path: ours, pathNot: "^examples/$1/", dependencyTypesNot: ["aliased-tsconfig-paths"] },
     },
+    only("command-knows-provider-and-reports", "The command runs what programs run, and no program.", "^cli/", [
+      "^(cli|provider|policy-packs/report)/",
+    ]),
+    nobodyBut(["^cli/", tests], "arguments-are-parsed-by-the-command", "One place reads a command line of users.", {
+      path: packages("commander", "@bomb.sh/tab"),
+    }),
     nobodyBut(["^(tools|test)/"], "tools-stay-in-the-repository", "Tools are run here, and published nowhere.", {
       path: "^tools/",
     }),

@@ -1,12 +1,75 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CallOptions } from "./generated/declarations";
+import { settingNames } from "./generated/settings";
 
 type Functions = typeof import("../provider/functions/registry");
 
-/** Calls a function. The provider is loaded by the first call: programs that only declare resources never load it. */
-export function call<Result>(name: string, args: object, options: object): Promise<Result> {
-  const { functionOf } = require("../provider/functions/registry") as Functions;
-  return functionOf(name).run({ ...args, ...options }) as Promise<Result>;
+/** Whether a function changes something, so that a preview must not call it. */
+type Effect = "acts" | "reads";
+
+/** Configuration by its full keys, as `argocd:server`. */
+type Configuration = Record<string, string>;
+
+const prefix = "argocd:";
+
+/** The stack's configuration; none outside of a program. */
+function stackConfiguration(): Configuration {
+  const all = Object.entries(pulumi.runtime.allConfig());
+  return Object.fromEntries(all.filter(([key]) => key.startsWith(prefix)));
+}
+
+/** What a provider was configured with, which its outputs are. */
+function configurationOf(provider: object): pulumi.Output<Configuration> {
+  const keys = [...settingNames, "explicitProvider"].map((name) => `${prefix}${name}`);
+  const outputs = provider as Record<string, pulumi.Input<string> | undefined>;
+  const texts = pulumi.output(Object.fromEntries(keys.map((key) => [key, outputs[key]])));
+  return texts.apply((known) => Object.fromEntries(Object.entries(known).filter(isText)));
+}
+
+function isText(entry: [string, string | undefined]): entry is [string, string] {
+  return entry[1] !== undefined;
+}
+
+/** The value of an output that is known, as it is in an update. */
+function promised<T>(output: pulumi.Output<T>): Promise<T> {
+  return (output as unknown as { promise(): Promise<T> }).promise();
+}
+
+/** Runs a function. The provider is loaded by the first call: programs that only declare resources never load it. */
+function run(name: string, given: object, configuration: Configuration): Promise<unknown> {
+  const { runFunction } = require("../provider/functions/registry") as Functions;
+  return runFunction(name, { ...given }, configuration);
+}
+
+/** What is secret in the arguments is not shown in errors. */
+function secrecyOf(isSecret: boolean): { readonly secretSpec?: true } {
+  return isSecret ? { secretSpec: true } : {};
+}
+
+function refuseInPreview(name: string, effect: Effect): void {
+  if (effect === "reads" || !pulumi.runtime.isDryRun()) return;
+  throw new pulumi.RunError(
+    `${name} acts, and this is a preview: call ${name}Output, which a preview leaves alone, or ask ` +
+      "`pulumi.runtime.isDryRun()` before",
+  );
+}
+
+/**
+ * Calls a function.
+ * @throws RunError in a preview, when it acts.
+ */
+export async function call<Result>(
+  name: string,
+  effect: Effect,
+  args: object,
+  { provider, ...options }: CallOptions,
+): Promise<Result> {
+  refuseInPreview(name, effect);
+  const given = pulumi.output(args);
+  const known = await promised(given);
+  const configuration = provider ? await promised(configurationOf(provider)) : stackConfiguration();
+  const secrecy = secrecyOf(await pulumi.isSecret(given));
+  return run(name, { ...known, ...secrecy, ...options }, configuration) as Promise<Result>;
 }
 
 /** A refusal as Pulumi shows it to the user: the reason alone. */
@@ -24,17 +87,19 @@ function withoutStack(error: unknown): unknown {
  */
 export function callOutput<Result>(
   name: string,
-  effect: "acts" | "reads",
+  effect: Effect,
   args: object,
-  { signal, onProgress, ...options }: Pick<CallOptions, "signal" | "onProgress">,
+  { signal, onProgress, provider, ...options }: Pick<CallOptions, "signal" | "onProgress" | "provider">,
 ): pulumi.Output<Result> {
   const isLeftOut = effect === "acts" && pulumi.runtime.isDryRun();
+  // A provider's token is no reason to make a secret of what Argo CD says.
+  const configuration = provider ? pulumi.unsecret(configurationOf(provider)) : stackConfiguration();
   const isSecret = pulumi.isSecret(pulumi.output(args));
-  return pulumi.output({ args, options, isSecret }).apply(async (known) => {
+  return pulumi.output({ args, options, configuration, isSecret }).apply(async (known) => {
     if (isLeftOut) return pulumi.unknown;
-    const secrecy = known.isSecret ? { secretSpec: true } : {};
+    const secrecy = secrecyOf(known.isSecret);
     try {
-      return await call(name, known.args, { ...secrecy, ...known.options, signal, onProgress });
+      return await run(name, { ...known.args, ...secrecy, ...known.options, signal, onProgress }, known.configuration);
     } catch (error) {
       throw withoutStack(error);
     }

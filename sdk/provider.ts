@@ -20,20 +20,25 @@ function knownHeaders(headers: object): object {
 }
 
 /** Checks what is known when the program runs; what comes from other resources is checked at its first use. */
-function checkPlainValues(name: string, args: ProviderArgs, { connectionSchema }: ConfigModule): void {
+function checkPlainValues(name: string, args: ProviderArgs): void {
   const plain = Object.fromEntries(
     Object.entries(args)
       .filter(([, value]) => !isEventual(value))
       .map(([name, value]) => [name, name === "headers" && value instanceof Object ? knownHeaders(value) : value]),
   );
-  const result = connectionSchema.safeParse(plain);
-  if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) =>
-      path.length ? `${path.join(".")}: ${message}` : message,
-    );
-    throw new pulumi.RunError(`provider "${name}" for Argo CD: ${problems.join("; ")}`);
-  }
+  const { mistakesIn } = require("../provider/connection/mistakes") as typeof import("../provider/connection/mistakes");
+  const mistakes = mistakesIn(plain);
+  if (mistakes.length > 0) throw new pulumi.RunError(`provider "${name}" for Argo CD: ${mistakes.join("; ")}`);
   if (args.server === undefined) throw new pulumi.RunError(`provider "${name}" for Argo CD: server is required`);
+}
+
+/** The engine asks nothing of a provider whose configuration is not known, not even whether a resource is right. */
+async function sayWhatIsUnchecked(name: string, server: pulumi.Input<string>): Promise<void> {
+  const { isKnown } = pulumi.output(server) as unknown as { readonly isKnown: Promise<boolean> };
+  if (await isKnown) return;
+  await pulumi.log.warn(
+    `provider "${name}" for Argo CD: its server is not known yet, so that this preview checks nothing of its resources`,
+  );
 }
 
 function asText(value: unknown): string {
@@ -53,7 +58,8 @@ export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs, options?: pulumi.ResourceOptions) {
     // Loaded here, so that programs without a provider of their own start faster.
     const config = require("../provider/connection/settings") as ConfigModule;
-    checkPlainValues(name, args, config);
+    checkPlainValues(name, args);
+    if (pulumi.runtime.isDryRun()) void sayWhatIsUnchecked(name, args.server);
     const secret = new Set<string>(config.secretSettingNames);
     const properties = Object.entries(args)
       .filter(([, value]) => value !== undefined)

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { providerCode, typeToken, unprovenMark } from "../provider/tokens";
+import { checkConfiguration } from "./configuration";
 import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
 import { withoutLosses } from "./losses";
@@ -93,12 +94,23 @@ function secretOutputs(kind: Kind, args: pulumi.Inputs): string[] {
   return [...new Set(names)].filter((name) => args[name] !== undefined);
 }
 
+/** Pulumi's host for dynamic providers cannot import: it ends with an error about its own code. */
+function refuseImport(kind: Kind, name: string, options: pulumi.CustomResourceOptions | undefined): void {
+  if (options?.import === undefined) return;
+  throw new pulumi.RunError(
+    `${kind} "${name}": the option \`import\` does not work with Pulumi's dynamic providers, which this package uses. ` +
+      `Declare the object with \`adopt: "ifEqual"\` to take it over, or look it up with \`${kind}.get\``,
+  );
+}
+
 /**
  * What a class of a kind hands to Pulumi's. It is no class between the two, since Pulumi counts constructors to find the line of
  * the program that declares a resource.
  */
 export function registration(declaration: Declaration): ConstructorParameters<typeof pulumi.CustomResource> {
   const { kind, name, options, args } = declaration;
+  checkConfiguration();
+  refuseImport(kind, name, options);
   const additionalSecretOutputs = secretOutputs(kind, args ?? {});
   return [typeToken(kind), name, properties(declaration), pulumi.mergeOptions(options, { additionalSecretOutputs })];
 }

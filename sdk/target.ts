@@ -3,28 +3,31 @@ import type { Application } from "./generated/application";
 import type { ApplicationReference } from "./generated/declarations";
 import type { Inputs } from "./input";
 
-/** Which application is meant: its name, or the resolved outputs of an `Application`. */
-export type ApplicationTarget =
-  | ApplicationReference
-  | {
-      /** The output `metadata` of an `Application`. */
-      readonly metadata: { readonly name: string; readonly namespace?: string };
-      /** The output `namespace` of an `Application`. */
-      readonly namespace?: string;
-      /** The output `spec` of an `Application`. */
-      readonly spec?: { readonly project?: string };
-    };
+/** What an `Application` puts out of what identifies it. */
+export interface ApplicationOutputs {
+  /** The output `metadata` of an `Application`. */
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+  /** The output `namespace` of an `Application`. */
+  readonly namespace?: string;
+  /** The output `spec` of an `Application`. */
+  readonly spec?: { readonly project?: string };
+}
 
-/** Which application is meant: an `Application` itself, its outputs, or its name. */
-export type ApplicationTargetInput = pulumi.Input<Application | Inputs<ApplicationTarget>>;
+type Resolved = ApplicationReference | ApplicationOutputs;
 
-/** The application that a target means. */
-export function referenceTo(target: ApplicationTarget): ApplicationReference {
-  if ("name" in target) return target;
-  const namespace = target.namespace ?? target.metadata.namespace;
+/** Which application is meant: its name, an `Application` itself, or its resolved outputs. */
+export type ApplicationTarget = Resolved | Application;
+
+/** Which application is meant: its name, an `Application` itself, or its outputs. */
+export type ApplicationTargetInput = pulumi.Input<Application | Inputs<Resolved>>;
+
+/** The application that a target means. What is no target is left for the function to refuse. */
+function referenceTo(target: Resolved): ApplicationReference {
+  if (typeof target !== "object" || target === null || !("metadata" in target)) return target;
+  const namespace = target.namespace ?? target.metadata?.namespace;
   const project = target.spec?.project;
   return {
-    name: target.metadata.name,
+    name: target.metadata?.name,
     ...(namespace !== undefined && { namespace }),
     ...(project !== undefined && { project }),
   };
@@ -33,7 +36,7 @@ export function referenceTo(target: ApplicationTarget): ApplicationReference {
 /** The application that a target means, once its outputs are known. */
 export function referenceOutput(target: ApplicationTargetInput): pulumi.Output<ApplicationReference> {
   return pulumi.output(target as pulumi.Input<object>).apply((known) => {
-    if (!pulumi.Resource.isInstance(known)) return pulumi.output(referenceTo(known as ApplicationTarget));
+    if (!pulumi.Resource.isInstance(known)) return pulumi.output(referenceTo(known as Resolved));
     // Pulumi leaves resources as they are; of this one, what identifies it has to be known, and no more.
     const { metadata, namespace, spec } = known as Application;
     return pulumi

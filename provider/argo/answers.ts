@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { ApiError, oneLine, UnreachableError } from "./errors";
 import { parseJson } from "./json";
+import { speaksOther } from "./network-failure";
+import { proxyVariable } from "./proxy";
 import { parseRetryAfter } from "./retry";
 
 /** An answer whose body has come in whole. */
@@ -57,6 +59,24 @@ function explainRedirect(address: string, location: unknown): UnreachableError {
   return new UnreachableError(`${address} redirects to ${target}, which is not followed: ${hint}`, false);
 }
 
+function refusedByProxy(address: string): UnreachableError {
+  const variable = proxyVariable(address);
+  return new UnreachableError(
+    `the proxy before ${address} wants credentials (HTTP 407): write ${variable} as http://user:password@host:port`,
+    false,
+    407,
+  );
+}
+
+function limited(address: string, retryAfter: number | undefined): UnreachableError {
+  return new UnreachableError(
+    `${address}, or a proxy before it, limits requests (HTTP 429): lower argocd:maxConcurrency (10 by default), or pulumi's --parallel`,
+    true,
+    429,
+    retryAfter,
+  );
+}
+
 /** Turns an answer that is no success into the error that tells what happened. */
 export function explainAnswer(address: string, { status, headers, body }: Answer): ApiError | UnreachableError {
   const own = parseErrorBody(body);
@@ -64,14 +84,16 @@ export function explainAnswer(address: string, { status, headers, body }: Answer
   const mayPass = status === 429 || status >= 500;
   if (own) return new ApiError(own.message, status, own.code, retryAfter);
   if (redirects.has(status)) return explainRedirect(address, headers.location);
+  if (status === 407) return refusedByProxy(address);
   if (status === 400 && /HTTP request (was sent )?to (an )?HTTPS (server|port)/i.test(body)) {
-    return new UnreachableError(`${address} speaks TLS: remove argocd:plainText (ARGOCD_PLAINTEXT)`, false, status);
+    return speaksOther(address, "TLS");
   }
   const contentType = typeof headers["content-type"] === "string" ? headers["content-type"] : undefined;
   // Half an answer says nothing, whatever its status.
   if (/\bjson\b/i.test(contentType ?? "") && body !== "" && readJson(body) === undefined) {
     return brokenJson(address, status);
   }
+  if (status === 429) return limited(address, retryAfter);
   const what = isHtml(contentType, body)
     ? `with an HTML page (HTTP ${status}), not with Argo CD's API: check argocd:server and argocd:rootPath; behind a login ` +
       "page, pass its token in argocd:headers"

@@ -3,6 +3,7 @@ import { shared } from "./deadline";
 import { isForbidden, isNotFound } from "./refusals";
 import { getDefaultProject, getSettings, getUserName, type ServerSettings } from "./server";
 import { createSession, type Session } from "./session";
+import { tokensOf } from "./tokens";
 import type { Transport, TransportOptions } from "./transport";
 
 /** One Argo CD, with what is asked of it once per process. */
@@ -41,9 +42,16 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** How an Argo CD is opened. */
+export interface ArgoOptions extends TransportOptions {
+  /** Learns each token that was not among the settings, so that it can be hidden. */
+  readonly onToken?: (token: string) => void;
+}
+
 /** Opens one Argo CD. Nothing is sent before the first question. */
-export function openArgo(connection: Connection, options: TransportOptions = {}): Argo {
-  const session = createSession(connection, openTransport(connection, options));
+export function openArgo(connection: Connection, { onToken, ...options }: ArgoOptions = {}): Argo {
+  const transport = openTransport(connection, options);
+  const session = createSession(connection, transport, tokensOf(connection, transport, onToken));
   const settings: () => Promise<ServerSettings> = once(() => getSettings(session));
   return {
     session,

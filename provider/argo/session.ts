@@ -1,98 +1,31 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Connection } from "../connection/sources";
-import { UserError } from "../contract";
-import { shared } from "./deadline";
-import { type ApiError, UnreachableError } from "./errors";
-import { isLoginRefused, isSessionRefused } from "./refusals";
+import { expiryOf } from "../model/jwt";
+import { UnreachableError } from "./errors";
+import { isSessionRefused } from "./refusals";
 import type { ApiRequest } from "./request";
+import type { TokenSource } from "./tokens";
 import type { Transport } from "./transport";
 
-const loginSchema = z.looseObject({ token: z.string() });
-
-/** Sends requests as the connection's account: one login per process, shared, renewed once when it has expired. */
+/** Sends requests as the connection's account: one token for all calls, renewed once when it is refused. */
 export interface Session {
   /** When a request that may change something was last under way (by `performance.now()`). */
   readonly lastWrite: number;
   /** Sends a request and parses its answer. */
   call<T>(schema: z.ZodType<T>, request: ApiRequest): Promise<T>;
+  /** When the token in use ends, in seconds since 1970, as far as it says so. */
+  expiry(): Promise<number | undefined>;
   /** Follows a stream of events. */
   follow(request: ApiRequest): AsyncIterable<string>;
 }
 
 /** Opens a session on a transport. Nothing is sent before the first call. */
-export function createSession(connection: Connection, transport: Transport): Session {
-  const { authToken, username, password } = connection.settings;
-  let login: Promise<string> | undefined;
+export function createSession({ address }: Connection, transport: Transport, tokens: TokenSource): Session {
   let lastWrite = Number.NEGATIVE_INFINITY;
-
-  async function logIn(): Promise<string> {
-    try {
-      const answer = await transport.send({
-        method: "POST",
-        path: "/api/v1/session",
-        body: { username, password },
-        anonymous: true,
-        // Another session does no harm; only refused logins count.
-        repeatable: true,
-      });
-      const parsed = loginSchema.safeParse(answer);
-      if (parsed.success) return parsed.data.token;
-      throw new UnreachableError(
-        `${connection.address} answered the login without a token: is this an Argo CD of a supported version?`,
-        false,
-      );
-    } catch (error) {
-      if (isLoginRefused(error)) {
-        throw new UserError(
-          `Argo CD at ${connection.address} refuses the login of "${username}": ${error.serverMessage}. Check username ` +
-            "and password; after several failures Argo CD also refuses the right ones for five minutes",
-          error.serverMessage,
-        );
-      }
-      throw error;
-    }
-  }
-
-  function token(): Promise<string> {
-    if (authToken !== undefined) return Promise.resolve(authToken);
-    login ??= shared(logIn).catch((error: unknown) => {
-      // A failed login stays failed for a bad password: each try counts towards a lock-out.
-      if (error instanceof UnreachableError) login = undefined;
-      throw error;
-    });
-    return login;
-  }
-
-  async function sendRenewed(request: ApiRequest, renewed: string): Promise<unknown> {
-    try {
-      return await transport.send(request, renewed);
-    } catch (error) {
-      if (!isSessionRefused(error)) throw error;
-      throw new UserError(
-        `Argo CD at ${connection.address} refuses the session that it has just given to "${username}": ` +
-          `${error.serverMessage}. Check that its replicas share one server.secretkey and that their clocks agree`,
-        error.serverMessage,
-      );
-    }
-  }
-
-  async function sendAs(request: ApiRequest): Promise<unknown> {
-    if (request.anonymous) return transport.send(request);
-    const first = token();
-    try {
-      return await transport.send(request, await first);
-    } catch (error) {
-      if (!isSessionRefused(error)) throw error;
-      if (authToken !== undefined) throw refusedToken(connection, error);
-      // Calls that fail together share the one new login.
-      if (login === first) login = undefined;
-      return sendRenewed(request, await token());
-    }
-  }
 
   async function sendNoting(request: ApiRequest): Promise<unknown> {
     try {
-      return await sendAs(request);
+      return await (request.anonymous ? transport.send(request) : sendWithToken(transport, tokens, request));
     } finally {
       if (!(request.changesNothing ?? request.method === "GET")) lastWrite = performance.now();
     }
@@ -108,24 +41,40 @@ export function createSession(connection: Connection, transport: Transport): Ses
       if (parsed.success) return parsed.data;
       const where = parsed.error.issues[0]?.path.join(".") || "the top";
       throw new UnreachableError(
-        `${connection.address} answered ${request.method} ${request.path} in an unknown form (at ${where}): is this an ` +
+        `${address} answered ${request.method} ${request.path} in an unknown form (at ${where}): is this an ` +
           "Argo CD of a supported version?",
         false,
       );
     },
+    expiry: async () => expiryOf(await tokens.current()),
     async *follow(request) {
-      yield* transport.stream(request, await token());
+      yield* transport.stream(request, await tokens.current());
     },
   };
 }
 
-/** Names where the refused token came from, so that the reader knows what to renew. */
-function refusedToken(connection: Connection, error: ApiError): UserError {
-  const label = connection.label("authToken");
-  const place = connection.source === "argocd CLI" ? `${label} (\`argocd relogin\`)` : label;
-  return new UserError(
-    `Argo CD at ${connection.address} refuses the token: ${error.serverMessage}. Renew ${place}; for refresh and destroy, ` +
-      "which use configuration kept in state, add `--run-program` or export ARGOCD_SERVER with ARGOCD_AUTH_TOKEN",
-    error.serverMessage,
-  );
+/** Sends a request, and once more with another token when Argo CD refuses the first and there is another. */
+async function sendWithToken(transport: Transport, tokens: TokenSource, request: ApiRequest): Promise<unknown> {
+  const token = await tokens.current();
+  try {
+    return await transport.send(request, token);
+  } catch (error) {
+    if (!isSessionRefused(error)) throw error;
+    const next = await tokens.after(token);
+    if (next === undefined) throw tokens.refusal(error);
+    return sendRenewed(transport, tokens, request, next);
+  }
+}
+
+async function sendRenewed(
+  transport: Transport,
+  tokens: TokenSource,
+  request: ApiRequest,
+  token: string,
+): Promise<unknown> {
+  try {
+    return await transport.send(request, token);
+  } catch (error) {
+    throw isSessionRefused(error) ? tokens.refusal(error) : error;
+  }
 }

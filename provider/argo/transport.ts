@@ -9,7 +9,8 @@ import { UnreachableError } from "./errors";
 import { inTime } from "./in-time";
 import { stringifyJson } from "./json";
 import { splitLines } from "./lines";
-import { explainNetworkFailure, notInTime } from "./network-failure";
+import { explainNetworkFailure, mayBeOtherProtocol, notInTime, speaksOther } from "./network-failure";
+import { otherProtocol } from "./other-protocol";
 import { agentFor, connectTimeout, proxyFor } from "./proxy";
 import { type ListReading, receiveList } from "./receive-list";
 import { type ApiRequest, requestUrl } from "./request";
@@ -20,6 +21,8 @@ import { type Tls, tlsOf } from "./tls";
 export interface Transport {
   /** The parsed JSON body of a successful answer. */
   send(request: ApiRequest, token?: string): Promise<unknown>;
+  /** The server's clock, in milliseconds since 1970, as its answers carry it. Asked without credentials. */
+  clock(): Promise<number | undefined>;
   /** The lines of a server-sent event stream, until it ends or the signal aborts. */
   stream(request: ApiRequest, token?: string): AsyncIterable<string>;
 }
@@ -37,6 +40,7 @@ export interface TransportOptions extends SendingOptions {
 const responseTimeout = 60_000;
 const longestRefusal = 1024 * 1024;
 const refusalTimeout = 10_000;
+const clockTimeout = 3_000;
 const defaultConcurrency = 10;
 const defaultLargestAnswer = 256 * 1024 * 1024;
 const defaultLargestLine = 32 * 1024 * 1024;
@@ -101,6 +105,8 @@ interface Way {
   readonly tls: Tls;
   readonly largestAnswer: number;
   readonly largestLine: number;
+  /** The protocol that the server speaks in place of the expected one. Looked for once. */
+  other(): ReturnType<typeof otherProtocol>;
 }
 
 function exposure(address: string, proxy: URL): string {
@@ -131,7 +137,12 @@ function openWay(connection: Connection, concurrency: number, options: Transport
     retry: { limit: 0 },
   });
   const { largestAnswer = defaultLargestAnswer, largestLine = defaultLargestLine } = options;
-  return { address, client, proxy, tls, largestAnswer, largestLine };
+  let looked: ReturnType<typeof otherProtocol> | undefined;
+  const other = () => {
+    looked ??= otherProtocol(address);
+    return looked;
+  };
+  return { address, client, proxy, tls, largestAnswer, largestLine, other };
 }
 
 function tooLarge({ address, largestAnswer }: Way): UnreachableError {
@@ -164,9 +175,14 @@ async function receiveItems(way: Way, body: Request, reading: Omit<ListReading, 
 }
 
 /** What a failed attempt says to the user, as far as it is not ours already. */
-function explained({ address, proxy, tls }: Way, error: unknown): unknown {
+async function explained(way: Way, error: unknown): Promise<unknown> {
   if (!isRequestError(error)) return error;
   if (error.cause instanceof UserError) return error.cause;
+  const { address, proxy, tls } = way;
+  if (proxy === undefined && mayBeOtherProtocol(error)) {
+    const other = await way.other();
+    if (other) return speaksOther(address, other);
+  }
   return explainNetworkFailure(address, error, { proxy, showsCertificate: tls.certificate !== undefined });
 }
 
@@ -191,7 +207,18 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (signal?.aborted) throw new UserError("interrupted");
-    throw isRequestError(error) && error.name === "CancelError" ? tooLarge(way) : explained(way, error);
+    throw isRequestError(error) && error.name === "CancelError" ? tooLarge(way) : await explained(way, error);
+  }
+}
+
+async function clock(way: Way): Promise<number | undefined> {
+  const url = requestUrl(way.address, { path: "/api/version" });
+  try {
+    const { headers } = await way.client(url, { timeout: { connect: connectTimeout, request: clockTimeout } });
+    const time = Date.parse(headers.date ?? "");
+    return Number.isNaN(time) ? undefined : time;
+  } catch (error) {
+    throw await explained(way, error);
   }
 }
 
@@ -214,7 +241,7 @@ async function* stream(way: Way, request: ApiRequest, token: string | undefined)
     yield* splitLines(body as AsyncIterable<string>, way.largestLine);
   } catch (error) {
     if (request.signal?.aborted) return;
-    throw explained(way, error);
+    throw await explained(way, error);
   } finally {
     body.destroy();
   }
@@ -231,6 +258,7 @@ export function createTransport(connection: Connection, options: TransportOption
       (request, token, time) => exchange(way, request, token, time),
       options,
     ),
+    clock: () => clock(way),
     stream: (request, token) => stream(way, request, token),
   };
 }

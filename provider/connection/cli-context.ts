@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
+import { expiryOf } from "../model/jwt";
 import type { ConnectionSettings } from "./settings";
 import type { CliContext } from "./sources";
 
@@ -36,17 +37,6 @@ export function cliConfigPath(
   const legacy = join(home, ".argocd");
   if (existsSync(legacy)) return join(legacy, "config");
   return join(environment.XDG_CONFIG_HOME || join(home, ".config"), "argocd", "config");
-}
-
-/** When a JWT expires, in seconds since 1970; `undefined` for one that does not, or that is no JWT. */
-function expiry(token: string): number | undefined {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
-    const { exp } = z.looseObject({ exp: z.number().optional() }).parse(claims);
-    return exp;
-  } catch {
-    return undefined;
-  }
 }
 
 function decodePem(data: string | undefined): string | undefined {
@@ -106,7 +96,7 @@ function contextProblem(server: string, core: boolean, token: string | undefined
     );
   }
   if (!token) return `it has no token; run \`argocd login ${server}\``;
-  const expires = expiry(token);
+  const expires = expiryOf(token);
   if (expires !== undefined && expires * 1000 <= now) return "its token has expired; run `argocd relogin`";
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { UserError } from "../contract";
-import { configKey } from "./settings";
+import { configKey, tokenSettings } from "./settings";
 import { type Connection, type ConnectionSources, findConnection, type SettingSource } from "./sources";
 
-const howToNameServer =
+/** How to say which Argo CD is meant. */
+export const howToNameServer =
   "Name it in the stack with `pulumi config set argocd:server <address>`, in the environment with ARGOCD_SERVER, " +
   "through `new argocd.Provider(...)`, or by `argocd login`.";
 
@@ -10,6 +11,8 @@ const howToNameServer =
 function missingCredentials(source: SettingSource, address: string): string {
   const start = `no credentials for the Argo CD at ${address}: `;
   switch (source) {
+    case "option":
+      return `${start}pass \`authToken\`, or \`username\` and \`password\`, in the option \`connection\``;
     case "provider":
       return `${start}pass \`authToken\`, or \`username\` and \`password\`, to \`new argocd.Provider(...)\``;
     case "stack":
@@ -40,8 +43,13 @@ function howToSet(label: string): string {
 export function requireConnection(sources: ConnectionSources): Connection {
   const connection = findConnection(sources);
   if (connection === undefined) throw new UserError(`no Argo CD server is named. ${howToNameServer}`);
-  const { authToken, username, password } = connection.settings;
-  if (authToken !== undefined) return connection;
+  const { username, password } = connection.settings;
+  const tokens = tokenSettings.filter((name) => connection.settings[name] !== undefined);
+  if (tokens.length > 1) {
+    const labels = tokens.map((name) => connection.label(name)).join(" and ");
+    throw new UserError(`the Argo CD at ${connection.address} has two tokens: keep one of ${labels}`);
+  }
+  if (tokens.length === 1) return connection;
   if (username === undefined && password === undefined) {
     throw new UserError(missingCredentials(connection.source, connection.address));
   }

@@ -4,6 +4,9 @@ import { named } from "../model/named";
 /** What can stand in an HTTP header, so that a refusal names the setting and not the header. */
 const headerValue = /^[\t -~\u0080-\u00ff]*$/;
 
+/** What a token looks like: one word that an HTTP header can carry. */
+export const authTokenPattern = /^[!-~]*$/;
+
 export const connectionSchema = named(
   "ConnectionSettings",
   "The settings of a connection to one Argo CD. Each is `argocd:<name>` in stack configuration and an " +
@@ -17,9 +20,25 @@ export const connectionSchema = named(
     authToken: z
       .string()
       .min(1)
-      .regex(/^[!-~]*$/, "a token has no white space and no line break")
+      .regex(authTokenPattern, "a token has no white space and no line break")
       .optional()
       .describe("API token of an account or of a project role. Secret."),
+    authTokenFile: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "File that holds the API token, such as one that a CI or a vault's agent keeps fresh. Read when it is needed, and " +
+          "again when the token is refused or near its end.",
+      ),
+    authTokenCommand: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "Command that prints the API token, run by the shell (`cmd.exe` on Windows), with 120 s for it. Run when the token is " +
+          "needed, and again when it is refused or near its end.",
+      ),
     username: z.string().min(1).optional().describe("Local account to log in as, when there is no token."),
     password: z.string().min(1).optional().describe("Password of that account. Secret."),
     insecure: z.boolean().optional().describe("Accept any server certificate. Default `false`."),
@@ -69,8 +88,15 @@ export type SettingName = keyof ConnectionSettings;
 /** Every setting's name. */
 export const settingNames = Object.keys(connectionSchema.shape) as SettingName[];
 
-/** The settings that are credentials: secret everywhere, never mixed between sources. */
-export const credentialNames = ["authToken", "username", "password"] as const satisfies readonly SettingName[];
+/** The settings that say where the token is. A connection has one of them at most. */
+export const tokenSettings = [
+  "authToken",
+  "authTokenFile",
+  "authTokenCommand",
+] as const satisfies readonly SettingName[];
+
+/** The settings that say who we are: never mixed between sources. */
+export const credentialNames = [...tokenSettings, "username", "password"] as const satisfies readonly SettingName[];
 
 /** The settings whose values must never be shown. */
 export const secretSettingNames = ["authToken", "password", "clientKey", "headers"] as const satisfies SettingName[];
@@ -95,6 +121,8 @@ export const explicitProviderKey = "argocd:explicitProvider";
 export const environmentVariables: Partial<Record<SettingName, string>> = {
   server: "ARGOCD_SERVER",
   authToken: "ARGOCD_AUTH_TOKEN",
+  authTokenFile: "ARGOCD_AUTH_TOKEN_FILE",
+  authTokenCommand: "ARGOCD_AUTH_TOKEN_COMMAND",
   username: "ARGOCD_USERNAME",
   password: "ARGOCD_PASSWORD",
   insecure: "ARGOCD_INSECURE",

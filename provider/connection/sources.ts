@@ -13,7 +13,7 @@ import {
 import { parseBoolean, readSettings } from "./texts";
 
 /** Where a connection's settings came from. */
-export type SettingSource = "provider" | "stack" | "environment" | "argocd CLI";
+export type SettingSource = "option" | "provider" | "stack" | "environment" | "argocd CLI";
 
 /** A resolved connection: one server, with credentials and transport settings that belong to it. */
 export interface Connection {
@@ -36,6 +36,8 @@ export interface CliContext {
 
 /** Everything that can name a server, read once per process. */
 export interface ConnectionSources {
+  /** Whether `config` reads what a function was given as its connection. */
+  readonly isOption?: boolean;
   /** Reads a full configuration key, such as `argocd:server`. */
   readonly config: (key: string) => string | undefined;
   /** What `config` reads from, where that can become another object. */
@@ -44,6 +46,9 @@ export interface ConnectionSources {
   /** Loads the argocd CLI's current context; called only when nothing else names a server. */
   readonly cliContext: () => CliContext | undefined;
 }
+
+/** The argocd CLI's context names the server, and cannot be used. Another machine's may. */
+export class UnusableContext extends UserError {}
 
 function environmentLabel(name: SettingName): string {
   return environmentVariables[name] ?? configKey(name);
@@ -148,7 +153,7 @@ function namedElsewhere(configured: ConnectionSettings, sources: ConnectionSourc
   const context = sources.cliContext();
   if (context === undefined) return undefined;
   if (context.problem !== undefined || context.settings.server === undefined) {
-    throw new UserError(
+    throw new UnusableContext(
       `the argocd CLI's context "${context.name}" cannot be used: ${context.problem ?? "it names no server"}`,
     );
   }
@@ -158,18 +163,25 @@ function namedElsewhere(configured: ConnectionSettings, sources: ConnectionSourc
   return complete({ ...own, ...context.settings }, context.settings.server, "argocd CLI", cliLabel, notices);
 }
 
+/** What takes nothing from anywhere else, if the connection is such a one. */
+function explicitSource({ isOption, config }: ConnectionSources) {
+  if (isOption) return { source: "option", title: "the option `connection`" } as const;
+  const provider = config(explicitProviderKey);
+  return provider === undefined ? undefined : ({ source: "provider", title: `the provider "${provider}"` } as const);
+}
+
 /**
- * Chooses the server and gathers what belongs to it: explicit provider, then stack configuration, then environment,
+ * Chooses the server and gathers what belongs to it: a function's own connection or explicit provider, then stack configuration, then environment,
  * then the argocd CLI's context. Answers `undefined` when nothing names a server.
  * @throws UserError when a setting has a wrong form.
  */
 export function findConnection(sources: ConnectionSources): Connection | undefined {
-  const explicit = sources.config(explicitProviderKey);
-  const label: Label = explicit === undefined ? configKey : (name) => `\`${name}\` of the provider "${explicit}"`;
+  const explicit = explicitSource(sources);
+  const label: Label = explicit ? (name) => `\`${name}\` of ${explicit.title}` : configKey;
   const configured = readSettings((name) => sources.config(configKey(name)), label);
-  if (explicit !== undefined) {
+  if (explicit) {
     if (configured.server === undefined) throw new UserError(`${label("server")} is not set`);
-    return complete(configured, configured.server, "provider", label);
+    return complete(configured, configured.server, explicit.source, label);
   }
   return configured.server === undefined
     ? namedElsewhere(configured, sources)

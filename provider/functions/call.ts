@@ -1,12 +1,6 @@
 import * as z from "zod";
 import { loadCliContext } from "../connection/cli-context";
-import {
-  type ConnectionSettings,
-  configKey,
-  connectionSchema,
-  explicitProviderKey,
-  type SettingName,
-} from "../connection/settings";
+import { type ConnectionSettings, configKey, connectionSchema, type SettingName } from "../connection/settings";
 import type { Log } from "../contract";
 import { type Context, createContext } from "../lifecycle/context";
 import { durationPattern } from "../model/duration";
@@ -18,7 +12,15 @@ import { traits } from "../model/traits";
 export const callOptions = {
   connection: connectionSchema
     .optional()
-    .describe("The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context."),
+    .describe(
+      "The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment " +
+        "(`ARGOCD_SERVER` and so on), then the argocd CLI's context.",
+    ),
+  provider: z
+    .custom<object>((value) => typeof value === "object", "must be an `argocd.Provider`")
+    .register(traits, { inProgram: 'import("../provider").Provider' })
+    .optional()
+    .describe("The provider whose connection is used."),
   timeout: z
     .string()
     .regex(durationPattern, "must be a duration such as `10m`")
@@ -48,22 +50,29 @@ export const callOptionsSchema = named("CallOptions", "What every function takes
 /** What every function takes. */
 export type CallOptions = z.output<typeof callOptionsSchema>;
 
-/** Reads explicit settings as the configuration of an explicit provider is read: by the same rules. */
-function asConfiguration(connection: ConnectionSettings | undefined): (key: string) => string | undefined {
-  if (connection === undefined) return () => undefined;
-  const entries = Object.entries(connection).map(([name, value]): [string, string] => [
+/** Configuration by its full keys, as `argocd:server`: a stack's, or that of an explicit provider. */
+export type Configuration = Readonly<Record<string, string>>;
+
+/** A connection as configuration, so that it is read by the same rules. */
+function asConfiguration(connection: ConnectionSettings): Configuration {
+  const entries = Object.entries(connection).map(([name, value]) => [
     configKey(name as SettingName),
     typeof value === "string" ? value : JSON.stringify(value),
   ]);
-  const values = new Map([[explicitProviderKey, "connection"], ...entries]);
-  return (key) => values.get(key);
+  return Object.fromEntries(entries);
 }
 
 /**
  * What a call works with.
+ * @param configuration what the connection is read from where the call names none.
  * @param secrets learns those of the connection, and is asked to hide them in what is reported.
  */
-export function openCall({ connection, signal, onProgress }: CallOptions, secrets: Secrets): Context {
+export function openCall(
+  { connection, signal, onProgress }: CallOptions,
+  configuration: Configuration,
+  secrets: Secrets,
+): Context {
+  const texts = connection === undefined ? configuration : asConfiguration(connection);
   const log: Log = {
     info: () => undefined,
     warn: () => undefined,
@@ -71,7 +80,8 @@ export function openCall({ connection, signal, onProgress }: CallOptions, secret
   };
   return createContext(
     {
-      config: asConfiguration(connection),
+      config: (key) => texts[key],
+      isOption: connection !== undefined,
       environment: process.env,
       cliContext: () => loadCliContext(process.env),
     },

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Configuration } from "./call";
 
 /** What is said of a function, wherever it is shown. */
 export interface FunctionDocumentation {
@@ -20,6 +21,8 @@ export interface FunctionDefinition<
   Result extends z.ZodType = z.ZodType,
 > {
   readonly name: string;
+  /** The name of the command that does the same in a shell. */
+  readonly command: string;
   readonly effect: Effect;
   readonly documentation: FunctionDocumentation;
   /** What a call gives by position, in this order. */
@@ -28,8 +31,11 @@ export interface FunctionDefinition<
   readonly options: Options;
   /** What it answers; described, unless it is nothing. */
   readonly result: Result;
-  /** Does it, given arguments and options by their names. */
-  run(given: z.output<Arguments> & z.output<Options>): Promise<z.output<Result>>;
+  /**
+   * Does it, given arguments and options by their names.
+   * @param configuration what the connection is read from where none is given.
+   */
+  run(given: z.output<Arguments> & z.output<Options>, configuration: Configuration): Promise<z.output<Result>>;
 }
 
 /** A definition whose schemas give the types of what `run` takes and answers. */

@@ -5,7 +5,7 @@ import { feedOf } from "../kinds/application/wait/feed";
 import type { Context } from "../lifecycle/context";
 import { milliseconds } from "../model/duration";
 import { Secrets, textsIn } from "../model/secrets";
-import { type CallOptions, openCall } from "./call";
+import { type CallOptions, type Configuration, openCall } from "./call";
 import { findTarget, type Target } from "./target";
 
 const defaultTimeout = 300_000;
@@ -22,12 +22,13 @@ export interface ApplicationCall {
 /** Opens a connection, finds the application, and works on it for as long as the call may take. */
 export async function onApplication<T>(
   { target, ...options }: CallOptions & { readonly target: Target },
+  configuration: Configuration,
   work: (call: ApplicationCall) => Promise<T>,
 ): Promise<T> {
   const deadline = performance.now() + milliseconds(options.timeout, defaultTimeout);
   const secrets = new Secrets();
   secrets.addPublic([target.name]);
-  const context = openCall(options, secrets);
+  const context = openCall(options, configuration, secrets);
   try {
     return await within(deadline, async () => {
       const live = await findTarget(context, target);

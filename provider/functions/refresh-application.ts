@@ -37,6 +37,7 @@ function compared({ context, live, deadline }: ApplicationCall, mode: "normal" |
 
 export const refreshApplication = defineFunction({
   name: "refreshApplication",
+  command: "refresh",
   effect: "acts",
   documentation: {
     summary: "Lets Argo CD compare an application anew, and answers its status then.",
@@ -49,5 +50,6 @@ export const refreshApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given) => onApplication(given, async (call) => statusOf(await compared(call, given.hard ? "hard" : "normal"))),
+  run: (given, configuration) =>
+    onApplication(given, configuration, async (call) => statusOf(await compared(call, given.hard ? "hard" : "normal"))),
 });

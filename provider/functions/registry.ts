@@ -1,3 +1,7 @@
+import * as z from "zod";
+import { type Json, UserError } from "../contract";
+import { mistakes } from "../model/validation";
+import type { Configuration } from "./call";
 import type { FunctionDefinition } from "./definition";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
@@ -15,6 +19,19 @@ export const functions: readonly FunctionDefinition[] = [
   runResourceAction,
   waitForApplication,
 ];
+
+/**
+ * Runs a function, given arguments and options by their names.
+ * @param configuration what the connection is read from where none is given.
+ * @throws UserError that names each argument or option which is wrong; nothing is sent then.
+ */
+export async function runFunction(name: string, given: Json, configuration: Configuration = {}): Promise<unknown> {
+  const definition = functionOf(name);
+  const schema = z.strictObject({ ...definition.arguments.shape, ...definition.options.shape });
+  const wrong = mistakes(schema, given).map(({ reason }) => reason);
+  if (wrong.length > 0) throw new UserError(`${name}: ${wrong.join("; ")}`);
+  return definition.run(given, configuration);
+}
 
 /** The function of a name. */
 export function functionOf(name: string): FunctionDefinition {

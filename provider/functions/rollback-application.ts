@@ -10,6 +10,7 @@ import { target } from "./target";
 
 export const rollbackApplication = defineFunction({
   name: "rollbackApplication",
+  command: "rollback",
   effect: "acts",
   documentation: {
     summary: "Takes an application that is synced by hand back to an entry of its history, and waits for the end.",
@@ -30,8 +31,8 @@ export const rollbackApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given) =>
-    onApplication(given, async (call) => {
+  run: (given, configuration) =>
+    onApplication(given, configuration, async (call) => {
       const { id, prune, dryRun, waitFor = "synced" } = given;
       const live = await api.rollbackApplication(call.context.argo().session, keyOf(call.live), {
         id,

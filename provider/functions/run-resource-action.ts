@@ -17,6 +17,7 @@ const resourceSchema = named("ResourceReference", "One live resource of an appli
 
 export const runResourceAction = defineFunction({
   name: "runResourceAction",
+  command: "action",
   effect: "acts",
   documentation: {
     summary: "Runs an action of Argo CD, such as `restart`, on one live resource of an application.",
@@ -37,8 +38,8 @@ export const runResourceAction = defineFunction({
     ...callOptions,
   }),
   result: z.void(),
-  run: (given) =>
-    onApplication(given, ({ context, live }) =>
+  run: (given, configuration) =>
+    onApplication(given, configuration, ({ context, live }) =>
       api.runResourceAction(context.argo().session, keyOf(live), given.resource, given.action, given.parameters),
     ),
 });

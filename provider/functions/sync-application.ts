@@ -10,6 +10,7 @@ import { target } from "./target";
 
 export const syncApplication = defineFunction({
   name: "syncApplication",
+  command: "sync",
   effect: "acts",
   documentation: {
     summary: "Syncs an application and waits for the end. Fails with the resources that could not be synced.",
@@ -30,8 +31,8 @@ export const syncApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given) =>
-    onApplication(given, async (call) => {
+  run: (given, configuration) =>
+    onApplication(given, configuration, async (call) => {
       const { sync, onRunningOperation = "wait", waitFor = "synced" } = given;
       const started = await startSync(call.context, call.live, {
         request: syncRequest(sync, call.live),

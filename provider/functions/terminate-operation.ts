@@ -8,6 +8,7 @@ import { target } from "./target";
 
 export const terminateOperation = defineFunction({
   name: "terminateOperation",
+  command: "terminate",
   effect: "acts",
   documentation: {
     summary: "Asks Argo CD to end the running operation. Answers whether one was running.",
@@ -17,6 +18,8 @@ export const terminateOperation = defineFunction({
   arguments: z.strictObject({ target }),
   options: callOptionsSchema,
   result: z.boolean().describe("Whether an operation was running."),
-  run: (given) =>
-    onApplication(given, ({ context, live }) => api.terminateOperation(context.argo().session, keyOf(live))),
+  run: (given, configuration) =>
+    onApplication(given, configuration, ({ context, live }) =>
+      api.terminateOperation(context.argo().session, keyOf(live)),
+    ),
 });

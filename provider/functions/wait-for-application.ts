@@ -9,6 +9,7 @@ import { target } from "./target";
 
 export const waitForApplication = defineFunction({
   name: "waitForApplication",
+  command: "wait",
   effect: "acts",
   documentation: {
     summary: "Lets Argo CD compare an application anew, and waits until it is synced or healthy.",
@@ -22,8 +23,8 @@ export const waitForApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given) =>
-    onApplication(given, async (call) => {
+  run: (given, configuration) =>
+    onApplication(given, configuration, async (call) => {
       const last = isOperating(call.live) ? undefined : call.live.status?.operationState?.startedAt;
       const rest = last === undefined ? {} : { operationBefore: last };
       return reached(call, given.waitFor ?? "healthy", rest);

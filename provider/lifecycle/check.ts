@@ -4,6 +4,7 @@ import { withoutNulls } from "../model/nulls";
 import { inOldOrder } from "../model/order";
 import { followed, secretIdentities, secretPathsOf } from "../model/secret-paths";
 import { validate } from "../model/validation";
+import type { Context } from "./context";
 import type { Declaration } from "./declarations";
 import { identityOf } from "./identity";
 import { resourceText } from "./resource-text";
@@ -28,8 +29,10 @@ export async function check<Live>(
     ...validate(definition.schema, inputs, definition.refused),
     ...pathFailures(inputs),
     ...secrecyFailures(work, inputs),
+    ...settingsFailures(work.context),
     ...noteDeclared(work, { former, inputs, isRemade, isTold: before?.isTold === true }),
   ];
+  for (const line of definition.advice?.(inputs) ?? []) work.context.warnOnce(`${definition.title(inputs)}: ${line}`);
   return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
 }
 
@@ -75,6 +78,11 @@ function secrecyFailures<Live>({ definition }: Work<Live>, inputs: Json): CheckF
       `\`${identity}\` is a secret${secret === identity ? "" : ` as part of \`${secret}\``}, but identifies the object, ` +
       `and ids are plain text in the state: give it as a plain value, for one that is none with \`pulumi.unsecret\``,
   }));
+}
+
+function settingsFailures(context: Context): CheckFailure[] {
+  const reason = context.settingsProblem();
+  return reason === undefined ? [] : [{ reason }];
 }
 
 function pathFailures(inputs: Json): CheckFailure[] {

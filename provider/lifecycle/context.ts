@@ -1,10 +1,10 @@
 import { setMaxListeners } from "node:events";
 import { type Argo, openArgo, openTransport } from "../argo/argo";
 import { getVersion } from "../argo/server";
-import { requireConnection } from "../connection/credentials";
+import { howToNameServer, requireConnection } from "../connection/credentials";
 import { secretSettings } from "../connection/settings";
-import { type Connection, type ConnectionSources, findConnection } from "../connection/sources";
-import type { Log } from "../contract";
+import { type Connection, type ConnectionSources, findConnection, UnusableContext } from "../connection/sources";
+import { type Log, UserError } from "../contract";
 import { Secrets } from "../model/secrets";
 import { RunMemory } from "./memory";
 
@@ -22,6 +22,13 @@ export interface Context {
   argo(): Argo;
   /** The connection, when something names a server; needs no credentials. */
   connection(): Connection | undefined;
+  /**
+   * What is wrong with the settings of the connection, as far as they tell it themselves. What is only missing for now, as in a
+   * preview without credentials, is one warning.
+   */
+  settingsProblem(): string | undefined;
+  /** Warns of something that several resources may come upon. */
+  warnOnce(message: string): void;
   /** The server's version, asked once and anonymously; `undefined` without an answer. */
   serverVersion(): Promise<string | undefined>;
 }
@@ -42,6 +49,7 @@ export function createContext(
   let looked: { readonly configuration: unknown; readonly connection: Connection | undefined } | undefined;
   let version: Promise<string | undefined> | undefined;
   let noticed = false;
+  const warnings = new Set<string>();
 
   function announce(connection: Connection): Connection {
     secrets.add(secretSettings(connection.settings));
@@ -60,15 +68,32 @@ export function createContext(
     return looked.connection;
   }
 
+  function settingsProblem(): string | undefined {
+    try {
+      if (connection() === undefined) warnOnce(`no Argo CD server is named. ${howToNameServer}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof UnusableContext)) return error.message;
+      warnOnce(error.message);
+    }
+    return undefined;
+  }
+
+  function warnOnce(message: string): void {
+    if (!warnings.has(message)) log.warn(message);
+    warnings.add(message);
+  }
+
   async function askVersion(): Promise<string | undefined> {
-    const reason = "fields newer than the server are not checked for at preview";
     try {
       const found = connection();
-      if (found) return await getVersion(openTransport(found));
-      log.warn(`no Argo CD server is named: ${reason}`);
+      return found && (await getVersion(openTransport(found)));
     } catch (error) {
+      // What the settings themselves tell is said by who checks them.
+      if (settingsProblem() !== undefined) return undefined;
+      const reason = secrets.hideForeign(error instanceof Error ? error.message : "no answer");
       log.warn(
-        `Argo CD's version is not known: ${reason} (${secrets.hideForeign(error instanceof Error ? error.message : "no answer")})`,
+        `Argo CD's version is not known: fields newer than the server are not checked for at preview (${reason})`,
       );
     }
     return undefined;
@@ -81,10 +106,13 @@ export function createContext(
     run: new RunMemory(),
     environment: sources.environment,
     connection,
+    settingsProblem,
+    warnOnce,
     argo() {
       argo ??= openArgo(announce(requireConnection(sources)), {
         signal,
         onRepeat: (message) => log.progress(message),
+        onToken: (token) => secrets.add([token]),
         onExposed: (message) => log.warn(message),
       });
       return argo;

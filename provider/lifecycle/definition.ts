@@ -95,6 +95,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   /** What a program gets besides. */
   readonly computed: Computed;
   readonly refused: RefusedFields;
+  /** What Argo CD takes and yet does nothing with, each with its path and what is rather meant. Said at preview. */
+  advice?(inputs: Json): string[];
   /** What Argo CD's swagger file calls the object; coverage compares the schema with it. */
   readonly swagger: string;
   /** Inputs that are sent as requests of their own, which no server stores: what the swagger file calls them. */

@@ -1,9 +1,11 @@
 import { descriptionOf, formsOf, itemOf, nameOf, type Schema, shapeOf, unwrapped } from "./schema";
-import { type FieldTraits, traitsOf } from "./traits";
+import { type FieldTraits, type OfferedTexts, traitsOf } from "./traits";
 
 /** What the values of a schema are, as data. */
 export type ValueType =
-  | { readonly is: "string" | "boolean" | "integer" | "any" | "nothing" }
+  | { readonly is: "boolean" | "integer" | "any" | "nothing" }
+  /** Any text; some that have a meaning may be named. */
+  | { readonly is: "string"; readonly offered?: OfferedTexts }
   /** What only a program can give, as TypeScript has it. */
   | { readonly is: "code"; readonly type: string }
   | { readonly is: "literal"; readonly values: readonly (string | number | boolean)[] }
@@ -44,6 +46,8 @@ interface Definition {
 export class Descriptions {
   /** Every object so far, in the order in which they are met. */
   readonly objects = new Map<string, ObjectDescription>();
+  /** Every named set of texts so far. */
+  readonly offered = new Map<string, OfferedTexts>();
   private readonly shapes = new Map<string, Readonly<Record<string, Schema>>>();
 
   /**
@@ -58,9 +62,13 @@ export class Descriptions {
     const definition = unwrapped(schema)._zod.def as Definition;
     const item = itemOf(schema);
     switch (definition.type) {
-      case "string":
+      case "string": {
+        const { offered } = traitsOf(schema);
+        if (offered) this.offered.set(offered.name, offered);
+        return offered ? { is: "string", offered } : { is: "string" };
+      }
       case "boolean":
-        return { is: definition.type };
+        return { is: "boolean" };
       case "number":
         return { is: "integer" };
       case "unknown":

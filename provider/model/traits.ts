@@ -1,6 +1,14 @@
 import * as z from "zod";
 import type { Schema } from "./schema";
 
+/** Texts that have a meaning among all that a field takes. */
+export interface OfferedTexts {
+  /** What the type of such texts is called in programs. */
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly string[];
+}
+
 /**
  * What the provider must know of a field beyond its type: how Argo CD stores it, who owns it, since when it exists.
  * The traits stand beside the field, so that a new field is one entry in one schema.
@@ -36,6 +44,8 @@ export interface FieldTraits {
   readonly namedByResource?: true;
   /** What only a program can give, such as a callback: its type in TypeScript. Data has no place for it. */
   readonly inProgram?: string;
+  /** Texts that an editor offers, with the name of their type; any other text is a value too. */
+  readonly offered?: OfferedTexts;
   /** Part of the object's identity: another value is another object. */
   readonly identity?: true;
   /** The first Argo CD release that knows the field, where it is newer than 3.2. */

@@ -25,13 +25,20 @@ function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[]): Sch
   }, schema);
 }
 
-/** The known name that a mistyped one is nearest to, if it is near enough to be meant. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+/**
+ * The known name that a mistyped one is nearest to, if it is near enough to be meant.
+ * @param farthest how many letters may differ. Default a third of them, and 2 at least.
+ */
+export function nearest(
+  name: string,
+  known: readonly string[],
+  farthest = Math.max(2, Math.floor(name.length / 3)),
+): string | undefined {
   const ranked = known
     .map((candidate) => ({ candidate, steps: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps);
   const best = ranked[0];
-  return best && best.steps <= Math.max(2, Math.floor(name.length / 3)) ? best.candidate : undefined;
+  return best && best.steps <= farthest ? best.candidate : undefined;
 }
 
 /** Why a field that Argo CD knows cannot be declared, if it is such a field. */
@@ -46,7 +53,7 @@ function unknownKey(schema: Schema, path: readonly Step[], key: string, refused:
   const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {}).filter((name) => !name.startsWith("__"));
   const suggestion = nearest(key, known);
   const advice = suggestion ? `did you mean \`${suggestion}\`?` : `known here: ${known.join(", ")}`;
-  return `\`${place}\` is not a field of Argo CD: ${advice}`;
+  return `\`${place}\` is no known field: ${advice}`;
 }
 
 /** The issues that say no more than that a value is of the wrong kind, which a missing value always is. */
@@ -99,7 +106,8 @@ export function validate(schema: z.ZodType, inputs: Json, refused: RefusedFields
   ];
 }
 
-function mistakes(schema: z.ZodType, inputs: Json, refused: RefusedFields): Loss[] {
+/** Where values are not as a schema says, with what to do; what only a program can give is taken. */
+export function mistakes(schema: z.ZodType, inputs: Json, refused: RefusedFields = {}): Loss[] {
   const result = schema.safeParse(inputs);
   if (result.success) return [];
   return result.error.issues.flatMap(flatten).flatMap((issue) => {

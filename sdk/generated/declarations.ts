@@ -7,8 +7,13 @@
 export interface ActionOptions {
   /** Parameters of the action. */
   parameters?: Record<string, string> | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /**
@@ -444,8 +449,13 @@ export interface AwsAuthConfig {
 
 /** What every function takes. */
 export interface CallOptions {
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /**
@@ -583,6 +593,16 @@ export interface ConnectionSettings {
   server?: string | undefined;
   /** API token of an account or of a project role. Secret. */
   authToken?: string | undefined;
+  /**
+   * File that holds the API token, such as one that a CI or a vault's agent keeps fresh. Read when it is needed, and
+   * again when the token is refused or near its end.
+   */
+  authTokenFile?: string | undefined;
+  /**
+   * Command that prints the API token, run by the shell (`cmd.exe` on Windows), with 120 s for it. Run when the token
+   * is needed, and again when it is refused or near its end.
+   */
+  authTokenCommand?: string | undefined;
   /** Local account to log in as, when there is no token. */
   username?: string | undefined;
   /** Password of that account. Secret. */
@@ -905,8 +925,13 @@ export interface ProjectRole {
 export interface RefreshOptions {
   /** Render the manifests anew, past all caches. Default `false`. */
   hard?: boolean | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /**
@@ -1064,8 +1089,13 @@ export interface RollbackOptions {
   dryRun?: boolean | undefined;
   /** `synced` waits for the end of the rollback, `healthy` also for health. Default `synced`. */
   waitFor?: "none" | "synced" | "healthy" | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /**
@@ -1123,8 +1153,13 @@ export interface SyncOptions {
   onRunningOperation?: "wait" | "terminate" | "fail" | undefined;
   /** What to wait for; `none` returns when Argo CD has accepted the sync. Default `synced`. */
   waitFor?: "none" | "synced" | "healthy" | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /**
@@ -1143,7 +1178,7 @@ export interface SyncPolicy {
   /** Sync without being asked; `{}` is enough to switch it on. Left out, syncs are manual. */
   automated?: AutomatedSync | undefined;
   /** Options for every sync, each as `Name=value`, such as `CreateNamespace=true` or `ServerSideApply=true`. */
-  syncOptions?: string[] | undefined;
+  syncOptions?: SyncOption[] | undefined;
   /** How often and when a failed sync is tried again. Left out, automated syncs are tried five times again. */
   retry?: RetryStrategy | undefined;
   /** Labels and annotations of the destination namespace; needs the sync option `CreateNamespace=true`. */
@@ -1169,7 +1204,7 @@ export interface SyncRequest {
   /** Sync these resources only. */
   resources?: SyncResource[] | undefined;
   /** Options for this sync, each as `Name=value`; they take the place of the application's own. */
-  syncOptions?: string[] | undefined;
+  syncOptions?: SyncOption[] | undefined;
   /** Information that is kept with the operation. */
   infos?: SyncInfo[] | undefined;
   /** How often and when this sync is tried again; takes the place of the application's own. */
@@ -1256,8 +1291,13 @@ export interface TlsClientConfig {
 export interface WaitOptions {
   /** What to wait for. Default `healthy`. */
   waitFor?: "synced" | "healthy" | undefined;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: string | undefined;
   /**
@@ -1270,3 +1310,30 @@ export interface WaitOptions {
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
 }
+
+/** A sync option of Argo CD. Any other text is taken too, for what a newer Argo CD knows. */
+export type SyncOption =
+  | "ApplyOutOfSyncOnly=true"
+  | "ApplyOutOfSyncOnly=false"
+  | "ClientSideApplyMigration=true"
+  | "ClientSideApplyMigration=false"
+  | "CreateNamespace=true"
+  | "CreateNamespace=false"
+  | "FailOnSharedResource=true"
+  | "FailOnSharedResource=false"
+  | "PruneLast=true"
+  | "PruneLast=false"
+  | "PrunePropagationPolicy=background"
+  | "PrunePropagationPolicy=foreground"
+  | "PrunePropagationPolicy=orphan"
+  | "Replace=true"
+  | "Replace=false"
+  | "RespectIgnoreDifferences=true"
+  | "RespectIgnoreDifferences=false"
+  | "ServerSideApply=true"
+  | "ServerSideApply=false"
+  | "SkipDryRunOnMissingResource=true"
+  | "SkipDryRunOnMissingResource=false"
+  | "Validate=true"
+  | "Validate=false"
+  | (string & {});

@@ -2,7 +2,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "../call";
 import type { ApplicationTarget, ApplicationTargetInput } from "../target";
-import { referenceOutput, referenceTo } from "../target";
+import { referenceOutput } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 
@@ -19,7 +19,7 @@ export async function syncApplication(
   target: ApplicationTarget,
   options: declarations.SyncOptions = {},
 ): Promise<declarations.ApplicationStatus> {
-  return call("syncApplication", { target: referenceTo(target) }, options);
+  return call("syncApplication", "acts", { target: referenceOutput(target) }, options);
 }
 
 /**
@@ -49,7 +49,7 @@ export async function rollbackApplication(
   id: number,
   options: declarations.RollbackOptions = {},
 ): Promise<declarations.ApplicationStatus> {
-  return call("rollbackApplication", { target: referenceTo(target), id }, options);
+  return call("rollbackApplication", "acts", { target: referenceOutput(target), id }, options);
 }
 
 /**
@@ -79,7 +79,7 @@ export async function terminateOperation(
   target: ApplicationTarget,
   options: declarations.CallOptions = {},
 ): Promise<boolean> {
-  return call("terminateOperation", { target: referenceTo(target) }, options);
+  return call("terminateOperation", "acts", { target: referenceOutput(target) }, options);
 }
 
 /**
@@ -107,7 +107,7 @@ export async function refreshApplication(
   target: ApplicationTarget,
   options: declarations.RefreshOptions = {},
 ): Promise<declarations.ApplicationStatus> {
-  return call("refreshApplication", { target: referenceTo(target) }, options);
+  return call("refreshApplication", "acts", { target: referenceOutput(target) }, options);
 }
 
 /**
@@ -143,7 +143,7 @@ export async function runResourceAction(
   action: string,
   options: declarations.ActionOptions = {},
 ): Promise<void> {
-  return call("runResourceAction", { target: referenceTo(target), resource, action }, options);
+  return call("runResourceAction", "acts", { target: referenceOutput(target), resource, action }, options);
 }
 
 /**
@@ -175,7 +175,7 @@ export async function waitForApplication(
   target: ApplicationTarget,
   options: declarations.WaitOptions = {},
 ): Promise<declarations.ApplicationStatus> {
-  return call("waitForApplication", { target: referenceTo(target) }, options);
+  return call("waitForApplication", "acts", { target: referenceOutput(target) }, options);
 }
 
 /**

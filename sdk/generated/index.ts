@@ -65,6 +65,7 @@ export type {
   SourceIntegrity,
   SyncForce,
   SyncInfo,
+  SyncOption,
   SyncOptions,
   SyncPolicy,
   SyncRequest,

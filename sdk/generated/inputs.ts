@@ -1,4 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { SyncOption } from "./declarations";
+
+export type { SyncOption };
 
 /*
  * Written by `npm run generate` from the schemas, which are the source.
@@ -9,8 +12,13 @@ import type * as pulumi from "@pulumi/pulumi";
 export interface ActionOptions {
   /** Parameters of the action. */
   parameters?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /**
@@ -300,8 +308,13 @@ export interface AwsAuthConfig {
 
 /** What every function takes. */
 export interface CallOptions {
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /**
@@ -354,6 +367,16 @@ export interface ConnectionSettings {
   server?: pulumi.Input<string | undefined>;
   /** API token of an account or of a project role. Secret. */
   authToken?: pulumi.Input<string | undefined>;
+  /**
+   * File that holds the API token, such as one that a CI or a vault's agent keeps fresh. Read when it is needed, and
+   * again when the token is refused or near its end.
+   */
+  authTokenFile?: pulumi.Input<string | undefined>;
+  /**
+   * Command that prints the API token, run by the shell (`cmd.exe` on Windows), with 120 s for it. Run when the token
+   * is needed, and again when it is refused or near its end.
+   */
+  authTokenCommand?: pulumi.Input<string | undefined>;
   /** Local account to log in as, when there is no token. */
   username?: pulumi.Input<string | undefined>;
   /** Password of that account. Secret. */
@@ -644,8 +667,13 @@ export interface ProjectRole {
 export interface RefreshOptions {
   /** Render the manifests anew, past all caches. Default `false`. */
   hard?: pulumi.Input<boolean | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /**
@@ -701,8 +729,13 @@ export interface RollbackOptions {
   dryRun?: pulumi.Input<boolean | undefined>;
   /** `synced` waits for the end of the rollback, `healthy` also for health. Default `synced`. */
   waitFor?: pulumi.Input<"none" | "synced" | "healthy" | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /**
@@ -760,8 +793,13 @@ export interface SyncOptions {
   onRunningOperation?: pulumi.Input<"wait" | "terminate" | "fail" | undefined>;
   /** What to wait for; `none` returns when Argo CD has accepted the sync. Default `synced`. */
   waitFor?: pulumi.Input<"none" | "synced" | "healthy" | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /**
@@ -780,7 +818,7 @@ export interface SyncPolicy {
   /** Sync without being asked; `{}` is enough to switch it on. Left out, syncs are manual. */
   automated?: pulumi.Input<AutomatedSync | undefined>;
   /** Options for every sync, each as `Name=value`, such as `CreateNamespace=true` or `ServerSideApply=true`. */
-  syncOptions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  syncOptions?: pulumi.Input<pulumi.Input<SyncOption>[] | undefined>;
   /** How often and when a failed sync is tried again. Left out, automated syncs are tried five times again. */
   retry?: pulumi.Input<RetryStrategy | undefined>;
   /** Labels and annotations of the destination namespace; needs the sync option `CreateNamespace=true`. */
@@ -806,7 +844,7 @@ export interface SyncRequest {
   /** Sync these resources only. */
   resources?: pulumi.Input<pulumi.Input<SyncResource>[] | undefined>;
   /** Options for this sync, each as `Name=value`; they take the place of the application's own. */
-  syncOptions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  syncOptions?: pulumi.Input<pulumi.Input<SyncOption>[] | undefined>;
   /** Information that is kept with the operation. */
   infos?: pulumi.Input<pulumi.Input<SyncInfo>[] | undefined>;
   /** How often and when this sync is tried again; takes the place of the application's own. */
@@ -893,8 +931,13 @@ export interface TlsClientConfig {
 export interface WaitOptions {
   /** What to wait for. Default `healthy`. */
   waitFor?: pulumi.Input<"synced" | "healthy" | undefined>;
-  /** The connection. Default: the environment (`ARGOCD_SERVER` and so on), then the argocd CLI's context. */
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
   connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
   /** Limit for the whole call, such as `10m`. Default `5m`. */
   timeout?: pulumi.Input<string | undefined>;
   /**

@@ -1,6 +1,7 @@
 import type { Json } from "../../provider/contract";
 import { isAside } from "../../provider/kinds/application/aside";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
+import { urnOf } from "../lifecycle/support/run";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
@@ -179,7 +180,11 @@ test("a rename that is refused half-way leaves the old application as it was", a
   await commit(argocd, name, { "one.json": configMap("one") });
   const automated = { prune: true, selfHeal: true };
   const syncPolicy = { automated, syncOptions: ["CreateNamespace=true"] };
-  const inputs = { ...deploying(argocd, name, { syncPolicy, waitFor: "healthy" }), __mark: name } as Json;
+  const inputs = {
+    ...deploying(argocd, name, { syncPolicy, waitFor: "healthy" }),
+    __mark: name,
+    __urn: urnOf(name),
+  } as Json;
   const { id, state } = await handlers.Application.create(testContext(argocd), inputs);
   const renamed = { ...inputs, metadata: { name: `${name}-b` } };
   const run = testContext(argocd);

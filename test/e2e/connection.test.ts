@@ -1,7 +1,7 @@
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
-import { declare } from "../support/programs";
+import { declare, directorySpec } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
 import { closeServers, json, refuse, serve, tlsWith } from "../unit/argo/servers";
 
@@ -239,4 +239,25 @@ test("refresh and destroy go on with a token from the environment once the one i
   await stack.refresh();
   await stack.destroy();
   expect(await exists(name)).toBe(false);
+});
+
+test("a resource that changes its provider stays what it is: no replacement, and nothing is deleted", async () => {
+  const name = uniqueName("provider");
+  const connection = connectionOf(argocd);
+  stack = await Stack.create(connection);
+  const spec = directorySpec(argocd, name);
+  const application = (options?: string) =>
+    declare("Application", "application", { metadata: { name }, spec }, options);
+  stack.program([project(`${name}-project`), application()].join("\n"));
+  await stack.up();
+  const uid = async () => (await ask(argocd, "GET", `/applications/${name}?project=default`)).body.metadata.uid;
+  const before = await uid();
+  const args = { server: argocd.url, authToken: connection.ARGOCD_AUTH_TOKEN, plainText: true };
+  const options = "{ provider: other }";
+  stack.program([provider("other", args), project(`${name}-project`, options), application(options)].join("\n"));
+  for (const { op } of await stack.preview()) expect(op).not.toContain("replace");
+  await stack.up();
+  expect(await uid()).toBe(before);
+  expect(await exists(`${name}-project`)).toBe(true);
+  await stack.upUnchanged();
 });

@@ -82,8 +82,6 @@ describe("the functions, in a plain script", () => {
    * @promise `syncApplication`, `rollbackApplication`, `terminateOperation`, `refreshApplication`, `runResourceAction`
    * and `waitForApplication` do the same for an application that is there: docs/reference/functions.md has what each
    * takes and answers.
-   * @promise Without `connection` they use the environment (`ARGOCD_SERVER`, `ARGOCD_AUTH_TOKEN`, …) or the argocd
-   * CLI's current context.
    * @promise When something outside Git has changed, such as a chart version that was pushed again or a plugin's input,
    * refresh hard: `await refreshApplication({ name: "payments-api" }, { hard: true })`.
    */
@@ -131,10 +129,35 @@ describe("the functions, in a plain script", () => {
     expect((await liveSpec())?.replicas).toBe(3);
   });
 
-  /**
-   * @promise In a shell step: `node -e 'require("pulumi-argocd").waitForApplication({ name: "payments-api" }).then(()
-   * => 0)'`.
-   */
+  /** Runs the command as a shell step does; how it ended. */
+  async function command(...args: string[]) {
+    const environment = { PATH: process.env.PATH, HOME: directory, ...connectionOf(argocd) };
+    const cli = join(__dirname, "../../dist/cli/main.js");
+    return run(process.execPath, [cli, ...args], { cwd: directory, env: environment }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
+    );
+  }
+
+  /** @promise In a shell step: `npx pulumi-argocd wait payments-api` (all commands). */
+  test("the same from a shell, with exit codes, and doctor finds nothing wrong", async () => {
+    const impossible = await command("wait", name, "--wait-for", "synced");
+    expect(impossible).toMatchObject({ code: 1, stdout: "" });
+    expect(impossible.stderr).toContain(`application "${name}"`);
+    expect(impossible.stderr).toContain("nothing will sync it");
+    const synced = await command("sync", name, "--prune", "--json");
+    expect([synced.code, JSON.parse(synced.stdout).sync.status]).toEqual([0, "Synced"]);
+    const waited = await command("wait", `argocd/${name}`, "--wait-for", "synced");
+    expect([waited.code, waited.stdout]).toEqual([0, expect.stringMatching(/: Synced to [0-9a-f]{40}, /)]);
+    const pod = ["--version", "v1", "--kind", "Pod", "--namespace", name, "--name", "none"];
+    expect(await command("action", name, "restart", ...pod)).toMatchObject({ code: 1 });
+    expect(await command("terminate", name)).toMatchObject({ code: 0, stdout: `${name}: no operation is running\n` });
+    const { stdout } = await command("doctor", "--json");
+    const found = JSON.parse(stdout) as { about: string; is: string; text: string }[];
+    expect(found.filter(({ is, about }) => is === "wrong" && about !== "Pulumi CLI")).toEqual([]);
+    expect(found).toContainEqual({ about: "Argo CD", is: "well", text: expect.stringMatching(/^v\d/) });
+  });
+
   test("a failure ends the script with its reason", async () => {
     const failure = script('return argocd.waitForApplication(target, { waitFor: "synced" });');
     await expect(failure).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("nothing will sync it") });

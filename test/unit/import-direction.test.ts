@@ -35,7 +35,7 @@ function violations({ summary }: Cruise): string[] {
   return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort();
 }
 
-const folders = ["provider", "sdk", "policy-packs", "tools", "examples", "test"];
+const folders = ["provider", "sdk", "cli", "policy-packs", "tools", "examples", "test"];
 
 describe("this repository", () => {
   const found = cruise(root, ...folders);
@@ -121,6 +121,11 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
   "policies-know-types-of-programs": [["policy-packs/lib/c.ts", "sdk/application.ts"]],
   "policies-never-reach-zod-or-got": [["policy-packs/lib/d.ts", "zod", "types"]],
   "examples-know-published-names": [["examples/shop/c.ts", "sdk/index.ts"]],
+  "command-knows-provider-and-reports": [
+    ["cli/a.ts", "sdk/index.ts"],
+    ["cli/b.ts", "policy-packs/lib/rules.ts", "types"],
+  ],
+  "arguments-are-parsed-by-the-command": [["tools/e.ts", "commander"]],
   "tools-stay-in-the-repository": [["provider/hosts/b.ts", "tools/local-argocd/index.ts"]],
   "tests-are-imported-by-tests": [["policy-packs/governance/a.ts", "test/support/run.ts"]],
   "tools-take-support-of-tests-alone": [["tools/b.ts", "test/unit/policies/support.ts"]],
@@ -154,6 +159,9 @@ const permitted: readonly Import[] = [
   ["examples/shop/d.ts", "examples/shop/settings.ts"],
   ["examples/shop/d.ts", "pulumi-argocd"],
   ["tools/d.ts", "test/support/run.ts"],
+  ["cli/c.ts", "provider/functions/call.ts"],
+  ["cli/c.ts", "policy-packs/report/limits.ts"],
+  ["cli/c.ts", "commander"],
   ["test/unit/a.ts", "tools/local-argocd/index.ts"],
 ];
 

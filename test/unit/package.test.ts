@@ -45,7 +45,7 @@ function filesBelow(folder: string, ending: RegExp): string[] {
 
 /** What the build makes of every source file. */
 function built(extension: string): string[] {
-  return ["provider", "sdk", "policy-packs"]
+  return ["provider", "sdk", "cli", "policy-packs"]
     .flatMap((folder) => filesBelow(folder, /\.ts$/))
     .map((file) => `dist/${file.replace(/\.ts$/, extension)}`);
 }

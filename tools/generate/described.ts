@@ -19,6 +19,9 @@ export const describedConnection = descriptions.object(connectionSchema);
 /** Every type with fields that kinds, functions and connections lead to, by its name. */
 export const describedObjects = descriptions.objects;
 
+/** Every named set of texts that fields take, by its name. */
+export const describedTexts = descriptions.offered;
+
 /** The names of the objects that fields lead to, at any depth, in the order in which they are met. */
 export function objectsBehind(fields: readonly FieldDescription[], found = new Set<string>()): ReadonlySet<string> {
   for (const name of fields.flatMap(({ type }) => objectsIn(type))) {

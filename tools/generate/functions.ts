@@ -7,9 +7,8 @@ import { comment, inputType, plainType } from "./typescript";
 interface Argument {
   readonly plain: string;
   readonly input: string;
-  /** The argument as it is handed on, in the plain form and in that of outputs. */
+  /** The argument as it is handed on. */
   readonly given: string;
-  readonly givenOutput: string;
 }
 
 function argumentOf({ name, type }: FieldDescription): Argument {
@@ -17,15 +16,13 @@ function argumentOf({ name, type }: FieldDescription): Argument {
     return {
       plain: `${name}: ApplicationTarget`,
       input: `${name}: ApplicationTargetInput`,
-      given: `${name}: referenceTo(${name})`,
-      givenOutput: `${name}: referenceOutput(${name})`,
+      given: `${name}: referenceOutput(${name})`,
     };
   }
   return {
     plain: `${name}: ${plainType(type, "declarations.")}`,
     input: `${name}: ${inputType(type, false, "inputs.")}`,
     given: name,
-    givenOutput: name,
   };
 }
 
@@ -44,13 +41,13 @@ function functionText(described: FunctionDescription): string {
   return `${comment(summary, 0, tags)}export async function ${name}(
   ${args.map(({ plain }) => plain).join(", ")}, options: declarations.${options.name} = {},
 ): Promise<${answer}> {
-  return call("${name}", { ${args.map(({ given }) => given).join(", ")} }, options);
+  return call("${name}", "${effect}", { ${args.map(({ given }) => given).join(", ")} }, options);
 }
 
 ${comment(`${summary} ${asOutput[effect]}`, 0, parameters)}export function ${name}Output(
   ${args.map(({ input }) => input).join(", ")}, options: inputs.${options.name} = {},
 ): pulumi.Output<${answer}> {
-  return callOutput("${name}", "${effect}", { ${args.map(({ givenOutput }) => givenOutput).join(", ")} }, options);
+  return callOutput("${name}", "${effect}", { ${args.map(({ given }) => given).join(", ")} }, options);
 }
 `;
 }
@@ -64,7 +61,7 @@ export function functionsModule(): string {
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "../call";
 import type { ApplicationTarget, ApplicationTargetInput } from "../target";
-import { referenceOutput, referenceTo } from "../target";
+import { referenceOutput } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 

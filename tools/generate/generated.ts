@@ -5,7 +5,7 @@ import { declarationsModule } from "./declarations";
 import { describedKinds, fileNameOf } from "./described";
 import { functionsModule } from "./functions";
 import { inputsModule } from "./inputs";
-import { indexModule, kindsModule, secretsModule } from "./tables";
+import { indexModule, kindsModule, secretsModule, settingsModule } from "./tables";
 import { formatted } from "./typescript";
 
 /** Where everything is kept that is written from the registry for programs. */
@@ -20,6 +20,7 @@ function modules(): Readonly<Record<string, string>> {
     "inputs.ts": inputsModule(),
     "kinds.ts": kindsModule(),
     "secrets.ts": secretsModule(),
+    "settings.ts": settingsModule(),
     ...Object.fromEntries(describedKinds.map((kind) => [`${fileNameOf(kind.kind)}.ts`, classModule(kind)])),
   };
 }

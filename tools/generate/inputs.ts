@@ -1,5 +1,12 @@
 import type { FieldDescription } from "../../provider/model/description";
-import { describedConnection, describedFunctions, describedKinds, describedObjects, objectsBehind } from "./described";
+import {
+  describedConnection,
+  describedFunctions,
+  describedKinds,
+  describedObjects,
+  describedTexts,
+  objectsBehind,
+} from "./described";
 import { inputType, interfacesModule, property } from "./typescript";
 
 /** The types of what programs declare with, in which every value may be an output of another resource. */
@@ -12,7 +19,13 @@ export function inputsModule(): string {
   const declared = [describedConnection, ...describedFunctions.map(({ options }) => options)].map(({ name }) => name);
   const names = new Set([...declared, ...objectsBehind(fields)]);
   const objects = [...describedObjects.values()].filter(({ name }) => names.has(name));
-  return `import type * as pulumi from "@pulumi/pulumi";\n\n${interfacesModule(objects, (field) => inputProperty(field))}`;
+  const texts = [...describedTexts.keys()].join(", ");
+  return `import type * as pulumi from "@pulumi/pulumi";
+import type { ${texts} } from "./declarations";
+
+export type { ${texts} };
+
+${interfacesModule(objects, (field) => inputProperty(field))}`;
 }
 
 /** A field as a program declares it; `prefix` stands before the names of types with fields. */

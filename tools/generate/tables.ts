@@ -1,6 +1,7 @@
+import { settingNames } from "../../provider/connection/settings";
 import { registry } from "../../provider/kinds/registry";
 import { objectsIn } from "../../provider/model/description";
-import { describedKinds, describedObjects, fileNameOf } from "./described";
+import { describedKinds, describedObjects, describedTexts, fileNameOf } from "./described";
 import { secretPaths } from "./secret-fields";
 
 const source = "Written by `npm run generate` from the registry, which is the source.";
@@ -30,6 +31,13 @@ ${entries.join("\n")}
 `;
 }
 
+/** The module that names the settings of a connection. */
+export function settingsModule(): string {
+  return `/** Every setting of a connection. ${source} */
+export const settingNames: readonly string[] = ${JSON.stringify(settingNames)};
+`;
+}
+
 /** The module that programs get all of this from. */
 export function indexModule(): string {
   const files = describedKinds.map(({ kind }) => fileNameOf(kind));
@@ -49,7 +57,7 @@ function publicNames(): string[] {
     `${kind}Inputs`,
     ...copied.flatMap(({ type }) => objectsIn(type)),
   ]);
-  return [...describedObjects.keys()]
+  return [...describedObjects.keys(), ...describedTexts.keys()]
     .filter((name) => !inner.includes(name))
     .sort((one, other) => one.localeCompare(other, "en"));
 }

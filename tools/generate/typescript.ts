@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { FieldDescription, ObjectDescription, ValueType } from "../../provider/model/description";
+import type { OfferedTexts } from "../../provider/model/traits";
 
 const root = join(__dirname, "../..");
 const lineWidth = 120;
@@ -35,8 +36,9 @@ function typeText(type: ValueType, style: Style): string {
   const item = (inner: ValueType) => (inner.is === "any" ? "unknown" : style.item(typeText(inner, style)));
   switch (type.is) {
     case "string":
+      return type.offered ? style.object(type.offered.name) : "string";
     case "boolean":
-      return type.is;
+      return "boolean";
     case "integer":
       return "number";
     case "any":
@@ -93,6 +95,16 @@ export function interfacesModule(
       return `${comment(text, 0)}export interface ${name} {\n${fields.map(written).join("")}}\n`;
     });
   return [note, ...interfaces].join("\n");
+}
+
+/** The types of texts of which some have a meaning. */
+export function offeredTypes(offered: Iterable<OfferedTexts>): string {
+  const types = [...offered].map(({ name, text, values }) => {
+    // A plain `string` beside them would take them in, so that an editor offered none.
+    const all = [...values.map((value) => JSON.stringify(value)), "(string & {})"];
+    return `${comment(text, 0)}export type ${name} = ${all.join(" | ")};\n`;
+  });
+  return types.join("\n");
 }
 
 /** The text as the formatter of this repository writes it. */

@@ -23,6 +23,7 @@ import {
 import type { ApplicationStatus } from "./status-schema";
 import { plainMetadata, sender, store } from "./store";
 import { settleApplication } from "./sync";
+import { adviceOnSyncOptions } from "./sync-options";
 
 /** The key of an application as inputs or a state declare it. */
 async function declaredKey(context: Context, values: Json): Promise<ApplicationKey> {
@@ -150,6 +151,7 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   schema: applicationSchema,
   computed: applicationOutputs,
   refused: refusedApplicationFields,
+  advice: adviceOnSyncOptions,
   swagger: "v1alpha1Application",
   requests: { sync: "applicationApplicationSyncRequest" },
   title: (values) => `application "${metadataOf(values).name}"`,

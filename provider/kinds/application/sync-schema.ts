@@ -5,6 +5,9 @@ import { withRules } from "../../model/rule";
 import { withForms } from "../../model/schema";
 import { traits } from "../../model/traits";
 import { backoffDuration, isPresent } from "../shared/text";
+import { syncOptionTexts } from "./sync-options";
+
+const syncOption = z.string().register(traits, { offered: syncOptionTexts });
 
 const backoffSchema = named("RetryBackoff", "The wait between attempts of a failed sync.", {
   duration: backoffDuration()
@@ -70,7 +73,7 @@ export const syncPolicySchema = named("SyncPolicy", "When and how an application
     .describe("Sync without being asked; `{}` is enough to switch it on. Left out, syncs are manual.")
     .register(traits, { keptWhenZero: true }),
   syncOptions: z
-    .array(z.string())
+    .array(syncOption)
     .optional()
     .describe("Options for every sync, each as `Name=value`, such as `CreateNamespace=true` or `ServerSideApply=true`.")
     .register(traits, { unordered: true }),
@@ -134,7 +137,7 @@ export const syncRequestSchema = withRules(
     strategy: syncStrategySchema.optional().describe("How the sync is carried out. Default: hooks and sync waves."),
     resources: z.array(syncResourceSchema).optional().describe("Sync these resources only."),
     syncOptions: z
-      .array(z.string())
+      .array(syncOption)
       .optional()
       .describe("Options for this sync, each as `Name=value`; they take the place of the application's own."),
     infos: z.array(infoSchema).optional().describe("Information that is kept with the operation."),

@@ -1,5 +1,3 @@
-import type { CertificateKey } from "./api";
-
 /** As many known hosts as Argo CD reads, and as many certificates of one bundle. */
 export const mostEntries = 256;
 
@@ -13,6 +11,6 @@ export function howToReadAgain(line = "the last lines"): string {
 }
 
 /** Names the line of a known host. */
-export function lineOf({ serverName, certSubType }: CertificateKey): string {
+export function lineOf({ serverName, certSubType }: { serverName: string; certSubType?: string }): string {
   return `the line \`${serverName} ${certSubType} …\``;
 }

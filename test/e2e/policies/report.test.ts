@@ -44,7 +44,7 @@ function declare(applications: Readonly<Record<string, string>>, hasCertificate:
 }
 
 function report(input: string, ...options: string[]) {
-  const cli = join(root, "dist/policy-packs/report/cli.js");
+  const cli = join(root, "dist/cli/main.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "preview-report", ...options], {
     input,
     encoding: "utf8",

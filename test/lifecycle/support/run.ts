@@ -35,6 +35,8 @@ export class Run {
       signal: this.interruption.signal,
       argo: () => argo as Argo,
       connection: () => undefined,
+      settingsProblem: () => undefined,
+      warnOnce: say,
       serverVersion: async () => undefined,
     };
   }

@@ -69,6 +69,7 @@ async function requestOf(call: string): Promise<ApiRequest> {
     },
     async *follow() {},
     lastWrite: 0,
+    expiry: async () => undefined,
   };
   await Promise.resolve(calls[call]?.(session)).catch(() => undefined);
   expect(sent).toHaveLength(1);

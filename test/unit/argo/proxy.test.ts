@@ -133,7 +133,7 @@ test.each([
   const proxy = await startProxy(407);
   process.env[variable] = proxy.url;
   expect(await failure(`${scheme}://argo.example.com`)).toMatch(
-    /^\S+ answered HTTP 407 without Argo CD's error format: .*any proxy between$/,
+    /^the proxy before \S+ wants credentials \(HTTP 407\): write HTTPS?_PROXY as http:\/\/user:password@host:port$/,
   );
 });
 

@@ -5,6 +5,7 @@ import type net from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { createSession, type Session } from "../../../provider/argo/session";
+import { tokensOf } from "../../../provider/argo/tokens";
 import { createTransport } from "../../../provider/argo/transport";
 import { requireConnection } from "../../../provider/connection/credentials";
 import type { Connection } from "../../../provider/connection/sources";
@@ -117,10 +118,16 @@ export function transportTo(server: string, settings: Texts = {}) {
   return createTransport(connectionTo(server, settings));
 }
 
+/** A session of a connection. */
+export function openSession(connection: Connection): Session {
+  const transport = createTransport(connection);
+  return createSession(connection, transport, tokensOf(connection, transport));
+}
+
 /** A session at a server. */
 export function sessionTo(server: string, settings: Texts = {}): Session {
   const connection = connectionTo(server, settings);
-  return createSession(connection, createTransport(connection));
+  return openSession(connection);
 }
 
 /** A promise that a test resolves itself. */

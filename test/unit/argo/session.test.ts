@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { createSession, type Session } from "../../../provider/argo/session";
-import { createTransport } from "../../../provider/argo/transport";
+import type { Session } from "../../../provider/argo/session";
 import { findConnection } from "../../../provider/connection/sources";
 import { UserError } from "../../../provider/contract";
 import { type Given, sourcesOf } from "../connection/sources";
-import { type Answering, closeServers, json, type Received, refuse, serve, sessionTo } from "./servers";
+import { type Answering, closeServers, json, openSession, type Received, refuse, serve, sessionTo } from "./servers";
 
 afterEach(closeServers);
 
@@ -157,7 +156,7 @@ describe("a refused token", () => {
     const server = await argoCd(() => false);
     const connection = findConnection(sourcesOf(given(server.url)));
     if (!connection) throw new Error("no connection");
-    const session = createSession(connection, createTransport(connection));
+    const session = openSession(connection);
     const error: Error = await call(session).then(
       () => new Error("it succeeded"),
       (reason) => reason,

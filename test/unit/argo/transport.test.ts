@@ -300,7 +300,7 @@ describe("the wrong kind of server", () => {
   test("plain HTTP to a server that speaks TLS alone", async () => {
     const server = await serve(ok, tlsWith());
     const { message } = await failure(server.url.replace("https:", "http:"));
-    expect(message).toContain("argocd:plainText (ARGOCD_PLAINTEXT) if it speaks TLS");
+    expect(message).toContain("speaks TLS: remove argocd:plainText (ARGOCD_PLAINTEXT)");
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { CallOptions } from "../../../provider/functions/call";
-import { functionOf, functions } from "../../../provider/functions/registry";
+import { functionOf, functions, runFunction } from "../../../provider/functions/registry";
 import { statusOf } from "../../../provider/kinds/application/definition";
 import type { LiveApplication } from "../../../provider/kinds/application/live";
 import { closeServers, json, type Received, refuse, serve, type TestServer } from "../argo/servers";
@@ -41,7 +41,8 @@ let options: CallOptions;
 
 beforeEach(async () => {
   server = await serve(argocd);
-  options = { connection: { server: server.url, authToken: token }, timeout: "10s" };
+  const connection = { server: server.url, authToken: token };
+  options = { connection, timeout: "10s", signal: new AbortController().signal, onProgress: () => undefined };
 });
 
 afterEach(closeServers);
@@ -66,40 +67,77 @@ test.each(functions)("$name takes what its schemas allow, and answers what its r
     Object.fromEntries(Object.entries(all).filter(([name]) => args.includes(name) === wanted));
   expect(definition.arguments.parse(named(true))).toEqual(named(true));
   expect(definition.options.parse(named(false))).toEqual(named(false));
-  const result = await definition.run(all);
+  const result = await runFunction(definition.name, all);
   expect(definition.result.parse(result)).toEqual(answer);
   const last = server.requests.at(-1);
   expect(`${last?.method} ${last?.url.split("?")[0]}`).toBe(sent);
 });
 
 test("a target with a project is asked for by its name alone", async () => {
-  await functionOf("terminateOperation").run({ target: { name: "api", project: "payments" }, ...options });
+  await runFunction("terminateOperation", { target: { name: "api", project: "payments" }, ...options });
   const paths = server.requests.map(({ url }) => url.split("?")[0]);
   expect(paths).not.toContain("/api/v1/applications");
 });
 
 test("an application that is not shown is named, with the account that does not see it", async () => {
-  await expect(functionOf("refreshApplication").run({ target: { name: "none" }, ...options })).rejects.toThrow(
+  await expect(runFunction("refreshApplication", { target: { name: "none" }, ...options })).rejects.toThrow(
     'Argo CD shows no application "none" in the namespace argocd to ci',
   );
 });
 
 test("a refusal names the application, and no secret", async () => {
   const target = { name: "refused", project: "payments" };
-  const failure = await functionOf("syncApplication")
-    .run({ target, ...options })
-    .catch((error: unknown) => error);
+  const failure = await runFunction("syncApplication", { target, ...options }).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: "UserError", message: expect.stringContaining('application "refused": ') });
   expect((failure as Error).message).not.toContain(token);
 });
 
-test.each<[string, object]>([
-  ["a duration in words", { timeout: "10 minutes" }],
-  ["a misspelt option", { waitfor: "healthy" }],
-  ["a goal that there is none of", { waitFor: "done" }],
-  ["a listener that is no function", { onProgress: "log" }],
-])("the schema of options knows %s for a mistake", (_what, given) => {
+/** @promise Options are checked before anything is sent. */
+test.each<[string, object, RegExp]>([
+  ["a duration in words", { timeout: "10 minutes" }, /^syncApplication: `timeout`: must be a duration such as `10m`$/],
+  ["a misspelt option", { waitfor: "healthy" }, /`waitfor` is no known field: did you mean `waitFor`\?$/],
+  ["a goal that there is none of", { waitFor: "done" }, /`waitFor` must be one of "none", "synced", "healthy"$/],
+  ["a listener that is no function", { onProgress: "log" }, /`onProgress`: must be a function$/],
+  ["a misspelt target", { target: { nam: "api" } }, /`target\.nam` is no known field: did you mean `name`\?/],
+  ["no target", { target: undefined }, /`target` is required$/],
+  ["a setting of the connection", { connection: { server: "a", authtoken: "b" } }, /did you mean `authToken`\?$/],
+])("%s is refused with its path, and nothing is sent", async (_what, given, message) => {
+  const all = { target: { name: "api" }, ...options, ...given };
+  const failure = await runFunction("syncApplication", all).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ name: "UserError", message: expect.stringMatching(message) });
+  expect(server.requests).toEqual([]);
+});
+
+test("all that programs may give besides is taken", () => {
   const { options: schema } = functionOf("syncApplication");
-  expect(schema.safeParse(given).success).toBe(false);
   expect(schema.safeParse({ signal: new AbortController().signal, onProgress: console.error }).success).toBe(true);
+});
+
+/**
+ * @promise The connection is the option `connection`, else that of `provider`, else the stack's configuration in a
+ * program, else the environment (`ARGOCD_SERVER`, `ARGOCD_AUTH_TOKEN`, …), else the argocd CLI's current context.
+ */
+describe("the connection", () => {
+  const target = { name: "api" };
+  const stack = () => ({ "argocd:server": server.url, "argocd:authToken": token });
+
+  test("is the stack's where none is given", async () => {
+    expect(await runFunction("terminateOperation", { target }, stack())).toBe(true);
+  });
+
+  test("that is given takes nothing from the stack, and is named as the option that it is", async () => {
+    const given = (connection: object) => runFunction("terminateOperation", { target, connection }, stack());
+    await expect(given({ authToken: token })).rejects.toThrow("`server` of the option `connection` is not set");
+    await expect(given({ server: server.url })).rejects.toThrow(
+      /^application "api": no credentials .*: pass `authToken`, or `username` and `password`, in the option `connection`$/,
+    );
+    expect(server.requests).toEqual([]);
+  });
+
+  test("of a provider is named as the provider", async () => {
+    const configuration = { "argocd:server": server.url, "argocd:explicitProvider": "prod" };
+    await expect(runFunction("terminateOperation", { target }, configuration)).rejects.toThrow(
+      "to `new argocd.Provider(...)`",
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
-import { functionOf, functions } from "../../../provider/functions/registry";
+import { functions, runFunction } from "../../../provider/functions/registry";
 import { closeServers, json, type Received, refuse, serve, type TestServer } from "../argo/servers";
 
 const headers = { "X-Canary": "rambutan-header-0815" };
@@ -80,19 +80,17 @@ async function failureOf(
   account: object,
 ): Promise<{ error: unknown; lines: string[] }> {
   const lines: string[] = [];
-  const error: unknown = await functionOf(name)
-    .run({
-      target: { name: "api" },
-      ...given[name],
-      connection: { ...account, server: server.url },
-      secretSpec: true,
-      onProgress: (line: string) => lines.push(line),
-      signal: AbortSignal.timeout(400),
-    })
-    .then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
+  const error: unknown = await runFunction(name, {
+    target: { name: "api" },
+    ...given[name],
+    connection: { ...account, server: server.url },
+    secretSpec: true,
+    onProgress: (line: string) => lines.push(line),
+    signal: AbortSignal.timeout(400),
+  }).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   return { error, lines };
 }
 
@@ -129,7 +127,7 @@ test("of an application with a secret spec, nothing of the spec is shown; else w
     else json(response, url.includes("/applications/api") ? live : { controllerNamespace: "argocd", items: [live] });
   });
   const sync = (options: object) =>
-    functionOf("syncApplication").run({
+    runFunction("syncApplication", {
       target: { name: "api" },
       connection: { ...settings, server: server.url },
       ...options,
@@ -154,15 +152,13 @@ test("lines of progress, and the end of a wait, show nothing of a secret spec", 
   });
   const run = async (secretSpec: boolean) => {
     const lines: string[] = [];
-    const error: unknown = await functionOf("waitForApplication")
-      .run({
-        target: { name: "api" },
-        connection: { ...settings, server: server.url },
-        secretSpec,
-        onProgress: (line: string) => lines.push(line),
-        signal: AbortSignal.timeout(1500),
-      })
-      .catch((reason: unknown) => reason);
+    const error: unknown = await runFunction("waitForApplication", {
+      target: { name: "api" },
+      connection: { ...settings, server: server.url },
+      secretSpec,
+      onProgress: (line: string) => lines.push(line),
+      signal: AbortSignal.timeout(1500),
+    }).catch((reason: unknown) => reason);
     return `${lines.join("\n")}\n${error}`;
   };
   const [hidden, shown] = await Promise.all([run(true), run(false)]);

@@ -70,6 +70,7 @@ function keeping(kept: ApiRequest[]): Session {
     },
     async *follow() {},
     lastWrite: 0,
+    expiry: async () => undefined,
   };
 }
 

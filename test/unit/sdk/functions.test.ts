@@ -4,9 +4,15 @@ import * as argocd from "../../../sdk";
 import { callOutput } from "../../../sdk/call";
 import { isKnown, mockEngine, settled } from "./mocks";
 
-const mockRun = jest.fn<Promise<unknown>, [Readonly<Record<string, unknown>>]>();
-const mockFunctionOf = jest.fn((_name: string) => ({ run: mockRun }));
-jest.mock("../../../provider/functions/registry", () => ({ functionOf: (name: string) => mockFunctionOf(name) }));
+type Given = Readonly<Record<string, unknown>>;
+const mockRun = jest.fn<
+  Promise<unknown>,
+  [name: string, given: Given, configuration: Readonly<Record<string, string>>]
+>();
+jest.mock("../../../provider/functions/registry", () => ({
+  runFunction: (name: string, given: Given, configuration: Record<string, string>) =>
+    mockRun(name, given, configuration),
+}));
 
 const status = { sync: { status: "Synced" } };
 const later = <T>(value: T) => pulumi.output(Promise.resolve(value));
@@ -36,35 +42,43 @@ function declared(): argocd.Application {
 }
 
 beforeEach(async () => {
-  mockFunctionOf.mockClear();
   mockRun.mockReset().mockResolvedValue(status);
   await mockEngine();
 });
 
-/**
- * @promise They are plain async functions, so they also run in previews: call them in scripts and in the Automation
- * API.
- */
 describe("the plain form", () => {
   test("gives arguments and options by their names", async () => {
     expect(await argocd.rollbackApplication({ name: "api" }, 3, { prune: true })).toBe(status);
-    expect(mockFunctionOf).toHaveBeenCalledWith("rollbackApplication");
-    expect(mockRun).toHaveBeenCalledWith({ target: { name: "api" }, id: 3, prune: true });
+    const given = { target: { name: "api" }, id: 3, prune: true };
+    expect(mockRun.mock.calls).toEqual([["rollbackApplication", given, {}]]);
   });
 
-  /** @promise The target is `{ name, namespace?, project? }`, or the resolved outputs of an `Application`. */
+  /** @promise The target is `{ name, namespace?, project? }`, an `Application`, or its resolved outputs. */
   test("takes an application's resolved outputs", async () => {
     await argocd.waitForApplication({ metadata: { name: "api" }, namespace: "teams", spec: { project: "payments" } });
     await argocd.waitForApplication({ metadata: { name: "api", namespace: "teams" } });
-    expect(mockRun.mock.calls.map(([{ target }]) => target)).toEqual([
+    expect(mockRun.mock.calls.map(([, { target }]) => target)).toEqual([
       { name: "api", namespace: "teams", project: "payments" },
       { name: "api", namespace: "teams" },
     ]);
   });
 
-  test("fails by its promise, whatever it is given", async () => {
-    const nothing = undefined as unknown as argocd.ApplicationTarget;
-    await expect(argocd.refreshApplication(nothing)).rejects.toThrow(TypeError);
+  test("takes an application itself, and shows nothing of a spec that holds a secret", async () => {
+    await argocd.waitForApplication(declared());
+    const target = { name: "api", namespace: "teams", project: "payments" };
+    expect(mockRun.mock.calls[0]?.[1]).toEqual({ target });
+    const spec = { ...specOf(), info: [{ name: "n", value: pulumi.secret("x") }] };
+    await argocd.waitForApplication(new argocd.Application("secret", { spec }));
+    expect(mockRun.mock.calls[1]?.[1]).toMatchObject({ secretSpec: true });
+  });
+
+  test("leaves what is no target for the function to refuse", async () => {
+    await argocd.refreshApplication({ nam: "api" } as unknown as argocd.ApplicationTarget);
+    await argocd.refreshApplication(undefined as unknown as argocd.ApplicationTarget);
+    expect(mockRun.mock.calls.map(([, given]) => given)).toEqual([{ target: { nam: "api" } }, { target: undefined }]);
+  });
+
+  test("fails by its promise", async () => {
     mockRun.mockRejectedValue(new UserError("refused"));
     await expect(argocd.refreshApplication({ name: "api" })).rejects.toThrow("refused");
   });
@@ -82,8 +96,8 @@ describe("the form of outputs", () => {
       onProgress,
     });
     expect(await settled(result)).toEqual(status);
-    expect(mockFunctionOf).toHaveBeenCalledWith("runResourceAction");
-    const [given] = mockRun.mock.calls[0] ?? [];
+    const [name, given] = mockRun.mock.calls[0] ?? [];
+    expect(name).toBe("runResourceAction");
     expect(given).toEqual({
       target: { name: "api" },
       resource: { version: "v1", kind: "Pod", name: "a" },
@@ -103,7 +117,7 @@ describe("the form of outputs", () => {
     ["a reference", () => later({ name: "api", namespace: later("teams"), project: "payments" })],
   ])("takes %s for a target", async (_what, target) => {
     await settled(argocd.syncApplicationOutput(target()));
-    expect(mockRun).toHaveBeenCalledWith({
+    expect(mockRun.mock.calls[0]?.[1]).toEqual({
       target: { name: "api", namespace: "teams", project: "payments" },
       signal: undefined,
       onProgress: undefined,
@@ -139,7 +153,7 @@ describe("the form of outputs", () => {
     await settled(argocd.syncApplicationOutput(new argocd.Application("secret", sources)));
     await settled(argocd.syncApplicationOutput(declared()));
     await settled(argocd.syncApplicationOutput({ name: "api" }, { secretSpec: pulumi.secret(true) }));
-    expect(mockRun.mock.calls.map(([given]) => given.secretSpec)).toEqual([true, undefined, true]);
+    expect(mockRun.mock.calls.map(([, given]) => given.secretSpec)).toEqual([true, undefined, true]);
   });
 
   test("fails with the reason alone", async () => {
@@ -154,6 +168,50 @@ describe("the form of outputs", () => {
     mockRun.mockRejectedValue(bug);
     expect(await failureOf(argocd.syncApplicationOutput({ name: "api" }))).toBe(bug);
   });
+});
+
+/**
+ * @promise The connection is the option `connection`, else that of `provider`, else the stack's configuration in a
+ * program, else the environment (`ARGOCD_SERVER`, `ARGOCD_AUTH_TOKEN`, …), else the argocd CLI's current context.
+ */
+describe("the connection", () => {
+  const target = { name: "api" };
+  const configurations = () => mockRun.mock.calls.map(([, , configuration]) => configuration);
+  afterEach(() => pulumi.runtime.setAllConfig({}));
+
+  test("is the stack's in a program, without what is not of Argo CD", async () => {
+    const stack = { "argocd:server": "a.example", "argocd:authToken": "t" };
+    pulumi.runtime.setAllConfig({ ...stack, "aws:region": "x" });
+    await argocd.waitForApplication(target);
+    await settled(argocd.waitForApplicationOutput(target));
+    expect(configurations()).toEqual([stack, stack]);
+  });
+
+  test("is that of a provider where one is given, with its secrets, which make no secret of the result", async () => {
+    pulumi.runtime.setAllConfig({ "argocd:server": "a.example" });
+    const provider = new argocd.Provider("prod", { server: later("b.example"), authToken: "t", insecure: true });
+    const wanted = {
+      "argocd:server": "b.example",
+      "argocd:authToken": "t",
+      "argocd:insecure": "true",
+      "argocd:explicitProvider": "prod",
+    };
+    await argocd.waitForApplication(target, { provider });
+    const result = argocd.waitForApplicationOutput(target, { provider });
+    await settled(result);
+    expect(await pulumi.isSecret(result)).toBe(false);
+    expect(configurations()).toEqual([wanted, wanted]);
+    expect(mockRun.mock.calls.map(([, given]) => given.provider)).toEqual([undefined, undefined]);
+  });
+});
+
+/** @promise These are plain async functions, for scripts and the Automation API; one that acts is refused in a preview. */
+test("the plain form of what acts is refused in a preview, and names the form that is not", async () => {
+  await mockEngine(true);
+  await expect(argocd.syncApplication({ name: "api" })).rejects.toThrow(
+    "syncApplication acts, and this is a preview: call syncApplicationOutput, which a preview leaves alone",
+  );
+  expect(mockRun).not.toHaveBeenCalled();
 });
 
 describe("the form of outputs, in a preview", () => {

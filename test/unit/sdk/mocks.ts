@@ -10,7 +10,7 @@ export interface Registered {
 }
 
 /** Stands in for the engine. Answers the list of what it is asked. */
-export async function mockEngine(preview = false, organization = "acme"): Promise<Registered[]> {
+export async function mockEngine(preview = false, organization = "acme", project = "tests"): Promise<Registered[]> {
   const registered: Registered[] = [];
   await pulumi.runtime.setMocks(
     {
@@ -20,7 +20,7 @@ export async function mockEngine(preview = false, organization = "acme"): Promis
       },
       call: () => ({}),
     },
-    "tests",
+    project,
     "dev",
     preview,
     organization,

@@ -79,7 +79,7 @@ test("leaves out what is undefined", async () => {
 
 test.each<[string, object, RegExp]>([
   ["no server", { authToken: "t" }, /^provider "prod" for Argo CD: server is required$/],
-  ["an unknown setting", { server: "a", authtoken: "t" }, /Unrecognized key: "authtoken"/],
+  ["an unknown setting", { server: "a", authtoken: "t" }, /authtoken is no setting \(did you mean authToken\?\)/],
   ["a wrong type", { server: "a", insecure: "yes" }, /insecure: Invalid input: expected boolean/],
   ["a wrong number", { server: "a", maxConcurrency: 0 }, /maxConcurrency: /],
   ["a token with a line break", { server: "a", authToken: "the-secret\n" }, /authToken: a token has no white space/],
@@ -89,4 +89,18 @@ test.each<[string, object, RegExp]>([
   expect(make).toThrow(pulumi.RunError);
   expect(make).toThrow(message);
   expect(make).not.toThrow(/the-secret/);
+});
+
+test("a server that is known at update alone leaves a preview's resources unchecked, which is said once", async () => {
+  const warn = jest.spyOn(pulumi.log, "warn").mockResolvedValue(undefined);
+  await mockEngine(true);
+  const unknown = new pulumi.ComponentResource("test:Cluster", "c").urn.apply(
+    () => pulumi.unknown as unknown as string,
+  );
+  new argocd.Provider("late", { server: unknown });
+  new argocd.Provider("now", { server: "argocd.example.com" });
+  await settled(new argocd.Provider("last", { server: "argocd.example.com" }).urn);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/^provider "late" .*checks nothing of its resources$/)]]);
+  warn.mockRestore();
 });

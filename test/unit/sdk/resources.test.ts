@@ -215,3 +215,10 @@ describe("computed outputs at preview", () => {
     expect((await inputsOf(labelled(value))).spec).toEqual(sent);
   });
 });
+
+test("the option `import` is refused with what works in its place", () => {
+  expect(() => new argocd.AppProject("a", { spec: {} }, { import: "a" })).toThrow(
+    'AppProject "a": the option `import` does not work with Pulumi\'s dynamic providers, which this package uses. Declare the ' +
+      'object with `adopt: "ifEqual"` to take it over, or look it up with `AppProject.get`',
+  );
+});

@@ -6,6 +6,7 @@ const key = (number: number, project = "one") => ({ name: `app-${number}`, names
 /** A session whose stream says nothing, and whose lists show nothing. */
 const session: Session = {
   lastWrite: 0,
+  expiry: async () => undefined,
   call: async (schema) => schema.parse({ items: null }),
   async *follow({ signal }) {
     await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));

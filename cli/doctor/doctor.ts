@@ -1,0 +1,79 @@
+import { Command } from "commander";
+import { openArgo } from "../../provider/argo/argo";
+import { loadCliContext } from "../../provider/connection/cli-context";
+import { requireConnection } from "../../provider/connection/credentials";
+import { secretSettings } from "../../provider/connection/settings";
+import type { Connection } from "../../provider/connection/sources";
+import { UserError } from "../../provider/contract";
+import { Secrets } from "../../provider/model/secrets";
+import { stackConfiguration } from "../stack-configuration";
+import type { Ended, Terminal } from "../terminal";
+import { type Finding, wrong } from "./finding";
+import { lookAtAccount, lookAtConnection, lookAtRights, lookAtServer } from "./server";
+import { lookAtVersions } from "./versions";
+
+interface Options {
+  readonly stack?: string;
+  readonly project: string;
+  readonly json?: true;
+}
+
+const marks = { well: "ok   ", wrong: "WRONG", unknown: "?    " } as const;
+
+/** The connection of a stack, or that of the environment or the argocd CLI. */
+async function connectionOf(stack: string | undefined): Promise<Connection | Finding> {
+  try {
+    const configuration = await stackConfiguration(stack);
+    return requireConnection({
+      config: (key) => configuration[key],
+      environment: process.env,
+      cliContext: () => loadCliContext(process.env),
+    });
+  } catch (error) {
+    if (error instanceof UserError) return wrong("connection", error.message);
+    throw error;
+  }
+}
+
+/** Everything that is looked at, in the order in which it is mended. */
+async function* findings({ stack, project }: Options, version: string, secrets: Secrets): AsyncGenerator<Finding> {
+  yield* await lookAtVersions(version, process.cwd());
+  const connection = await connectionOf(stack);
+  if ("about" in connection) return yield connection;
+  secrets.add(secretSettings(connection.settings));
+  yield* lookAtConnection(connection);
+  const server = await lookAtServer(connection);
+  yield* server;
+  // Nobody answers who we are where nobody answers.
+  if (server.some(({ is }) => is === "wrong")) return;
+  const { session } = openArgo(connection, { onToken: (token) => secrets.add([token]), firstPatience: 0 });
+  const account = await lookAtAccount(session, connection);
+  yield account;
+  if (account.is !== "wrong") yield* await lookAtRights(session, project);
+}
+
+async function examine(options: Options, version: string, terminal: Terminal): Promise<Ended> {
+  const secrets = new Secrets();
+  const found: Finding[] = [];
+  for await (const finding of findings(options, version, secrets)) {
+    const shown = { ...finding, text: secrets.hide(finding.text) };
+    found.push(shown);
+    if (!options.json) terminal.print(`${marks[shown.is]} ${shown.about}: ${shown.text}\n`);
+  }
+  if (options.json) terminal.print(`${JSON.stringify(found)}\n`);
+  return found.some(({ is }) => is === "wrong") ? "failed" : "done";
+}
+
+/** The command that tells whether all is well, and what to do where it is not. */
+export function doctorCommand(terminal: Terminal, version: string, end: (how: Ended) => void): Command {
+  return new Command("doctor")
+    .summary("tell whether all is well, and what to do where it is not")
+    .description(
+      "Looks at what is installed, at the connection, at the server and its clock, at the account, its token and its rights. " +
+        "It changes nothing and shows no secret. Lines with `?` need no mending unless you need what they name.",
+    )
+    .option("--stack <name>", "look at the connection in this stack's configuration, in the folder of its program")
+    .option("--project <name>", "the Argo CD project whose rights are looked at", "default")
+    .option("--json", "print what was found as JSON")
+    .action(async (options: Options) => end(await examine(options, version, terminal)));
+}

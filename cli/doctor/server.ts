@@ -1,0 +1,95 @@
+import { openTransport } from "../../provider/argo/argo";
+import { proxyFor } from "../../provider/argo/proxy";
+import { canI, getUserName, getVersion } from "../../provider/argo/server";
+import type { Session } from "../../provider/argo/session";
+import type { Connection } from "../../provider/connection/sources";
+import { UserError } from "../../provider/contract";
+import { registry } from "../../provider/kinds/registry";
+import { type Finding, unknown, well, wrong } from "./finding";
+
+/** Seconds by which two clocks may differ without harm to tokens and certificates. */
+const harmless = 60;
+/** Seconds before its end at which a token is worth a word. */
+const soon = 24 * 3600;
+
+/** Looks at something that may fail, and says why where it does. */
+async function looked(about: string, look: () => Promise<Finding>): Promise<Finding> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof UserError) return wrong(about, error.message);
+    throw error;
+  }
+}
+
+/** Where the server is, and who said so. */
+export function lookAtConnection({ address, source, notices }: Connection): Finding[] {
+  const from = { option: "the command line", provider: "a provider", stack: "the stack's configuration" };
+  const named = source in from ? from[source as keyof typeof from] : `the ${source}`;
+  return [
+    well("server", `${address}, named by ${named}`),
+    ...notices.map((notice) => unknown("setting left aside", notice)),
+  ];
+}
+
+/** Whether the server answers as an Argo CD does, by which way, and whether the clocks agree. */
+export async function lookAtServer(connection: Connection): Promise<Finding[]> {
+  const transport = openTransport(connection, { firstPatience: 0 });
+  return [
+    await looked("proxy", async () => {
+      const proxy = proxyFor(connection.address);
+      return well("proxy", proxy ? `${proxy.protocol}//${proxy.host}` : "none");
+    }),
+    await looked("Argo CD", async () => well("Argo CD", await getVersion(transport))),
+    await looked("clock", async () => clockFinding(await transport.clock())),
+  ];
+}
+
+function clockFinding(serverTime: number | undefined): Finding {
+  if (serverTime === undefined) return unknown("clock", "the server does not say what time it is");
+  const seconds = Math.round((Date.now() - serverTime) / 1000);
+  const off = `${Math.abs(seconds)} s ${seconds < 0 ? "behind" : "ahead of"} the server's`;
+  if (Math.abs(seconds) <= harmless) return well("clock", off);
+  return wrong("clock", `${off}: set this machine's clock, or certificates and tokens will be refused`);
+}
+
+/** Who we are to Argo CD, and until when. */
+export function lookAtAccount(session: Session, { label }: Connection): Promise<Finding> {
+  return looked("account", async () => {
+    const name = await getUserName(session);
+    if (name === undefined) {
+      return wrong("account", `Argo CD takes us for nobody: renew ${label("authToken")}`);
+    }
+    const end = await session.expiry();
+    if (end === undefined) return well("account", `${name}, by a token without an end`);
+    const until = `${name}, until ${new Date(end * 1000).toISOString()}`;
+    return end - Date.now() / 1000 > soon ? well("account", until) : unknown("account", `${until}: renew it in time`);
+  });
+}
+
+/** What a kind needs to be declared, changed, read and deleted. */
+const actions = ["get", "create", "update", "delete"] as const;
+
+/** Which rights the account has for each kind, in a project where rights are given by project. */
+export function lookAtRights(session: Session, project: string): Promise<Finding[]> {
+  return Promise.all(
+    Object.entries(registry).map(([kind, { rbac }]) => {
+      const about = `rights for ${kind}`;
+      const { resource, object } = rbac(anyOf(project));
+      return looked(about, async () => {
+        const wanted = [...actions, ...(resource === "applications" ? ["sync"] : [])];
+        const answers = await Promise.all(wanted.map((action) => canI(session, resource, action, object)));
+        const missing = wanted.filter((_action, index) => !answers[index]);
+        const lines = missing.map((action) => `p, <account>, ${resource}, ${action}, ${object}, allow`);
+        return missing.length === 0
+          ? well(about, `${wanted.join(", ")} on ${object}`)
+          : unknown(about, `not ${missing.join(", ")}; if it is needed: ${lines.join("; ")}`);
+      });
+    }),
+  );
+}
+
+/** Values of any object, as a policy with a pattern is about it. */
+function anyOf(project: string) {
+  return { metadata: { name: "*" }, spec: { project }, project, repo: "*", server: "*" };
+}

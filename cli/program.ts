@@ -1,0 +1,64 @@
+import { Command, CommanderError } from "commander";
+import { UserError } from "../provider/contract";
+import { functions } from "../provider/functions/registry";
+import { doctorCommand } from "./doctor/doctor";
+import { functionCommand } from "./functions";
+import { previewReportCommand } from "./preview-report";
+import { type Ended, exitCodes, type Terminal } from "./terminal";
+
+/** Where else than on the command line the connection comes from. */
+const connectionHelp = `
+The connection comes from the configuration of --stack, or else from the environment (ARGOCD_SERVER, ARGOCD_AUTH_TOKEN, …), or
+else from the argocd CLI's current context.
+
+Exit codes: 0 done; 1 refused, failed or not in time; 2 the command line or the input cannot be read; 130 interrupted.
+Completion: source <(pulumi-argocd complete bash), also for zsh, fish and powershell.`;
+
+/** Runs the command line; answers the exit code. */
+export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<number> {
+  let ended: Ended = "done";
+  const end = (how: Ended) => {
+    ended = how;
+  };
+  const program = new Command("pulumi-argocd")
+    .description("Argo CD from a shell step, and reports for pull requests.")
+    .version(version)
+    .enablePositionalOptions()
+    .addHelpText("after", connectionHelp);
+  for (const definition of functions) program.addCommand(functionCommand(definition, terminal, end));
+  program.addCommand(doctorCommand(terminal, version, end));
+  program.addCommand(previewReportCommand(terminal, end));
+  withTerminal(program, terminal);
+  if (args[0] === "complete") await addCompletion(program);
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  }
+  return exitCodes[ended];
+}
+
+/** Lets commands end by an error in place of ending the process, and write where all else is written. */
+function withTerminal(program: Command, terminal: Terminal): void {
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError("(--help tells what there is)")
+      .configureOutput({ writeOut: terminal.print, writeErr: (text) => terminal.say(text.trimEnd()) });
+  }
+}
+
+/** Adds the command that shells ask for what may come next. Its library is loaded for nothing else. */
+async function addCompletion(program: Command): Promise<void> {
+  const { default: complete } = await import("@bomb.sh/tab/commander");
+  complete(program);
+}
+
+function exitCodeOf(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misused;
+  if (error instanceof UserError) {
+    terminal.say(error.message);
+    return exitCodes.misused;
+  }
+  throw error;
+}

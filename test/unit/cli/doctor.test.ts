@@ -1,0 +1,140 @@
+import type { ServerResponse } from "node:http";
+import { closeServers, json, type Received, refuse, serve, type TestServer, tlsWith } from "../argo/servers";
+import { command } from "./cli";
+
+const before = { ...process.env };
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith("ARGOCD_")) delete process.env[name];
+  process.env.ARGOCD_CONFIG_DIR = "/none";
+});
+afterEach(async () => {
+  process.env = { ...before };
+  await closeServers();
+});
+
+/** A token that says when it ends. */
+function jwt(seconds: number): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${part({ alg: "none" })}.${part({ exp: Math.floor(Date.now() / 1000) + seconds })}.c2ln`;
+}
+
+/** An Argo CD whose account may do all but what is named. */
+function argocd(denied: readonly string[] = [], date?: Date): Promise<TestServer> {
+  return serve(({ url, headers }: Received, response: ServerResponse) => {
+    if (date) response.setHeader("date", date.toUTCString());
+    if (url === "/api/version") return json(response, { Version: "v3.5.5" });
+    if (!headers.authorization) return refuse(response, 401, 16, "no session information");
+    if (url.startsWith("/api/v1/session/userinfo")) return json(response, { loggedIn: true, username: "ci" });
+    const [, resource, action] = /can-i\/([^/]+)\/([^/]+)/.exec(url) ?? [];
+    json(response, { value: denied.includes(`${resource} ${action}`) ? "no" : "yes" });
+  });
+}
+
+/** What a line about something says. */
+async function lines(
+  ...args: string[]
+): Promise<{ code: number; line: (about: string) => string | undefined; all: string }> {
+  const { code, printed } = await command(["doctor", ...args]);
+  return {
+    code,
+    all: printed,
+    line: (about) => printed.split("\n").find((each) => each.slice(6).startsWith(`${about}:`)),
+  };
+}
+
+/**
+ * @promise `npx pulumi-argocd doctor` tells whether all is well with the connection, the account and its rights, and
+ * what to do (more).
+ */
+test("tells what is installed, where the server is and who named it, who we are and until when, and what we may do", async () => {
+  const server = await argocd();
+  const token = jwt(7 * 24 * 3600);
+  Object.assign(process.env, { ARGOCD_SERVER: server.url, ARGOCD_AUTH_TOKEN: token });
+  const { line, all } = await lines();
+  expect(line("pulumi-argocd")).toBe("ok    pulumi-argocd: 1.2.3");
+  expect(line("Node")).toMatch(/^ok {4}Node: v\d/);
+  expect(line("@pulumi/pulumi")).toMatch(/^ok {4}@pulumi\/pulumi: 3\./);
+  expect(line("server")).toBe(`ok    server: ${server.url}, named by the environment`);
+  expect(line("Argo CD")).toBe("ok    Argo CD: v3.5.5");
+  expect(line("clock")).toMatch(/^ok {4}clock: \d s (ahead of|behind) the server's$/);
+  expect(line("account")).toMatch(/^ok {4}account: ci, until \d{4}-/);
+  expect(line("rights for Application")).toBe(
+    "ok    rights for Application: get, create, update, delete, sync on default/*",
+  );
+  expect(line("rights for GpgKey")).toMatch(/^ok/);
+  expect(all).not.toContain(token);
+  expect(server.requests.every(({ method }) => method === "GET")).toBe(true);
+});
+
+test("a right that is missing is named with its line, and is nothing to mend by itself", async () => {
+  const server = await argocd(["applications sync", "clusters create"]);
+  Object.assign(process.env, { ARGOCD_SERVER: server.url, ARGOCD_AUTH_TOKEN: "t" });
+  const { line } = await lines("--project", "payments");
+  expect(line("rights for Application")).toBe(
+    "?     rights for Application: not sync; if it is needed: p, <account>, applications, sync, payments/*, allow",
+  );
+  expect(line("rights for Cluster")).toContain("p, <account>, clusters, create, payments/*, allow");
+  expect(line("account")).toBe("ok    account: ci, by a token without an end");
+});
+
+test.each<[string, () => Promise<Record<string, string>>, string, RegExp]>([
+  ["no connection", async () => ({}), "connection", /^WRONG connection: no Argo CD server is named\. Name it/],
+  ["no credentials", async () => ({ ARGOCD_SERVER: "a.example" }), "connection", /export ARGOCD_AUTH_TOKEN/],
+  [
+    "a server that is away",
+    async () => ({ ARGOCD_SERVER: "http://127.0.0.1:1", ARGOCD_AUTH_TOKEN: "t" }),
+    "Argo CD",
+    /cannot be reached \(ECONNREFUSED\)/,
+  ],
+  [
+    "a certificate of an unknown authority",
+    async () => {
+      const { url } = await serve((_request, response) => json(response, {}), tlsWith());
+      return { ARGOCD_SERVER: url, ARGOCD_AUTH_TOKEN: "t" };
+    },
+    "Argo CD",
+    /set argocd:caCert/,
+  ],
+  [
+    "a clock that is off",
+    async () => ({ ARGOCD_SERVER: (await argocd([], new Date(Date.now() + 600_000))).url, ARGOCD_AUTH_TOKEN: "t" }),
+    "clock",
+    /^WRONG clock: (599|600|601) s behind the server's: set this machine's clock/,
+  ],
+  [
+    "a token that is refused",
+    async () => {
+      const { url } = await serve((request, response) =>
+        request.url === "/api/version"
+          ? json(response, { Version: "v3.5.5" })
+          : refuse(response, 401, 16, "invalid session: token is expired"),
+      );
+      return { ARGOCD_SERVER: url, ARGOCD_AUTH_TOKEN: "the-secret-token" };
+    },
+    "account",
+    /^WRONG account: .*refuses the token: .*Renew ARGOCD_AUTH_TOKEN/,
+  ],
+])("%s ends with 1 and says what to do, without a secret", async (_what, environment, about, message) => {
+  Object.assign(process.env, await environment());
+  const { code, line, all } = await lines();
+  expect(code).toBe(1);
+  expect(line(about)).toMatch(message);
+  expect(all).not.toContain("the-secret-token");
+});
+
+test("--json prints the same for programs", async () => {
+  const server = await argocd();
+  Object.assign(process.env, { ARGOCD_SERVER: server.url, ARGOCD_AUTH_TOKEN: "t" });
+  const found = JSON.parse((await command(["doctor", "--json"])).printed) as { about: string; is: string }[];
+  expect(found).toContainEqual({ about: "Argo CD", is: "well", text: "v3.5.5" });
+});
+
+test("a stack whose configuration cannot be read is an error that names it", async () => {
+  process.env.PATH = "/none";
+  const { code, line } = await lines("--stack", "prod");
+  expect(code).toBe(1);
+  expect(line("connection")).toMatch(
+    /^WRONG connection: the configuration of the stack prod cannot be read: the command pulumi/,
+  );
+  expect(line("Pulumi CLI")).toMatch(/^WRONG Pulumi CLI: not found on the PATH/);
+});

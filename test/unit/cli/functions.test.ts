@@ -1,0 +1,198 @@
+import { functions } from "../../../provider/functions/registry";
+import { command } from "./cli";
+
+const mockRun = jest.fn<Promise<unknown>, [name: string, given: Readonly<Record<string, unknown>>]>();
+jest.mock("../../../provider/functions/registry", () => ({
+  ...jest.requireActual("../../../provider/functions/registry"),
+  runFunction: (name: string, given: Readonly<Record<string, unknown>>) => mockRun(name, given),
+}));
+
+const { UserError } = jest.requireActual<typeof import("../../../provider/contract")>("../../../provider/contract");
+
+const status = {
+  sync: { status: "Synced", revision: "abc" },
+  health: { status: "Healthy" },
+  operationState: { phase: "Succeeded", message: "done" },
+  conditions: [{ type: "OrphanedResourceWarning", message: "one" }],
+  summary: { images: ["a:1", "b:2"], externalURLs: [] },
+};
+
+beforeEach(() => mockRun.mockReset().mockResolvedValue(status));
+
+/** What a command line gives its function, without what every call has. */
+async function givenBy(...args: string[]): Promise<unknown> {
+  const { code, said } = await command(args);
+  expect([code, said]).toEqual([0, ""]);
+  const [name, { signal, onProgress, ...given }] = mockRun.mock.calls[0] ?? ["none", {}];
+  expect(signal).toBeInstanceOf(AbortSignal);
+  expect(onProgress).toEqual(expect.any(Function));
+  return [name, given];
+}
+
+test("each function has a command of its own, with help that says what it does", async () => {
+  expect(functions.map((definition) => definition.command)).toEqual([
+    "sync",
+    "rollback",
+    "terminate",
+    "refresh",
+    "action",
+    "wait",
+  ]);
+  for (const definition of functions) {
+    const { code, printed } = await command([definition.command, "--help"]);
+    expect(code).toBe(0);
+    expect(printed.replace(/\s+/g, " ")).toContain(definition.documentation.summary.replace(/\s+/g, " "));
+    expect(printed).toContain("--timeout <text>");
+    expect(printed).not.toContain("--connection");
+  }
+});
+
+describe("a command line becomes what a program would give", () => {
+  test("a name, and nothing else", async () => {
+    expect(await givenBy("wait", "api")).toEqual(["waitForApplication", { target: { name: "api" } }]);
+  });
+
+  test("a namespace before the name, and a project", async () => {
+    const target = { name: "api", namespace: "teams", project: "payments" };
+    expect(await givenBy("refresh", "teams/api", "--project", "payments", "--hard")).toEqual([
+      "refreshApplication",
+      { target, hard: true },
+    ]);
+  });
+
+  test("the fields of a sync, in all their forms", async () => {
+    const line = [
+      "--prune",
+      "--revision",
+      "v1",
+      "--sync-options",
+      "A=true",
+      "--sync-options",
+      "B=true",
+      "--timeout",
+      "1m",
+    ];
+    const rest = ["--resources", '[{"kind":"Pod","name":"a"}]', "--wait-for", "healthy"];
+    expect(await givenBy("sync", "api", ...line, ...rest)).toEqual([
+      "syncApplication",
+      {
+        target: { name: "api" },
+        sync: {
+          prune: true,
+          revision: "v1",
+          syncOptions: ["A=true", "B=true"],
+          resources: [{ kind: "Pod", name: "a" }],
+        },
+        waitFor: "healthy",
+        timeout: "1m",
+      },
+    ]);
+  });
+
+  test("a number and a word by position", async () => {
+    expect(await givenBy("rollback", "api", "3", "--dry-run")).toEqual([
+      "rollbackApplication",
+      { target: { name: "api" }, id: 3, dryRun: true },
+    ]);
+    mockRun.mockClear();
+    const flags = ["--group", "apps", "--version", "v1", "--kind", "Deployment", "--namespace", "n", "--name", "web"];
+    expect(await givenBy("action", "api", "scale", ...flags, "--parameters", "replicas=3")).toEqual([
+      "runResourceAction",
+      {
+        target: { name: "api" },
+        action: "scale",
+        resource: { group: "apps", version: "v1", kind: "Deployment", namespace: "n", name: "web" },
+        parameters: { replicas: "3" },
+      },
+    ]);
+  });
+});
+
+describe("what is answered", () => {
+  test("is told in words", async () => {
+    const { code, printed } = await command(["sync", "api"]);
+    expect([code, printed]).toEqual([
+      0,
+      "api: Synced to abc, Healthy\noperation: Succeeded, done\nOrphanedResourceWarning: one\nimages: a:1, b:2\n",
+    ]);
+    mockRun.mockResolvedValue(true);
+    expect((await command(["terminate", "api"])).printed).toBe("api: the running operation was asked to end\n");
+    mockRun.mockResolvedValue(false);
+    expect((await command(["terminate", "api"])).printed).toBe("api: no operation is running\n");
+    mockRun.mockResolvedValue(undefined);
+    const pod = ["--version", "v1", "--kind", "Pod", "--name", "a"];
+    expect((await command(["action", "api", "restart", ...pod])).printed).toBe("api: done\n");
+  });
+
+  test("is one line of JSON with --json, a refusal too", async () => {
+    expect(JSON.parse((await command(["wait", "api", "--json"])).printed)).toEqual(status);
+    mockRun.mockResolvedValue(undefined);
+    const pod = ["--version", "v1", "--kind", "Pod", "--name", "a"];
+    expect((await command(["action", "api", "restart", ...pod, "--json"])).printed).toBe("null\n");
+    mockRun.mockRejectedValue(new UserError("no"));
+    expect(await command(["wait", "api", "--json"])).toEqual({ code: 1, printed: '{"error":"no"}\n', said: "" });
+  });
+
+  test("progress is for people, beside the result", async () => {
+    mockRun.mockImplementation(async (_name, { onProgress }) => {
+      (onProgress as (line: string) => void)("waiting for 1 of 1");
+      return status;
+    });
+    const { printed, said } = await command(["wait", "api"]);
+    expect(said).toBe("waiting for 1 of 1\n");
+    expect(printed).not.toContain("waiting");
+  });
+});
+
+describe("the exit code", () => {
+  test("tells a refusal, an interruption and a defect apart", async () => {
+    mockRun.mockRejectedValue(new UserError('application "api": permission denied'));
+    expect(await command(["sync", "api"])).toEqual({
+      code: 1,
+      printed: "",
+      said: 'application "api": permission denied\n',
+    });
+    expect((await command(["sync", "api"], AbortSignal.abort())).code).toBe(130);
+    mockRun.mockRejectedValue(new TypeError("a defect"));
+    await expect(command(["sync", "api"])).rejects.toThrow("a defect");
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ["no application", ["sync"], /missing required argument 'application'/],
+    ["a flag that there is none of", ["sync", "api", "--prun"], /unknown option '--prun'\n\(Did you mean --prune\?\)/],
+    ["a command that there is none of", ["snyc", "api"], /unknown command 'snyc'\n\(Did you mean sync\?\)/],
+    ["a choice that there is none of", ["wait", "api", "--wait-for", "done"], /Allowed choices are synced, healthy/],
+    ["a duration in words", ["wait", "api", "--timeout", "10 minutes"], /must be a duration such as `10m`/],
+    ["a word for a number", ["rollback", "api", "last"], /It is no whole number/],
+    ["a number below all", ["rollback", "api", "--", "-1"], /must be the id of an entry of the history/],
+    ["no JSON", ["sync", "api", "--resources", "{"], /It is no JSON/],
+    [
+      "no pair",
+      ["action", "api", "a", "--version", "v1", "--kind", "k", "--name", "n", "--parameters", "x"],
+      /name=value/,
+    ],
+    ["a flag that is missing", ["action", "api", "restart"], /required option '--version <text>' not specified/],
+  ])("is 2 for %s, and nothing is sent", async (_what, args, message) => {
+    const { code, printed, said } = await command(args);
+    expect([code, printed]).toEqual([2, ""]);
+    expect(said).toMatch(message);
+    expect(mockRun).not.toHaveBeenCalled();
+  });
+});
+
+test("help names where the connection comes from, the exit codes and completion; the version is the package's", async () => {
+  const { code, printed } = await command(["--help"]);
+  expect(code).toBe(0);
+  for (const part of ["ARGOCD_SERVER", "Exit codes: 0 done", "pulumi-argocd complete bash"])
+    expect(printed).toContain(part);
+  expect((await command(["--version"])).printed).toBe("1.2.3\n");
+});
+
+test.each(["bash", "zsh", "fish"])("%s gets a completion", async (shell) => {
+  const printed = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  const { code } = await command(["complete", shell]);
+  const script = printed.mock.calls.flat().join("\n");
+  printed.mockRestore();
+  expect(code).toBe(0);
+  expect(script).toContain("pulumi-argocd complete --");
+});
