@@ -129,7 +129,7 @@ test("a preview without streaming, and without a pack, says that policies are no
 test.each([
   ["no preview at all", "error: no stack selected", [], "this is no output of `pulumi preview --json`"],
   ["an unknown limit", "", ["--fail-on", "updates=1"], "--fail-on takes deletes=N, replacements=N, projectMoves=N"],
-  ["an unknown option", "", ["--limit", "1"], "Unknown option '--limit'"],
+  ["an unknown option", "", ["--limit", "1"], "unknown option '--limit'"],
 ])("%s ends with 2 and one sentence", (_title, input, options, message) => {
   const { status, stdout, stderr } = report(input, ...options);
   expect(stderr).toContain(message);
