@@ -1,5 +1,5 @@
 import { isTaken } from "../argo/refusals";
-import { type Json, UserError } from "../contract";
+import { type Json, type Self, UserError } from "../contract";
 import { differences, objectPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
 import type { Context } from "./context";
@@ -64,7 +64,19 @@ async function vacated<Live>(work: Work<Live>, live: Live, inputs: Json): Promis
     return isSame ? own.former : undefined;
   }
   const declarers = await context.run.declared.declarersOf(object);
-  return holders.some((holder) => declarers.includes(holder)) ? undefined : holders[0]?.former;
+  const other = holders.some((holder) => declarers.includes(holder)) ? undefined : holders[0];
+  const loss = other && definition.endangers?.(live, inputs);
+  if (loss !== undefined) throw new UserError(notYet(work, inputs, other?.self, loss));
+  return other?.former;
+}
+
+/** Why what another resource gives up in this run is not changed in place. */
+function notYet<Live>({ definition }: Work<Live>, inputs: Json, other: Self, loss: string): string {
+  const holder = other === undefined ? "another resource" : resourceText(other);
+  return (
+    `${definition.title(inputs)} is that of ${holder}, which gets another name in this run: ${loss}. Rename in two runs: ` +
+    "run `pulumi up` with a name that nobody has had, or without this resource, and then with this declaration"
+  );
 }
 
 /** Why a replacement under the same name is none. */

@@ -134,6 +134,11 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   isBuiltIn?(live: Live): boolean;
   /** Whether the object is on its way out, for kinds that go slowly. */
   isBeingDeleted?(live: Live): boolean;
+  /**
+   * What live resources would be lost if the object of another resource became what the inputs declare, in place; nothing for
+   * kinds that deploy none.
+   */
+  endangers?(live: Live, inputs: Json): string | undefined;
   /** Makes room for the object that replaces this one. Answers how to undo it, which does not fail. */
   standAside?(context: Context, live: Live, state: Json): Promise<() => Promise<void>>;
   /** Whether an object has made room, and neither gone nor come back since. */

@@ -22,7 +22,7 @@ import {
 } from "./schema";
 import type { ApplicationStatus } from "./status-schema";
 import { plainMetadata, sender, store } from "./store";
-import { settleApplication } from "./sync";
+import { isDeploymentChanged, prunes, settleApplication } from "./sync";
 import { adviceOnSyncOptions } from "./sync-options";
 
 /** The key of an application as inputs or a state declare it. */
@@ -190,6 +190,10 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
     return owner && `the ${owner.kind} "${owner.name}"`;
   },
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
+  endangers(live, inputs) {
+    const isPruned = prunes(inputs) && isDeploymentChanged({ inputs, before: { spec: live.spec } }, live);
+    return isPruned ? "as its sync prunes, Argo CD would delete what that one has deployed" : undefined;
+  },
   standAside,
   isAside,
   wasLeftAside,

@@ -3,6 +3,7 @@ import { SharedRead } from "../../argo/shared-read";
 import type { Context } from "../../lifecycle/context";
 import { replacesAnnotation } from "../../model/annotations";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
+import { readMark } from "../shared/metadata";
 import { perConnection, RecentList } from "../shared/recent";
 import { findListedApplication, listApplicationSummaries } from "./lists";
 import type { ApplicationKey, LiveApplication } from "./live";
@@ -58,20 +59,24 @@ class RecentApplications {
   }
 }
 
-/** The uids of applications in whose place others were made. */
-async function listReplaced(session: Session): Promise<ReadonlySet<string>> {
+/** The applications that were made in the place of others. */
+async function listSuccessors(session: Session): Promise<readonly ApplicationHead[]> {
   const heads = await listApplicationHeads(session);
-  return new Set(heads.flatMap(({ metadata }) => metadata.annotations?.[replacesAnnotation] ?? []));
+  return heads.filter(({ metadata }) => metadata.annotations?.[replacesAnnotation] !== undefined);
 }
 
-const sharedReplaced = perConnection((session) => new SharedRead(() => listReplaced(session)));
+const sharedSuccessors = perConnection((session) => new SharedRead(() => listSuccessors(session)));
 
 /**
- * The uids of applications in whose place others were made, as it was when this process first asked. What it has replaced
- * since, it knows by itself: two runs of one stack exclude each other.
+ * Whether a resource has made another application in the place of one, as it was when this process first asked. What it has
+ * replaced since, it knows by itself: two runs of one stack exclude each other.
+ * @param mark of the resource: what another resource has made, or anybody has annotated, says nothing of this one.
  */
-export function replacedBefore(context: Context): Promise<ReadonlySet<string>> {
-  return sharedReplaced(context).since(Number.NEGATIVE_INFINITY);
+export async function wasReplacedBefore(context: Context, uid: string, mark: string): Promise<boolean> {
+  const successors = await sharedSuccessors(context).since(Number.NEGATIVE_INFINITY);
+  return successors.some(
+    ({ metadata }) => metadata.annotations?.[replacesAnnotation] === uid && readMark(metadata) === mark,
+  );
 }
 
 /** The applications that the reads of a connection share. */

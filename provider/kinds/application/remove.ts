@@ -8,7 +8,7 @@ import { cascadeFinalizers } from "../shared/finalizers";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
 import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
-import { replacedBefore } from "./recent";
+import { wasReplacedBefore } from "./recent";
 import type { Hint } from "./wait/feed";
 import { awaitState, endOperation } from "./wait/follow";
 import { isOperating, resourceName } from "./wait/verdict";
@@ -35,8 +35,21 @@ export function cascadeOf(state: Json, replaced: boolean): Cascade {
 
 /** Why an earlier run has put another application in its place, if one has. What no program has made has none. */
 async function replacedEarlier(context: Context, live: LiveApplication, state: Json): Promise<string | undefined> {
-  const wasReplaced = state.__mark !== undefined && (await replacedBefore(context)).has(live.metadata.uid);
+  const { __mark: mark } = state;
+  const wasReplaced = typeof mark === "string" && (await wasReplacedBefore(context, live.metadata.uid, mark));
   return wasReplaced ? "an earlier run has put another application in its place" : undefined;
+}
+
+/** Says that Argo CD lets live resources stay which it cannot reach, as it does without a word. */
+function announceUnreachable({ log, secrets }: Context, { metadata, status }: LiveApplication): void {
+  const problem = status?.conditions?.find(
+    ({ type, message }) => type === "InvalidSpecError" && /cluster/i.test(message),
+  );
+  if (problem === undefined) return;
+  log.warn(
+    `application "${metadata.name}" goes, and its live resources stay if there are any: Argo CD cannot tell which cluster ` +
+      `they are in (${secrets.hideForeign(problem.message)})`,
+  );
 }
 
 /** A resource that is left, with what holds it as far as that can be told. */
@@ -126,6 +139,7 @@ export function removeApplication(
     const wanted = cascadeOf(state, replaced !== undefined);
     const cascade = await requireConfirmation(context, live, deletion, wanted);
     if (replaced && wanted !== cascadeOf(state, false)) announceOrphan(context, live, replaced);
+    if (cascade !== "orphan") announceUnreachable(context, live);
     let last = live;
     let refusal: string | undefined;
     /** Deletes it at first. Later what was heard will do, but for its end, which takes two signs or a proof. */

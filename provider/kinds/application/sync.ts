@@ -41,6 +41,14 @@ function revisionsOf(option: unknown): unknown {
   return isRecord(option) ? [option.revision, option.revisions, option.sourcePositions] : undefined;
 }
 
+/** Whether a declaration lets Argo CD delete what is deployed and not in the manifests. */
+export function prunes({ spec, sync }: Json): boolean {
+  const policy = isRecord(spec) && isRecord(spec.syncPolicy) ? spec.syncPolicy : {};
+  const { automated } = policy;
+  const isAutomatic = isRecord(automated) && automated.enabled !== false && automated.prune === true;
+  return isAutomatic || (isRecord(sync) && sync.prune === true);
+}
+
 /** Whether a write has changed what is deployed: in the declaration, or on the server. */
 export function isDeploymentChanged(
   outcome: Pick<Outcome<LiveApplication>, "inputs" | "before" | "present">,

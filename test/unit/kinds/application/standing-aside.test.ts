@@ -4,9 +4,9 @@ import type { Json } from "../../../../provider/contract";
 import { broughtBack } from "../../../../provider/kinds/application/aside";
 import type { LiveApplication } from "../../../../provider/kinds/application/live";
 import { type Context, createContext } from "../../../../provider/lifecycle/context";
-import { asideKey, replacesAnnotation } from "../../../../provider/model/annotations";
+import { asideKey, markAnnotation, replacesAnnotation } from "../../../../provider/model/annotations";
 import type { PatchOperation } from "../../../../provider/model/patch";
-import { ours, settled, urnOf } from "../../../lifecycle/support/run";
+import { ours, settled, theirs, urnOf } from "../../../lifecycle/support/run";
 import { stored } from "../../../support/handlers";
 import { handlers } from "../../../support/verbs";
 
@@ -451,6 +451,52 @@ describe("whether an earlier run has left an application aside", () => {
 });
 
 /** @promise What somebody else has said of its automation meanwhile stays. */
+describe("an application that another resource gives up in the same run", () => {
+  const source = { repoURL: "https://git.example.com/a", path: "other", targetRevision: "main" };
+  const spec = { ...(inputs("old").spec as Json), source };
+  const newcomer = (syncPolicy: Json) => ({
+    ...inputs("old", { spec: { ...spec, syncPolicy } }),
+    __mark: theirs,
+    __urn: urnOf("newcomer"),
+  });
+
+  async function given(syncPolicy: Json): Promise<{ run: Run; failure: string }> {
+    const run = runOn(applications);
+    await rename(run);
+    const checked = await handlers.Application.check(run.context, {}, newcomer(syncPolicy));
+    expect(checked.failures).toEqual([]);
+    const made = settled(handlers.Application.create(run.context, checked.inputs));
+    return { run, failure: await made.then(() => "", String) };
+  }
+
+  test("is not changed in place where its sync would prune what it has deployed: nothing is written, and why is said", async () => {
+    const { failure } = await given({ automated: { prune: true } });
+    expect(failure).toMatch(
+      /application "old" is that of "app" \(urn:.*\), which gets another name in this run: as its sync prunes, Argo CD would delete what that one has deployed\. Rename in two runs/,
+    );
+    expect(live("old").spec.source).toEqual((inputs("old").spec as Json).source);
+  });
+
+  test("is changed in place where nothing is lost by that", async () => {
+    expect((await given({ automated: { prune: false } })).failure).toBe("");
+    expect(live("old").spec.source).toEqual(source);
+  });
+});
+
+test.each([
+  ["another resource has made", { [markAnnotation]: theirs, [replacesAnnotation]: "uid-1" }, ["true"]],
+  ["anybody has annotated", { [replacesAnnotation]: "uid-1" }, ["true"]],
+  ["the same resource has made in its place", { [markAnnotation]: ours, [replacesAnnotation]: "uid-1" }, ["false"]],
+])("an application that %s decides about live resources as it should", async (_which, annotations, cascades) => {
+  applications.make({ metadata: { name: "new", annotations }, spec: {} });
+  const asked: unknown[] = [];
+  applications.before = ({ method, query }) => {
+    if (method === "DELETE") asked.push(query?.cascade);
+  };
+  await settled(handlers.Application.delete(runOn(applications).context, "argocd/old", state));
+  expect(asked).toEqual(cascades);
+});
+
 test("what somebody else has said of the automation meanwhile stays", () => {
   const aside = {
     metadata: {
