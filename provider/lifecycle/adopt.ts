@@ -3,6 +3,7 @@ import { type Json, type Self, UserError } from "../contract";
 import { differences, objectPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
 import type { Context } from "./context";
+import { identityChanges } from "./identity";
 import { requireNoOwner } from "./owner";
 import { resourceText } from "./resource-text";
 import { declaredId, idOf, refOf, type Work } from "./work";
@@ -20,6 +21,10 @@ export async function adopt<Live>(work: Work<Live>, live: Live, inputs: Json): P
   const title = definition.title(inputs);
   const paths = differing(work, live, inputs);
   if (isOurs(work, live, inputs) && context.run.hasSentCreate(work.self)) return writeFound(work, live, inputs, {});
+  if (isOurs(work, live, inputs) && (await gaveWay(work, live, inputs))) {
+    context.log.info(`${title} has given way to the one that is replaced now: it comes back`);
+    return writeFound(work, live, inputs, {});
+  }
   if (paths.length === 0 && isProvedOurs(work, live, inputs)) {
     context.log.info(`${title} was made by an earlier run of this resource: finishing it`);
     return writeFound(work, live, inputs, {});
@@ -77,6 +82,14 @@ function notYet<Live>({ definition }: Work<Live>, inputs: Json, other: Self, los
     `${definition.title(inputs)} is that of ${holder}, which gets another name in this run: ${loss}. Rename in two runs: ` +
     "run `pulumi up` with a name that nobody has had, or without this resource, and then with this declaration"
   );
+}
+
+/** Whether an object is the one in whose place the resource's present one was made: a rename that failed is taken back. */
+async function gaveWay<Live>({ definition, context, self }: Work<Live>, live: Live, inputs: Json): Promise<boolean> {
+  const former = context.run.declared.of(self)?.former;
+  if (!definition.replaced || !former || identityChanges(definition, former, inputs).length === 0) return false;
+  const present = await definition.lookUp(context, former, "fresh");
+  return present !== undefined && definition.replaced(present) === definition.uid?.(live);
 }
 
 /** Why a replacement under the same name is none. */

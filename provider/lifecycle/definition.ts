@@ -128,6 +128,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
    * Argo CD itself, which answers a create of it with success.
    */
   mark?(live: Live): string | undefined;
+  /** The uid of the object in whose place this one was made, for kinds whose objects hand something over. */
+  replaced?(live: Live): string | undefined;
   /** The controller that makes and keeps the object, such as `ApplicationSet "payments"`, if there is one. */
   owner?(live: Live): string | undefined;
   /** Whether Argo CD seems to show the object although nobody has made it; a create tells what is stored. */

@@ -451,6 +451,24 @@ describe("whether an earlier run has left an application aside", () => {
 });
 
 /** @promise What somebody else has said of its automation meanwhile stays. */
+test("a rename that was made and never got ready is taken back by the program as it was before", async () => {
+  const made = await rename(runOn(applications));
+  expect(policyOf("old")).toEqual({});
+  const run = runOn(applications);
+  const checked = await handlers.Application.check(run.context, inputs("new"), inputs("old"));
+  await handlers.Application.diff(run.context, "argocd/new", made, checked.inputs);
+  await settled(
+    handlers.Application.create(run.context, (await handlers.Application.check(run.context, {}, inputs("old"))).inputs),
+  );
+  expect(isAsideNow().slice(0, 1)).toEqual([{ automated }]);
+  expect(live().metadata.labels ?? {}).toEqual({});
+  expect(live().metadata.annotations?.[asideKey]).toBeUndefined();
+  await settled(handlers.Application.delete(run.context, "argocd/new", made));
+  // What the earlier run was to delete is this one's by now.
+  await settled(handlers.Application.delete(run.context, "argocd/old", state));
+  expect([...applications.live.keys()]).toEqual(["old"]);
+});
+
 describe("an application that another resource gives up in the same run", () => {
   const source = { repoURL: "https://git.example.com/a", path: "other", targetRevision: "main" };
   const spec = { ...(inputs("old").spec as Json), source };
