@@ -5,6 +5,7 @@ import { backoff } from "../argo/retry";
 import type { Json } from "../contract";
 import { adopt } from "./adopt";
 import { identityChanges } from "./identity";
+import { requireNoOwner } from "./owner";
 import { finish } from "./state";
 import { attempt, idOf, isOutOfSight, refOf, type Work } from "./work";
 import { isOurs, marked, writeFound } from "./write";
@@ -34,6 +35,7 @@ async function besideReplaced<Live>(
   // What this run has written is another resource's by now, as where two swap their names.
   if (present === undefined || context.run.wasWritten(refOf(work, await idOf(work, former, present))))
     return make(work);
+  requireNoOwner(work, present, former, "replaced");
   const undo = await definition.standAside(context, present, former);
   try {
     return await make({ ...work, replaces: definition.uid?.(present) });

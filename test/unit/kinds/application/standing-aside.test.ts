@@ -451,6 +451,18 @@ describe("whether an earlier run has left an application aside", () => {
 });
 
 /** @promise What somebody else has said of its automation meanwhile stays. */
+test("an application that an ApplicationSet has taken over is not renamed: nothing is made", async () => {
+  const ownerReferences = [{ controller: true, kind: "ApplicationSet", name: "set", uid: "s" }];
+  applications.put("old", { metadata: { ...live().metadata, ownerReferences } });
+  await expect(rename(runOn(applications))).rejects.toThrow(/the ApplicationSet "set"/);
+  expect([...applications.live.keys()]).toEqual(["old"]);
+  expect(policyOf("old")).toEqual({ automated });
+});
+
+/**
+ * @promise When the new one is made and does not get ready, it stays, and the old one stays switched off: the next
+ * `pulumi up` of the same program goes on, and one of the program as it was before takes the rename back.
+ */
 test("a rename that was made and never got ready is taken back by the program as it was before", async () => {
   const made = await rename(runOn(applications));
   expect(policyOf("old")).toEqual({});
@@ -469,6 +481,26 @@ test("a rename that was made and never got ready is taken back by the program as
   expect([...applications.live.keys()]).toEqual(["old"]);
 });
 
+/**
+ * @promise Where Argo CD cannot tell which cluster an application is for, as without its entry, it lets the live
+ * resources stay without a word; the delete warns of that.
+ */
+test.each([
+  ["InvalidSpecError", 'there are no clusters with this name: "gone"', true],
+  ["InvalidSpecError", "application repo is not permitted in project", false],
+  ["SyncError", "cluster is away", false],
+])("a delete warns of live resources that Argo CD cannot reach: %s, %s", async (type, message, isWarned) => {
+  applications.put("old", { status: { conditions: [{ type, message }] } });
+  const run = runOn(applications);
+  await settled(handlers.Application.delete(run.context, "argocd/old", state));
+  const warning = `application "old" goes, and its live resources stay if there are any: Argo CD cannot tell which cluster`;
+  expect(run.messages.some((line) => line.startsWith(warning) && line.includes(message))).toBe(isWarned);
+});
+
+/**
+ * @promise Applications that swap their names in one run, and one that takes a name which another gives up, are refused
+ * where a sync that prunes would delete what the other has deployed: rename in two runs.
+ */
 describe("an application that another resource gives up in the same run", () => {
   const source = { repoURL: "https://git.example.com/a", path: "other", targetRevision: "main" };
   const spec = { ...(inputs("old").spec as Json), source };
