@@ -87,3 +87,9 @@ function asJson(text: string): unknown {
     throw new InvalidArgumentError("It is no JSON.");
   }
 }
+
+/** Refuses an empty text, as a variable of a script that is not set gives. */
+export function notEmpty(text: string): string {
+  if (text === "") throw new InvalidArgumentError("It is empty.");
+  return text;
+}

@@ -3,7 +3,7 @@ import { UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
 import { type Schema, shapeOf } from "../provider/model/schema";
-import { type Flag, flagsOf, positionsOf } from "./flags";
+import { type Flag, flagsOf, notEmpty, positionsOf } from "./flags";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
 import { inWords } from "./words";
@@ -29,9 +29,13 @@ export function functionCommand(
   const command = new Command(name)
     .summary(documentation.summary.split(/\.\s|\.$/)[0] ?? "")
     .description(`${documentation.summary}\nSee ${documentation.see}`)
-    .argument("<application>", "name of the application, or namespace/name")
+    .argument("<application>", "name of the application, or namespace/name", notEmpty)
     .option("--project <name>", "project of the application; found out when it is left out")
-    .option("--stack <name>", "use the connection in this stack's configuration, in the folder of its program")
+    .option(
+      "--stack <name>",
+      "use the connection in this stack's configuration, in the folder of its program",
+      notEmpty,
+    )
     .option("--json", "print the result as JSON");
   for (const argument of positionsOf(positional)) command.addArgument(argument);
   for (const { option } of flags) command.addOption(option);

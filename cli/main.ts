@@ -15,4 +15,6 @@ const terminal = {
 
 void run(process.argv.slice(2), terminal, version).then((code) => {
   process.exitCode = code;
+  // Requests that nobody waits for any more would keep the process.
+  setTimeout(() => process.exit(), 500).unref();
 });

@@ -6,6 +6,7 @@ import { secretSettings } from "../../provider/connection/settings";
 import type { Connection } from "../../provider/connection/sources";
 import { UserError } from "../../provider/contract";
 import { Secrets } from "../../provider/model/secrets";
+import { notEmpty } from "../flags";
 import { stackConfiguration } from "../stack-configuration";
 import type { Ended, Terminal } from "../terminal";
 import { type Finding, wrong } from "./finding";
@@ -72,7 +73,11 @@ export function doctorCommand(terminal: Terminal, version: string, end: (how: En
       "Looks at what is installed, at the connection, at the server and its clock, at the account, its token and its rights. " +
         "It changes nothing and shows no secret. Lines with `?` need no mending unless you need what they name.",
     )
-    .option("--stack <name>", "look at the connection in this stack's configuration, in the folder of its program")
+    .option(
+      "--stack <name>",
+      "look at the connection in this stack's configuration, in the folder of its program",
+      notEmpty,
+    )
     .option("--project <name>", "the Argo CD project whose rights are looked at", "default")
     .option("--json", "print what was found as JSON")
     .action(async (options: Options) => end(await examine(options, version, terminal)));

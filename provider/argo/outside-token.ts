@@ -1,12 +1,15 @@
 import { exec } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { authTokenPattern } from "../connection/settings";
 import { UserError } from "../contract";
 import { oneLine } from "./errors";
+import { inTime } from "./in-time";
 
 /** Milliseconds that a command has for a token: some open a browser. */
 const longestCommand = 120_000;
+/** Milliseconds for a file, which may be on a network. */
+const longestRead = 10_000;
 const longestReason = 300;
 
 function tokenIn(text: string, what: string): string {
@@ -25,7 +28,10 @@ function tokenIn(text: string, what: string): string {
 export async function readTokenFile(path: string, label: string): Promise<string> {
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    // A pipe or a device may never end.
+    if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: "no file" });
+    const read = (signal: AbortSignal) => readFile(path, { encoding: "utf8", signal });
+    text = await inTime(longestRead, read, () => Object.assign(new Error(), { code: "ETIMEDOUT" }));
   } catch (error) {
     const { code = "unknown" } = error as NodeJS.ErrnoException;
     throw new UserError(`the file of ${label} cannot be read (${code}): ${path}`);
@@ -39,16 +45,37 @@ export async function readTokenFile(path: string, label: string): Promise<string
  * @throws UserError that says how the command ended, with the last line of its standard error.
  */
 export async function runTokenCommand(command: string, label: string): Promise<string> {
-  const run = promisify(exec)(command, { timeout: longestCommand, windowsHide: true });
+  const run = promisify(exec)(command, { timeout: longestCommand, killSignal: "SIGKILL", windowsHide: true });
   // One that asks for input would wait for ever for an answer that nobody can give.
   run.child.stdin?.end();
   try {
-    return tokenIn((await run).stdout, `the standard output of ${label}`);
+    // What it has begun in the background may keep its output open.
+    const { stdout } = await inTime(
+      longestCommand,
+      () => run,
+      () => Object.assign(new Error(), { killed: true }),
+    );
+    return tokenIn(stdout, `the standard output of ${label}`);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const { code, killed, stderr = "" } = error as { code?: unknown; killed?: boolean; stderr?: string };
-    const end = killed ? `did not end within ${longestCommand / 1000} s` : `ended with ${String(code)}`;
-    const reason = oneLine(stderr.trim().split("\n").at(-1) ?? "").slice(0, longestReason);
-    throw new UserError(`the command of ${label} ${end}${reason && `: ${reason}`}`);
+    throw new UserError(`the command of ${label} ${howItEnded(error as Ending)}`);
   }
+}
+
+/** How a command has ended that has given no token. */
+interface Ending {
+  readonly code?: unknown;
+  readonly signal?: unknown;
+  readonly killed?: boolean;
+  readonly stdout?: string;
+  readonly stderr?: string;
+}
+
+function howItEnded({ code, signal, killed, stdout = "", stderr = "" }: Ending): string {
+  if (killed) return `did not end within ${longestCommand / 1000} s`;
+  const end = `ended with ${String(code ?? signal)}`;
+  const reason = oneLine(stderr.trim().split("\n").at(-1) ?? "").slice(0, longestReason);
+  // What it prints may be a token, wherever it prints it.
+  const isPrinted = stdout.split(/\s+/).some((word) => word !== "" && reason.includes(word));
+  return reason === "" || isPrinted ? end : `${end}: ${reason}`;
 }

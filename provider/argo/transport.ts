@@ -214,7 +214,12 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
 async function clock(way: Way): Promise<number | undefined> {
   const url = requestUrl(way.address, { path: "/api/version" });
   try {
-    const { headers } = await way.client(url, { timeout: { connect: connectTimeout, request: clockTimeout } });
+    const ask = (signal: AbortSignal) => {
+      const pending = way.client(url, { timeout: { connect: connectTimeout }, signal });
+      pending.on("request", (request) => failOnUpgrade(way.address, request));
+      return pending;
+    };
+    const { headers } = await inTime(clockTimeout, ask, () => notInTime(way.address, way.proxy));
     const time = Date.parse(headers.date ?? "");
     return Number.isNaN(time) ? undefined : time;
   } catch (error) {

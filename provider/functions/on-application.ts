@@ -1,4 +1,5 @@
 import { within } from "../argo/deadline";
+import { inTime } from "../argo/in-time";
 import { UserError } from "../contract";
 import type { LiveApplication } from "../kinds/application/live";
 import { feedOf } from "../kinds/application/wait/feed";
@@ -9,6 +10,17 @@ import { type CallOptions, type Configuration, openCall } from "./call";
 import { findTarget, type Target } from "./target";
 
 const defaultTimeout = 300_000;
+/** Milliseconds for what is said at the end of a call. What is asked once for all calls is not bound by this one's time. */
+const grace = 10_000;
+
+/** Fails when a call is to end early, as soon as what waits by itself has had a moment to say why. */
+function interruption(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener("abort", () => setTimeout(() => reject(new UserError("interrupted")), 2_000).unref(), {
+      once: true,
+    });
+  });
+}
 
 /** What a function that is about an application works with. */
 export interface ApplicationCall {
@@ -17,6 +29,13 @@ export interface ApplicationCall {
   readonly live: LiveApplication;
   /** When the call must have ended, by the clock of `performance.now()`. */
   readonly deadline: number;
+}
+
+/** Does work that ends with its time, and with its signal, whatever it waits for. */
+function endingBy<T>(deadline: number, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  const late = () => new UserError("not done in time: raise `timeout`, or check that Argo CD answers");
+  const time = deadline - performance.now() + grace;
+  return inTime(time, () => Promise.race([interruption(signal), work()]), late);
 }
 
 /** Opens a connection, finds the application, and works on it for as long as the call may take. */
@@ -29,13 +48,15 @@ export async function onApplication<T>(
   const secrets = new Secrets();
   secrets.addPublic([target.name]);
   const context = openCall(options, configuration, secrets);
+  if (options.signal?.aborted) throw new UserError(`application "${target.name}": interrupted; nothing was sent`);
+  const whole = async (): Promise<T> => {
+    const live = await findTarget(context, target);
+    if (options.secretSpec === true) secrets.add(textsIn(live.spec));
+    // An open stream would keep a script from ending.
+    return work({ context, live, deadline }).finally(() => feedOf(context.argo().session).end());
+  };
   try {
-    return await within(deadline, async () => {
-      const live = await findTarget(context, target);
-      if (options.secretSpec === true) secrets.add(textsIn(live.spec));
-      // An open stream would keep a script from ending.
-      return work({ context, live, deadline }).finally(() => feedOf(context.argo().session).end());
-    });
+    return await endingBy(deadline, options.signal, () => within(deadline, whole));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const message = secrets.hide(error.message, error.foreign);

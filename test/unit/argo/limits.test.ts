@@ -55,7 +55,10 @@ describe("the time", () => {
     expect(seconds).toBeLessThanOrEqual(120);
   });
 
-  /** @promise A server that has not answered once in this run is given up after 20 s: its address is rather wrong. */
+  /**
+   * @promise A server that has not answered once in this run is given up after 20 s, one that takes the connection and
+   * says nothing when the attempt's time is over: its address is rather wrong.
+   */
   test("of a server that has never answered is 20 s", async () => {
     const never = sender(async () => {
       throw away();

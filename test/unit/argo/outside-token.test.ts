@@ -102,6 +102,11 @@ describe("a token from a file", () => {
   );
 });
 
+test("a token from a device or a pipe, which may never end, is refused", async () => {
+  const { session } = await opened({ authTokenFile: "/dev/zero" });
+  expect(await failureOf(session)).toBe("the file of argocd:authTokenFile cannot be read (no file): /dev/zero");
+});
+
 describe("a token from a command", () => {
   test("is what it prints, asked for once for many calls and anew when refused", async () => {
     const count = join(folder, "count");
@@ -125,6 +130,7 @@ describe("a token from a command", () => {
     ["prints more", "echo a-secret b", /holds more than a token/],
     ["is none", "no-such-command-here", /^the command of argocd:authTokenCommand ended with 127: /],
     ["waits for input", "read answer; echo a-$answer", /^it succeeded$/],
+    ["repeats what it printed", "echo a-secret; echo no a-secret >&2; exit 1", /ended with 1$/],
   ])("that %s is told by name, without what it printed", async (_what, command, message) => {
     const { session } = await opened({ authTokenCommand: command });
     const said = await failureOf(session);

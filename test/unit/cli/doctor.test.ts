@@ -87,6 +87,18 @@ test.each<[string, () => Promise<Record<string, string>>, string, RegExp]>([
     /cannot be reached \(ECONNREFUSED\)/,
   ],
   [
+    "a server that speaks another protocol from then on",
+    async () => {
+      const { url } = await serve((request, response) => {
+        if (request.url === "/api/version")
+          response.socket?.end("HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n");
+      });
+      return { ARGOCD_SERVER: url, ARGOCD_AUTH_TOKEN: "t" };
+    },
+    "clock",
+    /^WRONG clock: /,
+  ],
+  [
     "a certificate of an unknown authority",
     async () => {
       const { url } = await serve((_request, response) => json(response, {}), tlsWith());

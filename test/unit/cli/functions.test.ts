@@ -165,6 +165,8 @@ describe("the exit code", () => {
     ["a duration in words", ["wait", "api", "--timeout", "10 minutes"], /must be a duration such as `10m`/],
     ["a word for a number", ["rollback", "api", "last"], /It is no whole number/],
     ["a number below all", ["rollback", "api", "--", "-1"], /must be the id of an entry of the history/],
+    ["an empty name", ["sync", ""], /It is empty/],
+    ["an empty stack, as of a variable that is not set", ["sync", "api", "--stack", ""], /It is empty/],
     ["no JSON", ["sync", "api", "--resources", "{"], /It is no JSON/],
     [
       "no pair",

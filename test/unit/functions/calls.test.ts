@@ -108,6 +108,22 @@ test.each<[string, object, RegExp]>([
   expect(server.requests).toEqual([]);
 });
 
+test("a signal that was aborted before sends nothing", async () => {
+  const failure = runFunction("syncApplication", { target: { name: "api" }, ...options, signal: AbortSignal.abort() });
+  await expect(failure).rejects.toThrow('application "api": interrupted; nothing was sent');
+  expect(server.requests).toEqual([]);
+});
+
+test("a server that says nothing holds no call up beyond its time and what is said at its end, nor beyond its signal", async () => {
+  const silent = await serve(() => undefined);
+  const target = { name: "api" };
+  const connection = { server: silent.url, authToken: token };
+  const late = runFunction("refreshApplication", { target, connection, timeout: "1s" });
+  const cut = runFunction("refreshApplication", { target, connection, signal: AbortSignal.timeout(100) });
+  await expect(cut).rejects.toThrow("interrupted");
+  await expect(late).rejects.toThrow(/did not answer in time|not done in time/);
+});
+
 test("all that programs may give besides is taken", () => {
   const { options: schema } = functionOf("syncApplication");
   expect(schema.safeParse({ signal: new AbortController().signal, onProgress: console.error }).success).toBe(true);

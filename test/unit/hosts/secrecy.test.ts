@@ -107,7 +107,8 @@ test("every output of a kind that is Argo CD's own words says so", () => {
  * value, or not at all.
  * @promise Out of what Argo CD or a proxy says is taken every value of a secret field, of what the program wraps, and
  * of the secret settings of the connection, and whatever looks like a token, a private key or a password in a URL.
- * @promise Where something of a secret can still be read then, be it in another encoding, cut off or in part, what was
+ * @promise Where something of a secret can still be read then, be it in JSON's, Go's, URLs' or HTML's escapes, in base64 or hex,
+ * cut off or in part, what was
  * said is not shown at all: `[not shown, because it repeats a secret: see Argo CD itself]`.
  */
 test.each([
