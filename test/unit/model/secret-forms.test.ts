@@ -82,7 +82,7 @@ function telling(text: string): string[] {
 describe.each(Object.entries(encodings))("a secret in %s", (_name, encode) => {
   /**
    * @promise Where something of a secret can still be read then, be it in JSON's, Go's, URLs' or HTML's escapes, in base64 or hex,
- * cut off or in part, what
+   * cut off or in part, what
    * was said is not shown at all: `[not shown, because it repeats a secret: see Argo CD itself]`.
    */
   test.each(Object.entries(places))("is not shown in %s, whole or in part", (_place, put) => {
