@@ -1,4 +1,5 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { eventually } from "../support/eventually";
 import { drop, type Exchange, type Fault, Rule } from "../support/faults";
@@ -81,19 +82,20 @@ async function interrupted({ victim, target, point, moment }: Round): Promise<st
   return hit ? `${command} ended with ${code}:\n${output}` : undefined;
 }
 
-/**
- * Unlocks the stack. The library behind Pulumi's file backend keeps the media type of each file in another one beside it,
- * which a kill can leave empty; the state itself is replaced at one stroke.
- */
+/** The files in which the library behind Pulumi's file backend keeps the media types of those beside them. */
+function filesBesideState({ directory }: Stack): string[] {
+  const folder = join(directory, "state");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".attrs"))
+    .map((name) => join(folder, name));
+}
+
+/** Unlocks the stack. A kill can leave a file beside the state empty; the state itself is replaced at one stroke. */
 async function unlock(stack: Stack): Promise<void> {
   const { code, output } = await stack.command("cancel", "--yes");
   if (code === 0) return;
   expect(output).toContain("failed to load checkpoint: EOF");
-  const folder = join(stack.directory, "state");
-  const cut = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".attrs"))
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).size === 0);
+  const cut = filesBesideState(stack).filter((file) => statSync(file).size === 0);
   process.stderr.write(`left empty: ${cut.map((file) => basename(file)).join(", ")}\n`);
   for (const file of cut) rmSync(file);
   await stack.succeed("cancel", "--yes");
@@ -124,10 +126,6 @@ async function bringUp(next: Revision): Promise<void> {
 }
 
 /**
- * @promise When the CLI is killed in the very moment in which it writes the state, a file backend (`file://`) can be
- * left with an empty `<stack>.json.attrs`, and every command says `failed to load checkpoint: EOF`.
- * @promise That file holds a media type and a checksum, nothing of the state, which is replaced at one stroke: delete
- * it, and go on as above.
  * @promise After a `destroy` that was killed, the state still names what may be gone or on its way out; `pulumi
  * refresh` finds out, and the next `pulumi up` waits for the end of what is being deleted and creates it again.
  * @promise No state has to be edited by hand.
@@ -158,3 +156,24 @@ test(`${rounds} commands that are killed${chosenRounds ? `, from seed ${seed}` :
     });
   }
 }, 86_400_000);
+
+/**
+ * @promise When the CLI is killed in the very moment in which it writes the state, a file backend (`file://`) can be
+ * left with an empty `<stack>.json.attrs`, and every command says `failed to load checkpoint: EOF`.
+ * @promise That file holds a media type and a checksum, nothing of the state, which is replaced at one stroke: delete
+ * it, and go on as above.
+ */
+test("a file beside the state that a kill has left empty stops every command, and is missed by none", async () => {
+  const { stack } = present();
+  await bringUp(1);
+  const file = filesBesideState(stack).find((name) => basename(name) === "dev.json.attrs") ?? "";
+  const state = readFileSync(file.replace(/\.attrs$/, ""));
+  const held = Object.values(JSON.parse(readFileSync(file, "utf8")) as object).filter(Boolean);
+  expect(held).toEqual([expect.stringMatching(/^text\/plain\b/), createHash("md5").update(state).digest("base64")]);
+  writeFileSync(file, "");
+  for (const command of ["cancel", "up", "refresh", "destroy"]) {
+    expect(await stack.fail(command, "--yes")).toBe("error: failed to load checkpoint: EOF\n");
+  }
+  rmSync(file);
+  await stack.upUnchanged();
+});

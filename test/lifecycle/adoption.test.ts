@@ -9,7 +9,7 @@ afterEach(() => void jest.useRealTimers());
 
 const adopts = [undefined, "never", "ifEqual", "always"] as const;
 const marks = { ours, "ours, unproven": `${unprovenMark}${ours}`, "somebody else's": theirs, none: undefined };
-const contents = { equal: "declared", different: "something else" };
+const contents = { equal: "the declared text", different: "another text" };
 
 /** What a create may come to where an object is already. */
 type End = "refused" | "taken over" | "finished";
@@ -45,7 +45,7 @@ test.each(rows)("marks: $hasMark, adopt: $adopt, its mark: $mark, content: $cont
   const before = store.put("a", { text: contents[content], labels: { theirs: "kept" }, ...annotations });
   const run = new Run(store, { hasMark });
   const own = mark === "ours, unproven" ? marks[mark] : ours;
-  const inputs: Json = { key: "a", text: "declared", labels: { ours: "1" }, __mark: own, ...(adopt && { adopt }) };
+  const inputs: Json = { key: "a", text: contents.equal, labels: { ours: "1" }, __mark: own, ...(adopt && { adopt }) };
   // Labels of others are none of the declaration's business, so that an equal object has ours.
   if (content === "equal") store.notes.set("a", { ...before, labels: { theirs: "kept", ours: "1" } });
   const present = store.notes.get("a");
@@ -54,12 +54,13 @@ test.each(rows)("marks: $hasMark, adopt: $adopt, its mark: $mark, content: $cont
     expect(outcome).toMatch(/note a exists already and was not made by this resource/);
     const paths = content === "equal" ? "it equals the declaration" : "it differs at text, labels.ours";
     expect(outcome).toContain(paths);
+    for (const value of [...Object.values(contents), "kept"]) expect(outcome).not.toContain(value);
     expect(store.notes.get("a")).toEqual(present);
     expect(store.calls).toEqual(["look"]);
     return;
   }
-  expect(outcome).toMatchObject({ id: "a", state: { text: "declared", uid: before.uid } });
-  expect(store.notes.get("a")).toMatchObject({ text: "declared", labels: { theirs: "kept", ours: "1" } });
+  expect(outcome).toMatchObject({ id: "a", state: { text: contents.equal, uid: before.uid } });
+  expect(store.notes.get("a")).toMatchObject({ text: contents.equal, labels: { theirs: "kept", ours: "1" } });
   const said = { finished: "finishing it", "taken over": "is taken over" }[end];
   expect(run.messages.join("\n")).toContain(said);
 });
@@ -164,6 +165,10 @@ describe("a lookup by id", () => {
     expect(found?.state).not.toHaveProperty("__lookup");
   });
 
+  /**
+   * @promise What `get` has looked up is read by each `pulumi refresh` and never written; it has to exist before the
+   * first `pulumi up`.
+   */
   test("of what does not exist fails, and says how ids look", async () => {
     await expect(new Run(new Store()).read("a", lookup)).rejects.toThrow(
       'note a does not exist: Argo CD has no note with the id "a" (its key)',
@@ -178,6 +183,10 @@ describe("a lookup by id", () => {
     expect(await new Run(store).read("a", found?.state ?? {})).toBeUndefined();
   });
 
+  /**
+   * @promise What `get` has looked up is read by each `pulumi refresh` and never written; it has to exist before the
+   * first `pulumi up`.
+   */
   test("is refreshed when somebody has changed it, and not when only its status has moved", async () => {
     const store = new Store();
     const note = store.put("a", { text: "t", status: "OutOfSync" });
@@ -191,5 +200,6 @@ describe("a lookup by id", () => {
     expect(refreshed).toEqual({ ...state, ...changed });
     store.put("a", { ...changed, uid: "another" });
     expect((await new Run(store).read("a", refreshed ?? {}))?.state).toMatchObject({ uid: "another" });
+    expect(new Set(store.calls)).toEqual(new Set(["look"]));
   });
 });

@@ -1,6 +1,8 @@
+import { UnreachableError } from "../../provider/argo/errors";
 import { markAnnotation } from "../../provider/model/annotations";
-import { ours, Run } from "./support/run";
-import { forbidden, notFound, Store, taken } from "./support/store";
+import { unprovenMark } from "../../provider/tokens";
+import { ours, Run, urnOf } from "./support/run";
+import { forbidden, type Note, notFound, Store, taken } from "./support/store";
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
@@ -9,6 +11,20 @@ const inputs = { key: "a", text: "declared", __mark: ours };
 let store: Store;
 beforeEach(() => {
   store = new Store();
+});
+
+/** @promise Within one run a lost answer is no such case: what the run has made is found and finished. */
+test("a create whose answer is lost is finished by its mark, where Argo CD shows it late and not as it was sent", async () => {
+  store.after("create", () => {
+    store.notes.set("a", { ...(store.notes.get("a") as Note), text: "as Argo CD has it" });
+    throw new UnreachableError("the connection was reset", true);
+  });
+  // It does not show when it is looked for, so that the create is sent again, and refused.
+  store.lag(2);
+  const unproven = `${unprovenMark}${ours}`;
+  const { state } = await new Run(store).create({ ...inputs, __mark: unproven, __urn: urnOf("one") });
+  expect(state.uid).toBe("uid-1");
+  expect(store.notes.get("a")?.text).toBe("declared");
 });
 
 describe.each([true, false])("marks: %s", (hasMark) => {

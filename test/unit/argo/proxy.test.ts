@@ -106,6 +106,7 @@ test.each([
   expect(proxy.asked).toEqual([]);
 });
 
+/** @promise What is on this machine is never asked through a proxy. */
 test("a server on this machine is asked without a proxy, as its own machine is another one", async () => {
   const proxy = await startProxy();
   const server = await serve((_request, response) => json(response, { ok: true }));

@@ -1,9 +1,23 @@
 import * as z from "zod";
-import type { Session } from "../../../provider/argo/session";
+import { ApiError, code } from "../../../provider/argo/errors";
+import type { ApiRequest } from "../../../provider/argo/request";
+import { createSession, type Session } from "../../../provider/argo/session";
+import { tokensOf } from "../../../provider/argo/tokens";
+import type { Transport } from "../../../provider/argo/transport";
 import { findConnection } from "../../../provider/connection/sources";
 import { UserError } from "../../../provider/contract";
 import { type Given, sourcesOf } from "../connection/sources";
-import { type Answering, closeServers, json, openSession, type Received, refuse, serve, sessionTo } from "./servers";
+import {
+  type Answering,
+  closeServers,
+  connectionTo,
+  json,
+  openSession,
+  type Received,
+  refuse,
+  serve,
+  sessionTo,
+} from "./servers";
 
 afterEach(closeServers);
 
@@ -58,6 +72,21 @@ describe("a login", () => {
     expired = true;
     await Promise.all(Array.from({ length: 20 }, (_, number) => call(session, number)));
     expect(logins(server.requests)).toHaveLength(2);
+  });
+
+  /** @promise | an expired session of a password login | one new login | */
+  test("is renewed once for calls that find it expired in the same moment", async () => {
+    const connection = connectionTo("http://argocd.example.com", login);
+    let given = 0;
+    const send = async ({ path }: ApiRequest, token?: string) => {
+      if (path === "/api/v1/session") return { token: `session-${++given}` };
+      if (token === "session-1") throw new ApiError("invalid session: token is expired", 401, code.unauthenticated);
+      return { ok: true };
+    };
+    const transport = { send } as unknown as Transport;
+    const session = createSession(connection, transport, tokensOf(connection, transport));
+    await Promise.all([call(session), call(session)]);
+    expect(given).toBe(2);
   });
 
   test("that is refused again right away is an error, after one attempt", async () => {

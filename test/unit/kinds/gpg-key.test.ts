@@ -1,12 +1,14 @@
-import { ApiError, code } from "../../../provider/argo/errors";
+import { ApiError, code, UnreachableError } from "../../../provider/argo/errors";
 import { unknown } from "../../../provider/contract";
 import { gpgKey } from "../../../provider/kinds/gpg-key/definition";
 import { publicKeyOf } from "../../../provider/kinds/gpg-key/key";
 import { gpgKeySchema } from "../../../provider/kinds/gpg-key/schema";
-import type { Context } from "../../../provider/lifecycle/context";
+import { type Context, createContext } from "../../../provider/lifecycle/context";
 import { isSame } from "../../../provider/model/normalise";
 import { validate } from "../../../provider/model/validation";
+import { settled, urnOf } from "../../lifecycle/support/run";
 import { armoured, dearmoured, publicKey } from "../../support/openpgp";
+import { handlers } from "../../support/verbs";
 import { problems } from "./problems";
 
 /** A key with a subkey, as gpg 2.2 has made and exported it, and its fingerprint as gpg shows it. */
@@ -130,4 +132,32 @@ test("a request goes out again where others disturb it, and a write until it las
   const live = await gpgKey.create(context, { keyData: one }, { inputs: {}, isRepeated: false });
   expect(live).toEqual({ keyID });
   expect(sent).toEqual(["POST", "GET", "GET", "POST", "GET"]);
+});
+
+/** @promise Within one run a lost answer is no such case: what the run has made is found and finished. */
+test("a key whose addition was not answered is the run's own, one of before is not", async () => {
+  const { keyID = "" } = publicKeyOf(one) ?? {};
+  const environment = { ARGOCD_SERVER: "argocd.example.com", ARGOCD_AUTH_TOKEN: "token" };
+  const begin = (isAnswered: boolean) => {
+    const context = createContext(
+      { config: () => undefined, environment, cliContext: () => undefined },
+      { info: () => undefined, warn: () => undefined, progress: () => undefined },
+    );
+    const kept: object[] = [];
+    context.argo().session.call = async (schema, { method, path }) => {
+      if (!path.startsWith("/api/v1/gpgkeys")) return schema.parse({ metadata: { uid: "default" } });
+      if (method === "GET" && kept.length === 0) throw new ApiError(`no such key: ${keyID}`, 500, code.unknown);
+      if (method === "GET") return schema.parse({ keyID, keyData: one });
+      if (kept.push({}) === 1 && !isAnswered) throw new UnreachableError("the connection was reset", true);
+      return schema.parse({ skipped: [keyID] });
+    };
+    return settled(handlers.GpgKey.create(context, { keyData: one, __urn: urnOf("key") }));
+  };
+  jest.useFakeTimers();
+  try {
+    expect((await begin(false)).id).toBe(keyID);
+    await expect(begin(true)).rejects.toThrow("exists already");
+  } finally {
+    jest.useRealTimers();
+  }
 });

@@ -167,6 +167,8 @@ describe("an application stands aside for the one that takes its place", () => {
     const run = runOn(applications);
     await rename(run);
     applications.before = () => undefined;
+    // So it stays where nothing deletes it.
+    expect(isAsideNow()).toEqual([{}, { [asideKey]: "true" }, JSON.stringify(automated)]);
     expect(live("new").metadata.annotations).toMatchObject({ [replacesAnnotation]: "uid-1" });
     await settled(handlers.Application.delete(run.context, "argocd/old", state));
     expect([...applications.live.keys()]).toEqual(["new"]);

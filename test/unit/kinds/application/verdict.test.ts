@@ -72,8 +72,13 @@ describe("the verdict on a wait", () => {
     expect(judge(application(), target)).toEqual({ kind: "reached" });
     expect(judge(application(), { ...target, refreshed: false }).kind).toBe("waiting");
     const other = { ...source, targetRevision: "v1" };
-    const stale = { sync: { status: "Synced", comparedTo: { source: other, destination } } };
-    expect(judge(application({ status: stale }), target)).toEqual({ kind: "waiting", progress: "being compared" });
+    for (const stale of [
+      { source: other, destination },
+      { source, destination: { ...destination, namespace: "b" } },
+    ]) {
+      const status = { sync: { status: "Synced", comparedTo: stale } };
+      expect(judge(application({ status }), target)).toEqual({ kind: "waiting", progress: "being compared" });
+    }
   });
 
   /**
@@ -290,7 +295,11 @@ describe("the plan for a sync", () => {
     expect(plan({ sync: true })).toBe("start");
     expect(plan({})).toBe("none");
     expect(plan({ sync: true }, { sync: true })).toBe("none");
-    expect(plan({ sync: true, metadata: { labels: { a: "b" } } }, { sync: true })).toBe("none");
+    for (const metadata of [{ labels: { a: "b" } }, { annotations: { a: "b" } }]) {
+      expect(plan({ sync: true, metadata }, { sync: true })).toBe("none");
+    }
+    const described = { ...spec, info: [{ name: "owner", value: "b" }], revisionHistoryLimit: 3 };
+    expect(plan({ sync: true, spec: described }, { sync: true })).toBe("none");
     const moved = { ...spec, source: { ...source, targetRevision: "v1" } };
     expect(plan({ sync: true }, { sync: true, spec: moved })).toBe("start");
     expect(plan({ syncTriggers: [1] }, {})).toBe("start");
