@@ -7,7 +7,7 @@ import { adopt } from "./adopt";
 import { identityChanges } from "./identity";
 import { requireNoOwner } from "./owner";
 import { finish } from "./state";
-import { attempt, idOf, isOutOfSight, refOf, type Work } from "./work";
+import { attempt, idOf, isOutOfSight, noteWritten, refOf, type Work } from "./work";
 import { isOurs, marked, writeFound } from "./write";
 
 /** Makes the object of a resource, or takes it over as `adopt` and the creation mark allow. */
@@ -18,7 +18,7 @@ export async function create<Live>(
 ): Promise<{ readonly id: string; readonly state: Json }> {
   const live = await besideReplaced(work, inputs, (replacing) => findOrMake(replacing, inputs, deadline));
   const id = await idOf(work, inputs, live);
-  work.context.run.noteWritten(refOf(work, id));
+  noteWritten(work, id, inputs);
   return { id, state: await finish(work, id, live, { inputs, deadline }) };
 }
 

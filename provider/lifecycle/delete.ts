@@ -4,12 +4,14 @@ import { type Json, UserError } from "../contract";
 import { type Fate, fateOf } from "./fate";
 import { requireNoOwner } from "./owner";
 import { checkServer } from "./server";
-import { attempt, find, refOf, type Work } from "./work";
+import { attempt, declaredRef, find, refOf, type Work } from "./work";
 
 /** Removes an object; returns when it is proved gone. What the program keeps, or has just written, stays. */
 export async function remove<Live>(work: Work<Live>, id: string, state: Json, deadline: number): Promise<void> {
   const { definition, context } = work;
-  const fate = await attempt(work, "get", state, () => fateOf(context.run, refOf(work, id), state));
+  const fate = await attempt(work, "get", state, () =>
+    fateOf(context.run, refOf(work, id), state, declaredRef(work, state)),
+  );
   if (fate.is === "kept") {
     if (fate.why) context.log.warn(`${definition.title(state)} stays: ${fate.why}`);
     return;

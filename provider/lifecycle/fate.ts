@@ -25,14 +25,15 @@ const token = typeToken("");
  * Decides by the object, as a delete sees the old state alone, and that under the name of its last write: an alias may have
  * renamed the resource since, and a new one may have come under the old name. When it cannot be told, live resources stay.
  * @param state what the engine knows of the object.
+ * @param declared the object as the state declares it, which another resource may have spelled otherwise.
  */
-export async function fateOf(run: RunMemory, object: ObjectRef, state: Json): Promise<Fate> {
+export async function fateOf(run: RunMemory, object: ObjectRef, state: Json, declared?: ObjectRef): Promise<Fate> {
   const self = typeof state.__urn === "string" ? state.__urn : undefined;
   const [holders, declarers] = [await run.declared.holdersOf(object), await run.declared.declarersOf(object)];
   const namesake = run.declared.of(self);
   const keeper = holders.find((holder) => !holder.isRemade && declarers.includes(holder));
   if (keeper) return { is: "kept", why: `${resourceText(keeper.self)} of this program has it` };
-  if (run.wasWritten(object)) {
+  if (run.wasWritten(object) || (declared && run.wasWritten(declared))) {
     const isExpected = holders.length > 0 || namesake?.isRemade === true;
     return { is: "kept", why: isExpected ? undefined : renamedText };
   }

@@ -7,7 +7,7 @@ import { isUnfinished } from "./diff";
 import { requireNoOwner } from "./owner";
 import { checkServer, rememberedServer } from "./server";
 import { finish, withOptions } from "./state";
-import { attempt, findCurrent, refOf, type Work } from "./work";
+import { attempt, findCurrent, noteWritten, type Work } from "./work";
 import { write } from "./write";
 
 /** What an update goes from and to. */
@@ -19,10 +19,10 @@ export interface Step {
 
 /** Changes an object in place, owned parts only. Makes it anew when it is gone. */
 export async function update<Live>(work: Work<Live>, id: string, step: Step): Promise<Json> {
-  const { definition, context } = work;
+  const { definition } = work;
   const { olds, news, deadline } = step;
   await checkServer(work, news, olds);
-  context.run.noteWritten(refOf(work, id));
+  noteWritten(work, id, news);
   if (await isOptionsOnly(work, step)) return withOptions(work, olds, news);
   const present = await attempt(work, "get", news, () => findCurrent(work, news));
   const isLeaving = present !== undefined && definition.isBeingDeleted?.(present) === true;

@@ -3,6 +3,7 @@ import type { Json, Self } from "../contract";
 import type { Context } from "./context";
 import type { Freshness, KindDefinition } from "./definition";
 import { explain } from "./failures";
+import { identityOf } from "./identity";
 import type { ObjectRef } from "./object-ref";
 
 /** What every verb works with: one kind, in one process, for one resource. */
@@ -30,6 +31,20 @@ export async function declaredId<Live>(work: Work<Live>, values: Json): Promise<
 /** An object of the kind at hand. */
 export function refOf<Live>({ definition }: Work<Live>, id: string): ObjectRef {
   return { kind: definition.kind, id };
+}
+
+/** An object as it is declared: several spellings of one address, which are ids of their own, make one of it. */
+export function declaredRef<Live>({ definition }: Work<Live>, values: Json): ObjectRef | undefined {
+  const identity = identityOf(definition, values);
+  return identity && { kind: `${definition.kind} as declared`, id: identity.key };
+}
+
+/** The run has created, adopted or updated an object. */
+export function noteWritten<Live>(work: Work<Live>, id: string, values: Json): void {
+  const { run } = work.context;
+  run.noteWritten(refOf(work, id));
+  const declared = declaredRef(work, values);
+  if (declared) run.noteWritten(declared);
 }
 
 /** Looks an object up, and proves its absence. */

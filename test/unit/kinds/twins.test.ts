@@ -2,6 +2,9 @@ import type { Json } from "../../../provider/contract";
 import { handlers } from "../../../provider/hosts/handlers";
 import { kinds, registry } from "../../../provider/kinds/registry";
 import { createContext } from "../../../provider/lifecycle/context";
+import type { KindDefinition } from "../../../provider/lifecycle/definition";
+import { fateOf } from "../../../provider/lifecycle/fate";
+import { declaredRef, noteWritten } from "../../../provider/lifecycle/work";
 import { specimens } from "../../kinds";
 
 const quiet = { info: () => undefined, warn: () => undefined, progress: () => undefined };
@@ -51,4 +54,23 @@ test("another namespace, project or host is another object", async () => {
       { repo: "https://git.example.com/a", project: "p" },
     ),
   ).toBe("");
+});
+
+test.each([
+  ["Repository", { repo: "https://git.example.com/a.git" }, { repo: "https://git.example.com/a" }],
+  ["Cluster", { server: "https://k8s.example.com/" }, { server: "https://k8s.example.com" }],
+] as const)("%s: what this run has written under another spelling is not deleted", async (kind, old, taken) => {
+  const context = newRun();
+  const work = { definition: registry[kind] as KindDefinition<unknown>, context, self: urn("two") };
+  noteWritten(work, String(Object.values(taken)[0]), taken);
+  const object = { kind, id: String(Object.values(old)[0]) };
+  expect(await fateOf(context.run, object, old, declaredRef(work, old))).toMatchObject({ is: "kept" });
+  const other = { [Object.keys(old)[0] ?? ""]: "https://other.example.com/b" };
+  const dropped = await fateOf(
+    context.run,
+    { kind, id: "https://other.example.com/b" },
+    other,
+    declaredRef(work, other),
+  );
+  expect(dropped).toEqual({ is: "dropped" });
 });
