@@ -135,7 +135,12 @@ export const syncRequestSchema = withRules(
         "Delete and make anew resources that cannot be patched; short for `strategy: { hook: { force: true } }`.",
       ),
     strategy: syncStrategySchema.optional().describe("How the sync is carried out. Default: hooks and sync waves."),
-    resources: z.array(syncResourceSchema).optional().describe("Sync these resources only."),
+    resources: z
+      // Argo CD takes an empty list for all resources.
+      .array(syncResourceSchema)
+      .min(1, "names no resource, which Argo CD takes for all of them: leave it out to sync all")
+      .optional()
+      .describe("Sync these resources only."),
     syncOptions: z
       .array(syncOption)
       .optional()

@@ -95,6 +95,11 @@ test("a refusal names the application, and no secret", async () => {
 /** @promise Options are checked before anything is sent. */
 test.each<[string, object, RegExp]>([
   ["a duration in words", { timeout: "10 minutes" }, /^syncApplication: `timeout`: must be a duration such as `10m`$/],
+  [
+    "an empty list of resources",
+    { sync: { resources: [] } },
+    /`sync\.resources`: names no resource, which Argo CD takes for all/,
+  ],
   ["a misspelt option", { waitfor: "healthy" }, /`waitfor` is no known field: did you mean `waitFor`\?$/],
   ["a goal that there is none of", { waitFor: "done" }, /`waitFor` must be one of "none", "synced", "healthy"$/],
   ["a listener that is no function", { onProgress: "log" }, /`onProgress`: must be a function$/],
