@@ -94,6 +94,16 @@ function secretOutputs(kind: Kind, args: pulumi.Inputs): string[] {
   return [...new Set(names)].filter((name) => args[name] !== undefined);
 }
 
+/** A class without arguments is one that looks an object up, which needs an id. */
+function refuseNothing({ kind, name, args, options }: Declaration): void {
+  if (args || options?.id) return;
+  const isLookup = options !== undefined && "id" in options;
+  const missing = isLookup
+    ? `\`${kind}.get\` was given an empty id`
+    : `there are no arguments: \`new ${kind}(name, { … })\``;
+  throw new pulumi.RunError(`${kind} "${name}": ${missing}`);
+}
+
 /** Pulumi's host for dynamic providers cannot import: it ends with an error about its own code. */
 function refuseImport(kind: Kind, name: string, options: pulumi.CustomResourceOptions | undefined): void {
   if (options?.import === undefined) return;
@@ -110,6 +120,7 @@ function refuseImport(kind: Kind, name: string, options: pulumi.CustomResourceOp
 export function registration(declaration: Declaration): ConstructorParameters<typeof pulumi.CustomResource> {
   const { kind, name, options, args } = declaration;
   checkConfiguration();
+  refuseNothing(declaration);
   refuseImport(kind, name, options);
   const additionalSecretOutputs = secretOutputs(kind, args ?? {});
   return [typeToken(kind), name, properties(declaration), pulumi.mergeOptions(options, { additionalSecretOutputs })];

@@ -222,3 +222,20 @@ test("the option `import` is refused with what works in its place", () => {
       'object with `adopt: "ifEqual"` to take it over, or look it up with `AppProject.get`',
   );
 });
+
+test.each<[string, () => unknown, string]>([
+  [
+    "no arguments",
+    () => new argocd.AppProject("a", undefined as never),
+    'AppProject "a": there are no arguments: `new AppProject(name, { … })`',
+  ],
+  ["null for arguments", () => new argocd.Repository("a", null as never), 'Repository "a": there are no arguments'],
+  [
+    "null for arguments of what has a name",
+    () => new argocd.Application("a", null as never),
+    'Application "a": there are no arguments',
+  ],
+  ["an empty id", () => argocd.Application.get("a", ""), 'Application "a": `Application.get` was given an empty id'],
+])("%s is refused in words of the program", (_what, make, message) => {
+  expect(make).toThrow(message);
+});
