@@ -35,7 +35,7 @@ function report(file: string | undefined, { out, title, failOn }: Options, termi
 /** The command that writes what a preview would do for a pull request. */
 export function previewReportCommand(terminal: Terminal, end: (how: Ended) => void): Command {
   return new Command("preview-report")
-    .summary("write what a preview would do as Markdown, for a pull request")
+    .summary("Writes what a preview would do as Markdown, for a pull request")
     .description(
       "Reads the output of `pulumi preview --json` and writes Markdown for a pull request. Run the preview with " +
         "PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true, so that the outcome of the policies is in it. Whether the preview itself " +

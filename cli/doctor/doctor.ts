@@ -68,7 +68,7 @@ async function examine(options: Options, version: string, terminal: Terminal): P
 /** The command that tells whether all is well, and what to do where it is not. */
 export function doctorCommand(terminal: Terminal, version: string, end: (how: Ended) => void): Command {
   return new Command("doctor")
-    .summary("tell whether all is well, and what to do where it is not")
+    .summary("Tells whether all is well, and what to do where it is not")
     .description(
       "Looks at what is installed, at the connection, at the server and its clock, at the account, its token and its rights. " +
         "It changes nothing and shows no secret. Lines with `?` need no mending unless you need what they name.",

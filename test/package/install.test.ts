@@ -73,9 +73,16 @@ describe.each(managers)("installed with %s", (manager) => {
     }
   });
 
-  test("its command is there", async () => {
-    const { code, output } = await installation.run("pulumi-argocd", ["--help"]);
-    expect(output).toContain("Usage: pulumi-argocd preview-report");
+  test.each([
+    [
+      "--help",
+      /^Usage: pulumi-argocd \[options\] \[command\][\s\S]*\n {2}sync [\s\S]*\n {2}doctor [\s\S]*\n {2}preview-report /,
+    ],
+    ["--version", /^\d+\.\d+\.\d+\n$/],
+    ["complete bash", /pulumi-argocd complete --/],
+  ])("its command is there: %s", async (line, shown) => {
+    const { code, output } = await installation.run("pulumi-argocd", line.split(" "));
+    expect(output).toMatch(shown);
     expect(code).toBe(0);
   });
 
