@@ -1,26 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
+import { type Configuration, configurationPrefix, stackConfiguration } from "./configuration";
 import type { CallOptions } from "./generated/declarations";
 import { settingNames } from "./generated/settings";
+import { promised } from "./values";
 
 type Functions = typeof import("../provider/functions/registry");
 
 /** Whether a function changes something, so that a preview must not call it. */
 type Effect = "acts" | "reads";
 
-/** Configuration by its full keys, as `argocd:server`. */
-type Configuration = Record<string, string>;
-
-const prefix = "argocd:";
-
-/** The stack's configuration; none outside of a program. */
-function stackConfiguration(): Configuration {
-  const all = Object.entries(pulumi.runtime.allConfig());
-  return Object.fromEntries(all.filter(([key]) => key.startsWith(prefix)));
-}
-
 /** What a provider was configured with, which its outputs are. */
 function configurationOf(provider: object): pulumi.Output<Configuration> {
-  const keys = [...settingNames, "explicitProvider"].map((name) => `${prefix}${name}`);
+  const keys = [...settingNames, "explicitProvider"].map((name) => `${configurationPrefix}${name}`);
   const outputs = provider as Record<string, pulumi.Input<string> | undefined>;
   const texts = pulumi.output(Object.fromEntries(keys.map((key) => [key, outputs[key]])));
   return texts.apply((known) => Object.fromEntries(Object.entries(known).filter(isText)));
@@ -28,11 +19,6 @@ function configurationOf(provider: object): pulumi.Output<Configuration> {
 
 function isText(entry: [string, string | undefined]): entry is [string, string] {
   return entry[1] !== undefined;
-}
-
-/** The value of an output that is known, as it is in an update. */
-function promised<T>(output: pulumi.Output<T>): Promise<T> {
-  return (output as unknown as { promise(): Promise<T> }).promise();
 }
 
 /** Runs a function. The provider is loaded by the first call: programs that only declare resources never load it. */

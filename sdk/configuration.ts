@@ -1,7 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
 import { settingNames } from "./generated/settings";
 
-const prefix = "argocd:";
+/** What the keys of a connection's settings begin with. */
+export const configurationPrefix = "argocd:";
+
+/** Configuration by its full keys, as `argocd:server`. */
+export type Configuration = Record<string, string>;
+
+/** The stack's configuration of Argo CD; none outside of a program. */
+export function stackConfiguration(): Configuration {
+  const all = Object.entries(pulumi.runtime.allConfig());
+  return Object.fromEntries(all.filter(([key]) => key.startsWith(configurationPrefix)));
+}
 
 /** How many letters of a setting's name may be wrong for it to be meant. Names of another provider are farther off. */
 const farthest = 2;
@@ -15,8 +25,10 @@ const looked = new Set<string>();
  * @throws RunError that names each key which is near to a setting.
  */
 export function checkConfiguration(): void {
-  const keys = Object.keys(pulumi.runtime.allConfig()).filter((key) => key.startsWith(prefix));
-  const unknown = keys.map((key) => key.slice(prefix.length)).filter((name) => !settingNames.includes(name));
+  const keys = Object.keys(stackConfiguration());
+  const unknown = keys
+    .map((key) => key.slice(configurationPrefix.length))
+    .filter((name) => !settingNames.includes(name));
   const project = pulumi.getProject();
   const stack = [project, pulumi.getStack(), ...unknown].join(" ");
   if (unknown.length === 0 || looked.has(stack)) return;
@@ -25,7 +37,7 @@ export function checkConfiguration(): void {
   const mistyped = unknown.flatMap(asMistyped);
   if (mistyped.length > 0) throw new pulumi.RunError(`no setting of an Argo CD connection: ${mistyped.join("; ")}`);
   looked.add(stack);
-  const names = unknown.map((name) => `${prefix}${name}`).join(", ");
+  const names = unknown.map((name) => `${configurationPrefix}${name}`).join(", ");
   void pulumi.log.warn(`${names}: no setting of an Argo CD connection, which are ${settingNames.join(", ")}`);
 }
 
@@ -34,5 +46,5 @@ function asMistyped(name: string): string[] {
   const { meantSetting } =
     require("../provider/connection/mistakes") as typeof import("../provider/connection/mistakes");
   const meant = meantSetting(name, farthest);
-  return meant ? [`${prefix}${name} (did you mean ${prefix}${meant}?)`] : [];
+  return meant ? [`${configurationPrefix}${name} (did you mean ${configurationPrefix}${meant}?)`] : [];
 }

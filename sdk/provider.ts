@@ -2,16 +2,13 @@ import * as pulumi from "@pulumi/pulumi";
 import { providerPackage } from "../provider/tokens";
 import type { ConnectionSettings } from "./generated/declarations";
 import type * as inputs from "./generated/inputs";
+import { isEventual } from "./values";
 
 type ConfigModule = typeof import("../provider/connection/settings");
 
 /** Settings of a connection; see the same names in stack configuration, such as `argocd:authToken`. */
 export interface ProviderArgs extends inputs.ConnectionSettings {
   server: pulumi.Input<string>;
-}
-
-function isEventual(value: unknown): boolean {
-  return pulumi.Output.isInstance(value) || value instanceof Promise;
 }
 
 /** Headers without those whose values are not known yet. */

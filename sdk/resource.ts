@@ -6,7 +6,7 @@ import type { Kind } from "./generated/kinds";
 import { secretFields } from "./generated/secrets";
 import { withoutLosses } from "./losses";
 import { asOneSecret, secretPaths, withSecrets } from "./secrecy";
-import { isEventual, isPlain } from "./values";
+import { isEventual, isPlain, promised } from "./values";
 
 /** Values that the provider computes; unknown to a program until the object exists. */
 type Computed = readonly string[];
@@ -37,18 +37,14 @@ async function creationMark(kind: Kind, name: string, parent: pulumi.Resource | 
   return organization === anybody ? `${unprovenMark}${hash}` : hash;
 }
 
-/** A URN as a bare promise: as an output it would be a dependency, and the children of a parent wait for one another. */
-function bare(urn: pulumi.Output<string>): Promise<string> {
-  return (urn as unknown as { promise(): Promise<string> }).promise();
-}
-
+/** As an output it would be a dependency, and the children of a parent would wait for one another. */
 async function parentUrn(parent: pulumi.Resource | undefined): Promise<string | undefined> {
-  return parent && bare(parent.urn);
+  return parent && promised(parent.urn);
 }
 
 /** The URN that the engine will give to a resource. */
 async function ownUrn(kind: Kind, name: string, parent: pulumi.Resource | undefined): Promise<string> {
-  return bare(pulumi.createUrn(name, typeToken(kind), await parentUrn(parent)));
+  return promised(pulumi.createUrn(name, typeToken(kind), await parentUrn(parent)));
 }
 
 /** The name that an object gets when the program names none: the resource's own, which is known at preview. */
@@ -83,7 +79,7 @@ function properties({ kind, name, args, state, declared, computed, options }: De
     __mark: creationMark(kind, name, options?.parent),
     ...(options?.retainOnDelete && { __retainOnDelete: true }),
     __urn: ownUrn(kind, name, options?.parent),
-    ...(replaceWith.length > 0 && { __replaceWith: Promise.all(replaceWith.map(({ urn }) => bare(urn))) }),
+    ...(replaceWith.length > 0 && { __replaceWith: Promise.all(replaceWith.map(({ urn }) => promised(urn))) }),
     ...code,
   };
 }

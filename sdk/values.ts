@@ -14,3 +14,8 @@ export function isPlain(value: unknown): value is Record<string, unknown> {
 export function isPulumis(value: unknown): boolean {
   return [pulumi.Resource, pulumi.asset.Asset, pulumi.asset.Archive].some((type) => type.isInstance(value));
 }
+
+/** The value of an output as a bare promise, which is no dependency; it is known in an update. */
+export function promised<T>(output: pulumi.Output<T>): Promise<T> {
+  return (output as unknown as { promise(): Promise<T> }).promise();
+}

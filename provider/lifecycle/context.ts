@@ -46,7 +46,7 @@ export function createContext(
   // Every wait and every request under way listens; Node takes more than ten for a leak, and says so to the user.
   setMaxListeners(0, signal);
   let argo: Argo | undefined;
-  let looked: { readonly configuration: unknown; readonly connection: Connection | undefined } | undefined;
+  let looked: ({ readonly configuration: unknown } & ReturnType<typeof lookedFor>) | undefined;
   let version: Promise<string | undefined> | undefined;
   let noticed = false;
   const warnings = new Set<string>();
@@ -58,13 +58,22 @@ export function createContext(
     return connection;
   }
 
+  function lookedFor(): { readonly connection?: Connection | undefined; readonly failure?: unknown } {
+    try {
+      const found = findConnection(sources);
+      return { connection: found && announce(found) };
+    } catch (failure) {
+      return { failure };
+    }
+  }
+
   /** Looked for once: every resource asks. */
   function connection(): Connection | undefined {
     const configuration = sources.configuration?.();
     if (looked === undefined || looked.configuration !== configuration) {
-      const found = findConnection(sources);
-      looked = { configuration, connection: found && announce(found) };
+      looked = { configuration, ...lookedFor() };
     }
+    if (looked.failure !== undefined) throw looked.failure;
     return looked.connection;
   }
 

@@ -3,10 +3,7 @@ import { own } from "../../model/json";
 import { type Schema, shapeOf } from "../../model/schema";
 import { secretPathsOf } from "../../model/secret-paths";
 import { traitsOf } from "../../model/traits";
-
-/** How Pulumi's protocol marks a secret, which the engine takes from a provider in all that it answers. */
-const signatureKey = "4dabf18193072939515e22adb298388d";
-const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+import { asSecret } from "./secret-form";
 
 /**
  * A state in which the computed outputs that may repeat the declaration are secrets, where the declaration has some. The
@@ -17,7 +14,7 @@ export function asSecrets(computed: Schema, state: Json): Json {
   const shape = shapeOf(computed);
   const entries = Object.entries(state).map(([name, value]): [string, unknown] => {
     const isSecret = value !== undefined && traitsOf(own(shape, name)).repeats === true;
-    return [name, isSecret ? { [signatureKey]: secretSignature, value } : value];
+    return [name, isSecret ? asSecret(value) : value];
   });
   return Object.fromEntries(entries);
 }

@@ -3,12 +3,7 @@ import { isRecord } from "../../model/json";
 import type { Step } from "../../model/paths";
 import type { Schema } from "../../model/schema";
 import { secretFields } from "../../model/secrets";
-
-/** How Pulumi's wire format marks a secret. */
-const marked = (value: unknown) => ({
-  "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
-  value,
-});
+import { asSecret } from "./secret-form";
 
 /**
  * Inputs with their secret fields marked as secrets. The class does so for what a program gives it; what a transformation adds
@@ -20,7 +15,7 @@ export function withSecretsMarked(schema: Schema, inputs: Json): Json {
 }
 
 function markAt(value: unknown, [step, ...rest]: readonly Step[]): unknown {
-  if (step === undefined) return marked(value);
+  if (step === undefined) return asSecret(value);
   if (Array.isArray(value)) return value.map((item, index) => (index === step ? markAt(item, rest) : item));
   return isRecord(value) ? { ...value, [step]: markAt(value[step], rest) } : value;
 }

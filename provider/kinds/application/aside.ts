@@ -1,18 +1,13 @@
 import { asideKey } from "../../model/annotations";
-import { isRecord } from "../../model/json";
-import type { LiveApplication } from "./live";
+import { type LiveApplication, syncPolicyOf } from "./live";
 
 function without(entries: Readonly<Record<string, string>> | null | undefined): Record<string, string> {
   const { [asideKey]: _mark, ...others } = entries ?? {};
   return others;
 }
 
-function policyOf({ spec }: LiveApplication): Readonly<Record<string, unknown>> {
-  return isRecord(spec.syncPolicy) ? spec.syncPolicy : {};
-}
-
 function withAutomation(live: LiveApplication, automated: unknown): LiveApplication["spec"] {
-  const { automated: _former, ...others } = policyOf(live);
+  const { automated: _former, ...others } = syncPolicyOf(live);
   return { ...live.spec, syncPolicy: { ...others, ...(automated !== undefined && { automated }) } };
 }
 
@@ -38,7 +33,7 @@ export function setAside(live: LiveApplication): LiveApplication {
     metadata: {
       ...live.metadata,
       labels: { ...labels, [asideKey]: "true" },
-      annotations: { ...annotations, [asideKey]: JSON.stringify(policyOf(live).automated) },
+      annotations: { ...annotations, [asideKey]: JSON.stringify(syncPolicyOf(live).automated) },
     },
     spec: withAutomation(live, undefined),
   };
@@ -47,7 +42,7 @@ export function setAside(live: LiveApplication): LiveApplication {
 /** An application as it was before it stood aside. What somebody else has said of its automation since stays. */
 export function broughtBack(live: LiveApplication): LiveApplication {
   if (!isAside(live)) return live;
-  const automated = policyOf(live).automated ?? switchedOff(live);
+  const automated = syncPolicyOf(live).automated ?? switchedOff(live);
   return {
     ...live,
     metadata: {

@@ -4,9 +4,8 @@ import { isNobodyThere, isNotFound, isProjectRefusal, isUnknownProject } from ".
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
-import { replacesAnnotation } from "../../model/annotations";
 import { isRecord } from "../../model/json";
-import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
+import { metadataOf, readMark, readReplaced, shapeMetadata, withVolatile } from "../shared/metadata";
 import { createApplication, getApplication } from "./api";
 import { broughtBack, isAside } from "./aside";
 import { findListedApplication } from "./lists";
@@ -186,7 +185,7 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   },
   uid: (live) => live.metadata.uid,
   mark: (live) => readMark(live.metadata),
-  replaced: (live) => live.metadata.annotations?.[replacesAnnotation],
+  replaced: (live) => readReplaced(live.metadata),
   owner({ metadata }) {
     const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
     return owner && `the ${owner.kind} "${owner.name}"`;

@@ -116,6 +116,23 @@ export function projectOf({ spec }: { readonly spec?: unknown }): string {
   return typeof project === "string" && project !== "" ? project : "default";
 }
 
+/** How an application is synced, as inputs, a state or a live object say it. */
+export function syncPolicyOf({ spec }: { readonly spec?: unknown }): Readonly<Record<string, unknown>> {
+  return isRecord(spec) && isRecord(spec.syncPolicy) ? spec.syncPolicy : {};
+}
+
+/** The policy by which Argo CD syncs without being asked; `undefined` where it does not. */
+export function automationOf(values: { readonly spec?: unknown }): AutomatedPolicy | undefined {
+  const { automated } = syncPolicyOf(values);
+  return isRecord(automated) && automated.enabled !== false ? automated : undefined;
+}
+
+interface AutomatedPolicy {
+  readonly enabled?: unknown;
+  readonly prune?: unknown;
+  readonly selfHeal?: unknown;
+}
+
 /** The key by which an application that was read is read again. */
 export function keyOf(live: LiveApplication): ApplicationKey {
   const { name, namespace } = live.metadata;

@@ -1,9 +1,8 @@
 import type { Session } from "../../argo/session";
 import { SharedRead } from "../../argo/shared-read";
 import type { Context } from "../../lifecycle/context";
-import { replacesAnnotation } from "../../model/annotations";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
-import { readMark } from "../shared/metadata";
+import { readMark, readReplaced } from "../shared/metadata";
 import { perConnection, RecentList } from "../shared/recent";
 import { findListedApplication, listApplicationSummaries } from "./lists";
 import type { ApplicationKey, LiveApplication } from "./live";
@@ -62,7 +61,7 @@ class RecentApplications {
 /** The applications that were made in the place of others. */
 async function listSuccessors(session: Session): Promise<readonly ApplicationHead[]> {
   const heads = await listApplicationHeads(session);
-  return heads.filter(({ metadata }) => metadata.annotations?.[replacesAnnotation] !== undefined);
+  return heads.filter(({ metadata }) => readReplaced(metadata) !== undefined);
 }
 
 const sharedSuccessors = perConnection((session) => new SharedRead(() => listSuccessors(session)));
@@ -74,9 +73,7 @@ const sharedSuccessors = perConnection((session) => new SharedRead(() => listSuc
  */
 export async function wasReplacedBefore(context: Context, uid: string, mark: string): Promise<boolean> {
   const successors = await sharedSuccessors(context).since(Number.NEGATIVE_INFINITY);
-  return successors.some(
-    ({ metadata }) => metadata.annotations?.[replacesAnnotation] === uid && readMark(metadata) === mark,
-  );
+  return successors.some(({ metadata }) => readReplaced(metadata) === uid && readMark(metadata) === mark);
 }
 
 /** The applications that the reads of a connection share. */

@@ -4,14 +4,13 @@ import { isNotFound } from "../../argo/refusals";
 import { until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { asideKey, replacesAnnotation } from "../../model/annotations";
-import { isRecord } from "../../model/json";
+import { asideKey } from "../../model/annotations";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
-import { metadataOf } from "../shared/metadata";
+import { metadataOf, readReplaced } from "../shared/metadata";
 import { perConnection } from "../shared/recent";
 import { getApplication } from "./api";
 import { broughtBack, isAside, setAside } from "./aside";
-import { keyOf, type LiveApplication } from "./live";
+import { automationOf, keyOf, type LiveApplication } from "./live";
 import { plainMetadata, type Send, sender, store, type Written } from "./store";
 import { isAutomated, isOperating } from "./wait/verdict";
 
@@ -28,7 +27,7 @@ function written(live: LiveApplication): Written {
 /** The application that was made in the place of another one, whose uid this is. */
 async function successorOf(context: Context, uid: string): Promise<ApplicationHead | undefined> {
   const heads = await listApplicationHeads(context.argo().session);
-  return heads.find(({ metadata }) => metadata.annotations?.[replacesAnnotation] === uid);
+  return heads.find(({ metadata }) => readReplaced(metadata) === uid);
 }
 
 /** Sends a change by which nothing but what was so before comes back: whether its sources can be reached is no matter. */
@@ -111,15 +110,10 @@ const leftAside = perConnection(async (session) => {
   }
 });
 
-/** Whether a state speaks of automation, which alone is worth a question. */
-function mentionsAutomation({ spec }: Json): boolean {
-  const policy = isRecord(spec) ? spec.syncPolicy : undefined;
-  return isRecord(policy) && isRecord(policy.automated) && policy.automated.enabled !== false;
-}
-
 /** Whether an interrupted run has left the application of a state standing aside, although nothing replaces it any more. */
 export async function wasLeftAside(context: Context, state: Json): Promise<boolean> {
-  if (!mentionsAutomation(state)) return false;
+  // What does not sync by itself is worth no question.
+  if (automationOf(state) === undefined) return false;
   const left = await listLeft(context);
   const { name } = metadataOf(state);
   const isLeft = left.some(({ metadata }) => metadata.name === name && metadata.namespace === state.namespace);

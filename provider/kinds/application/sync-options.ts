@@ -1,6 +1,7 @@
 import { type Json, unknown } from "../../contract";
 import { isRecord } from "../../model/json";
 import { nearest } from "../../model/validation";
+import { syncPolicyOf } from "./live";
 
 const yesOrNo = ["true", "false"];
 
@@ -61,10 +62,10 @@ function optionsAt(path: string, list: unknown): string[] {
 }
 
 /** The sync options of an application that Argo CD stores and never acts on. */
-export function adviceOnSyncOptions({ spec, sync }: Json): string[] {
-  const policy = isRecord(spec) && isRecord(spec.syncPolicy) ? spec.syncPolicy : {};
+export function adviceOnSyncOptions(inputs: Json): string[] {
+  const { sync } = inputs;
   return [
-    ...optionsAt("spec.syncPolicy.syncOptions", policy.syncOptions),
+    ...optionsAt("spec.syncPolicy.syncOptions", syncPolicyOf(inputs).syncOptions),
     ...optionsAt("sync.syncOptions", isRecord(sync) ? sync.syncOptions : undefined),
   ];
 }

@@ -11,7 +11,7 @@ import { isRecord } from "../../model/json";
 import { normalise } from "../../model/normalise";
 import { shapeOf } from "../../model/schema";
 import { getApplication, getSyncWindows, syncApplication } from "./api";
-import { keyOf, type LiveApplication } from "./live";
+import { automationOf, keyOf, type LiveApplication, syncPolicyOf } from "./live";
 import { applicationSchema } from "./schema";
 import { isOperationForSpec } from "./wait/current";
 import { awaitState, endOperation } from "./wait/follow";
@@ -42,11 +42,9 @@ function revisionsOf(option: unknown): unknown {
 }
 
 /** Whether a declaration lets Argo CD delete what is deployed and not in the manifests. */
-export function prunes({ spec, sync }: Json): boolean {
-  const policy = isRecord(spec) && isRecord(spec.syncPolicy) ? spec.syncPolicy : {};
-  const { automated } = policy;
-  const isAutomatic = isRecord(automated) && automated.enabled !== false && automated.prune === true;
-  return isAutomatic || (isRecord(sync) && sync.prune === true);
+export function prunes(inputs: Json): boolean {
+  const { sync } = inputs;
+  return automationOf(inputs)?.prune === true || (isRecord(sync) && sync.prune === true);
 }
 
 /** Whether a write has changed what is deployed: in the declaration, or on the server. */
@@ -107,7 +105,7 @@ export function planSync(
 /** What Argo CD's sync request takes, from the `sync` option. */
 export function syncRequest(option: unknown, live?: LiveApplication): Json {
   if (!isRecord(option)) {
-    const policy = isRecord(live?.spec.syncPolicy) ? live.spec.syncPolicy : {};
+    const policy = live ? syncPolicyOf(live) : {};
     // A sync in place of an automated one prunes as that one would.
     return isRecord(policy.automated) && policy.automated.prune === true ? { prune: true } : {};
   }

@@ -1,5 +1,5 @@
 import type { Json } from "../../contract";
-import { markAnnotation, volatileAnnotations } from "../../model/annotations";
+import { markAnnotation, replacesAnnotation, volatileAnnotations } from "../../model/annotations";
 import { isRecord, textOf } from "../../model/json";
 
 /** Metadata of an object that is stored in Kubernetes. */
@@ -45,7 +45,17 @@ export function shapeMetadata(live: LiveMetadata): Json {
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }
 
+/** What carries annotations. */
+interface Annotated {
+  readonly annotations?: Readonly<Record<string, string>> | null;
+}
+
 /** The creation mark that an object carries. */
-export function readMark(live: { readonly annotations?: Readonly<Record<string, string>> | null }): string | undefined {
-  return live.annotations?.[markAnnotation];
+export function readMark({ annotations }: Annotated): string | undefined {
+  return annotations?.[markAnnotation];
+}
+
+/** The uid of the object in whose place one was made. */
+export function readReplaced({ annotations }: Annotated): string | undefined {
+  return annotations?.[replacesAnnotation];
 }

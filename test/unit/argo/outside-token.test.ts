@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { Session } from "../../../provider/argo/session";
 import { requireConnection } from "../../../provider/connection/credentials";
+import { jwtFor } from "../../support/jwt";
 import { sourcesOf, type Texts } from "../connection/sources";
 import { closeServers, json, openSession, refuse, serve } from "./servers";
 
@@ -38,12 +39,6 @@ async function opened(settings: Texts, accepts: (token: string) => boolean = () 
   return { session, tokens };
 }
 
-/** A token that says when it ends. */
-function jwt(name: string, seconds: number): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  return `${part({ alg: "none" })}.${part({ name, exp: Math.floor(Date.now() / 1000) + seconds })}.`;
-}
-
 describe("a token from a file", () => {
   test("is read once for many calls, without its line break, and anew when it is refused", async () => {
     writeFileSync(file, "first\n");
@@ -65,14 +60,14 @@ describe("a token from a file", () => {
   });
 
   test("is read anew when it is near its end, before it is refused", async () => {
-    writeFileSync(file, jwt("a", 3600));
+    writeFileSync(file, jwtFor(3600, { name: "a" }));
     const { session, tokens } = await opened({ authTokenFile: file });
     await call(session);
-    writeFileSync(file, jwt("b", 3600));
+    writeFileSync(file, jwtFor(3600, { name: "b" }));
     await call(session);
     expect(new Set(tokens()).size).toBe(1);
 
-    const [old, renewed] = [jwt("c", 30), jwt("d", 3600)];
+    const [old, renewed] = [jwtFor(30, { name: "c" }), jwtFor(3600, { name: "d" })];
     writeFileSync(file, old);
     const other = await opened({ authTokenFile: file });
     await call(other.session);

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { jwtFor } from "../../support/jwt";
 import { closeServers, json, type Received, refuse, serve, type TestServer, tlsWith } from "../argo/servers";
 import { command } from "./cli";
 
@@ -11,12 +12,6 @@ afterEach(async () => {
   process.env = { ...before };
   await closeServers();
 });
-
-/** A token that says when it ends. */
-function jwt(seconds: number): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  return `${part({ alg: "none" })}.${part({ exp: Math.floor(Date.now() / 1000) + seconds })}.c2ln`;
-}
 
 /** An Argo CD whose account may do all but what is named. */
 function argocd(denied: readonly string[] = [], date?: Date): Promise<TestServer> {
@@ -48,7 +43,7 @@ async function lines(
  */
 test("tells what is installed, where the server is and who named it, who we are and until when, and what we may do", async () => {
   const server = await argocd();
-  const token = jwt(7 * 24 * 3600);
+  const token = jwtFor(7 * 24 * 3600);
   Object.assign(process.env, { ARGOCD_SERVER: server.url, ARGOCD_AUTH_TOKEN: token });
   const { line, all } = await lines();
   expect(line("pulumi-argocd")).toBe("ok    pulumi-argocd: 1.2.3");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { cliConfigPath, loadCliContext } from "../../../provider/connection/cli-context";
+import { jwt } from "../../support/jwt";
 
 let home: string;
 beforeEach(() => {
@@ -12,10 +13,7 @@ afterEach(() => rmSync(home, { recursive: true }));
 
 const seconds = (date: string) => Date.parse(date) / 1000;
 
-function tokenUntil(exp?: number): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  return [part({ alg: "HS256" }), part({ sub: "admin:login", exp }), "signature"].join(".");
-}
+const tokenUntil = (exp?: number) => jwt({ sub: "admin:login", exp });
 
 const token = tokenUntil();
 

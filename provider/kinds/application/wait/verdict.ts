@@ -1,7 +1,7 @@
 import { isBlockedByWindow, isPassingCondition } from "../../../argo/refusals";
 import { hydrateAnnotation } from "../../../model/annotations";
 import type { ApplicationSyncWindows } from "../api";
-import type { LiveApplication } from "../live";
+import { automationOf, type LiveApplication } from "../live";
 
 /** What an application shall reach. */
 export type WaitGoal = "synced" | "healthy";
@@ -136,21 +136,9 @@ function condition(application: LiveApplication, ...types: string[]): string | u
   return found && `${found.type}: ${found.message}`;
 }
 
-interface AutomatedPolicy {
-  readonly enabled?: boolean;
-  readonly prune?: boolean;
-  readonly selfHeal?: boolean;
-}
-
-function automation(application: LiveApplication): AutomatedPolicy | undefined {
-  const policy = application.spec.syncPolicy as { automated?: AutomatedPolicy | null } | undefined;
-  const automated = policy?.automated;
-  return automated === undefined || automated === null || automated.enabled === false ? undefined : automated;
-}
-
 /** Whether something will sync the application without our asking. */
 export function isAutomated(application: LiveApplication): boolean {
-  return automation(application) !== undefined;
+  return automationOf(application) !== undefined;
 }
 
 /** Whether sync windows keep automated syncs back; the same rule as Argo CD's own. */
@@ -264,7 +252,7 @@ function judgeComparison(application: LiveApplication, target: WaitTarget): Verd
 function judgeDifference(application: LiveApplication, target: WaitTarget): Verdict {
   const differing = differingResources(application);
   const names = differing.map(resourceName);
-  const automated = automation(application);
+  const automated = automationOf(application);
   const state = application.status?.operationState;
   const toPrune = differing.length > 0 && differing.every(({ requiresPruning }) => requiresPruning);
   const problem = condition(application, "SyncError");
