@@ -5,12 +5,14 @@ import { certificate } from "./certificate/definition";
 import { cluster } from "./cluster/definition";
 import { gpgKey } from "./gpg-key/definition";
 import { repository } from "./repository/definition";
+import { repositoryCredentials } from "./repository-credentials/definition";
 
 /** Every kind of this package, in the order of the documentation. */
 export const registry = {
   Application: application,
   AppProject: appProject,
   Repository: repository,
+  RepositoryCredentials: repositoryCredentials,
   Cluster: cluster,
   Certificate: certificate,
   GpgKey: gpgKey,

@@ -79,4 +79,5 @@ export type {
 export * from "./functions";
 export * from "./gpg-key";
 export * from "./repository";
+export * from "./repository-credentials";
 export type { inputs };

@@ -1,5 +1,13 @@
 /** Every kind of this package. Written by `npm run generate` from the registry, which is the source. */
-export const kinds = ["Application", "AppProject", "Repository", "Cluster", "Certificate", "GpgKey"] as const;
+export const kinds = [
+  "Application",
+  "AppProject",
+  "Repository",
+  "RepositoryCredentials",
+  "Cluster",
+  "Certificate",
+  "GpgKey",
+] as const;
 
 /** The name of a kind, as in its type token. */
 export type Kind = (typeof kinds)[number];

@@ -27,20 +27,10 @@ export interface RepositoryArgs {
   sshPrivateKey?: pulumi.Input<string | undefined>;
   /** Bearer token for Bitbucket Data Center. */
   bearerToken?: pulumi.Input<string | undefined>;
-  /** Do not verify certificates and SSH host keys. Default `false`. */
-  insecure?: pulumi.Input<boolean | undefined>;
-  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`. */
-  insecureIgnoreHostKey?: pulumi.Input<boolean | undefined>;
-  /** Fetch large files with Git LFS. Default `false`. */
-  enableLfs?: pulumi.Input<boolean | undefined>;
   /** Client certificate, as PEM text. */
   tlsClientCertData?: pulumi.Input<string | undefined>;
   /** Key of the client certificate, as PEM text. */
   tlsClientCertKey?: pulumi.Input<string | undefined>;
-  /** The Helm repository is an OCI registry. Default `false`. */
-  enableOCI?: pulumi.Input<boolean | undefined>;
-  /** Talk to the OCI registry without TLS; needs `insecure` beside it. Default `false`. */
-  insecureOCIForceHttp?: pulumi.Input<boolean | undefined>;
   /** Private key of a GitHub App, as PEM text. */
   githubAppPrivateKey?: pulumi.Input<string | undefined>;
   /** ID of a GitHub App. */
@@ -63,10 +53,20 @@ export interface RepositoryArgs {
   azureActiveDirectoryEndpoint?: pulumi.Input<string | undefined>;
   /** Send user name and password without waiting to be asked. Default `false`. */
   forceHttpBasicAuth?: pulumi.Input<boolean | undefined>;
-  /** Proxy to reach the repository through; may hold credentials. */
+  /** Proxy to reach repositories through; may hold credentials. */
   proxy?: pulumi.Input<string | undefined>;
   /** Hosts to reach without the proxy, separated by commas. */
   noProxy?: pulumi.Input<string | undefined>;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`. */
+  insecureIgnoreHostKey?: pulumi.Input<boolean | undefined>;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs?: pulumi.Input<boolean | undefined>;
+  /** The Helm repository is an OCI registry. Default `false`. */
+  enableOCI?: pulumi.Input<boolean | undefined>;
+  /** Talk to the OCI registry without TLS; needs `insecure` beside it. Default `false`. */
+  insecureOCIForceHttp?: pulumi.Input<boolean | undefined>;
   /** Number of commits to fetch; `0`, the default, fetches the whole history. */
   depth?: pulumi.Input<number | undefined>;
   /** Do not prepare manifests when a webhook tells of a push; helps with large monorepos. Default `false`. */
@@ -122,20 +122,10 @@ export class Repository extends pulumi.CustomResource {
   declare readonly sshPrivateKey: pulumi.Output<string | undefined>;
   /** Bearer token for Bitbucket Data Center. As declared; Argo CD does not show it. */
   declare readonly bearerToken: pulumi.Output<string | undefined>;
-  /** Do not verify certificates and SSH host keys. As declared; after a refresh, as found. */
-  declare readonly insecure: pulumi.Output<boolean | undefined>;
-  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. As declared; Argo CD does not show it. */
-  declare readonly insecureIgnoreHostKey: pulumi.Output<boolean | undefined>;
-  /** Fetch large files with Git LFS. As declared; after a refresh, as found. */
-  declare readonly enableLfs: pulumi.Output<boolean | undefined>;
   /** Client certificate, as PEM text. As declared; Argo CD does not show it. */
   declare readonly tlsClientCertData: pulumi.Output<string | undefined>;
   /** Key of the client certificate, as PEM text. As declared; Argo CD does not show it. */
   declare readonly tlsClientCertKey: pulumi.Output<string | undefined>;
-  /** The Helm repository is an OCI registry. As declared; after a refresh, as found. */
-  declare readonly enableOCI: pulumi.Output<boolean | undefined>;
-  /** Talk to the OCI registry without TLS; needs `insecure` beside it. As declared; Argo CD does not show it. */
-  declare readonly insecureOCIForceHttp: pulumi.Output<boolean | undefined>;
   /** Private key of a GitHub App, as PEM text. As declared; Argo CD does not show it. */
   declare readonly githubAppPrivateKey: pulumi.Output<string | undefined>;
   /** ID of a GitHub App. As declared; after a refresh, as found. */
@@ -158,10 +148,20 @@ export class Repository extends pulumi.CustomResource {
   declare readonly azureActiveDirectoryEndpoint: pulumi.Output<string | undefined>;
   /** Send user name and password without waiting to be asked. As declared; after a refresh, as found. */
   declare readonly forceHttpBasicAuth: pulumi.Output<boolean | undefined>;
-  /** Proxy to reach the repository through; may hold credentials. As declared; Argo CD does not show it. */
+  /** Proxy to reach repositories through; may hold credentials. As declared; Argo CD does not show it. */
   declare readonly proxy: pulumi.Output<string | undefined>;
   /** Hosts to reach without the proxy, separated by commas. As declared; after a refresh, as found. */
   declare readonly noProxy: pulumi.Output<string | undefined>;
+  /** Do not verify certificates and SSH host keys. As declared; after a refresh, as found. */
+  declare readonly insecure: pulumi.Output<boolean | undefined>;
+  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. As declared; Argo CD does not show it. */
+  declare readonly insecureIgnoreHostKey: pulumi.Output<boolean | undefined>;
+  /** Fetch large files with Git LFS. As declared; after a refresh, as found. */
+  declare readonly enableLfs: pulumi.Output<boolean | undefined>;
+  /** The Helm repository is an OCI registry. As declared; after a refresh, as found. */
+  declare readonly enableOCI: pulumi.Output<boolean | undefined>;
+  /** Talk to the OCI registry without TLS; needs `insecure` beside it. As declared; Argo CD does not show it. */
+  declare readonly insecureOCIForceHttp: pulumi.Output<boolean | undefined>;
   /**
    * Number of commits to fetch; `0`, the default, fetches the whole history. As declared; after a refresh, as found.
    */
@@ -205,13 +205,8 @@ export class Repository extends pulumi.CustomResource {
           "password",
           "sshPrivateKey",
           "bearerToken",
-          "insecure",
-          "insecureIgnoreHostKey",
-          "enableLfs",
           "tlsClientCertData",
           "tlsClientCertKey",
-          "enableOCI",
-          "insecureOCIForceHttp",
           "githubAppPrivateKey",
           "githubAppID",
           "githubAppInstallationID",
@@ -225,6 +220,11 @@ export class Repository extends pulumi.CustomResource {
           "forceHttpBasicAuth",
           "proxy",
           "noProxy",
+          "insecure",
+          "insecureIgnoreHostKey",
+          "enableLfs",
+          "enableOCI",
+          "insecureOCIForceHttp",
           "depth",
           "webhookManifestCacheWarmDisabled",
         ],

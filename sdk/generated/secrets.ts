@@ -14,6 +14,16 @@ export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
     "azureServicePrincipalClientSecret",
     "proxy",
   ],
+  RepositoryCredentials: [
+    "password",
+    "sshPrivateKey",
+    "bearerToken",
+    "tlsClientCertKey",
+    "githubAppPrivateKey",
+    "gcpServiceAccountKey",
+    "azureServicePrincipalClientSecret",
+    "proxy",
+  ],
   Cluster: [
     "config.password",
     "config.bearerToken",

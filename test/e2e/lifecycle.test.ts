@@ -15,6 +15,7 @@ const idOf: Record<Kind, (outputs: any) => string> = {
   Application: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
   AppProject: ({ metadata }) => metadata.name,
   Repository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
+  RepositoryCredentials: ({ url }) => url,
   Cluster: ({ server }) => server,
   Certificate: ({ certType, certSubType, serverName }) =>
     certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`,

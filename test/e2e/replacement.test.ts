@@ -111,7 +111,7 @@ describe("replacement, with an application in use all along", () => {
     expect((await application()).spec.project).toBe(names.project);
   });
 
-  /** @promise Deleting a Repository, Cluster, Certificate or GpgKey removes Argo CD's entry and nothing else. */
+  /** @promise Deleting an object of another kind removes Argo CD's entry and nothing else. */
   test("changing the repository's URL", async () => {
     const old = names.repository;
     names.repository = `${argocd.gitHttpUrl}/${name}-moved.git`;
@@ -120,7 +120,7 @@ describe("replacement, with an application in use all along", () => {
     expect(items.map(({ repo }: { repo: string }) => repo)).not.toContain(old);
   });
 
-  /** @promise Deleting a Repository, Cluster, Certificate or GpgKey removes Argo CD's entry and nothing else. */
+  /** @promise Deleting an object of another kind removes Argo CD's entry and nothing else. */
   test("changing the cluster's server URL", async () => {
     const old = names.cluster;
     names.cluster = `https://127.0.0.1:${forwarders[1]?.port}`;

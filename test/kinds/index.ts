@@ -5,6 +5,7 @@ import { specimen as certificate } from "./certificate";
 import { specimen as cluster } from "./cluster";
 import { specimen as gpgKey } from "./gpg-key";
 import { specimen as repository } from "./repository";
+import { specimen as repositoryCredentials } from "./repository-credentials";
 import type { Specimen } from "./specimen";
 
 /** The specimen of each kind. Written by `npm run generate` from the registry, which is the source. */
@@ -12,6 +13,7 @@ export const specimens: Readonly<Record<Kind, Specimen>> = {
   Application: application,
   AppProject: appProject,
   Repository: repository,
+  RepositoryCredentials: repositoryCredentials,
   Cluster: cluster,
   Certificate: certificate,
   GpgKey: gpgKey,

@@ -8,9 +8,9 @@ export const specimensFile = join(__dirname, "../../test/kinds/index.ts");
 /** The module that names the specimen of each kind. */
 export function specimensModule(): string {
   const variable = (kind: string) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
-  const imports = kinds
-    .map((kind) => `import { specimen as ${variable(kind)} } from "./${fileNameOf(kind)}";`)
-    .sort((one, other) => (/ from .*/.exec(one)?.[0] ?? "").localeCompare(/ from .*/.exec(other)?.[0] ?? "", "en"));
+  const imports = [...kinds]
+    .sort((one, other) => fileNameOf(one).localeCompare(fileNameOf(other), "en"))
+    .map((kind) => `import { specimen as ${variable(kind)} } from "./${fileNameOf(kind)}";`);
   return `import type { Kind } from "../../provider/kinds/registry";
 ${imports.join("\n")}
 import type { Specimen } from "./specimen";

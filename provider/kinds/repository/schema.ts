@@ -4,9 +4,8 @@ import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
-import { hasCredentials } from "../../model/url-credentials";
-import { canonicalRepositoryUrl } from "../../model/urls";
 import type { RefusedFields } from "../../model/validation";
+import { credentialFields, repositoryUrlTraits, unreadable, withoutCredentials } from "../shared/credentials";
 import { commonOptions, connectionOutputs } from "../shared/fields";
 import { writtenByArgoCd } from "../shared/refused";
 import { isSet, line, requiredLine } from "../shared/text";
@@ -18,10 +17,7 @@ const repositoryFields = named("RepositoryInputs", "What a program declares of a
         "`oci://…` for OCI, host and path alone for Helm charts in an OCI registry. With `project`, the identity " +
         "of the repository.",
     )
-    .register(traits, {
-      identity: true,
-      canonical: (value) => (typeof value === "string" ? canonicalRepositoryUrl(value) : value),
-    }),
+    .register(traits, repositoryUrlTraits),
   type: z
     .enum(["git", "helm", "oci"])
     .optional()
@@ -35,14 +31,8 @@ const repositoryFields = named("RepositoryInputs", "What a program declares of a
         "the connection to a repository of a project before it stores it. With `repo`, the identity of the repository.",
     )
     .register(traits, { identity: true }),
-  username: z.string().optional().describe("User name.").register(traits, { unreadable: true }),
-  password: z.string().optional().describe("Password or access token.").register(traits, { secret: true }),
-  sshPrivateKey: z.string().optional().describe("Private key for SSH, as PEM text.").register(traits, { secret: true }),
-  bearerToken: z
-    .string()
-    .optional()
-    .describe("Bearer token for Bitbucket Data Center.")
-    .register(traits, { secret: true }),
+  ...credentialFields,
+  username: unreadable(credentialFields.username),
   insecure: z.boolean().optional().describe("Do not verify certificates and SSH host keys. Default `false`."),
   insecureIgnoreHostKey: z
     .boolean()
@@ -50,72 +40,12 @@ const repositoryFields = named("RepositoryInputs", "What a program declares of a
     .describe("Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`.")
     .register(traits, { unreadable: true }),
   enableLfs: z.boolean().optional().describe("Fetch large files with Git LFS. Default `false`."),
-  tlsClientCertData: z
-    .string()
-    .optional()
-    .describe("Client certificate, as PEM text.")
-    .register(traits, { unreadable: true }),
-  tlsClientCertKey: z
-    .string()
-    .optional()
-    .describe("Key of the client certificate, as PEM text.")
-    .register(traits, { secret: true }),
   enableOCI: z.boolean().optional().describe("The Helm repository is an OCI registry. Default `false`."),
   insecureOCIForceHttp: z
     .boolean()
     .optional()
     .describe("Talk to the OCI registry without TLS; needs `insecure` beside it. Default `false`.")
     .register(traits, { unreadable: true }),
-  githubAppPrivateKey: z
-    .string()
-    .optional()
-    .describe("Private key of a GitHub App, as PEM text.")
-    .register(traits, { secret: true }),
-  githubAppID: z.int().optional().describe("ID of a GitHub App."),
-  githubAppInstallationID: z.int().optional().describe("ID of a GitHub App's installation."),
-  githubAppEnterpriseBaseUrl: z
-    .string()
-    .optional()
-    .describe("API address of a GitHub Enterprise server. Default `https://api.github.com`."),
-  gcpServiceAccountKey: z
-    .string()
-    .optional()
-    .describe("Key of a Google Cloud service account, as JSON text.")
-    .register(traits, { secret: true }),
-  useAzureWorkloadIdentity: z
-    .boolean()
-    .optional()
-    .describe("Log in with the workload identity of Azure. Default `false`."),
-  azureServicePrincipalClientId: z
-    .string()
-    .optional()
-    .describe("Client ID of an Azure service principal.")
-    .register(traits, { since: "3.5" }),
-  azureServicePrincipalClientSecret: z
-    .string()
-    .optional()
-    .describe("Client secret of an Azure service principal.")
-    .register(traits, { secret: true, since: "3.5" }),
-  azureServicePrincipalTenantId: z
-    .string()
-    .optional()
-    .describe("Tenant ID of an Azure service principal.")
-    .register(traits, { since: "3.5" }),
-  azureActiveDirectoryEndpoint: z
-    .string()
-    .optional()
-    .describe("Login address of an Azure service principal. Default `https://login.microsoftonline.com`.")
-    .register(traits, { since: "3.5" }),
-  forceHttpBasicAuth: z
-    .boolean()
-    .optional()
-    .describe("Send user name and password without waiting to be asked. Default `false`."),
-  proxy: z
-    .string()
-    .optional()
-    .describe("Proxy to reach the repository through; may hold credentials.")
-    .register(traits, { secret: true }),
-  noProxy: z.string().optional().describe("Hosts to reach without the proxy, separated by commas."),
   depth: z
     .int()
     .min(0, "must be 0 or more")
@@ -144,15 +74,7 @@ export const repositorySchema = withRules(
       return isSet(repository.type) && repository.type !== "git" && repository.type !== "oci";
     },
   },
-  {
-    path: ["repo"],
-    message:
-      "holds a password or a token, and is the id, which is plain text in the state: take it out of the URL, and write it " +
-      "as `username` and `password`",
-    holds: (repository) => {
-      return !isRecord(repository) || typeof repository.repo !== "string" || !hasCredentials(repository.repo);
-    },
-  },
+  withoutCredentials("repo"),
   {
     path: ["repo"],
     message: "must be the registry's host and path without `https://` or `oci://` when `enableOCI` is set",
