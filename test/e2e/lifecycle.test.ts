@@ -70,6 +70,7 @@ describe("every kind, through the engine", () => {
    * @promise | `Application` | `namespace/name` | [application.md](docs/reference/application.md) |
    * @promise | `AppProject` | `name` | [app-project.md](docs/reference/app-project.md) |
    * @promise | `Repository` | `url`, or `url\|project` | [repository.md](docs/reference/repository.md) |
+   * @promise | `RepositoryCredentials` | `url` | [repository-credentials.md](docs/reference/repository-credentials.md) |
    * @promise | `Cluster` | `server` | [cluster.md](docs/reference/cluster.md) |
    * @promise | `Certificate` | `https\|host` or `ssh\|subtype\|host` | [certificate.md](docs/reference/certificate.md) |
    * @promise | `GpgKey` | key id | [gpg-key.md](docs/reference/gpg-key.md) |
@@ -148,7 +149,7 @@ describe("every kind, through the engine", () => {
     }
   });
 
-  /** @promise Deleting a Repository, Cluster, Certificate or GpgKey removes Argo CD's entry and nothing else. */
+  /** @promise Deleting an object of another kind removes Argo CD's entry and nothing else. */
   test("destroy removes everything", async () => {
     await stack.destroy();
     for (const specimen of allForms) expect(await seen(specimen, place.argocd, declared(specimen, 2))).toEqual([]);
