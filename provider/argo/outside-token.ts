@@ -1,7 +1,7 @@
 import { exec } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
-import { authTokenPattern } from "../connection/settings";
+import { tokenMistake } from "../connection/settings";
 import { UserError } from "../contract";
 import { oneLine } from "./errors";
 import { inTime } from "./in-time";
@@ -15,8 +15,8 @@ const longestReason = 300;
 function tokenIn(text: string, what: string): string {
   const token = text.trim();
   if (token === "") throw new UserError(`${what} holds no token`);
-  if (!authTokenPattern.test(token))
-    throw new UserError(`${what} holds more than a token: white space or a line break`);
+  const mistake = tokenMistake(token);
+  if (mistake) throw new UserError(`${what} holds more than a token: ${mistake}`);
   return token;
 }
 

@@ -55,7 +55,7 @@ describe("a token from a file", () => {
   test("that is refused and has not changed is an error that names the setting", async () => {
     writeFileSync(file, "old");
     const { session, tokens } = await opened({ authTokenFile: file }, () => false);
-    expect(await failureOf(session)).toMatch(/refuses the token: .* Renew argocd:authTokenFile;/);
+    expect(await failureOf(session)).toMatch(/refuses the token: .* Renew argocd:authTokenFile$/);
     expect(tokens()).toEqual(["old"]);
   });
 
@@ -82,6 +82,11 @@ describe("a token from a file", () => {
     ["is not there", undefined, /^the file of argocd:authTokenFile cannot be read \(ENOENT\): /],
     ["is empty", () => writeFileSync(file, "\n"), /^the file of argocd:authTokenFile holds no token$/],
     ["holds more", () => writeFileSync(file, "a-secret b"), /holds more than a token: white space or a line break$/],
+    [
+      "is none",
+      () => writeFileSync(file, "a-secret\u2014"),
+      /holds more than a token: a character that is not ASCII, such/,
+    ],
   ])(
     "that %s is an error that shows nothing of it, and is read again by the next call",
     async (_what, write, message) => {
