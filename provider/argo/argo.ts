@@ -53,7 +53,11 @@ export interface ArgoOptions extends TransportOptions {
 /** Opens one Argo CD. Nothing is sent before the first question. */
 export function openArgo(connection: Connection, { onToken, isKept, ...options }: ArgoOptions = {}): Argo {
   const transport = openTransport(connection, options);
-  const session = createSession(connection, transport, tokensOf(connection, transport, { onToken, isKept }));
+  const session = createSession(
+    connection,
+    transport,
+    tokensOf(connection, transport, { onToken, isKept, signal: options.signal }),
+  );
   const settings: () => Promise<ServerSettings> = once(() => getSettings(session));
   return {
     session,

@@ -27,12 +27,12 @@ const patience = 10_000;
 /**
  * Where the token of a connection comes from. Nothing is read, run or sent before the first question.
  * @param options `onToken` learns each token that is not among the settings; `isKept` says that Pulumi keeps the settings in
- * its state.
+ * its state; `signal` ends a command that prints the token.
  */
 export function tokensOf(
   connection: Connection,
   transport: Transport,
-  { onToken, isKept = false }: Pick<ArgoOptions, "onToken" | "isKept"> = {},
+  { onToken, isKept = false, signal }: Pick<ArgoOptions, "onToken" | "isKept" | "signal"> = {},
 ): TokenSource {
   const { authToken, authTokenFile, authTokenCommand } = connection.settings;
   const refusal = (error: ApiError) => refusedToken(connection, isKept, error);
@@ -49,7 +49,7 @@ export function tokensOf(
     return { ...renewed(read, "by its end"), refusal };
   }
   if (authTokenCommand !== undefined) {
-    const run = noted(() => runTokenCommand(authTokenCommand, connection.label("authTokenCommand")));
+    const run = noted(() => runTokenCommand(authTokenCommand, connection.label("authTokenCommand"), signal));
     return { ...renewed(run, "by its end"), refusal };
   }
   const login = noted(() => logIn(connection, transport));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { Session } from "../../../provider/argo/session";
 import { requireConnection } from "../../../provider/connection/credentials";
+import { eventually } from "../../support/eventually";
 import { jwtFor } from "../../support/jwt";
 import { sourcesOf, type Texts } from "../connection/sources";
 import { closeServers, json, openSession, refuse, serve } from "./servers";
@@ -137,6 +138,20 @@ describe("a token from a command", () => {
     expect(said).toMatch(message);
     expect(said).not.toContain("a-secret");
   });
+});
+
+test("a command that runs is ended by the signal, for all who wait for it", async () => {
+  const begun = join(folder, "begun");
+  const server = await serve(() => undefined);
+  const stack = { server: server.url, authTokenCommand: `touch '${begun}'; exec sleep 1000` };
+  const interruption = new AbortController();
+  const session = openSession(requireConnection(sourcesOf({ stack })), { signal: interruption.signal });
+  const said = Promise.all([failureOf(session), failureOf(session)]);
+  await eventually(async () => existsSync(begun));
+  interruption.abort();
+  const message = "interrupted while the command of argocd:authTokenCommand ran";
+  expect(await said).toEqual([message, message]);
+  expect(server.requests).toEqual([]);
 });
 
 test("two tokens are one too many, by the names of the settings; nothing is run", async () => {
