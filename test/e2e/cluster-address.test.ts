@@ -60,6 +60,8 @@ describe("a cluster that gets another address, and another name", () => {
   /**
    * @promise A Cluster whose `server` changes while its `name` stays is refused while an application names it by that name:
    * nothing is changed, and the program as it was before goes on.
+   * @promise Of two clusters with one name it takes neither, and an application that names one of them in
+   * `destination.name` does not sync any more.
    */
   test("is refused while an application names it by its name, which Argo CD would not take any more", async () => {
     await deployTo({ name });
@@ -75,6 +77,7 @@ describe("a cluster that gets another address, and another name", () => {
     await eventually(async () => (await problems()).includes("there are 2 clusters with the same name"));
   });
 
+  /** @promise Where two have one name already, each can be renamed or deleted: the applications then deploy to the other one. */
   test("a name that two have is given up by one of them, and Argo CD takes the other", async () => {
     program(first, `${name}-renamed`);
     await stack.up();
@@ -96,7 +99,7 @@ describe("a cluster that gets another address, and another name", () => {
     expect([await servers(), await problems()]).toEqual([[first], ""]);
   });
 
-  /** @promise Where the old entry could not go, the program as it was before takes the change back. */
+  /** @promise Where the old entry cannot go, the program as it was before takes the change back. */
   test("is taken back where the old entry could not go", async () => {
     await deployTo({ server: first });
     program(second);

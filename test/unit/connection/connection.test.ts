@@ -334,7 +334,6 @@ describe("a malformed value is named, never shown", () => {
     }
   });
 
-  /** @promise A preview says what is wrong with them without asking anybody, and all of it at once. */
   test("is named together with all others, the address too", () => {
     const settings = { server: "ftp://a.example", insecure: "perhaps", maxConcurrency: "many", authToken: "a b" };
     expect(() => find({ stack: settings })).toThrow(

@@ -20,8 +20,10 @@ class Clusters {
   destinations: Json[] = [];
   permitted: Json[] = [];
   readonly writes: string[] = [];
+  asked = 0;
 
   answer({ method, path, query, body }: ApiRequest): unknown {
+    this.asked += 1;
     if (path.startsWith("/api/v1/account")) return { value: "yes" };
     if (path === "/api/v1/applications") return { items: this.destinations.map(application) };
     if (path === "/api/v1/projects") {
@@ -139,6 +141,7 @@ describe("a cluster with the name of another one", () => {
     expect(clusters.writes).toEqual([]);
   });
 
+  /** @promise Where two have one name already, each can be renamed or deleted: the applications then deploy to the other one. */
   test("goes, since that is the way out, and says who deploys to the other one", async () => {
     const { id, state } = await created(first, "workloads");
     await created(second, "workloads");
@@ -184,6 +187,7 @@ describe("a cluster that gets another name", () => {
       ],
       undefined,
     ],
+    ["a project names by a pattern", [], [{ name: "work*", namespace: "a" }], undefined],
     [
       "a project names as it does all others",
       [],
@@ -198,6 +202,10 @@ describe("a cluster that gets another name", () => {
   /**
    * @promise A Cluster gets another name in place, which is refused while an application or a project names it by the old
    * one.
+   * @promise Before a name is stored, the provider looks who names the cluster, as far as its account sees applications
+   * and projects:
+   * @promise A project may have the new name or the address beside it.
+   * @promise Patterns in projects, such as `prod-*`, are not followed.
    */
   test.each(usage)("which %s", async (_who, destinations, permitted, said) => {
     const rename = await renamed("renamed");
@@ -215,6 +223,7 @@ describe("a cluster that gets another name", () => {
     expect(clusters.writes).toEqual([]);
   });
 
+  /** @promise Where two have one name already, each can be renamed or deleted: the applications then deploy to the other one. */
   test("which another one has, too, gives way to that", async () => {
     const rename = await renamed("renamed");
     clusters.stored.set(second, { server: second, name: "workloads" });
@@ -231,8 +240,10 @@ describe("a cluster that gets another name", () => {
     await expect(created(inCluster, "hub")).rejects.toThrow('its name changes from "in-cluster" to "hub"');
   });
 
+  /** @promise A preview asks nothing, and says what will be refused. */
   test("is announced at preview, and a new label is not", async () => {
     const { id, state } = await created(first, "workloads");
+    const { asked } = clusters;
     const run = newRun();
     const diff = async (news: Json) => {
       const { inputs } = await handlers.Cluster.check(run, declared(first, "workloads"), { ...news, __preview: true });
@@ -244,6 +255,7 @@ describe("a cluster that gets another name", () => {
       `cluster ${first}: its name changes from "workloads" to "renamed": this is refused while an application names it so ` +
         "in `destination.name`, or a project in its destinations",
     ]);
+    expect(clusters.asked).toBe(asked);
   });
 });
 
@@ -267,6 +279,7 @@ describe("a cluster that gets another address and keeps its name", () => {
     expect(await handlers.Cluster.diff(run, first, state, inputs)).toEqual({ replaces: [] });
   });
 
+  /** @promise Otherwise the new entry is made first, and the old one goes last, when no application deploys to it any more. */
   test("is replaced where applications name it by its address", async () => {
     const { state } = await created(first, "workloads");
     clusters.destinations = [{ server: first }];
@@ -276,7 +289,7 @@ describe("a cluster that gets another address and keeps its name", () => {
     expect([...clusters.stored.keys()]).toEqual([second]);
   });
 
-  /** @promise Where the old entry could not go, the program as it was before takes the change back. */
+  /** @promise Where the old entry cannot go, the program as it was before takes the change back. */
   test("comes back with its old address when the old entry could not go", async () => {
     const { state } = await created(first, "workloads");
     clusters.destinations = [{ server: first }];

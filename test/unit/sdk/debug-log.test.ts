@@ -3,6 +3,7 @@ import { guardDebugLog, withoutProperties } from "../../../sdk/debug-log";
 const secret = "a-marked-secret";
 const withheld = "[not shown by pulumi-argocd, because secrets stand there in clear]";
 
+/** @promise Of this package's resources and providers that end is taken out; of other packages' resources it is there. */
 test.each([
   [
     "registers a resource",
@@ -20,6 +21,7 @@ test.each([
   expect(withoutProperties(`${start}urn:a,password,\n${secret},\n, resp: x`)).toBe(`${start}${withheld}`);
 });
 
+/** @promise Of this package's resources and providers that end is taken out; of other packages' resources it is there. */
 test.each([
   "RegisterResource RPC finished: resource:b[random:index/randomId:RandomId]; err: null, resp: urn:b,x",
   "Registering resource: t=pulumi-nodejs:dynamic/argocd:Repository, name=a",
