@@ -15,7 +15,7 @@ import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
 import { builtInName, isBuiltIn, isInCluster } from "./built-in";
-import { isNamed, nameOf, namersOf, requireHarmlessName, twinOf } from "./names";
+import { heirOf, isNamed, nameOf, namersOf, requireHarmlessName } from "./names";
 import {
   type ClusterOutputs,
   clusterDocumentation,
@@ -141,7 +141,7 @@ async function removeEntry(context: Context, live: LiveCluster): Promise<boolean
 }
 
 async function remove(context: Context, live: LiveCluster, { state, deadline }: Removal): Promise<void> {
-  const heir = await twinOf(context, live.server, nameOf(live));
+  const heir = await heirOf(context, live);
   await awaitUnused(context, deadline, cluster.title(state), {}, (application) =>
     needsEntry(live, heir === undefined, application),
   );

@@ -27,11 +27,18 @@ export function isNamed({ spec }: { readonly spec: Json }, name: string): boolea
 }
 
 /** The cluster at another address that has a name, if there is one. */
-export async function twinOf(context: Context, server: string, name: string): Promise<LiveCluster | undefined> {
+async function twinOf(context: Context, server: string, name: string): Promise<LiveCluster | undefined> {
   const clusters = await listClusters(context.argo().session);
   return clusters.find(
     (other) => nameOf(other) === name && normaliseServerUrl(other.server) !== normaliseServerUrl(server),
   );
+}
+
+/** The cluster that has a name for itself once this one gives it up: until then, Argo CD takes neither. */
+export async function heirOf(context: Context, { server, name }: LiveCluster): Promise<LiveCluster | undefined> {
+  const twin = await twinOf(context, server, nameOf({ server, name }));
+  // The built-in cluster gives way, so that its namers deploy to this one.
+  return twin && isBuiltIn(twin) ? undefined : twin;
 }
 
 /** The applications that name a cluster by a name. */
@@ -70,7 +77,7 @@ async function requireOneOfName(context: Context, title: string, { server, after
 async function requireNoNamers(context: Context, naming: Naming & { readonly before: string }): Promise<void> {
   const { server, before, after } = naming;
   // Where two have the name, giving it up is the way out.
-  if ((await twinOf(context, server, before)) !== undefined) return;
+  if ((await heirOf(context, { server, name: before })) !== undefined) return;
   const isKept = isInCluster(server) && before === builtInName;
   const namers = isKept ? [] : await namersOf(context, before);
   const lost = `its name changes from "${before}" to "${after}"`;

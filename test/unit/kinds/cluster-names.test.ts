@@ -156,6 +156,15 @@ describe("a cluster with the name of another one", () => {
   });
 });
 
+test("a cluster with the name of the built-in one, which gives way to it, keeps both while applications use it", async () => {
+  const { id, state } = await created(first, "in-cluster");
+  clusters.destinations = [{ name: "in-cluster" }];
+  const renaming = settled(handlers.Cluster.update(newRun(), id, state, declared(first, "renamed")));
+  await expect(renaming).rejects.toThrow('its name changes from "in-cluster" to "renamed", and argocd/app');
+  await expect(settled(handlers.Cluster.delete(newRun(), id, state))).rejects.toThrow("still used by argocd/app");
+  expect(clusters.stored.get(first)).toMatchObject({ name: "in-cluster" });
+});
+
 describe("a cluster that gets another name", () => {
   const usage: readonly [string, Json[], Json[], string | undefined][] = [
     ["nobody names", [], [], undefined],
