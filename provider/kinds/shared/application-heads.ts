@@ -21,19 +21,6 @@ const headsSchema = listOf(headSchema);
 /** What tells one application from another: its metadata, and in its spec only the destination. */
 export type ApplicationHead = z.output<typeof headSchema>;
 
-const mostNames = 10;
-
-/** The id of an application. */
-export function idOfHead({ metadata }: ApplicationHead): string {
-  return `${metadata.namespace}/${metadata.name}`;
-}
-
-/** The ids of applications for a message, of many only the first. */
-export function namesOfHeads(applications: readonly ApplicationHead[]): string {
-  const more = applications.length - mostNames;
-  return applications.slice(0, mostNames).map(idOfHead).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-
 // Argo CD knows these names by heart: one that is not on its list would silently be missing.
 const headFields = [
   "metadata.name",

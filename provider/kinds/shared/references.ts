@@ -1,7 +1,8 @@
 import { even, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { type ApplicationHead, idOfHead, listApplicationHeads, namesOfHeads } from "./application-heads";
+import { type ApplicationHead, listApplicationHeads } from "./application-heads";
+import { idOfHead, namesOfHeads } from "./head-names";
 
 const looks = even(400);
 /**
