@@ -1,7 +1,8 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
+import { target } from "../provider/functions/target";
 import { type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, flagsOf, notEmpty, positionsOf } from "./flags";
 import { stackConfiguration } from "./stack-configuration";
@@ -29,7 +30,7 @@ export function functionCommand(
   const command = new Command(name)
     .summary(documentation.summary.split(/\.\s|\.$/)[0] ?? "")
     .description(`${documentation.summary}\nSee ${documentation.see}`)
-    .argument("<application>", "name of the application, or namespace/name", notEmpty)
+    .argument("<application>", "name of the application, or namespace/name", applicationName)
     .option("--project <name>", "project of the application; found out when it is left out")
     .option(
       "--stack <name>",
@@ -69,6 +70,14 @@ function takenBy({ arguments: taken, options }: FunctionDefinition) {
 function targetOf(text: string, project: string | undefined): object {
   const [, namespace, name = text] = /^([^/]+)\/(.+)$/.exec(text) ?? [];
   return { name, ...(namespace !== undefined && { namespace }), ...(project !== undefined && { project }) };
+}
+
+/** @throws InvalidArgumentError for what cannot be an application's name. */
+function applicationName(text: string): string {
+  const { error } = target.safeParse(targetOf(notEmpty(text), undefined));
+  if (error === undefined) return text;
+  const wrong = error.issues.map(({ path, message }) => `The ${path.join(".")} ${message}.`);
+  throw new InvalidArgumentError(`Write \`name\` or \`namespace/name\`. ${wrong.join(" ")}`);
 }
 
 /** Puts values where their paths lead. */

@@ -28,12 +28,13 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   for (const definition of functions) program.addCommand(functionCommand(definition, terminal, end));
   program.addCommand(doctorCommand(terminal, version, end));
   program.addCommand(previewReportCommand(terminal, end));
-  withTerminal(program, terminal);
+  const isForProgram = args.includes("--json");
+  withTerminal(program, isForProgram ? { ...terminal, say: () => undefined } : terminal);
   if (args[0] === "complete") await addCompletion(program);
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    return exitCodeOf(error, terminal);
+    return refused(error, terminal, isForProgram);
   }
   return exitCodes[ended];
 }
@@ -54,11 +55,12 @@ async function addCompletion(program: Command): Promise<void> {
   complete(program);
 }
 
-function exitCodeOf(error: unknown, terminal: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misused;
-  if (error instanceof UserError) {
-    terminal.say(error.message);
-    return exitCodes.misused;
-  }
-  throw error;
+/** Says why nothing was done, for programs as a line of JSON in the result's place. Answers the exit code. */
+function refused(error: unknown, terminal: Terminal, isForProgram: boolean): number {
+  if (!(error instanceof CommanderError || error instanceof UserError)) throw error;
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
+  if (isForProgram) terminal.print(`${JSON.stringify({ error: error.message.replace(/^error: /, "") })}\n`);
+  // The library has written its own by now.
+  else if (error instanceof UserError) terminal.say(error.message);
+  return exitCodes.misused;
 }

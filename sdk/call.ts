@@ -41,20 +41,28 @@ function refuseInPreview(name: string, effect: Effect): void {
 }
 
 /**
+ * The options as they are, where they are an object whose fields can be read.
+ * @throws RunError for a text, a list, a promise or an output, of which nothing would arrive.
+ */
+function asOptions<Options extends object>(name: string, given: Options): Options {
+  const isObject = typeof given === "object" && given !== null && !Array.isArray(given);
+  const isLater = isObject && (given instanceof Promise || pulumi.Output.isInstance(given));
+  if (isObject && !isLater) return given;
+  const hint = isLater ? ", known when the call is made" : "";
+  throw new pulumi.RunError(`${name}: the options must be an object such as \`{ timeout: "10m" }\`${hint}`);
+}
+
+/**
  * Calls a function.
  * @throws RunError in a preview, when it acts.
  */
-export async function call<Result>(
-  name: string,
-  effect: Effect,
-  args: object,
-  { provider, ...options }: CallOptions,
-): Promise<Result> {
+export async function call<Result>(name: string, effect: Effect, args: object, given: CallOptions): Promise<Result> {
+  const { provider, ...options } = asOptions(name, given);
   refuseInPreview(name, effect);
-  const given = pulumi.output(args);
-  const known = await promised(given);
+  const target = pulumi.output(args);
+  const known = await promised(target);
   const configuration = provider ? await promised(configurationOf(provider)) : stackConfiguration();
-  const secrecy = secrecyOf(await pulumi.isSecret(given));
+  const secrecy = secrecyOf(await pulumi.isSecret(target));
   return run(name, { ...known, ...secrecy, ...options }, configuration) as Promise<Result>;
 }
 
@@ -75,8 +83,9 @@ export function callOutput<Result>(
   name: string,
   effect: Effect,
   args: object,
-  { signal, onProgress, provider, ...options }: Pick<CallOptions, "signal" | "onProgress" | "provider">,
+  given: Pick<CallOptions, "signal" | "onProgress" | "provider">,
 ): pulumi.Output<Result> {
+  const { signal, onProgress, provider, ...options } = asOptions(`${name}Output`, given);
   const isLeftOut = effect === "acts" && pulumi.runtime.isDryRun();
   // A provider's token is no reason to make a secret of what Argo CD says.
   const configuration = provider ? pulumi.unsecret(configurationOf(provider)) : stackConfiguration();

@@ -1,3 +1,5 @@
+import "./debug-log";
+
 export * from "./generated";
 export type { Inputs } from "./input";
 export * from "./provider";

@@ -35,14 +35,13 @@ export function lookAtConnection({ address, source, notices }: Connection): Find
 /** Whether the server answers as an Argo CD does, by which way, and whether the clocks agree. */
 export async function lookAtServer(connection: Connection): Promise<Finding[]> {
   const transport = openTransport(connection, { firstPatience: 0 });
-  return [
-    await looked("proxy", async () => {
-      const proxy = proxyFor(connection.address);
-      return well("proxy", proxy ? `${proxy.protocol}//${proxy.host}` : "none");
-    }),
-    await looked("Argo CD", async () => well("Argo CD", await getVersion(transport))),
-    await looked("clock", async () => clockFinding(await transport.clock())),
-  ];
+  const proxy = await looked("proxy", async () => {
+    const found = proxyFor(connection.address);
+    return well("proxy", found ? `${found.protocol}//${found.host}` : "none");
+  });
+  const server = await looked("Argo CD", async () => well("Argo CD", await getVersion(transport)));
+  if (server.is === "wrong") return [proxy, server, unknown("clock", "not compared: the server does not answer")];
+  return [proxy, server, await looked("clock", async () => clockFinding(await transport.clock()))];
 }
 
 function clockFinding(serverTime: number | undefined): Finding {

@@ -46,12 +46,18 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 export interface ArgoOptions extends TransportOptions {
   /** Learns each token that was not among the settings, so that it can be hidden. */
   readonly onToken?: (token: string) => void;
+  /** Whether Pulumi keeps the configuration in its state. Default `false`. */
+  readonly isKept?: boolean;
 }
 
 /** Opens one Argo CD. Nothing is sent before the first question. */
-export function openArgo(connection: Connection, { onToken, ...options }: ArgoOptions = {}): Argo {
+export function openArgo(connection: Connection, { onToken, isKept, ...options }: ArgoOptions = {}): Argo {
   const transport = openTransport(connection, options);
-  const session = createSession(connection, transport, tokensOf(connection, transport, onToken));
+  const session = createSession(
+    connection,
+    transport,
+    tokensOf(connection, transport, { onToken, isKept, signal: options.signal }),
+  );
   const settings: () => Promise<ServerSettings> = once(() => getSettings(session));
   return {
     session,

@@ -1,7 +1,7 @@
 import { exec } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
-import { authTokenPattern } from "../connection/settings";
+import { tokenMistake } from "../connection/settings";
 import { UserError } from "../contract";
 import { oneLine } from "./errors";
 import { inTime } from "./in-time";
@@ -15,8 +15,8 @@ const longestReason = 300;
 function tokenIn(text: string, what: string): string {
   const token = text.trim();
   if (token === "") throw new UserError(`${what} holds no token`);
-  if (!authTokenPattern.test(token))
-    throw new UserError(`${what} holds more than a token: white space or a line break`);
+  const mistake = tokenMistake(token);
+  if (mistake) throw new UserError(`${what} holds more than a token: ${mistake}`);
   return token;
 }
 
@@ -42,22 +42,25 @@ export async function readTokenFile(path: string, label: string): Promise<string
 /**
  * Lets a command print the token.
  * @param label names the setting.
+ * @param signal ends the command early.
  * @throws UserError that says how the command ended, with the last line of its standard error.
  */
-export async function runTokenCommand(command: string, label: string): Promise<string> {
-  const run = promisify(exec)(command, { timeout: longestCommand, killSignal: "SIGKILL", windowsHide: true });
-  // One that asks for input would wait for ever for an answer that nobody can give.
-  run.child.stdin?.end();
+export async function runTokenCommand(command: string, label: string, signal?: AbortSignal): Promise<string> {
+  const late = () => Object.assign(new Error(), { killed: true });
+  const run = (over: AbortSignal) => {
+    const end = signal ? AbortSignal.any([over, signal]) : over;
+    const running = promisify(exec)(command, { signal: end, killSignal: "SIGKILL", windowsHide: true });
+    // One that asks for input would wait for ever for an answer that nobody can give.
+    running.child.stdin?.end();
+    return running;
+  };
   try {
     // What it has begun in the background may keep its output open.
-    const { stdout } = await inTime(
-      longestCommand,
-      () => run,
-      () => Object.assign(new Error(), { killed: true }),
-    );
+    const { stdout } = await inTime(longestCommand, run, late);
     return tokenIn(stdout, `the standard output of ${label}`);
   } catch (error) {
     if (error instanceof UserError) throw error;
+    if (signal?.aborted) throw new UserError(`interrupted while the command of ${label} ran`);
     throw new UserError(`the command of ${label} ${howItEnded(error as Ending)}`);
   }
 }

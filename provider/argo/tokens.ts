@@ -1,7 +1,8 @@
-import { tokenSettings } from "../connection/settings";
+import { configKey, tokenSettings } from "../connection/settings";
 import type { Connection } from "../connection/sources";
 import { UserError } from "../contract";
 import { expiryOf } from "../model/jwt";
+import type { ArgoOptions } from "./argo";
 import { shared } from "./deadline";
 import { type ApiError, UnreachableError } from "./errors";
 import { logIn } from "./login";
@@ -25,21 +26,22 @@ const patience = 10_000;
 
 /**
  * Where the token of a connection comes from. Nothing is read, run or sent before the first question.
- * @param onToken learns each token that is not among the settings.
+ * @param options `onToken` learns each token that is not among the settings; `isKept` says that Pulumi keeps the settings in
+ * its state; `signal` ends a command that prints the token.
  */
 export function tokensOf(
   connection: Connection,
   transport: Transport,
-  onToken: (token: string) => void = () => undefined,
+  { onToken, isKept = false, signal }: Pick<ArgoOptions, "onToken" | "isKept" | "signal"> = {},
 ): TokenSource {
   const { authToken, authTokenFile, authTokenCommand } = connection.settings;
-  const refusal = (error: ApiError) => refusedToken(connection, error);
+  const refusal = (error: ApiError) => refusedToken(connection, isKept, error);
   if (authToken !== undefined) {
     return { current: async () => authToken, after: async () => undefined, refusal };
   }
   const noted = (ask: () => Promise<string>) => async () => {
     const token = await ask();
-    onToken(token);
+    onToken?.(token);
     return token;
   };
   if (authTokenFile !== undefined) {
@@ -47,7 +49,7 @@ export function tokensOf(
     return { ...renewed(read, "by its end"), refusal };
   }
   if (authTokenCommand !== undefined) {
-    const run = noted(() => runTokenCommand(authTokenCommand, connection.label("authTokenCommand")));
+    const run = noted(() => runTokenCommand(authTokenCommand, connection.label("authTokenCommand"), signal));
     return { ...renewed(run, "by its end"), refusal };
   }
   const login = noted(() => logIn(connection, transport));
@@ -92,14 +94,19 @@ function isNearEnd(token: string): boolean {
   return end !== undefined && end * 1000 - Date.now() < nearEnd;
 }
 
+const howToRefresh =
+  "; for refresh and destroy, which use configuration kept in state, add `--run-program` or export ARGOCD_SERVER with " +
+  "ARGOCD_AUTH_TOKEN";
+
 /** Names where the refused token came from, so that the reader knows what to renew. */
-function refusedToken(connection: Connection, error: ApiError): UserError {
+function refusedToken(connection: Connection, isKept: boolean, error: ApiError): UserError {
   const name = tokenSettings.find((setting) => connection.settings[setting] !== undefined) ?? "authToken";
   const label = connection.label(name);
   const place = connection.source === "argocd CLI" ? `${label} (\`argocd relogin\`)` : label;
+  const isConfigured = connection.source === "provider" || label === configKey(name);
   return new UserError(
-    `Argo CD at ${connection.address} refuses the token: ${error.serverMessage}. Renew ${place}; for refresh and destroy, ` +
-      "which use configuration kept in state, add `--run-program` or export ARGOCD_SERVER with ARGOCD_AUTH_TOKEN",
+    `Argo CD at ${connection.address} refuses the token: ${error.serverMessage}. Renew ${place}` +
+      (isKept && isConfigured ? howToRefresh : ""),
     error.serverMessage,
   );
 }

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
 import { expiryOf } from "../model/jwt";
-import type { ConnectionSettings } from "./settings";
+import { type ConnectionSettings, tokenMistake } from "./settings";
 import type { CliContext } from "./sources";
 
 const localConfigSchema = z.looseObject({
@@ -96,6 +96,8 @@ function contextProblem(server: string, core: boolean, token: string | undefined
     );
   }
   if (!token) return `it has no token; run \`argocd login ${server}\``;
+  const mistake = tokenMistake(token);
+  if (mistake) return `its token holds more than a token: ${mistake}; run \`argocd relogin\``;
   const expires = expiryOf(token);
   if (expires !== undefined && expires * 1000 <= now) return "its token has expired; run `argocd relogin`";
   return undefined;

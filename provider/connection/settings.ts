@@ -5,7 +5,15 @@ import { named } from "../model/named";
 const headerValue = /^[\t -~\u0080-\u00ff]*$/;
 
 /** What a token looks like: one word that an HTTP header can carry. */
-export const authTokenPattern = /^[!-~]*$/;
+const authTokenPattern = /^[!-~]*$/;
+
+/** What keeps a text from being a token, if anything. Shows nothing of it. */
+export function tokenMistake(text: string): string | undefined {
+  if (authTokenPattern.test(text)) return undefined;
+  return /\s/.test(text)
+    ? "white space or a line break"
+    : "a character that is not ASCII, such as the typographic quotes and dashes that word processors and chats put in";
+}
 
 export const connectionSchema = named(
   "ConnectionSettings",
@@ -20,7 +28,9 @@ export const connectionSchema = named(
     authToken: z
       .string()
       .min(1)
-      .regex(authTokenPattern, "a token has no white space and no line break")
+      .refine((text) => tokenMistake(text) === undefined, {
+        error: ({ input }) => `holds more than a token: ${tokenMistake(String(input))}`,
+      })
       .optional()
       .describe("API token of an account or of a project role. Secret."),
     authTokenFile: z

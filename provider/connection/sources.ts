@@ -38,6 +38,8 @@ export interface CliContext {
 export interface ConnectionSources {
   /** Whether `config` reads what a function was given as its connection. */
   readonly isOption?: boolean;
+  /** Whether Pulumi keeps what `config` reads in its state, where refresh and destroy find it. */
+  readonly isKept?: boolean;
   /** Reads a full configuration key, such as `argocd:server`. */
   readonly config: (key: string) => string | undefined;
   /** What `config` reads from, where that can become another object. */

@@ -1,5 +1,13 @@
 import { UserError } from "../contract";
-import { type ConnectionSettings, connectionSchema, type Label, type SettingName, settingNames } from "./settings";
+import { normaliseAddress } from "./address";
+import {
+  type ConnectionSettings,
+  connectionSchema,
+  type Label,
+  type SettingName,
+  settingNames,
+  tokenMistake,
+} from "./settings";
 
 /** Yes or no, as it is written in a setting; `undefined` for anything else. */
 export function parseBoolean(text: string): boolean | undefined {
@@ -38,7 +46,6 @@ function parseSetting(name: SettingName, text: string): unknown {
 }
 
 const expectations: Partial<Record<SettingName, string>> = {
-  authToken: "a token, without white space or line breaks",
   insecure: "`true` or `false`",
   plainText: "`true` or `false`",
   protected: "`true` or `false`",
@@ -47,20 +54,38 @@ const expectations: Partial<Record<SettingName, string>> = {
   protectedLimit: "a number, 0 or more",
 };
 
+/** What is wrong with an address, beside settings that are wrong by themselves. */
+function addressMistakes(settings: ConnectionSettings, label: Label): string[] {
+  if (settings.server === undefined) return [];
+  try {
+    normaliseAddress(settings.server, settings, label);
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return [error.message];
+    throw error;
+  }
+}
+
+function reasonOf(name: SettingName, text: string): string {
+  const mistake = name === "authToken" ? tokenMistake(text) : undefined;
+  if (mistake) return `holds more than a token: ${mistake}`;
+  return `has a wrong value: write ${expectations[name] ?? "text"}`;
+}
+
 /**
  * Reads all settings of one textual source; empty text counts as absent.
- * @throws UserError that names the setting which has a wrong form, never its value.
+ * @throws UserError that names each setting which has a wrong form, never its value.
  */
 export function readSettings(read: (name: SettingName) => string | undefined, label: Label): ConnectionSettings {
   const settings: Record<string, unknown> = {};
+  const wrong: string[] = [];
   for (const name of settingNames) {
     const text = read(name);
     if (text === undefined || text === "") continue;
     const parsed = connectionSchema.shape[name].safeParse(parseSetting(name, text));
-    if (!parsed.success || parsed.data === undefined) {
-      throw new UserError(`${label(name)} has a wrong value: write ${expectations[name] ?? "text"}`);
-    }
-    settings[name] = parsed.data;
+    if (parsed.success && parsed.data !== undefined) settings[name] = parsed.data;
+    else wrong.push(`${label(name)} ${reasonOf(name, text)}`);
   }
+  if (wrong.length > 0) throw new UserError([...wrong, ...addressMistakes(settings, label)].join("; "));
   return settings as ConnectionSettings;
 }

@@ -85,11 +85,13 @@ function notYet<Live>({ definition }: Work<Live>, inputs: Json, other: Self, los
 }
 
 /** Whether an object is the one in whose place the resource's present one was made: a rename that failed is taken back. */
-async function gaveWay<Live>({ definition, context, self }: Work<Live>, live: Live, inputs: Json): Promise<boolean> {
+async function gaveWay<Live>(work: Work<Live>, live: Live, inputs: Json): Promise<boolean> {
+  const { definition, context, self } = work;
   const former = context.run.declared.of(self)?.former;
   if (!definition.replaced || !former || identityChanges(definition, former, inputs).length === 0) return false;
   const present = await definition.lookUp(context, former, "fresh");
-  return present !== undefined && definition.replaced(present) === definition.uid?.(live);
+  const replaced = definition.uid?.(live) ?? (await idOf(work, inputs, live));
+  return present !== undefined && definition.replaced(present) === replaced;
 }
 
 /** Why a replacement under the same name is none. */

@@ -120,6 +120,7 @@ export function createContext(
     argo() {
       argo ??= openArgo(announce(requireConnection(sources)), {
         signal,
+        isKept: sources.isKept === true,
         onRepeat: (message) => log.progress(message),
         onToken: (token) => secrets.add([token]),
         onExposed: (message) => log.warn(message),

@@ -30,17 +30,19 @@ async function besideReplaced<Live>(
 ): Promise<Live> {
   const { definition, context, self } = work;
   const former = context.run.declared.of(self)?.former;
-  if (!definition.standAside || !former || identityChanges(definition, former, inputs).length === 0) return make(work);
+  const hasPlace = definition.standAside !== undefined || definition.replaced !== undefined;
+  if (!hasPlace || !former || identityChanges(definition, former, inputs).length === 0) return make(work);
   const present = await definition.lookUp(context, former, "fresh");
+  if (present === undefined) return make(work);
+  const id = await idOf(work, former, present);
   // What this run has written is another resource's by now, as where two swap their names.
-  if (present === undefined || context.run.wasWritten(refOf(work, await idOf(work, former, present))))
-    return make(work);
+  if (context.run.wasWritten(refOf(work, id))) return make(work);
   requireNoOwner(work, present, former, "replaced");
-  const undo = await definition.standAside(context, present, former);
+  const undo = await definition.standAside?.(context, present, former);
   try {
-    return await make({ ...work, replaces: definition.uid?.(present) });
+    return await make({ ...work, replaces: definition.uid?.(present) ?? id });
   } catch (failure) {
-    await undo();
+    await undo?.();
     throw failure;
   }
 }

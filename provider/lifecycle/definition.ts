@@ -128,7 +128,7 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
    * Argo CD itself, which answers a create of it with success.
    */
   mark?(live: Live): string | undefined;
-  /** The uid of the object in whose place this one was made, for kinds whose objects hand something over. */
+  /** The object in whose place this one was made, by its uid, or by its id without one; for kinds that have a mark. */
   replaced?(live: Live): string | undefined;
   /** The controller that makes and keeps the object, such as `ApplicationSet "payments"`, if there is one. */
   owner?(live: Live): string | undefined;
@@ -148,7 +148,9 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   /** Whether an interrupted run has left the object of a state so. Asked for what has not changed: answers without, in doubt. */
   wasLeftAside?(context: Context, state: Json): Promise<boolean>;
   /** What a replacement means for what is deployed; replacements of such kinds are announced at preview. */
-  announce?(state: Json): string;
+  announce?(state: Json, news: Json): string;
+  /** What an update means for those who refer to the object, if anything. Said at preview. */
+  foretell?(state: Json, news: Json): string | undefined;
   /** Makes the object. `object` carries the mark already. */
   create(context: Context, object: Json, creation: Creation): Promise<Live>;
   /** Stores a change. Sends nothing when the live object is as it shall be. */

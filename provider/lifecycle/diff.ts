@@ -26,6 +26,7 @@ export async function diff<Live>(work: Work<Live>, olds: Json, news: Json): Prom
   if (isEarly(work, news)) context.run.declared.noteAskedFor(self);
   if (replaces.length > 0) announce(work, olds, news, replaces);
   if (replaces.length > 0) return { replaces };
+  if (context.run.isPreview) foretell(work, olds, news);
   const isObjectChanged = changesObject(work, olds, news);
   const options = changedOptions(work, olds, news);
   if (comparison === "moved" || (await isUnfinished(work, olds, news))) {
@@ -68,14 +69,20 @@ function isQuietChange(name: string, olds: Json, news: Json): boolean {
   return quietOptions.has(name);
 }
 
+function foretell<Live>({ definition, context }: Work<Live>, olds: Json, news: Json): void {
+  const line = definition.foretell?.(olds, news);
+  if (line !== undefined) context.warnOnce(`${definition.title(news)}: ${line}`);
+}
+
 /** Says once that an object is to be replaced, and why. */
 function announce<Live>(work: Work<Live>, olds: Json, news: Json, paths: readonly string[]): void {
   const { definition, context, self } = work;
   if (!definition.announce || !context.run.isFirstAnnouncement(self)) return;
   const [old, successor] = [definition.title(olds), definition.title(news)];
   const by = old === successor ? "a new one" : successor;
+  const former = context.run.declared.of(self)?.former ?? olds;
   const changed = paths.map((path) => `\`${path}\``).join(" and ");
   context.log.warn(
-    `${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(context.run.declared.of(self)?.former ?? olds)}`,
+    `${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(former, news)}`,
   );
 }

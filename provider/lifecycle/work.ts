@@ -11,7 +11,7 @@ export interface Work<Live> {
   readonly definition: KindDefinition<Live>;
   readonly context: Context;
   readonly self: Self;
-  /** The uid of the object in whose place another one is made, if that is so. */
+  /** The object in whose place another one is made, if that is so: its uid, or its id where it has none. */
   readonly replaces?: string | undefined;
 }
 

@@ -5,8 +5,8 @@
 export const markAnnotation = "pulumi-argocd/created-by";
 
 /**
- * The uid of the object in whose place one was made. A later run, which sees nothing but the old object's state, knows by it
- * that the old object's live resources have gone over.
+ * The object in whose place one was made, by its uid, or by its id where it has none. A later run, which sees nothing but the
+ * old object's state, knows by it that the old object's live resources have gone over.
  */
 export const replacesAnnotation = "pulumi-argocd/replaces";
 

@@ -9,7 +9,10 @@ import type * as inputs from "./inputs";
 export interface ClusterArgs {
   /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
   server: pulumi.Input<string>;
-  /** Name of the cluster, by which destinations may name it. Default: the address. */
+  /**
+   * Name of the cluster, by which destinations may name it. Refused to change while an application does. Default: the
+   * address.
+   */
   name?: pulumi.Input<string | undefined>;
   /** How Argo CD connects to the cluster and logs in. */
   config?: pulumi.Input<inputs.ClusterConfig | undefined>;
@@ -58,7 +61,10 @@ export class Cluster extends pulumi.CustomResource {
    * refresh, as found.
    */
   declare readonly server: pulumi.Output<string>;
-  /** Name of the cluster, by which destinations may name it. As declared; after a refresh, as found. */
+  /**
+   * Name of the cluster, by which destinations may name it. Refused to change while an application does. As declared;
+   * after a refresh, as found.
+   */
   declare readonly name: pulumi.Output<string | undefined>;
   /** How Argo CD connects to the cluster and logs in. As declared; after a refresh, as found. */
   declare readonly config: pulumi.Output<declarations.ClusterConfig | undefined>;

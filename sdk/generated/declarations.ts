@@ -534,7 +534,10 @@ export interface ClusterConfig {
 export interface ClusterInputs {
   /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
   server: string;
-  /** Name of the cluster, by which destinations may name it. Default: the address. */
+  /**
+   * Name of the cluster, by which destinations may name it. Refused to change while an application does. Default: the
+   * address.
+   */
   name?: string | undefined;
   /** How Argo CD connects to the cluster and logs in. */
   config?: ClusterConfig | undefined;

@@ -1,6 +1,10 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
+import { eventually } from "../support/eventually";
+import { startCommand } from "../support/interrupt";
 import { declare, directorySpec } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
 import { closeServers, json, refuse, serve, tlsWith } from "../unit/argo/servers";
@@ -52,7 +56,7 @@ describe("one line says what to do", () => {
       [
         "a wrong token",
         { ...connectionOf(argocd), ...token },
-        /refuses the token: no session information\. Renew ARGOCD_AUTH_TOKEN;/,
+        /refuses the token: no session information\. Renew ARGOCD_AUTH_TOKEN$/,
       ],
       [
         "an expired session",
@@ -239,6 +243,21 @@ test("refresh and destroy go on with a token from the environment once the one i
   await stack.refresh();
   await stack.destroy();
   expect(await exists(name)).toBe(false);
+});
+
+test("Ctrl-C ends a command that is to print the token, and the `up` with it", async () => {
+  const { ARGOCD_AUTH_TOKEN: _token, ...connection } = connectionOf(argocd);
+  const name = uniqueName("interrupted");
+  stack = await Stack.create(connection);
+  const begun = join(stack.directory, "begun");
+  stack.environment.ARGOCD_AUTH_TOKEN_COMMAND = `touch '${begun}'; exec sleep 1000`;
+  stack.program(project(name));
+  const up = startCommand(stack, "up", "--yes", "--skip-preview");
+  await eventually(async () => existsSync(begun));
+  up.interrupt();
+  const { code, output } = await up.ended;
+  expect(code).not.toBe(0);
+  expect(output).toContain("interrupted while the command of ARGOCD_AUTH_TOKEN_COMMAND ran");
 });
 
 test("a resource that changes its provider stays what it is: no replacement, and nothing is deleted", async () => {

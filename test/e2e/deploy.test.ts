@@ -80,7 +80,7 @@ describe("deploying through Pulumi", () => {
    * @promise A sync happens when something that it deploys has changed (source, destination, ignored differences, sync
    * options, metadata of the namespace, the revisions in `sync`), when a trigger has changed, or when the last one has
    * not succeeded; for an automated application too, because Argo CD does not try the same revision twice.
-   * @promise A label or a description asks for none.
+   * @promise A label, an annotation or `spec.info` asks for none.
    */
   test("a sync happens when what is deployed changes or a trigger does, not for a label", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });

@@ -21,11 +21,10 @@ interface Canary {
   readonly origin: "literal" | "stack" | "connection";
 }
 
-/** What the engine and the SDK of the program print of literal secrets at `-v=9`, as docs/reliability.md says. */
+/** What the engine prints of literal secrets at `-v=9`, as docs/reliability.md says. */
 const linesOfOthers = [
   /\] (Unm|M)arshaling property for RPC\[/,
   /\] Planner decided (not )?to (create|update|replace|delete)/,
-  /RegisterResource RPC (prepared|finished)/,
 ];
 
 /** What stands in the place of a secret, or of all that was said where it cannot be taken out with certainty. */

@@ -44,6 +44,7 @@ function start(): Process {
       // `configure` comes once per kind; calls of one kind may run before it has come for another.
       config: (key) => configuration?.get(key) ?? undefined,
       configuration: () => configuration,
+      isKept: true,
       environment: process.env,
       cliContext: () => loadCliContext(process.env),
     },

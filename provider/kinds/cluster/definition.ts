@@ -1,6 +1,6 @@
 import { untilShown } from "../../argo/cache-lag";
 import { isNotFound } from "../../argo/refusals";
-import { type Json, UserError } from "../../contract";
+import { type Json, UserError, unknown } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord, textOf } from "../../model/json";
@@ -9,11 +9,13 @@ import { asDeclared } from "../../model/ownership";
 import { shapeOf } from "../../model/schema";
 import { normaliseServerUrl } from "../../model/urls";
 import { proveAbsence } from "../shared/existence";
-import { readMark, withoutVolatile, withVolatile } from "../shared/metadata";
+import { namesOfHeads } from "../shared/head-names";
+import { readMark, readReplaced, withoutVolatile, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
 import { builtInName, isBuiltIn, isInCluster } from "./built-in";
+import { heirOf, isNamed, nameOf, namersOf, requireHarmlessName } from "./names";
 import {
   type ClusterOutputs,
   clusterDocumentation,
@@ -85,6 +87,10 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
   );
   if (isConfigChanged(change)) fields.push("config");
   if (fields.length === 0) return live;
+  if (fields.includes("name")) {
+    const naming = { server: live.server, before: nameOf(live), after: nameOf({ ...wanted, server: live.server }) };
+    await requireHarmlessName(context, cluster.title(inputs), naming);
+  }
   const body = Object.fromEntries(
     fields.map((name) => {
       if (name === "config") return [name, inputs.config ?? {}];
@@ -94,14 +100,33 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
   return updateCluster(context.argo().session, live.server, { ...body, server: live.server }, fields);
 }
 
+async function create(context: Context, object: Json): Promise<LiveCluster> {
+  const server = serverOf(object);
+  // The entry gives the built-in cluster its name.
+  const before = isInCluster(server) ? builtInName : undefined;
+  await requireHarmlessName(context, cluster.title(object), { server, before, after: nameOf({ ...object, server }) });
+  return createCluster(context.argo().session, { ...object, server });
+}
+
 /** Whether an application needs the stored entry: the built-in one that stays serves those of its own address and name. */
-function needsEntry(live: LiveCluster, { spec }: { readonly spec: Json }): boolean {
+function needsEntry(live: LiveCluster, isOneOfName: boolean, application: { readonly spec: Json }): boolean {
+  const { spec } = application;
   const destination = isRecord(spec.destination) ? spec.destination : {};
   const stays = isInCluster(live.server);
   if (typeof destination.server === "string" && destination.server !== "") {
     return !stays && normaliseServerUrl(destination.server) === normaliseServerUrl(live.server);
   }
-  return destination.name === live.name && !(stays && live.name === builtInName);
+  return isOneOfName && isNamed(application, nameOf(live)) && !(stays && nameOf(live) === builtInName);
+}
+
+/** Where two clusters have one name, Argo CD takes neither for it; the delete of one is the way out. */
+async function announceHeir(context: Context, live: LiveCluster, heir: LiveCluster): Promise<void> {
+  const namers = await namersOf(context, nameOf(live));
+  if (namers.length === 0) return;
+  context.log.warn(
+    `${cluster.title(live)}: the cluster at ${heir.server} has the name "${nameOf(live)}", too. From now on that is the one ` +
+      `which ${namesOfHeads(namers)} deploy to; what they have deployed to this one stays there`,
+  );
 }
 
 /** Deletes the stored entry. Answers whether there was one: of the built-in cluster Argo CD shows one in any case. */
@@ -116,7 +141,11 @@ async function removeEntry(context: Context, live: LiveCluster): Promise<boolean
 }
 
 async function remove(context: Context, live: LiveCluster, { state, deadline }: Removal): Promise<void> {
-  await awaitUnused(context, deadline, cluster.title(state), {}, (application) => needsEntry(live, application));
+  const heir = await heirOf(context, live);
+  await awaitUnused(context, deadline, cluster.title(state), {}, (application) =>
+    needsEntry(live, heir === undefined, application),
+  );
+  if (heir) await announceHeir(context, live, heir);
   if (!(await removeEntry(context, live))) return;
   const stays = isInCluster(live.server);
   const isGone = async () => {
@@ -163,8 +192,21 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
     connectionStatus: live.connectionState?.status ?? "Unknown",
   }),
   mark: (live) => readMark(live),
-  announce: () => "the old entry goes when no application deploys to it any more",
-  create: (context, object) => createCluster(context.argo().session, { ...object, server: serverOf(object) }),
+  replaced: (live) => readReplaced(live),
+  announce(state, news) {
+    const goes = "the old entry goes when no application deploys to it any more";
+    if (typeof state.name !== "string" || state.name !== news.name) return goes;
+    return `${goes}. Until then both have the name "${state.name}": this is refused while an application names it by that`;
+  },
+  foretell({ name: before }, { name: after }) {
+    if (typeof before !== "string" || typeof after !== "string" || before === after || after === unknown)
+      return undefined;
+    return (
+      `its name changes from "${before}" to "${after}": this is refused while an application names it so in ` +
+      "`destination.name`, or a project in its destinations"
+    );
+  },
+  create,
   write,
   remove,
 };

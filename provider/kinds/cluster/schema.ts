@@ -128,7 +128,9 @@ export const clusterSchema = named("ClusterInputs", "What a program declares of 
     }),
   name: line()
     .optional()
-    .describe("Name of the cluster, by which destinations may name it. Default: the address.")
+    .describe(
+      "Name of the cluster, by which destinations may name it. Refused to change while an application does. Default: the address.",
+    )
     .register(traits, { filledByServer: true }),
   config: clusterConfigSchema.optional().describe("How Argo CD connects to the cluster and logs in."),
   namespaces: z

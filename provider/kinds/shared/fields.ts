@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { durationPattern } from "../../model/duration";
 import { isRecord, own } from "../../model/json";
+import { namespaceName, objectName } from "../../model/kubernetes-names";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
@@ -121,14 +122,14 @@ export const metadataSchema = named(
   {
     name: z
       .string()
-      .regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, "must be lower-case letters, digits, `-` or `.`, as Kubernetes asks")
-      .max(253)
+      .regex(objectName.pattern, objectName.message)
+      .max(objectName.longest)
       .describe("Name of the object. Defaults to the Pulumi name of the resource.")
       .register(traits, { identity: true, namedByResource: true }),
     namespace: z
       .string()
-      .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "must be a Kubernetes namespace")
-      .max(63)
+      .regex(namespaceName.pattern, namespaceName.message)
+      .max(namespaceName.longest)
       .optional()
       .describe("Namespace of the object. Defaults to the namespace that Argo CD itself runs in.")
       .register(traits, { identity: true }),

@@ -55,7 +55,7 @@ export function readMark({ annotations }: Annotated): string | undefined {
   return annotations?.[markAnnotation];
 }
 
-/** The uid of the object in whose place one was made. */
+/** The object in whose place one was made, by its uid, or by its id where it has none. */
 export function readReplaced({ annotations }: Annotated): string | undefined {
   return annotations?.[replacesAnnotation];
 }

@@ -2,6 +2,7 @@ import { even, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { type ApplicationHead, listApplicationHeads } from "./application-heads";
+import { idOfHead, namesOfHeads } from "./head-names";
 
 const looks = even(400);
 /**
@@ -10,25 +11,15 @@ const looks = even(400);
  * stands still for a while does neither.
  */
 const looksOfGrace = 8;
-const mostNames = 10;
 
 /** For deletes that could not begin while this one waited: as many run at once as `--parallel` says. */
 const howToOrder =
   "If this run is to delete them too, run it again, with `--continue-on-error` where deletes run one at a time; " +
   "applications that refer to it by its outputs or by `dependsOn` always go first";
 
-function idOf({ metadata }: ApplicationHead): string {
-  return `${metadata.namespace}/${metadata.name}`;
-}
-
-function names(applications: readonly ApplicationHead[]): string {
-  const more = applications.length - mostNames;
-  return applications.slice(0, mostNames).map(idOf).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-
 /** The applications that the program of this run goes on declaring. */
 async function kept({ run }: Context, applications: readonly ApplicationHead[]): Promise<ApplicationHead[]> {
-  const answers = await Promise.all(applications.map((one) => run.isKept({ kind: "Application", id: idOf(one) })));
+  const answers = await Promise.all(applications.map((one) => run.isKept({ kind: "Application", id: idOfHead(one) })));
   return applications.filter((_application, index) => answers[index]);
 }
 
@@ -58,7 +49,7 @@ export async function awaitUnused(
     if (refusing.length > 0) {
       const order = isQuiet ? ` ${howToOrder}` : "";
       throw new UserError(
-        `${what} is still used by ${names(refusing)}: delete these applications, or move them, before it goes.${order}`,
+        `${what} is still used by ${namesOfHeads(refusing)}: delete these applications, or move them, before it goes.${order}`,
       );
     }
     return users.length === 0;
@@ -67,6 +58,6 @@ export async function awaitUnused(
     signal: context.signal,
     deadline,
     pauses: looks,
-    explain: () => `${what} is still used by ${names(users)}, which are being deleted but are not gone yet`,
+    explain: () => `${what} is still used by ${namesOfHeads(users)}, which are being deleted but are not gone yet`,
   });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { Session } from "../../../provider/argo/session";
 import { requireConnection } from "../../../provider/connection/credentials";
+import { eventually } from "../../support/eventually";
 import { jwtFor } from "../../support/jwt";
 import { sourcesOf, type Texts } from "../connection/sources";
 import { closeServers, json, openSession, refuse, serve } from "./servers";
@@ -55,7 +56,7 @@ describe("a token from a file", () => {
   test("that is refused and has not changed is an error that names the setting", async () => {
     writeFileSync(file, "old");
     const { session, tokens } = await opened({ authTokenFile: file }, () => false);
-    expect(await failureOf(session)).toMatch(/refuses the token: .* Renew argocd:authTokenFile;/);
+    expect(await failureOf(session)).toMatch(/refuses the token: .* Renew argocd:authTokenFile$/);
     expect(tokens()).toEqual(["old"]);
   });
 
@@ -82,6 +83,11 @@ describe("a token from a file", () => {
     ["is not there", undefined, /^the file of argocd:authTokenFile cannot be read \(ENOENT\): /],
     ["is empty", () => writeFileSync(file, "\n"), /^the file of argocd:authTokenFile holds no token$/],
     ["holds more", () => writeFileSync(file, "a-secret b"), /holds more than a token: white space or a line break$/],
+    [
+      "is none",
+      () => writeFileSync(file, "a-secret\u2014"),
+      /holds more than a token: a character that is not ASCII, such/,
+    ],
   ])(
     "that %s is an error that shows nothing of it, and is read again by the next call",
     async (_what, write, message) => {
@@ -132,6 +138,20 @@ describe("a token from a command", () => {
     expect(said).toMatch(message);
     expect(said).not.toContain("a-secret");
   });
+});
+
+test("a command that runs is ended by the signal, for all who wait for it", async () => {
+  const begun = join(folder, "begun");
+  const server = await serve(() => undefined);
+  const stack = { server: server.url, authTokenCommand: `touch '${begun}'; exec sleep 1000` };
+  const interruption = new AbortController();
+  const session = openSession(requireConnection(sourcesOf({ stack })), { signal: interruption.signal });
+  const said = Promise.all([failureOf(session), failureOf(session)]);
+  await eventually(async () => existsSync(begun));
+  interruption.abort();
+  const message = "interrupted while the command of argocd:authTokenCommand ran";
+  expect(await said).toEqual([message, message]);
+  expect(server.requests).toEqual([]);
 });
 
 test("two tokens are one too many, by the names of the settings; nothing is run", async () => {

@@ -119,9 +119,9 @@ export function transportTo(server: string, settings: Texts = {}) {
 }
 
 /** A session of a connection. */
-export function openSession(connection: Connection): Session {
+export function openSession(connection: Connection, options?: Parameters<typeof tokensOf>[2]): Session {
   const transport = createTransport(connection);
-  return createSession(connection, transport, tokensOf(connection, transport));
+  return createSession(connection, transport, tokensOf(connection, transport, options));
 }
 
 /** A session at a server. */

@@ -90,8 +90,8 @@ test.each<[string, () => Promise<Record<string, string>>, string, RegExp]>([
       });
       return { ARGOCD_SERVER: url, ARGOCD_AUTH_TOKEN: "t" };
     },
-    "clock",
-    /^WRONG clock: /,
+    "Argo CD",
+    /^WRONG Argo CD: /,
   ],
   [
     "a certificate of an unknown authority",
@@ -127,6 +127,13 @@ test.each<[string, () => Promise<Record<string, string>>, string, RegExp]>([
   expect(code).toBe(1);
   expect(line(about)).toMatch(message);
   expect(all).not.toContain("the-secret-token");
+});
+
+test("a failure of the network is said once", async () => {
+  Object.assign(process.env, { ARGOCD_SERVER: "http://127.0.0.1:1", ARGOCD_AUTH_TOKEN: "t" });
+  const { line, all } = await lines();
+  expect(all.match(/ECONNREFUSED/g)).toHaveLength(1);
+  expect(line("clock")).toBe("?     clock: not compared: the server does not answer");
 });
 
 test("--json prints the same for programs", async () => {

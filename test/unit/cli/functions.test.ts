@@ -167,6 +167,9 @@ describe("the exit code", () => {
     ["a number below all", ["rollback", "api", "--", "-1"], /must be the id of an entry of the history/],
     ["an empty name", ["sync", ""], /It is empty/],
     ["an empty stack, as of a variable that is not set", ["sync", "api", "--stack", ""], /It is empty/],
+    ["a path for a name", ["sync", "a/b/c"], /Write `name` or `namespace\/name`\. The name must be lower-case letters/],
+    ["a way up for a namespace", ["wait", "../x"], /The namespace must be a Kubernetes namespace/],
+    ["a name in capitals", ["refresh", "API"], /The name must be lower-case letters, digits, `-` or `\.`/],
     ["no JSON", ["sync", "api", "--resources", "{"], /It is no JSON/],
     [
       "no pair",
@@ -179,6 +182,10 @@ describe("the exit code", () => {
     expect([code, printed]).toEqual([2, ""]);
     expect(said).toMatch(message);
     expect(mockRun).not.toHaveBeenCalled();
+
+    const forProgram = await command([...args.slice(0, 1), "--json", ...args.slice(1)]);
+    expect([forProgram.code, forProgram.said]).toEqual([2, ""]);
+    expect(JSON.parse(forProgram.printed)).toEqual({ error: expect.stringMatching(message) });
   });
 });
 

@@ -140,6 +140,12 @@ describe("the current context", () => {
     expect(load(config({}, user), now)?.problem).toBe(problem);
   });
 
+  test("with what is no token says so, and shows nothing of it", () => {
+    const problem = load(config({}, { "auth-token": "a-secret\u2014" }))?.problem;
+    expect(problem).toMatch(/^its token holds more than a token: a character that is not ASCII.*run `argocd relogin`$/);
+    expect(problem).not.toContain("a-secret");
+  });
+
   test("may have a token that is no JWT", () => {
     expect(load(config({}, { "auth-token": "opaque" }))).toEqual({
       name: "work",

@@ -301,7 +301,6 @@ describe("a malformed value is named, never shown", () => {
     ["headers", '{"A"', "a JSON object of texts"],
     ["headers", '{"A b": "c"}', "a JSON object of texts"],
     ["headers", '{"A": "b\\r\\nc"}', "a JSON object of texts"],
-    ["authToken", "two\nlines", "a token, without white space or line breaks"],
   ];
   test.each(wrong)("%s %j", (name, text, expectation) => {
     const settings = { ...stack, [name]: text };
@@ -313,10 +312,36 @@ describe("a malformed value is named, never shown", () => {
     ["ARGOCD_INSECURE", "perhaps"],
     ["ARGOCD_PLAINTEXT", "yes"],
     ["ARGOCD_HEADERS", "no pair"],
-    ["ARGOCD_AUTH_TOKEN", "with space"],
   ])("%s", (variable, text) => {
     const variables = { ...environment, [variable]: text };
     expect(() => find({ environment: variables })).toThrow(`${variable} has a wrong value`);
+  });
+
+  test.each([
+    ["two\nlines", "white space or a line break"],
+    ["with space", "white space or a line break"],
+    ["caf\u00e9", "a character that is not ASCII"],
+    ["\u201cquoted\u201d", "a character that is not ASCII, such as the typographic quotes"],
+  ])("a token: %j", (text, mistake) => {
+    const said = `holds more than a token: ${mistake}`;
+    const given: [Given, string][] = [
+      [{ stack: { ...stack, authToken: text } }, `argocd:authToken ${said}`],
+      [{ environment: { ...environment, ARGOCD_AUTH_TOKEN: text } }, `ARGOCD_AUTH_TOKEN ${said}`],
+    ];
+    for (const [sources, message] of given) {
+      expect(() => find(sources)).toThrow(message);
+      expect(() => find(sources)).not.toThrow(text);
+    }
+  });
+
+  test("is named together with all others, the address too", () => {
+    const settings = { server: "ftp://a.example", insecure: "perhaps", maxConcurrency: "many", authToken: "a b" };
+    expect(() => find({ stack: settings })).toThrow(
+      "argocd:authToken holds more than a token: white space or a line break; " +
+        "argocd:insecure has a wrong value: write `true` or `false`; " +
+        "argocd:maxConcurrency has a wrong value: write a number from 1 to 100; " +
+        "argocd:server begins with `ftp://`: use `https://`, `http://`, or host:port",
+    );
   });
 
   test.each<[string, string]>([

@@ -25,7 +25,10 @@ const live: LiveApplication = {
 /** Answers as an Argo CD with one application does. */
 function argocd({ method, url }: Received, response: ServerResponse): void {
   const { pathname, searchParams } = new URL(url, "http://argocd");
+  const project = searchParams.get("project");
   if (pathname.endsWith("/refused")) refuse(response, 403, 7, `permission denied: ${token}`);
+  else if (project === "forbidden") refuse(response, 403, 7, "permission denied");
+  else if (project === "wrong") refuse(response, 404, 5, 'applications.argoproj.io "api" not found');
   else json(response, answerTo(method, pathname, searchParams.get("name")));
 }
 
@@ -79,6 +82,31 @@ test("a target with a project is asked for by its name alone", async () => {
   expect(paths).not.toContain("/api/v1/applications");
 });
 
+test.each<[string, string, string, string]>([
+  [
+    "of another project",
+    "api",
+    "wrong",
+    'application "api" is in the project "payments", not in "wrong": name that one',
+  ],
+  [
+    "of a project without rights",
+    "api",
+    "forbidden",
+    'application "api" is in the project "payments", not in "forbidden"',
+  ],
+  [
+    "that there is not",
+    "none",
+    "wrong",
+    'Argo CD shows no application "none" of the project "wrong" in the namespace argocd to ci: check the three names',
+  ],
+  ["that may be hidden", "none", "forbidden", 'application "none": permission denied'],
+])("an application %s says which, and what to check", async (_what, name, project, message) => {
+  const target = { name, project };
+  await expect(runFunction("waitForApplication", { target, ...options })).rejects.toThrow(message);
+});
+
 test("an application that is not shown is named, with the account that does not see it", async () => {
   await expect(runFunction("refreshApplication", { target: { name: "none" }, ...options })).rejects.toThrow(
     'Argo CD shows no application "none" in the namespace argocd to ci',
@@ -104,6 +132,12 @@ test.each<[string, object, RegExp]>([
   ["a goal that there is none of", { waitFor: "done" }, /`waitFor` must be one of "none", "synced", "healthy"$/],
   ["a listener that is no function", { onProgress: "log" }, /`onProgress`: must be a function$/],
   ["a misspelt target", { target: { nam: "api" } }, /`target\.nam` is no known field: did you mean `name`\?/],
+  ["a path for a name", { target: { name: "a/b" } }, /`target\.name`: must be lower-case letters, digits, `-` or `\.`/],
+  [
+    "a path for a namespace",
+    { target: { name: "a", namespace: ".." } },
+    /`target\.namespace`: must be a Kubernetes name/,
+  ],
   ["no target", { target: undefined }, /`target` is required$/],
   ["a setting of the connection", { connection: { server: "a", authtoken: "b" } }, /did you mean `authToken`\?$/],
 ])("%s is refused with its path, and nothing is sent", async (_what, given, message) => {

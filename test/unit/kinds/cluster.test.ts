@@ -25,6 +25,7 @@ class Clusters {
     const { method, path, body } = request;
     if (path.startsWith("/api/v1/account")) return { value: "yes" };
     if (path === "/api/v1/applications") return { items: this.destinations.map(application) };
+    if (path === "/api/v1/projects") return { items: null };
     if (!path.startsWith("/api/v1/clusters")) return { metadata: { uid: "default" } };
     if (method === "GET") return { items: this.isEnabled ? [this.stored ?? builtIn] : null };
     if (!this.isEnabled) throw new ApiError("in-cluster has been disabled", 400, code.invalidArgument);

@@ -78,6 +78,20 @@ describe("the plain form", () => {
     expect(mockRun.mock.calls.map(([, given]) => given)).toEqual([{ target: { nam: "api" } }, { target: undefined }]);
   });
 
+  test.each<[string, unknown]>([
+    ["a text", "10m"],
+    ["a list", [{ timeout: "10m" }]],
+    ["a function", () => ({})],
+    ["nothing", null],
+    ["a promise", Promise.resolve({ timeout: "10m" })],
+    ["an output", pulumi.output({ timeout: "10m" })],
+  ])("takes no options by %s, of which nothing would arrive", async (_what, given) => {
+    const message = 'refreshApplication: the options must be an object such as `{ timeout: "10m" }`';
+    await expect(argocd.refreshApplication({ name: "api" }, given as object)).rejects.toThrow(message);
+    expect(() => argocd.refreshApplicationOutput({ name: "api" }, given as object)).toThrow("refreshApplicationOutput");
+    expect(mockRun).not.toHaveBeenCalled();
+  });
+
   test("fails by its promise", async () => {
     mockRun.mockRejectedValue(new UserError("refused"));
     await expect(argocd.refreshApplication({ name: "api" })).rejects.toThrow("refused");

@@ -82,7 +82,12 @@ test.each<[string, object, RegExp]>([
   ["an unknown setting", { server: "a", authtoken: "t" }, /authtoken is no setting \(did you mean authToken\?\)/],
   ["a wrong type", { server: "a", insecure: "yes" }, /insecure: Invalid input: expected boolean/],
   ["a wrong number", { server: "a", maxConcurrency: 0 }, /maxConcurrency: /],
-  ["a token with a line break", { server: "a", authToken: "the-secret\n" }, /authToken: a token has no white space/],
+  [
+    "a token with a line break",
+    { server: "a", authToken: "the-secret\n" },
+    /authToken: holds more than a token: white space or a line/,
+  ],
+  ["a token that is not ASCII", { server: "a", authToken: "the-secret\u201d" }, /authToken: holds.*not ASCII/],
   ["a wrong header", { server: "a", headers: { "X-A": 1 } }, /headers\.X-A: /],
 ])("%s is refused when the program runs, without showing a value", (_what, args, message) => {
   const make = () => new argocd.Provider("prod", args as argocd.ProviderArgs);

@@ -289,7 +289,7 @@ describe("the plan for a sync", () => {
    * @promise A sync happens when something that it deploys has changed (source, destination, ignored differences, sync
    * options, metadata of the namespace, the revisions in `sync`), when a trigger has changed, or when the last one has
    * not succeeded; for an automated application too, because Argo CD does not try the same revision twice.
-   * @promise A label or a description asks for none.
+   * @promise A label, an annotation or `spec.info` asks for none.
    */
   test("starts one for a new application, a changed source and a changed trigger", () => {
     expect(plan({ sync: true })).toBe("start");
