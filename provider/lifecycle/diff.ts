@@ -76,6 +76,6 @@ function announce<Live>(work: Work<Live>, olds: Json, news: Json, paths: readonl
   const by = old === successor ? "a new one" : successor;
   const changed = paths.map((path) => `\`${path}\``).join(" and ");
   context.log.warn(
-    `${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(context.run.declared.of(self)?.former ?? olds)}`,
+    `${old} is to be replaced by ${by}, because ${changed} changed: ${definition.announce(context.run.declared.of(self)?.former ?? olds, news)}`,
   );
 }

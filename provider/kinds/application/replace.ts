@@ -4,13 +4,16 @@ import { isNotFound } from "../../argo/refusals";
 import { until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
+import { resourceText } from "../../lifecycle/resource-text";
 import { asideKey } from "../../model/annotations";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
-import { metadataOf, readReplaced } from "../shared/metadata";
+import { metadataOf, readMark, readReplaced } from "../shared/metadata";
 import { perConnection } from "../shared/recent";
 import { getApplication } from "./api";
 import { broughtBack, isAside, setAside } from "./aside";
-import { automationOf, keyOf, type LiveApplication } from "./live";
+import { findListedApplication } from "./lists";
+import { automationOf, keyOf, type LiveApplication, ownerOf } from "./live";
+import { removeApplication } from "./remove";
 import { plainMetadata, type Send, sender, store, type Written } from "./store";
 import { isAutomated, isOperating } from "./wait/verdict";
 
@@ -97,6 +100,81 @@ async function makeRoom(context: Context, live: LiveApplication, isValidated: bo
   });
 }
 
+/**
+ * Takes away what an interrupted run has put in the place of an application that is to come back. The live resources stay,
+ * and so does what somebody else has made, or what a resource of this run has.
+ * @param mark of the resource.
+ * @throws UserError when it cannot be taken away.
+ */
+export async function reclaim(
+  context: Context,
+  live: LiveApplication,
+  { mark, deadline }: { readonly mark: unknown; readonly deadline: number },
+): Promise<void> {
+  const head = await successorOf(context, live.metadata.uid);
+  if (head === undefined) return;
+  const id = `${head.metadata.namespace}/${head.metadata.name}`;
+  const stays = await whyItStays(context, head, mark);
+  if (stays) {
+    context.log.warn(`application "${id}" claims to be in the place of "${live.metadata.name}", and stays: ${stays}`);
+    return;
+  }
+  const find = () => findListedApplication(context.argo().session, head.metadata);
+  const stray = await find();
+  if (stray === undefined || readReplaced(stray.metadata) !== live.metadata.uid) return;
+  const owner = ownerOf(stray);
+  if (owner) throw new UserError(`${inThePlace(id)}, and is kept by ${owner}: take it away there, then run this again`);
+  context.log.warn(
+    `application "${id}", which an interrupted run has put in the place of "${live.metadata.name}", goes, and its live ` +
+      "resources stay for that one",
+  );
+  try {
+    const lookup = { list: find, find: async () => (await find()) ?? proved(context, stray) };
+    const state = { deletion: { cascade: "orphan" } };
+    await removeApplication(context, lookup, stray, state, { replaced: undefined, deadline });
+  } catch (failure) {
+    if (!(failure instanceof UserError)) throw failure;
+    throw new UserError(
+      `${inThePlace(id)}, and cannot be deleted: ${failure.message}. \`argocd app delete ${id} --cascade=false\` deletes it ` +
+        "without its live resources; then run this again",
+      failure.foreign,
+    );
+  }
+}
+
+function inThePlace(id: string): string {
+  return `application "${id}" has been put in its place by an interrupted run`;
+}
+
+/** Why an application that is said to be another one's successor is not for this resource to take away, if it is not. */
+async function whyItStays(context: Context, { metadata }: ApplicationHead, mark: unknown): Promise<string | undefined> {
+  if (mark === undefined || readMark(metadata) !== mark) return "it was not made by this resource";
+  const object = { kind: "Application", id: `${metadata.namespace}/${metadata.name}` };
+  const { declared } = context.run;
+  const [holder] = [...(await declared.holdersOf(object)), ...(await declared.declarersOf(object))];
+  return holder && `${resourceText(holder.self)} of this program has it`;
+}
+
+/** An application that a list does not show; `undefined` is a proven absence. */
+async function proved(context: Context, live: LiveApplication): Promise<LiveApplication | undefined> {
+  try {
+    return await getApplication(context.argo().session, keyOf(live));
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What becomes of live resources when nothing syncs the application that takes the place of theirs. */
+export function notTakenOver(state: Json, news: Json): string {
+  const [former, name] = [metadataOf(state).name, metadataOf(news).name];
+  return (
+    "its live resources go on running, and nothing hands them over, as neither `sync` nor `spec.syncPolicy.automated` has the " +
+    `new one synced. Argo CD counts them to "${former}" until somebody syncs "${name}" (\`sync: true\`, or ` +
+    `\`npx pulumi-argocd sync ${name}\`): a delete of "${name}" leaves them, and another application "${former}" may prune them`
+  );
+}
+
 /** The applications that stood aside when this process first asked; none when that cannot be told soon. */
 const leftAside = perConnection(async (session) => {
   try {
@@ -119,8 +197,8 @@ export async function wasLeftAside(context: Context, state: Json): Promise<boole
   const isLeft = left.some(({ metadata }) => metadata.name === name && metadata.namespace === state.namespace);
   if (isLeft) {
     context.log.warn(
-      `application "${name}" stands aside for a replacement that was interrupted: it is to sync by itself again. If there ` +
-        "is an application in its place, delete that one without its live resources",
+      `application "${name}" stands aside for a replacement that was interrupted: it is to sync by itself again, and what ` +
+        "that run has put in its place goes without its live resources",
     );
   }
   return isLeft;
