@@ -47,9 +47,10 @@ describe("a rename of an application that syncs by itself", () => {
   /**
    * @promise Nothing is sent for what has not changed, but for one question in an `up` whose applications sync by
    * themselves (whether a rename of one was cut off).
-   * @promise A rename of an Application that is cut off can leave the old one's automated sync switched off.
-   * @promise The next `pulumi up` finds that without a refresh, and switches it on again or goes on with the rename (in
-   * full).
+   * @promise A rename of an Application that is cut off can leave the old one's automated sync switched off, and a new
+   * one that the state does not know.
+   * @promise The next `pulumi up` finds that without a refresh: the same program goes on with the rename, and the
+   * program as it was before takes it back, and takes away what the killed run has made (in full).
    * @promise Where that fails too, or the run is killed, the next `pulumi up` does it, also of the program as it was
    * before.
    * @promise A preview does not ask, and shows it only after a `pulumi refresh`.

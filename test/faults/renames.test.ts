@@ -112,6 +112,15 @@ async function recovered(name: string, { victim, isLate, next }: Round, before: 
   expect(await uidOf(name, "one")).toBeUndefined();
 }
 
+/**
+ * @promise A rename of an Application that is cut off can leave the old one's automated sync switched off, and a new
+ * one that the state does not know.
+ * @promise The next `pulumi up` finds that without a refresh: the same program goes on with the rename, and the
+ * program as it was before takes it back, and takes away what the killed run has made (in full).
+ * @promise What a killed run has made, and no state knows, names the old one's uid: the same program finishes it where
+ * it equals the declaration, and the program as it was before takes it away, without its live resources, before the
+ * old one syncs again.
+ */
 test(`${rounds} renames that are killed, gone on with or taken back, and destroyed${chosenRounds ? `, from seed ${seed}` : ""}`, async () => {
   const random = randomNumbers(seed);
   const name = uniqueName("renamed");
@@ -140,6 +149,10 @@ test(`${rounds} renames that are killed, gone on with or taken back, and destroy
   }
 }, 86_400_000);
 
+/**
+ * @promise Applications that swap their names in one run, and one that takes a name which another gives up, are
+ * refused where a sync that prunes would delete what the other has deployed: rename in two runs.
+ */
 test("two applications that swap names are refused where their syncs prune: what they deployed stays, and the way back is open", () =>
   counted("rename-swap", async () => {
     const name = uniqueName("swap");
@@ -165,6 +178,10 @@ test("two applications that swap names are refused where their syncs prune: what
     await stack.upUnchanged();
   }));
 
+/**
+ * @promise When the new one is made and does not get ready, it stays, and the old one stays switched off: the next
+ * `pulumi up` of the same program goes on, and one of the program as it was before takes the rename back.
+ */
 test("a rename that is made and never gets ready is taken back by the program as it was", () =>
   counted("rename-not-ready", async () => {
     const name = uniqueName("back");

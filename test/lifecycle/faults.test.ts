@@ -86,10 +86,21 @@ describe.each([true, false])("marks: %s", (hasMark) => {
     expect(run.messages).toEqual(["note a is being deleted: waiting for its end, then creating it"]);
   });
 
-  test("one that does not go in time is told of", async () => {
+  /** @promise An `up` over an application that does not go says the same. */
+  test("one that does not go in time is told of, with what holds it", async () => {
     store.put("a", { isLeaving: true });
     const create = begin().create({ ...inputs, timeouts: { create: "3s" } });
-    await expect(create).rejects.toThrow(/note a is still being deleted: see which finalizers/);
+    await expect(create).rejects.toThrow("note a is still being deleted. Its text holds it");
+  });
+
+  test("one that does not go is told of, also where nobody can tell what holds it", async () => {
+    store.put("a", { isLeaving: true });
+    const run = begin();
+    store.before("explain", () => {
+      throw forbidden();
+    });
+    const create = run.create({ ...inputs, timeouts: { create: "3s" } });
+    await expect(create).rejects.toThrow("note a is still being deleted. See in Argo CD what holds it");
   });
 
   test.each(["look", "create"] as const)("a refusal of our rights at `%s` names the RBAC line", async (call) => {

@@ -1,4 +1,5 @@
 import type { Context } from "../../lifecycle/context";
+import { readReplaced } from "../shared/metadata";
 import { refreshApplication } from "./api";
 import { findListedApplication } from "./lists";
 import { keyOf, type LiveApplication } from "./live";
@@ -38,7 +39,9 @@ export async function comparedAnew(context: Context, live: LiveApplication): Pro
 
 /** Says which live resources a delete leaves: Argo CD deletes only what it counts to the application itself. */
 export async function announceClaims(context: Context, live: LiveApplication): Promise<void> {
-  if (claimsOn(live).length === 0) return;
+  // What has been made in the place of another one and was not compared yet may lack the claims of that one.
+  const isNew = readReplaced(live.metadata) !== undefined && !live.status?.reconciledAt;
+  if (claimsOn(live).length === 0 && !isNew) return;
   // A sync since the last comparison may have taken them over.
   const claims = claimsOn(await comparedAnew(context, live));
   const { name } = live.metadata;
