@@ -27,10 +27,10 @@ function written(live: LiveApplication): Written {
   return { metadata: plainMetadata(live), spec: live.spec };
 }
 
-/** The application that was made in the place of another one, whose uid this is. */
-async function successorOf(context: Context, uid: string): Promise<ApplicationHead | undefined> {
+/** The applications that were made in the place of another one, whose uid this is. */
+async function successorsOf(context: Context, uid: string): Promise<ApplicationHead[]> {
   const heads = await listApplicationHeads(context.argo().session);
-  return heads.find(({ metadata }) => readReplaced(metadata) === uid);
+  return heads.filter(({ metadata }) => readReplaced(metadata) === uid);
 }
 
 /** Sends a change by which nothing but what was so before comes back: whether its sources can be reached is no matter. */
@@ -52,7 +52,7 @@ async function callBack(context: Context, live: LiveApplication): Promise<void> 
   try {
     const present = await getApplication(context.argo().session, keyOf(live));
     if (!isAside(present) || present.metadata.uid !== live.metadata.uid) return;
-    const successor = await successorOf(context, present.metadata.uid);
+    const [successor] = await successorsOf(context, present.metadata.uid);
     if (successor) {
       const { namespace, name } = successor.metadata;
       return context.log.warn(`${title} goes on standing aside: ${namespace}/${name} has been made in its place`);
@@ -103,24 +103,40 @@ async function makeRoom(context: Context, live: LiveApplication, isValidated: bo
 /**
  * Takes away what an interrupted run has put in the place of an application that is to come back. The live resources stay,
  * and so does what somebody else has made, or what a resource of this run has.
- * @param mark of the resource.
  * @throws UserError when it cannot be taken away.
  */
-export async function reclaim(
+export async function reclaim(context: Context, live: LiveApplication, wanted: Reclaiming): Promise<void> {
+  for (const head of await successorsOf(context, live.metadata.uid)) {
+    const stays = await whyItStays(context, head, wanted.mark);
+    if (stays === undefined) await takeAway(context, live, head, wanted.deadline);
+    else {
+      const claim = `application "${idOf(head)}" claims to be in the place of "${live.metadata.name}"`;
+      context.log.warn(`${claim}, and stays: ${stays}`);
+    }
+  }
+}
+
+/** How what an interrupted run has left is taken away. */
+interface Reclaiming {
+  /** The mark of the resource, which tells what it has made. */
+  readonly mark: unknown;
+  readonly deadline: number;
+}
+
+function idOf({ metadata }: ApplicationHead): string {
+  return `${metadata.namespace}/${metadata.name}`;
+}
+
+/** Deletes the successor of an application, without its live resources. */
+async function takeAway(
   context: Context,
   live: LiveApplication,
-  { mark, deadline }: { readonly mark: unknown; readonly deadline: number },
+  head: ApplicationHead,
+  deadline: number,
 ): Promise<void> {
-  const head = await successorOf(context, live.metadata.uid);
-  if (head === undefined) return;
-  const id = `${head.metadata.namespace}/${head.metadata.name}`;
-  const stays = await whyItStays(context, head, mark);
-  if (stays) {
-    context.log.warn(`application "${id}" claims to be in the place of "${live.metadata.name}", and stays: ${stays}`);
-    return;
-  }
-  const find = () => findListedApplication(context.argo().session, head.metadata);
-  const stray = await find();
+  const id = idOf(head);
+  const list = () => findListedApplication(context.argo().session, head.metadata);
+  const stray = await list();
   if (stray === undefined || readReplaced(stray.metadata) !== live.metadata.uid) return;
   const owner = ownerOf(stray);
   if (owner) throw new UserError(`${inThePlace(id)}, and is kept by ${owner}: take it away there, then run this again`);
@@ -128,9 +144,9 @@ export async function reclaim(
     `application "${id}", which an interrupted run has put in the place of "${live.metadata.name}", goes, and its live ` +
       "resources stay for that one",
   );
+  const lookup = { list, find: async () => (await list()) ?? proved(context, stray) };
+  const state = { deletion: { cascade: "orphan" } };
   try {
-    const lookup = { list: find, find: async () => (await find()) ?? proved(context, stray) };
-    const state = { deletion: { cascade: "orphan" } };
     await removeApplication(context, lookup, stray, state, { replaced: undefined, deadline });
   } catch (failure) {
     if (!(failure instanceof UserError)) throw failure;
@@ -147,9 +163,9 @@ function inThePlace(id: string): string {
 }
 
 /** Why an application that is said to be another one's successor is not for this resource to take away, if it is not. */
-async function whyItStays(context: Context, { metadata }: ApplicationHead, mark: unknown): Promise<string | undefined> {
-  if (mark === undefined || readMark(metadata) !== mark) return "it was not made by this resource";
-  const object = { kind: "Application", id: `${metadata.namespace}/${metadata.name}` };
+async function whyItStays(context: Context, head: ApplicationHead, mark: unknown): Promise<string | undefined> {
+  if (mark === undefined || readMark(head.metadata) !== mark) return "it was not made by this resource";
+  const object = { kind: "Application", id: idOf(head) };
   const { declared } = context.run;
   const [holder] = [...(await declared.holdersOf(object)), ...(await declared.declarersOf(object))];
   return holder && `${resourceText(holder.self)} of this program has it`;
@@ -167,11 +183,14 @@ async function proved(context: Context, live: LiveApplication): Promise<LiveAppl
 
 /** What becomes of live resources when nothing syncs the application that takes the place of theirs. */
 export function notTakenOver(state: Json, news: Json): string {
-  const [former, name] = [metadataOf(state).name, metadataOf(news).name];
+  const [former, made] = [metadataOf(state), metadataOf(news)];
+  const label = ({ name, namespace }: typeof made) =>
+    `"${former.name === made.name && namespace ? `${namespace}/` : ""}${name}"`;
   return (
     "its live resources go on running, and nothing hands them over, as neither `sync` nor `spec.syncPolicy.automated` has the " +
-    `new one synced. Argo CD counts them to "${former}" until somebody syncs "${name}" (\`sync: true\`, or ` +
-    `\`npx pulumi-argocd sync ${name}\`): a delete of "${name}" leaves them, and another application "${former}" may prune them`
+    `new one synced. Argo CD counts them to ${label(former)} until somebody syncs ${label(made)} (\`sync: true\`, or ` +
+    `\`npx pulumi-argocd sync ${made.name}\`): a delete of ${label(made)} leaves them, and another application ` +
+    `${label(former)} may prune them`
   );
 }
 
