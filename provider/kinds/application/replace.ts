@@ -4,7 +4,6 @@ import { isNotFound } from "../../argo/refusals";
 import { until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { resourceText } from "../../lifecycle/resource-text";
 import { asideKey } from "../../model/annotations";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
 import { metadataOf, readMark, readReplaced } from "../shared/metadata";
@@ -168,7 +167,7 @@ async function whyItStays(context: Context, head: ApplicationHead, mark: unknown
   const object = { kind: "Application", id: idOf(head) };
   const { declared } = context.run;
   const [holder] = [...(await declared.holdersOf(object)), ...(await declared.declarersOf(object))];
-  return holder && `${resourceText(holder.self)} of this program has it`;
+  return holder && `a resource of this program has it (${holder.self})`;
 }
 
 /** An application that a list does not show; `undefined` is a proven absence. */

@@ -562,7 +562,7 @@ describe("what a killed run has put in the place of an application", () => {
     await handlers.Application.check(run.context, other, other);
     await takeBack(run);
     expect([...applications.live.keys()]).toEqual(["old", "new"]);
-    expect(run.messages.join("\n")).toContain(`and stays: "other" (${urnOf("other")}) of this program has it`);
+    expect(run.messages.join("\n")).toContain(`and stays: a resource of this program has it (${urnOf("other")})`);
   });
 
   test.each<[string, () => void, RegExp]>([
