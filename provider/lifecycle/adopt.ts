@@ -25,7 +25,7 @@ export async function adopt<Live>(work: Work<Live>, live: Live, inputs: Json): P
     context.log.info(`${title} has given way to the one that is replaced now: it comes back`);
     return writeFound(work, live, inputs, {});
   }
-  if (paths.length === 0 && isProvedOurs(work, live, inputs)) {
+  if (paths.length === 0 && (isProvedOurs(work, live, inputs) || takesThePlace(work, live, inputs))) {
     context.log.info(`${title} was made by an earlier run of this resource: finishing it`);
     return writeFound(work, live, inputs, {});
   }
@@ -82,6 +82,12 @@ function notYet<Live>({ definition }: Work<Live>, inputs: Json, other: Self, los
     `${definition.title(inputs)} is that of ${holder}, which gets another name in this run: ${loss}. Rename in two runs: ` +
     "run `pulumi up` with a name that nobody has had, or without this resource, and then with this declaration"
   );
+}
+
+/** Whether an earlier run of the resource has made an object in the place of the one that is being replaced now: its uid proves it. */
+function takesThePlace<Live>(work: Work<Live>, live: Live, inputs: Json): boolean {
+  const { definition, replaces } = work;
+  return replaces !== undefined && definition.replaced?.(live) === replaces && isOurs(work, live, inputs);
 }
 
 /** Whether an object is the one in whose place the resource's present one was made: a rename that failed is taken back. */

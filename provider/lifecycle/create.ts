@@ -16,18 +16,27 @@ export async function create<Live>(
   inputs: Json,
   deadline: number,
 ): Promise<{ readonly id: string; readonly state: Json }> {
-  const live = await besideReplaced(work, inputs, (replacing) => findOrMake(replacing, inputs, deadline));
+  const { live, hasComeBack } = await besideReplaced(work, inputs, (replacing) =>
+    findOrMake(replacing, inputs, deadline),
+  );
   const id = await idOf(work, inputs, live);
   noteWritten(work, id, inputs);
-  return { id, state: await finish(work, id, live, { inputs, deadline }) };
+  return { id, state: await finish(work, id, live, { inputs, hasComeBack, deadline }) };
+}
+
+/** What a create has come to. */
+interface Made<Live> {
+  readonly live: Live;
+  /** Whether the object was there, and had stood aside. */
+  readonly hasComeBack: boolean;
 }
 
 /** Makes an object while the one that it replaces stands aside. */
 async function besideReplaced<Live>(
   work: Work<Live>,
   inputs: Json,
-  make: (work: Work<Live>) => Promise<Live>,
-): Promise<Live> {
+  make: (work: Work<Live>) => Promise<Made<Live>>,
+): Promise<Made<Live>> {
   const { definition, context, self } = work;
   const former = context.run.declared.of(self)?.former;
   const hasPlace = definition.standAside !== undefined || definition.replaced !== undefined;
@@ -47,16 +56,27 @@ async function besideReplaced<Live>(
   }
 }
 
-async function findOrMake<Live>(work: Work<Live>, inputs: Json, deadline: number, isStored = false): Promise<Live> {
+async function findOrMake<Live>(
+  work: Work<Live>,
+  inputs: Json,
+  deadline: number,
+  isStored = false,
+): Promise<Made<Live>> {
   const { definition, context } = work;
-  const make = () => attempt(work, "create", inputs, () => makeObject(work, inputs, deadline));
+  const make = async () => {
+    const live = await attempt(work, "create", inputs, () => makeObject(work, inputs, deadline));
+    return { live, hasComeBack: false };
+  };
   // What the server names cannot be there before it has a name.
   if (definition.identity.from === "answer") return make();
   const present = await attempt(work, "get", inputs, () => definition.lookUp(context, inputs, "fresh"));
   if (present === undefined || (!isStored && definition.isBuiltIn?.(present))) return make();
-  if (!definition.isBeingDeleted?.(present)) return attempt(work, "update", inputs, () => adopt(work, present, inputs));
-  await awaitEnd(work, inputs, deadline);
-  return make();
+  if (definition.isBeingDeleted?.(present)) {
+    await awaitEnd(work, inputs, deadline);
+    return make();
+  }
+  const live = await attempt(work, "update", inputs, () => adopt(work, present, inputs));
+  return { live, hasComeBack: definition.isAside?.(present) === true };
 }
 
 /** Waits for the end of an object that is being deleted already. */
@@ -66,8 +86,20 @@ export async function awaitEnd<Live>(work: Work<Live>, inputs: Json, deadline: n
   await until(() => isOutOfSight(work, inputs), {
     signal: work.context.signal,
     deadline,
-    explain: () => `${title} is still being deleted: see which finalizers or resources hold it, then try again`,
+    explain: async () => `${title} is still being deleted. ${await explainEnd(work, inputs)}`,
   });
+}
+
+/** What holds an object that is being deleted, as far as that can be told. */
+async function explainEnd<Live>({ definition, context }: Work<Live>, inputs: Json): Promise<string> {
+  try {
+    const present = await definition.lookUp(context, inputs, "fresh");
+    const explained = present && (await definition.explainStaying?.(context, present));
+    if (explained) return explained;
+  } catch {
+    // What cannot be told now does not hide what has failed.
+  }
+  return "See in Argo CD what holds it, then run the same command again";
 }
 
 /** Sends the create until it is answered. What an unanswered one has made is found again. */
@@ -111,5 +143,5 @@ async function findMade<Live>(work: Work<Live>, inputs: Json): Promise<Live | un
 /** Goes on with what somebody else has made since we looked, such as another stack that declares the object too. */
 async function takenMeanwhile<Live>(work: Work<Live>, inputs: Json, deadline: number, refusal: string): Promise<Live> {
   await untilShown(work.context.signal, async () => !(await isOutOfSight(work, inputs)), refusal);
-  return findOrMake(work, inputs, deadline, true);
+  return (await findOrMake(work, inputs, deadline, true)).live;
 }

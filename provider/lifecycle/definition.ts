@@ -69,6 +69,8 @@ export interface Outcome<Live> {
   readonly before?: Json;
   /** The object before the write, if there was one. */
   readonly present?: Live;
+  /** Whether the object had stood aside, so that another one may have what it held. */
+  readonly hasComeBack?: boolean;
   readonly deadline: number;
 }
 
@@ -136,6 +138,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   isBuiltIn?(live: Live): boolean;
   /** Whether the object is on its way out, for kinds that go slowly. */
   isBeingDeleted?(live: Live): boolean;
+  /** What holds an object that is on its way out, and what to do, as sentences. */
+  explainStaying?(context: Context, live: Live): Promise<string>;
   /**
    * What live resources would be lost if the object of another resource became what the inputs declare, in place; nothing for
    * kinds that deploy none.
@@ -145,6 +149,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   standAside?(context: Context, live: Live, state: Json): Promise<() => Promise<void>>;
   /** Whether an object has made room, and neither gone nor come back since. */
   isAside?(live: Live): boolean;
+  /** Makes sure that nothing stands in the place of an object that comes back: what an interrupted run has made. */
+  reclaim?(context: Context, live: Live, wanted: Pick<Outcome<Live>, "inputs" | "deadline">): Promise<void>;
   /** Whether an interrupted run has left the object of a state so. Asked for what has not changed: answers without, in doubt. */
   wasLeftAside?(context: Context, state: Json): Promise<boolean>;
   /** What a replacement means for what is deployed; replacements of such kinds are announced at preview. */

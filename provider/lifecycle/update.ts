@@ -29,8 +29,12 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   if (present === undefined || isLeaving) return makeAnew(work, id, { ...step, isLeaving });
   requireNoOwner(work, present, news, "changed");
   const owned = objectPart(definition.schema, olds);
-  const live = await attempt(work, "update", news, () => write(work, present, news, { owned }));
-  return finish(work, id, live, { inputs: news, before: olds, present, deadline });
+  const hasComeBack = definition.isAside?.(present) === true;
+  const live = await attempt(work, "update", news, async () => {
+    if (hasComeBack) await definition.reclaim?.(work.context, present, { inputs: news, deadline });
+    return write(work, present, news, { owned });
+  });
+  return finish(work, id, live, { inputs: news, before: olds, present, hasComeBack, deadline });
 }
 
 /** Whether there is nothing to send: only options have changed, of an object on this very server. */

@@ -35,6 +35,7 @@ describe("deleting", () => {
   /**
    * @promise A delete that does not end says at its timeout which finalizers hold the application and which resources
    * are left, with their own finalizers.
+   * @promise An `up` over an application that does not go says the same.
    */
   test("says at its timeout which finalizers and which resources hold an application", async () => {
     await commit(argocd, name, { "one.json": configMap("one", { finalizer: "example.com/hold" }) });
@@ -42,9 +43,32 @@ describe("deleting", () => {
     const failure = handlers.Application.delete(testContext(argocd), id, state);
     await expect(failure).rejects.toThrow(/finalizers: resources-finalizer\.argocd\.argoproj\.io/);
     await expect(failure).rejects.toThrow(`ConfigMap/${name}/one (held by its finalizers example.com/hold`);
+    const made = handlers.Application.create(testContext(argocd), healthy({ timeouts: { create: "2s" } }));
+    await expect(made).rejects.toThrow(
+      /is still being deleted\. .*finalizers: resources-finalizer\.argocd\.argoproj\.io\/foreground; resources left: .*held by its finalizers example\.com\/hold/,
+    );
     await argocd.kubernetes.patch(configMapPath(name), { metadata: { finalizers: null } });
     await handlers.Application.delete(testContext(argocd), id, stored({ ...state, timeouts: {} }));
     expect(await liveApplication(argocd, name)).toBeUndefined();
+  });
+
+  /** @promise An `up` over an application that does not go says the same. */
+  test("says at its timeout that hooks hold an application, and so does an up that waits for its end", async () => {
+    const hook = configMap("hook", { hook: "PreDelete", health: "Progressing" });
+    await commit(argocd, name, { "one.json": configMap("one"), "hook.json": hook });
+    const { id, state } = await create(healthy({ timeouts: { delete: "4s" } }));
+    await eventually(async () => {
+      const { finalizers = [] } = (await liveApplication(argocd, name)).metadata;
+      return finalizers.includes("pre-delete-finalizer.argocd.argoproj.io");
+    });
+    const held = /finalizers: .*pre-delete-finalizer.*\. It has hooks for its deletion \(PreDelete, PostDelete\)/;
+    const failure = await handlers.Application.delete(testContext(argocd), id, state).catch(String);
+    expect(failure).toMatch(held);
+    const made = handlers.Application.create(testContext(argocd), healthy({ timeouts: { create: "2s" } }));
+    await expect(made).rejects.toThrow(held);
+    await argocd.kubernetes.delete(objectPath("v1", "configmaps", name, "hook"));
+    await commit(argocd, name, { "hook.json": null });
+    await handlers.Application.delete(testContext(argocd), id, stored({ ...state, timeouts: {} }));
   });
 
   /**
@@ -77,6 +101,10 @@ describe("deleting", () => {
     await handlers.Application.delete(testContext(argocd), id, { ...found, timeouts: {} });
   });
 
+  /**
+   * @promise An application that does not sync by itself is not switched off, and so is not asked for: when it is
+   * deleted, its live resources stay with the new one, and the delete names that.
+   */
   test("an old object whose replacement was interrupted never takes the resources along: the new one names it", async () => {
     await commit(argocd, name, { "one.json": configMap("one") });
     const declared = { ...healthy(), __mark: name, __urn: name };
@@ -90,7 +118,9 @@ describe("deleting", () => {
     const next = testContext(argocd);
     await handlers.Application.delete(next, old.id, old.state);
     expect(next.messages).toContainEqual(
-      `application "${name}" goes, and its live resources stay: an earlier run has put another application in its place`,
+      expect.stringContaining(
+        `"${name}" goes, and its live resources stay: an earlier run has put application "argocd/${name}-renamed" in its place`,
+      ),
     );
     expect(await liveApplication(argocd, name)).toBeUndefined();
     const after = await argocd.kubernetes.get(configMapPath(name));
@@ -99,6 +129,41 @@ describe("deleting", () => {
     expect(live.metadata.annotations).toMatchObject({ [markAnnotation]: name, [replacesAnnotation]: old.state.uid });
     const found = stored((await create({ ...renamed, adopt: "always" })).state);
     await handlers.Application.delete(testContext(argocd), `argocd/${name}-renamed`, found);
+    expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
+  });
+
+  /**
+   * @promise A new application that neither Argo CD nor `sync` syncs takes nothing over: a preview and an `up` warn of
+   * that, and name what to do.
+   * @promise Live resources that it counts to another application stay; the delete names them, that application, and
+   * what to do.
+   * @promise Argo CD deletes only what it counts to the application, which is what that has synced last.
+   * @promise Its live resources go on running, counted to the old name, until somebody syncs it.
+   */
+  test("a rename that nothing syncs hands nothing over: the rename says so, and so does a delete, until somebody syncs it", async () => {
+    await commit(argocd, name, { "one.json": configMap("one") });
+    const declared: Json = { ...healthy(), __mark: name, __urn: name };
+    const old = await create(declared);
+    const { sync: _sync, waitFor: _goal, ...rest } = declared;
+    const renamed = { ...rest, metadata: { name: `${name}-b` } };
+    const run = testContext(argocd);
+    await handlers.Application.check(run, declared, renamed);
+    await handlers.Application.diff(run, old.id, old.state, renamed);
+    expect(run.messages.join("\n")).toContain(`Argo CD counts them to "${name}" until somebody syncs "${name}-b"`);
+    const made = await handlers.Application.create(run, renamed);
+    await handlers.Application.delete(run, old.id, old.state);
+    const first = testContext(argocd);
+    await handlers.Application.delete(first, made.id, stored(made.state));
+    expect(first.messages.join("\n")).toMatch(
+      new RegExp(
+        `of its live resources these stay: ConfigMap/one\\. Argo CD counts them to application "${name}", which`,
+      ),
+    );
+    expect(await argocd.kubernetes.get(configMapPath(name))).toBeDefined();
+    const again = await create({ ...renamed, sync: true, waitFor: "healthy" });
+    const last = testContext(argocd);
+    await handlers.Application.delete(last, again.id, again.state);
+    expect(last.messages).toEqual([]);
     expect(await argocd.kubernetes.get(configMapPath(name))).toBeUndefined();
   });
 

@@ -187,6 +187,8 @@ describe("a replacement is announced at preview", () => {
   /**
    * @promise Protected or not, `pulumi preview` announces each replacement of an application or a cluster, with what
    * changed and what becomes of the live resources.
+   * @promise A new application that neither Argo CD nor `sync` syncs takes nothing over: a preview and an `up` warn of
+   * that, and name what to do.
    */
   test("with what changed and what becomes of the resources; an update is not", async () => {
     program("", 0, {});
@@ -195,7 +197,7 @@ describe("a replacement is announced at preview", () => {
     const output = await stack.succeed("preview");
     expect(output).toContain(
       `application "${name}" is to be replaced by application "${name}-b", because \`metadata.name\` changed: ` +
-        "the new application takes its live resources over",
+        "its live resources go on running, and nothing hands them over, as neither `sync` nor `spec.syncPolicy.automated`",
     );
     expect(output).toContain(
       `cluster ${server(0)} is to be replaced by cluster ${server(1)}, because \`server\` changed`,

@@ -47,9 +47,10 @@ describe("a rename of an application that syncs by itself", () => {
   /**
    * @promise Nothing is sent for what has not changed, but for one question in an `up` whose applications sync by
    * themselves (whether a rename of one was cut off).
-   * @promise A rename of an Application that is cut off can leave the old one's automated sync switched off.
-   * @promise The next `pulumi up` finds that without a refresh, and switches it on again or goes on with the rename (in
-   * full).
+   * @promise A rename of an Application that is cut off can leave the old one's automated sync switched off, and a new
+   * one that the state does not know.
+   * @promise The next `pulumi up` finds that without a refresh: the same program goes on with the rename, and the
+   * program as it was before takes it back, and takes away what the killed run has made (in full).
    * @promise Where that fails too, or the run is killed, the next `pulumi up` does it, also of the program as it was
    * before.
    * @promise A preview does not ask, and shows it only after a `pulumi refresh`.
@@ -117,68 +118,4 @@ describe("a rename of an application that syncs by itself", () => {
     await stack.upUnchanged();
     await stack.destroy();
   });
-});
-
-test("two applications that swap names are refused where their syncs prune: what they deployed stays, and the way back is open", async () => {
-  const argocd = await sharedArgoCd();
-  const name = uniqueName("swap");
-  const stack = await Stack.create(connectionOf(argocd));
-  const files = ["one", "two"];
-  for (const file of files) await commit(argocd, `${name}-${file}`, { [`${file}.json`]: configMap(file) });
-  const application = (resource: string, file: string, called: string) => {
-    const syncPolicy = { automated, syncOptions: ["CreateNamespace=true"] };
-    const args = deploying(argocd, `${name}-${file}`, { syncPolicy, waitFor: "healthy" });
-    return declare("Application", resource, { ...args, metadata: { name: `${name}-${called}` } });
-  };
-  const uids = () =>
-    Promise.all(
-      files.map(async (file) => {
-        const live = await argocd.kubernetes.get(objectPath("v1", "configmaps", `${name}-${file}`, file));
-        return live?.metadata.uid;
-      }),
-    );
-  const straight = [application("r", "one", "x"), application("s", "two", "y")].join("\n");
-  stack.program(straight);
-  await stack.up();
-  const before = await uids();
-  stack.program([application("r", "one", "y"), application("s", "two", "x")].join("\n"));
-  await stack.preview();
-  expect(await stack.fail("up", "--yes", "--skip-preview")).toContain(
-    "as its sync prunes, Argo CD would delete what that one has deployed. Rename in two runs",
-  );
-  expect(await uids()).toEqual(before);
-  stack.program(straight);
-  await stack.up();
-  expect(await uids()).toEqual(before);
-  await stack.upUnchanged();
-  await stack.dispose();
-});
-
-test("a rename that is made and never gets ready is taken back by the program as it was", async () => {
-  const argocd = await sharedArgoCd();
-  const name = uniqueName("back");
-  const stack = await Stack.create(connectionOf(argocd));
-  await commit(argocd, name, { "one.json": configMap("one") });
-  const application = (called: string, syncPolicy: object) => {
-    const args = deploying(argocd, name, { syncPolicy, waitFor: "healthy" });
-    return declare("Application", "web", { ...args, metadata: { name: called } });
-  };
-  const uid = async () => (await argocd.kubernetes.get(objectPath("v1", "configmaps", name, "one")))?.metadata.uid;
-  const straight = application(name, { automated, syncOptions: ["CreateNamespace=true"] });
-  stack.program(straight);
-  await stack.up();
-  const before = await uid();
-  // Nothing will sync the new one, so that its wait ends at once.
-  stack.program(application(`${name}-b`, {}));
-  expect(await stack.fail("up", "--yes", "--skip-preview")).toContain("nothing will sync it");
-  stack.program(straight);
-  await stack.up();
-  const live = await liveApplication(argocd, name);
-  expect([isAside(live), live.spec.syncPolicy.automated]).toEqual([false, automated]);
-  expect(await liveApplication(argocd, `${name}-b`)).toBeUndefined();
-  expect(await uid()).toBe(before);
-  await stack.upUnchanged();
-  await stack.destroy();
-  expect(await uid()).toBeUndefined();
-  await stack.dispose();
 });

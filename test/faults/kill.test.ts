@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { eventually } from "../support/eventually";
-import { drop, type Exchange, type Fault, Rule } from "../support/faults";
-import { startCommand } from "../support/interrupt";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { counted } from "../support/record";
-import type { Stack } from "../support/stack";
 import { Everything, type Revision } from "./support/everything";
 import { useFaultyStack } from "./support/faulty-stack";
-import { killAll, providersOf } from "./support/killing";
+import { filesBesideState, type KillPoint, killDuring, makeReady, type Victim } from "./support/killing";
 import { pick, randomNumbers } from "./support/random";
 
 const chosenRounds = process.env.KILL_ROUNDS;
@@ -21,12 +17,12 @@ const present = useFaultyStack();
 
 /** What one round does, chosen by the seed. */
 interface Round {
-  readonly victim: "provider" | "cli";
+  readonly victim: Victim;
   readonly target: Revision;
   /** Where between the begin and the end of the command, from 0 to 1. */
   readonly point: number;
   /** At a request, before or after Argo CD has acted on it, or at a time, whatever goes on then. */
-  readonly moment: "before" | "after" | "time";
+  readonly moment: KillPoint["moment"];
   /** What is done after a destroy that was killed: it is begun again, or the program is brought up again. */
   readonly next: Revision;
 }
@@ -53,52 +49,15 @@ function choose(random: () => number, before: Revision): Round {
   };
 }
 
-/** Begins the command, kills at the chosen point, and waits for its end. Answers what it said, or nothing if it was not hit. */
+/** Runs the command that a round kills. Answers what it said, or nothing if it was not hit. */
 async function interrupted({ victim, target, point, moment }: Round): Promise<string | undefined> {
-  const { proxy, stack, everything } = present();
-  const command = target === "none" ? "destroy" : "up";
+  const { stack, everything } = present();
   if (target !== "none") stack.program(everything.program(target));
-  proxy.passed.length = 0;
-  let hit = false;
-  const kill = () => {
-    const pids = victim === "cli" ? [] : providersOf(stack);
-    killAll(pids);
-    if (victim === "cli") running.kill();
-    hit = victim === "cli" || pids.length > 0;
-  };
-  const killAtRequest: Fault = async (exchange: Exchange) => {
-    if (moment === "after") await exchange.forward();
-    kill();
-    await drop("before")(exchange);
-  };
-  if (moment !== "time") {
-    proxy.rules = [new Rule(killAtRequest, { skip: Math.floor(point * mostRequests), times: 1 })];
-  }
-  const running = startCommand(stack, command, "--yes", "--skip-preview");
-  const timer = moment === "time" ? setTimeout(kill, point * shortestRun) : undefined;
-  const { code, output } = await running.ended;
-  clearTimeout(timer);
-  proxy.rules = [];
-  return hit ? `${command} ended with ${code}:\n${output}` : undefined;
-}
-
-/** The files in which the library behind Pulumi's file backend keeps the media types of those beside them. */
-function filesBesideState({ directory }: Stack): string[] {
-  const folder = join(directory, "state");
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".attrs"))
-    .map((name) => join(folder, name));
-}
-
-/** Unlocks the stack. A kill can leave a file beside the state empty; the state itself is replaced at one stroke. */
-async function unlock(stack: Stack): Promise<void> {
-  const { code, output } = await stack.command("cancel", "--yes");
-  if (code === 0) return;
-  expect(output).toContain("failed to load checkpoint: EOF");
-  const cut = filesBesideState(stack).filter((file) => statSync(file).size === 0);
-  process.stderr.write(`left empty: ${cut.map((file) => basename(file)).join(", ")}\n`);
-  for (const file of cut) rmSync(file);
-  await stack.succeed("cancel", "--yes");
+  const killPoint: KillPoint =
+    moment === "time"
+      ? { moment, milliseconds: point * shortestRun }
+      : { moment, request: { skip: Math.floor(point * mostRequests) } };
+  return killDuring(present(), target === "none" ? "destroy" : "up", victim, killPoint);
 }
 
 /**
@@ -106,14 +65,8 @@ async function unlock(stack: Stack): Promise<void> {
  * has left that was cut off is taken over on demand: in a file backend's state nothing proves whose it is.
  */
 async function recover({ victim, target, next }: Round): Promise<void> {
-  const { proxy, stack } = present();
-  if (victim === "cli") {
-    // One that was not asked for anything yet runs none of our code, and would stay and do nothing.
-    if (proxy.passed.length === 0) killAll(providersOf(stack));
-    // Otherwise two runs would be at work.
-    await eventually(async () => providersOf(stack).length === 0);
-    await unlock(stack);
-  }
+  const { stack } = present();
+  await makeReady(present(), victim);
   if (target === "none" && next !== "none") await stack.refresh("--clear-pending-creates");
   if (next === "none") return void (await stack.destroy());
   await bringUp(next);

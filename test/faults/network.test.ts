@@ -51,8 +51,9 @@ const present = useFaultyStack();
 const tried = isFull ? (Object.keys(passing) as PromiseName[]) : (["drop-after"] as const);
 
 /**
- * @promise | connection errors, no answer, a cut or broken answer, 429, 5xx of a proxy | repeated, if the request may
- * be sent twice |
+ * @promise | connection errors, no answer, a cut or broken answer, 5xx of a proxy | repeated, if the request may be
+ * sent twice |
+ * @promise | 429 of a proxy, or of Argo CD | repeated, as nothing was done |
  */
 test.each(tried)("%s: up, update, refresh and destroy do what they should", (name) =>
   counted(name, async () => {

@@ -31,8 +31,8 @@ describe.each([true, false])("marks: %s", (hasMark) => {
   const begin = () => new Run(store, { hasMark });
 
   /**
-   * @promise | a create that got no answer | the object is looked for: with our own mark it is finished, else the
-   * create is sent again |
+   * @promise | a create that got no answer | the object is looked for: with our own mark it is finished, somebody
+   * else's is taken over or refused as `adopt` says; else the create is sent again |
    * @promise Within one run a lost answer is no such case: what the run has made is found and finished.
    */
   test.each(["before", "after"] as const)("an answer to a create that is lost %s Argo CD has acted", async (when) => {
@@ -43,6 +43,25 @@ describe.each([true, false])("marks: %s", (hasMark) => {
     // A mark tells what the first one has made, which is then not sent again.
     expect(store.calls.filter((call) => call === "create")).toHaveLength(hasMark && when === "after" ? 1 : 2);
   });
+
+  /**
+   * @promise | a create that got no answer | the object is looked for: with our own mark it is finished, somebody else's
+   * is taken over or refused as `adopt` says; else the create is sent again |
+   */
+  test.each(["never", "always"])(
+    "somebody else's, made while our create got no answer, is for `adopt: %s`",
+    async (adopt) => {
+      store.before("create", () => {
+        store.put("a", { text: "theirs" });
+        throw new UnreachableError("the connection was reset", true);
+      });
+      const outcome = await begin()
+        .create({ ...inputs, adopt })
+        .then(({ state }) => state.text, String);
+      expect(outcome).toMatch(adopt === "always" ? /^declared$/ : /exists already.*it differs at text/s);
+      expect(store.notes.get("a")?.text).toBe(adopt === "always" ? "declared" : "theirs");
+    },
+  );
 
   test("somebody else makes another one between our look and our create", async () => {
     store.before("create", () => void store.put("a", { text: "theirs" }));
@@ -86,10 +105,21 @@ describe.each([true, false])("marks: %s", (hasMark) => {
     expect(run.messages).toEqual(["note a is being deleted: waiting for its end, then creating it"]);
   });
 
-  test("one that does not go in time is told of", async () => {
+  /** @promise An `up` over an application that does not go says the same. */
+  test("one that does not go in time is told of, with what holds it", async () => {
     store.put("a", { isLeaving: true });
     const create = begin().create({ ...inputs, timeouts: { create: "3s" } });
-    await expect(create).rejects.toThrow(/note a is still being deleted: see which finalizers/);
+    await expect(create).rejects.toThrow("note a is still being deleted. Its text holds it");
+  });
+
+  test("one that does not go is told of, also where nobody can tell what holds it", async () => {
+    store.put("a", { isLeaving: true });
+    const run = begin();
+    store.before("explain", () => {
+      throw forbidden();
+    });
+    const create = run.create({ ...inputs, timeouts: { create: "3s" } });
+    await expect(create).rejects.toThrow("note a is still being deleted. See in Argo CD what holds it");
   });
 
   test.each(["look", "create"] as const)("a refusal of our rights at `%s` names the RBAC line", async (call) => {

@@ -8,6 +8,7 @@ export interface PromiseEntry {
 
 const network = "test/faults/network.test.ts";
 const lasting = "test/faults/lasting.test.ts";
+const renames = "test/faults/renames.test.ts";
 const fuzz = "test/unit/fuzz";
 
 function eachFirst(fault: string): PromiseEntry {
@@ -96,6 +97,37 @@ export const promises = {
     fault: "`kill -9` of the Pulumi CLI at a random point of `up` or `destroy`",
     promise: interrupted,
     test: "test/faults/kill.test.ts",
+  },
+  "rename-killed": {
+    group: "Renames of applications",
+    fault:
+      "`kill -9` of the provider process or of the Pulumi CLI at a random point of a rename; the same program again",
+    promise:
+      "the next `up` finishes the rename: the live resources have stayed, the old application is gone, and the new one syncs " +
+      "by itself; a `destroy` after it leaves nothing",
+    test: renames,
+  },
+  "rename-taken-back": {
+    group: "Renames of applications",
+    fault:
+      "`kill -9` of the provider process or of the Pulumi CLI at a random point of a rename; the program as it was before",
+    promise:
+      "the next `up` takes the rename back: the live resources have stayed, what the killed run has made is gone, and the old " +
+      "application syncs by itself again; a `destroy` after it leaves nothing",
+    test: renames,
+  },
+  "rename-not-ready": {
+    group: "Renames of applications",
+    fault: "the new application is made and never gets ready; the program as it was before",
+    promise: "the next `up` takes the rename back; a `destroy` after it leaves nothing",
+    test: renames,
+  },
+  "rename-swap": {
+    group: "Renames of applications",
+    fault: "two applications whose syncs prune swap their names in one run",
+    promise:
+      "refused, with what to do; what they have deployed stays, and the program as it was before changes nothing of it",
+    test: renames,
   },
   race: {
     group: "Concurrency",

@@ -8,17 +8,14 @@ const page = readFileSync(join(root, "docs", "reliability.md"), "utf8");
 const record = JSON.parse(readFileSync(join(root, "docs", "reliability.json"), "utf8")) as Totals;
 
 /**
- * @promise `npm run faults` tries all of it, against a real Argo CD and a real Pulumi engine, and writes the tables at the
- * end of this page.
+ * @promise `npm run faults` tries what the tables at the end of this page name, against a real Argo CD and a real
+ * Pulumi engine (generated input in memory), and writes them.
  */
 test("the page shows what is recorded: npm run faults -- report", () => {
   expect(page).toBe(withTable(page, table(record)));
 });
 
-/**
- * @promise What the provider promises when the network, Argo CD or the run itself fails, and how often each promise was
- * tried.
- */
+/** @promise What the provider promises when the network, Argo CD or the run itself fails, and how often that was tried. */
 test("every promise was tried, and none has failed", () => {
   const kept = Object.entries(record).filter(([, { runs, failures }]) => runs > 0 && failures === 0);
   expect(record).toEqual(Object.fromEntries(kept));

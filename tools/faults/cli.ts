@@ -13,6 +13,7 @@ Runs the fault, kill, race, fuzz and canary tests in full and writes docs/reliab
   part               fuzz, a test file of test/faults by its name, such as network, or report, which runs nothing and
                      writes the page anew from the last counts; default: all
   --kill-rounds N    runs that are killed (200)
+  --rename-rounds N  renames that are killed (40)
   --race-rounds N    rounds of two stacks that write at the same time (100)
   --fuzz-cases N     generated cases of each property (10000)
   --seed N           where kills and generated cases begin (20261122)
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     "kill-rounds": { type: "string", default: "200" },
+    "rename-rounds": { type: "string", default: "40" },
     "race-rounds": { type: "string", default: "100" },
     "fuzz-cases": { type: "string", default: "10000" },
     seed: { type: "string", default: "20261122" },
@@ -57,6 +59,7 @@ async function run(): Promise<number> {
     FUZZ_CASES: values["fuzz-cases"],
     FAST_CHECK_SEED: values.seed,
     KILL_ROUNDS: values["kill-rounds"],
+    RENAME_ROUNDS: values["rename-rounds"],
     RACE_ROUNDS: values["race-rounds"],
     FAULTS_SEED: values.seed,
   };

@@ -107,9 +107,13 @@ async function remove(context: Context, live: LiveProject, { state, deadline }: 
   await until(async () => (await lookUp(context, state, "fresh")) === undefined, {
     signal: context.signal,
     deadline,
-    explain: () =>
-      `it is marked for deletion but still there (finalizers: ${live.metadata.finalizers?.join(", ") || "none"})`,
+    explain: () => `it is marked for deletion but still there: ${heldBy(live)}`,
   });
+}
+
+function heldBy({ metadata }: LiveProject): string {
+  const finalizers = metadata.finalizers?.join(", ") || "none";
+  return `its finalizers hold it (${finalizers}). See what they wait for, then run the same command again`;
 }
 
 export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> = {
@@ -141,6 +145,7 @@ export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> =
   uid: (live) => live.metadata.uid,
   mark: (live) => readMark(live.metadata),
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
+  explainStaying: async (_context, live) => heldBy(live),
   create: (context, object) =>
     createProject(context.argo().session, { metadata: object.metadata, spec: object.spec ?? {} }),
   write,

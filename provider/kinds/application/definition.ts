@@ -9,10 +9,10 @@ import { metadataOf, readMark, readReplaced, shapeMetadata, withVolatile } from 
 import { createApplication, getApplication } from "./api";
 import { broughtBack, isAside } from "./aside";
 import { findListedApplication } from "./lists";
-import { type ApplicationKey, keyOf, type LiveApplication, projectOf } from "./live";
+import { type ApplicationKey, keyOf, type LiveApplication, ownerOf, projectOf } from "./live";
 import { recentApplications } from "./recent";
-import { cascadeOf, removeApplication } from "./remove";
-import { standAside, wasLeftAside } from "./replace";
+import { cascadeOf, explainStaying, removeApplication } from "./remove";
+import { notTakenOver, reclaim, standAside, wasLeftAside } from "./replace";
 import {
   type ApplicationOutputs,
   applicationDocumentation,
@@ -22,7 +22,7 @@ import {
 } from "./schema";
 import type { ApplicationStatus } from "./status-schema";
 import { plainMetadata, sender, store } from "./store";
-import { isDeploymentChanged, prunes, settleApplication } from "./sync";
+import { isDeploymentChanged, isSyncedWhenMade, prunes, settleApplication } from "./sync";
 import { adviceOnSyncOptions } from "./sync-options";
 
 /** The key of an application as inputs or a state declare it. */
@@ -186,24 +186,23 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   uid: (live) => live.metadata.uid,
   mark: (live) => readMark(live.metadata),
   replaced: (live) => readReplaced(live.metadata),
-  owner({ metadata }) {
-    const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
-    return owner && `the ${owner.kind} "${owner.name}"`;
-  },
+  owner: ownerOf,
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
+  explainStaying,
   endangers(live, inputs) {
     const isPruned = prunes(inputs) && isDeploymentChanged({ inputs, before: { spec: live.spec } }, live);
     return isPruned ? "as its sync prunes, Argo CD would delete what that one has deployed" : undefined;
   },
   standAside,
   isAside,
+  reclaim: (context, live, { inputs, deadline }) => reclaim(context, live, { mark: inputs.__mark, deadline }),
   wasLeftAside,
-  announce(state) {
+  announce(state, news) {
     if (state.__retainOnDelete === true)
       return "`retainOnDelete` keeps it, and it goes on deploying beside the new one";
-    return cascadeOf(state, true) === "orphan"
-      ? "the new application takes its live resources over"
-      : "`deletion.onReplace` says that its live resources are deleted with it";
+    if (cascadeOf(state, true) !== "orphan")
+      return "`deletion.onReplace` says that its live resources are deleted with it";
+    return isSyncedWhenMade(news) ? "the new application takes its live resources over" : notTakenOver(state, news);
   },
   create(context, object, { inputs }) {
     return onceProjectIsKnown(context, inputs, () =>

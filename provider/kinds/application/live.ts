@@ -133,6 +133,12 @@ interface AutomatedPolicy {
   readonly selfHeal?: unknown;
 }
 
+/** The controller that makes and keeps an application, if there is one. */
+export function ownerOf({ metadata }: LiveApplication): string | undefined {
+  const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
+  return owner && `the ${owner.kind} "${owner.name}"`;
+}
+
 /** The key by which an application that was read is read again. */
 export function keyOf(live: LiveApplication): ApplicationKey {
   const { name, namespace } = live.metadata;

@@ -67,13 +67,13 @@ async function listSuccessors(session: Session): Promise<readonly ApplicationHea
 const sharedSuccessors = perConnection((session) => new SharedRead(() => listSuccessors(session)));
 
 /**
- * Whether a resource has made another application in the place of one, as it was when this process first asked. What it has
+ * The application that a resource has made in the place of another one, as it was when this process first asked. What it has
  * replaced since, it knows by itself: two runs of one stack exclude each other.
  * @param mark of the resource: what another resource has made, or anybody has annotated, says nothing of this one.
  */
-export async function wasReplacedBefore(context: Context, uid: string, mark: string): Promise<boolean> {
+export async function findSuccessor(context: Context, uid: string, mark: string): Promise<ApplicationHead | undefined> {
   const successors = await sharedSuccessors(context).since(Number.NEGATIVE_INFINITY);
-  return successors.some(({ metadata }) => readReplaced(metadata) === uid && readMark(metadata) === mark);
+  return successors.find(({ metadata }) => readReplaced(metadata) === uid && readMark(metadata) === mark);
 }
 
 /** The applications that the reads of a connection share. */

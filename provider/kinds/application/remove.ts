@@ -4,11 +4,12 @@ import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Removal } from "../../lifecycle/definition";
 import { isRecord, textOf } from "../../model/json";
-import { cascadeFinalizers } from "../shared/finalizers";
+import { adviceOnFinalizers, cascadeFinalizers } from "../shared/finalizers";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
+import { announceClaims } from "./claims";
 import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
-import { wasReplacedBefore } from "./recent";
+import { findSuccessor } from "./recent";
 import type { Hint } from "./wait/feed";
 import { awaitState, endOperation } from "./wait/follow";
 import { isOperating, resourceName } from "./wait/verdict";
@@ -33,11 +34,16 @@ export function cascadeOf(state: Json, replaced: boolean): Cascade {
   return cascadeFinalizers[textOf(declared)] ?? "foreground";
 }
 
-/** Why an earlier run has put another application in its place, if one has. What no program has made has none. */
+/** What an earlier run has put in its place, if one has. What no program has made has none. */
 async function replacedEarlier(context: Context, live: LiveApplication, state: Json): Promise<string | undefined> {
   const { __mark: mark } = state;
-  const wasReplaced = typeof mark === "string" && (await wasReplacedBefore(context, live.metadata.uid, mark));
-  return wasReplaced ? "an earlier run has put another application in its place" : undefined;
+  const successor = typeof mark === "string" ? await findSuccessor(context, live.metadata.uid, mark) : undefined;
+  if (successor === undefined) return undefined;
+  const { namespace, name } = successor.metadata;
+  return (
+    `an earlier run has put application "${namespace}/${name}" in its place. Where no program declares that one, as after a ` +
+    `rename that was killed, \`argocd app delete ${namespace}/${name}\` deletes it and what it has deployed`
+  );
 }
 
 /** Says that Argo CD lets live resources stay which it cannot reach, as it does without a word. */
@@ -88,17 +94,21 @@ function explainOperation(live: LiveApplication, refusal: string | undefined): s
   return [`An operation is still running on it, and Argo CD deletes nothing before that has ended${why}`];
 }
 
-/** Says what holds an application that was deleted and does not go. */
-async function explainStaying(context: Context, live: LiveApplication, refusal: string | undefined): Promise<string> {
-  const finalizers = live.metadata.finalizers?.join(", ") || "none";
+/**
+ * Says what holds an application that was deleted and does not go, and what to do.
+ * @param refusal why the operation that runs on it could not be ended, if that was tried.
+ */
+export async function explainStaying(context: Context, live: LiveApplication, refusal?: string): Promise<string> {
+  const finalizers = live.metadata.finalizers ?? [];
   const conditions = (live.status?.conditions ?? [])
     .filter(({ type }) => type === "DeletionError" || type.endsWith("Error"))
     .map(({ type, message }) => context.secrets.hideForeign(`${type}: ${message}`));
   return [
-    "it is marked for deletion but still there: Argo CD's application controller has not finished " +
-      `(finalizers: ${finalizers}${await resourcesLeft(context, live)})`,
+    "Argo CD's application controller has not finished " +
+      `(finalizers: ${finalizers.join(", ") || "none"}${await resourcesLeft(context, live)})`,
     ...explainOperation(live, refusal),
     ...conditions,
+    ...adviceOnFinalizers(finalizers),
     "Check that the controller runs and that the resources can be deleted, then run the same command again",
   ].join(". ");
 }
@@ -139,7 +149,10 @@ export function removeApplication(
     const wanted = cascadeOf(state, replaced !== undefined);
     const cascade = await requireConfirmation(context, live, deletion, wanted);
     if (replaced && wanted !== cascadeOf(state, false)) announceOrphan(context, live, replaced);
-    if (cascade !== "orphan") announceUnreachable(context, live);
+    if (cascade !== "orphan") {
+      announceUnreachable(context, live);
+      await announceClaims(context, live);
+    }
     let last = live;
     let refusal: string | undefined;
     /** Deletes it at first. Later what was heard will do, but for its end, which takes two signs or a proof. */
@@ -177,7 +190,7 @@ export function removeApplication(
       options.deadline,
       look,
       (present) => present === undefined,
-      () => explainStaying(context, last, refusal),
+      async () => `it is marked for deletion but still there: ${await explainStaying(context, last, refusal)}`,
     );
   });
 }

@@ -6,11 +6,13 @@ import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { asideKey } from "../../model/annotations";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
-import { metadataOf, readReplaced } from "../shared/metadata";
+import { metadataOf, readMark, readReplaced } from "../shared/metadata";
 import { perConnection } from "../shared/recent";
 import { getApplication } from "./api";
 import { broughtBack, isAside, setAside } from "./aside";
-import { automationOf, keyOf, type LiveApplication } from "./live";
+import { findListedApplication } from "./lists";
+import { automationOf, keyOf, type LiveApplication, ownerOf } from "./live";
+import { removeApplication } from "./remove";
 import { plainMetadata, type Send, sender, store, type Written } from "./store";
 import { isAutomated, isOperating } from "./wait/verdict";
 
@@ -24,10 +26,10 @@ function written(live: LiveApplication): Written {
   return { metadata: plainMetadata(live), spec: live.spec };
 }
 
-/** The application that was made in the place of another one, whose uid this is. */
-async function successorOf(context: Context, uid: string): Promise<ApplicationHead | undefined> {
+/** The applications that were made in the place of another one, whose uid this is. */
+async function successorsOf(context: Context, uid: string): Promise<ApplicationHead[]> {
   const heads = await listApplicationHeads(context.argo().session);
-  return heads.find(({ metadata }) => readReplaced(metadata) === uid);
+  return heads.filter(({ metadata }) => readReplaced(metadata) === uid);
 }
 
 /** Sends a change by which nothing but what was so before comes back: whether its sources can be reached is no matter. */
@@ -49,7 +51,7 @@ async function callBack(context: Context, live: LiveApplication): Promise<void> 
   try {
     const present = await getApplication(context.argo().session, keyOf(live));
     if (!isAside(present) || present.metadata.uid !== live.metadata.uid) return;
-    const successor = await successorOf(context, present.metadata.uid);
+    const [successor] = await successorsOf(context, present.metadata.uid);
     if (successor) {
       const { namespace, name } = successor.metadata;
       return context.log.warn(`${title} goes on standing aside: ${namespace}/${name} has been made in its place`);
@@ -97,6 +99,100 @@ async function makeRoom(context: Context, live: LiveApplication, isValidated: bo
   });
 }
 
+/**
+ * Takes away what an interrupted run has put in the place of an application that is to come back. The live resources stay,
+ * and so does what somebody else has made, or what a resource of this run has.
+ * @throws UserError when it cannot be taken away.
+ */
+export async function reclaim(context: Context, live: LiveApplication, wanted: Reclaiming): Promise<void> {
+  for (const head of await successorsOf(context, live.metadata.uid)) {
+    const stays = await whyItStays(context, head, wanted.mark);
+    if (stays === undefined) await takeAway(context, live, head, wanted.deadline);
+    else {
+      const claim = `application "${idOf(head)}" claims to be in the place of "${live.metadata.name}"`;
+      context.log.warn(`${claim}, and stays: ${stays}`);
+    }
+  }
+}
+
+/** How what an interrupted run has left is taken away. */
+interface Reclaiming {
+  /** The mark of the resource, which tells what it has made. */
+  readonly mark: unknown;
+  readonly deadline: number;
+}
+
+function idOf({ metadata }: ApplicationHead): string {
+  return `${metadata.namespace}/${metadata.name}`;
+}
+
+/** Deletes the successor of an application, without its live resources. */
+async function takeAway(
+  context: Context,
+  live: LiveApplication,
+  head: ApplicationHead,
+  deadline: number,
+): Promise<void> {
+  const id = idOf(head);
+  const list = () => findListedApplication(context.argo().session, head.metadata);
+  const stray = await list();
+  if (stray === undefined || readReplaced(stray.metadata) !== live.metadata.uid) return;
+  const owner = ownerOf(stray);
+  if (owner) throw new UserError(`${inThePlace(id)}, and is kept by ${owner}: take it away there, then run this again`);
+  context.log.warn(
+    `application "${id}", which an interrupted run has put in the place of "${live.metadata.name}", goes, and its live ` +
+      "resources stay for that one",
+  );
+  const lookup = { list, find: async () => (await list()) ?? proved(context, stray) };
+  const state = { deletion: { cascade: "orphan" } };
+  try {
+    await removeApplication(context, lookup, stray, state, { replaced: undefined, deadline });
+  } catch (failure) {
+    if (!(failure instanceof UserError)) throw failure;
+    throw new UserError(
+      `${inThePlace(id)}, and cannot be deleted: ${failure.message}. \`argocd app delete ${id} --cascade=false\` deletes it ` +
+        "without its live resources; then run this again",
+      failure.foreign,
+    );
+  }
+}
+
+function inThePlace(id: string): string {
+  return `application "${id}" has been put in its place by an interrupted run`;
+}
+
+/** Why an application that is said to be another one's successor is not for this resource to take away, if it is not. */
+async function whyItStays(context: Context, head: ApplicationHead, mark: unknown): Promise<string | undefined> {
+  if (mark === undefined || readMark(head.metadata) !== mark) return "it was not made by this resource";
+  const object = { kind: "Application", id: idOf(head) };
+  const { declared } = context.run;
+  const [holder] = [...(await declared.holdersOf(object)), ...(await declared.declarersOf(object))];
+  return holder && `a resource of this program has it (${holder.self})`;
+}
+
+/** An application that a list does not show; `undefined` is a proven absence. */
+async function proved(context: Context, live: LiveApplication): Promise<LiveApplication | undefined> {
+  try {
+    return await getApplication(context.argo().session, keyOf(live));
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What becomes of live resources when nothing syncs the application that takes the place of theirs. */
+export function notTakenOver(state: Json, news: Json): string {
+  const [former, made] = [metadataOf(state), metadataOf(news)];
+  const label = ({ name, namespace }: typeof made) =>
+    `"${former.name === made.name && namespace ? `${namespace}/` : ""}${name}"`;
+  return (
+    "its live resources go on running, and nothing hands them over, as neither `sync` nor `spec.syncPolicy.automated` has the " +
+    `new one synced. Argo CD counts them to ${label(former)} until somebody syncs ${label(made)} (\`sync: true\`, or ` +
+    `\`npx pulumi-argocd sync ${made.name}\`): a delete of ${label(made)} leaves them, and another application ` +
+    `${label(former)} may prune them`
+  );
+}
+
 /** The applications that stood aside when this process first asked; none when that cannot be told soon. */
 const leftAside = perConnection(async (session) => {
   try {
@@ -119,8 +215,8 @@ export async function wasLeftAside(context: Context, state: Json): Promise<boole
   const isLeft = left.some(({ metadata }) => metadata.name === name && metadata.namespace === state.namespace);
   if (isLeft) {
     context.log.warn(
-      `application "${name}" stands aside for a replacement that was interrupted: it is to sync by itself again. If there ` +
-        "is an application in its place, delete that one without its live resources",
+      `application "${name}" stands aside for a replacement that was interrupted: it is to sync by itself again, and what ` +
+        "that run has put in its place goes without its live resources",
     );
   }
   return isLeft;

@@ -4,13 +4,14 @@ import { rbacLine } from "../../argo/rbac";
 import { isForbidden, isOperationInTheWay, isOutsideWindow, isPassing } from "../../argo/refusals";
 import { repeat } from "../../argo/repeat";
 import { backoff } from "../../argo/retry";
-import { type Json, UnfinishedError, UserError } from "../../contract";
+import { type Json, UnfinishedError, UserError, unknown } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Outcome } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { normalise } from "../../model/normalise";
 import { shapeOf } from "../../model/schema";
 import { getApplication, getSyncWindows, syncApplication } from "./api";
+import { claimsOn, comparedAnew } from "./claims";
 import { automationOf, keyOf, type LiveApplication, syncPolicyOf } from "./live";
 import { applicationSchema } from "./schema";
 import { isOperationForSpec } from "./wait/current";
@@ -61,6 +62,16 @@ export function isDeploymentChanged(
   );
 }
 
+/** Whether an application that is made anew is synced as a whole, by Argo CD or by us. What is not known yet may say so. */
+export function isSyncedWhenMade(inputs: Json): boolean {
+  const { spec, sync, syncTriggers } = inputs;
+  const policy = isRecord(spec) ? spec.syncPolicy : spec;
+  const automated = isRecord(policy) ? policy.automated : policy;
+  if (automated === unknown || sync === unknown || automationOf(inputs)) return true;
+  const isPartial = isRecord(sync) && (sync.dryRun === true || sync.resources !== undefined);
+  return !isPartial && (syncTriggers !== undefined || (sync !== undefined && sync !== false));
+}
+
 /** The operation that a state still wants: only a wait, a sync, or a sync that was given an id. */
 export function wantedOperation(state: Json | undefined): { readonly sync: boolean; readonly id?: string } | undefined {
   const wanted = state?.__operation;
@@ -78,15 +89,17 @@ export type SyncPlan =
   | { readonly kind: "follow"; readonly id: string };
 
 /**
- * Whether a sync is called for: what it deploys changed, a trigger changed, or the last one has not succeeded. What is
- * synced automatically starts by itself after a change, but not after a failure.
+ * Whether a sync is called for: what it deploys changed, a trigger changed, the last one has not succeeded, or another
+ * application has taken its resources while it stood aside. What is synced automatically starts by itself after a change,
+ * but neither after a failure nor at the revision of the last sync.
  */
 export function planSync(
-  outcome: Pick<Outcome<LiveApplication>, "inputs" | "before" | "present">,
+  outcome: Pick<Outcome<LiveApplication>, "inputs" | "before" | "present" | "hasComeBack">,
   live: LiveApplication,
 ): SyncPlan {
-  const { inputs, before } = outcome;
+  const { inputs, before, hasComeBack } = outcome;
   const automated = isAutomated(live);
+  if (automated && hasComeBack && claimsOn(live).length > 0) return { kind: "start" };
   const changed = isDeploymentChanged(outcome, live);
   if (automated && changed) return { kind: "none" };
   if (!isDeepStrictEqual(before?.syncTriggers, inputs.syncTriggers)) return { kind: "start" };
@@ -244,10 +257,11 @@ async function hydrated(context: Context, live: LiveApplication, deadline: numbe
  */
 export async function settleApplication(
   context: Context,
-  live: LiveApplication,
+  written: LiveApplication,
   outcome: Outcome<LiveApplication>,
 ): Promise<LiveApplication> {
   const { inputs, deadline } = outcome;
+  const live = outcome.hasComeBack ? await comparedAnew(context, written) : written;
   const plan = planSync(outcome, live);
   const goal = inputs.waitFor;
   if (plan.kind === "none" && !isWaitGoal(goal)) return live;

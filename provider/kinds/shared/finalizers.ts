@@ -41,6 +41,20 @@ function refusalOf(finalizer: string): string | undefined {
   return `is no finalizer of Argo CD, so that nothing would remove it and a delete could never end: ${advice}`;
 }
 
+/** What to do about the finalizers that hold an application for other reasons than its resources. */
+export function adviceOnFinalizers(finalizers: readonly string[]): string[] {
+  const foreign = finalizers.filter(
+    (finalizer) => !isOfHooks(finalizer) && !Object.hasOwn(cascadeFinalizers, finalizer),
+  );
+  const hooks = finalizers.some(isOfHooks)
+    ? [
+        "It has hooks for its deletion (PreDelete, PostDelete) that have not ended: see what they wait for, or delete them",
+      ]
+    : [];
+  const others = foreign.map((finalizer) => `\`${finalizer}\` is not Argo CD's: only whoever has set it takes it off`);
+  return [...hooks, ...others];
+}
+
 /** A finalizer of Argo CD as Argo CD writes it, or one of somebody else. */
 export const finalizerSchema = z.string().refine((finalizer) => refusalOf(finalizer) === undefined, {
   error: ({ input }) => refusalOf(textOf(input)),

@@ -21,7 +21,7 @@ export interface Note {
 }
 
 /** The calls that a server gets. */
-export type Call = "look" | "prove" | "create" | "write" | "remove";
+export type Call = "look" | "prove" | "create" | "write" | "remove" | "explain";
 
 const noteSchema = z.strictObject({
   key: z.string().register(traits, { identity: true }),
@@ -171,6 +171,7 @@ export function noteKind(
     ...(hasMark && { mark: ({ annotations }: Note) => annotations?.[markAnnotation] }),
     owner: ({ owner }) => owner,
     isBeingDeleted: ({ isLeaving }) => isLeaving === true,
+    explainStaying: () => store.answer("explain", () => "Its text holds it"),
     async standAside(_context, { key }) {
       store.aside.push(key);
       return async () => void store.back.push(key);

@@ -5,10 +5,11 @@ import { UserError } from "../../../provider/contract";
 const unavailable = new ApiError("", 503, code.unavailable);
 
 /**
- * @promise | connection errors, no answer, a cut or broken answer, 429, 5xx of a proxy | repeated, if the request may
- * be sent twice |
- * @promise | Argo CD: unavailable, throttled, timed out, conflict, a part that restarts | repeated, if the request may
- * be sent twice |
+ * @promise | connection errors, no answer, a cut or broken answer, 5xx of a proxy | repeated, if the request may be
+ * sent twice |
+ * @promise | 429 of a proxy, or of Argo CD | repeated, as nothing was done |
+ * @promise | Argo CD: unavailable, timed out, conflict, a part that restarts | repeated, if the request may be sent
+ * twice |
  * @promise | 400, 401, 403, 404, and any other refusal of Argo CD | an error at once |
  */
 test.each<[string, Error, boolean, boolean]>([
@@ -46,8 +47,8 @@ test("a conflict of a request that carries a version is left to who can read aga
 });
 
 /**
- * @promise Repetitions wait longer each time (0.3 s up to 5 s, never exactly the same), and as long as `Retry-After`
- * asks.
+ * @promise Requests are repeated after longer waits each time (0.3 s at most, later up to 5 s, never exactly the
+ * same), and after as long as `Retry-After` asks.
  */
 test("waits grow to a limit", () => {
   const delays = [1, 2, 3, 4, 5, 6, 70].map((attempt) => backoff(unavailable, attempt));
@@ -59,8 +60,8 @@ test("waits grow to a limit", () => {
 });
 
 /**
- * @promise Repetitions wait longer each time (0.3 s up to 5 s, never exactly the same), and as long as `Retry-After`
- * asks.
+ * @promise Requests are repeated after longer waits each time (0.3 s at most, later up to 5 s, never exactly the
+ * same), and after as long as `Retry-After` asks.
  */
 test("a longer wait that the server asks for holds, a shorter one does not", () => {
   expect(backoff(new ApiError("", 503, code.unavailable, 60_000), 1)).toBe(60_000);

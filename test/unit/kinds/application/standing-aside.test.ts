@@ -1,11 +1,12 @@
 import { ApiError, code, UnreachableError } from "../../../../provider/argo/errors";
 import type { ApiRequest } from "../../../../provider/argo/request";
-import type { Json } from "../../../../provider/contract";
+import { type Json, unknown } from "../../../../provider/contract";
 import { broughtBack } from "../../../../provider/kinds/application/aside";
 import type { LiveApplication } from "../../../../provider/kinds/application/live";
 import { type Context, createContext } from "../../../../provider/lifecycle/context";
 import { asideKey, markAnnotation, replacesAnnotation } from "../../../../provider/model/annotations";
 import type { PatchOperation } from "../../../../provider/model/patch";
+import { unprovenMark } from "../../../../provider/tokens";
 import { ours, settled, theirs, urnOf } from "../../../lifecycle/support/run";
 import { stored } from "../../../support/handlers";
 import { handlers } from "../../../support/verbs";
@@ -328,9 +329,10 @@ describe("a run that is killed while an application stands aside", () => {
   }
 
   /**
-   * @promise A rename of an Application that is cut off can leave the old one's automated sync switched off.
-   * @promise The next `pulumi up` finds that without a refresh, and switches it on again or goes on with the rename (in
-   * full).
+   * @promise A rename of an Application that is cut off can leave the old one's automated sync switched off, and a new
+   * one that the state does not know.
+   * @promise The next `pulumi up` finds that without a refresh: the same program goes on with the rename, and the
+   * program as it was before takes it back, and takes away what the killed run has made (in full).
    * @promise Where that fails too, or the run is killed, the next `pulumi up` does it, also of the program as it was
    * before.
    */
@@ -364,8 +366,8 @@ describe("a run that is killed while an application stands aside", () => {
   });
 
   /**
-   * @promise The next `pulumi up` finds that without a refresh, and switches it on again or goes on with the rename (in
-   * full).
+   * @promise The next `pulumi up` finds that without a refresh: the same program goes on with the rename, and the
+   * program as it was before takes it back, and takes away what the killed run has made (in full).
    */
   test("is gone on with by the same program, and undone when that fails", async () => {
     await kill();
@@ -482,6 +484,266 @@ test("a rename that was made and never got ready is taken back by the program as
   await settled(handlers.Application.delete(run.context, "argocd/old", state));
   expect([...applications.live.keys()]).toEqual(["old"]);
 });
+
+describe("what a killed run has put in the place of an application", () => {
+  const claim = (owner: string, resource = "ConfigMap/one") => ({
+    type: "SharedResourceWarning",
+    message: `${resource} is part of applications argocd/old and ${owner}`,
+  });
+
+  /** The create is carried out, and nobody hears of it. */
+  async function killed(change: Json = {}): Promise<void> {
+    await rename(runOn(applications));
+    applications.put("new", change);
+    applications.requests.length = 0;
+  }
+
+  async function takeBack(run: Run): Promise<void> {
+    const checked = await handlers.Application.check(run.context, inputs("old"), inputs("old"));
+    const { changes } = await handlers.Application.diff(run.context, "argocd/old", state, checked.inputs);
+    expect(changes).toBe(true);
+    state = await settled(handlers.Application.update(run.context, "argocd/old", state, checked.inputs));
+  }
+
+  const writes = () => applications.requests.filter((request) => !request.startsWith("GET"));
+  const path = "/api/v1/applications";
+
+  /**
+   * @promise What a killed run has made, and no state knows, names the old one's uid: the same program finishes it
+   * where it equals the declaration, and the program as it was before takes it away, without its live resources,
+   * before the old one syncs again.
+   * @promise The old one is synced then where Argo CD counts some of its live resources to another application.
+   */
+  test.each([
+    ["has synced it", [claim("new")], [`POST ${path}/old/sync`]],
+    ["has not", [], []],
+  ])(
+    "goes, without its live resources, before the one that comes back syncs: Argo CD %s",
+    async (_what, conditions, syncs) => {
+      await killed();
+      applications.put("old", { status: { conditions } });
+      const asked: unknown[] = [];
+      applications.before = ({ method, query }) => void (method === "DELETE" && asked.push(query?.cascade));
+      const run = runOn(applications);
+      await takeBack(run);
+      expect(writes()).toEqual([`DELETE ${path}/new`, `PATCH ${path}/old`, ...syncs]);
+      expect(asked).toEqual(["false"]);
+      expect(policyOf("old")).toEqual({ automated });
+      expect([...applications.live.keys()]).toEqual(["old"]);
+      expect(run.messages.join("\n")).toContain(
+        'application "argocd/new", which an interrupted run has put in the place of "old", goes, and its live resources stay',
+      );
+    },
+  );
+
+  /** @promise What somebody else has made, or another resource of the program has, stays, and that is said. */
+  test.each<[string, Json, string]>([
+    ["another resource has made", { [markAnnotation]: theirs }, "it was not made by this resource"],
+    ["anybody has annotated", { [markAnnotation]: undefined }, "it was not made by this resource"],
+  ])("stays where %s it, and that is said", async (_who, change, why) => {
+    await killed();
+    applications.put("new", {
+      metadata: { ...live("new").metadata, annotations: { ...live("new").metadata.annotations, ...change } },
+    });
+    const run = runOn(applications);
+    await takeBack(run);
+    expect([...applications.live.keys()]).toEqual(["old", "new"]);
+    expect(policyOf("old")).toEqual({ automated });
+    expect(run.messages.join("\n")).toContain(
+      `application "argocd/new" claims to be in the place of "old", and stays: ${why}`,
+    );
+  });
+
+  /** @promise What somebody else has made, or another resource of the program has, stays, and that is said. */
+  test("stays where another resource of the program has it", async () => {
+    await killed();
+    const run = runOn(applications);
+    const other = inputs("new", { __mark: theirs, __urn: urnOf("other") });
+    await handlers.Application.check(run.context, other, other);
+    await takeBack(run);
+    expect([...applications.live.keys()]).toEqual(["old", "new"]);
+    expect(run.messages.join("\n")).toContain(`and stays: a resource of this program has it (${urnOf("other")})`);
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    [
+      "an ApplicationSet keeps it",
+      () => {
+        const ownerReferences = [{ controller: true, kind: "ApplicationSet", name: "set", uid: "s" }];
+        applications.put("new", { metadata: { ...live("new").metadata, ownerReferences } });
+      },
+      /"argocd\/new" has been put in its place by an interrupted run, and is kept by the ApplicationSet "set"/,
+    ],
+    [
+      "Argo CD refuses its delete",
+      () =>
+        failing(
+          ({ method }) => method === "DELETE",
+          () => new ApiError("permission denied", 403, code.permissionDenied),
+        ),
+      /cannot be deleted: permission denied\. `argocd app delete argocd\/new --cascade=false` deletes it/,
+    ],
+  ])("stops the way back where %s: both stay as they are, and what to do is said", async (_why, plan, expected) => {
+    await killed();
+    plan();
+    await expect(takeBack(runOn(applications))).rejects.toThrow(expected);
+    expect(policyOf("old")).toEqual({});
+    expect([...applications.live.keys()]).toEqual(["old", "new"]);
+  });
+
+  test("may have gone by itself", async () => {
+    await killed();
+    applications.before = ({ query }) => void (query?.name === "new" && applications.live.delete("new"));
+    await takeBack(runOn(applications));
+    expect(policyOf("old")).toEqual({ automated });
+  });
+
+  /**
+   * @promise An application that was to replace another one names its uid: that proves whose it is, with any backend.
+   * @promise The next `pulumi up` finds that without a refresh: the same program goes on with the rename, and the
+   * program as it was before takes it back, and takes away what the killed run has made (in full).
+   * @promise What a killed run has made, and no state knows, names the old one's uid: the same program finishes it
+   * where it equals the declaration, and the program as it was before takes it away, without its live resources,
+   * before the old one syncs again.
+   */
+  test("is finished by the same program, which its uid proves, where it equals the declaration", async () => {
+    // As with a file backend, where the mark alone proves nothing.
+    const unproven = { __mark: `${unprovenMark}${ours}` };
+    const again = (run: Run, options: Json = {}) =>
+      rename(run, inputs("old", unproven), inputs("new", { ...unproven, ...options }));
+    await again(runOn(applications));
+    const run = runOn(applications);
+    await again(run);
+    expect(run.messages.join("\n")).toContain(
+      'application "new" was made by an earlier run of this resource: finishing it',
+    );
+    const spec = { ...(inputs("new").spec as Json), revisionHistoryLimit: 3 };
+    await expect(again(runOn(applications), { spec })).rejects.toThrow(/exists already.*differs at/);
+  });
+
+  /**
+   * @promise Each delete that leaves live resources running although `deletion.cascade` does not say so tells of it,
+   * with the application's name and the reason.
+   * @promise An application that does not sync by itself is not switched off, and so is not asked for: when it is
+   * deleted, its live resources stay with the new one, and the delete names that.
+   */
+  test("is named by a delete that leaves it the live resources, with what to do", async () => {
+    await killed();
+    const run = runOn(applications);
+    await settled(handlers.Application.delete(run.context, "argocd/old", state));
+    expect(run.messages.join("\n")).toMatch(
+      /"old" goes, and its live resources stay: an earlier run has put application "argocd\/new" in its place\. Where no program declares that one.*`argocd app delete argocd\/new`/,
+    );
+  });
+
+  /**
+   * @promise Live resources that it counts to another application stay; the delete names them, that application, and
+   * what to do.
+   */
+  test.each<[string, string, number, RegExp]>([
+    [
+      "which is there",
+      "new",
+      1,
+      /these stay: ConfigMap\/0\. Argo CD counts them to application "new", and they go when/,
+    ],
+    [
+      "which is gone",
+      "other/gone",
+      7,
+      /ConfigMap\/4 and 2 more\. .*"other\/gone", which Argo CD does not show: if it is gone,/,
+    ],
+  ])(
+    "or anybody else claims is said to stay by the delete of an application: %s",
+    async (_which, owner, count, expected) => {
+      applications.make({ metadata: { name: "new" }, spec: {} });
+      const conditions = Array.from({ length: count }, (_, index) => claim(owner, `ConfigMap/${index}`));
+      applications.put("old", { status: { conditions } });
+      const run = runOn(applications);
+      await settled(handlers.Application.delete(run.context, "argocd/old", state));
+      expect(run.messages.join("\n")).toMatch(expected);
+    },
+  );
+
+  test("is compared anew before it is deleted itself, where Argo CD has not compared it yet", async () => {
+    await killed();
+    const metadata = { ...live("new").metadata };
+    applications.before = ({ query }) => {
+      if (query?.refresh) applications.put("new", { metadata, status: { conditions: [claim("gone", "Secret/a")] } });
+    };
+    const run = runOn(applications);
+    await settled(
+      handlers.Application.delete(run.context, "argocd/new", { ...state, ...inputs("new"), uid: metadata.uid }),
+    );
+    expect(run.messages.join("\n")).toContain('these stay: Secret/a. Argo CD counts them to application "gone"');
+  });
+
+  test("is taken back by a new run of the engine's replacement, too, and what it has synced goes over again", async () => {
+    const made = await rename(runOn(applications));
+    applications.put("old", { status: { conditions: [claim("new")] } });
+    const run = runOn(applications);
+    const { inputs: news } = await handlers.Application.check(run.context, inputs("new"), inputs("old"));
+    await handlers.Application.diff(run.context, "argocd/new", made, news);
+    await settled(handlers.Application.create(run.context, news));
+    expect(writes()).toContain(`POST ${path}/old/sync`);
+  });
+
+  test("and what a sync has taken over since the last comparison is not said to stay", async () => {
+    applications.put("old", { status: { conditions: [claim("new")] } });
+    applications.before = ({ query }) => void (query?.refresh && applications.put("old", { status: {} }));
+    const run = runOn(applications);
+    await settled(handlers.Application.delete(run.context, "argocd/old", state));
+    expect(run.messages.join("\n")).not.toContain("stay");
+  });
+});
+
+/**
+ * @promise A new application that neither Argo CD nor `sync` syncs takes nothing over: a preview and an `up` warn of
+ * that, and name what to do.
+ */
+test.each<[string, Json, boolean]>([
+  ["syncs by itself", {}, true],
+  ["is synced", { spec: {}, sync: true }, true],
+  ["is synced with settings", { spec: {}, sync: { prune: true } }, true],
+  ["is synced by a trigger", { spec: {}, syncTriggers: ["a"] }, true],
+  ["may sync by itself", { spec: { syncPolicy: { automated: unknown } } }, true],
+  ["may have a policy", { spec: { syncPolicy: unknown } }, true],
+  ["may be synced", { spec: {}, sync: unknown }, true],
+  ["is not known yet", { spec: unknown }, true],
+  ["is never synced", { spec: {} }, false],
+  ["has its automation switched off", { spec: { syncPolicy: { automated: { enabled: false } } } }, false],
+  ["is not to be synced", { spec: {}, sync: false }, false],
+  ["is synced for a trial", { spec: {}, sync: { dryRun: true } }, false],
+  ["is synced in part", { spec: {}, sync: { resources: [] } }, false],
+])("a rename to an application that %s says what becomes of the live resources", async (_how, options, isSynced) => {
+  const run = runOn(applications);
+  await handlers.Application.diff(run.context, "argocd/old", state, inputs("new", options));
+  const said = run.messages.join("\n");
+  expect(said.includes("the new application takes its live resources over")).toBe(isSynced);
+  expect(
+    said.includes(
+      'Argo CD counts them to "old" until somebody syncs "new" (`sync: true`, or `npx pulumi-argocd sync new`)',
+    ),
+  ).toBe(!isSynced);
+});
+
+/** @promise An `up` over an application that does not go says the same. */
+test.each([
+  ["resources-finalizer.argocd.argoproj.io", ""],
+  ["post-delete-finalizer.argocd.argoproj.io/cleanup", ". It has hooks for its deletion (PreDelete, PostDelete)"],
+  ["example.com/hold", ". `example.com/hold` is not Argo CD's: only whoever has set it takes it off"],
+])(
+  "what holds an application that is being deleted is said by an up that waits for it: %s",
+  async (finalizer, advice) => {
+    const metadata = { ...live().metadata, deletionTimestamp: "2026-01-01T10:00:00Z", finalizers: [finalizer] };
+    applications.put("old", { metadata });
+    const { context } = runOn(applications);
+    const news = inputs("old", { timeouts: { create: "3s" } });
+    await expect(settled(handlers.Application.create(context, news))).rejects.toThrow(
+      `application "old" is still being deleted. Argo CD's application controller has not finished (finalizers: ${finalizer})${advice}`,
+    );
+  },
+);
 
 /**
  * @promise Where Argo CD cannot tell which cluster an application is for, as without its entry, it lets the live
