@@ -66,6 +66,18 @@ test("a class has one way to be constructed, so that the compiler says of a mist
   expect(count(/\bconstructor\(/g)).toBe(classes);
 });
 
+test("every type with fields that programs declare with or get has a name, which the compiler says of a mistake", () => {
+  const anonymous: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeLiteralNode(node) && node.members.length > 0) anonymous.push(node.parent.getText());
+    ts.forEachChild(node, visit);
+  };
+  for (const file of filesBelow("dist/sdk", /\.d\.ts$/)) {
+    visit(ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true));
+  }
+  expect(anonymous).toEqual([]);
+});
+
 test("beside the code are the policy pack, the pages of its rules, and what npm adds", () => {
   const pages = filesBelow("docs/policies", /\.md$/);
   const pack = filesBelow("policy-packs/governance", /\.(yaml|json|md)$/);
