@@ -96,13 +96,13 @@ function linkedFrom(page: string): string[] {
   );
 }
 
-test("what its pages link to is in it, but for examples and tools, which stand in the repository that npm links to", () => {
+test("what its pages link to is in it, but for code, which stands in the repository that npm links to", () => {
   const pages = files.filter((file) => file.endsWith(".md"));
   expect(pages).toContain("README.md");
   const isPacked = (path: string) => files.some((file) => file === path || file.startsWith(`${path}/`));
   const outside = [...new Set(pages.flatMap(linkedFrom))].filter((path) => !isPacked(path.replace(/\/$/, "")));
   expect(outside.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-  expect(outside.filter((path) => !/^(examples|tools|\.github)\//.test(path))).toEqual([]);
+  expect(outside.filter((path) => !/^(examples|tools|test|\.github)\//.test(path))).toEqual([]);
 });
 
 test("no test, tool, example or source is in it", () => {
