@@ -84,20 +84,6 @@ describe("a preview, without a server", () => {
   });
 });
 
-test("`pulumi import`", async () => {
-  environment();
-  stack.program("");
-  const { code, output } = await stack.command(
-    "import",
-    "pulumi-nodejs:dynamic/argocd:AppProject",
-    "payments",
-    "payments",
-    "--yes",
-  );
-  expect(code).not.toBe(0);
-  expect(diagnosticsIn(output, names())).toMatchSnapshot();
-});
-
 describe("an up", () => {
   const answers = {
     plain: undefined,

@@ -1,3 +1,6 @@
+/** Lines that say nothing of their own: the engine's last word, and what Node and Pulumi tell their own developers. */
+const beside = /^\s+(error: (update|preview) failed$|at |\(node:\d+\)|\(Use `node --trace-warnings)/;
+
 /** What a run says of its stack and our resources, with what differs from run to run under names of its own. */
 export function diagnosticsIn(output: string, names: Readonly<Record<string, string>> = {}): string {
   const start = output.indexOf("\nDiagnostics:\n");
@@ -5,8 +8,12 @@ export function diagnosticsIn(output: string, names: Readonly<Record<string, str
   const parts = output
     .slice(start)
     .replace(/\n(?:Outputs|Resources|Duration|Policies):[\s\S]*$/, "\n")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !beside.test(line))
+    .join("\n")
     .split(/^ {2}(?=\S)/m)
     .slice(1)
+    .filter((part) => /\n {4}/.test(part))
     .sort();
   return withoutAccidents(parts.join(""), names);
 }
