@@ -57,6 +57,10 @@ export function withName(name: string, args: pulumi.Inputs): pulumi.Inputs {
   return { ...args, metadata: pulumi.output(metadata as pulumi.Input<pulumi.Inputs>).apply(withDefault) };
 }
 
+function withoutUndefined(args: pulumi.Inputs): pulumi.Inputs {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+}
+
 function properties({ kind, name, args, state, declared, computed, options }: Declaration): pulumi.Inputs {
   // Declared without value, so that they are unknown to dependents at preview.
   const outputs = Object.fromEntries(computed.map((output) => [output, undefined]));
@@ -65,7 +69,7 @@ function properties({ kind, name, args, state, declared, computed, options }: De
     const found = Object.fromEntries(declared.map((output) => [output, undefined]));
     return { ...found, ...outputs, ...state, __lookup: true, ...code };
   }
-  const checked = withoutLosses(kind, name, args);
+  const checked = withoutUndefined(withoutLosses(kind, name, args));
   const timeouts = options?.customTimeouts;
   const replaceWith = options?.replaceWith ?? [];
   const secrets = secretPaths(kind, args);
@@ -120,6 +124,15 @@ export function registration(declaration: Declaration): ConstructorParameters<ty
   refuseImport(kind, name, options);
   const additionalSecretOutputs = secretOutputs(kind, args ?? {});
   return [typeToken(kind), name, properties(declaration), pulumi.mergeOptions(options, { additionalSecretOutputs })];
+}
+
+/**
+ * Makes outputs of what a program leaves out: Pulumi makes none, or with an explicit `undefined` one that no preview knows, so
+ * that dependents would always seem to change.
+ */
+export function fillLeftOut(resource: pulumi.CustomResource, declared: readonly string[]): void {
+  const outputs = resource as unknown as Record<string, pulumi.Output<undefined>>;
+  for (const name of declared) outputs[name] ??= resource.urn.apply(() => undefined);
 }
 
 /** Whether a value is a resource of a kind, also when another copy of this package made it. */

@@ -1,16 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Application } from "./generated/application";
-import type { ApplicationReference } from "./generated/declarations";
+import type { ApplicationReference, ApplicationSpec, ObjectMetadata } from "./generated/declarations";
+import type * as inputs from "./generated/inputs";
 import type { Inputs } from "./input";
 
 /** What an `Application` puts out of what identifies it. */
 export interface ApplicationOutputs {
   /** The output `metadata` of an `Application`. */
-  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly metadata: Pick<ObjectMetadata, "name" | "namespace">;
   /** The output `namespace` of an `Application`. */
-  readonly namespace?: string;
+  readonly namespace?: string | undefined;
   /** The output `spec` of an `Application`. */
-  readonly spec?: { readonly project?: string };
+  readonly spec?: Pick<ApplicationSpec, "project"> | undefined;
 }
 
 type Resolved = ApplicationReference | ApplicationOutputs;
@@ -19,7 +20,9 @@ type Resolved = ApplicationReference | ApplicationOutputs;
 export type ApplicationTarget = Resolved | Application;
 
 /** Which application is meant: its name, an `Application` itself, or its outputs. */
-export type ApplicationTargetInput = pulumi.Input<Application | Inputs<Resolved>>;
+export type ApplicationTargetInput = pulumi.Input<
+  Application | inputs.ApplicationReference | Inputs<ApplicationOutputs>
+>;
 
 /** The application that a target means. What is no target is left for the function to refuse. */
 function referenceTo(target: Resolved): ApplicationReference {

@@ -82,6 +82,8 @@ export interface KindDocumentation {
   readonly summary: string;
   /** Lines of a program that declare some. */
   readonly example: string;
+  /** Lines of a program that read outputs of one, by a variable of its own. */
+  readonly reading: string;
   /** The page of Argo CD's manual. */
   readonly see: string;
   /** What an id is made of, as in `namespace/name`. */

@@ -1,12 +1,13 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../../provider/tokens";
-import { isKind, registration, withName } from "../resource";
+import { fillLeftOut, isKind, registration, withName } from "../resource";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
+import type * as outputs from "./outputs";
 
 /** Metadata of a project; the name defaults to the Pulumi name of the resource. */
-export type AppProjectMetadata = Partial<declarations.ObjectMetadata>;
+export interface AppProjectMetadata extends Partial<declarations.ObjectMetadata> {}
 
 /** Arguments of an {@link AppProject}: Argo CD's manifest, and how the provider treats it. */
 export interface AppProjectArgs {
@@ -30,6 +31,8 @@ export interface AppProjectArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
+const declared = ["metadata", "spec"] as const;
+
 /**
  * An Argo CD AppProject: what its applications may deploy, from where and to where.
  * @example
@@ -52,12 +55,12 @@ export class AppProject extends pulumi.CustomResource {
    * Name, namespace, labels, annotations and finalizers. As declared; after a refresh, the declared keys with their
    * live values.
    */
-  declare readonly metadata: pulumi.Output<declarations.ObjectMetadata>;
+  declare readonly metadata: pulumi.Output<outputs.ObjectMetadata>;
   /**
    * What the project's applications may deploy, where to, and who may do what with them. As declared; after a refresh,
    * as found.
    */
-  declare readonly spec: pulumi.Output<declarations.AppProjectSpec>;
+  declare readonly spec: pulumi.Output<outputs.AppProjectSpec>;
   /** The object's uid. */
   declare readonly uid: pulumi.Output<string>;
   /** The namespace that the object is in. */
@@ -85,12 +88,13 @@ export class AppProject extends pulumi.CustomResource {
         kind: "AppProject",
         name,
         args: args && withName(name, args as pulumi.Inputs),
-        declared: ["metadata", "spec"],
+        declared,
         computed: ["uid", "namespace", "url"],
         state,
         options,
       }),
     );
+    fillLeftOut(this, declared);
   }
 
   /** Looks an existing project up by its id, its name. */

@@ -1,12 +1,13 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../../provider/tokens";
-import { isKind, registration, withName } from "../resource";
+import { fillLeftOut, isKind, registration, withName } from "../resource";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
+import type * as outputs from "./outputs";
 
 /** Metadata of an application; the name defaults to the Pulumi name of the resource. */
-export type ApplicationMetadata = Partial<declarations.ObjectMetadata>;
+export interface ApplicationMetadata extends Partial<declarations.ObjectMetadata> {}
 
 /** Arguments of an {@link Application}: Argo CD's manifest, and how the provider treats it. */
 export interface ApplicationArgs {
@@ -52,6 +53,8 @@ export interface ApplicationArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
+const declared = ["metadata", "spec"] as const;
+
 /**
  * An Argo CD Application.
  * @example
@@ -76,9 +79,9 @@ export class Application extends pulumi.CustomResource {
    * Name, namespace, labels, annotations and finalizers. As declared; after a refresh, the declared keys with their
    * live values.
    */
-  declare readonly metadata: pulumi.Output<declarations.ObjectMetadata>;
+  declare readonly metadata: pulumi.Output<outputs.ObjectMetadata>;
   /** What the application deploys, where to and how. As declared; after a refresh, as found. */
-  declare readonly spec: pulumi.Output<declarations.ApplicationSpec>;
+  declare readonly spec: pulumi.Output<outputs.ApplicationSpec>;
   /** The object's uid. */
   declare readonly uid: pulumi.Output<string>;
   /** The namespace that the object is in. */
@@ -86,7 +89,7 @@ export class Application extends pulumi.CustomResource {
   /** The application's page in Argo CD's web interface. */
   declare readonly url: pulumi.Output<string>;
   /** What Argo CD said of it at the end of the last update or refresh. A secret when the program declares one. */
-  declare readonly status: pulumi.Output<declarations.ApplicationStatus>;
+  declare readonly status: pulumi.Output<outputs.ApplicationStatus>;
 
   /** Declares an application. */
   constructor(name: string, args: ApplicationArgs, options?: pulumi.CustomResourceOptions);
@@ -108,12 +111,13 @@ export class Application extends pulumi.CustomResource {
         kind: "Application",
         name,
         args: args && withName(name, args as pulumi.Inputs),
-        declared: ["metadata", "spec"],
+        declared,
         computed: ["uid", "namespace", "url", "status"],
         state,
         options,
       }),
     );
+    fillLeftOut(this, declared);
   }
 
   /** Looks an existing application up by its id, `namespace/name`. */

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../../provider/tokens";
-import { isKind, registration } from "../resource";
+import { fillLeftOut, isKind, registration } from "../resource";
 
 /** Arguments of a {@link Certificate}: flat, as in Argo CD's API. */
 export interface CertificateArgs {
@@ -31,6 +31,8 @@ export interface CertificateArgs {
    */
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
+
+const declared = ["serverName", "certType", "certSubType", "certData"] as const;
 
 /**
  * A certificate that Argo CD trusts for a host of repositories, or a known SSH host key.
@@ -90,12 +92,13 @@ export class Certificate extends pulumi.CustomResource {
         kind: "Certificate",
         name,
         args: args as pulumi.Inputs | undefined,
-        declared: ["serverName", "certType", "certSubType", "certData"],
+        declared,
         computed: ["certInfo"],
         state,
         options,
       }),
     );
+    fillLeftOut(this, declared);
   }
 
   /** Looks an existing certificate up by its id, `https|host` or `ssh|subtype|host`. */

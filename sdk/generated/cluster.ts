@@ -1,9 +1,9 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../../provider/tokens";
-import { isKind, registration } from "../resource";
-import type * as declarations from "./declarations";
+import { fillLeftOut, isKind, registration } from "../resource";
 import type * as inputs from "./inputs";
+import type * as outputs from "./outputs";
 
 /** Arguments of a {@link Cluster}: flat, as in Argo CD's API. */
 export interface ClusterArgs {
@@ -40,6 +40,18 @@ export interface ClusterArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
+const declared = [
+  "server",
+  "name",
+  "config",
+  "namespaces",
+  "shard",
+  "clusterResources",
+  "project",
+  "labels",
+  "annotations",
+] as const;
+
 /**
  * A cluster that Argo CD deploys to, with its credentials, which are always secrets.
  * @example
@@ -67,7 +79,7 @@ export class Cluster extends pulumi.CustomResource {
    */
   declare readonly name: pulumi.Output<string | undefined>;
   /** How Argo CD connects to the cluster and logs in. As declared; after a refresh, as found. */
-  declare readonly config: pulumi.Output<declarations.ClusterConfig | undefined>;
+  declare readonly config: pulumi.Output<outputs.ClusterConfig | undefined>;
   /** Namespaces that Argo CD manages. As declared; after a refresh, as found. */
   declare readonly namespaces: pulumi.Output<string[] | undefined>;
   /** Number of the application controller's shard that manages the cluster. As declared; after a refresh, as found. */
@@ -109,22 +121,13 @@ export class Cluster extends pulumi.CustomResource {
         kind: "Cluster",
         name,
         args: args as pulumi.Inputs | undefined,
-        declared: [
-          "server",
-          "name",
-          "config",
-          "namespaces",
-          "shard",
-          "clusterResources",
-          "project",
-          "labels",
-          "annotations",
-        ],
+        declared,
         computed: ["connectionStatus"],
         state,
         options,
       }),
     );
+    fillLeftOut(this, declared);
   }
 
   /** Looks an existing cluster up by its id, its server URL. */

@@ -27,14 +27,6 @@ export interface ActionOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
-/** A complaint of Argo CD about an application. */
-export interface ApplicationCondition {
-  /** What it complains of, such as `ComparisonError`. */
-  type: string;
-  /** The complaint in words. */
-  message: string;
-}
-
 /** What becomes of an application's resources when it is deleted. */
 export interface ApplicationDeletion {
   /**
@@ -64,14 +56,6 @@ export interface ApplicationDestination {
   namespace?: string | undefined;
   /** Name of the cluster in Argo CD. Write either this or `server`. */
   name?: string | undefined;
-}
-
-/** How live objects are. */
-export interface ApplicationHealthStatus {
-  /** `Healthy`, `Progressing`, `Degraded`, `Suspended`, `Missing` or `Unknown`. */
-  status: string;
-  /** Why, where Argo CD says so. */
-  message?: string | undefined;
 }
 
 /** One line of information about an application. */
@@ -136,14 +120,6 @@ export interface ApplicationInputs {
   __urn?: string | undefined;
   /** The URNs of Pulumi's `replaceWith`. Set by the class. */
   __replaceWith?: string[] | undefined;
-}
-
-/** How an operation goes or went. */
-export interface ApplicationOperationState {
-  /** `Running`, `Terminating`, `Succeeded`, `Failed` or `Error`. */
-  phase: string;
-  /** What became of it. */
-  message?: string | undefined;
 }
 
 /** Which application is meant. */
@@ -321,38 +297,6 @@ export interface ApplicationSpec {
   sources?: ApplicationSource[] | undefined;
   /** Renders the manifests, commits them to Git and deploys them from there. */
   sourceHydrator?: SourceHydrator | undefined;
-}
-
-/** What Argo CD last said of an application, in short. */
-export interface ApplicationStatus {
-  /** How the live objects compare with the manifests. */
-  sync: ApplicationSyncStatus;
-  /** How the live objects are. */
-  health: ApplicationHealthStatus;
-  /** The last operation, if there was one. */
-  operationState?: ApplicationOperationState | undefined;
-  /** What Argo CD complains of. */
-  conditions: ApplicationCondition[];
-  /** What the application runs. */
-  summary: ApplicationSummary;
-}
-
-/** What an application runs. */
-export interface ApplicationSummary {
-  /** Images of its live objects. */
-  images: string[];
-  /** Addresses of its ingresses and links. */
-  externalURLs: string[];
-}
-
-/** How live objects compare with the manifests. */
-export interface ApplicationSyncStatus {
-  /** `Synced`, `OutOfSync` or `Unknown`. */
-  status: string;
-  /** The revision that was compared, of a single source. */
-  revision?: string | undefined;
-  /** The revisions that were compared, of several sources. */
-  revisions?: string[] | undefined;
 }
 
 /** What a program declares of an AppProject. */

@@ -5,6 +5,7 @@ import type { ApplicationTarget, ApplicationTargetInput } from "../target";
 import { referenceOutput } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
+import type * as outputs from "./outputs";
 
 /**
  * Syncs an application and waits for the end. Fails with the resources that could not be synced.
@@ -18,7 +19,7 @@ import type * as inputs from "./inputs";
 export async function syncApplication(
   target: ApplicationTarget,
   options: declarations.SyncOptions = {},
-): Promise<declarations.ApplicationStatus> {
+): Promise<outputs.ApplicationStatus> {
   return call("syncApplication", "acts", { target: referenceOutput(target) }, options);
 }
 
@@ -30,7 +31,7 @@ export async function syncApplication(
 export function syncApplicationOutput(
   target: ApplicationTargetInput,
   options: inputs.SyncOptions = {},
-): pulumi.Output<declarations.ApplicationStatus> {
+): pulumi.Output<outputs.ApplicationStatus> {
   return callOutput("syncApplication", "acts", { target: referenceOutput(target) }, options);
 }
 
@@ -48,7 +49,7 @@ export async function rollbackApplication(
   target: ApplicationTarget,
   id: number,
   options: declarations.RollbackOptions = {},
-): Promise<declarations.ApplicationStatus> {
+): Promise<outputs.ApplicationStatus> {
   return call("rollbackApplication", "acts", { target: referenceOutput(target), id }, options);
 }
 
@@ -62,7 +63,7 @@ export function rollbackApplicationOutput(
   target: ApplicationTargetInput,
   id: pulumi.Input<number>,
   options: inputs.RollbackOptions = {},
-): pulumi.Output<declarations.ApplicationStatus> {
+): pulumi.Output<outputs.ApplicationStatus> {
   return callOutput("rollbackApplication", "acts", { target: referenceOutput(target), id }, options);
 }
 
@@ -106,7 +107,7 @@ export function terminateOperationOutput(
 export async function refreshApplication(
   target: ApplicationTarget,
   options: declarations.RefreshOptions = {},
-): Promise<declarations.ApplicationStatus> {
+): Promise<outputs.ApplicationStatus> {
   return call("refreshApplication", "acts", { target: referenceOutput(target) }, options);
 }
 
@@ -118,7 +119,7 @@ export async function refreshApplication(
 export function refreshApplicationOutput(
   target: ApplicationTargetInput,
   options: inputs.RefreshOptions = {},
-): pulumi.Output<declarations.ApplicationStatus> {
+): pulumi.Output<outputs.ApplicationStatus> {
   return callOutput("refreshApplication", "acts", { target: referenceOutput(target) }, options);
 }
 
@@ -174,7 +175,7 @@ export function runResourceActionOutput(
 export async function waitForApplication(
   target: ApplicationTarget,
   options: declarations.WaitOptions = {},
-): Promise<declarations.ApplicationStatus> {
+): Promise<outputs.ApplicationStatus> {
   return call("waitForApplication", "acts", { target: referenceOutput(target) }, options);
 }
 
@@ -186,6 +187,6 @@ export async function waitForApplication(
 export function waitForApplicationOutput(
   target: ApplicationTargetInput,
   options: inputs.WaitOptions = {},
-): pulumi.Output<declarations.ApplicationStatus> {
+): pulumi.Output<outputs.ApplicationStatus> {
   return callOutput("waitForApplication", "acts", { target: referenceOutput(target) }, options);
 }

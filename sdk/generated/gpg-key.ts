@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../../provider/tokens";
-import { isKind, registration } from "../resource";
+import { fillLeftOut, isKind, registration } from "../resource";
 
 /** Arguments of a {@link GpgKey}: flat, as in Argo CD's API. */
 export interface GpgKeyArgs {
@@ -22,6 +22,8 @@ export interface GpgKeyArgs {
    */
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
+
+const declared = ["keyData"] as const;
 
 /**
  * A public GPG key by which Argo CD verifies that commits are signed.
@@ -74,12 +76,13 @@ export class GpgKey extends pulumi.CustomResource {
         kind: "GpgKey",
         name,
         args: args as pulumi.Inputs | undefined,
-        declared: ["keyData"],
+        declared,
         computed: ["keyID", "fingerprint", "owner", "subType", "trust"],
         state,
         options,
       }),
     );
+    fillLeftOut(this, declared);
   }
 
   /** Looks an existing GPG key up by its id, the id of the key, 16 upper-case hexadecimal digits. */

@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the registry, which is the source.
 import type * as inputs from "./inputs";
+import type * as outputs from "./outputs";
 
 export * from "./app-project";
 export * from "./application";
@@ -7,12 +8,9 @@ export * from "./certificate";
 export * from "./cluster";
 export type {
   ActionOptions,
-  ApplicationCondition,
   ApplicationDeletion,
   ApplicationDestination,
-  ApplicationHealthStatus,
   ApplicationInfo,
-  ApplicationOperationState,
   ApplicationReference,
   ApplicationSource,
   ApplicationSourceDirectory,
@@ -21,9 +19,6 @@ export type {
   ApplicationSourceKustomize,
   ApplicationSourcePlugin,
   ApplicationSpec,
-  ApplicationStatus,
-  ApplicationSummary,
-  ApplicationSyncStatus,
   AppProjectSpec,
   AutomatedSync,
   AwsAuthConfig,
@@ -78,6 +73,14 @@ export type {
 } from "./declarations";
 export * from "./functions";
 export * from "./gpg-key";
+export type {
+  ApplicationCondition,
+  ApplicationHealthStatus,
+  ApplicationOperationState,
+  ApplicationStatus,
+  ApplicationSummary,
+  ApplicationSyncStatus,
+} from "./outputs";
 export * from "./repository";
 export * from "./repository-credentials";
-export type { inputs };
+export type { inputs, outputs };

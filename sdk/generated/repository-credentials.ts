@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../../provider/tokens";
-import { isKind, registration } from "../resource";
+import { fillLeftOut, isKind, registration } from "../resource";
 
 /** Arguments of a {@link RepositoryCredentials}: flat, as in Argo CD's API. */
 export interface RepositoryCredentialsArgs {
@@ -65,6 +65,32 @@ export interface RepositoryCredentialsArgs {
    */
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
+
+const declared = [
+  "url",
+  "type",
+  "username",
+  "password",
+  "sshPrivateKey",
+  "bearerToken",
+  "tlsClientCertData",
+  "tlsClientCertKey",
+  "githubAppPrivateKey",
+  "githubAppID",
+  "githubAppInstallationID",
+  "githubAppEnterpriseBaseUrl",
+  "gcpServiceAccountKey",
+  "useAzureWorkloadIdentity",
+  "azureServicePrincipalClientId",
+  "azureServicePrincipalClientSecret",
+  "azureServicePrincipalTenantId",
+  "azureActiveDirectoryEndpoint",
+  "forceHttpBasicAuth",
+  "proxy",
+  "noProxy",
+  "enableOCI",
+  "insecureOCIForceHttp",
+] as const;
 
 /**
  * Credentials for all repositories whose URLs begin alike, also for those that applications name without a
@@ -153,36 +179,13 @@ export class RepositoryCredentials extends pulumi.CustomResource {
         kind: "RepositoryCredentials",
         name,
         args: args as pulumi.Inputs | undefined,
-        declared: [
-          "url",
-          "type",
-          "username",
-          "password",
-          "sshPrivateKey",
-          "bearerToken",
-          "tlsClientCertData",
-          "tlsClientCertKey",
-          "githubAppPrivateKey",
-          "githubAppID",
-          "githubAppInstallationID",
-          "githubAppEnterpriseBaseUrl",
-          "gcpServiceAccountKey",
-          "useAzureWorkloadIdentity",
-          "azureServicePrincipalClientId",
-          "azureServicePrincipalClientSecret",
-          "azureServicePrincipalTenantId",
-          "azureActiveDirectoryEndpoint",
-          "forceHttpBasicAuth",
-          "proxy",
-          "noProxy",
-          "enableOCI",
-          "insecureOCIForceHttp",
-        ],
+        declared,
         computed: [],
         state,
         options,
       }),
     );
+    fillLeftOut(this, declared);
   }
 
   /** Looks an existing repository credentials up by its id, `url`. */

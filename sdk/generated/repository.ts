@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
 import { typeToken } from "../../provider/tokens";
-import { isKind, registration } from "../resource";
+import { fillLeftOut, isKind, registration } from "../resource";
 
 /** Arguments of a {@link Repository}: flat, as in Argo CD's API. */
 export interface RepositoryArgs {
@@ -82,6 +82,39 @@ export interface RepositoryArgs {
    */
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
+
+const declared = [
+  "repo",
+  "type",
+  "name",
+  "project",
+  "username",
+  "password",
+  "sshPrivateKey",
+  "bearerToken",
+  "tlsClientCertData",
+  "tlsClientCertKey",
+  "githubAppPrivateKey",
+  "githubAppID",
+  "githubAppInstallationID",
+  "githubAppEnterpriseBaseUrl",
+  "gcpServiceAccountKey",
+  "useAzureWorkloadIdentity",
+  "azureServicePrincipalClientId",
+  "azureServicePrincipalClientSecret",
+  "azureServicePrincipalTenantId",
+  "azureActiveDirectoryEndpoint",
+  "forceHttpBasicAuth",
+  "proxy",
+  "noProxy",
+  "insecure",
+  "insecureIgnoreHostKey",
+  "enableLfs",
+  "enableOCI",
+  "insecureOCIForceHttp",
+  "depth",
+  "webhookManifestCacheWarmDisabled",
+] as const;
 
 /**
  * A repository that Argo CD reads manifests from, with its credentials, which are always secrets.
@@ -196,43 +229,13 @@ export class Repository extends pulumi.CustomResource {
         kind: "Repository",
         name,
         args: args as pulumi.Inputs | undefined,
-        declared: [
-          "repo",
-          "type",
-          "name",
-          "project",
-          "username",
-          "password",
-          "sshPrivateKey",
-          "bearerToken",
-          "tlsClientCertData",
-          "tlsClientCertKey",
-          "githubAppPrivateKey",
-          "githubAppID",
-          "githubAppInstallationID",
-          "githubAppEnterpriseBaseUrl",
-          "gcpServiceAccountKey",
-          "useAzureWorkloadIdentity",
-          "azureServicePrincipalClientId",
-          "azureServicePrincipalClientSecret",
-          "azureServicePrincipalTenantId",
-          "azureActiveDirectoryEndpoint",
-          "forceHttpBasicAuth",
-          "proxy",
-          "noProxy",
-          "insecure",
-          "insecureIgnoreHostKey",
-          "enableLfs",
-          "enableOCI",
-          "insecureOCIForceHttp",
-          "depth",
-          "webhookManifestCacheWarmDisabled",
-        ],
+        declared,
         computed: ["connectionStatus", "inheritedCreds"],
         state,
         options,
       }),
     );
+    fillLeftOut(this, declared);
   }
 
   /** Looks an existing repository up by its id, `url` or `url|project`. */

@@ -95,9 +95,6 @@ describe.each(managers)("installed with %s", (manager) => {
     expect(await applications()).toEqual([]);
   });
 
-  /**
-   * @promise Build it here with `npm ci && npm pack`, and in your Pulumi project (`runtime: nodejs`), with npm or pnpm:
-   */
   test("pulumi up deploys, and a second one changes nothing", async () => {
     await configure("revision", "v1.0.0");
     const first = await governed("up", "--yes", "--skip-preview");

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { pulumiToolchain } from "../../tools/local-argocd";
+import { join } from "node:path";
 import { type Outcome, type RunOptions, run } from "../support/run";
+import { projectEnvironment } from "./environment";
 
 const root = join(__dirname, "../..");
 
@@ -14,7 +14,7 @@ export type Manager = (typeof managers)[number];
 const pnpm = "pnpm@10.34.9";
 
 /** A hang ends at this limit; nothing is measured by it. */
-const limitMilliseconds = 300_000;
+export const limitMilliseconds = 300_000;
 
 interface Manifest {
   readonly version: string;
@@ -27,7 +27,8 @@ export async function pack(folder: string): Promise<string> {
   return join(folder, `pulumi-argocd-${manifest().version}.tgz`);
 }
 
-function manifest(): Manifest {
+/** What the package says of itself. */
+export function manifest(): Manifest {
   return JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
 }
 
@@ -40,7 +41,6 @@ export class Installation {
 
   static async create(manager: Manager, tarball: string): Promise<Installation> {
     const directory = realpathSync(mkdtempSync(join(tmpdir(), `package-${manager}-`)));
-    mkdirSync(join(directory, "state"));
     cpSync(join(__dirname, "program"), directory, { recursive: true });
     writeFileSync(join(directory, "Pulumi.yaml"), `name: package-${manager}\nruntime: nodejs\n`);
     const { devDependencies } = manifest();
@@ -53,16 +53,7 @@ export class Installation {
       "pulumi-argocd": `file:${tarball}`,
     };
     writeFileSync(join(directory, "package.json"), JSON.stringify({ name: "empty", main: "index.ts", dependencies }));
-    const installation = new Installation(directory, {
-      // Neither what names an Argo CD or a backend, nor what npm tells of the package whose script this is.
-      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(ARGOCD|PULUMI|npm)_/.test(name))),
-      PATH: [join(directory, "node_modules", ".bin"), await pulumiToolchain(), process.env.PATH].join(delimiter),
-      PULUMI_BACKEND_URL: `file://${join(directory, "state")}`,
-      PULUMI_HOME: join(directory, "home"),
-      PULUMI_CONFIG_PASSPHRASE: "test",
-      PULUMI_SKIP_UPDATE_CHECK: "true",
-      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-    });
+    const installation = new Installation(directory, await projectEnvironment(directory));
     await installation.install(manager);
     return installation;
   }
@@ -98,7 +89,8 @@ export class Installation {
   }
 }
 
-async function succeed(
+/** Runs a command that must succeed. Answers its output. */
+export async function succeed(
   command: string,
   parameters: readonly string[],
   options: Omit<RunOptions, "timeout">,

@@ -66,14 +66,43 @@ test("a class has one way to be constructed, so that the compiler says of a mist
   expect(count(/\bconstructor\(/g)).toBe(classes);
 });
 
-test("beside the code are the policy pack, the pages of its rules, and what npm adds", () => {
-  const pages = filesBelow("docs/policies", /\.md$/);
+test("every type with fields that programs declare with or get has a name, which the compiler says of a mistake", () => {
+  const anonymous: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeLiteralNode(node) && node.members.length > 0) anonymous.push(node.parent.getText());
+    ts.forEachChild(node, visit);
+  };
+  for (const file of filesBelow("dist/sdk", /\.d\.ts$/)) {
+    visit(ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true));
+  }
+  expect(anonymous).toEqual([]);
+});
+
+test("beside the code are the policy pack, the pages of the documentation, and what npm adds", () => {
+  const pages = filesBelow("docs", /\.(md|svg)$/);
   const pack = filesBelow("policy-packs/governance", /\.(yaml|json|md)$/);
   expect(pack).toEqual(
     expect.arrayContaining(["PulumiPolicy.yaml", "package.json"].map((name) => `policy-packs/governance/${name}`)),
   );
-  const others = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+  const others = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json"];
   expect(files.filter((file) => !file.startsWith("dist/"))).toEqual([...pages, ...pack, ...others].sort());
+});
+
+/** What a page links to and shows, by its path in the repository. */
+function linkedFrom(page: string): string[] {
+  const text = readFileSync(join(root, page), "utf8").replace(/```[\s\S]*?```|`[^`]*`/g, "");
+  return [...text.matchAll(/\]\((?!https?:|#)([^)\s#]+)/g)].map(([, path = ""]) =>
+    posix.join(posix.dirname(page), path),
+  );
+}
+
+test("what its pages link to is in it, but for code, which stands in the repository that npm links to", () => {
+  const pages = files.filter((file) => file.endsWith(".md"));
+  expect(pages).toContain("README.md");
+  const isPacked = (path: string) => files.some((file) => file === path || file.startsWith(`${path}/`));
+  const outside = [...new Set(pages.flatMap(linkedFrom))].filter((path) => !isPacked(path.replace(/\/$/, "")));
+  expect(outside.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  expect(outside.filter((path) => !/^(examples|tools|test|\.github)\//.test(path))).toEqual([]);
 });
 
 test("no test, tool, example or source is in it", () => {

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 
@@ -51,6 +53,25 @@ test("no dependency's script runs where npm can be logged in to, and dependencie
   const publish = commands("publish");
   expect(publish.filter((command) => /^npm (ci|install)/.test(command))).toEqual(["npm ci --ignore-scripts"]);
   expect(publish).toEqual(expect.arrayContaining(["npm audit --omit=dev", "npm audit signatures"]));
+});
+
+test("a version names its repository, its page, and where faults are told", () => {
+  const [naming = ""] = commands("publish").filter((command) => command.startsWith("npm pkg set"));
+  const folder = mkdtempSync(join(tmpdir(), "release-"));
+  try {
+    copyFileSync(join(root, "package.json"), join(folder, "package.json"));
+    execFileSync("bash", ["-e", "-c", naming], {
+      cwd: folder,
+      env: { ...process.env, GITHUB_REPOSITORY: "acme/argocd" },
+    });
+    expect(JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))).toMatchObject({
+      repository: { type: "git", url: "git+https://github.com/acme/argocd.git" },
+      homepage: "https://github.com/acme/argocd#readme",
+      bugs: { url: "https://github.com/acme/argocd/issues" },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("a tag that is not the version is refused", () => {

@@ -19,9 +19,8 @@ export function classModule(description: KindDescription): string {
     "// Written by `npm run generate` from the registry of kinds, which is the source.",
     'import * as pulumi from "@pulumi/pulumi";',
     'import { typeToken } from "../../provider/tokens";',
-    `import { isKind, registration${named ? ", withName" : ""} } from "../resource";`,
-    ...(uses("declarations") ? ['import type * as declarations from "./declarations";'] : []),
-    ...(uses("inputs") ? ['import type * as inputs from "./inputs";'] : []),
+    `import { fillLeftOut, isKind, registration${named ? ", withName" : ""} } from "../resource";`,
+    ...["declarations", "inputs", "outputs"].filter(uses).map((name) => `import type * as ${name} from "./${name}";`),
     "",
     body,
   ].join("\n");
@@ -30,7 +29,7 @@ export function classModule(description: KindDescription): string {
 function metadataType({ kind, documentation }: KindDescription, { type }: FieldDescription): string {
   const noun = withArticle(documentation.noun);
   const text = `Metadata of ${noun}; the name defaults to the Pulumi name of the resource.`;
-  return `${comment(text, 0)}export type ${kind}Metadata = Partial<${plainType(type, "declarations.")}>;\n`;
+  return `${comment(text, 0)}export interface ${kind}Metadata extends Partial<${plainType(type, "declarations.")}> {}\n`;
 }
 
 function argumentsType({ kind, object, options }: KindDescription): string {
@@ -53,7 +52,7 @@ function declaredText({ text, traits }: FieldDescription): string {
 }
 
 function outputProperty(field: FieldDescription): string {
-  const type = plainType(field.type, "declarations.");
+  const type = plainType(field.type, "outputs.");
   const value = `pulumi.Output<${field.isRequired ? type : `${type} | undefined`}>`;
   return property({ ...field, name: `declare readonly ${field.name}` }, false, value);
 }
@@ -68,7 +67,9 @@ function classText(description: KindDescription, named: FieldDescription | undef
     args: ${kind}Args | undefined,
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,`;
-  return `${comment(summary, 0, tags)}export class ${kind} extends pulumi.CustomResource {
+  return `const declared = [${namesOf(object)}] as const;
+
+${comment(summary, 0, tags)}export class ${kind} extends pulumi.CustomResource {
   /** The type token of the kind. */
   static readonly __pulumiType = typeToken("${kind}");
 
@@ -83,12 +84,13 @@ ${outputs.map(outputProperty).join("")}
         kind: "${kind}",
         name,
         args: ${named ? "args && withName(name, args as pulumi.Inputs)" : "args as pulumi.Inputs | undefined"},
-        declared: [${namesOf(object)}],
+        declared,
         computed: [${namesOf(computed)}],
         state,
         options,
       }),
     );
+    fillLeftOut(this, declared);
   }
 
 ${comment(`Looks an existing ${noun} up by its id, ${id}.`, 2)}  static get(

@@ -1,9 +1,10 @@
-import { describedObjects, describedTexts } from "./described";
+import { answeredObjects, describedObjects, describedTexts } from "./described";
 import { interfacesModule, offeredTypes, plainType, property } from "./typescript";
 
-/** The types of resolved values: what programs get, and what the schemas take. */
+/** The types of plain values: what the schemas take, and what functions for scripts are given. */
 export function declarationsModule(): string {
-  const interfaces = interfacesModule([...describedObjects.values()], (field) => {
+  const objects = [...describedObjects.values()].filter((object) => !answeredObjects.includes(object));
+  const interfaces = interfacesModule(objects, (field) => {
     const type = plainType(field.type);
     return property(field, !field.isRequired, field.isRequired ? type : `${type} | undefined`);
   });

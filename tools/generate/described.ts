@@ -3,7 +3,12 @@ import { describeFunction } from "../../provider/functions/description";
 import { functions } from "../../provider/functions/registry";
 import { describeKind } from "../../provider/kinds/description";
 import { registry } from "../../provider/kinds/registry";
-import { Descriptions, type FieldDescription, objectsIn } from "../../provider/model/description";
+import {
+  Descriptions,
+  type FieldDescription,
+  type ObjectDescription,
+  objectsIn,
+} from "../../provider/model/description";
 
 const descriptions = new Descriptions();
 
@@ -23,7 +28,10 @@ export const describedObjects = descriptions.objects;
 export const describedTexts = descriptions.offered;
 
 /** The names of the objects that fields lead to, at any depth, in the order in which they are met. */
-export function objectsBehind(fields: readonly FieldDescription[], found = new Set<string>()): ReadonlySet<string> {
+export function objectsBehind(
+  fields: readonly Pick<FieldDescription, "type">[],
+  found = new Set<string>(),
+): ReadonlySet<string> {
   for (const name of fields.flatMap(({ type }) => objectsIn(type))) {
     if (found.has(name)) continue;
     found.add(name);
@@ -31,6 +39,32 @@ export function objectsBehind(fields: readonly FieldDescription[], found = new S
   }
   return found;
 }
+
+function objectsNamed(names: Iterable<string>): ObjectDescription[] {
+  const wanted = new Set(names);
+  return [...describedObjects.values()].filter(({ name }) => wanted.has(name));
+}
+
+/** The objects that programs declare with, or give to functions. */
+export const declaredObjects = objectsNamed([
+  ...[describedConnection, ...describedFunctions.map(({ options }) => options)].map(({ name }) => name),
+  ...objectsBehind([
+    ...describedConnection.fields,
+    ...describedKinds.flatMap(({ object, options }) => [...object, ...options]),
+    ...describedFunctions.flatMap((described) => [...described.arguments, ...described.options.fields]),
+  ]),
+]);
+
+/** The objects that programs get of kinds, and from functions. */
+export const receivedObjects = objectsNamed(
+  objectsBehind([
+    ...describedKinds.flatMap(({ object, computed }) => [...object, ...computed]),
+    ...describedFunctions.map(({ result }) => result),
+  ]),
+);
+
+/** The objects that programs get and never give. */
+export const answeredObjects = receivedObjects.filter((object) => !declaredObjects.includes(object));
 
 /** The file of a kind, without ending: `app-project` for `AppProject`. */
 export function fileNameOf(kind: string): string {

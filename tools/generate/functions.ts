@@ -35,7 +35,7 @@ function functionText(described: FunctionDescription): string {
   const { name, effect, documentation, options, result } = described;
   const { summary, example, see } = documentation;
   const args = described.arguments.map(argumentOf);
-  const answer = plainType(result.type, "declarations.");
+  const answer = plainType(result.type, "outputs.");
   const parameters = described.arguments.map((argument) => `@param ${argument.name} ${argument.text}`);
   const tags = [...parameters, `@example\n\`\`\`ts\n${example}\n\`\`\``, `@see ${see}`];
   return `${comment(summary, 0, tags)}export async function ${name}(
@@ -64,6 +64,7 @@ import type { ApplicationTarget, ApplicationTargetInput } from "../target";
 import { referenceOutput } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
+import type * as outputs from "./outputs";
 
 ${describedFunctions.map(functionText).join("\n")}`;
 }

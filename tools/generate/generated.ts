@@ -5,6 +5,7 @@ import { declarationsModule } from "./declarations";
 import { describedKinds, fileNameOf } from "./described";
 import { functionsModule } from "./functions";
 import { inputsModule } from "./inputs";
+import { outputsModule } from "./outputs";
 import { indexModule, kindsModule, secretsModule, settingsModule } from "./tables";
 import { formatted } from "./typescript";
 
@@ -19,6 +20,7 @@ function modules(): Readonly<Record<string, string>> {
     "index.ts": indexModule(),
     "inputs.ts": inputsModule(),
     "kinds.ts": kindsModule(),
+    "outputs.ts": outputsModule(),
     "secrets.ts": secretsModule(),
     "settings.ts": settingsModule(),
     ...Object.fromEntries(describedKinds.map((kind) => [`${fileNameOf(kind.kind)}.ts`, classModule(kind)])),

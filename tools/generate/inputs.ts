@@ -1,31 +1,11 @@
 import type { FieldDescription } from "../../provider/model/description";
-import {
-  describedConnection,
-  describedFunctions,
-  describedKinds,
-  describedObjects,
-  describedTexts,
-  objectsBehind,
-} from "./described";
-import { inputType, interfacesModule, property } from "./typescript";
+import { declaredObjects, describedObjects, describedTexts } from "./described";
+import { importedTexts, inputType, interfacesModule, property } from "./typescript";
 
 /** The types of what programs declare with, in which every value may be an output of another resource. */
 export function inputsModule(): string {
-  const fields = [
-    ...describedConnection.fields,
-    ...describedKinds.flatMap(({ object, options }) => [...object, ...options]),
-    ...describedFunctions.flatMap((described) => [...described.arguments, ...described.options.fields]),
-  ];
-  const declared = [describedConnection, ...describedFunctions.map(({ options }) => options)].map(({ name }) => name);
-  const names = new Set([...declared, ...objectsBehind(fields)]);
-  const objects = [...describedObjects.values()].filter(({ name }) => names.has(name));
-  const texts = [...describedTexts.keys()].join(", ");
-  return `import type * as pulumi from "@pulumi/pulumi";
-import type { ${texts} } from "./declarations";
-
-export type { ${texts} };
-
-${interfacesModule(objects, (field) => inputProperty(field))}`;
+  const interfaces = interfacesModule(declaredObjects, (field) => inputProperty(field));
+  return `import type * as pulumi from "@pulumi/pulumi";\n${importedTexts(describedTexts.keys())}\n${interfaces}`;
 }
 
 /** A field as a program declares it; `prefix` stands before the names of types with fields. */

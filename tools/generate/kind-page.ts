@@ -58,6 +58,13 @@ export function kindPage(description: KindDescription): string {
     "What a program gets besides its own arguments:",
     "",
     ...outputTable(description),
+    "All arguments but the options are outputs too: as declared, and after a refresh as found, where Argo CD shows them. One that is left " +
+      "out is an output all the same, whose value is `undefined`.",
+    "",
+    "```ts",
+    documentation.reading,
+    "```",
+    "",
     ...sections.flatMap((section) => sectionText(section, places)),
     ...copiedText(description),
   ];

@@ -1,7 +1,6 @@
 import { settingNames } from "../../provider/connection/settings";
 import { registry } from "../../provider/kinds/registry";
-import { objectsIn } from "../../provider/model/description";
-import { describedKinds, describedObjects, describedTexts, fileNameOf } from "./described";
+import { answeredObjects, declaredObjects, describedKinds, describedTexts, fileNameOf } from "./described";
 import { secretPaths } from "./secret-fields";
 
 const source = "Written by `npm run generate` from the registry, which is the source.";
@@ -44,20 +43,15 @@ export function indexModule(): string {
   const exports = new Map([
     ...files.map((file) => [file, "*"] as const),
     ["functions", "*"] as const,
-    ["declarations", `type { ${publicNames().join(", ")} }`] as const,
+    ["declarations", typesOf([...declaredObjects.map(({ name }) => name), ...describedTexts.keys()])] as const,
+    ["outputs", typesOf(answeredObjects.map(({ name }) => name))] as const,
   ]);
   const lines = [...exports.keys()].sort().map((file) => `export ${exports.get(file)} from "./${file}";`);
   // In two steps, since the compiler that Pulumi brings along knows no `export type *`.
-  return `// ${source}\nimport type * as inputs from "./inputs";\n\n${lines.join("\n")}\nexport type { inputs };\n`;
+  const namespaces = ["inputs", "outputs"].map((name) => `import type * as ${name} from "./${name}";`);
+  return `// ${source}\n${namespaces.join("\n")}\n\n${lines.join("\n")}\nexport type { inputs, outputs };\n`;
 }
 
-/** The types of resolved values that programs may name. All that a kind takes is more than a program declares. */
-function publicNames(): string[] {
-  const inner = describedKinds.flatMap(({ kind, copied }) => [
-    `${kind}Inputs`,
-    ...copied.flatMap(({ type }) => objectsIn(type)),
-  ]);
-  return [...describedObjects.keys(), ...describedTexts.keys()]
-    .filter((name) => !inner.includes(name))
-    .sort((one, other) => one.localeCompare(other, "en"));
+function typesOf(names: readonly string[]): string {
+  return `type { ${[...names].sort((one, other) => one.localeCompare(other, "en")).join(", ")} }`;
 }

@@ -97,6 +97,12 @@ export function interfacesModule(
   return [note, ...interfaces].join("\n");
 }
 
+/** Lines by which a module has, and gives on, the types that {@link offeredTypes} writes. */
+export function importedTexts(names: Iterable<string>): string {
+  const list = [...names].join(", ");
+  return `import type { ${list} } from "./declarations";\n\nexport type { ${list} };\n`;
+}
+
 /** The types of texts of which some have a meaning. */
 export function offeredTypes(offered: Iterable<OfferedTexts>): string {
   const types = [...offered].map(({ name, text, values }) => {

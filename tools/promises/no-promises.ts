@@ -7,7 +7,6 @@ export const noPromises: NoPromises = {
     introduces: [
       "Declare what Argo CD manages in TypeScript, with Pulumi: Applications, AppProjects, repositories, clusters, certificates and GPG keys, next to the infrastructure they belong to.",
       "It is for teams that run Argo CD and want previews, reviews and typed code for its configuration too.",
-      "The package is not on npm yet.",
       "The same settings are understood",
       "The engine's own verbose log is another matter.",
       "A schedule can look for what others have changed in Argo CD.",
@@ -25,6 +24,7 @@ export const noPromises: NoPromises = {
       "Keep stacks to one environment or team, or use a backend that takes differences; docs/benchmarks.md has the figures, and what else helps.",
       "So keep secrets in stack configuration (or read them from a vault with a function that Pulumi knows to be secret) and treat logs of level 9 as secrets.",
       "For others, set `sync`:",
+      "Then name the server:",
       "| a host key, a certificate, a cluster, credentials for everybody | the platform's stack, one for each Argo CD | not at all, or by `get` |",
       "| a project, its applications | the environment's stack | not at all |",
       "To take `prod` down, lift the first lock in a change that somebody reviews, and the second for one command:",

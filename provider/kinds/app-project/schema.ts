@@ -317,6 +317,8 @@ export const appProjectDocumentation: KindDocumentation = {
     destinations: [{ server: "https://kubernetes.default.svc", namespace: "payments-*" }],
   },
 });`,
+  reading: `export const name = project.metadata.name;
+export const servers = project.spec.destinations.apply((destinations) => destinations?.map(({ server }) => server));`,
   see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/project.yaml",
   id: "its name",
 };

@@ -263,6 +263,13 @@ export const applicationDocumentation: KindDocumentation = {
   },
   waitFor: "healthy",
 });`,
+  reading: `export const health = app.status.health.status;
+export const revision = app.status.sync.revision;
+// An application has \`source\`, \`sources\` or \`sourceHydrator\`; the other two are \`undefined\`.
+export const path = app.spec.source.apply((source) => source?.path);
+export const repoURLs = app.spec.apply(({ source, sources, sourceHydrator }) =>
+  [source, ...(sources ?? []), sourceHydrator?.drySource].flatMap((one) => one?.repoURL ?? []),
+);`,
   see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml",
   id: "`namespace/name`",
 };

@@ -180,6 +180,7 @@ new argocd.Certificate("git-ssh", {
   certSubType: "ssh-ed25519",
   certData: "AAAAC3NzaC1lZDI1NTE5AAAAI…",
 });`,
+  reading: `export const subjects = certificate.certInfo;`,
   see: "https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#self-signed-untrusted-tls-certificates",
   id: "`https|host` or `ssh|subtype|host`",
 };

@@ -184,6 +184,8 @@ export const clusterDocumentation: KindDocumentation = {
   name: "staging",
   config: { bearerToken: config.requireSecret("clusterToken"), tlsClientConfig: { caData } },
 });`,
+  reading: `export const server = cluster.server;
+export const namespaces = cluster.namespaces.apply((namespaces) => namespaces ?? []);`,
   see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters",
   id: "its server URL",
 };

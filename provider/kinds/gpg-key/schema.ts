@@ -49,6 +49,7 @@ export const gpgKeyDocumentation: KindDocumentation = {
   example: `import { readFileSync } from "node:fs";
 
 new argocd.GpgKey("release", { keyData: readFileSync("release.asc", "utf8") });`,
+  reading: `export const signedBy = new argocd.AppProject("payments", { spec: { signatureKeys: [{ keyID: key.keyID }] } });`,
   see: "https://argo-cd.readthedocs.io/en/stable/user-guide/gpg-verification/",
   id: "the id of the key, 16 upper-case hexadecimal digits",
 };

@@ -61,6 +61,7 @@ export const repositoryCredentialsDocumentation: KindDocumentation = {
   username: "argocd",
   password: config.requireSecret("gitPassword"),
 });`,
+  reading: `export const url = credentials.url;`,
   see: "https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#credential-templates",
   id: "`url`",
 };

@@ -118,6 +118,8 @@ export const repositoryDocumentation: KindDocumentation = {
   username: "argocd",
   password: config.requireSecret("gitPassword"),
 });`,
+  reading: `export const url = repository.repo;
+export const type = repository.type.apply((type) => type ?? "git");`,
   see: "https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/",
   id: "`url` or `url|project`",
 };

@@ -151,7 +151,7 @@ export function noteKind(
     Object.fromEntries(Object.entries({ text, labels, annotations }).filter(([, value]) => value !== undefined));
   return {
     kind: "Note",
-    documentation: { noun: "note", summary: "A note.", example: "", see: "", id: "its key" },
+    documentation: { noun: "note", summary: "A note.", example: "", reading: "", see: "", id: "its key" },
     schema: noteSchema,
     computed: noteOutputs,
     refused: {},

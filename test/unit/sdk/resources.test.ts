@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { registry } from "../../../provider/kinds/registry";
 import { shapeOf } from "../../../provider/model/schema";
+import { traitsOf } from "../../../provider/model/traits";
 import * as argocd from "../../../sdk";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { specimens } from "../../kinds";
@@ -78,6 +79,26 @@ describe.each(kinds)("%s", (kind) => {
     });
     expect(await inputsOf(declare(kind, "three"))).not.toHaveProperty("timeouts");
     expect(await inputsOf(declare(kind, "four"))).toHaveProperty("__mark", expect.stringMatching(/^[0-9a-f]{32}$/));
+  });
+
+  test.each([true, false])("has an output of what is left out, without value, known (preview: %s)", async (preview) => {
+    registered = await mockEngine(preview);
+    const fields = Object.entries(shapeOf(registry[kind].schema) ?? {}).filter(([, field]) => !traitsOf(field).option);
+    const absent = fields.flatMap(([name, field]) => (field._zod.def.type === "optional" ? name : []));
+    const [maximal = {}] = Object.values(specimens[kind].maximal);
+    const minimal = Object.fromEntries(Object.entries(maximal).filter(([name]) => !absent.includes(name)));
+    const unset = { ...minimal, ...Object.fromEntries(absent.map((name) => [name, undefined])) };
+    for (const args of [minimal, unset]) {
+      const resource = new classes[kind]("one", args);
+      const outputs = resource as unknown as Readonly<Record<string, pulumi.Output<unknown>>>;
+      const found = absent.map(async (name) => [
+        name,
+        await settled(outputs[name]),
+        await isKnown(outputs[name] ?? resource.id),
+      ]);
+      expect(await Promise.all(found)).toEqual(absent.map((name) => [name, undefined, true]));
+      expect(absent.filter((name) => Object.hasOwn(registered.at(-1)?.inputs ?? {}, name))).toEqual([]);
+    }
   });
 
   test("is registered with the provider that it is given", async () => {

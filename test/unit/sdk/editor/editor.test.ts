@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { describedFunctions, describedKinds } from "../../../../tools/generate/described";
 import { Editor } from "./editor";
 
 const editor = new Editor();
@@ -22,4 +23,20 @@ test("the compiler names the type and the field of a mistake", () => {
   expect(
     complaints.map(({ line, message }) => `${line}\n${message.replace(/^/gm, "  ")}`).join("\n\n"),
   ).toMatchSnapshot();
+});
+
+test("the programs of the reference have no mistake", () => {
+  const head = `import * as pulumi from "@pulumi/pulumi";
+import * as argocd from "pulumi-argocd";
+declare const config: pulumi.Config, caData: string, pem: string;
+`;
+  const programs = [
+    ...describedFunctions.map(({ documentation }) => documentation.example),
+    ...describedKinds.map(({ documentation }) => documentation.example),
+    ...describedKinds.map(({ kind, documentation: { reading } }) => {
+      const [, variable] = /(\w+)\.\w+/.exec(reading.replaceAll("argocd.", "")) ?? [];
+      return `declare const ${variable}: argocd.${kind};\n${reading}`;
+    }),
+  ];
+  expect(editor.complaintsOf(programs.map((program) => head + program)).flat()).toEqual([]);
 });

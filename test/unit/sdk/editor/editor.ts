@@ -24,7 +24,7 @@ function publishedTypes(): Map<string, string> {
   return files;
 }
 
-function serviceFor(program: string, files: Map<string, string>): ts.LanguageService {
+function serviceFor(programs: readonly string[], files: Map<string, string>): ts.LanguageService {
   const options: ts.CompilerOptions = {
     ...optionsOf("tsconfig.json"),
     paths: { "pulumi-argocd": [join(folder, "sdk/index.d.ts")] },
@@ -34,7 +34,7 @@ function serviceFor(program: string, files: Map<string, string>): ts.LanguageSer
   const textOf = (path: string) => files.get(path) ?? (existsSync(path) ? readFileSync(path, "utf8") : undefined);
   return ts.createLanguageService({
     getCompilationSettings: () => options,
-    getScriptFileNames: () => [program],
+    getScriptFileNames: () => [...programs],
     getScriptVersion: () => "1",
     getScriptSnapshot: (path) => {
       const text = textOf(path);
@@ -62,6 +62,12 @@ function hoverAt(service: ts.LanguageService, file: string, position: number): s
     .join("\n");
 }
 
+/** What the compiler says of a line. */
+interface Complaint {
+  readonly line: string;
+  readonly message: string;
+}
+
 /** What an editor and the compiler say of programs that use the published package. */
 export class Editor {
   private readonly types = publishedTypes();
@@ -70,7 +76,7 @@ export class Editor {
   hovers(marked: string): { readonly place: string; readonly shown: string }[] {
     const file = join(folder, "program.ts");
     const [before = "", ...parts] = marked.split(mark);
-    const service = serviceFor(file, new Map([...this.types, [file, [before, ...parts].join("")]]));
+    const service = serviceFor([file], new Map([...this.types, [file, [before, ...parts].join("")]]));
     let position = before.length;
     return parts.map((part) => {
       const shown = hoverAt(service, file, position);
@@ -80,13 +86,25 @@ export class Editor {
   }
 
   /** The lines with mistakes, and what the compiler says of each. */
-  complaints(program: string): { readonly line: string; readonly message: string }[] {
-    const file = join(folder, "mistakes.ts");
-    const service = serviceFor(file, new Map([...this.types, [file, program]]));
-    const lines = program.split("\n");
-    return service.getSemanticDiagnostics(file).map(({ start = 0, messageText }) => ({
-      line: (lines[program.slice(0, start).split("\n").length - 1] ?? "").trim(),
-      message: ts.flattenDiagnosticMessageText(messageText, "\n"),
-    }));
+  complaints(program: string): Complaint[] {
+    return this.complaintsOf([program])[0] ?? [];
+  }
+
+  /** The same of several programs, each a module by itself. */
+  complaintsOf(programs: readonly string[]): Complaint[][] {
+    // Modules that may wait at their top, as scripts do.
+    const files = programs.map((text, index) => ({ path: join(folder, `program-${index}.mts`), text }));
+    const paths = files.map(({ path }) => path);
+    const service = serviceFor(
+      paths,
+      new Map([...this.types, ...files.map(({ path, text }) => [path, text] as const)]),
+    );
+    return files.map(({ path, text }) => {
+      const lines = text.split("\n");
+      return service.getSemanticDiagnostics(path).map(({ start = 0, messageText }) => ({
+        line: (lines[text.slice(0, start).split("\n").length - 1] ?? "").trim(),
+        message: ts.flattenDiagnosticMessageText(messageText, "\n"),
+      }));
+    });
   }
 }

@@ -1,0 +1,704 @@
+import type { SyncOption } from "./declarations";
+
+export type { SyncOption };
+
+/*
+ * Written by `npm run generate` from the schemas, which are the source.
+ * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
+ * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
+ */
+/** A complaint of Argo CD about an application. */
+export interface ApplicationCondition {
+  /** What it complains of, such as `ComparisonError`. */
+  type: string;
+  /** The complaint in words. */
+  message: string;
+}
+
+/** The cluster and namespace that an application is deployed to. */
+export interface ApplicationDestination {
+  /** API address of the cluster, such as `https://kubernetes.default.svc`. Write either this or `name`. */
+  server: string | undefined;
+  /** Namespace for resources that name none. */
+  namespace: string | undefined;
+  /** Name of the cluster in Argo CD. Write either this or `server`. */
+  name: string | undefined;
+}
+
+/** How live objects are. */
+export interface ApplicationHealthStatus {
+  /** `Healthy`, `Progressing`, `Degraded`, `Suspended`, `Missing` or `Unknown`. */
+  status: string;
+  /** Why, where Argo CD says so. */
+  message: string | undefined;
+}
+
+/** One line of information about an application. */
+export interface ApplicationInfo {
+  /** What the information is, such as `Runbook`. */
+  name: string;
+  /** The information: a URL, an address, a text. */
+  value: string;
+}
+
+/** How an operation goes or went. */
+export interface ApplicationOperationState {
+  /** `Running`, `Terminating`, `Succeeded`, `Failed` or `Error`. */
+  phase: string;
+  /** What became of it. */
+  message: string | undefined;
+}
+
+/** Where the manifests of an application come from. */
+export interface ApplicationSource {
+  /** URL of the Git repository, Helm repository or OCI artifact (`oci://…`). */
+  repoURL: string;
+  /** Folder in the repository; `.` is its root. Needed unless `chart` is set. */
+  path: string | undefined;
+  /**
+   * What to deploy. Git: a branch, tag, commit, or range of semantic versions; default `HEAD`. Helm: the chart's
+   * version or a range. OCI: a tag or digest.
+   */
+  targetRevision: string | undefined;
+  /** Settings for Helm charts. */
+  helm: ApplicationSourceHelm | undefined;
+  /** Settings for kustomize. */
+  kustomize: ApplicationSourceKustomize | undefined;
+  /** Settings for a folder of plain manifests or jsonnet. */
+  directory: ApplicationSourceDirectory | undefined;
+  /** Settings for a config management plugin. */
+  plugin: ApplicationSourcePlugin | undefined;
+  /** Name of the chart in a Helm repository. */
+  chart: string | undefined;
+  /**
+   * Name by which other sources refer to this one, as `$name/path`. Letters, digits, `_` and `-`. Only in `sources`.
+   */
+  ref: string | undefined;
+  /** Name of the source, shown in the user interface and usable in place of its position. */
+  name: string | undefined;
+  /**
+   * Only Git tags with this prefix count when `targetRevision` is a range: with `web/`, the range `1.*` finds
+   * `web/1.4.0`.
+   */
+  tagPrefix: string | undefined;
+}
+
+/** How a folder of plain manifests or jsonnet is read. */
+export interface ApplicationSourceDirectory {
+  /** Read subfolders too. Default `false`. */
+  recurse: boolean | undefined;
+  /** Settings for jsonnet files. */
+  jsonnet: ApplicationSourceJsonnet | undefined;
+  /** Glob of files to leave out, such as `*.test.yaml` or `{a,b}/*`; wins over `include`. */
+  exclude: string | undefined;
+  /** Glob of files to read. Default: all manifests. */
+  include: string | undefined;
+}
+
+/** How Helm renders a chart. */
+export interface ApplicationSourceHelm {
+  /** Values files, read in this order: a later file wins. Paths are relative to the chart, or `$ref/…`, or URLs. */
+  valueFiles: string[] | undefined;
+  /** Parameters that win over all values (`--set`); a later one wins over an earlier one of the same name. */
+  parameters: HelmParameter[] | undefined;
+  /** Name of the Helm release. Default: the application's name. */
+  releaseName: string | undefined;
+  /** Values as one YAML text. Write either this or `valuesObject`. */
+  values: string | undefined;
+  /** Parameters whose values are the contents of files (`--set-file`). */
+  fileParameters: HelmFileParameter[] | undefined;
+  /** Helm's major version, such as `v3`. Argo CD 3 renders with Helm 3 whatever stands here. */
+  version: string | undefined;
+  /** Send the repository's credentials to every host that the chart refers to. Default `false`. */
+  passCredentials: boolean | undefined;
+  /** Leave out values files that do not exist, in place of failing. Default `false`. */
+  ignoreMissingValueFiles: boolean | undefined;
+  /** Leave the chart's custom resource definitions out (`--skip-crds`). Default `false`. */
+  skipCrds: boolean | undefined;
+  /** Values as an object, compared by structure: neither the order of keys nor the YAML layout matters. */
+  valuesObject: Record<string, unknown> | undefined;
+  /** Namespace that the chart sees as `.Release.Namespace`. Default: the destination's namespace. */
+  namespace: string | undefined;
+  /** Kubernetes version that the chart sees in `.Capabilities`. Default: the destination cluster's. */
+  kubeVersion: string | undefined;
+  /**
+   * API versions that the chart sees in `.Capabilities`, each as `[group/]version/kind`. Default: the destination
+   * cluster's.
+   */
+  apiVersions: string[] | undefined;
+  /** Leave the chart's test hooks out (`--skip-tests`). Default `false`. */
+  skipTests: boolean | undefined;
+  /** Do not check the values against the chart's JSON schema (`--skip-schema-validation`). Default `false`. */
+  skipSchemaValidation: boolean | undefined;
+}
+
+/** How jsonnet files are evaluated. */
+export interface ApplicationSourceJsonnet {
+  /** External variables, read with `std.extVar`. */
+  extVars: JsonnetVariable[] | undefined;
+  /** Top-level arguments: the parameters of the function that a file evaluates to. */
+  tlas: JsonnetVariable[] | undefined;
+  /** Folders to search for imports, in this order, relative to the repository's root. */
+  libs: string[] | undefined;
+}
+
+/** How kustomize builds the manifests: what is set here is written into the kustomization before the build. */
+export interface ApplicationSourceKustomize {
+  /** Prefix of all resource names. */
+  namePrefix: string | undefined;
+  /** Suffix of all resource names. */
+  nameSuffix: string | undefined;
+  /** Image overrides, each as `[old=]image[:tag][@digest]`. */
+  images: string[] | undefined;
+  /** Labels added to all resources, and to selectors unless `labelWithoutSelector`. */
+  commonLabels: Record<string, string> | undefined;
+  /** Version of kustomize, one that the administrator configured in `argocd-cm`. Default: the built-in one. */
+  version: string | undefined;
+  /** Annotations added to all resources. */
+  commonAnnotations: Record<string, string> | undefined;
+  /** Let `commonLabels` replace labels of the same key in the kustomization. Default `false`. */
+  forceCommonLabels: boolean | undefined;
+  /** Let `commonAnnotations` replace annotations of the same key in the kustomization. Default `false`. */
+  forceCommonAnnotations: boolean | undefined;
+  /** Namespace set on all resources. */
+  namespace: string | undefined;
+  /** Replace `$ARGOCD_APP_NAME` and the other build variables in the values of `commonAnnotations`. Default `false`. */
+  commonAnnotationsEnvsubst: boolean | undefined;
+  /** Replica counts, one per workload. */
+  replicas: KustomizeReplica[] | undefined;
+  /** Patches, applied in this order. */
+  patches: KustomizePatch[] | undefined;
+  /** kustomize components to add, relative to the source's `path`, in this order. */
+  components: string[] | undefined;
+  /** Leave out components that do not exist, in place of failing. Default `false`. */
+  ignoreMissingComponents: boolean | undefined;
+  /** Keep `commonLabels` out of selectors. Default `false`. */
+  labelWithoutSelector: boolean | undefined;
+  /** Kubernetes version passed to Helm for charts inside the kustomization. Default: the destination cluster's. */
+  kubeVersion: string | undefined;
+  /** API versions passed to Helm for charts inside the kustomization, each as `[group/]version/kind`. */
+  apiVersions: string[] | undefined;
+  /** Add `commonLabels` to pod templates too, with `labelWithoutSelector`. Default `false`. */
+  labelIncludeTemplates: boolean | undefined;
+}
+
+/** How a config management plugin generates the manifests. */
+export interface ApplicationSourcePlugin {
+  /**
+   * Name of the plugin, with `-version` when it has one. Left out, Argo CD picks the plugin that discovers the source.
+   */
+  name: string | undefined;
+  /** Environment variables for the plugin. */
+  env: EnvironmentEntry[] | undefined;
+  /** Parameters for the plugin. */
+  parameters: PluginParameter[] | undefined;
+}
+
+/** What an application deploys, where to and how. */
+export interface ApplicationSpec {
+  /** Where the manifests come from, when there is one source. */
+  source: ApplicationSource | undefined;
+  /** The cluster and namespace to deploy to. */
+  destination: ApplicationDestination;
+  /** Name of the project. Default `default`. */
+  project: string | undefined;
+  /** When and how the application is synced. */
+  syncPolicy: SyncPolicy | undefined;
+  /** Fields of resources whose differences do not count. */
+  ignoreDifferences: IgnoreDifference[] | undefined;
+  /** Information about the application, shown in the user interface in this order. */
+  info: ApplicationInfo[] | undefined;
+  /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
+  revisionHistoryLimit: number | undefined;
+  /** Where the manifests come from, when there are several sources. */
+  sources: ApplicationSource[] | undefined;
+  /** Renders the manifests, commits them to Git and deploys them from there. */
+  sourceHydrator: SourceHydrator | undefined;
+}
+
+/** What Argo CD last said of an application, in short. */
+export interface ApplicationStatus {
+  /** How the live objects compare with the manifests. */
+  sync: ApplicationSyncStatus;
+  /** How the live objects are. */
+  health: ApplicationHealthStatus;
+  /** The last operation, if there was one. */
+  operationState: ApplicationOperationState | undefined;
+  /** What Argo CD complains of. */
+  conditions: ApplicationCondition[];
+  /** What the application runs. */
+  summary: ApplicationSummary;
+}
+
+/** What an application runs. */
+export interface ApplicationSummary {
+  /** Images of its live objects. */
+  images: string[];
+  /** Addresses of its ingresses and links. */
+  externalURLs: string[];
+}
+
+/** How live objects compare with the manifests. */
+export interface ApplicationSyncStatus {
+  /** `Synced`, `OutOfSync` or `Unknown`. */
+  status: string;
+  /** The revision that was compared, of a single source. */
+  revision: string | undefined;
+  /** The revisions that were compared, of several sources. */
+  revisions: string[] | undefined;
+}
+
+/** What the applications of a project may deploy, where to, and who may do what with them. */
+export interface AppProjectSpec {
+  /** Repositories that sources may use, by URL; globs, or with `!` in front denials. */
+  sourceRepos: string[] | undefined;
+  /** Clusters and namespaces that applications may be deployed to. */
+  destinations: ProjectDestination[] | undefined;
+  /** What the project is for; at most 255 characters. */
+  description: string | undefined;
+  /** Who may do what with the project's applications. */
+  roles: ProjectRole[] | undefined;
+  /** Cluster-wide resources that may be deployed. Default: none. */
+  clusterResourceWhitelist: ClusterResource[] | undefined;
+  /** Resources of a namespace that may not be deployed. */
+  namespaceResourceBlacklist: NamespaceResource[] | undefined;
+  /** Look for resources that no application has made; `{}` switches it on. */
+  orphanedResources: OrphanedResources | undefined;
+  /** Times in which applications may, or may not, be synced. */
+  syncWindows: SyncWindow[] | undefined;
+  /**
+   * Resources of a namespace that may be deployed. Default: all. An empty list is refused: it would mean all as well.
+   */
+  namespaceResourceWhitelist: NamespaceResource[] | undefined;
+  /** Keys by which commits must be signed. Superseded by `sourceIntegrity`, which wins where both are set. */
+  signatureKeys: SignatureKey[] | undefined;
+  /** Cluster-wide resources that may not be deployed. */
+  clusterResourceBlacklist: ClusterResource[] | undefined;
+  /** Namespaces, besides Argo CD's own, in which the project's applications may be declared; globs. */
+  sourceNamespaces: string[] | undefined;
+  /** Allow only clusters that belong to this project as destinations. Default `false`. */
+  permitOnlyProjectScopedClusters: boolean | undefined;
+  /** Service accounts with which applications are synced; the first whose cluster and namespace match is taken. */
+  destinationServiceAccounts: DestinationServiceAccount[] | undefined;
+  /** What must be proved of a source before it is deployed. */
+  sourceIntegrity: SourceIntegrity | undefined;
+}
+
+/** Syncs without being asked. */
+export interface AutomatedSync {
+  /** Delete resources that the sources no longer hold. Default `false`. */
+  prune: boolean | undefined;
+  /** Undo changes made in the cluster. Default `false`. */
+  selfHeal: boolean | undefined;
+  /** Allow a sync that would leave no resource at all. Default `false`. */
+  allowEmpty: boolean | undefined;
+  /** Switches automated sync off with `false` and keeps the other settings. Default `true`. */
+  enabled: boolean | undefined;
+}
+
+/** Login to an EKS cluster with AWS IAM. */
+export interface AwsAuthConfig {
+  /** Name of the EKS cluster. */
+  clusterName: string | undefined;
+  /** ARN of a role to assume. */
+  roleARN: string | undefined;
+  /** Name of the AWS profile to use. */
+  profile: string | undefined;
+}
+
+/** How Argo CD connects to a cluster and logs in. */
+export interface ClusterConfig {
+  /** User name. */
+  username: string | undefined;
+  /** Password. */
+  password: string | undefined;
+  /** Bearer token, such as that of a service account. */
+  bearerToken: string | undefined;
+  /** How the connection is secured. */
+  tlsClientConfig: TlsClientConfig | undefined;
+  /** Login to an EKS cluster with AWS IAM. */
+  awsAuthConfig: AwsAuthConfig | undefined;
+  /** Login by a command that Argo CD runs. */
+  execProviderConfig: ExecProviderConfig | undefined;
+  /** Do not ask the cluster for compressed answers. Default `false`. */
+  disableCompression: boolean | undefined;
+  /** Proxy to reach the cluster through; may hold credentials. */
+  proxyUrl: string | undefined;
+}
+
+/** Cluster-wide resources, by their kind and name. */
+export interface ClusterResource {
+  /** API group; a glob. `""` is the core group. */
+  group: string;
+  /** Kind; a glob. */
+  kind: string;
+  /** Name; a glob. Left out for all resources of the kind. */
+  name: string | undefined;
+}
+
+/** The service account with which applications are synced to a destination. */
+export interface DestinationServiceAccount {
+  /** Address of the cluster; a glob. */
+  server: string;
+  /** Namespace; a glob. */
+  namespace: string | undefined;
+  /** Name of the service account, or `namespace:name`. */
+  defaultServiceAccount: string;
+}
+
+/** Where the manifests come from before they are hydrated. */
+export interface DrySource {
+  /** URL of the Git repository. */
+  repoURL: string;
+  /** Branch, tag or commit to hydrate. */
+  targetRevision: string;
+  /** Folder in the repository; `.` is its root. */
+  path: string;
+  /** Settings for Helm charts. */
+  helm: ApplicationSourceHelm | undefined;
+  /** Settings for kustomize. */
+  kustomize: ApplicationSourceKustomize | undefined;
+  /** Settings for a folder of plain manifests or jsonnet. */
+  directory: ApplicationSourceDirectory | undefined;
+  /** Settings for a config management plugin. */
+  plugin: ApplicationSourcePlugin | undefined;
+}
+
+/** One environment variable. */
+export interface EnvironmentEntry {
+  /** Name of the variable; the plugin sees it with the prefix `ARGOCD_ENV_`. */
+  name: string;
+  /** Value of the variable. */
+  value: string;
+}
+
+/** Login by a command that Argo CD runs. */
+export interface ExecProviderConfig {
+  /** The command; it must exist in Argo CD's images. */
+  command: string | undefined;
+  /** Arguments of the command. */
+  args: string[] | undefined;
+  /** Environment variables of the command. */
+  env: Record<string, string> | undefined;
+  /** Version of the exchange with the command, such as `client.authentication.k8s.io/v1`. */
+  apiVersion: string | undefined;
+  /** What to tell a person when the command does not exist. */
+  installHint: string | undefined;
+  /** Tell the command about the cluster, in the variable `KUBERNETES_EXEC_INFO`. Default `false`. */
+  provideClusterInfo: boolean | undefined;
+  /** Free settings for the command, which it gets with `provideClusterInfo`. */
+  config: Record<string, unknown> | undefined;
+}
+
+/** What is verified for Git repositories. */
+export interface GitIntegrity {
+  /** Policies; only one of them may apply to a repository. */
+  policies: GitPolicy[];
+}
+
+/** What is verified for some Git repositories. */
+export interface GitPolicy {
+  /** The repositories that the policy applies to. Only one policy may apply to a repository. */
+  repos: PolicyRepository[];
+  /** Signatures of commits and tags. */
+  gpg: GpgPolicy;
+}
+
+/** The keys that a Git repository's commits must be signed with. */
+export interface GpgPolicy {
+  /** What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it). */
+  mode: "none" | "head" | "strict";
+  /** IDs of the keys that are trusted; Argo CD must have each of them. */
+  keys: string[];
+}
+
+/** One parameter for `helm template` whose value is the content of a file. */
+export interface HelmFileParameter {
+  /** Path of the value in the chart's values. */
+  name: string | undefined;
+  /** Path of the file that holds the value, relative to the source's `path`, or `$ref/…` of another source. */
+  path: string | undefined;
+}
+
+/** One parameter for `helm template`. */
+export interface HelmParameter {
+  /** Path of the value in the chart's values, such as `image.tag`. */
+  name: string | undefined;
+  /** The value, always a text; `forceString` decides whether Helm may read it as a number or a boolean. */
+  value: string | undefined;
+  /** Pass the value with `--set-string`, so that `true` and `1` stay texts. Default `false`. */
+  forceString: boolean | undefined;
+}
+
+/** Where the hydrator commits before the manifests are promoted. */
+export interface HydrateTo {
+  /** Branch that the hydrator commits to; something else, such as a pull request, moves it to `syncSource`. */
+  targetBranch: string;
+}
+
+/** Fields of resources whose differences do not count. */
+export interface IgnoreDifference {
+  /** API group of the resources; a glob. Left out for the core group. */
+  group: string | undefined;
+  /** Kind of the resources; a glob. */
+  kind: string;
+  /** Name of the resource; left out for all. */
+  name: string | undefined;
+  /** Namespace of the resource; left out for all. */
+  namespace: string | undefined;
+  /** Fields to ignore as JSON pointers, such as `/spec/replicas`. */
+  jsonPointers: string[] | undefined;
+  /** Fields to ignore as jq paths, such as `.spec.template.spec.initContainers[] | select(.name == "x")`. */
+  jqPathExpressions: string[] | undefined;
+  /** Field managers whose fields are ignored, such as `kube-controller-manager`. */
+  managedFieldsManagers: string[] | undefined;
+}
+
+/** One variable for jsonnet. */
+export interface JsonnetVariable {
+  /** Name of the variable. */
+  name: string;
+  /** The value, or an expression when `code` is set. */
+  value: string;
+  /** Evaluate the value as jsonnet code. Default `false`: it is a text. */
+  code: boolean | undefined;
+}
+
+/** One kustomize patch. */
+export interface KustomizePatch {
+  /** File that holds the patch, relative to the source's `path`. Write either this or `patch`. */
+  path: string | undefined;
+  /** The patch itself: a strategic merge patch or a JSON patch, as YAML or JSON text. */
+  patch: string | undefined;
+  /** Which resources to patch. A strategic merge patch that names its resource needs none. */
+  target: KustomizeTarget | undefined;
+  /** kustomize's switches, `allowNameChange` and `allowKindChange`. */
+  options: Record<string, boolean> | undefined;
+}
+
+/** The number of replicas of one workload. */
+export interface KustomizeReplica {
+  /** Name of the Deployment or StatefulSet. */
+  name: string;
+  /** Number of replicas: a whole number, or its digits as a text. */
+  count: number | string;
+}
+
+/** Which resources a patch applies to; what is left out matches everything. */
+export interface KustomizeTarget {
+  /** API group; a regular expression. */
+  group: string | undefined;
+  /** API version; a regular expression. */
+  version: string | undefined;
+  /** Kind; a regular expression. */
+  kind: string | undefined;
+  /** Name; a regular expression. */
+  name: string | undefined;
+  /** Namespace; a regular expression. */
+  namespace: string | undefined;
+  /** Kubernetes label selector, such as `app=web,tier!=cache`. */
+  labelSelector: string | undefined;
+  /** Like a label selector, on annotations. */
+  annotationSelector: string | undefined;
+}
+
+/** Labels and annotations of the destination namespace. */
+export interface ManagedNamespaceMetadata {
+  /** Labels that Argo CD sets on the namespace. */
+  labels: Record<string, string> | undefined;
+  /** Annotations that Argo CD sets on the namespace. */
+  annotations: Record<string, string> | undefined;
+}
+
+/** Resources of a namespace, by their kind. */
+export interface NamespaceResource {
+  /** API group; a glob. `""` is the core group. */
+  group: string;
+  /** Kind; a glob. */
+  kind: string;
+}
+
+/** The metadata of a Kubernetes object, as far as a program declares it. */
+export interface ObjectMetadata {
+  /** Name of the object. Defaults to the Pulumi name of the resource. */
+  name: string;
+  /** Namespace of the object. Defaults to the namespace that Argo CD itself runs in. */
+  namespace: string | undefined;
+  /** Labels, owned key by key: those of others are neither drift nor ever lost. */
+  labels: Record<string, string> | undefined;
+  /** Annotations, owned key by key: those of others are neither drift nor ever lost. */
+  annotations: Record<string, string> | undefined;
+  /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
+  finalizers: string[] | undefined;
+}
+
+/** Resources that no application has made and that are nevertheless no orphans. */
+export interface OrphanedResource {
+  /** API group; a glob. */
+  group: string | undefined;
+  /** Kind; a glob. */
+  kind: string | undefined;
+  /** Name; a glob. */
+  name: string | undefined;
+}
+
+/** Looks for resources in the project's namespaces that no application has made. */
+export interface OrphanedResources {
+  /** Show a warning on applications in whose namespaces there are such resources. Default `false`. */
+  warn: boolean | undefined;
+  /** Resources that do not count. */
+  ignore: OrphanedResource[] | undefined;
+}
+
+/** One parameter of a config management plugin: a name and one of `string`, `array` and `map`. */
+export interface PluginParameter {
+  /** Name of the parameter, as the plugin announces it. */
+  name: string | undefined;
+  /** Value of a parameter of type string. */
+  string: string | undefined;
+  /** Value of a parameter of type map. */
+  map: Record<string, string> | undefined;
+  /** Value of a parameter of type array. */
+  array: string[] | undefined;
+}
+
+/** Repositories by their URL. */
+export interface PolicyRepository {
+  /** URL of the repositories; a glob, or with `!` in front a denial. */
+  url: string;
+}
+
+/** Where the applications of a project may be deployed to. */
+export interface ProjectDestination {
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server: string | undefined;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace: string | undefined;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name: string | undefined;
+}
+
+/** Who may do what with the applications of a project. */
+export interface ProjectRole {
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: string;
+  /** What the role is for. */
+  description: string | undefined;
+  /**
+   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
+   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
+   */
+  policies: string[] | undefined;
+  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
+  groups: string[] | undefined;
+}
+
+/** The wait between attempts of a failed sync. */
+export interface RetryBackoff {
+  /** Wait before the first new attempt: a duration such as `5s`, or seconds as digits. Default `5s`. */
+  duration: string | undefined;
+  /** What the wait is multiplied by after each attempt. Default `2`. */
+  factor: number | undefined;
+  /** Longest wait between two attempts: a duration such as `3m`, or seconds as digits. Default `3m`. */
+  maxDuration: string | undefined;
+}
+
+/** How often and when a failed sync is tried again. */
+export interface RetryStrategy {
+  /** Number of new attempts; `0` for none, a negative number for no limit. */
+  limit: number | undefined;
+  /** The wait between attempts. */
+  backoff: RetryBackoff | undefined;
+  /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
+  refresh: boolean | undefined;
+}
+
+/** A key by which commits must be signed. */
+export interface SignatureKey {
+  /** ID of the GPG key, in hexadecimal digits. */
+  keyID: string;
+}
+
+/** Renders manifests, commits them to Git, and deploys them from there. */
+export interface SourceHydrator {
+  /** Where the manifests come from before they are hydrated. */
+  drySource: DrySource;
+  /** Where the hydrated manifests are deployed from. */
+  syncSource: SyncSource;
+  /** Where the hydrator commits, when that is not the branch deployed from. */
+  hydrateTo: HydrateTo | undefined;
+}
+
+/** What must be proved of a source before it is deployed. */
+export interface SourceIntegrity {
+  /** Git repositories. */
+  git: GitIntegrity;
+}
+
+/** When and how an application is synced. */
+export interface SyncPolicy {
+  /** Sync without being asked; `{}` is enough to switch it on. Left out, syncs are manual. */
+  automated: AutomatedSync | undefined;
+  /** Options for every sync, each as `Name=value`, such as `CreateNamespace=true` or `ServerSideApply=true`. */
+  syncOptions: SyncOption[] | undefined;
+  /** How often and when a failed sync is tried again. Left out, automated syncs are tried five times again. */
+  retry: RetryStrategy | undefined;
+  /** Labels and annotations of the destination namespace; needs the sync option `CreateNamespace=true`. */
+  managedNamespaceMetadata: ManagedNamespaceMetadata | undefined;
+}
+
+/** Where the hydrated manifests are deployed from. */
+export interface SyncSource {
+  /** Branch to deploy from. Without `hydrateTo`, the hydrator also commits to it. */
+  targetBranch: string;
+  /** Folder of the hydrated manifests; never the repository's root. */
+  path: string;
+  /** URL of the Git repository of the hydrated manifests. Default: the one of `drySource`. */
+  repoURL: string | undefined;
+}
+
+/** A time in which the applications of a project may, or may not, be synced. */
+export interface SyncWindow {
+  /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
+  kind: "allow" | "deny";
+  /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
+  schedule: string;
+  /** Length of the window, such as `1h` or `90m`. */
+  duration: string;
+  /** Names of the applications that the window applies to; globs. */
+  applications: string[] | undefined;
+  /** Destination namespaces that the window applies to; globs. */
+  namespaces: string[] | undefined;
+  /** Destination clusters, by name or address, that the window applies to; globs. */
+  clusters: string[] | undefined;
+  /** Allow syncs by hand when the window would forbid them. Default `false`. */
+  manualSync: boolean | undefined;
+  /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+  timeZone: string | undefined;
+  /**
+   * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
+   * matches.
+   */
+  andOperator: boolean | undefined;
+  /** What the window is for; at most 255 bytes. */
+  description: string | undefined;
+  /**
+   * Let a sync that is running go on when the window forbids it: past the end of an `allow` window, into a `deny`
+   * window. Default `false`.
+   */
+  syncOverrun: boolean | undefined;
+}
+
+/** How the connection to a cluster is secured. */
+export interface TlsClientConfig {
+  /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
+  insecure: boolean | undefined;
+  /** Host name in the cluster's certificate, when it is not the one in the address. */
+  serverName: string | undefined;
+  /** Client certificate: base64 of the PEM text. */
+  certData: string | undefined;
+  /** Key of the client certificate: base64 of the PEM text. */
+  keyData: string | undefined;
+  /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
+  caData: string | undefined;
+}

@@ -1,0 +1,179 @@
+import { writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { run } from "../support/run";
+import { Stack } from "../support/stack";
+import { diagnosticsIn, withoutAccidents } from "../support/terminal";
+import { certificatePath, closeServers, json, refuse, serve, tlsWith } from "../unit/argo/servers";
+
+/* What a new user is told in the terminal, word for word. Nothing here needs an Argo CD: what answers stands in for one. */
+
+const root = join(__dirname, "../..");
+let stack: Stack;
+let clean: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+  stack = await Stack.create({ ARGOCD_CONFIG_DIR: "/none" });
+  clean = { ...stack.environment };
+});
+
+afterEach(async () => {
+  await closeServers();
+  writeFileSync(join(stack.directory, "Pulumi.dev.yaml"), "");
+});
+
+afterAll(() => stack.dispose());
+
+/** What differs from run to run. */
+const names = () => ({ FOLDER: stack.directory, STACK: basename(stack.directory), ROOT: root });
+
+function environment(more: Readonly<Record<string, string>> = {}): void {
+  for (const variable of Object.keys(stack.environment)) delete stack.environment[variable];
+  Object.assign(stack.environment, clean, more);
+}
+
+async function shown(program: string, ...command: string[]): Promise<string> {
+  stack.program(program);
+  const { code, output } = await stack.command(...command);
+  return `exit ${code === 0 ? "0" : "not 0"}\n${diagnosticsIn(output, names())}`;
+}
+
+const preview = (program: string) => shown(program, "preview");
+const up = (program: string) => shown(program, "up", "--yes", "--skip-preview");
+
+const project = 'new argocd.AppProject("payments", { spec: {} });';
+const application = (options: string) => `new argocd.Application("payments-api", {
+  spec: {
+    source: { repoURL: "https://git.example.com/a", path: "." },
+    destination: { server: "https://kubernetes.default.svc", namespace: "a" },
+    ${options}
+});`;
+const token = { ARGOCD_AUTH_TOKEN: "a-token" };
+
+describe("a preview, without a server", () => {
+  beforeEach(() => environment());
+
+  test("that is named nowhere", async () => {
+    expect(await preview(`${project}\nnew argocd.AppProject("web", { spec: {} });`)).toMatchSnapshot();
+  });
+
+  test("with settings that are mistyped, and values that are wrong", async () => {
+    for (const [key, value] of Object.entries({
+      server: "https//a",
+      plaintext: "true",
+      authtoken: "t",
+      colour: "red",
+      insecure: "yes",
+    })) {
+      await stack.config(`argocd:${key}`, value);
+    }
+    expect(await preview(project)).toMatchSnapshot();
+  });
+
+  test.each<[string, string]>([
+    ["arguments of a provider", 'new argocd.Provider("prod", { server: "a.example.com", authTokn: "t" });'],
+    [
+      "sync options that do nothing",
+      application('syncPolicy: { syncOptions: ["CreateNamepsace=true", "Prune", "CreateNamespace = true"] } },'),
+    ],
+    ["a sync that is switched off", application("}, sync: false")],
+    ["the option `import`", 'new argocd.AppProject("payments", { spec: {} }, { import: "payments" });'],
+    ["a function that acts", 'module.exports = argocd.syncApplication({ name: "payments-api" });'],
+  ])("%s", async (_what, program) => {
+    environment({ ARGOCD_SERVER: "https://127.0.0.1:1", ...token });
+    expect(await preview(program)).toMatchSnapshot();
+  });
+});
+
+describe("an up", () => {
+  const answers = {
+    plain: undefined,
+    tls: tlsWith(),
+    expired: tlsWith("expired"),
+    "of another name": tlsWith("wrong-name"),
+  };
+
+  async function address(server: keyof typeof answers): Promise<string> {
+    const { port } = await serve((_request, response) => json(response, {}), answers[server]);
+    return `127.0.0.1:${port}`;
+  }
+
+  test.each<[string, keyof typeof answers, string, Record<string, string>]>([
+    ["TLS to a server of plain HTTP", "plain", "https", {}],
+    ["plain HTTP to a server of TLS", "tls", "http", {}],
+    ["a certificate of an unknown authority", "tls", "https", {}],
+    ["a certificate that has ended", "expired", "https", { ARGOCD_CA_CERT: certificatePath("ca") }],
+    ["a certificate of another name", "of another name", "https", { ARGOCD_CA_CERT: certificatePath("ca") }],
+  ])("%s", async (_what, server, scheme, transport) => {
+    environment({ ARGOCD_SERVER: `${scheme}://${await address(server)}`, ...token, ...transport });
+    expect(await up(project)).toMatchSnapshot();
+  });
+
+  test("a proxy that asks for credentials", async () => {
+    const proxy = await serve((_request, response) => void response.writeHead(407).end());
+    environment({ ARGOCD_SERVER: "http://argocd.example.com", ...token, HTTP_PROXY: proxy.url });
+    expect(await up(project)).toMatchSnapshot();
+  });
+
+  test("credentials that are refused", async () => {
+    const server = await serve((_request, response) => refuse(response, 401, 16, "invalid session: token is expired"));
+    environment({ ARGOCD_SERVER: server.url, ...token });
+    expect(await up(project)).toMatchSnapshot();
+  });
+});
+
+test("functions: what is wrong with their options, before anything is sent", async () => {
+  const calls = [
+    'argocd.syncApplication({ name: "a" }, { timeout: "10 minutes" })',
+    'argocd.syncApplication({ name: "a" }, { waitfor: "healthy" })',
+    'argocd.syncApplication({ nam: "a" })',
+    'argocd.syncApplication("a")',
+    'argocd.rollbackApplication({ name: "a" }, 0)',
+    'argocd.waitForApplication({ name: "a" }, { connection: { server: "a.example.com", authTokn: "t" } })',
+    'argocd.waitForApplication({ name: "a" })',
+  ];
+  environment({ HOME: stack.directory });
+  writeFileSync(
+    join(stack.directory, "script.js"),
+    `const argocd = require("pulumi-argocd");
+     const calls = [${calls.map((call) => `() => ${call}`).join(", ")}];
+     (async () => { for (const call of calls) await call().then(console.log, ({ message }) => console.log(message)); })();`,
+  );
+  const { output } = await run(process.execPath, ["script.js"], {
+    cwd: stack.directory,
+    env: stack.environment,
+    timeout: 120_000,
+  });
+  const said = withoutAccidents(output, names()).split("\n");
+  expect(calls.map((call, index) => `${call}\n  ${said[index]}`).join("\n")).toMatchSnapshot();
+  expect(said).toHaveLength(calls.length);
+});
+
+test("the command: what it cannot read, and a connection that it has not", async () => {
+  const lines = [
+    "",
+    "synk a",
+    "sync",
+    "sync a b",
+    "sync a --prun",
+    "sync a --wait-for ready",
+    "sync a --timeout 10minutes",
+    "sync a --json --timeout 10minutes",
+    "rollback a",
+    "rollback a 0",
+    "wait a",
+    "wait a --stack none",
+    "doctor",
+  ];
+  environment({ HOME: stack.directory });
+  const told: string[] = [];
+  for (const line of lines) {
+    const parameters = [join(root, "dist/cli/main.js"), ...line.split(" ").filter(Boolean)];
+    const { code, output } = await run(process.execPath, parameters, {
+      cwd: stack.directory,
+      env: stack.environment,
+      timeout: 120_000,
+    });
+    told.push(`$ pulumi-argocd ${line}\n${withoutAccidents(output, names())}\n(${code})`);
+  }
+  expect(told.join("\n\n")).toMatchSnapshot();
+});
