@@ -7,6 +7,7 @@ import { adopt } from "./adopt";
 import { identityChanges } from "./identity";
 import { requireNoOwner } from "./owner";
 import { finish } from "./state";
+import { howToGiveTime } from "./timeouts";
 import { attempt, idOf, isOutOfSight, noteWritten, refOf, type Work } from "./work";
 import { isOurs, marked, writeFound } from "./write";
 
@@ -19,7 +20,10 @@ export async function create<Live>(
   const live = await besideReplaced(work, inputs, (replacing) => findOrMake(replacing, inputs, deadline));
   const id = await idOf(work, inputs, live);
   noteWritten(work, id, inputs);
-  return { id, state: await finish(work, id, live, { inputs, deadline }) };
+  return {
+    id,
+    state: await finish(work, id, live, { inputs, deadline, howToGiveTime: howToGiveTime(inputs, "create") }),
+  };
 }
 
 /** Makes an object while the one that it replaces stands aside. */

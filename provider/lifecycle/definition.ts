@@ -70,6 +70,8 @@ export interface Outcome<Live> {
   /** The object before the write, if there was one. */
   readonly present?: Live;
   readonly deadline: number;
+  /** What to do when what follows has no time left. */
+  readonly howToGiveTime: string;
 }
 
 /** What is said of a kind, wherever it is shown. */

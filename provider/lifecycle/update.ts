@@ -7,6 +7,7 @@ import { isUnfinished } from "./diff";
 import { requireNoOwner } from "./owner";
 import { checkServer, rememberedServer } from "./server";
 import { finish, withOptions } from "./state";
+import { howToGiveTime } from "./timeouts";
 import { attempt, findCurrent, noteWritten, type Work } from "./work";
 import { write } from "./write";
 
@@ -30,7 +31,13 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   requireNoOwner(work, present, news, "changed");
   const owned = objectPart(definition.schema, olds);
   const live = await attempt(work, "update", news, () => write(work, present, news, { owned }));
-  return finish(work, id, live, { inputs: news, before: olds, present, deadline });
+  return finish(work, id, live, {
+    inputs: news,
+    before: olds,
+    present,
+    deadline,
+    howToGiveTime: howToGiveTime(news, "update"),
+  });
 }
 
 /** Whether there is nothing to send: only options have changed, of an object on this very server. */
@@ -52,5 +59,5 @@ async function makeAnew<Live>(
   if (isLeaving) await awaitEnd(work, news, deadline);
   else work.context.log.warn(`${work.definition.title(news)} is gone from Argo CD: creating it anew`);
   const made = await attempt(work, "create", news, () => makeObject(work, news, deadline));
-  return finish(work, id, made, { inputs: news, deadline });
+  return finish(work, id, made, { inputs: news, deadline, howToGiveTime: howToGiveTime(news, "update") });
 }
