@@ -1,5 +1,4 @@
-import { ApiError } from "../argo/errors";
-import { isTaken } from "../argo/refusals";
+import { isConnectionRefusal, isTaken } from "../argo/refusals";
 import { type Json, type Self, UserError } from "../contract";
 import { differences, objectPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
@@ -121,7 +120,7 @@ async function comparedByServer<Live>(work: Work<Live>, live: Live, inputs: Json
     return await definition.create(context, object, { inputs, isRepeated: true });
   } catch (failure) {
     if (isTaken(failure)) throw await refusal(work, inputs, "ifEqual", { live, paths: [] });
-    throw failure instanceof ApiError ? failure.saying(`${failure.message}. ${whyTested}`) : failure;
+    throw isConnectionRefusal(failure) ? failure.saying(`${failure.message}. ${whyTested}`) : failure;
   }
 }
 

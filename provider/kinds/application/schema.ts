@@ -16,6 +16,10 @@ import { syncOptionSchema, syncPolicySchema } from "./sync-schema";
 const destinationSchema = withRules(
   named("ApplicationDestination", "The cluster and namespace that an application is deployed to.", {
     server: line()
+      .regex(
+        /^$|^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/\s]/,
+        "must be a cluster's API address with its scheme, such as `https://kubernetes.default.svc`: for a cluster's name write `name`",
+      )
       .optional()
       .describe("API address of the cluster, such as `https://kubernetes.default.svc`. Write either this or `name`."),
     namespace: z.string().optional().describe("Namespace for resources that name none."),
