@@ -16,6 +16,7 @@ const messages =
   /(?:\b(?:Message:|(?:state\.Message|\w*(?:[mM]essage|[mM]sg)) :?=)\s*(?:fmt\.Sprintf\()?|\breturn fmt\.Sprintf\()(?=["`])/g;
 
 const functions = /^func (?:\([^)]*\) )?(\w+)/gm;
+const namedTexts = /err|message|msg/i;
 const constants = /^\s*(?:const |var )?(\w+)\s*(?:string )?=\s*("(?:[^"\\\n]|\\.)*")\s*$/gm;
 const literal = /"(?:[^"\\\n]|\\.)*"|`[^`]*`/y;
 
@@ -30,14 +31,19 @@ export function placesIn(file: string, source: string): Place[] {
     if (text === undefined || !/\p{L}{2}/u.test(text.replace(/%[-+#0 ]*[a-z]/g, ""))) continue;
     const owner = owners.findLast((candidate) => candidate.index <= index)?.name ?? "";
     const place = { file, function: owner, text };
-    found.set(keyOf(place), place);
+    found.set(entryOf(place), place);
+  }
+  // A text with a name may be filled in anywhere.
+  for (const [name, quoted] of named) {
+    const place = { file, function: "", text: JSON.parse(quoted) as string };
+    if (namedTexts.test(name)) found.set(entryOf(place), place);
   }
   return [...found.values()];
 }
 
-/** What tells one place from another: lines move with every release. */
-export function keyOf({ file, function: owner, text }: Place): string {
-  return `${file} ${owner}: ${text}`;
+/** What tells one place of a file from another: lines move with every release. */
+export function entryOf({ function: owner, text }: Place): string {
+  return `${owner}: ${text}`;
 }
 
 /** The text that the arguments of a call begin with, after a code if there is one. */

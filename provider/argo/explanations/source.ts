@@ -34,7 +34,7 @@ export const sourceExplanations: readonly Explanation[] = [
       "which is declared before the application",
   },
   {
-    says: ["%s: app path does not exist"],
+    says: ["app path does not exist"],
     path: "spec.source.path",
     text: "is no folder of the repository at `spec.source.targetRevision`: write one that exists",
   },
@@ -163,7 +163,16 @@ export const sourceExplanations: readonly Explanation[] = [
     text: "names a file that does not exist: correct its path, or set `spec.source.helm.ignoreMissingValueFiles: true`",
   },
   {
-    says: ["the URL scheme '%s' is not allowed", "file '%s' resolved to outside repository root"],
+    says: [
+      "the URL scheme '%s' is not allowed",
+      "glob match %q resolved to outside repository root",
+      "path resolved to repository root, which is not allowed",
+      "internal error: failed to resolve path. Check logs for more details",
+      "maximum nesting level reached",
+      "requested path %s should be on or under current directory %s",
+      "failed to find repo %q",
+      "file '%s' resolved to outside repository root",
+    ],
     path: "spec.source.helm.valueFiles",
     text: "names a file that Argo CD may not read: write a path inside the repository, or a URL with `https`",
   },
@@ -216,6 +225,7 @@ export const sourceExplanations: readonly Explanation[] = [
     says: [
       "Failed to evaluate jsonnet %q: %v",
       "jsonnet import %q resolves outside repository root",
+      "jsonnet import %q is not a regular file",
       "couldn't open import %q: no match locally or in the Jsonnet library paths",
     ],
     path: "spec.source.directory.jsonnet",
@@ -224,6 +234,8 @@ export const sourceExplanations: readonly Explanation[] = [
   {
     says: [
       "invalid manifest file %q: %w",
+      "Failed to open %q",
+      "illegal filepath in symlink at %q",
       "Failed to unmarshal %q: %v",
       "Failed to unmarshal generated json %q: %v",
       "failed to unmarshal manifest: %w",
@@ -248,9 +260,25 @@ export const sourceExplanations: readonly Explanation[] = [
       "could not find plugin supporting the given repository: %w",
       "CMP processing failed for application %q: %w",
       "error generating manifests in cmp: %w",
+      "failed to parse env vars",
     ],
     path: "spec.source.plugin",
     text: "is not available in this Argo CD, or fails: check its name; plugins are sidecars of the repo-server",
+  },
+  {
+    says: [
+      "oci layer media type %s is not in the list of allowed media types",
+      "expected only a single oci content layer, got %d",
+      "expected no more than 10 oci layers, got %d",
+      "expected 1 directory, found %v",
+    ],
+    path: "spec.source.repoURL",
+    text: "is an OCI artifact that Argo CD does not read: push the manifests as one layer, as `oras push` does",
+  },
+  {
+    says: ["redirects are not allowed"],
+    path: "spec.source.repoURL",
+    text: "redirects to another address: write that one",
   },
   {
     says: ["failed to get permitted Helm repositories for project %q: %w"],

@@ -89,6 +89,11 @@ export const storedExplanations: readonly Explanation[] = [
       "could not extract organization from repository URL %s: the URL does not contain an organization/owner",
       "failed to discover GitHub App installation ID for organization %s: ensure the GitHub App (ID: %d) is installed for this organization: %w",
       "failed to get domain from base URL: %w",
+      "failed to extract host from SSH-style URL: %q",
+      "URL %q parsed but host is empty",
+      "repo URL is empty",
+      "repository URL %q does not contain a path",
+      "could not extract organization from repository URL %q: path %q does not contain org/repo format",
     ],
     path: "githubAppID",
     text:
@@ -108,6 +113,31 @@ export const storedExplanations: readonly Explanation[] = [
     says: ["failed to get Azure access token: %w", "failed to create Azure client secret credential: %w"],
     path: "azureServicePrincipalClientId",
     text: "does not log in: check it with the tenant and the client secret",
+  },
+  {
+    says: [
+      "registry '%s' did not issue a challenge",
+      "registry does not allow 'Bearer' authentication, got '%s'",
+      "realm parameter not found in challenge",
+      "service parameter not found in challenge",
+    ],
+    path: "useAzureWorkloadIdentity",
+    text: "is for an Azure Container Registry, which this one is not: remove it, and write other credentials",
+  },
+  {
+    says: ["could not perform the action when oci is not enabled"],
+    path: "enableOCI",
+    text: "is needed for a Helm repository in an OCI registry: set it to `true`",
+  },
+  {
+    says: ["repo URL is invalid"],
+    path: "repo",
+    text: "is no URL that Git understands: write `https://…`, `ssh://…` or `git@host:path`",
+  },
+  {
+    says: ["Configuration error - please check the server logs"],
+    path: "repo",
+    text: "is stored in a Secret that Argo CD cannot read, so that somebody has changed it by hand: declare it anew, or correct the Secret",
   },
   {
     says: ["could not set up SSH known hosts callback for %s: %w"],

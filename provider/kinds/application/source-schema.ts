@@ -368,7 +368,8 @@ const sourceRules: readonly Rule[] = [
     path: ["path"],
     message:
       "cannot stand beside `chart`: remove it for a chart in a Helm repository, or remove `chart` for a folder in a Git repository",
-    holds: (source) => !isRecord(source) || !isSet(source.chart) || !isSet(source.path),
+    // Charts are written with `path: .` here and there, which says nothing.
+    holds: (source) => !isRecord(source) || !isSet(source.chart) || !isSet(source.path) || source.path === ".",
   },
   {
     path: ["targetRevision"],
