@@ -1,6 +1,7 @@
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
+import { diagnosticsOf } from "../support/diagnostics";
 import { declare, directorySpec, expression } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
 import { connectionOf, Stack } from "../support/stack";
@@ -33,23 +34,7 @@ describe("messages as the user sees them", () => {
 
   const asViewer = () => connect({ ARGOCD_AUTH_TOKEN: argocd.viewerToken });
 
-  /** The diagnostics of our resources, with what differs from run to run under names of its own. */
-  function said(output: string): string {
-    const diagnostics = output.slice(output.indexOf("\nDiagnostics:\n"));
-    expect(output).toContain("\nDiagnostics:\n");
-    const about = diagnostics
-      .split(/^ {2}(?=\S)/m)
-      .filter((part) => part.startsWith("pulumi-nodejs:dynamic/argocd:"))
-      .sort();
-    return about
-      .join("")
-      .replace(/\n(?:Outputs|Resources|Duration|Policies):[\s\S]*$/, "\n")
-      .replaceAll(name, "NAME")
-      .replace(/\b(127\.0\.0\.1|localhost):\d+/g, "$1:PORT")
-      .replace(/\b\d{4}-\d\d-\d\dT[\d:]+Z/g, "TIME")
-      .trimEnd();
-  }
-
+  const said = (output: string) => diagnosticsOf(output, name);
   const update = (...parameters: string[]) => stack.fail("up", "--yes", "--skip-preview", ...parameters);
   const project = declare("AppProject", "project", {
     metadata: { name },

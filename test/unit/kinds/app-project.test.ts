@@ -89,7 +89,9 @@ test.each<[string, Record<string, unknown>, string[]]>([
   [
     "a policy of another project",
     { roles: [{ name: "deploy", policies: [policy.replaceAll("payments", "other")] }] },
-    ["spec.roles.0.policies.0: is a policy of another project: write the name of this one after `proj:` and before `/`"],
+    [
+      "spec.roles.0.policies.0: is a policy of another project: write the name of this one after `proj:` and before `/`",
+    ],
   ],
   [
     "groups",

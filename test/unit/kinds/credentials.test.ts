@@ -107,7 +107,9 @@ describe("Certificate", () => {
     [
       "an IPv6 address of an https certificate",
       { ...https, serverName: "fe80::1" },
-      ["serverName: is an IPv6 address, for which Argo CD stores no https certificate: write a host name that leads there"],
+      [
+        "serverName: is an IPv6 address, for which Argo CD stores no https certificate: write a host name that leads there",
+      ],
     ],
     [
       "several hosts",

@@ -48,16 +48,23 @@ test.each<[string, Kind, unknown, string[]]>([
     app({ waitfor: "healthy" }),
     ["`spec.waitfor` is no field of Argo CD's, but an option of this package: write `waitFor` beside `spec`"],
   ],
-  ["an option in another case", "Application", app({}, { waitfor: "healthy" }), ["`waitfor` is no known field: did you mean `waitFor`?"]],
+  [
+    "an option in another case",
+    "Application",
+    app({}, { waitfor: "healthy" }),
+    ["`waitfor` is no known field: did you mean `waitFor`?"],
+  ],
   [
     "keys that Kubernetes does not take",
     "AppProject",
-    { metadata: { ...metadata, labels: { "a b": "", "example.com/team": "" }, annotations: { "x/y/z": "", "Example.com/a": "" } } },
-    [
-      `\`metadata.labels["a b"]\`: ${badKey}`,
-      `\`metadata.annotations["x/y/z"]\`: ${badKey}`,
-      "`spec` is required",
-    ],
+    {
+      metadata: {
+        ...metadata,
+        labels: { "a b": "", "example.com/team": "" },
+        annotations: { "x/y/z": "", "Example.com/a": "" },
+      },
+    },
+    [`\`metadata.labels["a b"]\`: ${badKey}`, `\`metadata.annotations["x/y/z"]\`: ${badKey}`, "`spec` is required"],
   ],
   [
     "a chart in a folder",

@@ -1,0 +1,135 @@
+import type { LocalArgoCd } from "../../tools/local-argocd";
+import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { diagnosticsOf } from "../support/diagnostics";
+import { declare, directorySpec, inCluster } from "../support/programs";
+import { connectionOf, Stack } from "../support/stack";
+
+/**
+ * What Argo CD refuses, word for word as the terminal shows it: what it means, what to do, and then what Argo CD says. All in one
+ * run, which goes on with the others where one fails.
+ */
+describe("what Argo CD refuses, in the terminal", () => {
+  const name = uniqueName("refuse");
+  let argocd: LocalArgoCd;
+  let stack: Stack;
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    stack = await Stack.create(connectionOf(argocd));
+  });
+
+  afterAll(async () => {
+    await stack.dispose();
+  });
+
+  /** An application that differs in a few things from one that Argo CD takes. */
+  function application(what: string, spec: object, more: object = {}): string {
+    const { metadata = {}, ...options } = more as { metadata?: object };
+    return declare("Application", what, {
+      metadata: { name: `${name}-${what}`, ...metadata },
+      spec: { ...directorySpec(argocd, name), ...spec },
+      ...options,
+    });
+  }
+
+  test("of sources, destinations and projects of applications", async () => {
+    const { source } = directorySpec(argocd, name);
+    const from = (changed: object) => ({ source: { ...source, ...changed } });
+    stack.program(
+      [
+        application("revision", from({ targetRevision: "no-such-branch" })),
+        application("repository", from({ repoURL: `${argocd.gitDaemonUrl}/no-such.git` })),
+        application("private", from({ repoURL: `${argocd.gitHttpUrl}/environments.git` })),
+        application("path", from({ path: "no/such/folder" })),
+        application("file", from({ path: "README.md" })),
+        application("values", from({ path: "helm", helm: { valueFiles: ["no-such.yaml"] } })),
+        application("several", { source: undefined, sources: [source, { ...source, targetRevision: "no-such-tag" }] }),
+        application("cluster-name", { destination: { name: "no-such-cluster", namespace: name } }),
+        application("cluster-server", { destination: { server: "https://10.11.12.13", namespace: name } }),
+        application("project", { project: `${name}-none` }),
+        application("namespace", {}, { metadata: { namespace: `${name}-elsewhere` } }),
+        application(
+          "managed",
+          {},
+          { metadata: { annotations: { "argocd.argoproj.io/managed-by-url": "ftp:/nowhere" } } },
+        ),
+        declare("AppProject", "narrow", {
+          metadata: { name: `${name}-narrow` },
+          spec: {
+            sourceRepos: ["https://git.example.com/*"],
+            destinations: [{ server: inCluster, namespace: "other" }],
+          },
+        }),
+        application("narrow-app", { project: `${name}-narrow` }).replace(/\{\}\);$/, "{ dependsOn: narrow });"),
+      ].join("\n"),
+    );
+    expect(diagnosticsOf(await update(), name)).toMatchSnapshot();
+  });
+
+  test("of repositories, clusters and certificates, and what a sync meets", async () => {
+    const url = `${argocd.gitHttpUrl}/environments.git`;
+    const credentials = { username: argocd.gitUser, password: argocd.gitPassword };
+    stack.program(
+      [
+        declare("Repository", "elsewhere", { repo: url, project: `${name}-other`, ...credentials }),
+        declare(
+          "Repository",
+          "password",
+          { repo: url, username: argocd.gitUser, password: "wrong" },
+          "{ dependsOn: elsewhere }",
+        ),
+        declare("Repository", "unknown", { repo: `${argocd.gitDaemonUrl}/no-such.git` }),
+        declare("Certificate", "broken", {
+          serverName: `${name}.example.com`,
+          certType: "https",
+          certData: "-----BEGIN CERTIFICATE-----\nbm90aGluZw==\n-----END CERTIFICATE-----\n",
+        }),
+        application("no-namespace", {}, { sync: true, waitFor: "synced" }),
+        application(
+          "wrong-cluster",
+          { destination: { name: "no-such-cluster", namespace: name } },
+          { validate: false, waitFor: "synced" },
+        ),
+      ].join("\n"),
+    );
+    expect(diagnosticsOf(await update(), name)).toMatchSnapshot();
+  });
+
+  test("what needs no Argo CD is said at preview", async () => {
+    const { source } = directorySpec(argocd, name);
+    stack.program(
+      [
+        application("chart", { source: { ...source, chart: "payments", targetRevision: "1.0.0" } }),
+        application("scheme", { destination: { server: "https//kubernetes.default.svc", namespace: name } }),
+        application(
+          "keys",
+          { waitfor: "healthy", syncWindow: {} },
+          { metadata: { labels: { "a team": "x" }, annotations: { "a/b/c": "x" } } },
+        ),
+        declare("Certificate", "address", {
+          serverName: "fe80::1",
+          certType: "https",
+          certData: "-----BEGIN CERTIFICATE-----\nbm90aGluZw==\n-----END CERTIFICATE-----\n",
+        }),
+        declare("Certificate", "hosts", {
+          serverName: "one.example.com,two.example.com",
+          certType: "ssh",
+          certSubType: "ssh-ed25519",
+          certData: "AAAAC3NzaC1lZDI1NTE5AAAAIHJlZnVzZWQ=",
+        }),
+        declare("AppProject", "roles", {
+          metadata: { name: `${name}-roles` },
+          spec: {
+            roles: [
+              { name: "deploy", groups: [""], policies: ["p, proj:other:deploy, applications, sync, other/*, allow"] },
+              { name: "read", policies: [`p, proj:${name}-roles:deploy, applications, get, ${name}-roles/*, allow`] },
+            ],
+          },
+        }),
+      ].join("\n"),
+    );
+    expect(diagnosticsOf(await stack.fail("preview"), name)).toMatchSnapshot();
+  });
+
+  const update = () => stack.fail("up", "--yes", "--skip-preview", "--continue-on-error");
+});
