@@ -120,12 +120,12 @@ async function comparedByServer<Live>(work: Work<Live>, live: Live, inputs: Json
     return await definition.create(context, object, { inputs, isRepeated: true });
   } catch (failure) {
     if (isTaken(failure)) throw await refusal(work, inputs, "ifEqual", { live, paths: [] });
-    throw isConnectionRefusal(failure) ? failure.saying(`${failure.message}. ${whyTested}`) : failure;
+    throw isConnectionRefusal(failure) ? failure.saying(`${failure.message} (${whyTested})`) : failure;
   }
 }
 
 const whyTested =
-  "It exists already, and is taken over if it equals the declaration, which Argo CD tests before it compares: give it the " +
+  "it exists already, and is taken over if it equals the declaration, which Argo CD tests before it compares: give it the " +
   'credentials that it has, or change them with `adopt: "always"`';
 
 /** @param paths where the object differs from the declaration. */

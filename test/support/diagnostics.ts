@@ -3,12 +3,12 @@ export function diagnosticsOf(output: string, name: string): string {
   const diagnostics = output.slice(output.indexOf("\nDiagnostics:\n"));
   expect(output).toContain("\nDiagnostics:\n");
   const about = diagnostics
+    .replace(/\n(?:Outputs|Resources|Duration|Policies):[\s\S]*$/, "\n")
     .split(/^ {2}(?=\S)/m)
     .filter((part) => part.startsWith("pulumi-nodejs:dynamic/argocd:"))
     .sort();
   return about
     .join("")
-    .replace(/\n(?:Outputs|Resources|Duration|Policies):[\s\S]*$/, "\n")
     .replaceAll(name, "NAME")
     .replace(/\b(127\.0\.0\.1|localhost):\d+/g, "$1:PORT")
     .replace(/\b\d{4}-\d\d-\d\dT[\d:]+Z/g, "TIME")

@@ -1,9 +1,9 @@
 import type { Explanation } from "../../provider/argo/explanations/explanation";
 import { foreignExplanations, ownExplanations } from "../../provider/argo/explanations/table";
-import { table } from "../markdown";
 import { counts } from "../refusals/check";
 import { reasons } from "../refusals/reasons";
 import { readRecord } from "../refusals/record";
+import { cell } from "./field-tables";
 
 /** What a format's placeholders stand for, as a reader sees it. */
 function shown(format: string): string {
@@ -17,10 +17,8 @@ function sentence({ path, text, kind, atPreview }: Explanation): string {
 }
 
 function rows(explanations: readonly Explanation[]): string {
-  return table(
-    ["Argo CD says", "what that means, and what to do"],
-    explanations.map((row) => [row.says.map(shown).join("<br>"), sentence(row)]),
-  );
+  const lines = explanations.map((row) => [row.says.map(shown).join("<br>"), sentence(row)].map(cell).join(" | "));
+  return ["| said | what that means, and what to do |", "|---|---|", ...lines.map((line) => `| ${line} |`)].join("\n");
 }
 
 /** The page that says what Argo CD's refusals mean. */

@@ -81,7 +81,7 @@ async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () =>
   try {
     return await whileCachesLag(context.signal, lagsBehind, send, tell);
   } catch (error) {
-    throw isUnknownCluster(error) ? error.saying(`${error.message}. ${await knownClusters(context)}`) : error;
+    throw isUnknownCluster(error) ? error.saying(`${error.message} ${await knownClusters(context)}`) : error;
   }
 }
 

@@ -125,9 +125,7 @@ async function refuseBeside(context: Context, object: Json, error: unknown): Pro
   const others = listed.filter((live) => normaliseRepositoryUrl(live.repo) === normaliseRepositoryUrl(repo));
   if (others.length === 0) throw error;
   const places = others.map(({ project }) => (project ? `for project "${project}"` : "for all projects"));
-  throw error.saying(
-    `${error.message}. Argo CD has this URL already ${places.join(" and ")}, with credentials of its own`,
-  );
+  throw error.saying(`${error.message} (it has this URL already ${places.join(" and ")}, with credentials of its own)`);
 }
 
 export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs> = {

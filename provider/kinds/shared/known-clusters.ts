@@ -13,8 +13,8 @@ export async function knownClusters(context: Context): Promise<string> {
     .argo()
     .session.call(clustersSchema, { method: "GET", path: "/api/v1/clusters" })
     .catch(() => []);
-  const named = clusters.map(({ name, server }) => (name && name !== server ? `${name} (${server})` : server)).sort();
-  if (named.length === 0) return "This account may see no cluster";
+  const named = clusters.map(({ name, server }) => (name && name !== server ? `${name} at ${server}` : server)).sort();
+  if (named.length === 0) return "(known: none that this account may see)";
   const rest = named.length - mostNamed;
-  return `It has ${named.slice(0, mostNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `(known: ${named.slice(0, mostNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""})`;
 }

@@ -92,7 +92,7 @@ class Wait {
   private async failed({ reason, again }: Verdict & { readonly kind: "failed" }): Promise<UnfinishedError> {
     const said = plain(reason);
     const meaning = meaningOf(reason, { kind: "Application", spec: this.present.spec });
-    const known = namesUnknownCluster(reason) ? `. ${await knownClusters(this.context)}` : "";
+    const known = namesUnknownCluster(reason) ? ` ${await knownClusters(this.context)}` : "";
     return this.unfinished(`${meaning === undefined ? "" : `${meaning}. Argo CD says: `}${said}${known}`, said, again);
   }
 
