@@ -1,4 +1,5 @@
 import { UserError } from "../contract";
+import { plain } from "./explanations/plain";
 
 /** The gRPC codes by which Argo CD classifies a refusal, as far as we tell them apart. */
 export const code = {
@@ -28,7 +29,7 @@ export class ApiError extends UserError {
     /** How long the server asks us to wait, in milliseconds. */
     readonly retryAfter?: number,
   ) {
-    super(serverMessage, serverMessage);
+    super(plain(serverMessage), plain(serverMessage));
   }
 }
 

@@ -72,6 +72,11 @@ export function isLimitExceeded(error: unknown): error is ApiError {
   return isRefusal(error, /\blimit exceeded$/);
 }
 
+/** Whether Argo CD has tried to reach a repository that is to be stored, and could not. */
+export function isConnectionRefusal(error: unknown): error is ApiError {
+  return isRefusal(error, /error testing repository connectivity/);
+}
+
 /** Whether Argo CD says that it has no such GPG key, for which it has no code. */
 export function isNoSuchKey(error: unknown): error is ApiError {
   return isRefusal(error, /^no such key/);
@@ -93,6 +98,19 @@ const unknownProject = /app is not allowed in project ".*", or the project does 
 /** Whether Argo CD does not know the application's project, or not yet, or the project does not take it in. */
 export function isUnknownProject(error: unknown): error is ApiError {
   return isRefusal(error, unknownProject);
+}
+
+/** What Argo CD says of a cluster that it does not know, by its name or its address. */
+const unknownCluster = /there are no clusters with this name: |\bcluster ".*" not found/;
+
+/** Whether Argo CD does not know the cluster that an application names. */
+export function isUnknownCluster(error: unknown): error is ApiError {
+  return isRefusal(error, unknownCluster);
+}
+
+/** Whether a condition is about a cluster that it does not know. */
+export function namesUnknownCluster(said: string): boolean {
+  return unknownCluster.test(said);
 }
 
 /** Whether a project is said to forbid what an application asks for; right after the project was written it may not. */

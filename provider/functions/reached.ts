@@ -9,9 +9,9 @@ export const statusAfterwards = statusSchema.describe("What Argo CD says of the 
 
 /** The status of an application once it has reached a goal, or as it is where none is asked for. */
 export async function reached(
-  { context, live, deadline }: ApplicationCall,
+  { context, live, deadline, howToGiveTime }: ApplicationCall,
   goal: WaitGoal | "none",
-  rest: Omit<Goal, "goal">,
+  rest: Omit<Goal, "goal" | "howToGiveTime">,
 ): Promise<ApplicationStatus> {
-  return statusOf(goal === "none" ? live : await awaitGoal(context, live, { goal, ...rest }, deadline));
+  return statusOf(goal === "none" ? live : await awaitGoal(context, live, { goal, howToGiveTime, ...rest }, deadline));
 }

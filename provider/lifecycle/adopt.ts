@@ -1,4 +1,4 @@
-import { isTaken } from "../argo/refusals";
+import { isConnectionRefusal, isTaken } from "../argo/refusals";
 import { type Json, type Self, UserError } from "../contract";
 import { differences, objectPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
@@ -127,9 +127,14 @@ async function comparedByServer<Live>(work: Work<Live>, live: Live, inputs: Json
     const object = objectPart(definition.schema, inputs);
     return await definition.create(context, object, { inputs, isRepeated: true });
   } catch (failure) {
-    throw isTaken(failure) ? await refusal(work, inputs, "ifEqual", { live, paths: [] }) : failure;
+    if (isTaken(failure)) throw await refusal(work, inputs, "ifEqual", { live, paths: [] });
+    throw isConnectionRefusal(failure) ? failure.saying(`${failure.message} (${whyTested})`) : failure;
   }
 }
+
+const whyTested =
+  "it exists already, and is taken over if it equals the declaration, which Argo CD tests before it compares: give it the " +
+  'credentials that it has, or change them with `adopt: "always"`';
 
 /** @param paths where the object differs from the declaration. */
 async function refusal<Live>(

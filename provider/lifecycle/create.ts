@@ -7,6 +7,7 @@ import { adopt } from "./adopt";
 import { identityChanges } from "./identity";
 import { requireNoOwner } from "./owner";
 import { finish } from "./state";
+import { howToGiveTime } from "./timeouts";
 import { attempt, idOf, isOutOfSight, noteWritten, refOf, type Work } from "./work";
 import { isOurs, marked, writeFound } from "./write";
 
@@ -21,7 +22,15 @@ export async function create<Live>(
   );
   const id = await idOf(work, inputs, live);
   noteWritten(work, id, inputs);
-  return { id, state: await finish(work, id, live, { inputs, hasComeBack, deadline }) };
+  return {
+    id,
+    state: await finish(work, id, live, {
+      inputs,
+      hasComeBack,
+      deadline,
+      howToGiveTime: howToGiveTime(inputs, "create"),
+    }),
+  };
 }
 
 /** What a create has come to. */

@@ -72,6 +72,8 @@ export interface Outcome<Live> {
   /** Whether the object had stood aside, so that another one may have what it held. */
   readonly hasComeBack?: boolean;
   readonly deadline: number;
+  /** What to do when what follows has no time left. */
+  readonly howToGiveTime: string;
 }
 
 /** What is said of a kind, wherever it is shown. */

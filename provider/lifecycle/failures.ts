@@ -1,3 +1,4 @@
+import { explainedFailure } from "../argo/explanations/explain";
 import { type Action, rbacLine } from "../argo/rbac";
 import { lacksRight } from "../argo/refusals";
 import { type Json, PartialFailure, UserError } from "../contract";
@@ -23,7 +24,8 @@ export async function explain<Live>(
   if (!(failure instanceof UserError) || failure instanceof PartialFailure) return failure;
   const title = definition.title(values);
   if (failure.message.includes(title)) return failure;
-  const start = `cannot ${verbs[action]} ${title}: ${failure.message}`;
+  const { message } = explainedFailure(failure, { kind: definition.kind, spec: values.spec });
+  const start = `cannot ${verbs[action]} ${title}: ${message}`;
   if (!lacksRight(failure)) return failure.saying(start);
   const { resource, object } = definition.rbac(values);
   const user = await context

@@ -1,9 +1,9 @@
 import type { Json } from "../contract";
-import { milliseconds } from "../model/duration";
+import { howToWaitLonger, milliseconds } from "../model/duration";
 import { isRecord } from "../model/json";
 
-/** Time for a create, update or delete when the program names none: five minutes. */
-const defaultTimeout = 300_000;
+/** Time for a create, update or delete when the program names none. */
+const defaultTimeout = "5m";
 
 /** A verb whose time a program may limit. */
 export type TimedVerb = "create" | "update" | "delete";
@@ -15,5 +15,10 @@ export function timeoutOf(values: Json, verb: TimedVerb): unknown {
 
 /** Until when a verb that begins now may take, by the clock of `performance.now()`. */
 export function deadlineOf(values: Json, verb: TimedVerb): number {
-  return performance.now() + milliseconds(timeoutOf(values, verb), defaultTimeout);
+  return performance.now() + milliseconds(timeoutOf(values, verb), milliseconds(defaultTimeout, 0));
+}
+
+/** What to do when a verb has had no time left. */
+export function howToGiveTime(values: Json, verb: TimedVerb): string {
+  return howToWaitLonger(timeoutOf(values, verb), defaultTimeout, `customTimeouts.${verb}`);
 }

@@ -7,6 +7,7 @@ import { isUnfinished } from "./diff";
 import { requireNoOwner } from "./owner";
 import { checkServer, rememberedServer } from "./server";
 import { finish, withOptions } from "./state";
+import { howToGiveTime } from "./timeouts";
 import { attempt, findCurrent, noteWritten, type Work } from "./work";
 import { write } from "./write";
 
@@ -34,7 +35,14 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
     if (hasComeBack) await definition.reclaim?.(work.context, present, { inputs: news, deadline });
     return write(work, present, news, { owned });
   });
-  return finish(work, id, live, { inputs: news, before: olds, present, hasComeBack, deadline });
+  return finish(work, id, live, {
+    inputs: news,
+    before: olds,
+    present,
+    hasComeBack,
+    deadline,
+    howToGiveTime: howToGiveTime(news, "update"),
+  });
 }
 
 /** Whether there is nothing to send: only options have changed, of an object on this very server. */
@@ -56,5 +64,5 @@ async function makeAnew<Live>(
   if (isLeaving) await awaitEnd(work, news, deadline);
   else work.context.log.warn(`${work.definition.title(news)} is gone from Argo CD: creating it anew`);
   const made = await attempt(work, "create", news, () => makeObject(work, news, deadline));
-  return finish(work, id, made, { inputs: news, deadline });
+  return finish(work, id, made, { inputs: news, deadline, howToGiveTime: howToGiveTime(news, "update") });
 }

@@ -12,6 +12,28 @@ export interface Rule {
   readonly holds: (value: unknown) => boolean;
 }
 
+/** One thing that is wrong inside a value, from there. */
+export interface Finding {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/**
+ * Adds a search for what is wrong inside a value, which names each place. It runs as a rule does.
+ * @param find must accept any value.
+ */
+export function withFindings<T extends z.ZodType>(schema: T, find: (value: unknown) => readonly Finding[]): T {
+  const check = z.core._check(
+    (payload: z.core.ParsePayload) => {
+      const input = payload.value;
+      for (const { path, message } of find(input))
+        payload.issues.push({ code: "custom", input, path: [...path], message });
+    },
+    { when: () => true },
+  );
+  return schema.check(check) as T;
+}
+
 /** A value without what is not known yet in it. */
 function knownPart(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== unknown).map(knownPart);

@@ -5,6 +5,7 @@ import { own } from "./json";
 import { formatPath, type Step, valueAt } from "./paths";
 import { type Loss, lossesIn } from "./plain";
 import { itemOf, type Schema, shapeOf } from "./schema";
+import { traitsOf } from "./traits";
 
 /** Why a field that Argo CD knows cannot be declared, by its path. */
 export type RefusedFields = Readonly<Record<string, string>>;
@@ -52,8 +53,25 @@ function unknownKey(schema: Schema, path: readonly Step[], key: string, refused:
   if (reason) return `\`${place}\` ${reason}`;
   const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {}).filter((name) => !name.startsWith("__"));
   const suggestion = nearest(key, known);
-  const advice = suggestion ? `did you mean \`${suggestion}\`?` : `known here: ${known.join(", ")}`;
-  return `\`${place}\` is no known field: ${advice}`;
+  if (suggestion) return `\`${place}\` is no known field: did you mean \`${suggestion}\`?`;
+  const option = path.length > 0 ? nearest(key, optionsOf(schema)) : undefined;
+  if (option)
+    return `\`${place}\` is no field of Argo CD's, but an option of this package: write \`${option}\` beside \`${path[0]}\``;
+  // Only what Argo CD stores has fields that cannot be declared.
+  const newer = Object.keys(refused).length > 0 ? `. ${whereNewer}` : "";
+  return `\`${place}\` is no known field: known here: ${known.join(", ")}${newer}`;
+}
+
+/** The newest release of Argo CD whose fields the schemas have. */
+export const newestKnown = "3.5";
+
+const whereNewer = `If a newer Argo CD than ${newestKnown} has it, this version of the package does not know it yet`;
+
+/** The options of a kind, which stand beside what it is in Argo CD. */
+function optionsOf(schema: Schema): string[] {
+  return Object.entries(shapeOf(schema) ?? {}).flatMap(([name, field]) =>
+    traitsOf(field).option && !name.startsWith("__") ? [name] : [],
+  );
 }
 
 /** The issues that say no more than that a value is of the wrong kind, which a missing value always is. */

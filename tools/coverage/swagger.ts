@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-
-const argocdModule = "github.com/argoproj/argo-cd/v3";
+import { argocdSource } from "../argocd-module";
 
 const propertySchema = z.looseObject({
   $ref: z.string().optional(),
@@ -25,22 +23,9 @@ type Property = z.output<typeof propertySchema>;
 
 /** Reads the swagger file of the pinned Argo CD from its Go module, and says which version that is. */
 export function readSwagger(root: string): { readonly swagger: Swagger; readonly version: string } {
-  const { directory, version } = pinnedModule(join(root, "tools", "local-argocd", "go", "argocd"));
+  const { directory, version } = argocdSource(root);
   const text = readFileSync(join(directory, "assets", "swagger.json"), "utf8");
   return { swagger: swaggerSchema.parse(JSON.parse(text)), version };
-}
-
-/** The folder and version of the pinned Argo CD module. */
-function pinnedModule(folder: string): { directory: string; version: string } {
-  const list = ["list", "-m", "-f", "{{.Dir}}\n{{.Version}}", argocdModule];
-  const read = () => execFileSync("go", list, { cwd: folder, encoding: "utf8" }).trim().split("\n");
-  let [directory, version] = read();
-  if (!version) {
-    execFileSync("go", ["mod", "download", argocdModule], { cwd: folder, stdio: "inherit" });
-    [directory, version] = read();
-  }
-  if (!directory || !version) throw new Error(`go knows no folder of ${argocdModule} in ${folder}`);
-  return { directory, version };
 }
 
 /** Fields of the protocol's structure that JSON does not have: what they hold stands one level higher. */

@@ -4,9 +4,10 @@ import { describedKinds, fileNameOf } from "./described";
 import { functionsPage } from "./functions-page";
 import { withFiles } from "./included";
 import { kindPage } from "./kind-page";
+import { refusalsPage } from "./refusals-page";
 
 /*
- * Writes `docs/reference/`, a page for each kind and one for the functions, and the files that other pages show. Run by
+ * Writes `docs/reference/`, a page for each kind, one for the functions and one for refusals, and the files that other pages show. Run by
  * `npm run docs`.
  */
 
@@ -15,7 +16,7 @@ const folder = join(__dirname, "../../docs/reference");
 /** The page that shows the programs of `examples/ownership`. */
 const ownershipFile = join(__dirname, "../../docs/ownership.md");
 
-/** Where the page of a kind, of "functions" or "ownership" is kept. */
+/** Where the page of a kind, of "functions", "refusals" or "ownership" is kept. */
 export function fileOf(subject: string): string {
   if (subject === "ownership") return ownershipFile;
   return join(folder, `${fileNameOf(subject)}.md`);
@@ -26,6 +27,7 @@ export function stalePages(): Map<string, string> {
   const pages = [
     ...describedKinds.map((description) => [description.kind, kindPage(description)] as const),
     ["functions", functionsPage()] as const,
+    ["refusals", refusalsPage()] as const,
     ["ownership", withFiles(readFileSync(ownershipFile, "utf8"))] as const,
   ];
   return new Map(

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { unknown } from "../../contract";
 import { isRecord, textOf } from "../../model/json";
 import { named } from "../../model/named";
-import { withRules } from "../../model/rule";
+import { type Finding, withFindings, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { repeats } from "../shared/text";
 
@@ -43,7 +43,14 @@ function isGroup(name: string): boolean {
   return name.length === 1 || name === trimmed;
 }
 
-export const projectRoleSchema = withRules(
+/** What is wrong with a group's name that Argo CD does not accept. */
+function groupProblem(name: string): string {
+  return name.trim() === "" || name.trim() === '""'
+    ? "is empty: write a group's name, or remove it"
+    : "must be a group's name without spaces around it; write quotes inside the text when it has a comma";
+}
+
+export const projectRoleSchema = withFindings(
   named("ProjectRole", "Who may do what with the applications of a project.", {
     name: z
       .string()
@@ -79,7 +86,7 @@ export const projectRoleSchema = withRules(
     groups: withRules(
       z.array(
         z.string().refine(isGroup, {
-          error: "must be a group's name without spaces around it; write quotes inside the text when it has a comma",
+          error: ({ input }) => groupProblem(textOf(input)),
         }),
       ),
       {
@@ -95,15 +102,14 @@ export const projectRoleSchema = withRules(
       )
       .register(traits, { unordered: true }),
   }),
-  {
-    path: ["policies"],
-    message: "must be of this role: write its name after `proj:<project>:` in each of them",
-    holds: (role) => {
-      if (!isRecord(role) || typeof role.name !== "string" || role.name === unknown) return true;
-      if (!Array.isArray(role.policies)) return true;
-      const subjects = role.policies.filter(isKnownPolicy).map((policy) => policyParts(policy)[1] ?? "");
-      return subjects.every((subject) => subject.endsWith(`:${textOf(role.name)}`));
-    },
+  (role) => {
+    if (!isRecord(role) || typeof role.name !== "string" || role.name === unknown) return [];
+    return policiesOf(role)
+      .filter(({ subject }) => !subject.endsWith(`:${textOf(role.name)}`))
+      .map(({ index }) => ({
+        path: ["policies", index],
+        message: "is a policy of another role: write the name of this one after `proj:<project>:`",
+      }));
   },
 );
 
@@ -111,16 +117,27 @@ function isKnownPolicy(policy: unknown): policy is string {
   return typeof policy === "string" && hasPolicyShape(policy);
 }
 
-/** The projects that the policies of a project's roles name. */
-export function projectsInPolicies(spec: unknown): string[] {
-  if (!isRecord(spec) || !Array.isArray(spec.roles)) return [];
-  return spec.roles.flatMap((role: unknown) => {
-    if (!isRecord(role) || !Array.isArray(role.policies)) return [];
-    return role.policies.filter(isKnownPolicy).flatMap((policy) => {
-      const [, subject = "", , , object = ""] = policyParts(policy);
-      return [subject.split(":")[1] ?? "", object.split("/")[0] ?? ""];
-    });
+/** The policies of a role that can be read, each with its place. */
+function policiesOf(role: unknown): { readonly index: number; readonly subject: string; readonly object: string }[] {
+  if (!isRecord(role) || !Array.isArray(role.policies)) return [];
+  return role.policies.flatMap((policy: unknown, index) => {
+    if (!isKnownPolicy(policy)) return [];
+    const [, subject = "", , , object = ""] = policyParts(policy);
+    return [{ index, subject, object }];
   });
+}
+
+/** The policies of a project's roles that are of another project, or about another one's objects. */
+export function policiesOfOthers(spec: unknown, project: string): Finding[] {
+  if (!isRecord(spec) || !Array.isArray(spec.roles)) return [];
+  return spec.roles.flatMap((role: unknown, at) =>
+    policiesOf(role)
+      .filter(({ subject, object }) => subject.split(":")[1] !== project || object.split("/")[0] !== project)
+      .map(({ index }) => ({
+        path: ["spec", "roles", at, "policies", index],
+        message: "is a policy of another project: write the name of this one after `proj:` and before `/`",
+      })),
+  );
 }
 
 /** Who may do what with the applications of a project. */

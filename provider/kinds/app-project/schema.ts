@@ -3,14 +3,14 @@ import { unknown } from "../../contract";
 import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord, own, textOf } from "../../model/json";
 import { named } from "../../model/named";
-import { withRules } from "../../model/rule";
+import { withFindings, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
 import { commonOptions, manifestFields, objectOutputs } from "../shared/fields";
 import { cascadeFinalizers, projectFinalizer } from "../shared/finalizers";
 import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { line, repeats } from "../shared/text";
-import { projectRoleSchema, projectsInPolicies } from "./role";
+import { policiesOfOthers, projectRoleSchema } from "./role";
 import { syncWindowSchema } from "./sync-window";
 
 /** A text in which `!*`, which would deny everything, is refused as Argo CD does. */
@@ -257,34 +257,32 @@ function windowKey(window: unknown): unknown {
   ]);
 }
 
-export const appProjectSchema = withRules(
-  named("AppProjectInputs", "What a program declares of an AppProject.", {
-    ...manifestFields("AppProject"),
-    spec: appProjectSpecSchema.describe(
-      "What the project's applications may deploy, where to, and who may do what with them.",
-    ),
-    ...commonOptions,
-  }),
-  {
-    path: ["metadata", "finalizers"],
-    message: `name a cascade, which applications have: Argo CD takes no other finalizer than \`${projectFinalizer}\` off a project`,
-    holds: (project) => {
-      if (!isRecord(project) || !isRecord(project.metadata) || !Array.isArray(project.metadata.finalizers)) return true;
-      const { finalizers } = project.metadata;
-      return finalizers.every(
-        (finalizer) => finalizer === projectFinalizer || !own(cascadeFinalizers, textOf(finalizer)),
-      );
+export const appProjectSchema = withFindings(
+  withRules(
+    named("AppProjectInputs", "What a program declares of an AppProject.", {
+      ...manifestFields("AppProject"),
+      spec: appProjectSpecSchema.describe(
+        "What the project's applications may deploy, where to, and who may do what with them.",
+      ),
+      ...commonOptions,
+    }),
+    {
+      path: ["metadata", "finalizers"],
+      message: `name a cascade, which applications have: Argo CD takes no other finalizer than \`${projectFinalizer}\` off a project`,
+      holds: (project) => {
+        if (!isRecord(project) || !isRecord(project.metadata) || !Array.isArray(project.metadata.finalizers))
+          return true;
+        const { finalizers } = project.metadata;
+        return finalizers.every(
+          (finalizer) => finalizer === projectFinalizer || !own(cascadeFinalizers, textOf(finalizer)),
+        );
+      },
     },
-  },
-  {
-    path: ["spec", "roles"],
-    message: "have policies of another project: write the name of this project after `proj:` and before `/`",
-    holds: (project) => {
-      if (!isRecord(project) || !isRecord(project.metadata)) return true;
-      const { name } = project.metadata;
-      if (typeof name !== "string" || name === unknown) return true;
-      return projectsInPolicies(project.spec).every((named) => named === name);
-    },
+  ),
+  (project) => {
+    if (!isRecord(project) || !isRecord(project.metadata)) return [];
+    const { name } = project.metadata;
+    return typeof name !== "string" || name === unknown ? [] : policiesOfOthers(project.spec, name);
   },
 );
 

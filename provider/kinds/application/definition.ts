@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { whileCachesLag } from "../../argo/cache-lag";
-import { isNobodyThere, isNotFound, isProjectRefusal, isUnknownProject } from "../../argo/refusals";
+import { isNobodyThere, isNotFound, isProjectRefusal, isUnknownCluster, isUnknownProject } from "../../argo/refusals";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
+import { knownClusters } from "../shared/known-clusters";
 import { metadataOf, readMark, readReplaced, shapeMetadata, withVolatile } from "../shared/metadata";
 import { createApplication, getApplication } from "./api";
 import { broughtBack, isAside } from "./aside";
@@ -80,9 +81,7 @@ async function onceProjectIsKnown<T>(context: Context, inputs: Json, send: () =>
   try {
     return await whileCachesLag(context.signal, lagsBehind, send, tell);
   } catch (error) {
-    if (!isUnknownProject(error)) throw error;
-    const what = "`spec.project` must name a project that exists and allows the application's namespace";
-    throw error.saying(`${error.message}: ${what}`);
+    throw isUnknownCluster(error) ? error.saying(`${error.message} ${await knownClusters(context)}`) : error;
   }
 }
 

@@ -88,7 +88,7 @@ async function known<T>(ask: () => Promise<T[]>): Promise<{ readonly items: read
     return { items: await ask(), doubts: [] };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { items: [], doubts: [error.serverMessage] };
+    return { items: [], doubts: [error.message] };
   }
 }
 

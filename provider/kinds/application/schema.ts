@@ -16,6 +16,10 @@ import { syncOptionSchema, syncPolicySchema } from "./sync-schema";
 const destinationSchema = withRules(
   named("ApplicationDestination", "The cluster and namespace that an application is deployed to.", {
     server: line()
+      .regex(
+        /^$|^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/\s]/,
+        "must be a cluster's API address with its scheme, such as `https://kubernetes.default.svc`: for a cluster's name write `name`",
+      )
       .optional()
       .describe("API address of the cluster, such as `https://kubernetes.default.svc`. Write either this or `name`."),
     namespace: z.string().optional().describe("Namespace for resources that name none."),
@@ -58,8 +62,10 @@ const applicationInfoSchema = named("ApplicationInfo", "One line of information 
 /** The three ways to say where the manifests come from; an application uses one. */
 const sourceForms = ["source", "sources", "sourceHydrator"] as const;
 
-function nameOf(source: unknown): unknown {
-  return isRecord(source) ? source.name : undefined;
+/** Whether two sources have the same text in a field. */
+function shareOne(sources: unknown, field: "name" | "ref"): boolean {
+  if (!Array.isArray(sources)) return false;
+  return repeats(sources.map((source) => (isRecord(source) ? source[field] : undefined)).filter(isSet), (text) => text);
 }
 
 const applicationSpecSchema = withRules(
@@ -86,11 +92,19 @@ const applicationSpecSchema = withRules(
       .optional()
       .describe("Number of past deployments to keep for rollback; `0` keeps none. Default `10`.")
       .register(traits, { keptWhenZero: true }),
-    sources: withRules(z.array(multiSourceSchema), {
-      path: [],
-      message: "have two sources of one name, which Argo CD refuses: give each a name of its own",
-      holds: (sources) => !Array.isArray(sources) || !repeats(sources.map(nameOf).filter(isSet), (name) => name),
-    })
+    sources: withRules(
+      z.array(multiSourceSchema),
+      {
+        path: [],
+        message: "have two sources of one name, which Argo CD refuses: give each a name of its own",
+        holds: (sources) => !shareOne(sources, "name"),
+      },
+      {
+        path: [],
+        message: "have two sources of one `ref`, which Argo CD refuses: give each a text of its own",
+        holds: (sources) => !shareOne(sources, "ref"),
+      },
+    )
       .optional()
       .describe("Where the manifests come from, when there are several sources."),
     sourceHydrator: sourceHydratorSchema

@@ -361,9 +361,16 @@ const sourceFields = named("ApplicationSource", "Where the manifests of an appli
     .register(traits, { since: "3.5" }),
 });
 
-/** Refuses two tools at once, and a chart without version. */
+/** Refuses two tools at once, a folder of a chart, and a chart without version. */
 const sourceRules: readonly Rule[] = [
   ...oneTool,
+  {
+    path: ["path"],
+    message:
+      "cannot stand beside `chart`: remove it for a chart in a Helm repository, or remove `chart` for a folder in a Git repository",
+    // Charts are written with `path: .` here and there, which says nothing.
+    holds: (source) => !isRecord(source) || !isSet(source.chart) || !isSet(source.path) || source.path === ".",
+  },
   {
     path: ["targetRevision"],
     message: "is required with `chart`: write the chart's version, such as `1.2.3` or `1.*`",

@@ -4,6 +4,7 @@ import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { withForms } from "../../model/schema";
 import { traits } from "../../model/traits";
+import { labelsSchema } from "../shared/fields";
 import { backoffDuration, isPresent } from "../shared/text";
 import { syncOptionTexts } from "./sync-options";
 
@@ -59,7 +60,7 @@ const managedNamespaceMetadataSchema = named(
   "ManagedNamespaceMetadata",
   "Labels and annotations of the destination namespace.",
   {
-    labels: z.record(z.string(), z.string()).optional().describe("Labels that Argo CD sets on the namespace."),
+    labels: labelsSchema.optional().describe("Labels that Argo CD sets on the namespace."),
     annotations: z
       .record(z.string(), z.string())
       .optional()

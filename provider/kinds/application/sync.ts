@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { explainedFailure } from "../../argo/explanations/explain";
 import { rbacLine } from "../../argo/rbac";
 import { isForbidden, isOperationInTheWay, isOutsideWindow, isPassing } from "../../argo/refusals";
 import { repeat } from "../../argo/repeat";
@@ -176,14 +177,14 @@ async function explainRefusal(context: Context, live: LiveApplication, error: un
   const { session, userName } = context.argo();
   if (isOutsideWindow(error)) {
     const windows = await getSyncWindows(session, key).catch(() => undefined);
-    const said = error.serverMessage;
+    const said = error.message;
     return new UserError(windows ? `${said}: ${describeWindows(windows)}` : said, said);
   }
   const user = await userName().catch(() => "<account>");
   return new UserError(
-    `cannot sync it: ${error.serverMessage}; it needs the RBAC line ` +
+    `cannot sync it: ${error.message}; it needs the RBAC line ` +
       `\`${rbacLine(user, "applications", "sync", `${key.project}/${key.name}`)}\``,
-    error.serverMessage,
+    error.message,
   );
 }
 
@@ -241,10 +242,14 @@ function isWaitGoal(value: unknown): value is WaitGoal {
 }
 
 /** Waits until Argo CD has committed what there is to sync. Without that step, the sync is what has failed. */
-async function hydrated(context: Context, live: LiveApplication, deadline: number): Promise<LiveApplication> {
+async function hydrated(
+  context: Context,
+  live: LiveApplication,
+  { deadline, howToGiveTime }: Outcome<LiveApplication>,
+): Promise<LiveApplication> {
   if (!(await context.argo().hydrates())) return live;
   try {
-    return await awaitGoal(context, live, { goal: "hydrated" }, deadline);
+    return await awaitGoal(context, live, { goal: "hydrated", howToGiveTime }, deadline);
   } catch (error) {
     if (error instanceof UnfinishedError) throw new UnfinishedError(error.message, error.live, "sync", error.foreign);
     throw error;
@@ -269,7 +274,7 @@ export async function settleApplication(
   let started: StartedSync | undefined;
   try {
     if (plan.kind === "start") {
-      const ready = isRecord(live.spec.sourceHydrator) ? await hydrated(context, live, deadline) : live;
+      const ready = isRecord(live.spec.sourceHydrator) ? await hydrated(context, live, outcome) : live;
       started = await startSync(context, ready, {
         request: syncRequest(inputs.sync, live),
         onRunningOperation: (inputs.onRunningOperation as OnRunningOperation | undefined) ?? "wait",
@@ -284,6 +289,7 @@ export async function settleApplication(
       started?.live ?? live,
       {
         goal,
+        howToGiveTime: outcome.howToGiveTime,
         ...(operation !== undefined && { operation }),
         ...(operationBefore !== undefined && { operationBefore }),
         ...(leavesOut && { leavesOut }),
@@ -293,6 +299,7 @@ export async function settleApplication(
   } catch (error) {
     if (error instanceof UnfinishedError || !(error instanceof UserError)) throw error;
     const wanted = started ? `sync ${started.id}` : plan.kind === "none" ? "wait" : "sync";
-    throw new UnfinishedError(error.message, started?.live ?? live, wanted, error.foreign);
+    const { message, foreign } = explainedFailure(error, { kind: "Application", spec: live.spec });
+    throw new UnfinishedError(message, started?.live ?? live, wanted, foreign);
   }
 }

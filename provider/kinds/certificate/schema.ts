@@ -71,6 +71,10 @@ function parts(certificate: unknown): {
 
 const certificateFields = named("CertificateInputs", "What a program declares of a Certificate.", {
   serverName: line()
+    .refine((name) => !name.includes(","), {
+      error: "names several hosts: declare one resource for each host",
+      abort: true,
+    })
     .refine((name) => name === "" || isHost(hostOf(name)), {
       error: "must be one host name without scheme, path, port or wildcard (for ssh also `[host]:port`)",
     })
@@ -122,6 +126,11 @@ const rules: readonly CertificateRule[] = [
     path: ["serverName"],
     message: "has a port, which https certificates do not have: write the host alone",
     holds: ({ certType, serverName }) => certType !== "https" || serverName === undefined || !serverName.includes("]:"),
+  },
+  {
+    path: ["serverName"],
+    message: "is an IPv6 address, for which Argo CD stores no https certificate: write a host name that leads there",
+    holds: ({ certType, serverName }) => certType !== "https" || serverName === undefined || !isIPv6(serverName),
   },
   {
     path: ["certData"],

@@ -1,6 +1,7 @@
 import { untilShown } from "../../argo/cache-lag";
+import { explained } from "../../argo/explanations/explain";
 import { rbacLine } from "../../argo/rbac";
-import { lacksRight } from "../../argo/refusals";
+import { isConnectionRefusal, lacksRight } from "../../argo/refusals";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition } from "../../lifecycle/definition";
@@ -90,7 +91,8 @@ async function connected(context: Context, stored: LiveRepository, isNew: boolea
   const shown = (await look(context, stored, isNew).catch(() => undefined)) ?? stored;
   const { status, message = "" } = shown.connectionState ?? {};
   if (status === "Failed") {
-    context.log.warn(`${repository.title(stored)} is stored, but Argo CD cannot reach it: ${message}`);
+    const why = explained(message, { kind: "Repository" });
+    context.log.warn(`${repository.title(stored)} is stored, but Argo CD cannot reach it: ${why}`);
   }
   return shown;
 }
@@ -113,6 +115,17 @@ async function refuseUntested(context: Context, live: LiveRepository, error: unk
     "nothing was changed: Argo CD tests the connection only for an account that may also create the repository, and would " +
       `store wrong credentials otherwise; it needs the RBAC line \`${line}\``,
   );
+}
+
+/** Says of a repository that does not let Argo CD in where the same URL works already: with other credentials. */
+async function refuseBeside(context: Context, object: Json, error: unknown): Promise<never> {
+  if (!isConnectionRefusal(error)) throw error;
+  const { repo } = keyOf(object);
+  const listed = await listRepositories(context.argo().session).catch(() => []);
+  const others = listed.filter((live) => normaliseRepositoryUrl(live.repo) === normaliseRepositoryUrl(repo));
+  if (others.length === 0) throw error;
+  const places = others.map(({ project }) => (project ? `for project "${project}"` : "for all projects"));
+  throw error.saying(`${error.message} (it has this URL already ${places.join(" and ")}, with credentials of its own)`);
 }
 
 export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs> = {
@@ -147,7 +160,9 @@ export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs
     inheritedCreds: live.inheritedCreds ?? false,
   }),
   async create(context, object) {
-    const made = await createRepository(context.argo().session, body(object));
+    const made = await createRepository(context.argo().session, body(object)).catch((error: unknown) =>
+      refuseBeside(context, object, error),
+    );
     return connected(context, { ...object, ...made } as LiveRepository, true);
   },
   write,

@@ -3,7 +3,7 @@ import { durationPattern } from "../../model/duration";
 import { isRecord, own } from "../../model/json";
 import { namespaceName, objectName } from "../../model/kubernetes-names";
 import { named } from "../../model/named";
-import { withRules } from "../../model/rule";
+import { type Finding, withFindings, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { finalizerSchema } from "./finalizers";
 import { isSet } from "./text";
@@ -82,16 +82,38 @@ export const connectionOutputs = {
   connectionStatus: z.string().describe("Whether Argo CD could reach it: `Successful`, `Failed` or `Unknown`."),
 };
 
+/** The name of a label or annotation, after its domain if it has one. */
+const keyName = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const keyDomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+function isKey(key: string): boolean {
+  const [name = "", domain, ...others] = key.split("/").reverse();
+  if (others.length > 0 || name.length > 63 || !keyName.test(name)) return false;
+  return domain === undefined || (domain.length <= 253 && keyDomain.test(domain));
+}
+
+/** The keys that Kubernetes does not take. It reads those of annotations without their case. */
+function badKeys(map: unknown, asRead: (key: string) => string): Finding[] {
+  if (!isRecord(map)) return [];
+  const message =
+    "is no key that Kubernetes takes: write a name of at most 63 letters, digits, `-`, `_` or `.`, with a domain and one `/` " +
+    "in front if you like, such as `example.com/team`";
+  return Object.keys(map).flatMap((key) => (isKey(asRead(key)) ? [] : [{ path: [key], message }]));
+}
+
 /** Labels, as Kubernetes restricts them. */
-export const labelsSchema = z.record(
-  z.string(),
-  z
-    .string()
-    .max(63, "must have at most 63 characters, as Kubernetes asks of a label")
-    .regex(
-      /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/,
-      "must be letters, digits, `-`, `_` or `.`, with a letter or digit at both ends, as Kubernetes asks of a label",
-    ),
+export const labelsSchema = withFindings(
+  z.record(
+    z.string(),
+    z
+      .string()
+      .max(63, "must have at most 63 characters, as Kubernetes asks of a label")
+      .regex(
+        /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/,
+        "must be letters, digits, `-`, `_` or `.`, with a letter or digit at both ends, as Kubernetes asks of a label",
+      ),
+  ),
+  (labels) => badKeys(labels, (key) => key),
 );
 
 const remove = "remove these lines";
@@ -108,7 +130,7 @@ const writtenByOthers: Readonly<Record<string, string>> = {
 
 /** Annotations without those that others write. */
 export const annotationsSchema = withRules(
-  z.record(z.string(), z.string()),
+  withFindings(z.record(z.string(), z.string()), (annotations) => badKeys(annotations, (key) => key.toLowerCase())),
   ...Object.entries(writtenByOthers).map(([key, message]) => ({
     path: [key],
     message,

@@ -83,23 +83,26 @@ test.each<[string, Record<string, unknown>, string[]]>([
   [
     "a policy of another role",
     { roles: [{ name: "other", policies: [policy] }] },
-    ["spec.roles.0.policies: must be of this role: write its name after `proj:<project>:` in each of them"],
+    ["spec.roles.0.policies.0: is a policy of another role: write the name of this one after `proj:<project>:`"],
   ],
   ["a policy of a role that is not known yet", { roles: [{ name: unknown, policies: [policy] }] }, []],
   [
     "a policy of another project",
     { roles: [{ name: "deploy", policies: [policy.replaceAll("payments", "other")] }] },
-    ["spec.roles: have policies of another project: write the name of this project after `proj:` and before `/`"],
+    [
+      "spec.roles.0.policies.0: is a policy of another project: write the name of this one after `proj:` and before `/`",
+    ],
   ],
   [
     "groups",
     { roles: [{ name: "a", groups: ["a,b", '"a,b"', " a", "", "a", "a"] }] },
-    [0, 2, 3]
+    [0, 2]
       .map(
         (index) =>
           `spec.roles.0.groups.${index}: must be a group's name without spaces around it; ` +
           "write quotes inside the text when it has a comma",
       )
+      .concat("spec.roles.0.groups.3: is empty: write a group's name, or remove it")
       .concat("spec.roles.0.groups: names a group twice: remove one of them"),
   ],
   [

@@ -103,7 +103,19 @@ describe("Certificate", () => {
   test.each<[string, Record<string, unknown>, string[]]>([
     ["base64 of a PEM", { ...https, certData: base64(certificatePem) }, []],
     ["base64 of a key", { ...ssh, certData: base64(sshKey) }, []],
-    ["an IPv6 address", { ...https, serverName: "fe80::1" }, []],
+    ["an IPv6 address", { ...ssh, serverName: "fe80::1" }, []],
+    [
+      "an IPv6 address of an https certificate",
+      { ...https, serverName: "fe80::1" },
+      [
+        "serverName: is an IPv6 address, for which Argo CD stores no https certificate: write a host name that leads there",
+      ],
+    ],
+    [
+      "several hosts",
+      { ...ssh, serverName: "git.example.com,10.0.0.1" },
+      ["serverName: names several hosts: declare one resource for each host"],
+    ],
     [
       "ssh without subtype",
       { ...ssh, certSubType: undefined },

@@ -17,6 +17,10 @@ const source = { repoURL: "https://git.example.com/payments", path: "deploy" };
 const destination = { server: "https://kubernetes.default.svc" };
 const app = (spec: Json = {}, others: Json = {}) => ({ metadata, spec: { source, destination, ...spec }, ...others });
 
+const newer = "If a newer Argo CD than 3.5 has it, this version of the package does not know it yet";
+const badKey =
+  "is no key that Kubernetes takes: write a name of at most 63 letters, digits, `-`, `_` or `.`, with a domain and one `/` in " +
+  "front if you like, such as `example.com/team`";
 const written = "is written by Argo CD: remove these lines";
 
 test.each<[string, Kind, unknown, string[]]>([
@@ -36,7 +40,49 @@ test.each<[string, Kind, unknown, string[]]>([
     "a field like no other",
     "Application",
     app({ destination: { ...destination, kubernetesContext: "x" } }),
-    ["`spec.destination.kubernetesContext` is no known field: known here: server, namespace, name"],
+    [`\`spec.destination.kubernetesContext\` is no known field: known here: server, namespace, name. ${newer}`],
+  ],
+  [
+    "an option of ours inside what Argo CD has",
+    "Application",
+    app({ waitfor: "healthy" }),
+    ["`spec.waitfor` is no field of Argo CD's, but an option of this package: write `waitFor` beside `spec`"],
+  ],
+  [
+    "an option in another case",
+    "Application",
+    app({}, { waitfor: "healthy" }),
+    ["`waitfor` is no known field: did you mean `waitFor`?"],
+  ],
+  [
+    "keys that Kubernetes does not take",
+    "AppProject",
+    {
+      metadata: {
+        ...metadata,
+        labels: { "a b": "", "example.com/team": "" },
+        annotations: { "x/y/z": "", "Example.com/a": "" },
+      },
+    },
+    [`\`metadata.labels["a b"]\`: ${badKey}`, `\`metadata.annotations["x/y/z"]\`: ${badKey}`, "`spec` is required"],
+  ],
+  [
+    "a chart in a folder",
+    "Application",
+    app({ source: { ...source, chart: "a", targetRevision: "1" } }),
+    [
+      "`spec.source.path`: cannot stand beside `chart`: remove it for a chart in a Helm repository, or remove `chart` for a " +
+        "folder in a Git repository",
+    ],
+  ],
+  [
+    "the address of a cluster without its scheme",
+    "Application",
+    app({ destination: { server: "https//kubernetes.default.svc" } }),
+    [
+      "`spec.destination.server`: must be a cluster's API address with its scheme, such as `https://kubernetes.default.svc`: " +
+        "for a cluster's name write `name`",
+    ],
   ],
   [
     "a mistyped field of an item",
@@ -61,7 +107,7 @@ test.each<[string, Kind, unknown, string[]]>([
     "Application",
     app({ "source.path": "." }),
     [
-      '`spec["source.path"]` is no known field: known here: source, destination, project, syncPolicy, ignoreDifferences, info, revisionHistoryLimit, sources, sourceHydrator',
+      `\`spec["source.path"]\` is no known field: known here: source, destination, project, syncPolicy, ignoreDifferences, info, revisionHistoryLimit, sources, sourceHydrator. ${newer}`,
     ],
   ],
   ["status", "Application", app({}, { status: {} }), [`\`status\` ${written}`]],

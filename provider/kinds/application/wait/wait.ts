@@ -1,7 +1,10 @@
-import { isNotFound } from "../../../argo/refusals";
+import { meaningOf } from "../../../argo/explanations/explain";
+import { plain } from "../../../argo/explanations/plain";
+import { isNotFound, namesUnknownCluster } from "../../../argo/refusals";
 import { UnfinishedError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
 import { isRecord } from "../../../model/json";
+import { knownClusters } from "../../shared/known-clusters";
 import { getApplication, getSyncWindows } from "../api";
 import { type ApplicationKey, keyOf, type LiveApplication } from "../live";
 import { Comparison, isOlder } from "./comparison";
@@ -18,6 +21,8 @@ const settlingTime = 10_000;
 export interface Goal extends Pick<WaitTarget, "goal" | "operation" | "operationBefore" | "leavesOut"> {
   /** Whether an operation counts whatever it deploys, as a rollback does. */
   readonly anyOperation?: true;
+  /** What to do when the wait has no time left. */
+  readonly howToGiveTime: string;
 }
 
 /** One wait for one application. */
@@ -55,7 +60,7 @@ class Wait {
         const verdict = await this.step();
         const isFinal = this.isFinal(verdict);
         if (verdict.kind === "reached" && isFinal) return this.present;
-        if (verdict.kind === "failed" && isFinal) throw this.unfinished(verdict.reason, verdict.reason, verdict.again);
+        if (verdict.kind === "failed" && isFinal) throw await this.failed(verdict);
         const progress = verdict.kind === "waiting" ? verdict.progress : "waiting for Argo CD to settle";
         if (progress !== this.progress) entry.report(this.context.secrets.hideForeign(progress));
         this.progress = progress;
@@ -63,7 +68,8 @@ class Wait {
           throw this.unfinished(`interrupted while waiting (${this.progress})`, this.progress);
         }
         if (performance.now() >= this.deadline) {
-          throw this.unfinished(`not ${this.goal.goal} in time: ${this.progress}`, this.progress);
+          const late = `not ${this.goal.goal} in time: ${this.progress}; ${this.goal.howToGiveTime}`;
+          throw this.unfinished(late, this.progress);
         }
       }
     } finally {
@@ -80,6 +86,14 @@ class Wait {
     }
     this.lastsSince ??= performance.now();
     return performance.now() - this.lastsSince >= settlingTime;
+  }
+
+  /** Why the goal cannot be reached, and what that means for the declaration. */
+  private async failed({ reason, again }: Verdict & { readonly kind: "failed" }): Promise<UnfinishedError> {
+    const said = plain(reason);
+    const meaning = meaningOf(reason, { kind: "Application", spec: this.present.spec });
+    const known = namesUnknownCluster(reason) ? ` ${await knownClusters(this.context)}` : "";
+    return this.unfinished(`${meaning === undefined ? "" : `${meaning}. Argo CD says: `}${said}${known}`, said, again);
   }
 
   /** @param foreign the part of the message that is Argo CD's. */

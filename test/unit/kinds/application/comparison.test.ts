@@ -51,9 +51,11 @@ test("a wait asks for a comparison, and ends with its answer, however often it r
     return schema.parse(present);
   };
   let ended: LiveApplication | undefined;
-  void awaitGoal(context, before, { goal: "healthy" }, performance.now() + 120_000).then((application) => {
-    ended = application;
-  });
+  void awaitGoal(context, before, { goal: "healthy", howToGiveTime: "" }, performance.now() + 120_000).then(
+    (application) => {
+      ended = application;
+    },
+  );
   await jest.advanceTimersByTimeAsync(60_000);
   expect(reads).toBeGreaterThan(3);
   expect(ended).toBeUndefined();

@@ -44,7 +44,7 @@ test("a create is repeated while a repo-server is away, and says so", async () =
   const { context, told } = awayFor(90);
   const create = () => application.create(context, object, { inputs: object, isRepeated: false });
   expect(await inOperation(create)).toBe(live);
-  expect(told[0]).toMatch(/code = Unavailable .*; trying again$/);
+  expect(told[0]).toMatch(/connection error; trying again$/);
 });
 
 /**
