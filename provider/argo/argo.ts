@@ -1,5 +1,6 @@
 import type { Connection } from "../connection/sources";
 import { shared } from "./deadline";
+import { namingRight } from "./missing-right";
 import { isForbidden, isNotFound } from "./refusals";
 import { getDefaultProject, getSettings, getUserName, type ServerSettings } from "./server";
 import { createSession, type Session } from "./session";
@@ -51,14 +52,18 @@ export interface ArgoOptions extends TransportOptions {
 /** Opens one Argo CD. Nothing is sent before the first question. */
 export function openArgo(connection: Connection, { onToken, ...options }: ArgoOptions = {}): Argo {
   const transport = openTransport(connection, options);
-  const session = createSession(connection, transport, tokensOf(connection, transport, onToken));
+  const session = createSession(connection, transport, tokensOf(connection, transport, onToken), (failure, request) =>
+    namingRight(failure, request, { namespace, userName }),
+  );
   const settings: () => Promise<ServerSettings> = once(() => getSettings(session));
+  const namespace = async () => (await settings()).controllerNamespace ?? "argocd";
+  const userName = once(async () => (await getUserName(session)) ?? "the account");
   return {
     session,
     address: connection.address,
-    namespace: async () => (await settings()).controllerNamespace ?? "argocd",
+    namespace,
     webAddress: async () => (await settings()).url?.replace(/\/+$/, "") || connection.address,
-    userName: once(async () => (await getUserName(session)) ?? "the account"),
+    userName,
     installation: async () => (await settings()).installationID || undefined,
     hydrates: async () => (await settings()).hydratorEnabled === true,
     defaultProject: once(async () => {

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { needed } from "../argo/missing-right";
+import { objectName, rbacLine } from "../argo/rbac";
 import { UserError } from "../contract";
 import { getApplication } from "../kinds/application/api";
 import { listApplications } from "../kinds/application/lists";
@@ -30,5 +32,10 @@ export async function findTarget(context: Context, { name, ...place }: Target): 
   }
   const [found] = await listApplications(session, { name, namespace });
   if (found) return getApplication(session, keyOf(found), context.signal);
-  throw new UserError(`Argo CD shows no application "${name}" in the namespace ${namespace} to ${await userName()}`);
+  const user = await userName();
+  const object = objectName({ project: "<project>", namespace, name }, await ownNamespace());
+  throw new UserError(
+    `Argo CD shows no application "${name}" in the namespace ${namespace} to ${user}. If there is one, ` +
+      needed([rbacLine(user, "applications", "get", object)]),
+  );
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { KindRights } from "../argo/rbac";
 import type { Json } from "../contract";
 import type { RefusedFields } from "../model/validation";
 import type { Context } from "./context";
@@ -104,8 +105,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   readonly identity: Identity<Live>;
   /** The object's name for messages, such as `application "payments-api"`. */
   title(values: Json): string;
-  /** What RBAC calls the object. */
-  rbac(values: Json): { readonly resource: string; readonly object: string };
+  /** What RBAC calls its objects, and the rights that each operation takes. */
+  readonly rights: KindRights;
   /** Looks an object up. `undefined` says that it was not shown, which proves nothing; see {@link prove}. */
   lookUp(context: Context, values: Json, freshness: Freshness): Promise<Live | undefined>;
   /**

@@ -1,8 +1,7 @@
-import type { Action } from "../argo/rbac";
 import type { Json, Self } from "../contract";
 import type { Context } from "./context";
 import type { Freshness, KindDefinition } from "./definition";
-import { explain } from "./failures";
+import { type Action, explain } from "./failures";
 import { identityOf } from "./identity";
 import type { ObjectRef } from "./object-ref";
 
@@ -66,7 +65,7 @@ export async function isOutOfSight<Live>({ definition, context }: Work<Live>, va
 
 /** Does a part of a verb, whose failures say which object they are about and what to do. */
 export async function attempt<T, Live>(
-  { context, definition }: Work<Live>,
+  { definition }: Work<Live>,
   action: Action,
   values: Json,
   part: () => Promise<T>,
@@ -74,6 +73,6 @@ export async function attempt<T, Live>(
   try {
     return await part();
   } catch (failure) {
-    throw await explain(context, definition, action, values, failure);
+    throw explain(definition, action, values, failure);
   }
 }

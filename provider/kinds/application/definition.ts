@@ -13,6 +13,7 @@ import { type ApplicationKey, keyOf, type LiveApplication, projectOf } from "./l
 import { recentApplications } from "./recent";
 import { cascadeOf, removeApplication } from "./remove";
 import { standAside, wasLeftAside } from "./replace";
+import { applicationRights } from "./rights";
 import {
   type ApplicationOutputs,
   applicationDocumentation,
@@ -155,7 +156,7 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   swagger: "v1alpha1Application",
   requests: { sync: "applicationApplicationSyncRequest" },
   title: (values) => `application "${metadataOf(values).name}"`,
-  rbac: (values) => ({ resource: "applications", object: `${projectOf(values)}/${metadataOf(values).name}` }),
+  rights: applicationRights,
   identity: {
     from: "inputs",
     async id(context, values) {

@@ -163,7 +163,7 @@ export function removeApplication(
         await endOperation(context, present);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        refusal = context.secrets.hideForeign(error.serverMessage);
+        refusal = context.secrets.hide(error.message, error.foreign);
       }
       return present;
     };

@@ -1,4 +1,5 @@
 import { untilShown } from "../../argo/cache-lag";
+import type { RbacObject } from "../../argo/rbac";
 import { isNotFound } from "../../argo/refusals";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
@@ -14,6 +15,7 @@ import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
 import { builtInName, isBuiltIn, isInCluster } from "./built-in";
+import { clusterRights } from "./rights";
 import {
   type ClusterOutputs,
   clusterDocumentation,
@@ -31,10 +33,8 @@ function serverOf(values: Json): string {
   return normaliseServerUrl(textOf(values.server));
 }
 
-function rbacObject(values: Json): string {
-  return typeof values.project === "string" && values.project
-    ? `${values.project}/${serverOf(values)}`
-    : serverOf(values);
+function rbacObject(values: Json): RbacObject {
+  return { project: textOf(values.project), name: serverOf(values) };
 }
 
 const recentClusters = recentList(listClusters, ({ server }) => normaliseServerUrl(server));
@@ -91,7 +91,7 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
       return [name, name === "labels" || name === "annotations" ? withHidden(name, wanted[name], live) : wanted[name]];
     }),
   );
-  return updateCluster(context.argo().session, live.server, { ...body, server: live.server }, fields);
+  return updateCluster(context.argo().session, live, body, fields);
 }
 
 /** Whether an application needs the stored entry: the built-in one that stays serves those of its own address and name. */
@@ -149,7 +149,7 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   refused: refusedClusterFields,
   swagger: "v1alpha1Cluster",
   title: (values) => `cluster ${serverOf(values)}`,
-  rbac: (values) => ({ resource: "clusters", object: rbacObject(values) }),
+  rights: clusterRights,
   identity: {
     from: "inputs",
     id: async (_context, values) => serverOf(values),

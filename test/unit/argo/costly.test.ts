@@ -49,7 +49,7 @@ const calls: Record<string, (session: Session) => unknown> = {
   deleteCertificate: (session) => certificates.deleteCertificate(session, host),
   listClusters: (session) => clusters.listClusters(session),
   createCluster: (session) => clusters.createCluster(session, {}),
-  updateCluster: (session) => clusters.updateCluster(session, "https://a", {}, []),
+  updateCluster: (session) => clusters.updateCluster(session, { server: "https://a" }, {}, []),
   deleteCluster: (session) => clusters.deleteCluster(session, "https://a"),
   listRepositories: repositories.listRepositories,
   createRepository: (session) => repositories.createRepository(session, {}),
