@@ -17,7 +17,13 @@ export const appProjectRights: KindRights = {
     {
       to: ["adopt", "update"],
       action: "update",
-      when: "a destination is added; for each destination when a list of allowed or denied resources changes",
+      when: "a destination is added",
+      on: { resource: "clusters", object: "<server>" },
+    },
+    {
+      to: ["adopt", "update"],
+      action: "update",
+      when: "a list of allowed or denied resources changes: for each destination",
       on: { resource: "clusters", object: "<server>" },
     },
     { to: ["delete"], action: "delete" },

@@ -1,4 +1,10 @@
-import type { KindRights } from "../../argo/rbac";
+import type { KindRights, Need } from "../../argo/rbac";
+
+/** What a sync takes besides, for the resource and for the function. */
+export const override: Need = {
+  action: "override",
+  when: "`sync.revision` is not that of the spec, and `argocd-cm` asks for the right",
+};
 
 /** The rights that a declared application takes. */
 export const applicationRights: KindRights = {
@@ -36,10 +42,6 @@ export const applicationRights: KindRights = {
       otherwise: "its end is waited for, as it is not ended",
     },
     { to: ["sync"], action: "sync" },
-    {
-      to: ["sync"],
-      action: "override",
-      when: "`sync.revision` is not that of the spec, and `argocd-cm` asks for the right",
-    },
+    { to: ["sync"], ...override },
   ],
 };

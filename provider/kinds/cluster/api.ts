@@ -56,6 +56,11 @@ export function updateCluster(
 }
 
 /** `DELETE /clusters/{server}`: by server, because a name may belong to several clusters. */
-export async function deleteCluster(session: Session, server: string): Promise<void> {
-  await session.call(z.unknown(), { method: "DELETE", path: `${root}/${urlKey(server)}`, costly: true });
+export async function deleteCluster(session: Session, { server, project }: LiveCluster): Promise<void> {
+  await session.call(z.unknown(), {
+    method: "DELETE",
+    path: `${root}/${urlKey(server)}`,
+    costly: true,
+    needs: [{ resource: "clusters", action: "delete", object: { project, name: server } }],
+  });
 }

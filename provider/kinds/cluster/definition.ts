@@ -107,7 +107,7 @@ function needsEntry(live: LiveCluster, { spec }: { readonly spec: Json }): boole
 /** Deletes the stored entry. Answers whether there was one: of the built-in cluster Argo CD shows one in any case. */
 async function removeEntry(context: Context, live: LiveCluster): Promise<boolean> {
   try {
-    await deleteCluster(context.argo().session, live.server);
+    await deleteCluster(context.argo().session, live);
     return true;
   } catch (error) {
     if (isInCluster(live.server) && isNotFound(error)) return false;

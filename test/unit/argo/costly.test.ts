@@ -50,7 +50,7 @@ const calls: Record<string, (session: Session) => unknown> = {
   listClusters: (session) => clusters.listClusters(session),
   createCluster: (session) => clusters.createCluster(session, {}),
   updateCluster: (session) => clusters.updateCluster(session, { server: "https://a" }, {}, []),
-  deleteCluster: (session) => clusters.deleteCluster(session, "https://a"),
+  deleteCluster: (session) => clusters.deleteCluster(session, { server: "https://a" }),
   listRepositories: repositories.listRepositories,
   createRepository: (session) => repositories.createRepository(session, {}),
   testRepositories: repositories.testRepositories,

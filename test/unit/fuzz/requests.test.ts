@@ -54,7 +54,7 @@ const calls: Record<string, (session: Session, one: string, other: string) => un
   deleteRepository: (session, one, other) => repositories.deleteRepository(session, one, other),
   listClusters: (session, one) => clusters.listClusters(session, one),
   updateCluster: (session, one, other) => clusters.updateCluster(session, { server: one }, {}, [other]),
-  deleteCluster: (session, one) => clusters.deleteCluster(session, one),
+  deleteCluster: (session, one) => clusters.deleteCluster(session, { server: one }),
   listCertificates: (session, one, other) =>
     certificates.listCertificates(session, { serverName: one, certType: "ssh", certSubType: other }),
   deleteCertificate: (session, one) => certificates.deleteCertificate(session, { serverName: one, certType: "https" }),
