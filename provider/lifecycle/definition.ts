@@ -114,8 +114,11 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
    * @throws UserError when it cannot be told, such as for want of rights.
    */
   prove(context: Context, values: Json): Promise<Live | undefined>;
-  /** The object at this very moment, for kinds whose write may take away what is not known of it. Proves as {@link prove}. */
-  current?(context: Context, values: Json): Promise<Live | undefined>;
+  /**
+   * The object at this very moment, for kinds whose write may take away what is not known of it. Proves as {@link prove}.
+   * @param former what was declared before, which tells where it was.
+   */
+  current?(context: Context, values: Json, former: Json): Promise<Live | undefined>;
   /** The object in the shape of the inputs, without what the server writes. */
   shape(live: Live): Json;
   /** What can be told of fields that the server hides, as values to show in their place. */

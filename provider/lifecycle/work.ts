@@ -52,10 +52,13 @@ export async function find<Live>(work: Work<Live>, values: Json, freshness: Fres
   return (await definition.lookUp(context, values, freshness)) ?? definition.prove(context, values);
 }
 
-/** The object that is about to be written; `undefined` is a proven absence. */
-export function findCurrent<Live>(work: Work<Live>, values: Json): Promise<Live | undefined> {
+/**
+ * The object that is about to be written; `undefined` is a proven absence.
+ * @param former what was declared before, which tells where it was.
+ */
+export function findCurrent<Live>(work: Work<Live>, values: Json, former = values): Promise<Live | undefined> {
   const { definition, context } = work;
-  return definition.current ? definition.current(context, values) : find(work, values, "fresh");
+  return definition.current ? definition.current(context, values, former) : find(work, former, "fresh");
 }
 
 /** Whether a look shows an object no more. Proves nothing: it may be hidden. */

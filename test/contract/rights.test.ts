@@ -53,7 +53,7 @@ const wholeScenarios: readonly Scenario[] = [
       kind,
       declare,
       operations: cycle,
-      ...(kind === "Repository" && { conditions: ["it belongs to a project"] }),
+      ...(kind === "Repository" && { conditions: ['`adopt: "always"`', "it belongs to a project"] }),
     }),
   ),
   {
@@ -64,7 +64,7 @@ const wholeScenarios: readonly Scenario[] = [
       return { ...others, repo: `${place.argocd.gitHttpUrl}/${place.name}.git` };
     },
     operations: cycle,
-    conditions: ["it belongs to no project, so that its connection is tested"],
+    conditions: ['`adopt: "always"`', "it belongs to no project, so that its connection is tested"],
   },
   {
     title: "Application in another namespace",
@@ -147,7 +147,7 @@ const partScenarios: readonly Scenario[] = [
       declare: (place) => specimens[kind].at(place, 8, specimens[kind].declare(place, 1)),
       operations: ["adopt"],
       adopt: "ifEqual",
-      conditions: ['it belongs to a project, with `adopt: "ifEqual"`', '`adopt: "ifEqual"`'],
+      conditions: ['`adopt: "ifEqual"`'],
     }),
   ),
 ];

@@ -45,12 +45,12 @@ async function lookUp(context: Context, values: Json, freshness: Freshness): Pro
 }
 
 /** Asks for an application as it is now, wherever it has moved to: lists may be some milliseconds old. */
-async function findCurrent(context: Context, values: Json): Promise<LiveApplication | undefined> {
-  const key = await declaredKey(context, values);
-  if (!isReplacedWhole(values)) return (await lookUp(context, values, "fresh")) ?? prove(context, key);
+async function findCurrent(context: Context, values: Json, former: Json): Promise<LiveApplication | undefined> {
+  const key = await declaredKey(context, former);
+  if (!isReplacedWhole(values)) return (await lookUp(context, former, "fresh")) ?? prove(context, key);
   const here = await prove(context, key);
   if (here) return here;
-  const moved = await lookUp(context, values, "fresh");
+  const moved = await lookUp(context, former, "fresh");
   return moved && prove(context, keyOf(moved));
 }
 

@@ -8,10 +8,11 @@ export const repositoryRights: KindRights = {
   needs: [
     { to: ["create"], action: "create" },
     { to: ["create"], action: "get", otherwise: "`connectionStatus` is `Unknown` until a refresh" },
-    { to: ["adopt", "update", "refresh", "delete"], action: "get" },
+    { to: ["update", "refresh", "delete"], action: "get" },
+    { to: ["adopt"], action: "get", when: '`adopt: "always"`' },
+    { to: ["adopt"], action: "create", when: '`adopt: "ifEqual"`' },
     { to: ["adopt", "update"], action: "create", when: "it belongs to no project, so that its connection is tested" },
     { to: ["adopt", "update"], action: "update", when: "it belongs to a project" },
-    { to: ["adopt"], action: "create", when: 'it belongs to a project, with `adopt: "ifEqual"`' },
     { to: ["delete"], action: "delete" },
   ],
 };

@@ -14,7 +14,7 @@ export async function proveAbsence(context: Context, resource: string, object: R
   if (await canI(argo.session, resource, "get", name)) return undefined;
   const user = await argo.userName();
   throw new UserError(
-    `Argo CD does not show it, and ${user} may not see it, so that it cannot be told whether it exists; its state is kept; ` +
+    `Argo CD does not show it, and ${user} may not see it, so that it cannot be told whether it exists, and nothing is changed; ` +
       needed([rbacLine(user, resource, "get", askable(name))]),
   );
 }
