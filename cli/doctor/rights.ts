@@ -38,9 +38,11 @@ function condition({ when, otherwise }: Need): string {
   return (when === undefined ? "" : ` when ${when}`) + (otherwise === undefined ? "" : ` (else ${otherwise})`);
 }
 
-/** The operations that take a right, in a sentence. */
+/** The operations that take a right, those first that always do. */
 function purposes({ takenBy }: Asked): string {
-  return takenBy.map((need) => `${need.to.join(", ")}${condition(need)}`).join("; ");
+  const always = takenBy.filter(({ when }) => when === undefined);
+  const sometimes = takenBy.filter(({ when }) => when !== undefined);
+  return [...always, ...sometimes].map((need) => `${need.to.join(", ")}${condition(need)}`).join("; ");
 }
 
 /** Which rights for a kind the account has, and the lines that give it the others. */
@@ -59,7 +61,8 @@ export async function findRights(
   const user = await userName();
   const lines = missing.map((right) => {
     const { resource, action, object } = right;
-    return `\n        ${rbacLine(user, resource, action, object)}    # ${purposes(right)}`;
+    // A comment that shares its line would be taken for a part of it.
+    return `\n        # ${purposes(right)}\n        ${rbacLine(user, resource, action, object)}`;
   });
   return unknown(
     about,

@@ -4,20 +4,25 @@ import { describedKinds, fileNameOf } from "./described";
 import { functionsPage } from "./functions-page";
 import { withFiles } from "./included";
 import { kindPage } from "./kind-page";
+import { rightsPage } from "./rights-page";
 
 /*
- * Writes `docs/reference/`, a page for each kind and one for the functions, and the files that other pages show. Run by
+ * Writes `docs/reference/`, a page for each kind, one for the functions and one for rights, and the files that other pages show. Run by
  * `npm run docs`.
  */
 
 const folder = join(__dirname, "../../docs/reference");
 
-/** The page that shows the programs of `examples/ownership`. */
-const ownershipFile = join(__dirname, "../../docs/ownership.md");
+/** The pages that show files of `examples`. */
+const withExamples = ["ownership", "connecting"];
 
-/** Where the page of a kind, of "functions" or "ownership" is kept. */
+function exampleFile(subject: string): string {
+  return join(__dirname, `../../docs/${subject}.md`);
+}
+
+/** Where the page of a kind, of "functions" or "rights", or one that shows examples is kept. */
 export function fileOf(subject: string): string {
-  if (subject === "ownership") return ownershipFile;
+  if (withExamples.includes(subject)) return exampleFile(subject);
   return join(folder, `${fileNameOf(subject)}.md`);
 }
 
@@ -26,7 +31,8 @@ export function stalePages(): Map<string, string> {
   const pages = [
     ...describedKinds.map((description) => [description.kind, kindPage(description)] as const),
     ["functions", functionsPage()] as const,
-    ["ownership", withFiles(readFileSync(ownershipFile, "utf8"))] as const,
+    ["rights", rightsPage()] as const,
+    ...withExamples.map((subject) => [subject, withFiles(readFileSync(exampleFile(subject), "utf8"))] as const),
   ];
   return new Map(
     pages.filter(([subject, text]) => {

@@ -65,9 +65,10 @@ test("a right that is missing is named with its line, and is nothing to mend by 
   const { line, all } = await lines("--project", "payments");
   expect(all).toContain(
     "?     rights for Application: not all; what it needs, add to `policy.csv`, for fewer objects if you like:\n" +
-      "        p, ci, applications, sync, payments/*, allow    # sync; delete when an operation is running",
+      "        # sync; delete when an operation is running (else its end is waited for, as it is not ended)\n" +
+      "        p, ci, applications, sync, payments/*, allow\n",
   );
-  expect(all).toContain("p, ci, clusters, create, payments/*, allow    # create\n");
+  expect(all).toContain("        # create\n        p, ci, clusters, create, payments/*, allow\n");
   expect(line("account")).toBe("ok    account: ci, by a token without an end");
 });
 
