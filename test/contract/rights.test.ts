@@ -400,8 +400,9 @@ const titled = <T extends { readonly title: string }>(items: readonly T[]) =>
   items.map((item) => [item.title, item] as const);
 
 /**
- * @promise Each line of the table is proved against a real Argo CD: an account that has just these lines can do it, and
- * each of them that it lacks is named by the error.
+ * @promise An account needs no more than the lines of rights.md for what it does, and an error for want of one names it.
+ * @promise Argo CD tests a connection only for an account that may create the repository: without that right an
+ * update changes nothing, and the error names the RBAC line.
  */
 describe.each(titled([...wholeScenarios, ...partScenarios]))(
   "%s takes just the rights of its table",

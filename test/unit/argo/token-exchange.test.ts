@@ -17,14 +17,12 @@ function shownCommand(): string {
   return execFileSync("sh", ["-c", `${block}\nprintf %s "$ARGOCD_AUTH_TOKEN_COMMAND"`], { encoding: "utf8" });
 }
 
-const before = { ...process.env };
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "exchange-"));
 });
 afterEach(async () => {
-  process.env = { ...before };
   rmSync(folder, { recursive: true });
   await closeServers();
 });
@@ -48,39 +46,34 @@ async function argocd(identity: string) {
   });
 }
 
-/** A session as a job opens it that has done what the page says. */
-function sessionOf(url: string) {
-  const command = shownCommand().replace("exchange.mjs", script).replace("https://argocd.example.com", url);
-  expect(command).toMatch(/^node \S+ http:\/\/\S+ github-actions$/);
-  const session = openSession(
-    requireConnection(sourcesOf({ environment: { server: url, authTokenCommand: command } })),
-  );
+/** Asks Argo CD as a job does that has done what the page says, with variables that tell its identity. */
+function ask(url: string, variables: Readonly<Record<string, string>>) {
+  const shown = shownCommand().replace("exchange.mjs", script).replace("https://argocd.example.com", url);
+  expect(shown).toMatch(/^node \S+ http:\/\/\S+ github-actions$/);
+  const assigned = Object.entries(variables).map(([name, value]) => `${name}='${value}' `);
+  const environment = { ARGOCD_SERVER: url, ARGOCD_AUTH_TOKEN_COMMAND: assigned.join("") + shown };
+  const session = openSession(requireConnection(sourcesOf({ environment })));
   return session.call(z.looseObject({}), { method: "GET", path: "/api/v1/x" });
 }
 
-test.each<[string, (url: string) => void]>([
-  ["in a variable", () => Object.assign(process.env, { OIDC_TOKEN: "job-identity" })],
+test.each<[string, (url: string) => Record<string, string>]>([
+  ["in a variable", () => ({ OIDC_TOKEN: "job-identity" })],
   [
     "in a file",
     () => {
       writeFileSync(join(folder, "token"), "job-identity\n");
-      process.env.OIDC_TOKEN_FILE = join(folder, "token");
+      return { OIDC_TOKEN_FILE: join(folder, "token") };
     },
   ],
   [
     "from GitHub Actions",
-    (url) =>
-      Object.assign(process.env, {
-        ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/github?version=2`,
-        ACTIONS_ID_TOKEN_REQUEST_TOKEN: "job",
-      }),
+    (url) => ({ ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/github?version=2`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: "job" }),
   ],
 ])(
   "the command of the docs exchanges a job's identity %s for a token of Argo CD, as RFC 8693 says",
-  async (_where, prepare) => {
+  async (_where, variables) => {
     const { url, requests } = await argocd("job-identity");
-    prepare(url);
-    await sessionOf(url);
+    await ask(url, variables(url));
     const exchange = requests.find((request) => request.url === "/api/dex/token");
     expect(exchange).toMatchObject({
       method: "POST",
@@ -102,8 +95,13 @@ test.each<[string, (url: string) => void]>([
 
 test("an identity that Dex does not take is an error with Dex's own words, and without the identity", async () => {
   const { url } = await argocd("job-identity");
-  process.env.OIDC_TOKEN = "another-identity";
-  const message = await sessionOf(url).then(String, String);
+  const message = await ask(url, { OIDC_TOKEN: "another-identity" }).then(String, String);
   expect(message).toMatch(/answered 401: \{"error":"access_denied"\}/);
   expect(message).not.toContain("another-identity");
+});
+
+test("a job without an identity is told how to name it", async () => {
+  const { url } = await argocd("job-identity");
+  const none = { OIDC_TOKEN: "", OIDC_TOKEN_FILE: "", ACTIONS_ID_TOKEN_REQUEST_URL: "" };
+  await expect(ask(url, none)).rejects.toThrow("this job has no identity: set OIDC_TOKEN or OIDC_TOKEN_FILE");
 });
