@@ -170,9 +170,9 @@ module.exports = {
     },
     only(
       "policies-know-names-and-urls",
-      "Policies run in a process of their own, on what is declared: of the provider they know what has no imports itself.",
+      "Policies run in a process of their own, on what is declared: of the provider they know what imports nothing of it itself.",
       "^policy-packs/",
-      ["^policy-packs/", tokens, "^provider/model/(json|urls)\\.ts$", "^sdk/"],
+      ["^policy-packs/", tokens, "^provider/model/(json|nearest|urls)\\.ts$", "^sdk/"],
     ),
     {
       name: "policies-know-types-of-programs",

@@ -15,7 +15,7 @@ import { lookAtVersions } from "./versions";
 
 interface Options {
   readonly stack?: string;
-  readonly project: string;
+  readonly project?: string;
   readonly json?: true;
 }
 
@@ -47,10 +47,10 @@ async function* findings({ stack, project }: Options, version: string, secrets: 
   yield* server;
   // Nobody answers who we are where nobody answers.
   if (server.some(({ is }) => is === "wrong")) return;
-  const { session } = openArgo(connection, { onToken: (token) => secrets.add([token]), firstPatience: 0 });
-  const account = await lookAtAccount(session, connection);
+  const argo = openArgo(connection, { onToken: (token) => secrets.add([token]), firstPatience: 0 });
+  const account = await lookAtAccount(argo.session, connection);
   yield account;
-  if (account.is !== "wrong") yield* await lookAtRights(session, project);
+  if (account.is !== "wrong") yield* await lookAtRights(argo, project);
 }
 
 async function examine(options: Options, version: string, terminal: Terminal): Promise<Ended> {
@@ -78,7 +78,7 @@ export function doctorCommand(terminal: Terminal, version: string, end: (how: En
       "look at the connection in this stack's configuration, in the folder of its program",
       notEmpty,
     )
-    .option("--project <name>", "the Argo CD project whose rights are looked at", "default")
+    .option("--project <name>", "look at the rights in this Argo CD project", notEmpty)
     .option("--json", "print what was found as JSON")
     .action(async (options: Options) => end(await examine(options, version, terminal)));
 }

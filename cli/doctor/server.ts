@@ -1,11 +1,12 @@
-import { openTransport } from "../../provider/argo/argo";
+import { type Argo, openTransport } from "../../provider/argo/argo";
 import { proxyFor } from "../../provider/argo/proxy";
-import { canI, getUserName, getVersion } from "../../provider/argo/server";
+import { getUserName, getVersion } from "../../provider/argo/server";
 import type { Session } from "../../provider/argo/session";
 import type { Connection } from "../../provider/connection/sources";
 import { UserError } from "../../provider/contract";
 import { registry } from "../../provider/kinds/registry";
 import { type Finding, unknown, well, wrong } from "./finding";
+import { findRights } from "./rights";
 
 /** Seconds by which two clocks may differ without harm to tokens and certificates. */
 const harmless = 60;
@@ -66,29 +67,12 @@ export function lookAtAccount(session: Session, { label }: Connection): Promise<
   });
 }
 
-/** What a kind needs to be declared, changed, read and deleted. */
-const actions = ["get", "create", "update", "delete"] as const;
-
-/** Which rights the account has for each kind, in a project where rights are given by project. */
-export function lookAtRights(session: Session, project: string): Promise<Finding[]> {
+/** Which rights the account has for each kind. */
+export function lookAtRights(argo: Argo, project: string | undefined): Promise<Finding[]> {
   return Promise.all(
-    Object.entries(registry).map(([kind, { rbac }]) => {
+    Object.entries(registry).map(([kind, { rights }]) => {
       const about = `rights for ${kind}`;
-      const { resource, object } = rbac(anyOf(project));
-      return looked(about, async () => {
-        const wanted = [...actions, ...(resource === "applications" ? ["sync"] : [])];
-        const answers = await Promise.all(wanted.map((action) => canI(session, resource, action, object)));
-        const missing = wanted.filter((_action, index) => !answers[index]);
-        const lines = missing.map((action) => `p, <account>, ${resource}, ${action}, ${object}, allow`);
-        return missing.length === 0
-          ? well(about, `${wanted.join(", ")} on ${object}`)
-          : unknown(about, `not ${missing.join(", ")}; if it is needed: ${lines.join("; ")}`);
-      });
+      return looked(about, () => findRights(about, argo, rights, project));
     }),
   );
-}
-
-/** Values of any object, as a policy with a pattern is about it. */
-function anyOf(project: string) {
-  return { metadata: { name: "*" }, spec: { project }, project, repo: "*", server: "*" };
 }

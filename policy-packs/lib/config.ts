@@ -1,5 +1,6 @@
 import type { PolicyPackConfig } from "@pulumi/policy";
 import { isRecord } from "../../provider/model/json";
+import { nearest } from "../../provider/model/nearest";
 import { matchesAny } from "./checks/wildcard";
 import { type PresetName, presetNames, type RuleConfig, type RuleConfigs } from "./levels";
 import { presets } from "./presets";
@@ -74,7 +75,7 @@ function rulesProblems(value: unknown, path: string, rules: readonly Rule[]): st
   if (!isRecord(value)) return [`${path} must be an object`];
   return Object.entries(value).flatMap(([name, config]) => {
     const rule = rules.find((candidate) => candidate.name === name);
-    if (rule === undefined) return [`${path}.${name} is no rule`];
+    if (rule === undefined) return [`${path}.${name} is no rule${meant(name, rules)}`];
     const level = isRecord(config) ? config.enforcementLevel : config;
     const isLevel = (isRecord(config) && level === undefined) || levels.some((word) => word === level);
     const settings = ["enforcementLevel", ...Object.keys(rule.settings), ...Object.keys(commonSettings)];
@@ -85,6 +86,15 @@ function rulesProblems(value: unknown, path: string, rules: readonly Rule[]): st
       ...(isRecord(config) ? unknownKeys(config, settings, `${path}.${name}.`) : []),
     ];
   });
+}
+
+/** The rule that a mistyped name is nearest to. */
+function meant(name: string, rules: readonly Rule[]): string {
+  const found = nearest(
+    name,
+    rules.map((rule) => rule.name),
+  );
+  return found === undefined ? "" : ` (did you mean ${found}?)`;
 }
 
 function unknownKeys(value: Record<string, unknown>, known: readonly string[], path: string): string[] {

@@ -1,5 +1,6 @@
 import type { Connection } from "../connection/sources";
 import { shared } from "./deadline";
+import { namingRight } from "./missing-right";
 import { isForbidden, isNotFound } from "./refusals";
 import { getDefaultProject, getSettings, getUserName, type ServerSettings } from "./server";
 import { createSession, type Session } from "./session";
@@ -57,14 +58,17 @@ export function openArgo(connection: Connection, { onToken, isKept, ...options }
     connection,
     transport,
     tokensOf(connection, transport, { onToken, isKept, signal: options.signal }),
+    (failure, request) => namingRight(failure, request, { namespace, userName }),
   );
   const settings: () => Promise<ServerSettings> = once(() => getSettings(session));
+  const namespace = async () => (await settings()).controllerNamespace ?? "argocd";
+  const userName = once(async () => (await getUserName(session)) ?? "the account");
   return {
     session,
     address: connection.address,
-    namespace: async () => (await settings()).controllerNamespace ?? "argocd",
+    namespace,
     webAddress: async () => (await settings()).url?.replace(/\/+$/, "") || connection.address,
-    userName: once(async () => (await getUserName(session)) ?? "the account"),
+    userName,
     installation: async () => (await settings()).installationID || undefined,
     hydrates: async () => (await settings()).hydratorEnabled === true,
     defaultProject: once(async () => {

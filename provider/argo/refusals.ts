@@ -33,6 +33,32 @@ export function lacksRight(error: unknown): error is ApiError {
   return isForbidden(error) && isRefusal(error, /permission denied/i);
 }
 
+/** A right that Argo CD says is missing. */
+export interface RefusedRight {
+  readonly error: ApiError;
+  /** Who lacks it, as policies name accounts. */
+  readonly user?: string;
+  readonly resource: string;
+  readonly action: string;
+  /** Empty for what has no objects with rights of their own. */
+  readonly object: string;
+}
+
+const namedRight = /permission denied: ([a-z-]+), ([^,\s]+), (.*?)(?:, sub: (.+?))?(?:, iat: \S+)?$/;
+
+/** The right that a refusal names, if it does. */
+export function refusedRight(error: unknown): RefusedRight | undefined {
+  if (!isForbidden(error)) return undefined;
+  const [, resource, action, object = "", user] = namedRight.exec(error.serverMessage) ?? [];
+  if (resource === undefined || action === undefined) return undefined;
+  return { error, resource, action, object, ...(user !== undefined && { user }) };
+}
+
+/** Whether a refusal is for want of a right, and hides which. */
+export function hidesRight(error: unknown): error is ApiError {
+  return isForbidden(error) && isRefusal(error, /permission denied$/);
+}
+
 /** What Argo CD says of a repository whose address is known in other projects alone. */
 const inOtherProjects = /^repository not found for url ".*" and project ".*"$/;
 

@@ -1,5 +1,6 @@
 import { UserError } from "../contract";
 import type { ItemPath } from "./items";
+import type { Right } from "./rbac";
 
 /** One request to Argo CD's REST API. */
 export interface ApiRequest {
@@ -21,6 +22,8 @@ export interface ApiRequest {
   readonly conditional?: boolean;
   /** Whether it is a write that Argo CD takes long for, one after the other, so that few go out at once. Default `false`. */
   readonly costly?: boolean;
+  /** The rights that it needs, where Argo CD does not say which one is missing. */
+  readonly needs?: readonly Right[];
   /** Sent without credentials. */
   readonly anonymous?: boolean;
   /**

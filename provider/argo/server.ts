@@ -36,13 +36,22 @@ export function getSettings(session: Session): Promise<ServerSettings> {
   return session.call(settingsSchema, { method: "GET", path: "/api/v1/settings" });
 }
 
+/** Whether the last part of an object's name has a port, which a path cannot end with: Argo CD takes it for a verb. */
+function endsWithPort(object: string): boolean {
+  return /:[^/]*$/.test(object);
+}
+
+/** An object as a policy must name it for {@link canI} to know of the right. */
+export function askable(object: string): string {
+  return endsWithPort(object) ? `${object}*` : object;
+}
+
 /**
- * `GET /account/can-i/…`: whether Argo CD's RBAC allows us an action. A policy for exactly one URL, without a pattern,
- * is not recognised: the answer is then "no".
+ * `GET /account/can-i/…`: whether Argo CD's RBAC allows us an action. A policy for exactly one URL with a port, without a
+ * pattern, is not recognised: the answer is then "no".
  */
 export async function canI(session: Session, resource: string, action: string, object: string): Promise<boolean> {
-  // Without the last slash the server takes the port of a URL for a verb of its own and finds no such path.
-  const path = `/api/v1/account/can-i/${resource}/${action}/${object === "" ? "" : `${pathSegment(object)}/`}`;
+  const path = `/api/v1/account/can-i/${resource}/${action}/${pathSegment(object)}${endsWithPort(object) ? "/" : ""}`;
   return (await session.call(canISchema, { method: "GET", path })).value === "yes";
 }
 

@@ -19,13 +19,23 @@ export interface Session {
   follow(request: ApiRequest): AsyncIterable<string>;
 }
 
-/** Opens a session on a transport. Nothing is sent before the first call. */
-export function createSession({ address }: Connection, transport: Transport, tokens: TokenSource): Session {
+/**
+ * Opens a session on a transport. Nothing is sent before the first call.
+ * @param explain adds to a failure what there is to know of it.
+ */
+export function createSession(
+  { address }: Connection,
+  transport: Transport,
+  tokens: TokenSource,
+  explain: (failure: unknown, request: ApiRequest) => Promise<unknown> = async (failure) => failure,
+): Session {
   let lastWrite = Number.NEGATIVE_INFINITY;
 
   async function sendNoting(request: ApiRequest): Promise<unknown> {
     try {
       return await (request.anonymous ? transport.send(request) : sendWithToken(transport, tokens, request));
+    } catch (failure) {
+      throw await explain(failure, request);
     } finally {
       if (!(request.changesNothing ?? request.method === "GET")) lastWrite = performance.now();
     }

@@ -1,4 +1,4 @@
-import { nearest } from "../model/validation";
+import { nearest } from "../model/nearest";
 import { connectionSchema, settingNames } from "./settings";
 
 /** The setting that a mistyped name is nearest to, if it is near enough to be meant. */

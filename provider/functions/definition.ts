@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Need } from "../argo/rbac";
 import type { Configuration } from "./call";
 
 /** What is said of a function, wherever it is shown. */
@@ -25,6 +26,8 @@ export interface FunctionDefinition<
   readonly command: string;
   readonly effect: Effect;
   readonly documentation: FunctionDocumentation;
+  /** The rights on the application that it takes. */
+  readonly needs: readonly Need[];
   /** What a call gives by position, in this order. */
   readonly arguments: Arguments;
   /** What a call may give besides, by name. No name is an argument's too. */

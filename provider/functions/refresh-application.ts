@@ -44,6 +44,7 @@ export const refreshApplication = defineFunction({
     example: 'const { sync } = await argocd.refreshApplication({ name: "payments-api" }, { hard: true });',
     see: "https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_get/",
   },
+  needs: [{ action: "get" }],
   arguments: z.strictObject({ target }),
   options: named("RefreshOptions", "How `refreshApplication` compares.", {
     hard: z.boolean().optional().describe("Render the manifests anew, past all caches. Default `false`."),

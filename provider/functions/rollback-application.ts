@@ -17,6 +17,7 @@ export const rollbackApplication = defineFunction({
     example: 'await argocd.rollbackApplication({ name: "payments-api" }, 3, { prune: true });',
     see: "https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_rollback/",
   },
+  needs: [{ action: "get" }, { action: "sync" }],
   arguments: z.strictObject({
     target,
     id: z.int().min(0, "must be the id of an entry of the history").describe("Id of the entry of the history."),

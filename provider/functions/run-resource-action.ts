@@ -28,6 +28,7 @@ export const runResourceAction = defineFunction({
 );`,
     see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/resource_actions/",
   },
+  needs: [{ action: "get" }, { action: "action/<group>/<kind>/<action>" }],
   arguments: z.strictObject({
     target,
     resource: resourceSchema.describe("The resource to run the action on."),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { override } from "../kinds/application/rights";
 import { leftOut, startSync, syncRequest } from "../kinds/application/sync";
 import { syncRequestSchema } from "../kinds/application/sync-schema";
 import { named } from "../model/named";
@@ -17,6 +18,7 @@ export const syncApplication = defineFunction({
     example: 'await argocd.syncApplication({ name: "payments-api" }, { sync: { prune: true }, waitFor: "healthy" });',
     see: "https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_sync/",
   },
+  needs: [{ action: "get" }, { action: "sync" }, override],
   arguments: z.strictObject({ target }),
   options: named("SyncOptions", "How `syncApplication` syncs and waits.", {
     sync: syncRequestSchema.optional().describe("The fields of the sync."),

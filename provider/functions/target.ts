@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { needed } from "../argo/missing-right";
+import { rbacLine, rbacName } from "../argo/rbac";
 import { isForbidden, isNotFound } from "../argo/refusals";
 import { UserError } from "../contract";
 import { getApplication } from "../kinds/application/api";
@@ -37,7 +39,12 @@ export async function findTarget(context: Context, { name, ...place }: Target): 
   if (place.project !== undefined) return findInProject(context, { ...key, project: place.project });
   const [found] = await listApplications(session, key);
   if (found) return getApplication(session, keyOf(found), context.signal);
-  throw new UserError(`Argo CD shows no application "${name}" in the namespace ${namespace} to ${await userName()}`);
+  const user = await userName();
+  const object = rbacName({ project: "<project>", namespace, name }, await ownNamespace());
+  throw new UserError(
+    `Argo CD shows no application "${name}" in the namespace ${namespace} to ${user}. If there is one, ` +
+      needed([rbacLine(user, "applications", "get", object)]),
+  );
 }
 
 async function findInProject(context: Context, key: Required<Target>): Promise<LiveApplication> {

@@ -15,6 +15,7 @@ export const terminateOperation = defineFunction({
     example: 'const wasRunning = await argocd.terminateOperation({ name: "payments-api" });',
     see: "https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_terminate-op/",
   },
+  needs: [{ action: "get" }, { action: "sync" }],
   arguments: z.strictObject({ target }),
   options: callOptionsSchema,
   result: z.boolean().describe("Whether an operation was running."),

@@ -17,6 +17,7 @@ export const waitForApplication = defineFunction({
       'await argocd.waitForApplication({ name: "payments-api" }, { timeout: "10m", onProgress: console.error });',
     see: "https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_wait/",
   },
+  needs: [{ action: "get" }],
   arguments: z.strictObject({ target }),
   options: named("WaitOptions", "How `waitForApplication` waits.", {
     waitFor: z.enum(["synced", "healthy"]).optional().describe("What to wait for. Default `healthy`."),

@@ -1,8 +1,9 @@
 import { untilShown } from "../argo/cache-lag";
-import { isPassing, isTaken } from "../argo/refusals";
+import type { ApiError } from "../argo/errors";
+import { isPassing, isTaken, lacksRight } from "../argo/refusals";
 import { repeat, until } from "../argo/repeat";
 import { backoff } from "../argo/retry";
-import type { Json } from "../contract";
+import { type Json, UserError } from "../contract";
 import { adopt } from "./adopt";
 import { identityChanges } from "./identity";
 import { requireNoOwner } from "./owner";
@@ -128,7 +129,7 @@ export async function makeObject<Live>(work: Work<Live>, inputs: Json, deadline:
     });
   } catch (failure) {
     if (isTaken(failure)) return takenMeanwhile(work, inputs, deadline, failure.message);
-    throw failure;
+    throw lacksRight(failure) ? await withoutSight(work, inputs, failure) : failure;
   }
 }
 
@@ -151,6 +152,23 @@ async function findMade<Live>(work: Work<Live>, inputs: Json): Promise<Live | un
 
 /** Goes on with what somebody else has made since we looked, such as another stack that declares the object too. */
 async function takenMeanwhile<Live>(work: Work<Live>, inputs: Json, deadline: number, refusal: string): Promise<Live> {
-  await untilShown(work.context.signal, async () => !(await isOutOfSight(work, inputs)), refusal);
+  try {
+    await untilShown(work.context.signal, async () => !(await isOutOfSight(work, inputs)), refusal);
+  } catch (failure) {
+    // It may be there and be hidden from us, which says more.
+    await work.definition.prove(work.context, inputs);
+    throw failure;
+  }
   return (await findOrMake(work, inputs, deadline, true)).live;
+}
+
+/** Adds to the refusal of a create that we may not even see whether there is something to take over, if that is so. */
+async function withoutSight<Live>(work: Work<Live>, inputs: Json, refusal: ApiError): Promise<ApiError> {
+  try {
+    await work.definition.prove(work.context, inputs);
+    return refusal;
+  } catch (failure) {
+    if (!(failure instanceof UserError)) throw failure;
+    return refusal.saying(`${refusal.message}. Whether it exists already cannot be told either: ${failure.message}`);
+  }
 }

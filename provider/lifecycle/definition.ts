@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { KindRights } from "../argo/rbac";
 import type { Json } from "../contract";
 import type { RefusedFields } from "../model/validation";
 import type { Context } from "./context";
@@ -110,8 +111,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   readonly identity: Identity<Live>;
   /** The object's name for messages, such as `application "payments-api"`. */
   title(values: Json): string;
-  /** What RBAC calls the object. */
-  rbac(values: Json): { readonly resource: string; readonly object: string };
+  /** What RBAC calls its objects, and the rights that each operation takes. */
+  readonly rights: KindRights;
   /** Looks an object up. `undefined` says that it was not shown, which proves nothing; see {@link prove}. */
   lookUp(context: Context, values: Json, freshness: Freshness): Promise<Live | undefined>;
   /**
@@ -119,8 +120,11 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
    * @throws UserError when it cannot be told, such as for want of rights.
    */
   prove(context: Context, values: Json): Promise<Live | undefined>;
-  /** The object at this very moment, for kinds whose write may take away what is not known of it. Proves as {@link prove}. */
-  current?(context: Context, values: Json): Promise<Live | undefined>;
+  /**
+   * The object at this very moment, for kinds whose write may take away what is not known of it. Proves as {@link prove}.
+   * @param former what was declared before, which tells where it was.
+   */
+  current?(context: Context, values: Json, former: Json): Promise<Live | undefined>;
   /** The object in the shape of the inputs, without what the server writes. */
   shape(live: Live): Json;
   /** What can be told of fields that the server hides, as values to show in their place. */

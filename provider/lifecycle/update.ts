@@ -25,7 +25,7 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   await checkServer(work, news, olds);
   noteWritten(work, id, news);
   if (await isOptionsOnly(work, step)) return withOptions(work, olds, news);
-  const present = await attempt(work, "get", news, () => findCurrent(work, news));
+  const present = await attempt(work, "get", news, () => findCurrent(work, news, olds));
   const isLeaving = present !== undefined && definition.isBeingDeleted?.(present) === true;
   if (present === undefined || isLeaving) return makeAnew(work, id, { ...step, isLeaving });
   requireNoOwner(work, present, news, "changed");

@@ -1,8 +1,7 @@
-import type { Action } from "../argo/rbac";
 import type { Json, Self } from "../contract";
 import type { Context } from "./context";
 import type { Freshness, KindDefinition } from "./definition";
-import { explain } from "./failures";
+import { type Action, explain } from "./failures";
 import { identityOf } from "./identity";
 import type { ObjectRef } from "./object-ref";
 
@@ -53,10 +52,13 @@ export async function find<Live>(work: Work<Live>, values: Json, freshness: Fres
   return (await definition.lookUp(context, values, freshness)) ?? definition.prove(context, values);
 }
 
-/** The object that is about to be written; `undefined` is a proven absence. */
-export function findCurrent<Live>(work: Work<Live>, values: Json): Promise<Live | undefined> {
+/**
+ * The object that is about to be written; `undefined` is a proven absence.
+ * @param former what was declared before, which tells where it was.
+ */
+export function findCurrent<Live>(work: Work<Live>, values: Json, former = values): Promise<Live | undefined> {
   const { definition, context } = work;
-  return definition.current ? definition.current(context, values) : find(work, values, "fresh");
+  return definition.current ? definition.current(context, values, former) : find(work, former, "fresh");
 }
 
 /** Whether a look shows an object no more. Proves nothing: it may be hidden. */
@@ -66,7 +68,7 @@ export async function isOutOfSight<Live>({ definition, context }: Work<Live>, va
 
 /** Does a part of a verb, whose failures say which object they are about and what to do. */
 export async function attempt<T, Live>(
-  { context, definition }: Work<Live>,
+  { definition }: Work<Live>,
   action: Action,
   values: Json,
   part: () => Promise<T>,
@@ -74,6 +76,6 @@ export async function attempt<T, Live>(
   try {
     return await part();
   } catch (failure) {
-    throw await explain(context, definition, action, values, failure);
+    throw explain(definition, action, values, failure);
   }
 }

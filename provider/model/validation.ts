@@ -1,7 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import type * as z from "zod";
 import { type CheckFailure, type Json, unknown } from "../contract";
 import { own } from "./json";
+import { nearest } from "./nearest";
 import { formatPath, type Step, valueAt } from "./paths";
 import { type Loss, lossesIn } from "./plain";
 import { itemOf, type Schema, shapeOf } from "./schema";
@@ -24,22 +24,6 @@ function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[]): Sch
     const shape = shapeOf(current);
     return shape ? own(shape, String(step)) : itemOf(current);
   }, schema);
-}
-
-/**
- * The known name that a mistyped one is nearest to, if it is near enough to be meant.
- * @param farthest how many letters may differ. Default a third of them, and 2 at least.
- */
-export function nearest(
-  name: string,
-  known: readonly string[],
-  farthest = Math.max(2, Math.floor(name.length / 3)),
-): string | undefined {
-  const ranked = known
-    .map((candidate) => ({ candidate, steps: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.steps - b.steps);
-  const best = ranked[0];
-  return best && best.steps <= farthest ? best.candidate : undefined;
 }
 
 /** Why a field that Argo CD knows cannot be declared, if it is such a field. */

@@ -5,20 +5,25 @@ import { functionsPage } from "./functions-page";
 import { withFiles } from "./included";
 import { kindPage } from "./kind-page";
 import { refusalsPage } from "./refusals-page";
+import { rightsPage } from "./rights-page";
 
 /*
- * Writes `docs/reference/`, a page for each kind, one for the functions and one for refusals, and the files that other pages show. Run by
+ * Writes `docs/reference/`, a page for each kind, those for the functions, rights and refusals, and the files that other pages show. Run by
  * `npm run docs`.
  */
 
 const folder = join(__dirname, "../../docs/reference");
 
-/** The page that shows the programs of `examples/ownership`. */
-const ownershipFile = join(__dirname, "../../docs/ownership.md");
+/** The pages that show files of `examples`. */
+const withExamples = ["ownership", "connecting"];
 
-/** Where the page of a kind, of "functions", "refusals" or "ownership" is kept. */
+function exampleFile(subject: string): string {
+  return join(__dirname, `../../docs/${subject}.md`);
+}
+
+/** Where the page of a kind, of "functions", "rights" or "refusals", or one that shows examples is kept. */
 export function fileOf(subject: string): string {
-  if (subject === "ownership") return ownershipFile;
+  if (withExamples.includes(subject)) return exampleFile(subject);
   return join(folder, `${fileNameOf(subject)}.md`);
 }
 
@@ -28,7 +33,8 @@ export function stalePages(): Map<string, string> {
     ...describedKinds.map((description) => [description.kind, kindPage(description)] as const),
     ["functions", functionsPage()] as const,
     ["refusals", refusalsPage()] as const,
-    ["ownership", withFiles(readFileSync(ownershipFile, "utf8"))] as const,
+    ["rights", rightsPage()] as const,
+    ...withExamples.map((subject) => [subject, withFiles(readFileSync(exampleFile(subject), "utf8"))] as const),
   ];
   return new Map(
     pages.filter(([subject, text]) => {

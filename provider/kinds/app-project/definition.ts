@@ -10,6 +10,7 @@ import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/met
 import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
 import { createProject, deleteProject, getProject, type LiveProject, listProjects, replaceProject } from "./api";
+import { appProjectRights } from "./rights";
 import {
   type AppProjectOutputs,
   appProjectDocumentation,
@@ -124,7 +125,7 @@ export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> =
   refused: refusedAppProjectFields,
   swagger: "v1alpha1AppProject",
   title: (values) => `project "${metadataOf(values).name}"`,
-  rbac: (values) => ({ resource: "projects", object: metadataOf(values).name }),
+  rights: appProjectRights,
   identity: {
     from: "inputs",
     id: async (_context, values) => metadataOf(values).name,

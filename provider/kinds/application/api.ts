@@ -2,6 +2,7 @@ import * as z from "zod";
 import { stringifyJson } from "../../argo/json";
 import { pathSegment } from "../../argo/keys";
 import { isNothingRunning } from "../../argo/refusals";
+import type { ApiRequest } from "../../argo/request";
 import type { Session } from "../../argo/session";
 import { applicationsPath } from "../shared/application-heads";
 import { type ApplicationKey, type LiveApplication, liveApplicationSchema } from "./live";
@@ -12,11 +13,19 @@ function queryOf(key: ApplicationKey) {
   return { project: key.project, appNamespace: key.namespace };
 }
 
+/** Where a request about an application goes, and the right that it takes: Argo CD does not say which one is missing. */
+function on(key: ApplicationKey, action: string, below = ""): Pick<ApiRequest, "path" | "needs"> {
+  return {
+    path: `${applicationsPath}/${pathSegment(key.name)}${below}`,
+    needs: [{ resource: "applications", action, object: key }],
+  };
+}
+
 /** `GET /applications/{name}`, which answers 404 for a missing one and 403 for a forbidden one. */
 export function getApplication(session: Session, key: ApplicationKey, signal?: AbortSignal): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "GET",
-    path: `${applicationsPath}/${pathSegment(key.name)}`,
+    ...on(key, "get"),
     query: queryOf(key),
     ...(signal && { signal }),
   });
@@ -31,7 +40,7 @@ export function refreshApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "GET",
-    path: `${applicationsPath}/${pathSegment(key.name)}`,
+    ...on(key, "get"),
     query: { ...queryOf(key), refresh: mode },
     ...options,
   });
@@ -60,7 +69,7 @@ export function replaceApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "PUT",
-    path: `${applicationsPath}/${pathSegment(key.name)}`,
+    ...on(key, "update"),
     query: { ...queryOf(key), validate: String(validate) },
     body: { ...body, metadata: { ...body.metadata, name: key.name, namespace: key.namespace } },
   });
@@ -74,7 +83,7 @@ export function patchApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "PATCH",
-    path: `${applicationsPath}/${pathSegment(key.name)}`,
+    ...on(key, "get"),
     body: { name: key.name, patch: stringifyJson(patch), patchType: "json", ...queryOf(key) },
     // A patch carries its own tests: repeated, it changes nothing or fails.
     repeatable: true,
@@ -89,7 +98,7 @@ export async function deleteApplication(
 ): Promise<void> {
   await session.call(emptySchema, {
     method: "DELETE",
-    path: `${applicationsPath}/${pathSegment(key.name)}`,
+    ...on(key, "get"),
     query: {
       ...queryOf(key),
       cascade: String(cascade !== "orphan"),
@@ -106,7 +115,7 @@ export function syncApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "POST",
-    path: `${applicationsPath}/${pathSegment(key.name)}/sync`,
+    ...on(key, "get", "/sync"),
     body: { ...request, name: key.name, ...queryOf(key) },
   });
 }
@@ -119,7 +128,7 @@ export async function terminateOperation(session: Session, key: ApplicationKey):
   try {
     await session.call(emptySchema, {
       method: "DELETE",
-      path: `${applicationsPath}/${pathSegment(key.name)}/operation`,
+      ...on(key, "sync", "/operation"),
       query: queryOf(key),
     });
     return true;
@@ -137,7 +146,7 @@ export function rollbackApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "POST",
-    path: `${applicationsPath}/${pathSegment(key.name)}/rollback`,
+    ...on(key, "sync", "/rollback"),
     body: { ...request, name: key.name, ...queryOf(key) },
   });
 }
@@ -162,7 +171,7 @@ export async function runResourceAction(
   const { name, ...rest } = resource;
   await session.call(emptySchema, {
     method: "POST",
-    path: `${applicationsPath}/${pathSegment(key.name)}/resource/actions/v2`,
+    ...on(key, `action/${resource.group ?? ""}/${resource.kind}/${action}`, "/resource/actions/v2"),
     body: {
       ...rest,
       resourceName: name,
@@ -199,7 +208,7 @@ export interface ApplicationSyncWindows {
 export async function getSyncWindows(session: Session, key: ApplicationKey): Promise<ApplicationSyncWindows> {
   const answer = await session.call(syncWindowsSchema, {
     method: "GET",
-    path: `${applicationsPath}/${pathSegment(key.name)}/syncwindows`,
+    ...on(key, "get", "/syncwindows"),
     query: queryOf(key),
   });
   return { active: answer.activeWindows ?? [], assigned: answer.assignedWindows ?? [] };
@@ -233,7 +242,7 @@ export async function listResources(session: Session, key: ApplicationKey): Prom
 export async function listTree(session: Session, key: ApplicationKey): Promise<LiveResource[]> {
   const tree = await session.call(treeSchema, {
     method: "GET",
-    path: `${applicationsPath}/${pathSegment(key.name)}/resource-tree`,
+    ...on(key, "get", "/resource-tree"),
     query: queryOf(key),
   });
   return tree.nodes ?? [];
@@ -270,7 +279,7 @@ export interface ComparedResource {
 export async function listCompared(session: Session, key: ApplicationKey): Promise<ComparedResource[]> {
   const { items } = await session.call(managedSchema, {
     method: "GET",
-    path: `${applicationsPath}/${pathSegment(key.name)}/managed-resources`,
+    ...on(key, "get", "/managed-resources"),
     query: queryOf(key),
   });
   return (items ?? []).map(({ liveState, ...resource }) => ({ ...resource, isLive: liveState }));
@@ -292,7 +301,7 @@ export async function getResourceEnd(
 ): Promise<{ readonly isBeingDeleted: boolean; readonly finalizers: readonly string[] }> {
   const { manifest } = await session.call(manifestSchema, {
     method: "GET",
-    path: `${applicationsPath}/${pathSegment(key.name)}/resource`,
+    ...on(key, "get", "/resource"),
     query: {
       ...queryOf(key),
       namespace: resource.namespace,

@@ -14,6 +14,7 @@ import { type ApplicationKey, keyOf, type LiveApplication, ownerOf, projectOf } 
 import { recentApplications } from "./recent";
 import { cascadeOf, explainStaying, removeApplication } from "./remove";
 import { notTakenOver, reclaim, standAside, wasLeftAside } from "./replace";
+import { applicationRights } from "./rights";
 import {
   type ApplicationOutputs,
   applicationDocumentation,
@@ -45,12 +46,12 @@ async function lookUp(context: Context, values: Json, freshness: Freshness): Pro
 }
 
 /** Asks for an application as it is now, wherever it has moved to: lists may be some milliseconds old. */
-async function findCurrent(context: Context, values: Json): Promise<LiveApplication | undefined> {
-  const key = await declaredKey(context, values);
-  if (!isReplacedWhole(values)) return (await lookUp(context, values, "fresh")) ?? prove(context, key);
+async function findCurrent(context: Context, values: Json, former: Json): Promise<LiveApplication | undefined> {
+  const key = await declaredKey(context, former);
+  if (!isReplacedWhole(values)) return (await lookUp(context, former, "fresh")) ?? prove(context, key);
   const here = await prove(context, key);
   if (here) return here;
-  const moved = await lookUp(context, values, "fresh");
+  const moved = await lookUp(context, former, "fresh");
   return moved && prove(context, keyOf(moved));
 }
 
@@ -154,7 +155,7 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   swagger: "v1alpha1Application",
   requests: { sync: "applicationApplicationSyncRequest" },
   title: (values) => `application "${metadataOf(values).name}"`,
-  rbac: (values) => ({ resource: "applications", object: `${projectOf(values)}/${metadataOf(values).name}` }),
+  rights: applicationRights,
   identity: {
     from: "inputs",
     async id(context, values) {

@@ -1,4 +1,6 @@
 import { ApiError } from "../../argo/errors";
+import { needed } from "../../argo/missing-right";
+import { rbacLine, rbacName } from "../../argo/rbac";
 import type { Context } from "../../lifecycle/context";
 import { cascadeFinalizers } from "../shared/finalizers";
 import { type ComparedResource, type LiveResource, listCompared, listTree } from "./api";
@@ -107,15 +109,24 @@ function cascades({ metadata }: LiveApplication): boolean {
   return metadata.finalizers?.some((finalizer) => Object.hasOwn(cascadeFinalizers, finalizer)) === true;
 }
 
+/** Why it is not known what an application has deployed: Argo CD does not show it, which may be for want of a right. */
+async function unknownChild(context: Context, child: Endangered): Promise<string> {
+  const doubt = `what ${resourceName(child)} has deployed is not known here`;
+  if (child.kind !== "Application") return doubt;
+  const argo = context.argo();
+  const object = rbacName({ ...child, project: "<project>" }, await argo.namespace());
+  return `${doubt}; if it exists, ${needed([rbacLine(await argo.userName(), "applications", "get", object)])}`;
+}
+
 /** What goes with a resource that is an application itself, or makes some. */
 async function inventoryOfChild(context: Context, child: Endangered, seen: Set<string>): Promise<Inventory> {
   const nothing = { resources: [], doubts: [] };
   if (child.group !== argoGroup) return nothing;
-  const unknown = { resources: [], doubts: [`what ${resourceName(child)} has deployed is not known here`] };
-  if (child.kind === "ApplicationSet") return unknown;
+  const unknown = async () => ({ resources: [], doubts: [await unknownChild(context, child)] });
+  if (child.kind === "ApplicationSet") return unknown();
   if (child.kind !== "Application") return nothing;
   const live = await findListedApplication(context.argo().session, child);
-  if (live === undefined || (child.uid ?? live.metadata.uid) !== live.metadata.uid) return unknown;
+  if (live === undefined || (child.uid ?? live.metadata.uid) !== live.metadata.uid) return unknown();
   return cascades(live) && !seen.has(live.metadata.uid) ? inventoryOf(context, live, seen) : nothing;
 }
 

@@ -176,7 +176,7 @@ export function removeApplication(
         await endOperation(context, present);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        refusal = context.secrets.hideForeign(error.message);
+        refusal = context.secrets.hide(error.message, error.foreign);
       }
       return present;
     };

@@ -1,6 +1,6 @@
 import { type Json, unknown } from "../../contract";
 import { isRecord } from "../../model/json";
-import { nearest } from "../../model/validation";
+import { nearest } from "../../model/nearest";
 import { syncPolicyOf } from "./live";
 
 const yesOrNo = ["true", "false"];

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { explainedFailure } from "../../argo/explanations/explain";
-import { rbacLine } from "../../argo/rbac";
 import { isForbidden, isOperationInTheWay, isOutsideWindow, isPassing } from "../../argo/refusals";
 import { repeat } from "../../argo/repeat";
 import { backoff } from "../../argo/retry";
@@ -173,19 +172,10 @@ async function clearOperation(
 /** Says of a refused sync what keeps it back. */
 async function explainRefusal(context: Context, live: LiveApplication, error: unknown): Promise<unknown> {
   if (!isForbidden(error)) return error;
-  const key = keyOf(live);
-  const { session, userName } = context.argo();
-  if (isOutsideWindow(error)) {
-    const windows = await getSyncWindows(session, key).catch(() => undefined);
-    const said = error.message;
-    return new UserError(windows ? `${said}: ${describeWindows(windows)}` : said, said);
-  }
-  const user = await userName().catch(() => "<account>");
-  return new UserError(
-    `cannot sync it: ${error.message}; it needs the RBAC line ` +
-      `\`${rbacLine(user, "applications", "sync", `${key.project}/${key.name}`)}\``,
-    error.message,
-  );
+  if (!isOutsideWindow(error)) return error.saying(`cannot sync it: ${error.message}`);
+  const windows = await getSyncWindows(context.argo().session, keyOf(live)).catch(() => undefined);
+  const said = error.serverMessage;
+  return new UserError(windows ? `${said}: ${describeWindows(windows)}` : said, said);
 }
 
 /** How a sync is asked for. */

@@ -19,6 +19,7 @@ import {
 } from "./api";
 import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
 import { howToReadAgain, lineOf, mostEntries } from "./limit";
+import { certificateRights } from "./rights";
 import {
   type CertificateOutputs,
   certificateDocumentation,
@@ -146,7 +147,7 @@ export const certificate: KindDefinition<LiveCertificates, typeof certificateOut
     const { certType, certSubType, serverName } = keyOf(values);
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
   },
-  rbac: () => ({ resource: "certificates", object: "*" }),
+  rights: certificateRights,
   identity: {
     from: "inputs",
     id: async (_context, values) => listKey(keyOf(values)),
@@ -160,7 +161,7 @@ export const certificate: KindDefinition<LiveCertificates, typeof certificateOut
     },
   },
   lookUp,
-  prove: (context) => proveAbsence(context, "certificates", ""),
+  prove: (context) => proveAbsence(context, "certificates", { name: "" }),
   shape(live) {
     const [first] = live;
     const { serverName, certType, certSubType } = first ?? {};

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { urlKey } from "../../argo/keys";
 import { listOf } from "../../argo/lists";
 import type { Session } from "../../argo/session";
+import { textOf } from "../../model/json";
 
 const clusterSchema = z.looseObject({
   server: z.string(),
@@ -34,20 +35,32 @@ export function createCluster(session: Session, body: Readonly<Record<string, un
 /** `PUT /clusters/{server}` of the named fields only; the others stay as they are. */
 export function updateCluster(
   session: Session,
-  server: string,
-  body: Readonly<Record<string, unknown>>,
+  { server, project }: LiveCluster,
+  fields: Readonly<Record<string, unknown>>,
   updatedFields: readonly string[],
 ): Promise<LiveCluster> {
+  // In both, when it moves from one project to another.
+  const projects = new Set([project, updatedFields.includes("project") ? textOf(fields.project) : project]);
   return session.call(clusterSchema, {
     method: "PUT",
     path: `${root}/${urlKey(server)}`,
     query: { updatedFields },
-    body,
+    body: { ...fields, server },
     costly: true,
+    needs: [...projects].map((each) => ({
+      resource: "clusters",
+      action: "update",
+      object: { project: each, name: server },
+    })),
   });
 }
 
 /** `DELETE /clusters/{server}`: by server, because a name may belong to several clusters. */
-export async function deleteCluster(session: Session, server: string): Promise<void> {
-  await session.call(z.unknown(), { method: "DELETE", path: `${root}/${urlKey(server)}`, costly: true });
+export async function deleteCluster(session: Session, { server, project }: LiveCluster): Promise<void> {
+  await session.call(z.unknown(), {
+    method: "DELETE",
+    path: `${root}/${urlKey(server)}`,
+    costly: true,
+    needs: [{ resource: "clusters", action: "delete", object: { project, name: server } }],
+  });
 }

@@ -1,4 +1,5 @@
 import { untilShown } from "../../argo/cache-lag";
+import type { RbacObject } from "../../argo/rbac";
 import { isNotFound } from "../../argo/refusals";
 import { type Json, UserError, unknown } from "../../contract";
 import type { Context } from "../../lifecycle/context";
@@ -16,6 +17,7 @@ import { awaitUnused } from "../shared/references";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
 import { builtInName, isBuiltIn, isInCluster } from "./built-in";
 import { heirOf, isNamed, nameOf, namersOf, requireHarmlessName } from "./names";
+import { clusterRights } from "./rights";
 import {
   type ClusterOutputs,
   clusterDocumentation,
@@ -33,10 +35,8 @@ function serverOf(values: Json): string {
   return normaliseServerUrl(textOf(values.server));
 }
 
-function rbacObject(values: Json): string {
-  return typeof values.project === "string" && values.project
-    ? `${values.project}/${serverOf(values)}`
-    : serverOf(values);
+function rbacObject(values: Json): RbacObject {
+  return { project: textOf(values.project), name: serverOf(values) };
 }
 
 const recentClusters = recentList(listClusters, ({ server }) => normaliseServerUrl(server));
@@ -97,7 +97,7 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
       return [name, name === "labels" || name === "annotations" ? withHidden(name, wanted[name], live) : wanted[name]];
     }),
   );
-  return updateCluster(context.argo().session, live.server, { ...body, server: live.server }, fields);
+  return updateCluster(context.argo().session, live, body, fields);
 }
 
 async function create(context: Context, object: Json): Promise<LiveCluster> {
@@ -132,7 +132,7 @@ async function announceHeir(context: Context, live: LiveCluster, heir: LiveClust
 /** Deletes the stored entry. Answers whether there was one: of the built-in cluster Argo CD shows one in any case. */
 async function removeEntry(context: Context, live: LiveCluster): Promise<boolean> {
   try {
-    await deleteCluster(context.argo().session, live.server);
+    await deleteCluster(context.argo().session, live);
     return true;
   } catch (error) {
     if (isInCluster(live.server) && isNotFound(error)) return false;
@@ -178,7 +178,7 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   refused: refusedClusterFields,
   swagger: "v1alpha1Cluster",
   title: (values) => `cluster ${serverOf(values)}`,
-  rbac: (values) => ({ resource: "clusters", object: rbacObject(values) }),
+  rights: clusterRights,
   identity: {
     from: "inputs",
     id: async (_context, values) => serverOf(values),

@@ -9,6 +9,7 @@ import { LocklessStore } from "../shared/lockless";
 import { recentList } from "../shared/recent";
 import { addGpgKey, deleteGpgKey, getGpgKey, type LiveGpgKey, listGpgKeys } from "./api";
 import { publicKeyOf } from "./key";
+import { gpgKeyRights } from "./rights";
 import { type GpgKeyOutputs, gpgKeyDocumentation, gpgKeyOutputs, gpgKeySchema, refusedGpgKeyFields } from "./schema";
 
 /** Reads too go out one at a time: Argo CD calls gpg for each key of each request, and the calls disturb one another. */
@@ -38,7 +39,7 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
   refused: refusedGpgKeyFields,
   swagger: "v1alpha1GnuPGPublicKey",
   title: (values) => `GPG key ${keyIdOf(values)}`,
-  rbac: () => ({ resource: "gpgkeys", object: "*" }),
+  rights: gpgKeyRights,
   identity: {
     from: "field",
     field: "keyData",
@@ -49,7 +50,7 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
     },
   },
   lookUp,
-  prove: (context) => proveAbsence(context, "gpgkeys", ""),
+  prove: (context) => proveAbsence(context, "gpgkeys", { name: "" }),
   shape: ({ keyData }) => ({ keyData }),
   outputs: async (
     _context,

@@ -5,7 +5,7 @@ import { repeat } from "../../argo/repeat";
 import { backoff } from "../../argo/retry";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
+import type { Change, Creation, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { listRepositories } from "../repository/api";
 import { proveAbsence } from "../shared/existence";
@@ -18,6 +18,7 @@ import {
   listRepositoryCredentials,
   replaceRepositoryCredentials,
 } from "./api";
+import { repositoryCredentialsRights } from "./rights";
 import {
   repositoryCredentialsDocumentation,
   repositoryCredentialsOutputs,
@@ -78,13 +79,14 @@ function goneMeanwhile(values: Json): UserError {
   );
 }
 
-async function create(context: Context, object: Json): Promise<LiveRepositoryCredentials> {
+async function create(context: Context, object: Json, { isRepeated }: Creation): Promise<LiveRepositoryCredentials> {
   try {
     await createRepositoryCredentials(context.argo().session, object);
   } catch (error) {
     throw isTaken(error) && (await isRegistered(context, object)) ? registered(object) : error;
   }
-  return look(context, object);
+  // Only where some were there before, a Secret of another name may have them.
+  return isRepeated ? look(context, object) : { url: textOf(object.url), username: textOf(object.username), copies: 1 };
 }
 
 /** Whether the URL is that of a registered repository, whose place Argo CD then takes for taken. */
@@ -136,14 +138,14 @@ export const repositoryCredentials: KindDefinition<LiveRepositoryCredentials> = 
   refused: {},
   swagger: "v1alpha1RepoCreds",
   title: ({ url }) => `repository credentials ${textOf(url)}`,
-  rbac: ({ url }) => ({ resource: "repositories", object: textOf(url) }),
+  rights: repositoryCredentialsRights,
   identity: {
     from: "inputs",
     id: async (_context, { url }) => textOf(url),
     parse: (id) => ({ url: id }),
   },
   lookUp,
-  prove: (context, { url }) => proveAbsence(context, "repositories", textOf(url)),
+  prove: (context, { url }) => proveAbsence(context, "repositories", { name: textOf(url) }),
   shape: ({ url, username }) => ({ url, ...(username && { username }) }),
   outputs: async () => ({}),
   create,

@@ -1,6 +1,6 @@
 import { untilShown } from "../../argo/cache-lag";
 import { explained } from "../../argo/explanations/explain";
-import { rbacLine } from "../../argo/rbac";
+import type { RbacObject } from "../../argo/rbac";
 import { isConnectionRefusal, lacksRight } from "../../argo/refusals";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
@@ -18,6 +18,7 @@ import {
   replaceTestedRepository,
   testRepositories,
 } from "./api";
+import { repositoryRights } from "./rights";
 import {
   type RepositoryOutputs,
   refusedRepositoryFields,
@@ -40,9 +41,9 @@ function keyOf(values: Json): { readonly repo: string; readonly project: string 
   return { repo: textOf(values.repo), project: textOf(values.project) };
 }
 
-function rbacObject(values: Json): string {
+function rbacObject(values: Json): RbacObject {
   const { repo, project } = keyOf(values);
-  return project ? `${project}/${repo}` : repo;
+  return { project, name: repo };
 }
 
 function listKey(values: Json | LiveRepository): string {
@@ -101,19 +102,17 @@ async function connected(context: Context, stored: LiveRepository, isNew: boolea
 async function write(context: Context, { live, stored }: Change<LiveRepository>): Promise<LiveRepository> {
   const { session } = context.argo();
   const object = body({ ...stored(live), repo: live.repo });
-  if (isTested(live))
-    await replaceTestedRepository(session, object).catch((error) => refuseUntested(context, live, error));
+  if (isTested(live)) await replaceTestedRepository(session, object).catch(refuseUntested);
   else await replaceRepository(session, live.repo, object);
   return connected(context, { ...live, ...shape({ ...live, ...object }) } as LiveRepository, false);
 }
 
 /** Says of an account that may change a repository, and not create it, why Argo CD has changed nothing. */
-async function refuseUntested(context: Context, live: LiveRepository, error: unknown): Promise<never> {
+function refuseUntested(error: unknown): never {
   if (!lacksRight(error)) throw error;
-  const line = rbacLine(await context.argo().userName(), "repositories", "create", rbacObject(live));
-  throw new UserError(
+  throw error.saying(
     "nothing was changed: Argo CD tests the connection only for an account that may also create the repository, and would " +
-      `store wrong credentials otherwise; it needs the RBAC line \`${line}\``,
+      `store wrong credentials otherwise: ${error.message}`,
   );
 }
 
@@ -139,7 +138,7 @@ export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs
     const { repo, project } = keyOf(values);
     return `repository ${repo}${project ? ` of project "${project}"` : ""}`;
   },
-  rbac: (values) => ({ resource: "repositories", object: rbacObject(values) }),
+  rights: repositoryRights,
   identity: {
     from: "inputs",
     async id(_context, values) {

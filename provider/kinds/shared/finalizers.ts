@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { textOf } from "../../model/json";
-import { nearest } from "../../model/validation";
+import { nearest } from "../../model/nearest";
 
 /** The finalizers by which Argo CD deletes an application's resources with it, and the cascade that each asks for. */
 export const cascadeFinalizers: Readonly<Record<string, "foreground" | "background">> = {

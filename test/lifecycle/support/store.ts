@@ -158,7 +158,7 @@ export function noteKind(
     swagger: "",
     identity: identities[identity],
     title: (values) => `note ${textOf(values.key) || textOf(values.uid)}`,
-    rbac: (values) => ({ resource: "notes", object: textOf(values.key) }),
+    rights: { resource: "notes", form: "<key>", needs: [] },
     lookUp: (_context, values) => store.answer("look", () => byKey(values)),
     prove: (_context, values) => store.answer("prove", () => store.notes.get(keyOf(values))),
     shape: ({ key, text, labels, annotations = {} }) => {

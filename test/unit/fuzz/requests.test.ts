@@ -53,8 +53,8 @@ const calls: Record<string, (session: Session, one: string, other: string) => un
   replaceRepository: (session, one) => repositories.replaceRepository(session, one, {}),
   deleteRepository: (session, one, other) => repositories.deleteRepository(session, one, other),
   listClusters: (session, one) => clusters.listClusters(session, one),
-  updateCluster: (session, one, other) => clusters.updateCluster(session, one, {}, [other]),
-  deleteCluster: (session, one) => clusters.deleteCluster(session, one),
+  updateCluster: (session, one, other) => clusters.updateCluster(session, { server: one }, {}, [other]),
+  deleteCluster: (session, one) => clusters.deleteCluster(session, { server: one }),
   listCertificates: (session, one, other) =>
     certificates.listCertificates(session, { serverName: one, certType: "ssh", certSubType: other }),
   deleteCertificate: (session, one) => certificates.deleteCertificate(session, { serverName: one, certType: "https" }),

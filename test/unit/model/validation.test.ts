@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { type CheckFailure, type Json, unknown } from "../../../provider/contract";
 import { registry } from "../../../provider/kinds/registry";
 import { isRecord } from "../../../provider/model/json";
+import { nearest } from "../../../provider/model/nearest";
 import { formatPath, parsePath } from "../../../provider/model/paths";
-import { nearest, validate } from "../../../provider/model/validation";
+import { validate } from "../../../provider/model/validation";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { anyJson, inputsOf } from "../../support/arbitraries";
 

@@ -92,6 +92,10 @@ test.each([
   [{ preset: "paranoid" }, "preset must be one of baseline, production, strict"],
   [{ rules: [] }, "rules must be an object"],
   [{ rules: { "argocd-x": "mandatory" } }, "rules.argocd-x is no rule"],
+  [
+    { rules: { "argocd-app-revison-pinned": "mandatory" } },
+    `rules.argocd-app-revison-pinned is no rule (did you mean ${name}?)`,
+  ],
   [{ rules: { [name]: "must" } }, `rules.${name} must be one of advisory, mandatory, remediate, disabled`],
   [{ rules: { [name]: { gti: [] } } }, `rules.${name}.gti is no setting; there are enforcementLevel, git`],
   [{ environments: { prod: [] } }, "environments.prod must be an object"],

@@ -80,6 +80,11 @@ test("leaves out what is undefined", async () => {
 test.each<[string, object, RegExp]>([
   ["no server", { authToken: "t" }, /^provider "prod" for Argo CD: server is required$/],
   ["an unknown setting", { server: "a", authtoken: "t" }, /authtoken is no setting \(did you mean authToken\?\)/],
+  [
+    "a mistyped setting",
+    { server: "a", authTokn: "the-secret" },
+    /authTokn is no setting \(did you mean authToken\?\)/,
+  ],
   ["a wrong type", { server: "a", insecure: "yes" }, /insecure: Invalid input: expected boolean/],
   ["a wrong number", { server: "a", maxConcurrency: 0 }, /maxConcurrency: /],
   [
