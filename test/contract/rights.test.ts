@@ -53,7 +53,7 @@ const wholeScenarios: readonly Scenario[] = [
       kind,
       declare,
       operations: cycle,
-      ...(kind === "Repository" && { conditions: ['`adopt: "always"`', "it belongs to a project"] }),
+      conditions: ['`adopt: "always"`', ...(kind === "Repository" ? ["it belongs to a project"] : [])],
     }),
   ),
   {

@@ -7,9 +7,9 @@ import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Creation, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
-import { listRepositories } from "../repository/api";
 import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
+import { listRepositories } from "../shared/repositories";
 import {
   createRepositoryCredentials,
   credentialsKey,

@@ -1,36 +1,16 @@
 import * as z from "zod";
 import { urlKey } from "../../argo/keys";
-import { listOf } from "../../argo/lists";
 import type { Session } from "../../argo/session";
-
-const repositorySchema = z.looseObject({
-  repo: z.string(),
-  type: z.string().optional(),
-  name: z.string().optional(),
-  project: z.string().optional(),
-  inheritedCreds: z.boolean().optional(),
-  connectionState: z.looseObject({ status: z.string().optional(), message: z.string().optional() }).nullish(),
-});
-
-/** A repository as Argo CD shows it: without its credentials. */
-export type LiveRepository = z.output<typeof repositorySchema>;
-
-const listSchema = listOf(repositorySchema);
-const root = "/api/v1/repositories";
-
-/** `GET /repositories`: all that we may see. */
-export function listRepositories(session: Session): Promise<LiveRepository[]> {
-  return session.call(listSchema, { method: "GET", path: root });
-}
+import { type LiveRepository, repositoriesPath, repositoryListSchema, repositorySchema } from "../shared/repositories";
 
 /** `GET /repositories?forceRefresh=true`: all that we may see, each connection tested anew. */
 export function testRepositories(session: Session): Promise<LiveRepository[]> {
-  return session.call(listSchema, { method: "GET", path: root, query: { forceRefresh: "true" } });
+  return session.call(repositoryListSchema, { method: "GET", path: repositoriesPath, query: { forceRefresh: "true" } });
 }
 
 /** `POST /repositories`. Argo CD tests the connection, unless the repository belongs to a project. */
 export function createRepository(session: Session, body: Readonly<Record<string, unknown>>): Promise<LiveRepository> {
-  return session.call(repositorySchema, { method: "POST", path: root, body, costly: true });
+  return session.call(repositorySchema, { method: "POST", path: repositoriesPath, body, costly: true });
 }
 
 /**
@@ -43,7 +23,7 @@ export async function replaceTestedRepository(
 ): Promise<void> {
   await session.call(z.unknown(), {
     method: "POST",
-    path: root,
+    path: repositoriesPath,
     query: { upsert: "true" },
     body,
     costly: true,
@@ -58,14 +38,14 @@ export async function replaceRepository(
   repo: string,
   body: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await session.call(z.unknown(), { method: "PUT", path: `${root}/${urlKey(repo)}`, body, costly: true });
+  await session.call(z.unknown(), { method: "PUT", path: `${repositoriesPath}/${urlKey(repo)}`, body, costly: true });
 }
 
 /** `DELETE /repositories/{repo}`, of the given project only. */
 export async function deleteRepository(session: Session, repo: string, project: string): Promise<void> {
   await session.call(z.unknown(), {
     method: "DELETE",
-    path: `${root}/${urlKey(repo)}`,
+    path: `${repositoriesPath}/${urlKey(repo)}`,
     query: { appProject: project },
     costly: true,
   });

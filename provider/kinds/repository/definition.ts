@@ -9,11 +9,10 @@ import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
 import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
+import { type LiveRepository, listRepositories } from "../shared/repositories";
 import {
   createRepository,
   deleteRepository,
-  type LiveRepository,
-  listRepositories,
   replaceRepository,
   replaceTestedRepository,
   testRepositories,
