@@ -33,7 +33,6 @@ describe("what Argo CD refuses to functions", () => {
     const calls: Record<string, () => Promise<unknown>> = {
       "a rollback to what was never deployed": () => rollbackApplication(manual, 99, { connection }),
       "a rollback of what is synced automatically": () => rollbackApplication(automated, 0, { connection }),
-      "a sync to another revision": () => syncApplication(automated, { sync: { revision: "other" }, connection }),
       "a sync to a revision that does not exist": () =>
         syncApplication(manual, { sync: { revision: "no-such" }, connection }),
       "an action on what is not there": () => runResourceAction(manual, resource, "restart", { connection }),

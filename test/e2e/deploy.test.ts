@@ -189,7 +189,9 @@ describe("deploying through Pulumi", () => {
     const { code, output } = await up.ended;
     rmSync(over);
     expect(code).not.toBe(0);
-    expect(output).toMatch(/not healthy in time: ConfigMap\/.*one: Progressing, 1 of 3 ready/);
+    expect(output).toMatch(
+      /not healthy in time: ConfigMap\/.*one: Progressing, 1 of 3 ready; it had 5m; where it takes longer, raise `customTimeouts.(create|update)`/,
+    );
     const before = await uid();
     expect((await stack.resource(name)).initErrors).toHaveLength(1);
     expect((await stack.preview()).map(({ op }) => op)).toEqual(["update"]);

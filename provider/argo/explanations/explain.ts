@@ -17,11 +17,12 @@ interface Pattern {
 
 const placeholder = /%[-+# 0]*[a-z]/i;
 
-/** The texts of a format that are not filled in, as a pattern; what it begins and ends with may be anything. */
+/** The texts of a format that are not filled in, as a pattern, from the first word on: what stands before may be empty. */
 export function patternOf(format: string): RegExp {
   const texts = format.split(placeholder);
   const fixed = texts.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  const body = fixed.slice(fixed[0] === "" ? 1 : 0, fixed.at(-1) === "" ? -1 : undefined).join(".*?");
+  const start = texts.findIndex((text) => /\p{L}/u.test(text));
+  const body = fixed.slice(start, fixed.at(-1) === "" ? -1 : undefined).join(".*?");
   return new RegExp(/^\w/.test(body) ? `(?<!\\w)${body}` : body, "i");
 }
 

@@ -18,6 +18,11 @@ test.each(rows.flatMap((row) => row.says.map((format) => [format, row] as const)
   },
 );
 
+test("what is filled in with nothing is recognised too", () => {
+  const said = "ConfigMap no-such not found as part of application payments";
+  expect(explained(said, application)).toMatch(/^`resource` is no live resource of the application/);
+});
+
 test("no explanation holds a line break, an empty text or a full stop at its end", () => {
   expect(rows.filter(({ text }) => /\n|^\s|[.\s]$/.test(text))).toEqual([]);
   expect(rows.filter(({ says }) => says.length === 0)).toEqual([]);

@@ -1,4 +1,4 @@
-import { milliseconds } from "../../../provider/model/duration";
+import { howToWaitLonger, milliseconds } from "../../../provider/model/duration";
 
 test.each<[unknown, number]>([
   ["5m", 300_000],
@@ -17,4 +17,11 @@ test.each<[unknown, number]>([
   [5, 7],
 ])("%j", (duration, expected) => {
   expect(milliseconds(duration, 7)).toBe(expected);
+});
+
+test("a wait that had too little time names its limit and its setting", () => {
+  expect(howToWaitLonger("90s", "5m", "customTimeouts.create")).toBe(
+    "it had 90s; where it takes longer, raise `customTimeouts.create`",
+  );
+  expect(howToWaitLonger(undefined, "5m", "timeout")).toBe("it had 5m; where it takes longer, raise `timeout`");
 });
