@@ -16,16 +16,11 @@ export interface LiveRepositoryCredentials {
 
 const root = "/api/v1/repocreds";
 
-/** By what Argo CD tells credentials apart. */
-export function credentialsKey(url: string): string {
-  return normaliseRepositoryUrl(url);
-}
-
 /** `GET /repocreds`: all that we may see, those of one URL together. */
 export async function listRepositoryCredentials(session: Session): Promise<LiveRepositoryCredentials[]> {
   const found = new Map<string, LiveRepositoryCredentials>();
   for (const { url, username } of await session.call(listSchema, { method: "GET", path: root })) {
-    const key = credentialsKey(url);
+    const key = normaliseRepositoryUrl(url);
     const { copies = 0, ...first } = found.get(key) ?? { url, username };
     found.set(key, { ...first, copies: copies + 1 });
   }

@@ -7,12 +7,12 @@ import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Creation, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
+import { normaliseRepositoryUrl } from "../../model/urls";
 import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
 import { listRepositories } from "../shared/repositories";
 import {
   createRepositoryCredentials,
-  credentialsKey,
   deleteRepositoryCredentials,
   type LiveRepositoryCredentials,
   listRepositoryCredentials,
@@ -25,14 +25,14 @@ import {
   repositoryCredentialsSchema,
 } from "./schema";
 
-const recentCredentials = recentList(listRepositoryCredentials, ({ url }) => credentialsKey(url));
+const recentCredentials = recentList(listRepositoryCredentials, ({ url }) => normaliseRepositoryUrl(url));
 
 async function lookUp(
   context: Context,
   values: Json,
   freshness: Freshness,
 ): Promise<LiveRepositoryCredentials | undefined> {
-  const key = credentialsKey(textOf(values.url));
+  const key = normaliseRepositoryUrl(textOf(values.url));
   const shared = recentCredentials(context);
   const recent = freshness === "recent" ? await shared.find(key) : undefined;
   return recent ?? shared.findNow(key);
@@ -91,9 +91,9 @@ async function create(context: Context, object: Json, { isRepeated }: Creation):
 
 /** Whether the URL is that of a registered repository, whose place Argo CD then takes for taken. */
 async function isRegistered(context: Context, { url }: Json): Promise<boolean> {
-  const key = credentialsKey(textOf(url));
+  const key = normaliseRepositoryUrl(textOf(url));
   const repositories = await listRepositories(context.argo().session);
-  return repositories.some(({ repo, project }) => !project && credentialsKey(repo) === key);
+  return repositories.some(({ repo, project }) => !project && normaliseRepositoryUrl(repo) === key);
 }
 
 function registered({ url }: Json): UserError {

@@ -7,7 +7,10 @@ import * as applicationLists from "../../../provider/kinds/application/lists";
 import * as certificates from "../../../provider/kinds/certificate/api";
 import * as clusters from "../../../provider/kinds/cluster/api";
 import * as repositories from "../../../provider/kinds/repository/api";
+import * as repositoryCredentials from "../../../provider/kinds/repository-credentials/api";
 import * as heads from "../../../provider/kinds/shared/application-heads";
+import * as projectDestinations from "../../../provider/kinds/shared/project-destinations";
+import * as listedRepositories from "../../../provider/kinds/shared/repositories";
 
 const key = { name: "a", namespace: "argocd", project: "default" };
 const resource = { version: "v1", kind: "ConfigMap", name: "a" };
@@ -51,12 +54,17 @@ const calls: Record<string, (session: Session) => unknown> = {
   createCluster: (session) => clusters.createCluster(session, {}),
   updateCluster: (session) => clusters.updateCluster(session, { server: "https://a" }, {}, []),
   deleteCluster: (session) => clusters.deleteCluster(session, { server: "https://a" }),
-  listRepositories: repositories.listRepositories,
+  listRepositories: listedRepositories.listRepositories,
   createRepository: (session) => repositories.createRepository(session, {}),
   testRepositories: repositories.testRepositories,
   replaceTestedRepository: (session) => repositories.replaceTestedRepository(session, {}),
   replaceRepository: (session) => repositories.replaceRepository(session, "https://a", {}),
   deleteRepository: (session) => repositories.deleteRepository(session, "https://a", ""),
+  listProjectDestinations: projectDestinations.listProjectDestinations,
+  listRepositoryCredentials: repositoryCredentials.listRepositoryCredentials,
+  createRepositoryCredentials: (session) => repositoryCredentials.createRepositoryCredentials(session, {}),
+  replaceRepositoryCredentials: (session) => repositoryCredentials.replaceRepositoryCredentials(session, {}),
+  deleteRepositoryCredentials: (session) => repositoryCredentials.deleteRepositoryCredentials(session, "https://a"),
 };
 
 /** The request that a call sends. */
@@ -77,8 +85,20 @@ async function requestOf(call: string): Promise<ApiRequest> {
 }
 
 test("every call is looked at", () => {
-  const exported = [projects, applications, applicationLists, heads, certificates, clusters, repositories].flatMap(
-    (module) => Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
+  const modules = [
+    projects,
+    applications,
+    applicationLists,
+    heads,
+    certificates,
+    clusters,
+    repositories,
+    repositoryCredentials,
+    projectDestinations,
+    listedRepositories,
+  ];
+  const exported = modules.flatMap((module) =>
+    Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
   );
   expect(Object.keys(calls).sort()).toEqual(exported.sort());
 });
@@ -99,5 +119,8 @@ test("costly are the writes for which Argo CD rebuilds its settings, or checks e
     "replaceTestedRepository",
     "replaceRepository",
     "deleteRepository",
+    "createRepositoryCredentials",
+    "replaceRepositoryCredentials",
+    "deleteRepositoryCredentials",
   ]);
 });

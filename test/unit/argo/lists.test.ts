@@ -7,8 +7,8 @@ import {
 } from "../../../provider/kinds/application/lists";
 import { listAllCertificates, listCertificates } from "../../../provider/kinds/certificate/api";
 import { listClusters } from "../../../provider/kinds/cluster/api";
-import { listRepositories } from "../../../provider/kinds/repository/api";
 import { listApplicationHeads } from "../../../provider/kinds/shared/application-heads";
+import { listRepositories } from "../../../provider/kinds/shared/repositories";
 import { closeServers, serve, sessionTo } from "./servers";
 
 afterEach(closeServers);

@@ -13,6 +13,7 @@ import { listApplications } from "../../../provider/kinds/application/lists";
 import * as certificates from "../../../provider/kinds/certificate/api";
 import * as clusters from "../../../provider/kinds/cluster/api";
 import * as repositories from "../../../provider/kinds/repository/api";
+import { deleteRepositoryCredentials } from "../../../provider/kinds/repository-credentials/api";
 import { fuzz, fuzzTimeout } from "../../support/fuzz";
 import { sourcesOf } from "../connection/sources";
 
@@ -52,6 +53,7 @@ const calls: Record<string, (session: Session, one: string, other: string) => un
   deleteProject: (session, one) => projects.deleteProject(session, one),
   replaceRepository: (session, one) => repositories.replaceRepository(session, one, {}),
   deleteRepository: (session, one, other) => repositories.deleteRepository(session, one, other),
+  deleteRepositoryCredentials,
   listClusters: (session, one) => clusters.listClusters(session, one),
   updateCluster: (session, one, other) => clusters.updateCluster(session, { server: one }, {}, [other]),
   deleteCluster: (session, one) => clusters.deleteCluster(session, { server: one }),
@@ -87,7 +89,7 @@ test.each(Object.keys(calls))("%s stays on the server and below its root path, w
           const { origin, pathname, hash, username } = new URL(url);
           expect([origin, hash, username]).toEqual(["https://argo.example.com:8443", "", ""]);
           expect(pathname).toMatch(
-            /^\/cd\/api\/v1\/(applications|projects|repositories|clusters|certificates|account)/,
+            /^\/cd\/api\/v1\/(applications|projects|repositories|repocreds|clusters|certificates|account)/,
           );
           // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not get through
           expect(url).not.toMatch(/[\s\u0000-\u001f\u007f\\]/);
