@@ -159,7 +159,7 @@ export class RepositoryCredentials extends pulumi.CustomResource {
   /** Talk to the OCI registries without TLS. As declared; Argo CD does not show it. */
   declare readonly insecureOCIForceHttp: pulumi.Output<boolean | undefined>;
 
-  /** Declares a repository credentials. */
+  /** Declares a credential template. */
   constructor(name: string, args: RepositoryCredentialsArgs, options?: pulumi.CustomResourceOptions);
   /** @internal */
   constructor(
@@ -188,7 +188,7 @@ export class RepositoryCredentials extends pulumi.CustomResource {
     fillLeftOut(this, declared);
   }
 
-  /** Looks an existing repository credentials up by its id, `url`. */
+  /** Looks an existing credential template up by its id, `url`. */
   static get(
     name: string,
     id: pulumi.Input<pulumi.ID>,
@@ -198,7 +198,7 @@ export class RepositoryCredentials extends pulumi.CustomResource {
     return new RepositoryCredentials(name, undefined, { ...options, id }, state);
   }
 
-  /** Whether a value is a repository credentials. */
+  /** Whether a value is a credential template. */
   static override isInstance(value: unknown): value is RepositoryCredentials {
     return isKind("RepositoryCredentials", value);
   }

@@ -76,7 +76,7 @@ describe("credentials of a URL that begins with another one's", () => {
     expect(await passwords()).toEqual(["changed", "of-the-group"]);
     const context = losing("POST", true, () => remove(testContext(argocd), String(team.url), teamState));
     const again = update(context, String(team.url), teamState, { ...team, password: "again" });
-    await expect(again).rejects.toThrow("were deleted by somebody else meanwhile: run `pulumi refresh`");
+    await expect(again).rejects.toThrow("was deleted by somebody else meanwhile: run `pulumi refresh`");
     expect(await passwords()).toEqual(["of-the-group"]);
   });
 

@@ -203,7 +203,7 @@ function namesIn(values: Json): Record<string, string> {
   return {
     name: String((values.metadata as Json | undefined)?.name),
     project: values.spec === undefined ? String(values.project) : projectOf(values),
-    url: String(values.repo),
+    url: String(values.repo ?? values.url),
     server: String(values.server),
   };
 }

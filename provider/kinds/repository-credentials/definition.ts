@@ -75,7 +75,7 @@ async function look(context: Context, stored: Json): Promise<LiveRepositoryCrede
 
 function goneMeanwhile(values: Json): UserError {
   return new UserError(
-    `${repositoryCredentials.title(values)} were deleted by somebody else meanwhile: run \`pulumi refresh\`, and try again`,
+    `${repositoryCredentials.title(values)} was deleted by somebody else meanwhile: run \`pulumi refresh\`, and try again`,
   );
 }
 
@@ -137,7 +137,7 @@ export const repositoryCredentials: KindDefinition<LiveRepositoryCredentials> = 
   computed: repositoryCredentialsOutputs,
   refused: {},
   swagger: "v1alpha1RepoCreds",
-  title: ({ url }) => `repository credentials ${textOf(url)}`,
+  title: ({ url }) => `credential template ${textOf(url)}`,
   rights: repositoryCredentialsRights,
   identity: {
     from: "inputs",

@@ -52,7 +52,7 @@ export type RepositoryCredentialsInputs = z.input<typeof repositoryCredentialsSc
 export const repositoryCredentialsOutputs = z.strictObject({});
 
 export const repositoryCredentialsDocumentation: KindDocumentation = {
-  noun: "repository credentials",
+  noun: "credential template",
   summary:
     "Credentials for all repositories whose URLs begin alike, also for those that applications name without a `Repository`. " +
     "Argo CD shows their URL and user name alone, so that a refresh sees no other change by others.",
