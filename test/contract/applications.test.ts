@@ -115,7 +115,7 @@ describe("an application and its project", () => {
     const spec = directorySpec(argocd, name, `${name}-missing`);
     const context = testContext(argocd);
     await expect(handlers.Application.update(context, id, state, { ...inputs, validate: true, spec })).rejects.toThrow(
-      /does not exist: `spec\.project` must name a project that exists/,
+      /`spec\.project` must name a project that exists .*does not exist/,
     );
     expect(context.progress).toContainEqual(expect.stringMatching(/-missing".*; trying again$/));
     // As many as one series of pauses has within ten seconds.
