@@ -23,6 +23,7 @@ export {
 export { rules } from "./rules";
 export * as settings from "./settings";
 export { argoObjects, isArgoType, type PolicyInput } from "./view/adapter";
+export { type Generator, generatorsOf } from "./view/application-set";
 export {
   type ArgoKind,
   type ArgoObject,
@@ -30,6 +31,7 @@ export {
   labelsOf,
   type Origin,
   objectName,
-  sourcesOf,
 } from "./view/argo-object";
+export * from "./view/deployments";
 export { Field } from "./view/field";
+export * from "./view/permissions";

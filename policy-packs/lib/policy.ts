@@ -10,7 +10,7 @@ import { pageUrl } from "./pages";
 import { policyList } from "./policy-list";
 import { type Environment, isStackRule, type ObjectRule, placeOf, type Rule, type StackRule } from "./rule";
 import { commonSettings, completed } from "./settings";
-import { UnknownLog } from "./unknown-log";
+import { type UnknownEntry, UnknownLog } from "./unknown-log";
 import { argoObjects, isArgoType, kindsOfType } from "./view/adapter";
 import { listening } from "./view/argo-object";
 import { Field, type UnknownListener } from "./view/field";
@@ -99,11 +99,17 @@ function objectPolicy(rule: ObjectRule, log: UnknownLog, environmentOf: Environm
       if (!isArgoType(args.type)) return;
       const { config, stacks, exempt } = settingsOf(rule, args);
       if (!applies(args, stacks, exempt)) return;
-      for (const object of objectsOf(args, (path) => log.add(args.urn, path, rule.name))) {
+      // What an ApplicationSet makes from several values may be wrong in the same place each time.
+      const said = new Set<string>();
+      const report = (text: string) => {
+        if (!said.has(text)) reportViolation(text);
+        said.add(text);
+      };
+      for (const object of objectsOf(args, (path, reason) => log.add(args.urn, path, rule.name, reason))) {
         rule.check(object, {
           config,
           environment: environmentOf(args),
-          report: (where, problem) => reportViolation(message(rule, args.urn, where, problem)),
+          report: (where, problem) => report(message(rule, args.urn, where, problem)),
         });
       }
     },
@@ -147,7 +153,7 @@ function stackPolicy(rule: StackRule, log: UnknownLog, environmentOf: Environmen
       if (!matchesAny(stacks, environment.stack)) return;
       const isExempt = (resource: { urn: string; name: string }) =>
         matchesAny(exempt, resource.name) || matchesAny(exempt, resource.urn);
-      const note = (urn: string) => (path: string) => log.add(urn, path, rule.name);
+      const note = (urn: string) => (path: string, reason?: string) => log.add(urn, path, rule.name, reason);
       const report = (resource: { urn: string; name: string }, where: Field | string, problem: string) => {
         if (!isExempt(resource)) reportViolation(message(rule, resource.urn, where, problem), resource.urn);
       };
@@ -159,7 +165,7 @@ function stackPolicy(rule: StackRule, log: UnknownLog, environmentOf: Environmen
         others: resources
           .filter(({ type }) => !isArgoType(type) && !type.startsWith("pulumi:"))
           .map(({ type, name, urn, props }) => {
-            return { type, name, urn, root: new Field(props, "", { onUnknown: note(urn), isTemplate: false }) };
+            return { type, name, urn, root: new Field(props, "", { onUnknown: note(urn) }) };
           }),
         config,
         environment,
@@ -170,9 +176,12 @@ function stackPolicy(rule: StackRule, log: UnknownLog, environmentOf: Environmen
   };
 }
 
-function unknownText(entries: readonly [path: string, rules: string[]][]): string {
+function unknownText(entries: readonly UnknownEntry[]): string {
   return entries
-    .map(([path, rules]) => `${path || "the resource"}: checked at update, by ${rules.join(", ")}`)
+    .map(({ path, rules, reason }) => {
+      const fate = reason === undefined ? "checked at update" : `cannot be judged, because ${reason}`;
+      return `${path || "the resource"}: ${fate}, by ${rules.join(", ")}`;
+    })
     .join("\n");
 }
 

@@ -3,7 +3,7 @@ import { isReference, isSecretKey, looksRandom, secretShape } from "../checks/se
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { count, texts } from "../settings";
-import { sourcesOf } from "../view/argo-object";
+import { sourcesOf } from "../view/deployments";
 
 export const appPlainSecrets = objectRule({
   name: "argocd-app-plain-secrets",

@@ -2,6 +2,7 @@ import { durationSeconds } from "../argo/duration";
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
 import { count, flag, text } from "../settings";
+import { automationOf } from "../view/deployments";
 
 export const appRetry = objectRule({
   name: "argocd-app-retry",
@@ -18,11 +19,10 @@ export const appRetry = objectRule({
     maximumDuration: text("Largest `backoff.maxDuration`.", "30m"),
     defaultLimit: count("Limit that the remediation sets.", 5),
   },
-  check({ root }, { config, report }) {
-    const policy = root.at("spec", "syncPolicy");
-    const retry = policy.at("retry");
+  check(application, { config, report }) {
+    const retry = application.root.at("spec", "syncPolicy", "retry");
     if (retry.isAbsent()) {
-      if (config.required && policy.at("automated").isPresent()) report(retry, "is missing");
+      if (config.required && automationOf(application)?.isPresent()) report(retry, "is missing");
       return;
     }
     const limit = retry.at("limit");
@@ -37,9 +37,9 @@ export const appRetry = objectRule({
       report(longest, `is ${quoted(longest)}; at most ${config.maximumDuration} is allowed`);
     }
   },
-  remedy({ root }, { config, set }) {
-    const policy = root.at("spec", "syncPolicy");
-    if (!config.required || !policy.at("automated").isPresent() || !policy.at("retry").isAbsent()) return;
+  remedy(application, { config, set }) {
+    const isMissing = application.root.at("spec", "syncPolicy", "retry").isAbsent();
+    if (!config.required || !automationOf(application)?.isPresent() || !isMissing) return;
     const backoff = { duration: "5s", factor: 2, maxDuration: "3m" };
     set(["spec", "syncPolicy", "retry"], { limit: config.defaultLimit, backoff });
   },

@@ -3,7 +3,7 @@ import { quoted } from "../checks/printable";
 import { wholeMatch } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { choices, texts } from "../settings";
-import { sourcesOf } from "../view/argo-object";
+import { deployments, looseManifests } from "../view/deployments";
 
 const meanings: Readonly<Record<RevisionKind, string>> = {
   sha: "a commit",
@@ -33,8 +33,9 @@ export const appRevisionPinned = objectRule({
     tags: texts("Regular expressions of further tags that count as pinned, matched whole, such as `release-.*`."),
   },
   check(application, { config, report }) {
-    for (const source of sourcesOf(application)) {
-      const revision = source.at("targetRevision");
+    const loose = looseManifests(application);
+    if (loose) report(loose, "deploys manifests that are in no repository");
+    for (const { source, revision } of deployments(application)) {
       const text = revision.isEmpty() ? "" : revision.text();
       const chart = source.at("chart");
       if (text === undefined || config.tags.some((tag) => wholeMatch(tag, text))) continue;

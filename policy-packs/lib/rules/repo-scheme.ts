@@ -2,7 +2,7 @@ import { listed, quoted } from "../checks/printable";
 import { schemeOf } from "../checks/urls";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
-import { sourcesOf } from "../view/argo-object";
+import { repositoryUrls } from "../view/deployments";
 
 export const repoScheme = objectRule({
   name: "argocd-repo-scheme",
@@ -11,16 +11,12 @@ export const repoScheme = objectRule({
   severity: "high",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write the repository's `https://` or `ssh://` URL.",
-  kinds: ["Application", "Repository", "RepositoryCredentials"],
+  kinds: ["Application", "ApplicationSet", "Repository", "RepositoryCredentials"],
   settings: { allowed: texts("Schemes that are allowed.", ["https", "ssh", "oci"]) },
   check(object, { config, report }) {
-    const urls =
-      object.kind === "Application"
-        ? sourcesOf(object).map((source) => source.at("repoURL"))
-        : [object.root.at("repo")];
     // A Helm repository in an OCI registry has no scheme, and always uses TLS unless it is told not to.
     const isRegistry = object.root.at("enableOCI").isTrue();
-    for (const url of urls) {
+    for (const url of repositoryUrls(object)) {
       const text = url.text();
       if (!text || isRegistry) continue;
       const scheme = schemeOf(text);

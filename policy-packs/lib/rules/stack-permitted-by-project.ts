@@ -2,7 +2,8 @@ import { type ProjectDestination, permitsDestination, permitsSource } from "../a
 import { clusterOf, clusters, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { stackRule } from "../rule";
-import { type ArgoObject, objectName, sourcesOf } from "../view/argo-object";
+import { type ArgoObject, objectName } from "../view/argo-object";
+import { destinationOf, projectName, repositoryUrls } from "../view/deployments";
 import type { Field } from "../view/field";
 
 /** What a project permits, as far as it is known. */
@@ -25,12 +26,6 @@ function permissionsOf(project: ArgoObject): Permissions {
         }))
       : undefined,
   };
-}
-
-/** The repositories that Argo CD asks the project for. */
-function repositoriesOf(application: ArgoObject): Field[] {
-  const hydrated = application.root.at("spec", "sourceHydrator", "syncSource", "repoURL");
-  return [...sourcesOf(application).map((source) => source.at("repoURL")), ...(hydrated.isEmpty() ? [] : [hydrated])];
 }
 
 /**
@@ -66,16 +61,16 @@ export const stackPermittedByProject = stackRule({
       objects.filter(({ kind }) => kind === "AppProject").map((project) => [objectName(project), project]),
     );
     for (const application of objects.filter(({ kind }) => kind === "Application")) {
-      const project = projects.get(application.root.at("spec", "project").text());
+      const project = projects.get(projectName(application));
       if (project === undefined) continue;
       const { sourceRepos, destinations } = permissionsOf(project);
       const name = quoted(objectName(project) ?? "");
-      for (const repository of repositoriesOf(application)) {
+      for (const repository of repositoryUrls(application)) {
         const url = repository.text();
         if (url === undefined || sourceRepos === undefined || permitsSource(sourceRepos, url)) continue;
         report(application, repository, `${quoted(url)} is not permitted by the project ${name}`);
       }
-      const destination = application.root.at("spec", "destination");
+      const destination = destinationOf(application);
       const cluster = clusterOf(destination, known);
       const namespace = destination.at("namespace").isEmpty() ? "" : destination.at("namespace").text();
       if (cluster === undefined || namespace === undefined || destinations === undefined) continue;

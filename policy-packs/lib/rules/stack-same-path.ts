@@ -2,11 +2,12 @@ import { normaliseRepositoryUrl } from "../../../provider/model/urls";
 import { clusterOf, clusters, type KnownCluster, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { stackRule } from "../rule";
-import { type ArgoObject, objectName, sourcesOf } from "../view/argo-object";
+import { type ArgoObject, objectName } from "../view/argo-object";
+import { destinationOf, sourcesOf } from "../view/deployments";
 
 /** What each source of an application puts where; a source of which a part is unknown is left out. */
 function deployments(application: ArgoObject, known: readonly KnownCluster[]): string[] {
-  const destination = application.root.at("spec", "destination");
+  const destination = destinationOf(application);
   const cluster = clusterOf(destination, known);
   const namespace = destination.at("namespace").isEmpty() ? "" : destination.at("namespace").text();
   if (cluster === undefined || namespace === undefined || application.isTemplate) return [];

@@ -1,25 +1,18 @@
 import { hasCredentials } from "../checks/urls";
 import { objectRule } from "../rule";
 import type { ArgoObject } from "../view/argo-object";
-import { sourcesOf } from "../view/argo-object";
+import { destinationOf, repositoryUrls, sourcesOf } from "../view/deployments";
 import type { Field } from "../view/field";
 
 function urlsOf(object: ArgoObject): Field[] {
-  const { root } = object;
-  switch (object.kind) {
-    case "Application":
-      return [
-        ...sourcesOf(object).flatMap((source) => [source.at("repoURL"), ...source.at("helm", "valueFiles").items()]),
-        root.at("spec", "sourceHydrator", "syncSource", "repoURL"),
-        root.at("spec", "destination", "server"),
-      ];
-    case "AppProject":
-      return root.at("spec", "sourceRepos").items();
-    case "Cluster":
-      return [root.at("server")];
-    default:
-      return [root.at("repo")];
+  const { kind, root } = object;
+  const urls = repositoryUrls(object);
+  if (kind === "Application") {
+    const valueFiles = sourcesOf(object).flatMap((source) => source.at("helm", "valueFiles").items());
+    return [...urls, ...valueFiles, destinationOf(object).at("server")];
   }
+  if (kind === "Cluster") return [root.at("server"), root.at("config", "proxyUrl")];
+  return kind === "Repository" || kind === "RepositoryCredentials" ? [...urls, root.at("proxy")] : urls;
 }
 
 export const urlCredentials = objectRule({
@@ -30,7 +23,7 @@ export const urlCredentials = objectRule({
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Remove the part before `@` and declare the credentials in a Repository's `username` and `password`.",
-  kinds: ["Application", "AppProject", "Repository", "RepositoryCredentials", "Cluster"],
+  kinds: ["Application", "ApplicationSet", "AppProject", "Repository", "RepositoryCredentials", "Cluster"],
   settings: {},
   check(object, { report }) {
     for (const url of urlsOf(object)) {

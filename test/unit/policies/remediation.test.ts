@@ -95,7 +95,7 @@ const cases: readonly [string, Rule, Declared, Record<string, unknown>, Record<s
   [
     "works in a template",
     appFinalizer,
-    applicationSet(),
+    applicationSet({ "spec.syncPolicy.preserveResourcesOnDeletion": true }),
     {},
     { spec: { template: { metadata: { finalizers: [finalizer] } } } },
   ],

@@ -293,8 +293,11 @@ export const applicationCases: readonly RuleCases[] = [
       one("forbidden and absent", application(), { config: { mode: "forbidden" } }),
     ],
     bad: [
-      one("missing", application(), { violations: ["metadata.finalizers: does not hold"] }),
-      one("orphaned", application({ deletion: { cascade: "orphan" } }), { violations: ["metadata.finalizers"] }),
+      one("missing", application(), { violations: ["metadata.finalizers: does not hold"], differsInSets: true }),
+      one("orphaned", application({ deletion: { cascade: "orphan" } }), {
+        violations: ["metadata.finalizers"],
+        differsInSets: true,
+      }),
       one("another cascade", application({ "metadata.finalizers": ["resources-finalizer.argocd.argoproj.io"] }), {
         config: { cascade: "background" },
         violations: ["does not ask for the cascade `background`"],

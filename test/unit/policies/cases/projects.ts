@@ -468,7 +468,9 @@ export const projectCases: readonly RuleCases[] = [
 
 /** Cases of ApplicationSets, which are read as sets and by their template. */
 export const templateCases = [
-  one("a filled in project", applicationSet({ "spec.template.spec.project": "{{project}}" })),
+  one("a filled in project", applicationSet({ "spec.template.spec.project": "{{project}}" }), {
+    unknowns: ["spec.template.spec.project: cannot be judged, because it is filled in by a generator"],
+  }),
   one("a fixed project", applicationSet({ "spec.template.spec.project": "default" }), {
     violations: ["spec.template.spec.project: is the project `default`"],
   }),
