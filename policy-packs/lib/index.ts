@@ -32,6 +32,7 @@ export {
   type Origin,
   objectName,
 } from "./view/argo-object";
+export * from "./view/connections";
 export * from "./view/deployments";
 export { Field } from "./view/field";
 export * from "./view/permissions";

@@ -3,6 +3,7 @@ import { wholeMatch } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { flag, text } from "../settings";
 import { objectName } from "../view/argo-object";
+import { projectOf } from "../view/deployments";
 
 export const appNaming = objectRule({
   name: "argocd-app-naming",
@@ -23,7 +24,7 @@ export const appNaming = objectRule({
     if (!wholeMatch(config.pattern, name))
       report(field, `${quoted(name)} does not match the pattern ${config.pattern}`);
     if (!config.startsWithProject) return;
-    const project = application.root.at("spec", "project").text();
+    const project = projectOf(application).text();
     if (project && name !== project && !name.startsWith(`${project}-`)) {
       report(field, `${quoted(name)} does not begin with the project's name ${quoted(project)}`);
     }

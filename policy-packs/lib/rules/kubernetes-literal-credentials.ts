@@ -1,6 +1,8 @@
 import { secretFields } from "../../../sdk/generated/secrets";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
+import type { ArgoObject } from "../view/argo-object";
+import type { Field } from "../view/field";
 
 /** Secrets that are none by themselves: the address of a proxy may hold credentials, and mostly holds none. */
 const proxies = ["proxy", "config.proxyUrl"];
@@ -15,16 +17,22 @@ export const kubernetesLiteralCredentials = objectRule({
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Declare the object with `argocd.Repository` or `argocd.Cluster`, or have External Secrets fill the Secret in.",
-  kinds: ["Repository", "RepositoryCredentials", "Cluster"],
+  kinds: ["Repository", "RepositoryCredentials", "ScmCredentials", "Cluster"],
   settings: { allowed: texts("Fields that may stand in a manifest, such as `config.bearerToken`.") },
-  check({ kind, origin, root }, { config, report }) {
-    if (origin !== "kubernetes") return;
-    // Templates of credentials have those of repositories.
-    const paths = secretFields[kind === "Cluster" ? "Cluster" : "Repository"].filter((path) => !proxies.includes(path));
-    for (const path of paths) {
-      const field = root.at(...path.split("."));
+  check(object, { config, report }) {
+    if (object.origin === "pulumi-argocd") return;
+    for (const [path, field] of credentialsOf(object)) {
       if (config.allowed.includes(path) || field.isEmpty() || !field.isPresent()) continue;
       report(field, "is a credential in a manifest");
     }
   },
 });
+
+/** The fields that hold credentials, by path. */
+function credentialsOf({ kind, root }: ArgoObject): [string, Field][] {
+  if (kind === "ScmCredentials") return root.at("credentials").entries();
+  // Templates of credentials have those of repositories.
+  return secretFields[kind === "Cluster" ? "Cluster" : "Repository"]
+    .filter((path) => !proxies.includes(path))
+    .map((path) => [path, root.at(...path.split("."))]);
+}

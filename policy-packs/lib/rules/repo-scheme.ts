@@ -2,7 +2,16 @@ import { listed, quoted } from "../checks/printable";
 import { schemeOf } from "../checks/urls";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
+import type { ArgoObject } from "../view/argo-object";
+import { serviceUrls } from "../view/connections";
 import { repositoryUrls } from "../view/deployments";
+import type { Field } from "../view/field";
+
+function urlsOf(object: ArgoObject): Field[] {
+  return object.kind === "ApplicationSet"
+    ? [...repositoryUrls(object), ...serviceUrls(object)]
+    : repositoryUrls(object);
+}
 
 export const repoScheme = objectRule({
   name: "argocd-repo-scheme",
@@ -16,7 +25,7 @@ export const repoScheme = objectRule({
   check(object, { config, report }) {
     // A Helm repository in an OCI registry has no scheme, and always uses TLS unless it is told not to.
     const isRegistry = object.root.at("enableOCI").isTrue();
-    for (const url of repositoryUrls(object)) {
+    for (const url of urlsOf(object)) {
       const text = url.text();
       if (!text || isRegistry) continue;
       const scheme = schemeOf(text);

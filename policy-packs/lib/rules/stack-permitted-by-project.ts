@@ -5,6 +5,13 @@ import { stackRule } from "../rule";
 import { type ArgoObject, objectName } from "../view/argo-object";
 import { destinationOf, projectName, repositoryUrls } from "../view/deployments";
 import type { Field } from "../view/field";
+import {
+  destinationList,
+  permittedDestinations,
+  permittedSources,
+  sourceList,
+  takesOwnClustersAlone,
+} from "../view/permissions";
 
 /** What a project permits, as far as it is known. */
 interface Permissions {
@@ -13,17 +20,11 @@ interface Permissions {
 }
 
 function permissionsOf(project: ArgoObject): Permissions {
-  const repositories = project.root.at("spec", "sourceRepos");
-  const destinations = project.root.at("spec", "destinations");
-  const known = (field: Field) => field.isAbsent() || field.isFullyKnown();
+  const isKnown = (list: Field) => list.isAbsent() || list.isFullyKnown();
   return {
-    sourceRepos: known(repositories) ? repositories.texts() : undefined,
-    destinations: known(destinations)
-      ? destinations.items().map((entry) => ({
-          server: entry.at("server").text(),
-          name: entry.at("name").text(),
-          namespace: entry.at("namespace").text(),
-        }))
+    sourceRepos: isKnown(sourceList(project)) ? permittedSources(project).map(({ pattern }) => pattern) : undefined,
+    destinations: isKnown(destinationList(project))
+      ? permittedDestinations(project).map(({ patterns }) => patterns)
       : undefined,
   };
 }
@@ -77,7 +78,7 @@ export const stackPermittedByProject = stackRule({
       const where = `cluster ${quoted(cluster.server ?? cluster.name ?? "")}, namespace ${quoted(namespace)}`;
       if (permits(destinations, cluster, namespace) === false) {
         report(application, destination, `${where} is not permitted by the project ${name}`);
-      } else if (project.root.at("spec", "permitOnlyProjectScopedClusters").isTrue()) {
+      } else if (takesOwnClustersAlone(project).isTrue()) {
         const owner = known.find(({ server, isDeclared }) => isDeclared && server === cluster.server)?.project;
         const isForeign = owner !== undefined && owner !== objectName(project);
         if (isForeign) report(application, destination, `the cluster does not belong to the project ${name}`);

@@ -1,3 +1,4 @@
+import { hasTokenInQuery } from "../checks/url-tokens";
 import { hasCredentials } from "../checks/urls";
 import { objectRule } from "../rule";
 import type { ArgoObject } from "../view/argo-object";
@@ -27,7 +28,8 @@ export const urlCredentials = objectRule({
   settings: {},
   check(object, { report }) {
     for (const url of urlsOf(object)) {
-      if (hasCredentials(url.text() ?? "")) report(url, "carries credentials");
+      const text = url.text() ?? "";
+      if (hasCredentials(text) || hasTokenInQuery(text)) report(url, "carries credentials");
     }
   },
 });

@@ -51,8 +51,9 @@ function elementsOf(list: Field): (Field | undefined)[] {
   const elements = list.at("elements");
   const yaml = list.at("elementsYaml");
   const told = elements.isKnown() ? elements.items() : [undefined];
-  if (yaml.isKnown() && !yaml.raw()) return told;
-  return [...told, ...parsedElements(yaml)];
+  const all = yaml.isKnown() && !yaml.raw() ? told : [...told, ...parsedElements(yaml)];
+  // A list that is still empty says what its template would make.
+  return all.length === 0 ? [undefined] : all;
 }
 
 function parsedElements(yaml: Field): (Field | undefined)[] {

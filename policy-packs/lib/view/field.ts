@@ -167,6 +167,11 @@ export class Field {
     return new Field(this.value, this.path, this.reading, { field: below, beatsZero });
   }
 
+  /** Tells that a rule cannot judge the value, though it is known. */
+  cannotBeJudged(reason: string): void {
+    this.reading.onUnknown(this.path, reason);
+  }
+
   /** A value that stands at a path of its own in the same object. */
   placing(value: unknown, path: string): Field {
     return new Field(value, path, this.reading);

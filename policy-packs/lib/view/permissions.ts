@@ -14,9 +14,14 @@ export interface PermittedSource {
   readonly pattern: string;
 }
 
+/** A project's list of source repositories. */
+export function sourceList(project: ArgoObject): Field {
+  return spec(project, "sourceRepos");
+}
+
 /** The source repositories that a project permits, as far as they are known. */
 export function permittedSources(project: ArgoObject): PermittedSource[] {
-  return spec(project, "sourceRepos")
+  return sourceList(project)
     .items()
     .flatMap((field) => {
       const pattern = field.text();
@@ -32,9 +37,14 @@ export interface PermittedDestination {
   readonly isKnown: boolean;
 }
 
+/** A project's list of destinations. */
+export function destinationList(project: ArgoObject): Field {
+  return spec(project, "destinations");
+}
+
 /** The clusters and namespaces that a project permits. */
 export function permittedDestinations(project: ArgoObject): PermittedDestination[] {
-  return spec(project, "destinations")
+  return destinationList(project)
     .items()
     .map((field) => ({
       field,
@@ -68,9 +78,19 @@ export function rolesOf(project: ArgoObject): Field[] {
   return spec(project, "roles").items();
 }
 
+/** A project's list of windows in which applications may, or may not, be synced. */
+export function windowList(project: ArgoObject): Field {
+  return spec(project, "syncWindows");
+}
+
 /** The windows in which a project's applications may, or may not, be synced. */
 export function syncWindowsOf(project: ArgoObject): Field[] {
-  return spec(project, "syncWindows").items();
+  return windowList(project).items();
+}
+
+/** Whether a project deploys to the clusters alone that belong to it. */
+export function takesOwnClustersAlone(project: ArgoObject): Field {
+  return spec(project, "permitOnlyProjectScopedClusters");
 }
 
 /** A list of kinds that a project permits or denies. */

@@ -6,10 +6,11 @@ import { connectionCases } from "./cases/connections";
 import { projectCases, templateCases } from "./cases/projects";
 import { stackCases } from "./cases/stacks";
 import type { Case, RuleCases } from "./cases/types";
+import { waysAround } from "./cases/ways-around";
 import { asCustomResource, asTemplate, evaluate } from "./support";
 
 const bothForms = [...projectCases, ...applicationCases, ...connectionCases, ...stackCases];
-const all = [...bothForms, ...ownApplicationCases];
+const all = [...bothForms, ...ownApplicationCases, ...waysAround];
 
 function matchesParts(found: readonly string[], parts: readonly string[]): void {
   expect(found).toEqual(parts.map((part) => expect.stringContaining(part)));

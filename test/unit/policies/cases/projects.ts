@@ -83,8 +83,8 @@ export const projectCases: readonly RuleCases[] = [
     good: [
       one("no configuration", project({ "spec.sourceRepos": ["*"] })),
       one("within", project(), { config: { allowed: ["https://git.example.com/**"] } }),
-      one("a denial", project({ "spec.sourceRepos": ["!https://evil.example.com/*"] }), {
-        config: { allowed: ["https://git.example.com/**"], denied: ["https://evil.example.com/**"] },
+      one("a denial where all are allowed", project({ "spec.sourceRepos": ["!https://evil.example.com/**"] }), {
+        config: { allowed: ["*"], denied: ["https://evil.example.com/**"] },
       }),
       one("none of the denied", project(), { config: { denied: ["https://git.example.com/secret/*"] } }),
     ],
@@ -148,7 +148,7 @@ export const projectCases: readonly RuleCases[] = [
     good: [
       one("no configuration", project({ "spec.destinations": [{ server: "*", namespace: "*" }] })),
       one("allowed", project(), { config: { allowed: [{ cluster: local, namespace: "pay*" }] } }),
-      one("a denial", project({ "spec.destinations": [{ server: "*", namespace: "!kube-system" }] }), {
+      one("a denial where all are allowed", project({ "spec.destinations": [{ server: local, namespace: "!a" }] }), {
         config: { allowed: [{ cluster: local }] },
       }),
       one("of another stack", project({ "spec.destinations": [{ server: "*", namespace: "*" }] }), {
