@@ -100,23 +100,13 @@ export const waysAround: readonly RuleCases[] = [
       ...["https://git.example.com/**", "https://*.example.com/payments/*", "git@git.example.com:payments/*"].map(
         (pattern) => one(pattern, sources(pattern)),
       ),
-      one("all denied", sources("!*")),
+      one("all denied", sources("!**")),
+      // Argo CD escapes braces and brackets of URLs, so that these permit nothing.
+      ...["{*}", "[a-z]*://**", "?*"].map((pattern) => one(pattern, sources(pattern))),
     ],
     bad: [
       ...each(
-        [
-          "*",
-          "**",
-          "{*}",
-          "?*",
-          "[a-z]*://**",
-          "https://**",
-          "https://*/**",
-          "https://*/*/*",
-          "git@*:*/*",
-          "**/*",
-          "*://**",
-        ],
+        ["*", "**", "https://**", "https://*/**", "https://*/*/*", "git@*:*/*", "**/*"],
         (pattern) => sources(pattern),
         { violations: ["spec.sourceRepos[0]: permits every repository"] },
       ),
@@ -634,6 +624,7 @@ export const waysAround: readonly RuleCases[] = [
       }),
       one("a patch", as("kubernetes:core/v1:SecretPatch", secret("repository", { insecure: "true" })), {
         violations: ["insecure"],
+        unknowns: ["a patch does not say"],
       }),
       one(
         "the chart of Argo CD",
