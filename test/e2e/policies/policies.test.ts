@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { markdown } from "../../../policy-packs/report/markdown";
 import { parsePreview, type Violation } from "../../../policy-packs/report/preview";
+import { resources as waysAround } from "./around/resources";
 
 /*
  * The compiled pack through the real CLI. `npm run build` must have run. Argo CD is needed for the one test that deploys.
@@ -13,6 +15,7 @@ import { parsePreview, type Violation } from "../../../policy-packs/report/previ
 const run = promisify(execFile);
 const pack = resolve(__dirname, "../../../policy-packs/governance");
 const plugin = join(__dirname, "kubernetes-plugin");
+const programs = ["good", "bad", "kubernetes", "around"];
 const password = "correct-horse-battery-staple";
 
 interface Outcome {
@@ -27,6 +30,7 @@ interface Options {
   readonly packConfig?: object;
   readonly json?: boolean;
   readonly stack?: string;
+  readonly environment?: Record<string, string>;
 }
 
 let folder = "";
@@ -58,7 +62,7 @@ async function pulumi(
 }
 
 async function governed(command: "preview" | "up", program: string, options: Options = {}): Promise<Outcome> {
-  const { config, packConfig, json = false, stack = "prod" } = options;
+  const { config, packConfig, json = false, stack = "prod", environment } = options;
   const file = join(folder, "policies.json");
   const packFile = join(folder, "pack.json");
   if (config) await writeFile(file, JSON.stringify(config));
@@ -72,8 +76,23 @@ async function governed(command: "preview" | "up", program: string, options: Opt
   ];
   return pulumi(program, args, {
     ...(config && { ARGOCD_POLICIES: file }),
+    ...environment,
     ...(json && { PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true" }),
   });
+}
+
+/** What Argo CD answers to a question of its API. */
+async function fromArgo(path: string): Promise<unknown> {
+  const scheme = process.env.ARGOCD_PLAINTEXT === "true" ? "http" : "https";
+  const response = await fetch(`${scheme}://${process.env.ARGOCD_SERVER}/api/v1/${path}`, {
+    headers: { authorization: `Bearer ${process.env.ARGOCD_AUTH_TOKEN}` },
+  });
+  return response.json();
+}
+
+async function argoNames(kind: "applications" | "projects"): Promise<string[]> {
+  const { items } = (await fromArgo(kind)) as { items: { metadata: { name: string } }[] | null };
+  return (items ?? []).map(({ metadata }) => metadata.name);
 }
 
 function found({ level, urn, rule }: Violation): string {
@@ -82,7 +101,7 @@ function found({ level, urn, rule }: Violation): string {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "policies-"));
-  for (const program of ["good", "bad", "kubernetes"]) {
+  for (const program of programs) {
     for (const stack of ["prod", "dev"]) {
       const { code, output } = await pulumi(program, ["stack", "init", stack]);
       if (code !== 0) throw new Error(output);
@@ -91,7 +110,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const program of ["good", "bad", "kubernetes"]) {
+  for (const program of programs) {
     for (const stack of ["prod", "dev"]) await rm(join(project(program), `Pulumi.${stack}.yaml`), { force: true });
   }
   await rm(folder, { recursive: true, force: true });
@@ -221,11 +240,7 @@ test("a remediation changes what is sent", async () => {
     const { code, output } = await governed("up", "good", { config });
     expect(output).toContain("argocd-required-labels");
     expect(code).toBe(0);
-    const scheme = process.env.ARGOCD_PLAINTEXT === "true" ? "http" : "https";
-    const response = await fetch(`${scheme}://${process.env.ARGOCD_SERVER}/api/v1/applications/policies-payments-api`, {
-      headers: { authorization: `Bearer ${process.env.ARGOCD_AUTH_TOKEN}` },
-    });
-    expect(await response.json()).toMatchObject({
+    expect(await fromArgo("applications/policies-payments-api")).toMatchObject({
       metadata: { labels: { team: "payments" } },
       spec: { syncPolicy: { syncOptions: ["CreateNamespace=true"] } },
     });
@@ -258,6 +273,27 @@ test("custom resources of @pulumi/kubernetes are governed in the same way", asyn
   ]);
   expect(JSON.stringify(violations)).not.toContain(password);
   expect(code).not.toBe(0);
+});
+
+describe("ways around the rules", () => {
+  test("each breaks its rule at preview", async () => {
+    const { output } = await governed("preview", "around", { config: { preset: "production" }, json: true });
+    const { violations } = parsePreview(output);
+    expect(violations.map(found)).toEqual(
+      expect.arrayContaining(waysAround.map(({ rule, name }) => `mandatory ${name} ${rule}`)),
+    );
+  });
+
+  test("an update makes none of what they declare", async () => {
+    const log = join(folder, "kubernetes.log");
+    const environment = { KUBERNETES_STAND_IN_LOG: log };
+    const { code, output } = await governed("up", "around", { config: { preset: "production" }, environment });
+    expect(output).toContain("[mandatory]");
+    expect(code).not.toBe(0);
+    const names = [...(await argoNames("applications")), ...(await argoNames("projects"))];
+    expect(names.filter((name) => name.startsWith("around-"))).toEqual([]);
+    expect(existsSync(log)).toBe(false);
+  });
 });
 
 test("the preset strict reports what production lets through", async () => {
