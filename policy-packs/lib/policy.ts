@@ -188,7 +188,8 @@ function unknownText(entries: readonly UnknownEntry[]): string {
 const unknownNote = {
   enforcementLevel: "advisory",
   severity: "low",
-  remediationSteps: "Nothing: the rules run again before the change is made, when the values are known.",
+  remediationSteps:
+    "What is checked at update needs nothing: the rules run again then. Look yourself at what cannot be judged.",
 } as const;
 
 /** The last of a resource's policies: it says what the others could not see. */
@@ -196,7 +197,7 @@ function unknownValuesPolicy(log: UnknownLog): ResourceValidationPolicy {
   return {
     ...unknownNote,
     name: unknownValuesName,
-    description: "Some values are not known at preview and are checked at update.",
+    description: "Some values are not known at preview, or cannot be judged at all.",
     validateResource(args, reportViolation) {
       const entries = log.take(args.urn);
       if (entries.length > 0) reportViolation(unknownText(entries));
@@ -208,7 +209,8 @@ function unknownReferencesPolicy(log: UnknownLog): StackValidationPolicy {
   return {
     ...unknownNote,
     name: unknownReferencesName,
-    description: "Some relations between resources depend on values that are not known at preview.",
+    description:
+      "Some relations between resources depend on values that are not known at preview, or cannot be judged at all.",
     validateStack(_args: StackValidationArgs, reportViolation) {
       for (const urn of log.resources()) reportViolation(unknownText(log.take(urn)), urn);
     },

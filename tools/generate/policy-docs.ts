@@ -96,13 +96,25 @@ function overview(): string {
   return `${[note, "# Policies", introduction, ...sections].join("\n\n")}\n`;
 }
 
-const introduction = `Rules for Argo CD objects at preview, for \`pulumi-argocd\` resources and for the same objects declared with
-\`@pulumi/kubernetes\`: Application, AppProject, ApplicationSet (with the template of its applications), and Secrets and
-ConfigMaps of repositories, clusters, certificates and known hosts. How to run them: see the pack's
-[README](../../policy-packs/governance/README.md).
+const introduction = `Rules for Argo CD objects at preview. A rule judges what Argo CD would do, not how the text looks. How to run them: see the
+pack's [README](../../policy-packs/governance/README.md).
+
+## What is read
+
+- The resources of \`pulumi-argocd\`, with the sync that \`sync\` asks for.
+- Of \`@pulumi/kubernetes\`: Application, with the sync that \`operation\` starts, AppProject and ApplicationSet; Secrets of repositories,
+  their credentials (for writing too), services and clusters; ConfigMaps of certificates, known hosts and GPG keys; each also as
+  \`…Patch\` and \`…List\`.
+- A \`helm.v3.Release\` of Argo CD's own charts: \`configs\` in the values of \`argo-cd\`; applications, projects and sets in those of
+  \`argocd-apps\`.
+- What an ApplicationSet makes: each element of a list, with the template of its generator and \`templatePatch\`.
+
+Denials, globs, URLs, booleans and JSON count as Argo CD reads them: \`!x\` permits all but \`x\`, and \`{*}\` is a wildcard for a namespace.
 
 A value that is not known at preview violates nothing and hides nothing: \`argocd-unknown-values\` and
-\`argocd-unknown-references\` (always advisory) name it and the rules that check it at update.
+\`argocd-unknown-references\` (always advisory) name it and the rules that check it at update. They also name what cannot be judged at
+all, and why: what a generator or a template function fills in, what a patch leaves as it is, files of a chart's values, and
+resources of the bridged Terraform provider.
 
 Every rule also has the settings \`stacks\` (globs of the stacks that it applies to) and \`exempt\` (globs of resources, by
 Pulumi name or URN, that it leaves alone).`;

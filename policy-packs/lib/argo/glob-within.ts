@@ -14,9 +14,11 @@ type Amount = (typeof amounts)[number];
 export function globWithin(inner: string, outer: string, separators = ""): boolean {
   const parts = parseGlob(inner);
   if (parts === undefined) return true;
-  return amounts
-    .flatMap((amount) => samples(parts, amount, separators))
-    .every((sample) => globMatches(outer, sample, separators));
+  // Argo CD's library lets some patterns of one character match nothing.
+  const empty = globMatches(inner, "", separators) ? [""] : [];
+  return [...empty, ...amounts.flatMap((amount) => samples(parts, amount, separators))].every((sample) =>
+    globMatches(outer, sample, separators),
+  );
 }
 
 function samples(parts: readonly GlobPart[], amount: Amount, separators: string): string[] {

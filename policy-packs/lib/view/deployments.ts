@@ -126,7 +126,13 @@ export function syncOptions(application: ArgoObject): SyncOption[] {
   const { root } = application;
   const [sync, operation] = [root.at("sync"), root.at("operation", "sync")];
   const lists = [root.at("spec", "syncPolicy", "syncOptions"), sync.at("syncOptions"), operation.at("syncOptions")];
-  const forces = [sync.at("force"), ...forcesOf(sync.at("strategy")), ...forcesOf(operation.at("syncStrategy"))];
+  const switches = [
+    ...[sync.at("force"), ...forcesOf(sync.at("strategy")), ...forcesOf(operation.at("syncStrategy"))].map((field) => ({
+      field,
+      text: "Force=true",
+    })),
+    ...[sync.at("prune"), operation.at("prune")].map((field) => ({ field, text: "Prune=true" })),
+  ];
   return [
     ...lists
       .flatMap((list) => list.items())
@@ -134,7 +140,7 @@ export function syncOptions(application: ArgoObject): SyncOption[] {
         const text = field.text()?.replace(/\s/g, "");
         return text === undefined ? [] : [{ field, text }];
       }),
-    ...forces.filter((force) => force.isTrue()).map((field) => ({ field, text: "Force=true" })),
+    ...switches.filter(({ field }) => field.isTrue()),
   ];
 }
 

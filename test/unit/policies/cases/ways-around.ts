@@ -427,6 +427,10 @@ export const waysAround: readonly RuleCases[] = [
       one("of a sync", application({ sync: { syncOptions: ["Replace=true"] } }), {
         violations: ['sync.syncOptions[0]: "Replace=true" is denied'],
       }),
+      one("a sync that prunes, where that is denied", application({ sync: { prune: true } }), {
+        config: { denied: ["Prune=true"] },
+        violations: ["sync.prune"],
+      }),
       one("a forced sync", application({ sync: { force: true } }), { violations: ["sync.force"] }),
       one("a forced strategy", application({ sync: { strategy: { apply: { force: true } } } }), {
         violations: ["sync.strategy.apply.force"],
