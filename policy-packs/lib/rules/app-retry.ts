@@ -2,7 +2,7 @@ import { durationSeconds } from "../argo/duration";
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
 import { count, flag, text } from "../settings";
-import { automationOf } from "../view/deployments";
+import { automationOf, retriesOf } from "../view/deployments";
 
 export const appRetry = objectRule({
   name: "argocd-app-retry",
@@ -20,21 +20,20 @@ export const appRetry = objectRule({
     defaultLimit: count("Limit that the remediation sets.", 5),
   },
   check(application, { config, report }) {
-    const retry = application.root.at("spec", "syncPolicy", "retry");
-    if (retry.isAbsent()) {
-      if (config.required && automationOf(application)?.isPresent()) report(retry, "is missing");
-      return;
-    }
-    const limit = retry.at("limit");
-    const value = limit.isAbsent() ? 0 : limit.number();
-    if (value !== undefined && value < 0) report(limit, "is negative, which means no limit");
-    else if (value !== undefined && (value < config.minimumLimit || value > config.maximumLimit)) {
-      report(limit, `is ${value}; it must be from ${config.minimumLimit} to ${config.maximumLimit}`);
-    }
-    const longest = retry.at("backoff", "maxDuration");
-    const seconds = durationSeconds(longest.text() ?? "0s");
-    if (seconds !== undefined && seconds > (durationSeconds(config.maximumDuration) ?? Number.POSITIVE_INFINITY)) {
-      report(longest, `is ${quoted(longest)}; at most ${config.maximumDuration} is allowed`);
+    const policy = application.root.at("spec", "syncPolicy", "retry");
+    if (policy.isAbsent() && config.required && automationOf(application)?.isPresent()) report(policy, "is missing");
+    for (const retry of retriesOf(application)) {
+      const limit = retry.at("limit");
+      const value = limit.isAbsent() ? 0 : limit.number();
+      if (value !== undefined && value < 0) report(limit, "is negative, which means no limit");
+      else if (value !== undefined && (value < config.minimumLimit || value > config.maximumLimit)) {
+        report(limit, `is ${value}; it must be from ${config.minimumLimit} to ${config.maximumLimit}`);
+      }
+      const longest = retry.at("backoff", "maxDuration");
+      const seconds = durationSeconds(longest.text() ?? "0s");
+      if (seconds !== undefined && seconds > (durationSeconds(config.maximumDuration) ?? Number.POSITIVE_INFINITY)) {
+        report(longest, `is ${quoted(longest)}; at most ${config.maximumDuration} is allowed`);
+      }
     }
   },
   remedy(application, { config, set }) {

@@ -114,6 +114,16 @@ export function automationOf(application: ArgoObject): Field | undefined {
   return automated.isAbsent() || automated.at("enabled").isFalse() ? undefined : automated;
 }
 
+/** How often failed syncs are tried again: by the policy, and by the syncs that a program asks for. */
+export function retriesOf(application: ArgoObject): Field[] {
+  const { root } = application;
+  return [
+    ...given(root.at("spec", "syncPolicy"), "retry"),
+    ...given(root.at("sync"), "retry"),
+    ...given(root.at("operation"), "retry"),
+  ];
+}
+
 /** An option of syncs, as `Name=value`. */
 export interface SyncOption {
   readonly field: Field;

@@ -23,10 +23,10 @@ test("what is within a pattern matches nothing that the pattern does not", () =>
   const text = fc.string({ unit: fc.constantFrom("a", "b", "/"), maxLength: 5 });
   fc.assert(
     fc.property(pattern, pattern, text, (inner, outer, sample) => {
-      fc.pre(globWithin(inner, outer, "/") && globMatches(inner, sample, "/"));
-      expect(globMatches(outer, sample, "/")).toBe(true);
+      const isClaimed = globWithin(inner, outer, "/") && globMatches(inner, sample, "/");
+      expect(isClaimed && !globMatches(outer, sample, "/")).toBe(false);
     }),
-    { numRuns: 300 },
+    { numRuns: 20_000 },
   );
 });
 

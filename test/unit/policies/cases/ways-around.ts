@@ -1,6 +1,7 @@
 import { appAllowedProjects } from "../../../../policy-packs/lib/rules/app-allowed-projects";
 import { appFinalizer } from "../../../../policy-packs/lib/rules/app-finalizer";
 import { appIgnoreDifferences } from "../../../../policy-packs/lib/rules/app-ignore-differences";
+import { appRetry } from "../../../../policy-packs/lib/rules/app-retry";
 import { appRevisionPinned } from "../../../../policy-packs/lib/rules/app-revision-pinned";
 import { appSelfHeal } from "../../../../policy-packs/lib/rules/app-self-heal";
 import { appSyncOptions } from "../../../../policy-packs/lib/rules/app-sync-options";
@@ -440,6 +441,19 @@ export const waysAround: readonly RuleCases[] = [
       }),
       one("a forced operation", custom({ operation: { sync: { syncStrategy: { hook: { force: true } } } } }), {
         violations: ["operation.sync.syncStrategy.hook.force"],
+      }),
+    ],
+    unknown: [],
+  },
+  {
+    rule: appRetry,
+    good: [],
+    bad: [
+      one("a sync without limit", application({ sync: { retry: { limit: -1 } } }), {
+        violations: ["sync.retry.limit"],
+      }),
+      one("an operation without limit", custom({ operation: { sync: {}, retry: { limit: -1 } } }), {
+        violations: ["operation.retry.limit"],
       }),
     ],
     unknown: [],
