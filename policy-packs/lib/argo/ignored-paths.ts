@@ -85,7 +85,7 @@ function withoutGroups(text: string): string {
 function depths(text: string): number[] {
   let depth = 0;
   let isQuoted = false;
-  return [...text].map((character, index) => {
+  return text.split("").map((character, index) => {
     if (character === '"' && text[index - 1] !== "\\") isQuoted = !isQuoted;
     else if (!isQuoted && "([{".includes(character)) depth += 1;
     else if (!isQuoted && ")]}".includes(character)) depth -= 1;
@@ -95,6 +95,8 @@ function depths(text: string): number[] {
 
 function split(text: string, separator: string): string[] {
   const at = depths(text);
-  const ends = [...text].flatMap((character, index) => (character === separator && at[index] === 0 ? [index] : []));
+  const ends = text
+    .split("")
+    .flatMap((character, index) => (character === separator && at[index] === 0 ? [index] : []));
   return [...ends, text.length].map((end, index) => text.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end));
 }

@@ -1,3 +1,4 @@
+import { globMatches } from "./glob";
 import { pathMatches } from "./path-match";
 import { matchesPattern, permitsSource } from "./project";
 
@@ -55,5 +56,5 @@ export function isAnyGroup(pattern: string): boolean {
 
 /** Whether a glob without further meaning, as in ignored differences, stands for every kind or group. */
 export function isAnyName(glob: string): boolean {
-  return isMost(names, (probe) => matchesPattern(glob, probe));
+  return isMost(names, (probe) => globMatches(glob, probe));
 }

@@ -1,5 +1,5 @@
 import { durationSeconds } from "../argo/duration";
-import { everOpen, isAlwaysOpen } from "../argo/windows";
+import { everOpens, isAlwaysOpen } from "../argo/windows";
 import { objectRule } from "../rule";
 import { choice } from "../settings";
 import { syncWindowsOf, windowList } from "../view/permissions";
@@ -24,7 +24,7 @@ export const projectSyncWindows = objectRule({
     }));
     const found = windows.filter(({ kind }) => config.kind === "any" || kind === config.kind);
     const allowing = found.filter(({ kind }) => kind === "allow");
-    const isDenying = found.some((window) => window.kind === "deny" && everOpen([window]));
+    const isDenying = found.some((window) => window.kind === "deny" && everOpens(window));
     if (found.length === 0) report(list, `has no window of kind \`${config.kind}\``);
     else if (!isDenying && (allowing.length === 0 || isAlwaysOpen(allowing))) {
       report(list, "never keeps a sync from starting");

@@ -286,6 +286,7 @@ export const waysAround: readonly RuleCases[] = [
       one("always", windows({ schedule: "* * * * *", duration: "24h" }), {
         violations: ["never keeps a sync from starting"],
       }),
+      one("week after week", windows({ schedule: "0 0 * * 1", duration: "168h" }), { violations: ["never keeps"] }),
       one("day after day", windows({ schedule: "0 0 * * *", duration: "24h" }), { violations: ["never keeps"] }),
       one(
         "hour after hour",
