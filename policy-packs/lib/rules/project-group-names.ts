@@ -1,7 +1,7 @@
 import { quoted } from "../checks/printable";
 import { wholeMatch } from "../checks/wildcard";
 import { objectRule } from "../rule";
-import { text } from "../settings";
+import { pattern } from "../settings";
 
 export const projectGroupNames = objectRule({
   name: "argocd-project-group-names",
@@ -11,7 +11,7 @@ export const projectGroupNames = objectRule({
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Name a group of the login provider that follows the pattern.",
   kinds: ["AppProject"],
-  settings: { pattern: text("Regular expression that the whole name must match. Empty: every name is accepted.") },
+  settings: { pattern: pattern("Regular expression that the whole name must match. Empty: every name is accepted.") },
   check({ root }, { config, report }) {
     if (config.pattern === "") return;
     for (const group of root

@@ -1,5 +1,6 @@
 import { configFor, configProblems } from "../../../policy-packs/lib/config";
-import { policies, unknownReferencesName, unknownValuesName } from "../../../policy-packs/lib/policy";
+import { notes } from "../../../policy-packs/lib/notes";
+import { policies } from "../../../policy-packs/lib/policy";
 import { presets } from "../../../policy-packs/lib/presets";
 import { rules } from "../../../policy-packs/lib/rules";
 import { commonSettings } from "../../../policy-packs/lib/settings";
@@ -20,7 +21,7 @@ test("every rule says what it demands, why, and what to do, in whole sentences",
 
 test("every preset has a level for every rule, and for no other", () => {
   for (const preset of Object.values(presets)) {
-    expect(Object.keys(preset).sort()).toEqual(rules.map((rule) => rule.name as string).sort());
+    expect(Object.keys(preset).sort()).toEqual([...rules, ...notes].map((rule) => rule.name).sort());
   }
 });
 
@@ -38,13 +39,13 @@ test("no setting of a rule has the name of a common one", () => {
   );
 });
 
-test("a policy for every rule, then the two that tell what was not known", () => {
+test("a policy for every rule, then the notes", () => {
   const names = policies(rules).map((policy) => policy.name);
-  expect(names).toEqual([...rules.map((rule) => rule.name), unknownValuesName, unknownReferencesName]);
+  expect(names).toEqual([...rules, ...notes].map((rule) => rule.name));
 });
 
 test("every policy has page, severity, steps and a schema with defaults", () => {
-  for (const policy of policies(rules).slice(0, rules.length)) {
+  for (const policy of policies(rules)) {
     expect(policy).toMatchObject({ severity: expect.any(String), remediationSteps: expect.any(String) });
     expect(policy.url).toBe(`https://unpkg.com/pulumi-argocd/docs/policies/${policy.name}.md`);
     for (const schema of Object.values(policy.configSchema?.properties ?? {})) {
