@@ -98,7 +98,7 @@ function exemptionsPolicy(pack: Pack): ResourceValidationPolicy & StackValidatio
 
 function exemptionLine({ rule, exemption, violation }: Exempted, now: Date, warnDays: number): string {
   const left = Math.ceil(daysLeft(exemption, now));
-  const soon = left > warnDays ? "" : left === 1 ? " (ends today)" : ` (ends in ${left - 1} days)`;
+  const soon = left > warnDays ? "" : ` (${["ends today", "ends tomorrow"][left - 1] ?? `ends in ${left - 1} days`})`;
   return `${rule}: ${violation}; exempt until ${exemption.until}${soon}: ${exemption.reason}`;
 }
 

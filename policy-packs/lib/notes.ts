@@ -1,3 +1,4 @@
+import { noteNames } from "./note-names";
 import { leveled, type NoteRule } from "./rule";
 import { count, texts } from "./settings";
 
@@ -7,7 +8,7 @@ const byRule = { rules: texts("Rules that it speaks of, by name; globs.", ["*"])
 
 /** Tells which values of a resource could not be checked at preview. */
 export const unknownValues = leveled({
-  name: "argocd-unknown-values",
+  name: noteNames.unknownValues,
   description: "Every value that rules ask for is known at preview.",
   reason: "What is not known yet is checked at update: before the change, but after the pull request.",
   severity: "low",
@@ -18,7 +19,7 @@ export const unknownValues = leveled({
 
 /** The same for the rules about a whole stack. */
 export const unknownReferences = leveled({
-  name: "argocd-unknown-references",
+  name: noteNames.unknownReferences,
   description: "Relations between resources depend on values only that are known at preview.",
   reason:
     "At update, a rule that compares resources sees those that are registered by then, and one that looks for what is " +
@@ -32,7 +33,7 @@ export const unknownReferences = leveled({
 
 /** Lists what exemptions have left alone. */
 export const exemptions = leveled({
-  name: "argocd-exemptions",
+  name: noteNames.exemptions,
   description: "No violation is left alone by an exemption.",
   reason: "Whoever reviews a change sees what the rules have passed over, why, and until when.",
   severity: "low",
@@ -43,7 +44,7 @@ export const exemptions = leveled({
 
 /** Tells what remediations have set. */
 export const remediations = leveled({
-  name: "argocd-remediations",
+  name: noteNames.remediations,
   description: "Every value is as the program declares it.",
   reason: "A remediation changes what is deployed, so its author should see what is set, before it is.",
   severity: "low",
