@@ -129,6 +129,7 @@ describe("of a rule that compares", () => {
   });
 });
 
+/** @promise Exemptions name a reason and an end. */
 test.each([
   [{}, "[0].reason must say why"],
   [{ ...lasting, reason: " " }, "[0].reason must say why"],
