@@ -1,6 +1,6 @@
 import type { PolicyPackConfig } from "@pulumi/policy";
+import { closest, distance } from "fastest-levenshtein";
 import { isRecord } from "../../provider/model/json";
-import { nearest } from "../../provider/model/validation";
 import { matchesAny } from "./checks/wildcard";
 import { type PresetName, presetNames, type RuleConfig, type RuleConfigs } from "./levels";
 import { notes } from "./notes";
@@ -134,11 +134,11 @@ function rulesProblems(value: unknown, path: string, rules: readonly (Rule | Not
 }
 
 function unknownRule(name: string, path: string, rules: readonly (Rule | NoteRule)[]): string {
-  const meant = nearest(
-    name,
-    rules.map((rule) => rule.name),
-  );
-  return `${path}.${name} is no rule${meant === undefined ? "" : `; did you mean ${meant}?`}`;
+  const names = rules.map((rule) => rule.name);
+  const meant = closest(name, names);
+  // Where more letters differ, it is another name.
+  const isNear = distance(name, meant) <= name.length / 3;
+  return `${path}.${name} is no rule${isNear ? `; did you mean ${meant}?` : ""}`;
 }
 
 function ruleConfigProblems(rule: Rule | NoteRule, config: unknown, path: string): string[] {
