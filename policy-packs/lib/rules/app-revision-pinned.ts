@@ -2,7 +2,7 @@ import { type RevisionKind, revisionKind } from "../argo/revision";
 import { quoted } from "../checks/printable";
 import { wholeMatch } from "../checks/wildcard";
 import { objectRule } from "../rule";
-import { choices, texts } from "../settings";
+import { choices, patterns } from "../settings";
 import { deployments, looseManifests } from "../view/deployments";
 
 const meanings: Readonly<Record<RevisionKind, string>> = {
@@ -30,7 +30,7 @@ export const appRevisionPinned = objectRule({
   settings: {
     git: choices("Kinds of revision that are accepted from Git.", pins, ["sha", "version"]),
     charts: choices("Kinds of revision that are accepted for charts and OCI artifacts.", pins, ["version", "digest"]),
-    tags: texts("Regular expressions of further tags that count as pinned, matched whole, such as `release-.*`."),
+    tags: patterns("Regular expressions of further tags that count as pinned, matched whole, such as `release-.*`."),
   },
   check(application, { config, report }) {
     const loose = looseManifests(application);

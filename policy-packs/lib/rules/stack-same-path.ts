@@ -38,6 +38,7 @@ export const stackSamePath = stackRule({
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Keep one of the applications, or give the other its own path or namespace.",
   settings: { clusters },
+  between: ["Application"],
   checkStack({ objects, config, report }) {
     const known = knownClusters(objects, config.clusters);
     const first = new Map<string, ArgoObject>();

@@ -1,3 +1,4 @@
+import { stackEnvironment } from "../../../../policy-packs/lib/rules/stack-environment";
 import { stackKnownProject } from "../../../../policy-packs/lib/rules/stack-known-project";
 import { stackOverlappingProjects } from "../../../../policy-packs/lib/rules/stack-overlapping-projects";
 import { stackPermittedByProject } from "../../../../policy-packs/lib/rules/stack-permitted-by-project";
@@ -94,7 +95,7 @@ export const stackCases: readonly RuleCases[] = [
           project(),
           application({ "spec.destination.server": unknown, "spec.source.repoURL": "https://github.com/a/b" }),
         ],
-        { unknowns: ["spec.destination.server: checked at update"], violations: ["github.com"] },
+        { unknowns: ["spec.destination.server: compared at update"], violations: ["github.com"] },
       ),
       several("the project's destinations", [project({ "spec.destinations": unknown }), application()], {
         unknowns: ["payments: "],
@@ -267,5 +268,17 @@ export const stackCases: readonly RuleCases[] = [
         },
       ),
     ],
+  },
+  {
+    rule: stackEnvironment,
+    good: [one("no environment is stricter", application())],
+    bad: [
+      one("an environment is stricter", application(), {
+        config: { stricter: ["production"] },
+        stack: "sandbox",
+        violations: ['the stack: "sandbox" is in no environment of the configuration'],
+      }),
+    ],
+    unknown: [],
   },
 ];
