@@ -1,4 +1,4 @@
-import { isListedCluster, serverAddress } from "../checks/destination";
+import { clusterOf, isListedCluster, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { type Environment, objectRule } from "../rule";
@@ -49,10 +49,10 @@ export const appEnvironmentIsolation = objectRule({
     }
     const names = mine.map(({ name }) => name).join(", ");
     const clusters = mine.flatMap((bound) => bound.clusters ?? ["*"]);
-    const cluster = { server: serverAddress(destination.at("server")), name: destination.at("name").text() };
-    const known = cluster.server ?? cluster.name;
-    if (known && !isListedCluster(clusters, cluster)) {
-      report(destination, `the cluster ${quoted(known)} is not of the environment ${names}`);
+    const cluster = clusterOf(destination, knownClusters([], {}));
+    if (cluster !== undefined && !isListedCluster(clusters, cluster)) {
+      const said = cluster.server ?? cluster.name ?? "";
+      report(destination, `the cluster ${quoted(said)} is not of the environment ${names}`);
     }
     const namespace = destination.at("namespace").text();
     const namespaces = mine.flatMap((bound) => bound.namespaces ?? ["*"]);

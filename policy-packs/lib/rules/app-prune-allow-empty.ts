@@ -1,3 +1,4 @@
+import { automationOf } from "../checks/automation";
 import { objectRule } from "../rule";
 
 export const appPruneAllowEmpty = objectRule({
@@ -10,8 +11,8 @@ export const appPruneAllowEmpty = objectRule({
   kinds: ["Application"],
   settings: {},
   check({ root }, { report }) {
-    const automated = root.at("spec", "syncPolicy", "automated");
-    const empty = automated.at("allowEmpty");
-    if (automated.at("prune").isTrue() && empty.isTrue()) report(empty, "lets an empty sync delete every resource");
+    const automated = automationOf(root);
+    const empty = automated?.at("allowEmpty");
+    if (empty?.isTrue() && automated?.at("prune").isTrue()) report(empty, "lets an empty sync delete every resource");
   },
 });

@@ -1,4 +1,5 @@
 import { durationSeconds } from "../argo/duration";
+import { automationOf } from "../checks/automation";
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
 import { count, flag, text } from "../settings";
@@ -22,7 +23,7 @@ export const appRetry = objectRule({
     const policy = root.at("spec", "syncPolicy");
     const retry = policy.at("retry");
     if (retry.isAbsent()) {
-      if (config.required && policy.at("automated").isPresent()) report(retry, "is missing");
+      if (config.required && automationOf(root) !== undefined) report(retry, "is missing");
       return;
     }
     const limit = retry.at("limit");
@@ -39,7 +40,7 @@ export const appRetry = objectRule({
   },
   remedy({ root }, { config, set }) {
     const policy = root.at("spec", "syncPolicy");
-    if (!config.required || !policy.at("automated").isPresent() || !policy.at("retry").isAbsent()) return;
+    if (!config.required || automationOf(root) === undefined || !policy.at("retry").isAbsent()) return;
     const backoff = { duration: "5s", factor: 2, maxDuration: "3m" };
     set(["spec", "syncPolicy", "retry"], { limit: config.defaultLimit, backoff });
   },

@@ -10,12 +10,13 @@ const meanings: Readonly<Record<RevisionKind, string>> = {
   shortSha: "an abbreviated commit, which can become ambiguous",
   digest: "a digest",
   version: "a version, whose tag can be moved",
+  tag: "a tag that is no version, which can be moved",
   range: "a range of versions: Argo CD takes the newest that fits",
   head: "the newest commit",
   name: "a branch, or a tag that is no version",
 };
 
-const pins = ["sha", "digest", "version", "shortSha", "range"] as const;
+const pins = ["sha", "digest", "version", "tag", "shortSha", "range"] as const;
 
 export const appRevisionPinned = objectRule({
   name: "argocd-app-revision-pinned",
@@ -39,7 +40,7 @@ export const appRevisionPinned = objectRule({
       const chart = source.at("chart");
       if (text === undefined || config.tags.some((tag) => wholeMatch(tag, text))) continue;
       const isPackage = !chart.isEmpty() || source.at("repoURL").text()?.startsWith("oci://") === true;
-      const kind = revisionKind(text, source.at("tagPrefix").text() ?? "");
+      const kind = revisionKind(text, { isPackage, tagPrefix: source.at("tagPrefix").text() ?? "" });
       const accepted: readonly RevisionKind[] = isPackage ? config.charts : config.git;
       if (accepted.includes(kind)) continue;
       const found = revision.isEmpty()

@@ -1,3 +1,4 @@
+import { automationOf } from "../checks/automation";
 import { objectRule } from "../rule";
 import { choice } from "../settings";
 
@@ -11,10 +12,10 @@ export const appSelfHeal = objectRule({
   kinds: ["Application"],
   settings: { mode: choice("What is demanded of automated syncs.", ["required", "forbidden"], "required") },
   check({ root }, { config, report }) {
-    const automated = root.at("spec", "syncPolicy", "automated");
-    const heal = automated.at("selfHeal");
-    if (config.mode === "forbidden" && heal.isTrue()) report(heal, "is `true`, which is forbidden here");
-    if (config.mode === "forbidden" || automated.isAbsent()) return;
-    if (automated.isPresent() && heal.isNotTrue()) report(heal, "is not `true`");
+    const heal = automationOf(root)?.at("selfHeal");
+    if (heal === undefined) return;
+    if (config.mode === "forbidden") {
+      if (heal.isTrue()) report(heal, "is `true`, which is forbidden here");
+    } else if (heal.isNotTrue()) report(heal, "is not `true`");
   },
 });

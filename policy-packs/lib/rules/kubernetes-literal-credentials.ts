@@ -1,9 +1,18 @@
 import { secretFields } from "../../../sdk/generated/secrets";
+import { isReference, isSecretKey } from "../checks/secret-shapes";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
+import type { Field } from "../view/field";
 
 /** Secrets that are none by themselves: the address of a proxy may hold credentials, and mostly holds none. */
 const proxies = ["proxy", "config.proxyUrl"];
+
+/** What is a credential at a path: of the variables of a command, those that are called like one. */
+function credentialsAt(field: Field): Field[] {
+  const entries = field.entries();
+  if (entries.length === 0) return [field];
+  return entries.filter(([name]) => isSecretKey(name)).map(([, entry]) => entry);
+}
 
 export const kubernetesLiteralCredentials = objectRule({
   name: "argocd-kubernetes-literal-credentials",
@@ -22,9 +31,11 @@ export const kubernetesLiteralCredentials = objectRule({
     // Templates of credentials have those of repositories.
     const paths = secretFields[kind === "Cluster" ? "Cluster" : "Repository"].filter((path) => !proxies.includes(path));
     for (const path of paths) {
-      const field = root.at(...path.split("."));
-      if (config.allowed.includes(path) || field.isEmpty() || !field.isPresent()) continue;
-      report(field, "is a credential in a manifest");
+      if (config.allowed.includes(path)) continue;
+      for (const field of credentialsAt(root.at(...path.split(".")))) {
+        if (field.isEmpty() || !field.isPresent() || isReference(field.text() ?? "-")) continue;
+        report(field, "is a credential in a manifest");
+      }
     }
   },
 });

@@ -1,4 +1,4 @@
-import { hasCredentials } from "../checks/urls";
+import { hasCredentials } from "../../../provider/model/url-credentials";
 import { objectRule } from "../rule";
 import type { ArgoObject } from "../view/argo-object";
 import { sourcesOf } from "../view/argo-object";
@@ -9,16 +9,24 @@ function urlsOf(object: ArgoObject): Field[] {
   switch (object.kind) {
     case "Application":
       return [
-        ...sourcesOf(object).flatMap((source) => [source.at("repoURL"), ...source.at("helm", "valueFiles").items()]),
+        ...sourcesOf(object).flatMap((source) => [
+          source.at("repoURL"),
+          ...source.at("helm", "valueFiles").items(),
+          ...source
+            .at("helm", "fileParameters")
+            .items()
+            .map((parameter) => parameter.at("path")),
+          ...source.at("kustomize", "components").items(),
+        ]),
         root.at("spec", "sourceHydrator", "syncSource", "repoURL"),
         root.at("spec", "destination", "server"),
       ];
     case "AppProject":
       return root.at("spec", "sourceRepos").items();
     case "Cluster":
-      return [root.at("server")];
+      return [root.at("server"), root.at("config", "proxyUrl")];
     default:
-      return [root.at("repo")];
+      return [root.at("repo"), root.at("proxy")];
   }
 }
 

@@ -12,7 +12,12 @@ export function readConfigMap(root: Field): Record<string, unknown>[] {
   if (name !== "argocd-ssh-known-hosts-cm") return [];
   const lines = data.at("ssh_known_hosts").text()?.split("\n") ?? [];
   return lines.flatMap((line) => {
-    const [serverName, certSubType, certData] = line.trim().split(/\s+/);
+    // A marker stands before the host: the key of an authority is used like a host's, a revoked one is not.
+    if (/^\s*@revoked\s/.test(line)) return [];
+    const [serverName, certSubType, certData] = line
+      .replace(/^\s*@cert-authority\s/, "")
+      .trim()
+      .split(/\s+/);
     if (serverName?.startsWith("#") || certData === undefined) return [];
     return [{ serverName, certType: "ssh", certSubType, certData }];
   });

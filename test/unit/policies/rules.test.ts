@@ -3,12 +3,13 @@ import { rules } from "../../../policy-packs/lib/rules";
 import { noDefaultProject } from "../../../policy-packs/lib/rules/no-default-project";
 import { applicationCases, ownApplicationCases } from "./cases/applications";
 import { connectionCases } from "./cases/connections";
+import { plainSecretCases } from "./cases/plain-secrets";
 import { projectCases, templateCases } from "./cases/projects";
 import { stackCases } from "./cases/stacks";
 import type { Case, RuleCases } from "./cases/types";
 import { asCustomResource, asTemplate, evaluate } from "./support";
 
-const bothForms = [...projectCases, ...applicationCases, ...connectionCases, ...stackCases];
+const bothForms = [...projectCases, ...applicationCases, ...plainSecretCases, ...connectionCases, ...stackCases];
 const all = [...bothForms, ...ownApplicationCases];
 
 function matchesParts(found: readonly string[], parts: readonly string[]): void {
