@@ -6,6 +6,7 @@ import { isStackRule, type Rule } from "../../policy-packs/lib/rule";
 import { rules } from "../../policy-packs/lib/rules";
 import { commonSettings, type Settings } from "../../policy-packs/lib/settings";
 import { table } from "../markdown";
+import { corpusPage } from "./policy-corpus-page";
 
 /*
  * Writes `docs/policies/`: one page for each rule and a list of all, from what the rules say of themselves, and the
@@ -14,7 +15,11 @@ import { table } from "../markdown";
 
 /** The pages by file name. */
 export function pages(): Readonly<Record<string, string>> {
-  return { "README.md": overview(), ...Object.fromEntries(rules.map((rule) => [`${rule.name}.md`, page(rule)])) };
+  return {
+    "README.md": overview(),
+    "accuracy.md": corpusPage(),
+    ...Object.fromEntries(rules.map((rule) => [`${rule.name}.md`, page(rule)])),
+  };
 }
 
 /** The presets as files for `--policy-pack-config`, by file name. */
@@ -105,7 +110,7 @@ A value that is not known at preview violates nothing and hides nothing: \`argoc
 \`argocd-unknown-references\` (always advisory) name it and the rules that check it at update.
 
 Every rule also has the settings \`stacks\` (globs of the stacks that it applies to) and \`exempt\` (globs of resources, by
-Pulumi name or URN, that it leaves alone).`;
+Pulumi name or URN, that it leaves alone). [How often the rules are right](accuracy.md) is counted.`;
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });
