@@ -51,8 +51,8 @@ For each manifest, somebody has read it and written down which rules should hit.
 the rules say in each preset. The counts are those of \`strict\`, in manifests.
 
 - **Right**: the manifest has what the rule is against.
-- **Debatable**: so does this one, but some run it like this on purpose. The rule's page names the setting that settles it;
-  \`exempt\` settles it for one resource.
+- **Debatable**: so does this one, but some run it like this on purpose. A mandatory rule of \`production\` says how to settle it: by
+  one of its settings, or by \`exempt\`.
 - **Wrong**: a false alarm. A mandatory rule of \`production\` may have one in a hundred hits.
 - **Missed**: what the rule should have seen.`;
 }

@@ -40,17 +40,17 @@ export const appDestinationNamespace = objectRule({
       "gatekeeper-system",
       "kyverno",
     ]),
-    platformProjects: texts("Projects of the platform, whose applications may use them; globs."),
+    platformProjects: texts("Projects of the platform, whose applications may use them, or name none; globs."),
     appsOfApps: flag("Let every project put Applications into Argo CD's own namespace on its own cluster.", true),
     argocd: texts("Argo CD's own namespaces; globs.", ["argocd", "argo-cd", "openshift-gitops"]),
   },
   check(application, { config, report }) {
     const { root } = application;
+    if (matchesAny(config.platformProjects, root.at("spec", "project").text() ?? "")) return;
     const namespace = root.at("spec", "destination", "namespace");
     if (namespace.isEmpty()) report(namespace, "is not set");
     const name = namespace.text();
     if (!name || !matchesAny(config.system, name)) return;
-    if (matchesAny(config.platformProjects, root.at("spec", "project").text() ?? "")) return;
     if (config.appsOfApps && isAppOfApps(application, name, config.argocd)) return;
     report(namespace, `is ${quoted(name)}, a namespace of the system`);
   },

@@ -26,7 +26,8 @@ export const appRevisionPinned = objectRule({
   severity: "high",
   levels: { baseline: "disabled", production: "mandatory", strict: { enforcementLevel: "mandatory", git: ["sha"] } },
   remediationSteps:
-    "Set `targetRevision` to what is accepted here: a full commit, a version tag such as `v1.4.2`, a chart's exact version.",
+    "Set `targetRevision` to what is accepted here: a full commit, a version tag such as `v1.4.2`, a chart's exact version. " +
+    "Add the form of your own tags to `tags`.",
   kinds: ["Application"],
   settings: {
     git: choices("Kinds of revision that are accepted from Git.", pins, ["sha", "version"]),

@@ -15,7 +15,8 @@ export const appsetNameMatchesProject = objectRule({
     const project = set.root.at("spec", "template", "spec", "project");
     const name = objectName(set);
     const text = project.isEmpty() ? "default" : project.text();
-    if (name !== undefined && text !== undefined && text !== name) {
+    // A project that the generators fill in may be any.
+    if (name !== undefined && text !== undefined && text !== name && !text.includes("{{")) {
       report(project, `is ${quoted(text)}, but the ApplicationSet is called ${quoted(name)}`);
     }
   },

@@ -63,6 +63,18 @@ test("the corpus is large enough, and every verdict names rules that there are, 
   for (const { manifests: own } of corpus) expect(new Set(own.map(({ title }) => title)).size).toBe(own.length);
 });
 
+test("a mandatory rule of `production` whose hits are debatable says how to settle them", () => {
+  const debated = corpusCounts(corpus)
+    .filter(({ debatable }) => debatable > 0)
+    .map(({ rule }) => rule);
+  const silent = rules
+    .filter(({ name }) => debated.includes(name) && settingsIn("production", name)?.level === "mandatory")
+    .filter(({ settings, remediationSteps }) => {
+      return ![...Object.keys(settings), "exempt"].some((setting) => remediationSteps.includes(`\`${setting}\``));
+    });
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
 test("of a hundred hits of a mandatory rule of `production`, at most one is wrong", () => {
   const tooMany = corpusCounts(corpus)
     .filter(({ rule }) => settingsIn("production", rule)?.level === "mandatory")

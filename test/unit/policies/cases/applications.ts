@@ -252,6 +252,13 @@ export const applicationCases: readonly RuleCases[] = [
         "an app of apps of OpenShift",
         application({ "spec.destination.namespace": "openshift-gitops", "metadata.namespace": "openshift-gitops" }),
       ),
+      one(
+        "without a namespace, of the platform",
+        application({ "spec.destination.namespace": "", "spec.project": "crds" }),
+        {
+          config: { platformProjects: ["crds"] },
+        },
+      ),
       one("the platform's", application({ "spec.destination.namespace": "kube-system", "spec.project": "platform" }), {
         config: { platformProjects: ["platform*"] },
       }),
@@ -599,9 +606,7 @@ export const applicationCases: readonly RuleCases[] = [
     rule: appsetNameMatchesProject,
     good: [
       one("the same", applicationSet()),
-      one("filled in", applicationSet({ "spec.template.spec.project": unknown }), {
-        unknowns: ["spec.template.spec.project"],
-      }),
+      one("filled in", applicationSet({ "spec.template.spec.project": "{{team}}" })),
     ],
     bad: [
       one("another", applicationSet({ "spec.template.spec.project": "orders" }), {
