@@ -59,10 +59,11 @@ export function clusterOf(
   return name ? (clusters.find((cluster) => cluster.name === name) ?? { name }) : undefined;
 }
 
-/** Whether a destination is the cluster that Argo CD runs in, by its address or by its built-in name. */
-export function isOwnCluster(destination: Field): boolean {
-  const server = destination.at("server");
-  return isOwnServer(server) || (server.isEmpty() && destination.at("name").text() === inCluster.name);
+/** Whether a destination is the cluster that Argo CD runs in, by its address or its built-in name, or one that is filled in. */
+export function mayBeOwnCluster(destination: Field): boolean {
+  const [server, name] = [destination.at("server"), destination.at("name")];
+  if (!server.isEmpty()) return server.isFilledIn() || isOwnServer(server);
+  return name.isFilledIn() || name.text() === inCluster.name;
 }
 
 /** Whether a `server` field is the address of the cluster that Argo CD runs in. */

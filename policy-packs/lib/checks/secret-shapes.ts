@@ -75,34 +75,47 @@ const besideName =
 /** A name as Kubernetes objects and keys in them have it: several words, with short numbers. */
 const objectName = /^[a-z]+\d{0,2}([-./][a-z]*\d{0,2})+$/;
 
-/** Whether a name says that its value is a secret. */
-export function isSecretKey(name: string): boolean {
-  const words = wordsOf(lastPart(name));
-  return secretWords.test(words) && !harmlessWords.test(words);
+/** Maps whose entries name what is in a Secret: `existingSecretMappings`, `secretKeys`, `passwordSecretKeyRef`. */
+const namingMap = /(^| )existing( |$)|(secret|key) (mappings?|keys|refs?)$/;
+
+/** Whether the path of a key says that its value is a secret. */
+export function isSecretKey(path: string): boolean {
+  const parts = partsOf(path).map(wordsOf);
+  const words = parts.pop() ?? "";
+  return secretWords.test(words) && !harmlessWords.test(words) && !parts.some((part) => namingMap.test(part));
 }
 
-/** Whether what stands under a secret's key is the name of an object or key that holds it, by what the key, its neighbours or the value say. */
-export function isNameOfSecret(name: string, value: string, siblings: readonly string[]): boolean {
-  const words = wordsOf(lastPart(name));
+/** Neighbours that make an access key the name of a user. */
+const besideUser = /(^| )secret( access)?( key)?$/;
+
+const fileName = /^[\w.-]+\.(key|pem|crt|cer|p12|pfx|jks|json|ya?ml|txt|env)$/;
+
+/**
+ * Whether a key that is called like a secret's holds none: the name of an object, of a key in it or of a file, or of a user,
+ * by what the key, its neighbours and the value say.
+ */
+export function isOnlyName(path: string, value: string, siblings: readonly string[]): boolean {
+  const words = wordsOf(lastPart(path));
+  const others = siblings.map(wordsOf).filter((sibling) => sibling !== words);
+  if (/(^| )access key$/.test(words)) return others.some((other) => besideUser.test(other));
+  const isName = objectName.test(value) || isSecretKey(value);
+  if (fileName.test(value)) return true;
+  if (/ key$/.test(words) && isName && others.some((other) => besideKey.test(other))) return true;
   if (!ambiguousWords.test(words)) return false;
-  const isName = objectName.test(value);
-  if (ownSecretWords.test(words)) return isName && isSecretKey(value);
-  return (
-    holderWords.test(words) ||
-    siblings.some((sibling) => besideName.test(wordsOf(sibling))) ||
-    isName ||
-    isSecretKey(value)
-  );
+  if (ownSecretWords.test(words)) return objectName.test(value) && isSecretKey(value);
+  return isName || holderWords.test(words) || others.some((other) => besideName.test(other));
 }
 
-function lastPart(name: string): string {
-  return (
-    name
-      .replace(/\\\./g, "-")
-      .split(/[./[\]]+/)
-      .filter((part) => part !== "")
-      .at(-1) ?? name
-  );
+/** What says in which Secret a key is. */
+const besideKey = /^(existing secret|secret ?name|secret ref|name)$/;
+
+function partsOf(path: string): string[] {
+  const parts = path.replace(/\\\./g, "-").split(/[./[\]]+/);
+  return parts.filter((part) => part !== "");
+}
+
+function lastPart(path: string): string {
+  return partsOf(path).at(-1) ?? path;
 }
 
 /** Shannon's entropy of a text, in bits for each character. */

@@ -1,4 +1,4 @@
-import { isOwnCluster } from "../checks/destination";
+import { mayBeOwnCluster } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
@@ -9,7 +9,7 @@ import type { ArgoObject } from "../view/argo-object";
 function isAppOfApps({ root }: ArgoObject, namespace: string, argocd: readonly string[]): boolean {
   const own = root.at("metadata", "namespace");
   const isOwn = matchesAny(argocd, namespace) && (own.isAbsent() || own.text() === namespace);
-  return isOwn && isOwnCluster(root.at("spec", "destination"));
+  return isOwn && mayBeOwnCluster(root.at("spec", "destination"));
 }
 
 export const appDestinationNamespace = objectRule({

@@ -1,5 +1,5 @@
 import { type DeployedText, deployedTexts } from "../checks/deployed-texts";
-import { isNameOfSecret, isReference, isSecretKey, looksRandom, secretShape } from "../checks/secret-shapes";
+import { isOnlyName, isReference, isSecretKey, looksRandom, secretShape } from "../checks/secret-shapes";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { count, texts } from "../settings";
@@ -35,11 +35,11 @@ export const appPlainSecrets = objectRule({
   },
 });
 
-/** Helm's parameters are texts, so that a switch is one too. */
-const switches = /^(true|false|null|yes|no|on|off|none)$/i;
+/** Words that switch something on: helm's parameters are texts, and some charts make the secret themselves. */
+const switches = /^(true|false|null|yes|no|on|off|none|auto|enabled?|disabled?|generated?)$/i;
 
 function isSecretByName({ key, text, siblings }: DeployedText): boolean {
-  return isSecretKey(key) && !switches.test(text) && !isNameOfSecret(key, text, siblings);
+  return isSecretKey(key) && !switches.test(text) && !isOnlyName(key, text, siblings);
 }
 
 /** Keys are free texts too, so one that is no plain path is not quoted. */

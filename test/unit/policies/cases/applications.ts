@@ -253,6 +253,10 @@ export const applicationCases: readonly RuleCases[] = [
         application({ "spec.destination.namespace": "openshift-gitops", "metadata.namespace": "openshift-gitops" }),
       ),
       one(
+        "an app of apps on a cluster that is filled in",
+        applicationSet({ "spec.template.spec.destination": { name: "{{name}}", namespace: "argocd" } }),
+      ),
+      one(
         "without a namespace, of the platform",
         application({ "spec.destination.namespace": "", "spec.project": "crds" }),
         {

@@ -58,6 +58,15 @@ export const plainSecretCases: readonly RuleCases[] = [
         }),
       ),
       one(
+        "maps of names",
+        values({ existingSecretMappings: { BASIC_AUTH_PASS: "BASIC_AUTH_PASS" }, secretKeys: { token: "api" } }),
+      ),
+      one(
+        "names of files and of keys in Secrets",
+        values({ tls: { privateKey: "private.key" }, redis: { existingSecret: "redis", authKey: "password" } }),
+      ),
+      one("words that switch on", values({ metrics: { token: "enabled" }, bridge: { sharedSecret: "generate" } })),
+      one(
         "switches and numbers of other things",
         values({
           existingPassword: "yes",
@@ -212,9 +221,9 @@ export const plainSecretCases: readonly RuleCases[] = [
       found(
         "a secret key without a Secret beside it",
         values({ minio: { accessKey: "admin1", secretKey: "Hunter2!" } }),
-        "minio.accessKey",
         "minio.secretKey",
       ),
+      found("an access key alone", values({ storage: { azureAccessKey: "hunter2" } }), "storage.azureAccessKey"),
       found(
         "store and config passwords",
         values({ keyStorePassword: "changeit", configPassword: "hunter2" }),
