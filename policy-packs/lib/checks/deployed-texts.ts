@@ -57,16 +57,11 @@ function textsIn(field: Field, place: Place): DeployedText[] {
   if (text !== undefined) return textsOf(text, place.source ?? field, place);
   const entries = field.entries();
   const siblings = entries.map(([name]) => name);
-  const pair = namedValue(field);
+  const named = nameOfValue(field);
+  const keyOf = (name: string) => joined(place.key, valueNames.has(name) ? (named ?? name) : name);
   return [
     ...field.items().flatMap((item) => textsIn(item, place)),
-    ...entries.flatMap(([name, entry]) =>
-      textsIn(entry, {
-        ...place,
-        siblings,
-        key: pair?.values.has(name) ? joined(place.key, pair.name) : joined(place.key, name),
-      }),
-    ),
+    ...entries.flatMap(([name, entry]) => textsIn(entry, { ...place, siblings, key: keyOf(name) })),
   ];
 }
 
@@ -77,19 +72,19 @@ function scalar(field: Field): string | undefined {
   return field.text() ?? field.number()?.toString();
 }
 
-const valueNames: ReadonlySet<string> = new Set(["value", "string", "array", "map", "code"]);
+/** The keys under which an entry with a name has its value: in variables, JSON patches and the parameters of plugins. */
+const valueNames: ReadonlySet<string> = new Set(["value", "string", "array", "map"]);
 
 /** The name that an entry gives to its value: of a variable, or of the field that a JSON patch sets. */
-function namedValue(field: Field): { name: string; values: ReadonlySet<string> } | undefined {
-  const operation = field.at("op").isPresent() ? field.at("path").text() : undefined;
-  const name = operation?.replaceAll("/", ".").replace(/^\./, "") ?? field.at("name").text() ?? field.at("key").text();
-  return name === undefined ? undefined : { name, values: valueNames };
+function nameOfValue(field: Field): string | undefined {
+  if (field.at("op").isPresent()) return field.at("path").text()?.split("/").slice(1).join(".");
+  return field.at("name").text() ?? field.at("key").text();
 }
 
 /** A key that only says "the value" is called like what it is the value of. */
 function joined(parent: string, name: string): string {
-  if (parent === "" || (parent !== "" && name === "value")) return parent || name;
-  return `${parent}.${name}`;
+  if (parent === "") return name;
+  return name === "value" ? parent : `${parent}.${name}`;
 }
 
 function textsOf(text: string, source: Field, place: Place): DeployedText[] {
@@ -123,7 +118,13 @@ function withoutTemplates(text: string): string {
 /** The maps and lists of a text that is YAML; undefined for any other text. */
 function parse(text: string): unknown[] | undefined {
   try {
-    const documents = parseAllDocuments(withoutTemplates(text), { merge: true, uniqueKeys: false, logLevel: "silent" });
+    const documents = parseAllDocuments(withoutTemplates(text), {
+      merge: true,
+      uniqueKeys: false,
+      // A tag such as `!!binary` changes nothing about where a text stands.
+      resolveKnownTags: false,
+      logLevel: "silent",
+    });
     if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
     const values = documents.map((document) => document.toJS() as unknown);
     return values.every((value) => typeof value === "object") ? values : undefined;

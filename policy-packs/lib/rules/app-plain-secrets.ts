@@ -1,5 +1,6 @@
 import { type DeployedText, deployedTexts } from "../checks/deployed-texts";
-import { isOnlyName, isReference, isSecretKey, looksRandom, secretShape } from "../checks/secret-shapes";
+import { isOnlyName, isPublicKey, isSecretKey } from "../checks/secret-names";
+import { isReference, looksRandom, secretShape } from "../checks/secret-shapes";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { count, texts } from "../settings";
@@ -28,7 +29,11 @@ export const appPlainSecrets = objectRule({
       // Never the value: only where it stands and why it is taken for a secret.
       if (shape !== undefined) report(field, `${keyed(key)}has the form of ${shape}`);
       else if (isSecretByName(found)) report(field, `${keyed(key)}is a secret by its name`);
-      else if (config.minimumEntropy > 0 && looksRandom(key, text, config.minimumEntropy, config.minimumLength)) {
+      else if (
+        config.minimumEntropy > 0 &&
+        !isPublicKey(key) &&
+        looksRandom(text, config.minimumEntropy, config.minimumLength)
+      ) {
         report(field, `${keyed(key)}looks like a generated secret`);
       }
     }

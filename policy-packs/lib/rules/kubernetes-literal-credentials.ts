@@ -1,5 +1,6 @@
 import { secretFields } from "../../../sdk/generated/secrets";
-import { isReference, isSecretKey } from "../checks/secret-shapes";
+import { isSecretKey } from "../checks/secret-names";
+import { isReference } from "../checks/secret-shapes";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
 import type { Field } from "../view/field";

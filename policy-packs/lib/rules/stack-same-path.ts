@@ -26,7 +26,8 @@ function namesOf(source: Field, application: ArgoObject): unknown[] | undefined 
   const isHelm = !source.at("chart").isEmpty() || helm.isPresent();
   const releaseName = release.isEmpty() ? objectName(application) : release.text();
   const others = settings.map((path) => source.at(...path));
-  if ((isHelm && releaseName === undefined) || !others.every((field) => field.isFullyKnown())) return undefined;
+  if (!helm.isKnown() || (isHelm && releaseName === undefined) || !others.every((field) => field.isFullyKnown()))
+    return undefined;
   return [isHelm ? releaseName : "", ...others.map((field) => field.raw() ?? "")];
 }
 

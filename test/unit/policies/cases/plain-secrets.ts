@@ -200,6 +200,12 @@ export const plainSecretCases: readonly RuleCases[] = [
       found("a number", values({ password: 1234 }), "password"),
       found("a number in YAML", yaml("db:\n  password: 123456\n"), "db.password"),
       found("a multi-line key", yaml('? "password"\n: hunter2\n'), "password"),
+      found("a tag", yaml("password: !!binary aHVudGVyMg==\n"), "password"),
+      found(
+        "a secret access key beside an empty reference",
+        values({ s3: { secretAccessKey: "Hunter2", existingSecret: "" } }),
+        "s3.secretAccessKey",
+      ),
       found("a quoted key", yaml('"db.password": hunter2\n'), "db.password"),
       found("a second document", yaml("a: 1\n---\npassword: hunter2\n"), "password"),
       found("a variable", yaml("env: [{ name: DB_PASSWORD, value: hunter2 }]\n"), "env.DB_PASSWORD"),

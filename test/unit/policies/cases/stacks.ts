@@ -190,6 +190,11 @@ export const stackCases: readonly RuleCases[] = [
     ],
     unknown: [
       several(
+        "helm's settings",
+        [application({}, "a"), application({ "spec.source.helm": unknown, "metadata.name": "b" }, "b")],
+        { unknowns: ["spec.source.helm"] },
+      ),
+      several(
         "a release name",
         [chart({}, "a"), chart({ "spec.source.helm.releaseName": unknown, "metadata.name": "b" }, "b")],
         { unknowns: ["releaseName"] },
