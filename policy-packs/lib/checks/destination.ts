@@ -59,11 +59,13 @@ export function clusterOf(
   return name ? (clusters.find((cluster) => cluster.name === name) ?? { name }) : undefined;
 }
 
-/** Whether a destination is the cluster that Argo CD runs in, by its address or its built-in name, or one that is filled in. */
+/**
+ * Whether a destination may be the cluster that Argo CD runs in: by its address, by a name, under any of which that cluster can
+ * be registered, or by what is filled in or not known yet.
+ */
 export function mayBeOwnCluster(destination: Field): boolean {
-  const [server, name] = [destination.at("server"), destination.at("name")];
-  if (!server.isEmpty()) return server.isFilledIn() || isOwnServer(server);
-  return name.isFilledIn() || name.text() === inCluster.name;
+  const server = destination.at("server");
+  return server.isEmpty() || !server.isKnown() || server.isFilledIn() || isOwnServer(server);
 }
 
 /** Whether a `server` field is the address of the cluster that Argo CD runs in. */

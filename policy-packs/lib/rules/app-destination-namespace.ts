@@ -5,11 +5,19 @@ import { objectRule } from "../rule";
 import { flag, texts } from "../settings";
 import type { ArgoObject } from "../view/argo-object";
 
-/** Where the Applications of an app of apps go: into the namespace that Argo CD reads them from, on its own cluster. */
+/** Where the Applications of an app of apps go: into the namespace that Argo CD reads them from. */
 function isAppOfApps({ root }: ArgoObject, namespace: string, argocd: readonly string[]): boolean {
   const own = root.at("metadata", "namespace");
-  const isOwn = matchesAny(argocd, namespace) && (own.isAbsent() || own.text() === namespace);
-  return isOwn && mayBeOwnCluster(root.at("spec", "destination"));
+  const mayBeOwn = own.isEmpty() || !own.isKnown() || own.text() === namespace;
+  return mayBeOwn && matchesAny(argocd, namespace) && mayBeOwnCluster(root.at("spec", "destination"));
+}
+
+/** Whether an application is the platform's, or may be as long as its project is not known. */
+function mayBePlatforms({ root }: ArgoObject, projects: readonly string[]): boolean {
+  const project = root.at("spec", "project");
+  if (projects.length === 0) return false;
+  const name = project.isEmpty() ? "default" : project.text();
+  return !project.isKnown() || (name !== undefined && matchesAny(projects, name));
 }
 
 export const appDestinationNamespace = objectRule({
@@ -41,12 +49,15 @@ export const appDestinationNamespace = objectRule({
       "kyverno",
     ]),
     platformProjects: texts("Projects of the platform, whose applications may use them, or name none; globs."),
-    appsOfApps: flag("Let every project put Applications into Argo CD's own namespace on its own cluster.", true),
+    appsOfApps: flag(
+      "Let every project put Applications into Argo CD's own namespace, unless the address is another cluster's.",
+      true,
+    ),
     argocd: texts("Argo CD's own namespaces; globs.", ["argocd", "argo-cd", "openshift-gitops"]),
   },
   check(application, { config, report }) {
     const { root } = application;
-    if (matchesAny(config.platformProjects, root.at("spec", "project").text() ?? "")) return;
+    if (mayBePlatforms(application, config.platformProjects)) return;
     const namespace = root.at("spec", "destination", "namespace");
     if (namespace.isEmpty()) report(namespace, "is not set");
     const name = namespace.text();

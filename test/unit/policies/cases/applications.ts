@@ -245,6 +245,10 @@ export const applicationCases: readonly RuleCases[] = [
         }),
       ),
       one(
+        "an app of apps where the cluster has a name of its own",
+        application({ "spec.destination": { name: "hub", namespace: "argocd" } }),
+      ),
+      one(
         "an app of apps on a cluster with a slash",
         application({ "spec.destination": { server: "https://kubernetes.default.svc/", namespace: "argocd" } }),
       ),
@@ -297,6 +301,24 @@ export const applicationCases: readonly RuleCases[] = [
     ],
     unknown: [
       one("namespace", application({ "spec.destination.namespace": unknown }), { unknowns: ["destination.namespace"] }),
+      one(
+        "the project of what may be the platform's",
+        application({ "spec.project": unknown, "spec.destination.namespace": "kube-system" }),
+        {
+          config: { platformProjects: ["platform"] },
+          unknowns: ["spec.project"],
+        },
+      ),
+      one(
+        "the namespace of an app of apps",
+        application({ "metadata.namespace": unknown, "spec.destination.namespace": "argocd" }),
+        { unknowns: ["metadata.namespace"] },
+      ),
+      one(
+        "the cluster of an app of apps",
+        application({ "spec.destination": { server: unknown, namespace: "argocd" } }),
+        { unknowns: ["destination.server"] },
+      ),
     ],
   },
   {
