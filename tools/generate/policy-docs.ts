@@ -7,6 +7,7 @@ import { isStackRule, type NoteRule, type Rule } from "../../policy-packs/lib/ru
 import { rules } from "../../policy-packs/lib/rules";
 import { commonSettings, type Settings } from "../../policy-packs/lib/settings";
 import { table } from "../markdown";
+import { corpusPage } from "./policy-corpus-page";
 
 /*
  * Writes `docs/policies/`: one page for each rule and a list of all, from what the rules say of themselves, and the
@@ -15,8 +16,11 @@ import { table } from "../markdown";
 
 /** The pages by file name. */
 export function pages(): Readonly<Record<string, string>> {
-  const all = [...rules, ...notes];
-  return { "README.md": overview(), ...Object.fromEntries(all.map((rule) => [`${rule.name}.md`, page(rule)])) };
+  return {
+    "README.md": overview(),
+    "accuracy.md": corpusPage(),
+    ...Object.fromEntries([...rules, ...notes].map((rule) => [`${rule.name}.md`, page(rule)])),
+  };
 }
 
 /** The presets as files for `--policy-pack-config`, by file name. */
@@ -151,7 +155,9 @@ it. It matches what Argo CD knows an object by: \`object\` (its name; a cluster'
 certificate's host), \`project\`, \`repository\` (all that an application deploys from); globs, of which all that are given
 must match, and at least one is needed. \`resource\` (Pulumi name or URN) narrows them and is not enough alone: it is the
 author's to choose. Of two objects that a rule compares, the exemption of either is enough. What is left alone is listed by
-\`argocd-exemptions\`, in the preview and in the report for pull requests.`;
+\`argocd-exemptions\`, in the preview and in the report for pull requests.
+
+[How often the rules are right](accuracy.md) is counted.`;
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });

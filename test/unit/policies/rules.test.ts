@@ -4,13 +4,14 @@ import { noDefaultProject } from "../../../policy-packs/lib/rules/no-default-pro
 import { stackEnvironment } from "../../../policy-packs/lib/rules/stack-environment";
 import { applicationCases, ownApplicationCases } from "./cases/applications";
 import { connectionCases } from "./cases/connections";
+import { plainSecretCases } from "./cases/plain-secrets";
 import { projectCases, templateCases } from "./cases/projects";
 import { stackCases } from "./cases/stacks";
 import type { Case, RuleCases } from "./cases/types";
 import { waysAround } from "./cases/ways-around";
 import { asCustomResource, asTemplate, evaluate } from "./support";
 
-const bothForms = [...projectCases, ...applicationCases, ...connectionCases, ...stackCases];
+const bothForms = [...projectCases, ...applicationCases, ...plainSecretCases, ...connectionCases, ...stackCases];
 const all = [...bothForms, ...ownApplicationCases, ...waysAround];
 
 function matchesParts(found: readonly string[], parts: readonly string[]): void {
