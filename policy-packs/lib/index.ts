@@ -4,7 +4,9 @@ export { type Destination, type ProjectDestination, permitsDestination, permitsS
 export { type RevisionKind, revisionKind } from "./argo/revision";
 export { configFor, configProblems, type EnvironmentConfig, type GovernanceConfig } from "./config";
 export { type Levels, type PresetName, presetNames, type RuleConfig, type RuleConfigs } from "./levels";
-export { type PolicyOptions, policies, unknownReferencesName, unknownValuesName } from "./policy";
+export { notes } from "./notes";
+export type { PolicyOptions } from "./policy";
+export { policies } from "./policy";
 export { presets } from "./presets";
 export {
   type Checking,
@@ -23,6 +25,7 @@ export {
 export { rules } from "./rules";
 export * as settings from "./settings";
 export { argoObjects, isArgoType, type PolicyInput } from "./view/adapter";
+export { type Generator, generatorsOf } from "./view/application-set";
 export {
   type ArgoKind,
   type ArgoObject,
@@ -30,6 +33,8 @@ export {
   labelsOf,
   type Origin,
   objectName,
-  sourcesOf,
 } from "./view/argo-object";
+export * from "./view/connections";
+export * from "./view/deployments";
 export { Field } from "./view/field";
+export * from "./view/permissions";

@@ -45,7 +45,7 @@ function filesBelow(folder: string, ending: RegExp): string[] {
 
 /** What the build makes of every source file. */
 function built(extension: string): string[] {
-  return ["provider", "sdk", "cli", "policy-packs"]
+  return ["provider", "sdk", "cli", "policy-packs/lib", "policy-packs/report"]
     .flatMap((folder) => filesBelow(folder, /\.ts$/))
     .map((file) => `dist/${file.replace(/\.ts$/, extension)}`);
 }
@@ -80,7 +80,7 @@ test("every type with fields that programs declare with or get has a name, which
 
 test("beside the code are the policy pack, the pages of the documentation, and what npm adds", () => {
   const pages = filesBelow("docs", /\.(md|svg)$/);
-  const pack = filesBelow("policy-packs/governance", /\.(yaml|json|md)$/);
+  const pack = filesBelow("policy-packs/governance", /\.(yaml|json|md|js|txt)$/);
   expect(pack).toEqual(
     expect.arrayContaining(["PulumiPolicy.yaml", "package.json"].map((name) => `policy-packs/governance/${name}`)),
   );

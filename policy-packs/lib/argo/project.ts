@@ -20,11 +20,13 @@ export interface Destination {
   readonly namespace: string;
 }
 
-function isDenial(pattern: string): boolean {
+/** Whether an entry denies what it matches. It permits everything else. */
+export function isDenial(pattern: string): boolean {
   return pattern.startsWith("!");
 }
 
-function matches(pattern: string, value: string, separators = ""): boolean {
+/** Whether an entry permits a value, seen by itself. */
+export function matchesPattern(pattern: string, value: string, separators = ""): boolean {
   if (isDenial(pattern)) return !globMatches(pattern.slice(1), value, separators);
   return pattern === "*" || globMatches(pattern, value, separators);
 }
@@ -35,7 +37,7 @@ export function permitsSource(sourceRepos: readonly string[], repoUrl: string): 
   let isPermitted = false;
   for (const entry of sourceRepos) {
     const pattern = isDenial(entry) ? `!${normaliseGitUrl(entry.slice(1))}` : normaliseGitUrl(entry);
-    if (matches(pattern, source, "/")) isPermitted = true;
+    if (matchesPattern(pattern, source, "/")) isPermitted = true;
     else if (isDenial(pattern)) return false;
   }
   return isPermitted;
@@ -45,9 +47,9 @@ export function permitsSource(sourceRepos: readonly string[], repoUrl: string): 
 export function permitsDestination(destinations: readonly ProjectDestination[], destination: Destination): boolean {
   let isPermitted = false;
   for (const { server = "", name = "", namespace = "" } of destinations) {
-    const nameMatches = destination.name !== "" && matches(name, destination.name);
-    const serverMatches = destination.server !== "" && matches(server, destination.server);
-    const namespaceMatches = matches(namespace, destination.namespace);
+    const nameMatches = destination.name !== "" && matchesPattern(name, destination.name);
+    const serverMatches = destination.server !== "" && matchesPattern(server, destination.server);
+    const namespaceMatches = matchesPattern(namespace, destination.namespace);
     if ((serverMatches || nameMatches) && namespaceMatches) isPermitted = true;
     else if (!nameMatches && isDenial(name)) return false;
     else if (!serverMatches && isDenial(server) && namespaceMatches) return false;

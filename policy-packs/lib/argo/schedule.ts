@@ -13,18 +13,62 @@ const fields: readonly { readonly low: number; readonly high: number; readonly n
 
 /** Whether Argo CD reads a text as a cron schedule: five fields, no `@daily`, an optional time zone in front. */
 export function isSchedule(text: string): boolean {
-  const parts = text
-    .trim()
-    .replace(/^(CRON_)?TZ=\S+\s+/, "")
-    .split(/\s+/);
+  const parts = partsOf(text);
   return (
     parts.length === fields.length && parts.every((part, index) => part.split(",").every((item) => fits(item, index)))
   );
 }
 
+/** The times of a schedule: the values of each field, and whether a field is left open. */
+export interface Times {
+  readonly minutes: ReadonlySet<number>;
+  readonly hours: ReadonlySet<number>;
+  readonly daysOfMonth: ReadonlySet<number>;
+  readonly months: ReadonlySet<number>;
+  readonly daysOfWeek: ReadonlySet<number>;
+  /** Days are those of the month and of the week where one of the two is open, and those of either otherwise. */
+  readonly anyDay: boolean;
+}
+
+/** The times of a schedule; undefined for a text that is none. */
+export function timesOf(text: string): Times | undefined {
+  if (!isSchedule(text)) return undefined;
+  const parts = partsOf(text);
+  const [minutes, hours, daysOfMonth, months, daysOfWeek] = parts.map(valuesOf);
+  if (!minutes || !hours || !daysOfMonth || !months || !daysOfWeek) return undefined;
+  const isOpen = (part: string | undefined) => /^[*?](\/1)?$/.test(part ?? "");
+  return { minutes, hours, daysOfMonth, months, daysOfWeek, anyDay: isOpen(parts[2]) || isOpen(parts[4]) };
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .trim()
+    .replace(/^(CRON_)?TZ=\S+\s+/, "")
+    .split(/\s+/);
+}
+
+function valuesOf(part: string, index: number): Set<number> {
+  return new Set(part.split(",").flatMap((item) => itemValues(item, index)));
+}
+
+/** One number is no range, unless a step makes it one up to the end. */
+function itemValues(item: string, index: number): number[] {
+  const bounds = fields[index];
+  const [, , from, to, step] = itemForm.exec(item) ?? [];
+  if (!bounds) return [];
+  const low = numberOf(from, bounds.names) ?? bounds.low;
+  const isOpenEnded = from === undefined || (to === undefined && step !== undefined);
+  const high = numberOf(to, bounds.names) ?? (isOpenEnded ? bounds.high : low);
+  return Array.from({ length: high - low + 1 }, (_, offset) => low + offset).filter(
+    (value) => (value - low) % Number(step ?? 1) === 0,
+  );
+}
+
+const itemForm = /^(\*|\?|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/;
+
 function fits(item: string, index: number): boolean {
   const bounds = fields[index];
-  const match = /^(\*|\?|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(item);
+  const match = itemForm.exec(item);
   if (!bounds || !match) return false;
   const [, , from, to, step] = match;
   const low = numberOf(from, bounds.names) ?? bounds.low;

@@ -2,6 +2,7 @@ import { listed, quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
+import { projectName, projectOf } from "../view/deployments";
 
 export const appAllowedProjects = objectRule({
   name: "argocd-app-allowed-projects",
@@ -12,12 +13,11 @@ export const appAllowedProjects = objectRule({
   remediationSteps: "Set `spec.project` to an allowed project.",
   kinds: ["Application"],
   settings: { projects: texts("Allowed projects; globs. Empty: all.") },
-  check({ root }, { config, report }) {
+  check(application, { config, report }) {
     if (config.projects.length === 0) return;
-    const project = root.at("spec", "project");
-    const name = project.isEmpty() ? "default" : project.text();
+    const name = projectName(application);
     if (name !== undefined && !matchesAny(config.projects, name)) {
-      report(project, `is ${quoted(name)}; allowed are ${listed(config.projects, "and")}`);
+      report(projectOf(application), `is ${quoted(name)}; allowed are ${listed(config.projects, "and")}`);
     }
   },
 });

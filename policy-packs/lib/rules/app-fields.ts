@@ -1,5 +1,5 @@
 import { objectRule } from "../rule";
-import { sourcesOf } from "../view/argo-object";
+import { destinationOf, sourcesOf } from "../view/deployments";
 import type { Field } from "../view/field";
 
 function countPresent(fields: readonly Field[]): number | undefined {
@@ -17,14 +17,13 @@ export const appFields = objectRule({
   kinds: ["Application"],
   settings: {},
   check(application, { report }) {
-    const { root } = application;
     for (const source of sourcesOf(application)) {
       const [path, chart, ref] = [source.at("path"), source.at("chart"), source.at("ref")];
       const present = countPresent([path, chart]);
       if (present === 2) report(source, "has both `path` and `chart`");
       if (present === 0 && ref.isEmpty()) report(source, "has neither `path` nor `chart`");
     }
-    const destination = root.at("spec", "destination");
+    const destination = destinationOf(application);
     const present = countPresent([destination.at("server"), destination.at("name")]);
     if (present === 2) report(destination, "has both `server` and `name`");
     if (present === 0) report(destination, "has neither `server` nor `name`");

@@ -22,7 +22,7 @@ export const appFinalizer = objectRule({
     if (!finalizers.isAbsent() && !finalizers.isFullyKnown()) return;
     // An application that is to leave its resources behind says so, and has no finalizer.
     const isOrphaned = "deletion" in properties && root.at("deletion", "cascade").text() === "orphan";
-    const own = finalizers.texts().filter((name) => name.startsWith(finalizer));
+    const own = finalizers.texts().filter(isCascading);
     if (config.mode === "forbidden") {
       if (own.length > 0) report(finalizers, "holds the resources-finalizer, which is forbidden here");
       return;
@@ -38,12 +38,17 @@ export const appFinalizer = objectRule({
     const finalizers = root.at("metadata", "finalizers");
     if (!finalizers.isAbsent() && !finalizers.isFullyKnown()) return;
     const present = finalizers.texts();
-    if (present.some((name) => name.startsWith(finalizer))) return;
+    if (present.some(isCascading)) return;
     const chosen = root.at("deletion", "cascade").text();
     const cascade = config.cascade === "any" ? chosen : config.cascade;
     set(["metadata", "finalizers"], [...present, cascade === "background" ? `${finalizer}/background` : finalizer]);
   },
 });
+
+/** Argo CD knows three spellings, and takes any other for a finalizer of somebody else. */
+function isCascading(name: string): boolean {
+  return [finalizer, `${finalizer}/foreground`, `${finalizer}/background`].includes(name);
+}
 
 function cascadeOf(name: string): string {
   return name === `${finalizer}/background` ? "background" : "foreground";

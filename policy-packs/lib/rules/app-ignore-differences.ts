@@ -1,11 +1,9 @@
+import { isWholeExpression, isWholePointer } from "../argo/ignored-paths";
+import { isAnyName } from "../argo/wildcards";
 import { quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
-
-/** Paths that hide so much that nothing is compared any more. */
-const wholePointer = /^\/?$|^\/(spec|data|stringData|metadata|rules)\/?$/;
-const wholeExpression = /^\s*\.?\s*$|^\s*\.(spec|data|stringData|metadata|rules|\[\])\s*$|^\s*\.\.\s*$/;
 
 export const appIgnoreDifferences = objectRule({
   name: "argocd-app-ignore-differences",
@@ -14,19 +12,22 @@ export const appIgnoreDifferences = objectRule({
   severity: "high",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
-    "Name the field that another controller writes, such as `/spec/replicas`, and the kind that it is on.",
+    "Name the field that another controller writes, such as `/spec/replicas`, and the kind that it is on. Put the " +
+    "application under `exempt` where a controller writes the whole object.",
   kinds: ["Application"],
   settings: { managers: texts("Field managers that may be ignored; globs. Empty: all but `*` and Argo CD's own.") },
   check({ root }, { config, report }) {
     for (const entry of root.at("spec", "ignoreDifferences").items()) {
       const kind = entry.at("kind");
-      if (kind.text() === "*" && entry.at("group").text() === "*") report(kind, "applies to every resource");
+      if (isAnyName(kind.text() ?? "") && isAnyName(entry.at("group").text() ?? ""))
+        report(kind, "applies to every resource");
       for (const pointer of entry.at("jsonPointers").items()) {
-        if (wholePointer.test(pointer.text() ?? "-")) report(pointer, `${quoted(pointer)} ignores a whole object`);
+        if (isWholePointer(pointer.text() ?? "-")) report(pointer, `${quoted(pointer)} ignores a whole object`);
       }
       for (const expression of entry.at("jqPathExpressions").items()) {
-        if (wholeExpression.test(expression.text() ?? "-"))
-          report(expression, `${quoted(expression)} ignores a whole object`);
+        const isWhole = isWholeExpression(expression.text() ?? ".x");
+        if (isWhole) report(expression, `${quoted(expression)} ignores a whole object`);
+        if (isWhole === undefined) expression.cannotBeJudged("it is more than a path");
       }
       for (const manager of entry.at("managedFieldsManagers").items()) {
         const name = manager.text();

@@ -1,8 +1,9 @@
 import { quoted } from "../checks/printable";
 import { wholeMatch } from "../checks/wildcard";
 import { objectRule } from "../rule";
-import { flag, text } from "../settings";
+import { flag, pattern } from "../settings";
 import { objectName } from "../view/argo-object";
+import { projectOf } from "../view/deployments";
 
 export const appNaming = objectRule({
   name: "argocd-app-naming",
@@ -13,7 +14,7 @@ export const appNaming = objectRule({
   remediationSteps: "Rename the application; with an alias, Pulumi takes the change for what it is.",
   kinds: ["Application"],
   settings: {
-    pattern: text("Regular expression that the whole name must match.", "[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
+    pattern: pattern("Regular expression that the whole name must match.", "[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
     startsWithProject: flag("Demand that the name begins with the project's name and a dash.", false),
   },
   check(application, { config, report }) {
@@ -23,7 +24,7 @@ export const appNaming = objectRule({
     if (!wholeMatch(config.pattern, name))
       report(field, `${quoted(name)} does not match the pattern ${config.pattern}`);
     if (!config.startsWithProject) return;
-    const project = application.root.at("spec", "project").text();
+    const project = projectOf(application).text();
     if (project && name !== project && !name.startsWith(`${project}-`)) {
       report(field, `${quoted(name)} does not begin with the project's name ${quoted(project)}`);
     }

@@ -2,7 +2,7 @@ import { listed, quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
-import { sourcesOf } from "../view/argo-object";
+import { sourcesOf } from "../view/deployments";
 
 export const appPlugins = objectRule({
   name: "argocd-app-plugins",

@@ -3,6 +3,7 @@ import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { textMap } from "../settings";
 import { objectName } from "../view/argo-object";
+import { projectName, projectOf } from "../view/deployments";
 
 export const appProjectAssignment = objectRule({
   name: "argocd-app-project-assignment",
@@ -19,13 +20,12 @@ export const appProjectAssignment = objectRule({
   },
   check(application, { config, report }) {
     const name = objectName(application);
-    const project = application.root.at("spec", "project");
     if (name === undefined) return;
     const assigned = Object.entries(config.assignments).find(([glob]) => matchesAny([glob], name))?.[1];
     if (assigned === undefined) return;
-    const declared = project.isEmpty() ? "default" : project.text();
+    const declared = projectName(application);
     if (declared !== undefined && declared !== assigned) {
-      report(project, `is ${quoted(declared)}, but the application is assigned to ${quoted(assigned)}`);
+      report(projectOf(application), `is ${quoted(declared)}, but the application is assigned to ${quoted(assigned)}`);
     }
   },
 });

@@ -1,4 +1,5 @@
 import { objectRule } from "../rule";
+import { automationOf } from "../view/deployments";
 
 export const appPruneAllowEmpty = objectRule({
   name: "argocd-app-prune-allow-empty",
@@ -9,8 +10,9 @@ export const appPruneAllowEmpty = objectRule({
   remediationSteps: "Remove `allowEmpty` from `spec.syncPolicy.automated`.",
   kinds: ["Application"],
   settings: {},
-  check({ root }, { report }) {
-    const automated = root.at("spec", "syncPolicy", "automated");
+  check(application, { report }) {
+    const automated = automationOf(application);
+    if (automated === undefined) return;
     const empty = automated.at("allowEmpty");
     if (automated.at("prune").isTrue() && empty.isTrue()) report(empty, "lets an empty sync delete every resource");
   },

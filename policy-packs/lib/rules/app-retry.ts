@@ -2,6 +2,7 @@ import { durationSeconds } from "../argo/duration";
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
 import { count, flag, text } from "../settings";
+import { automationOf, retriesOf } from "../view/deployments";
 
 export const appRetry = objectRule({
   name: "argocd-app-retry",
@@ -18,28 +19,26 @@ export const appRetry = objectRule({
     maximumDuration: text("Largest `backoff.maxDuration`.", "30m"),
     defaultLimit: count("Limit that the remediation sets.", 5),
   },
-  check({ root }, { config, report }) {
-    const policy = root.at("spec", "syncPolicy");
-    const retry = policy.at("retry");
-    if (retry.isAbsent()) {
-      if (config.required && policy.at("automated").isPresent()) report(retry, "is missing");
-      return;
-    }
-    const limit = retry.at("limit");
-    const value = limit.isAbsent() ? 0 : limit.number();
-    if (value !== undefined && value < 0) report(limit, "is negative, which means no limit");
-    else if (value !== undefined && (value < config.minimumLimit || value > config.maximumLimit)) {
-      report(limit, `is ${value}; it must be from ${config.minimumLimit} to ${config.maximumLimit}`);
-    }
-    const longest = retry.at("backoff", "maxDuration");
-    const seconds = durationSeconds(longest.text() ?? "0s");
-    if (seconds !== undefined && seconds > (durationSeconds(config.maximumDuration) ?? Number.POSITIVE_INFINITY)) {
-      report(longest, `is ${quoted(longest)}; at most ${config.maximumDuration} is allowed`);
+  check(application, { config, report }) {
+    const policy = application.root.at("spec", "syncPolicy", "retry");
+    if (policy.isAbsent() && config.required && automationOf(application) !== undefined) report(policy, "is missing");
+    for (const retry of retriesOf(application)) {
+      const limit = retry.at("limit");
+      const value = limit.isAbsent() ? 0 : limit.number();
+      if (value !== undefined && value < 0) report(limit, "is negative, which means no limit");
+      else if (value !== undefined && (value < config.minimumLimit || value > config.maximumLimit)) {
+        report(limit, `is ${value}; it must be from ${config.minimumLimit} to ${config.maximumLimit}`);
+      }
+      const longest = retry.at("backoff", "maxDuration");
+      const seconds = durationSeconds(longest.text() ?? "0s");
+      if (seconds !== undefined && seconds > (durationSeconds(config.maximumDuration) ?? Number.POSITIVE_INFINITY)) {
+        report(longest, `is ${quoted(longest)}; at most ${config.maximumDuration} is allowed`);
+      }
     }
   },
-  remedy({ root }, { config, set }) {
-    const policy = root.at("spec", "syncPolicy");
-    if (!config.required || !policy.at("automated").isPresent() || !policy.at("retry").isAbsent()) return;
+  remedy(application, { config, set }) {
+    const isMissing = application.root.at("spec", "syncPolicy", "retry").isAbsent();
+    if (!config.required || automationOf(application) === undefined || !isMissing) return;
     const backoff = { duration: "5s", factor: 2, maxDuration: "3m" };
     set(["spec", "syncPolicy", "retry"], { limit: config.defaultLimit, backoff });
   },

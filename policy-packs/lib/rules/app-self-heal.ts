@@ -1,5 +1,6 @@
 import { objectRule } from "../rule";
 import { choice } from "../settings";
+import { automationOf } from "../view/deployments";
 
 export const appSelfHeal = objectRule({
   name: "argocd-app-self-heal",
@@ -10,11 +11,11 @@ export const appSelfHeal = objectRule({
   remediationSteps: "Set `spec.syncPolicy.automated.selfHeal` as this environment demands.",
   kinds: ["Application"],
   settings: { mode: choice("What is demanded of automated syncs.", ["required", "forbidden"], "required") },
-  check({ root }, { config, report }) {
-    const automated = root.at("spec", "syncPolicy", "automated");
+  check(application, { config, report }) {
+    const automated = automationOf(application);
+    if (automated === undefined) return;
     const heal = automated.at("selfHeal");
     if (config.mode === "forbidden" && heal.isTrue()) report(heal, "is `true`, which is forbidden here");
-    if (config.mode === "forbidden" || automated.isAbsent()) return;
-    if (automated.isPresent() && heal.isNotTrue()) report(heal, "is not `true`");
+    if (config.mode === "required" && heal.isNotTrue()) report(heal, "is not `true`");
   },
 });

@@ -2,6 +2,7 @@ import { listed, quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
+import { syncOptions } from "../view/deployments";
 
 export const appSyncOptions = objectRule({
   name: "argocd-app-sync-options",
@@ -15,13 +16,11 @@ export const appSyncOptions = objectRule({
     allowed: texts("Options that are allowed, as `Name=value`; globs. Empty: all that are not denied."),
     denied: texts("Options that are denied, as `Name=value`; globs.", ["Replace=true", "Force=true", "Validate=false"]),
   },
-  check({ root }, { config, report }) {
-    for (const option of root.at("spec", "syncPolicy", "syncOptions").items()) {
-      const text = option.text()?.replace(/\s/g, "");
-      if (text === undefined) continue;
-      if (matchesAny(config.denied, text)) report(option, `${quoted(text)} is denied`);
+  check(application, { config, report }) {
+    for (const { field, text } of syncOptions(application)) {
+      if (matchesAny(config.denied, text)) report(field, `${quoted(text)} is denied`);
       else if (config.allowed.length > 0 && !matchesAny(config.allowed, text)) {
-        report(option, `${quoted(text)} is not among the allowed ${listed(config.allowed, "and")}`);
+        report(field, `${quoted(text)} is not among the allowed ${listed(config.allowed, "and")}`);
       }
     }
   },

@@ -1,6 +1,8 @@
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
+import { applicationsOf } from "../view/application-set";
 import { objectName } from "../view/argo-object";
+import { projectName, projectOf } from "../view/deployments";
 
 export const appsetNameMatchesProject = objectRule({
   name: "argocd-appset-name-matches-project",
@@ -12,11 +14,12 @@ export const appsetNameMatchesProject = objectRule({
   kinds: ["ApplicationSet"],
   settings: {},
   check(set, { report }) {
-    const project = set.root.at("spec", "template", "spec", "project");
     const name = objectName(set);
-    const text = project.isEmpty() ? "default" : project.text();
-    if (name !== undefined && text !== undefined && text !== name) {
-      report(project, `is ${quoted(text)}, but the ApplicationSet is called ${quoted(name)}`);
+    for (const application of applicationsOf(set)) {
+      const project = projectName(application);
+      if (name !== undefined && project !== undefined && project !== name) {
+        report(projectOf(application), `is ${quoted(project)}, but the ApplicationSet is called ${quoted(name)}`);
+      }
     }
   },
 });

@@ -1,4 +1,5 @@
 import { objectRule } from "../rule";
+import { projectOf } from "../view/deployments";
 
 export const noDefaultProject = objectRule({
   name: "argocd-no-default-project",
@@ -10,13 +11,13 @@ export const noDefaultProject = objectRule({
   remediationSteps: "Set `spec.project` to a project made for the team or the application.",
   kinds: ["Application", "AppProject"],
   settings: {},
-  check({ kind, root }, { report }) {
-    if (kind === "AppProject") {
-      const name = root.at("metadata", "name");
+  check(object, { report }) {
+    if (object.kind === "AppProject") {
+      const name = object.root.at("metadata", "name");
       if (name.text() === "default") report(name, "declares the project `default`, which nobody should use");
       return;
     }
-    const project = root.at("spec", "project");
+    const project = projectOf(object);
     if (project.isEmpty()) report(project, "is not set, which means the project `default`");
     if (project.text() === "default") report(project, "is the project `default`");
   },

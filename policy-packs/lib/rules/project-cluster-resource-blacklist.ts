@@ -2,6 +2,7 @@ import { globMatches } from "../argo/glob";
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
 import { flag, records, textField } from "../settings";
+import { resourcesIn } from "../view/permissions";
 
 interface Resource {
   readonly group: string;
@@ -25,8 +26,8 @@ export const projectClusterResourceBlacklist = objectRule({
     ),
     onlyWildcards: flag("Refuse entries whose group or kind has no `*`, as Kyverno's policy does.", false),
   },
-  check({ root }, { config, report }) {
-    const list = root.at("spec", "clusterResourceBlacklist");
+  check(project, { config, report }) {
+    const list = resourcesIn(project, "clusterResourceBlacklist");
     if (list.isAbsent()) report(list, "is missing");
     const entries = list.items();
     if (list.isPresent() && list.isFullyKnown()) {

@@ -1,4 +1,6 @@
+import { isAnyGroup, isAnyKind } from "../argo/wildcards";
 import { objectRule } from "../rule";
+import { resourcesIn } from "../view/permissions";
 
 export const projectClusterResourceWhitelist = objectRule({
   name: "argocd-project-cluster-resource-whitelist",
@@ -9,16 +11,13 @@ export const projectClusterResourceWhitelist = objectRule({
   remediationSteps: "List group and kind of each resource that is needed, or remove the list to allow none.",
   kinds: ["AppProject"],
   settings: {},
-  check({ root }, { report }) {
-    for (const entry of root.at("spec", "clusterResourceWhitelist").items()) {
-      const kind = entry.at("kind");
-      if (/^\*+$/.test(kind.text() ?? "")) {
-        const group = entry.at("group").text();
-        const isAll = group !== undefined && /^\*+$/.test(group);
-        report(kind, isAll ? "permits every cluster-wide resource" : "permits every kind of the group");
-      } else if (/^\*+$/.test(entry.at("group").text() ?? "")) {
-        report(entry.at("group"), "permits the kind of every group");
-      }
+  check(project, { report }) {
+    for (const entry of resourcesIn(project, "clusterResourceWhitelist").items()) {
+      const [group, kind] = [entry.at("group"), entry.at("kind")];
+      const isEveryGroup = isAnyGroup(group.text() ?? "");
+      if (isAnyKind(kind.text() ?? "")) {
+        report(kind, isEveryGroup ? "permits every cluster-wide resource" : "permits every kind of the group");
+      } else if (isEveryGroup) report(group, "permits the kind of every group");
     }
   },
 });

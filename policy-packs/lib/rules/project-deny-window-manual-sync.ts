@@ -1,4 +1,5 @@
 import { objectRule } from "../rule";
+import { syncWindowsOf } from "../view/permissions";
 
 export const projectDenyWindowManualSync = objectRule({
   name: "argocd-project-deny-window-manual-sync",
@@ -9,8 +10,8 @@ export const projectDenyWindowManualSync = objectRule({
   remediationSteps: "Remove `manualSync` from the deny window.",
   kinds: ["AppProject"],
   settings: {},
-  check({ root }, { report }) {
-    for (const window of root.at("spec", "syncWindows").items()) {
+  check(project, { report }) {
+    for (const window of syncWindowsOf(project)) {
       const manual = window.at("manualSync");
       if (window.at("kind").text() === "deny" && manual.isTrue()) report(manual, "lets syncs by hand through");
     }

@@ -1,4 +1,7 @@
+import { isDenial } from "../argo/project";
+import { isAnyNamespace } from "../argo/wildcards";
 import { objectRule } from "../rule";
+import { permittedDestinations } from "../view/permissions";
 
 export const projectDestinationNamespaceWildcard = objectRule({
   name: "argocd-project-destination-namespace-wildcard",
@@ -9,10 +12,15 @@ export const projectDestinationNamespaceWildcard = objectRule({
   remediationSteps: "Write the namespaces, or a pattern with the team's prefix such as `payments-*`.",
   kinds: ["AppProject"],
   settings: {},
-  check({ root }, { report }) {
-    for (const destination of root.at("spec", "destinations").items()) {
-      const namespace = destination.at("namespace");
-      if (/^\*+$/.test(namespace.text() ?? "")) report(namespace, "permits every namespace");
+  check(project, { report }) {
+    for (const { field, patterns } of permittedDestinations(project)) {
+      const { namespace } = patterns;
+      if (namespace === undefined || !isAnyNamespace(namespace)) continue;
+      const isAllButSome = isDenial(namespace);
+      report(
+        field.at("namespace"),
+        isAllButSome ? "permits every namespace that it does not deny" : "permits every namespace",
+      );
     }
   },
 });

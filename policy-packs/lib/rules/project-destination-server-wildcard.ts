@@ -1,4 +1,7 @@
+import { isDenial } from "../argo/project";
+import { isAnyCluster } from "../argo/wildcards";
 import { objectRule } from "../rule";
+import { permittedDestinations } from "../view/permissions";
 
 export const projectDestinationServerWildcard = objectRule({
   name: "argocd-project-destination-server-wildcard",
@@ -9,11 +12,15 @@ export const projectDestinationServerWildcard = objectRule({
   remediationSteps: "Write the cluster's address into `server`, or its name into `name`.",
   kinds: ["AppProject"],
   settings: {},
-  check({ root }, { report }) {
-    for (const destination of root.at("spec", "destinations").items()) {
-      for (const key of ["server", "name"]) {
-        const cluster = destination.at(key);
-        if (/^\*+$/.test(cluster.text() ?? "")) report(cluster, "permits every cluster");
+  check(project, { report }) {
+    for (const { field, patterns } of permittedDestinations(project)) {
+      for (const key of ["server", "name"] as const) {
+        const pattern = patterns[key];
+        if (pattern === undefined || !isAnyCluster(pattern)) continue;
+        report(
+          field.at(key),
+          isDenial(pattern) ? "permits every cluster that it does not deny" : "permits every cluster",
+        );
       }
     }
   },

@@ -1,17 +1,13 @@
-import { globMatches } from "../argo/glob";
+import { globWithin } from "../argo/glob-within";
+import { isDenial } from "../argo/project";
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
 import { records, textField } from "../settings";
-import type { Field } from "../view/field";
+import { permittedDestinations } from "../view/permissions";
 
 interface Bound {
   readonly cluster?: string;
   readonly namespace?: string;
-}
-
-/** A denial narrows a project and needs no bound. */
-function isDenial(destination: Field): boolean {
-  return ["server", "name", "namespace"].some((key) => destination.at(key).text()?.startsWith("!"));
 }
 
 export const projectDestinations = objectRule({
@@ -29,25 +25,25 @@ export const projectDestinations = objectRule({
       [],
     ),
   },
-  check({ root }, { config, report }) {
+  check(project, { config, report }) {
     if (config.allowed.length === 0) return;
-    for (const destination of root.at("spec", "destinations").items()) {
-      const clusters = ["server", "name"].map((key) => destination.at(key)).filter((field) => !field.isEmpty());
-      const namespace = destination.at("namespace");
-      if (isDenial(destination) || !destination.isFullyKnown()) continue;
-      for (const cluster of clusters) {
+    for (const { field, patterns, isKnown } of permittedDestinations(project)) {
+      if (!isKnown) continue;
+      const { namespace = "" } = patterns;
+      for (const cluster of [patterns.server, patterns.name]) {
+        if (!cluster) continue;
         const isAllowed = config.allowed.some(
-          (bound) =>
-            globMatches(bound.cluster ?? "*", cluster.text() ?? "") &&
-            globMatches(bound.namespace ?? "*", namespace.text() ?? ""),
+          (bound) => isWithin(cluster, bound.cluster) && isWithin(namespace, bound.namespace),
         );
         if (!isAllowed) {
-          report(
-            destination,
-            `cluster ${quoted(cluster)} with namespace ${quoted(namespace.text() ?? "")} is not allowed here`,
-          );
+          report(field, `cluster ${quoted(cluster)} with namespace ${quoted(namespace)} is not allowed here`);
         }
       }
     }
   },
 });
+
+/** A denial permits all but what it names, so that it is within what allows everything. */
+function isWithin(pattern: string, bound = "*"): boolean {
+  return globWithin(isDenial(pattern) ? "**" : pattern, bound);
+}

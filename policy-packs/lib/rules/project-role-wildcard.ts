@@ -1,6 +1,8 @@
-import { parseRolePolicy } from "../argo/role-policy";
+import { isAnyAction, isAnyResource } from "../argo/role-policy";
+import { isAnyName } from "../argo/wildcards";
 import { objectRule } from "../rule";
 import { choices } from "../settings";
+import { permittedActions } from "../view/permissions";
 
 export const projectRoleWildcard = objectRule({
   name: "argocd-project-role-wildcard",
@@ -22,22 +24,17 @@ export const projectRoleWildcard = objectRule({
       ["resource", "action", "object"],
     ),
   },
-  check({ root }, { config, report }) {
-    for (const policy of root
-      .at("spec", "roles")
-      .items()
-      .flatMap((role) => role.at("policies").items())) {
-      const parsed = parseRolePolicy(policy.text() ?? "");
-      if (parsed === undefined || parsed.effect === "deny") continue;
+  check(project, { config, report }) {
+    for (const { field, policy } of permittedActions(project)) {
       // An object is `project/name`, or `project/namespace/name`.
-      const object = parsed.object.split("/").slice(1);
+      const object = policy.object.split("/").slice(1);
       const wild = {
-        resource: parsed.resource === "*",
-        action: /(^|\/)\*$/.test(parsed.action),
-        object: object.length === 0 ? parsed.object === "*" : object.every((part) => part === "*"),
+        resource: isAnyResource(policy),
+        action: isAnyAction(policy),
+        object: object.length === 0 ? isAnyName(policy.object) : object.every(isAnyName),
       };
       const found = config.parts.filter((part) => wild[part]);
-      if (found.length > 0) report(policy, `has \`*\` as ${found.join(" and ")}`);
+      if (found.length > 0) report(field, `has \`*\` as ${found.join(" and ")}`);
     }
   },
 });

@@ -1,4 +1,5 @@
 import { objectRule } from "../rule";
+import { takesOwnClustersAlone } from "../view/permissions";
 
 export const projectScopedClusters = objectRule({
   name: "argocd-project-scoped-clusters",
@@ -9,12 +10,12 @@ export const projectScopedClusters = objectRule({
   remediationSteps: "Set `spec.permitOnlyProjectScopedClusters` to `true` and give the clusters their `project`.",
   kinds: ["AppProject"],
   settings: {},
-  check({ root }, { report }) {
-    const only = root.at("spec", "permitOnlyProjectScopedClusters");
+  check(project, { report }) {
+    const only = takesOwnClustersAlone(project);
     if (only.isNotTrue()) report(only, "is not `true`");
   },
-  remedy({ root }, { set }) {
-    if (root.at("spec", "permitOnlyProjectScopedClusters").isNotTrue()) {
+  remedy(project, { set }) {
+    if (takesOwnClustersAlone(project).isNotTrue()) {
       set(["spec", "permitOnlyProjectScopedClusters"], true);
     }
   },

@@ -1,13 +1,26 @@
+import { normaliseGitUrl } from "../../../provider/model/urls";
 import { globsOverlap } from "../argo/glob-overlap";
-import { permitsSource } from "../argo/project";
+import { globWithin } from "../argo/glob-within";
+import { isDenial, permitsSource } from "../argo/project";
+import { hostAndPath } from "../argo/repository-place";
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
+import { permittedSources } from "../view/permissions";
 
-/** Whether everything that an entry of a project permits is permitted by a pattern, read as Argo CD reads patterns. */
-function isWithin(pattern: string, entry: string): boolean {
-  // A wildcard of the entry stands for texts that the pattern must match as well: `**` covers `*`, `*` does not cover `**`.
-  return entry.includes("**") && !pattern.includes("**") ? false : permitsSource([pattern], entry);
+/** What an entry of a project permits, as a pattern: a denial permits all but what it names. */
+function permittedBy(entry: string): string {
+  return isDenial(entry) ? "**" : normaliseGitUrl(entry);
+}
+
+function isWithin(entry: string, allowed: string): boolean {
+  return allowed === "*" || globWithin(permittedBy(entry), normaliseGitUrl(allowed), "/");
+}
+
+/** A host and path are one place, whichever protocol reaches it. */
+function reaches(entry: string, denied: string): boolean {
+  if (isDenial(entry)) return !globWithin(normaliseGitUrl(denied), normaliseGitUrl(entry.slice(1)), "/");
+  return permitsSource([denied], entry) || globsOverlap(hostAndPath(denied), hostAndPath(entry));
 }
 
 export const projectSourcePatterns = objectRule({
@@ -22,15 +35,13 @@ export const projectSourcePatterns = objectRule({
     allowed: texts("Globs, as in `sourceRepos`; each entry must be within one of them. Empty: all are allowed."),
     denied: texts("Globs, as in `sourceRepos`; no entry may overlap with one of them."),
   },
-  check({ root }, { config, report }) {
-    for (const repository of root.at("spec", "sourceRepos").items()) {
-      const entry = repository.text();
-      if (entry === undefined || entry.startsWith("!")) continue;
-      if (config.allowed.length > 0 && !config.allowed.some((pattern) => isWithin(pattern, entry))) {
-        report(repository, `${quoted(entry)} is not within an allowed source`);
+  check(project, { config, report }) {
+    for (const { field, pattern } of permittedSources(project)) {
+      if (config.allowed.length > 0 && !config.allowed.some((allowed) => isWithin(pattern, allowed))) {
+        report(field, `${quoted(pattern)} is not within an allowed source`);
       }
-      const denied = config.denied.find((pattern) => permitsSource([pattern], entry) || globsOverlap(pattern, entry));
-      if (denied !== undefined) report(repository, `${quoted(entry)} permits the denied source ${quoted(denied)}`);
+      const denied = config.denied.find((place) => reaches(pattern, place));
+      if (denied !== undefined) report(field, `${quoted(pattern)} permits the denied source ${quoted(denied)}`);
     }
   },
 });

@@ -1,4 +1,7 @@
+import { isDenial } from "../argo/project";
+import { permitsAnySource } from "../argo/wildcards";
 import { objectRule } from "../rule";
+import { permittedSources } from "../view/permissions";
 
 export const projectSourceWildcard = objectRule({
   name: "argocd-project-source-wildcard",
@@ -9,9 +12,12 @@ export const projectSourceWildcard = objectRule({
   remediationSteps: "List the repositories, or a pattern with the host and organisation, in `spec.sourceRepos`.",
   kinds: ["AppProject"],
   settings: {},
-  check({ root }, { report }) {
-    for (const repository of root.at("spec", "sourceRepos").items()) {
-      if (/^[*?/:]*$/.test(repository.text() ?? "-")) report(repository, "permits every repository");
+  check(project, { report }) {
+    const entries = permittedSources(project);
+    const all = entries.map(({ pattern }) => pattern);
+    for (const { field, pattern } of entries) {
+      if (!permitsAnySource(pattern, all)) continue;
+      report(field, isDenial(pattern) ? "permits every repository that it does not deny" : "permits every repository");
     }
   },
 });

@@ -2,6 +2,7 @@ import { durationSeconds } from "../argo/duration";
 import { isSchedule, isTimeZone } from "../argo/schedule";
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
+import { syncWindowsOf } from "../view/permissions";
 
 export const projectSyncWindowSchedule = objectRule({
   name: "argocd-project-sync-window-schedule",
@@ -12,8 +13,8 @@ export const projectSyncWindowSchedule = objectRule({
   remediationSteps: "Write five cron fields, a duration such as `8h`, and an IANA time zone such as `Europe/Berlin`.",
   kinds: ["AppProject"],
   settings: {},
-  check({ root }, { report }) {
-    for (const window of root.at("spec", "syncWindows").items()) {
+  check(project, { report }) {
+    for (const window of syncWindowsOf(project)) {
       const [schedule, duration, zone] = [window.at("schedule"), window.at("duration"), window.at("timeZone")];
       if (schedule.isEmpty() || isSchedule(schedule.text() ?? "* * * * *") === false) {
         report(schedule, `${quoted(schedule)} is no cron schedule of five fields`);

@@ -1,6 +1,5 @@
 import { objectRule } from "../rule";
-
-const switches = ["insecure", "insecureIgnoreHostKey", "insecureOCIForceHttp"];
+import { unverifiedConnections } from "../view/connections";
 
 export const repoInsecure = objectRule({
   name: "argocd-repo-insecure",
@@ -9,11 +8,9 @@ export const repoInsecure = objectRule({
   severity: "critical",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Remove the switch and declare the server's certificate or host key as a Certificate.",
-  kinds: ["Repository", "RepositoryCredentials"],
+  kinds: ["Repository", "RepositoryCredentials", "ApplicationSet"],
   settings: {},
-  check({ root }, { report }) {
-    for (const name of switches) {
-      if (root.at(name).isTrue()) report(root.at(name), "switches verification off");
-    }
+  check(object, { report }) {
+    for (const unverified of unverifiedConnections(object)) report(unverified, "switches verification off");
   },
 });

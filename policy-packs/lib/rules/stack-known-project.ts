@@ -3,6 +3,7 @@ import { matchesAny } from "../checks/wildcard";
 import { stackRule } from "../rule";
 import { texts } from "../settings";
 import { objectName } from "../view/argo-object";
+import { projectName, projectOf } from "../view/deployments";
 
 export const stackKnownProject = stackRule({
   name: "argocd-stack-known-project",
@@ -17,10 +18,13 @@ export const stackKnownProject = stackRule({
     // A project whose name is not known yet may be any.
     if (projects.includes(undefined)) return;
     for (const application of objects.filter(({ kind }) => kind === "Application")) {
-      const project = application.root.at("spec", "project");
-      const name = project.isEmpty() ? "default" : project.text();
+      const name = projectName(application);
       if (name === undefined || projects.includes(name) || matchesAny(config.allowed, name)) continue;
-      report(application, project, `${quoted(name)} is neither declared in this stack nor allowed by name`);
+      report(
+        application,
+        projectOf(application),
+        `${quoted(name)} is neither declared in this stack nor allowed by name`,
+      );
     }
   },
 });

@@ -1,5 +1,6 @@
 import { globMatches } from "../argo/glob";
 import { globsOverlap } from "../argo/glob-overlap";
+import { isDenial } from "../argo/project";
 import { clusters, type KnownCluster, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
@@ -7,6 +8,7 @@ import { stackRule } from "../rule";
 import { texts } from "../settings";
 import { type ArgoObject, objectName } from "../view/argo-object";
 import type { Field } from "../view/field";
+import { permittedDestinations } from "../view/permissions";
 
 interface Entry {
   readonly field: Field;
@@ -15,19 +17,16 @@ interface Entry {
   readonly namespace: string;
 }
 
-function entriesOf(project: ArgoObject): Entry[] {
-  return project.root
-    .at("spec", "destinations")
-    .items()
-    .flatMap((field) => {
-      if (!field.isFullyKnown()) return [];
-      const [server, name] = [field.at("server").text() || undefined, field.at("name").text() || undefined];
-      return [{ field, server, name, namespace: field.at("namespace").text() ?? "" }];
-    });
+/** A denial permits all but what it names, here as everything: {@link denies} takes out what is named. */
+function permitted(pattern: string | undefined): string | undefined {
+  return pattern !== undefined && isDenial(pattern) ? "**" : pattern || undefined;
 }
 
-function isDenial({ server, name, namespace }: Entry): boolean {
-  return [server, name, namespace].some((pattern) => pattern?.startsWith("!"));
+function entriesOf(project: ArgoObject): Entry[] {
+  return permittedDestinations(project).flatMap(({ field, patterns, isKnown }) => {
+    const { server, name, namespace = "" } = patterns;
+    return isKnown ? [{ field, server: permitted(server), name: permitted(name), namespace }] : [];
+  });
 }
 
 /** Whether a project takes a namespace pattern of another one out again. */
@@ -59,6 +58,7 @@ export const stackOverlappingProjects = stackRule({
     shared: texts("Namespaces that several projects may name; globs, compared with the text of the destinations."),
     clusters,
   },
+  between: ["AppProject"],
   checkStack({ objects, config, report }) {
     const known = knownClusters(objects, config.clusters);
     const projects = objects
@@ -68,8 +68,8 @@ export const stackOverlappingProjects = stackRule({
       for (const other of projects.slice(0, index)) {
         const overlap = entries.flatMap((one) =>
           other.entries
-            .filter((two) => !isDenial(one) && !isDenial(two) && shareCluster(one, two, known))
-            .filter((two) => globsOverlap(one.namespace, two.namespace))
+            .filter((two) => shareCluster(one, two, known))
+            .filter((two) => globsOverlap(permitted(one.namespace) ?? "", permitted(two.namespace) ?? ""))
             .filter((two) => !denies(entries, two.namespace) && !denies(other.entries, one.namespace))
             .filter((two) => !matchesAny(config.shared, one.namespace) && !matchesAny(config.shared, two.namespace))
             .map((two) => ({ one, two })),

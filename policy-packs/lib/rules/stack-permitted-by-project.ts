@@ -2,8 +2,16 @@ import { type ProjectDestination, permitsDestination, permitsSource } from "../a
 import { clusterOf, clusters, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { stackRule } from "../rule";
-import { type ArgoObject, objectName, sourcesOf } from "../view/argo-object";
+import { type ArgoObject, objectName } from "../view/argo-object";
+import { destinationOf, projectName, repositoryUrls } from "../view/deployments";
 import type { Field } from "../view/field";
+import {
+  destinationList,
+  permittedDestinations,
+  permittedSources,
+  sourceList,
+  takesOwnClustersAlone,
+} from "../view/permissions";
 
 /** What a project permits, as far as it is known. */
 interface Permissions {
@@ -12,25 +20,13 @@ interface Permissions {
 }
 
 function permissionsOf(project: ArgoObject): Permissions {
-  const repositories = project.root.at("spec", "sourceRepos");
-  const destinations = project.root.at("spec", "destinations");
-  const known = (field: Field) => field.isAbsent() || field.isFullyKnown();
+  const isKnown = (list: Field) => list.isAbsent() || list.isFullyKnown();
   return {
-    sourceRepos: known(repositories) ? repositories.texts() : undefined,
-    destinations: known(destinations)
-      ? destinations.items().map((entry) => ({
-          server: entry.at("server").text(),
-          name: entry.at("name").text(),
-          namespace: entry.at("namespace").text(),
-        }))
+    sourceRepos: isKnown(sourceList(project)) ? permittedSources(project).map(({ pattern }) => pattern) : undefined,
+    destinations: isKnown(destinationList(project))
+      ? permittedDestinations(project).map(({ patterns }) => patterns)
       : undefined,
   };
-}
-
-/** The repositories that Argo CD asks the project for. */
-function repositoriesOf(application: ArgoObject): Field[] {
-  const hydrated = application.root.at("spec", "sourceHydrator", "syncSource", "repoURL");
-  return [...sourcesOf(application).map((source) => source.at("repoURL")), ...(hydrated.isEmpty() ? [] : [hydrated])];
 }
 
 /**
@@ -60,29 +56,30 @@ export const stackPermittedByProject = stackRule({
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Add the repository or destination to the project, or change the application's.",
   settings: { clusters },
+  between: ["Application", "AppProject"],
   checkStack({ objects, config, report }) {
     const known = knownClusters(objects, config.clusters);
     const projects = new Map(
       objects.filter(({ kind }) => kind === "AppProject").map((project) => [objectName(project), project]),
     );
     for (const application of objects.filter(({ kind }) => kind === "Application")) {
-      const project = projects.get(application.root.at("spec", "project").text());
+      const project = projects.get(projectName(application));
       if (project === undefined) continue;
       const { sourceRepos, destinations } = permissionsOf(project);
       const name = quoted(objectName(project) ?? "");
-      for (const repository of repositoriesOf(application)) {
+      for (const repository of repositoryUrls(application)) {
         const url = repository.text();
         if (url === undefined || sourceRepos === undefined || permitsSource(sourceRepos, url)) continue;
         report(application, repository, `${quoted(url)} is not permitted by the project ${name}`);
       }
-      const destination = application.root.at("spec", "destination");
+      const destination = destinationOf(application);
       const cluster = clusterOf(destination, known);
       const namespace = destination.at("namespace").isEmpty() ? "" : destination.at("namespace").text();
       if (cluster === undefined || namespace === undefined || destinations === undefined) continue;
       const where = `cluster ${quoted(cluster.server ?? cluster.name ?? "")}, namespace ${quoted(namespace)}`;
       if (permits(destinations, cluster, namespace) === false) {
         report(application, destination, `${where} is not permitted by the project ${name}`);
-      } else if (project.root.at("spec", "permitOnlyProjectScopedClusters").isTrue()) {
+      } else if (takesOwnClustersAlone(project).isTrue()) {
         const owner = known.find(({ server, isDeclared }) => isDeclared && server === cluster.server)?.project;
         const isForeign = owner !== undefined && owner !== objectName(project);
         if (isForeign) report(application, destination, `the cluster does not belong to the project ${name}`);

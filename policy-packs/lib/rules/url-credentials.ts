@@ -1,25 +1,28 @@
-import { hasCredentials } from "../checks/urls";
+import { hasCredentials } from "../../../provider/model/url-credentials";
+import { hasTokenInQuery } from "../checks/url-tokens";
 import { objectRule } from "../rule";
 import type { ArgoObject } from "../view/argo-object";
-import { sourcesOf } from "../view/argo-object";
+import { destinationOf, repositoryUrls, sourcesOf } from "../view/deployments";
 import type { Field } from "../view/field";
 
+/** What a source reads from elsewhere. */
+function filesOf(source: Field): Field[] {
+  const parameters = source.at("helm", "fileParameters").items();
+  return [
+    ...source.at("helm", "valueFiles").items(),
+    ...parameters.map((parameter) => parameter.at("path")),
+    ...source.at("kustomize", "components").items(),
+  ];
+}
+
 function urlsOf(object: ArgoObject): Field[] {
-  const { root } = object;
-  switch (object.kind) {
-    case "Application":
-      return [
-        ...sourcesOf(object).flatMap((source) => [source.at("repoURL"), ...source.at("helm", "valueFiles").items()]),
-        root.at("spec", "sourceHydrator", "syncSource", "repoURL"),
-        root.at("spec", "destination", "server"),
-      ];
-    case "AppProject":
-      return root.at("spec", "sourceRepos").items();
-    case "Cluster":
-      return [root.at("server")];
-    default:
-      return [root.at("repo")];
+  const { kind, root } = object;
+  const urls = repositoryUrls(object);
+  if (kind === "Application") {
+    return [...urls, ...sourcesOf(object).flatMap(filesOf), destinationOf(object).at("server")];
   }
+  if (kind === "Cluster") return [root.at("server"), root.at("config", "proxyUrl")];
+  return kind === "Repository" || kind === "RepositoryCredentials" ? [...urls, root.at("proxy")] : urls;
 }
 
 export const urlCredentials = objectRule({
@@ -30,11 +33,12 @@ export const urlCredentials = objectRule({
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Remove the part before `@` and declare the credentials in a Repository's `username` and `password`.",
-  kinds: ["Application", "AppProject", "Repository", "RepositoryCredentials", "Cluster"],
+  kinds: ["Application", "ApplicationSet", "AppProject", "Repository", "RepositoryCredentials", "Cluster"],
   settings: {},
   check(object, { report }) {
     for (const url of urlsOf(object)) {
-      if (hasCredentials(url.text() ?? "")) report(url, "carries credentials");
+      const text = url.text() ?? "";
+      if (hasCredentials(text) || hasTokenInQuery(text)) report(url, "carries credentials");
     }
   },
 });

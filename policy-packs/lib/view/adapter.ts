@@ -1,9 +1,11 @@
 import { typeToken } from "../../../provider/tokens";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
+import { applicationsOf } from "./application-set";
 import { type ArgoKind, type ArgoObject, isManifest, manifestKinds, type Origin } from "./argo-object";
-import { Field, type UnknownListener } from "./field";
-import { readConfigMap } from "./kubernetes-config-map";
-import { readSecret } from "./kubernetes-secret";
+import { Field, Unjudged, type UnknownListener } from "./field";
+import { chartKinds, releaseObjects } from "./helm-release";
+import { configMapKinds, readConfigMap } from "./kubernetes-config-map";
+import { type FlatObject, mayBeArgoSecret, readSecret, secretKinds } from "./kubernetes-secret";
 
 /** A resource as a policy receives it. */
 export interface PolicyInput {
@@ -13,21 +15,35 @@ export interface PolicyInput {
   readonly props: Record<string, unknown>;
 }
 
+/** Reads the objects that stand at a field of a resource. */
+type Read = (input: PolicyInput, root: Field) => ArgoObject[];
+
 interface Reader {
   /** The kinds of object that a resource of the type may declare. */
   readonly kinds: readonly ArgoKind[];
-  readonly read: (input: PolicyInput, root: Field, onUnknown: UnknownListener) => ArgoObject[];
+  readonly read: Read;
 }
 
+/** The resources of the bridged Terraform provider, by their module. */
+const terraformKinds: Readonly<Record<string, ArgoKind>> = {
+  application: "Application",
+  applicationSet: "ApplicationSet",
+  project: "AppProject",
+  repository: "Repository",
+  repositoryCredentials: "RepositoryCredentials",
+  repositoryCertificate: "Certificate",
+  cluster: "Cluster",
+  gpgKey: "GpgKey",
+};
+
 /** How each resource type is read. A type that is not here is none of Argo CD's. */
-const readers: ReadonlyMap<string, Reader> = new Map([
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...kinds.flatMap((kind) => ownTokens(kind).map((token): [string, Reader] => [token, asKind(kind, "pulumi-argocd")])),
-  ...manifestKinds.map((kind): [string, Reader] => [
-    `kubernetes:argoproj.io/v1alpha1:${kind}`,
-    asKind(kind, "kubernetes"),
-  ]),
-  ["kubernetes:core/v1:Secret", { kinds: ["Repository", "RepositoryCredentials", "Cluster"], read: secretObjects }],
-  ["kubernetes:core/v1:ConfigMap", { kinds: ["Certificate"], read: configMapObjects }],
+  ...manifestKinds.flatMap((kind) => kubernetesForms(`argoproj.io/v1alpha1:${kind}`, asKind(kind, "kubernetes"))),
+  ...kubernetesForms("core/v1:Secret", { kinds: secretKinds, read: secretObjects }, secretPatchObjects),
+  ...kubernetesForms("core/v1:ConfigMap", { kinds: configMapKinds, read: configMapObjects }),
+  ["kubernetes:helm.sh/v3:Release", { kinds: chartKinds, read: releaseObjects }],
+  ...terraformReaders(),
 ]);
 
 /** Whether a resource of this type can be an Argo CD object. */
@@ -40,77 +56,91 @@ export function kindsOfType(type: string): readonly ArgoKind[] {
   return readers.get(type)?.kinds ?? [];
 }
 
-/** The Argo CD objects that a resource declares: none, one, or, with its template, two. */
+/** The Argo CD objects that a resource declares: none, one, or several, such as those that an ApplicationSet makes. */
 export function argoObjects(input: PolicyInput, onUnknown: UnknownListener): ArgoObject[] {
-  const reader = readers.get(input.type);
-  if (reader === undefined) return [];
-  return reader.read(input, new Field(input.props, "", { onUnknown, isTemplate: false }), onUnknown);
+  return readers.get(input.type)?.read(input, new Field(input.props, "", { onUnknown })) ?? [];
 }
 
-/** The dynamic resource's token, and those of a schema-based provider of the same resources. */
+/** The dynamic resource's token, and that of the plugin. */
 function ownTokens(kind: Kind): string[] {
-  const module = kind.charAt(0).toLowerCase() + kind.slice(1);
-  return [typeToken(kind), `argocd:index:${kind}`, `argocd:index/${module}:${kind}`];
+  return [typeToken(kind), `argocd:index:${kind}`];
 }
 
-function asKind(kind: ArgoKind, origin: Origin): Reader {
-  const read: Reader["read"] = (input, root, onUnknown) => {
-    const object: ArgoObject = {
-      kind,
-      resource: input.name,
-      urn: input.urn,
-      origin,
-      isTemplate: false,
-      root,
-      properties: input.props,
-      metadataPath: isManifest(kind) ? ["metadata"] : [],
-    };
-    return kind === "ApplicationSet" ? [object, ...templateOf(object, onUnknown)] : [object];
-  };
-  return { kinds: kind === "ApplicationSet" ? ["ApplicationSet", "Application"] : [kind], read };
-}
-
-/** The Application that an ApplicationSet makes again and again. */
-function templateOf(set: ArgoObject, onUnknown: UnknownListener): ArgoObject[] {
-  const template = set.root.at("spec", "template");
-  const properties = template.raw();
-  if (typeof properties !== "object" || properties === null) return [];
+/** The type of `@pulumi/kubernetes`, the one that patches such an object, and the one of a list. */
+function kubernetesForms(type: string, reader: Reader, readPatch = reader.read): [string, Reader][] {
+  const missing = new Unjudged("", "a patch does not say what else the object holds");
   return [
-    {
-      ...set,
-      kind: "Application",
-      isTemplate: true,
-      root: new Field(properties, template.path, { onUnknown, isTemplate: true }),
-      properties: properties as Record<string, unknown>,
-    },
+    [`kubernetes:${type}`, reader],
+    [`kubernetes:${type}Patch`, { ...reader, read: (input, root) => readPatch(input, root.reads({ missing })) }],
+    [
+      `kubernetes:${type}List`,
+      {
+        ...reader,
+        read: (input, root) =>
+          root
+            .at("items")
+            .items()
+            .flatMap((item) => reader.read(input, item)),
+      },
+    ],
   ];
 }
 
-/** Whether a Secret is Argo CD's is not a question of any rule, so an unknown answer is not worth a word. */
-function secretObjects(input: PolicyInput, root: Field, onUnknown: UnknownListener): ArgoObject[] {
-  const secret = readSecret(root.listening(() => undefined));
-  return secret === undefined ? [] : [kubernetesObject(input, secret.kind, secret.value, onUnknown)];
+/** Their fields have other names and forms, and are not read. */
+function terraformReaders(): [string, Reader][] {
+  const unread = new Unjudged("", "the bridged Terraform provider's fields are not read");
+  return Object.entries(terraformKinds).map(([module, kind]) => {
+    const type = module.charAt(0).toUpperCase() + module.slice(1);
+    const read: Read = (input, root) => [manifest(input, kind, "terraform", root.placing(unread, ""))];
+    return [`argocd:index/${module}:${type}`, { kinds: [kind], read }];
+  });
 }
 
-function configMapObjects(input: PolicyInput, root: Field, onUnknown: UnknownListener): ArgoObject[] {
-  return readConfigMap(root.listening(() => undefined)).map((value) =>
-    kubernetesObject(input, "Certificate", value, onUnknown),
-  );
+function asKind(kind: ArgoKind, origin: Origin): Reader {
+  if (kind !== "ApplicationSet") return { kinds: [kind], read: (input, root) => [manifest(input, kind, origin, root)] };
+  return {
+    kinds: ["ApplicationSet", "Application"],
+    read: (input, root) => {
+      const set = manifest(input, kind, origin, root);
+      return [set, ...applicationsOf(set)];
+    },
+  };
 }
 
-function kubernetesObject(
-  input: PolicyInput,
-  kind: ArgoKind,
-  value: Record<string, unknown>,
-  onUnknown: UnknownListener,
-): ArgoObject {
+function manifest(input: PolicyInput, kind: ArgoKind, origin: Origin, root: Field): ArgoObject {
   return {
     kind,
     resource: input.name,
     urn: input.urn,
-    origin: "kubernetes",
+    origin,
     isTemplate: false,
-    root: new Field(value, "", { onUnknown, isTemplate: false }),
+    root,
+    properties: root.raw() as Record<string, unknown>,
+    metadataPath: isManifest(kind) ? ["metadata"] : [],
+  };
+}
+
+/** Whether a Secret is Argo CD's is not a question of any rule, so an unknown answer is not worth a word. */
+function secretObjects(input: PolicyInput, root: Field): ArgoObject[] {
+  const secret = readSecret(root.listening(() => undefined));
+  return secret === undefined ? [] : [flat(input, root, secret)];
+}
+
+/** A patch need not repeat the label that makes the Secret Argo CD's. */
+function secretPatchObjects(input: PolicyInput, root: Field): ArgoObject[] {
+  const objects = secretObjects(input, root);
+  if (objects.length > 0 || !mayBeArgoSecret(root.listening(() => undefined))) return objects;
+  const unlabelled = new Unjudged("", "the patch does not show whether the Secret is one of Argo CD's");
+  return secretKinds.map((kind) => manifest(input, kind, "kubernetes", root.placing(unlabelled, "")));
+}
+
+function configMapObjects(input: PolicyInput, root: Field): ArgoObject[] {
+  return readConfigMap(root.listening(() => undefined)).map((object) => flat(input, root, object));
+}
+
+function flat(input: PolicyInput, root: Field, { kind, value }: FlatObject): ArgoObject {
+  return {
+    ...manifest(input, kind, "kubernetes", root.placing(value, "")),
     properties: input.props,
     metadataPath: ["metadata"],
   };

@@ -5,10 +5,10 @@ import type { Field, UnknownListener } from "./field";
 export const manifestKinds = ["Application", "AppProject", "ApplicationSet"] as const;
 
 /** The kinds that rules look at, however they are declared: those of this package, and what only manifests declare. */
-export type ArgoKind = Kind | (typeof manifestKinds)[number] | "RepositoryCredentials";
+export type ArgoKind = Kind | (typeof manifestKinds)[number] | "RepositoryCredentials" | "ScmCredentials";
 
 /** How an object is declared. */
-export type Origin = "pulumi-argocd" | "kubernetes";
+export type Origin = "pulumi-argocd" | "kubernetes" | "helm" | "terraform";
 
 /**
  * One Argo CD object in the form that rules read: {@link manifestKinds} with `metadata` and `spec`, the other kinds flat, as
@@ -38,18 +38,6 @@ export function listening(object: ArgoObject, onUnknown: UnknownListener): ArgoO
 export function objectName(object: ArgoObject): string | undefined {
   const name = object.root.at("metadata", "name");
   return name.isAbsent() ? object.resource : name.text();
-}
-
-/** The sources of an application: one, several, or the dry source of a hydrator. */
-export function sourcesOf(application: ArgoObject): Field[] {
-  const spec = application.root.at("spec");
-  const dry = spec.at("sourceHydrator", "drySource");
-  const single = spec.at("source");
-  return [
-    ...(single.isAbsent() ? [] : [single]),
-    ...spec.at("sources").items(),
-    ...(spec.at("sourceHydrator").isPresent() ? [dry] : []),
-  ];
 }
 
 /** The labels of an object. */

@@ -4,22 +4,57 @@ import { isRecord } from "../../../provider/model/json";
 /** Stands for a value that is not known at preview, in objects that the adapter puts together itself. */
 export const unknownValue: unique symbol = Symbol("not known at preview");
 
-/** Told of each path whose value would have been needed and is not known yet. */
-export type UnknownListener = (path: string) => void;
-
-/** What all fields of one object share. */
-interface Reading {
-  readonly onUnknown: UnknownListener;
-  /** In the template of an ApplicationSet, a text with `{{` is filled in by Argo CD and cannot be judged. */
-  readonly isTemplate: boolean;
+/** Stands for a value that no run of the rules can judge, and says why. */
+export class Unjudged {
+  constructor(
+    /** Where the author of a change finds what hides the value. */
+    readonly path: string,
+    /** What hides it, such as "it is filled in by a generator". */
+    readonly reason: string,
+  ) {}
 }
 
-const absentNames = new Set<unknown>([undefined, null]);
+/**
+ * Told of each path whose value would have been needed: with a reason when it cannot be judged at all, without one when it
+ * is not known yet and judged at update.
+ */
+export type UnknownListener = (path: string, reason?: string) => void;
+
+/** What Argo CD makes of a text with `{{`; or why that cannot be told. */
+export type Filled = { readonly text: string } | { readonly unknown: string } | Unjudged;
+
+/** How texts with `{{` are filled in, in the template of an ApplicationSet. */
+export interface Filling {
+  readonly fill: (text: string, path: string) => Filled;
+  /** Where the values come from, as messages name it beside the path. */
+  readonly place?: string;
+}
+
+/** What all fields of one object share. */
+export interface Reading {
+  readonly onUnknown: UnknownListener;
+  readonly filling?: Filling | undefined;
+  /** What may change any value of the object, so that each rule that reads one is told. */
+  readonly doubt?: { readonly path: string; readonly reason?: string | undefined };
+  /** What is missing is unjudged for this reason: a patch leaves it as it is. */
+  readonly missing?: Unjudged | undefined;
+  /** Names are read in any case, the last one counts, as Go's encoding/json reads them. */
+  readonly anyCase?: boolean | undefined;
+}
+
+/** A field whose values count where another one has none. */
+interface Below {
+  readonly field: Field;
+  /** Whether `false`, `0`, `""` and `[]` count as none too, as in Argo CD's merge of templates. */
+  readonly beatsZero: boolean;
+}
+
+const absentValues = new Set<unknown>([undefined, null]);
 
 /**
  * One value inside a resource, which may be not known yet. Reading an unknown value tells the listener and answers as if
  * nothing could be said of it: neither present nor absent. So a rule never takes "unknown" for "missing", and an unknown
- * value never hides what the rule finds elsewhere.
+ * value never hides what the rule finds elsewhere. A record may have fields among its values, which keep their own paths.
  */
 export class Field {
   constructor(
@@ -27,6 +62,7 @@ export class Field {
     /** The path from the resource's root, as it is written in a program. */
     readonly path: string,
     private readonly reading: Reading,
+    private readonly below?: Below,
   ) {}
 
   /** The field at a path of names. */
@@ -36,31 +72,36 @@ export class Field {
 
   /** Whether the value is known to be missing. */
   isAbsent(): boolean {
-    return this.isReadable() && absentNames.has(this.value);
+    return this.isReadable() && absentValues.has(this.value);
   }
 
   /** Whether the value is known to be missing, or to be an empty text, list or map. */
   isEmpty(): boolean {
     if (!this.isReadable()) return false;
     if (Array.isArray(this.value)) return this.value.length === 0;
-    if (isRecord(this.value)) return Object.keys(this.value).length === 0;
-    return this.isAbsent() || this.value === "";
+    if (isRecord(this.value)) return this.names().length === 0;
+    return this.isAbsent() || this.text() === "";
   }
 
   /** Whether the value is known to be there. */
   isPresent(): boolean {
-    return this.isReadable() && !absentNames.has(this.value);
+    return this.isReadable() && !absentValues.has(this.value);
   }
 
   /** Whether the value is known. Does not count as reading it. */
   isKnown(): boolean {
-    return this.value !== unknownValue;
+    return this.value !== unknownValue && !(this.value instanceof Unjudged);
   }
 
-  /** The value when it is a known text; undefined for one that an ApplicationSet fills in. */
+  /** The value when it is a known text: in the template of an ApplicationSet, what Argo CD makes of it. */
   text(): string | undefined {
-    if (!this.isReadable() || typeof this.value !== "string" || this.isFilledIn()) return undefined;
-    return this.value;
+    if (!this.isReadable() || typeof this.value !== "string") return undefined;
+    if (!this.isTemplate()) return this.value;
+    const filled = this.filled();
+    if ("text" in filled) return filled.text;
+    if (filled instanceof Unjudged) this.reading.onUnknown(filled.path, filled.reason);
+    else this.reading.onUnknown(filled.unknown);
+    return undefined;
   }
 
   /** The value when it is a known number. */
@@ -73,9 +114,14 @@ export class Field {
     return this.isReadable() && this.value === true;
   }
 
+  /** Whether the value is known to be `false`. */
+  isFalse(): boolean {
+    return this.isReadable() && this.value === false;
+  }
+
   /** Whether the value is known, and not `true`. */
   isNotTrue(): boolean {
-    return this.isReadable() && this.value !== true && !this.isFilledIn();
+    return this.isReadable() && this.value !== true && !this.isTemplate();
   }
 
   /** The items of a list; none when the list is unknown or no list. */
@@ -93,7 +139,7 @@ export class Field {
   /** The entries of a map; none when the map is unknown or no map. */
   entries(): [string, Field][] {
     if (!this.isReadable() || !isRecord(this.value)) return [];
-    return Object.keys(this.value).map((key) => [key, this.child(key)]);
+    return this.names().map((key) => [key, this.child(key)]);
   }
 
   /** Whether every item of a list is known, so that the lack of an item can be judged. */
@@ -101,47 +147,129 @@ export class Field {
     if (!this.isReadable()) return false;
     if (Array.isArray(this.value)) return this.items().every((item) => item.isFullyKnown());
     if (isRecord(this.value)) return this.entries().every(([, entry]) => entry.isFullyKnown());
-    return !this.isFilledIn();
-  }
-
-  /** Whether the value is a text that an ApplicationSet's generator fills in. */
-  isFilledIn(): boolean {
-    return this.reading.isTemplate && typeof this.value === "string" && this.value.includes("{{");
+    return !this.isTemplate() || "text" in this.filled();
   }
 
   /** The same field for another listener. */
   listening(onUnknown: UnknownListener): Field {
-    return new Field(this.value, this.path, { ...this.reading, onUnknown });
+    return this.reads({ onUnknown });
   }
 
-  /** The plain value, for adapters; {@link unknownValue} when it is not known. */
+  /** The same field, read in another way. */
+  reads(changes: Partial<Reading>): Field {
+    const below = this.below && { ...this.below, field: this.below.field.reads(changes) };
+    return new Field(this.value, this.path, { ...this.reading, ...changes }, below);
+  }
+
+  /** The same field, with another one's values where it has none. */
+  over(field: Field, beatsZero: boolean): Field {
+    const below = this.below ? this.below.field.over(field, beatsZero) : field;
+    return new Field(this.value, this.path, this.reading, { field: below, beatsZero });
+  }
+
+  /** Tells that a rule cannot judge the value, though it is known. */
+  cannotBeJudged(reason: string): void {
+    this.reading.onUnknown(this.path, reason);
+  }
+
+  /** A value that stands at a path of its own in the same object. */
+  placing(value: unknown, path: string): Field {
+    return new Field(value, path, this.reading);
+  }
+
+  /** The plain value, for adapters; {@link unknownValue} or {@link Unjudged} when it is not known. */
   raw(): unknown {
     return this.value;
   }
 
   private isReadable(): boolean {
+    const { doubt, onUnknown } = this.reading;
+    if (doubt) onUnknown(doubt.path, doubt.reason);
     if (this.isKnown()) return true;
-    this.reading.onUnknown(this.path);
+    if (this.value instanceof Unjudged) onUnknown(this.value.path, this.value.reason);
+    else onUnknown(this.path);
     return false;
   }
 
+  private isTemplate(): boolean {
+    return this.reading.filling !== undefined && typeof this.value === "string" && this.value.includes("{{");
+  }
+
+  private filled(): Filled {
+    const text = String(this.value);
+    return this.reading.filling?.fill(text, this.path) ?? { text };
+  }
+
+  private names(): string[] {
+    const own = this.isKnown() && isRecord(this.value) ? Object.keys(this.value) : [];
+    return [...new Set([...own, ...(this.below?.field.names() ?? [])])];
+  }
+
   private child(name: string): Field {
-    const path = pathTo(this.path, name);
+    const own = this.ownChild(name);
+    if (this.below === undefined) return own;
+    const { field, beatsZero } = this.below;
+    const under = field.child(name);
+    if (own.isNothing(beatsZero)) return under;
+    return isRecord(own.value) && isRecord(under.value) ? own.over(under, beatsZero) : own;
+  }
+
+  private isNothing(countsZero: boolean): boolean {
     const { value } = this;
+    const isZero = value === false || value === 0 || value === "" || (Array.isArray(value) && value.length === 0);
+    return absentValues.has(value) || (countsZero && isZero) || value === this.reading.missing;
+  }
+
+  private ownChild(name: string): Field {
+    const path = pathTo(this.path, name);
+    const { value, reading } = this;
     // Nothing can be said of what is inside an unknown value: it is unknown too, under the path that is to blame.
-    if (value === unknownValue) return new Field(unknownValue, this.path, this.reading);
-    return this.read(() => (isRecord(value) ? value[name] : undefined), path);
+    if (!this.isKnown()) return new Field(value, this.path, reading);
+    if (!isRecord(value)) return new Field(reading.missing, path, reading);
+    if (reading.anyCase) return this.inAnyCase(value, name);
+    if (!Object.hasOwn(value, name)) return new Field(this.notHere(value), path, reading);
+    return this.read(() => value[name], path);
+  }
+
+  /** Names that differ in case alone are one field of Go's, and each sets it anew. */
+  private inAnyCase(value: Record<string, unknown>, name: string): Field {
+    const names = Object.keys(value).filter((key) => folded(key) === folded(name));
+    const fields = names.map((key) => this.read(() => value[key], pathTo(this.path, key)));
+    const missing = new Field(undefined, pathTo(this.path, name), this.reading);
+    return (
+      fields.reduceRight<Field | undefined>((top, field) => top?.over(field, false) ?? field, undefined) ?? missing
+    );
+  }
+
+  /** What is said of a name that a map lacks: a templated name may become it. */
+  private notHere(value: Record<string, unknown>): unknown {
+    const { filling, missing } = this.reading;
+    const templated = filling && Object.keys(value).find((key) => key.includes("{{"));
+    return templated === undefined ? missing : new Unjudged(this.path, "a name in it is filled in by a generator");
   }
 
   /** Policies receive proxies that throw where a value is not known. */
   private read(value: () => unknown, path: string): Field {
     try {
-      return new Field(value(), path, this.reading);
+      const found = value();
+      if (found instanceof Field) return found.listening(this.reading.onUnknown);
+      return new Field(found ?? this.reading.missing, this.placed(found, path), this.reading);
     } catch (error) {
       if (error instanceof UnknownValueError) return new Field(unknownValue, path, this.reading);
       throw error;
     }
   }
+
+  /** The path of a text that a generator fills in names the generator's values. */
+  private placed(value: unknown, path: string): string {
+    const place = this.reading.filling?.place;
+    return place && typeof value === "string" && value.includes("{{") ? `${path} with ${place}` : path;
+  }
+}
+
+/** A name as Go's encoding/json compares it: without case, also for the letters that Unicode folds to ASCII ones. */
+function folded(name: string): string {
+  return name.toUpperCase().toLowerCase();
 }
 
 function pathTo(parent: string, name: string): string {

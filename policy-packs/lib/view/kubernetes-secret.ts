@@ -1,52 +1,84 @@
 import { own } from "../../../provider/model/json";
 import { secretFields } from "../../../sdk/generated/secrets";
+import { parseBool } from "../argo/go";
 import type { ArgoKind } from "./argo-object";
-import { type Field, unknownValue } from "./field";
+import { type Field, Unjudged, unknownValue } from "./field";
 
 /** The label by which Argo CD finds its Secrets. */
 const secretTypeLabel = "argocd.argoproj.io/secret-type";
 
 const kindsBySecretType: Readonly<Record<string, ArgoKind>> = {
   repository: "Repository",
+  "repository-write": "Repository",
   "repo-creds": "RepositoryCredentials",
+  "repo-write-creds": "RepositoryCredentials",
+  "scm-creds": "ScmCredentials",
   cluster: "Cluster",
 };
 
-const booleanKeys = new Set([
+/** The kinds that a Secret may declare. */
+export const secretKinds: readonly ArgoKind[] = [...new Set(Object.values(kindsBySecretType))];
+
+const repositorySwitches = [
   "insecure",
   "insecureIgnoreHostKey",
   "insecureOCIForceHttp",
   "enableLfs",
   "enableOCI",
-  "enableOci",
   "forceHttpBasicAuth",
   "useAzureWorkloadIdentity",
-  "clusterResources",
-]);
+];
 
-/** The keys of a repository's or cluster's Secret; all of them are unknown when the Secret's data is. */
-const keys: Readonly<Record<string, readonly string[]>> = {
-  repository: [
-    "url",
-    "type",
-    "name",
-    "project",
-    "username",
-    ...secretFields.Repository,
-    "insecure",
-    "insecureIgnoreHostKey",
-    "insecureOCIForceHttp",
-  ],
-  cluster: ["name", "server", "config", "namespaces", "clusterResources", "project"],
+const repositoryKeys = [
+  "url",
+  "type",
+  "name",
+  "project",
+  "username",
+  ...secretFields.Repository,
+  "insecure",
+  "insecureIgnoreHostKey",
+  "insecureOCIForceHttp",
+];
+
+const clusterKeys = ["name", "server", "config", "namespaces", "clusterResources", "project"];
+
+/** The keys of a Secret by its kind; all of them are unknown when the Secret's data is. */
+const keys: Partial<Record<ArgoKind, readonly string[]>> = {
+  Repository: repositoryKeys,
+  RepositoryCredentials: repositoryKeys,
+  Cluster: clusterKeys,
+  ScmCredentials: [],
 };
 
-/** A Secret as an Argo CD object, flat as in the API; undefined for Secrets that are not Argo CD's. */
-export function readSecret(root: Field): { kind: ArgoKind; value: Record<string, unknown> } | undefined {
+/** An object of Argo CD's, flat as in the API. */
+export interface FlatObject {
+  readonly kind: ArgoKind;
+  readonly value: Record<string, unknown>;
+}
+
+/** A Secret as an Argo CD object; undefined for Secrets that are not Argo CD's. */
+export function readSecret(root: Field): FlatObject | undefined {
   const kind = own(kindsBySecretType, root.at("metadata", "labels", secretTypeLabel).text() ?? "");
   if (kind === undefined) return undefined;
-  const data = secretData(root, keys[kind === "Cluster" ? "cluster" : "repository"] ?? []);
   const metadata = { labels: labels(root), annotations: root.at("metadata", "annotations").raw() };
-  return { kind, value: { ...(kind === "Cluster" ? cluster(data) : repository(data)), ...metadata } };
+  return { kind, value: { ...flatSecret(kind, secretData(root, keys[kind] ?? []), root), ...metadata } };
+}
+
+/**
+ * Whether a patch without the label may be one of an Argo CD Secret, which has it already: it sets a key that Argo CD
+ * reads and few others use.
+ */
+export function mayBeArgoSecret(root: Field): boolean {
+  const data = secretData(root, []);
+  const isRepository = ["url", ...secretFields.Repository, ...repositorySwitches].some((key) => key in data);
+  return isRepository || ("server" in data && "config" in data);
+}
+
+/** The data of a Secret of a kind, as the object that Argo CD reads from it. */
+export function flatSecret(kind: ArgoKind, data: Record<string, unknown>, root: Field): Record<string, unknown> {
+  if (kind === "Cluster") return cluster(data, root);
+  return kind === "ScmCredentials" ? { credentials: data } : repository(data);
 }
 
 /** The labels without the one that makes the Secret Argo CD's. */
@@ -59,6 +91,7 @@ function labels(root: Field): unknown {
 
 function secretData(root: Field, known: readonly string[]): Record<string, unknown> {
   const read = (field: Field, decode: (text: string) => string): Record<string, unknown> => {
+    if (field.raw() instanceof Unjudged) return {};
     if (!field.isKnown()) return Object.fromEntries(known.map((key) => [key, unknownValue]));
     return Object.fromEntries(
       field.entries().map(([key, entry]) => {
@@ -73,27 +106,22 @@ function secretData(root: Field, known: readonly string[]): Record<string, unkno
   };
 }
 
+/** A switch that is no boolean makes the Secret one that Argo CD refuses. */
 function repository(data: Record<string, unknown>): Record<string, unknown> {
-  const { url, enableOci, ...rest } = data;
-  return typed({ ...rest, repo: url, ...(enableOci !== undefined && { enableOCI: enableOci }) });
+  const { url, ...rest } = data;
+  const switches = repositorySwitches.filter((key) => typeof rest[key] === "string");
+  return { ...rest, ...Object.fromEntries(switches.map((key) => [key, parseBool(String(rest[key]))])), repo: url };
 }
 
-function cluster(data: Record<string, unknown>): Record<string, unknown> {
-  const { config, namespaces, ...rest } = data;
+function cluster(data: Record<string, unknown>, root: Field): Record<string, unknown> {
+  const { config, namespaces, clusterResources, ...rest } = data;
+  const { path } = root.at("config");
   return {
-    ...typed(rest),
-    config: typeof config === "string" ? parsed(config) : config,
+    ...rest,
+    config: root.reads({ anyCase: true }).placing(typeof config === "string" ? parsed(config) : config, path),
     namespaces: typeof namespaces === "string" ? namespaces.split(",").map((name) => name.trim()) : namespaces,
+    clusterResources: typeof clusterResources === "string" ? clusterResources === "true" : clusterResources,
   };
-}
-
-function typed(data: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      booleanKeys.has(key) && typeof value === "string" ? value === "true" : value,
-    ]),
-  );
 }
 
 /** A configuration that is no JSON is Argo CD's to refuse. */

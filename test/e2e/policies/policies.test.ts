@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { markdown } from "../../../policy-packs/report/markdown";
 import { parsePreview, type Violation } from "../../../policy-packs/report/preview";
+import { resources as waysAround } from "./around/resources";
 
 /*
  * The compiled pack through the real CLI. `npm run build` must have run. Argo CD is needed for the one test that deploys.
@@ -27,7 +29,11 @@ interface Options {
   readonly packConfig?: object;
   readonly json?: boolean;
   readonly stack?: string;
+  readonly environment?: Record<string, string>;
 }
+
+/** Each a Pulumi project in a folder of its name. */
+const programs = ["good", "bad", "late", "kubernetes", "around"];
 
 let folder = "";
 const project = (name: string) => join(__dirname, name);
@@ -58,7 +64,7 @@ async function pulumi(
 }
 
 async function governed(command: "preview" | "up", program: string, options: Options = {}): Promise<Outcome> {
-  const { config, packConfig, json = false, stack = "prod" } = options;
+  const { config, packConfig, json = false, stack = "prod", environment } = options;
   const file = join(folder, "policies.json");
   const packFile = join(folder, "pack.json");
   if (config) await writeFile(file, JSON.stringify(config));
@@ -72,8 +78,23 @@ async function governed(command: "preview" | "up", program: string, options: Opt
   ];
   return pulumi(program, args, {
     ...(config && { ARGOCD_POLICIES: file }),
+    ...environment,
     ...(json && { PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true" }),
   });
+}
+
+/** What Argo CD answers to a question of its API. */
+async function fromArgo(path: string): Promise<unknown> {
+  const scheme = process.env.ARGOCD_PLAINTEXT === "true" ? "http" : "https";
+  const response = await fetch(`${scheme}://${process.env.ARGOCD_SERVER}/api/v1/${path}`, {
+    headers: { authorization: `Bearer ${process.env.ARGOCD_AUTH_TOKEN}` },
+  });
+  return response.json();
+}
+
+async function argoNames(list: "projects" | "applications" | `applications?${string}`): Promise<string[]> {
+  const { items } = (await fromArgo(list)) as { items: { metadata: { name: string } }[] | null };
+  return (items ?? []).map(({ metadata }) => metadata.name);
 }
 
 function found({ level, urn, rule }: Violation): string {
@@ -82,7 +103,7 @@ function found({ level, urn, rule }: Violation): string {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "policies-"));
-  for (const program of ["good", "bad", "kubernetes"]) {
+  for (const program of programs) {
     for (const stack of ["prod", "dev"]) {
       const { code, output } = await pulumi(program, ["stack", "init", stack]);
       if (code !== 0) throw new Error(output);
@@ -91,7 +112,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const program of ["good", "bad", "kubernetes"]) {
+  for (const program of programs) {
     for (const stack of ["prod", "dev"]) await rm(join(project(program), `Pulumi.${stack}.yaml`), { force: true });
   }
   await rm(folder, { recursive: true, force: true });
@@ -152,18 +173,19 @@ describe("a bad program", () => {
     });
   });
 
-  test("names in Pulumi's own text each URN, rule, reason and fix", async () => {
+  test("is told in Pulumi's own text in a line for each violation, and the fix once for each rule", async () => {
     const { code, output } = await governed("preview", "bad", { config: { preset: "production" } });
     const lines = output.split("\n").map((line) => line.trim());
-    const wrong = parsePreview(outcome.output).violations.filter(({ rule }) => !rule.startsWith("argocd-unknown-"));
-    expect(wrong.length).toBeGreaterThan(10);
-    for (const { level, severity, urn, rule, description, problem, fix } of wrong) {
-      const at = lines.findIndex(
-        (line, index) => line.includes(rule) && lines.slice(index, index + 5).includes(`URN: ${urn}`),
-      );
-      expect(lines[at]).toContain(`[${level}] [severity: ${severity}]`);
-      expect(lines.slice(at + 1, at + 5)).toEqual([description, problem, `Fix: ${fix}`, `URN: ${urn}`]);
+    const { violations } = parsePreview(outcome.output);
+    expect(violations.length).toBeGreaterThan(10);
+    for (const { level, severity, urn, rule, problem } of violations) {
+      const head = `- [${level}] [severity: ${severity}]  ${rule}  (${urn.split("::")[2]}: ${urn.split("::")[3]})`;
+      const [first = ""] = problem.split("\n");
+      expect(lines.filter((line, index) => line === head && lines[index + 1] === first)).toHaveLength(1);
     }
+    const fixes = new Map(violations.map(({ rule, fix }) => [rule, `Fix: ${fix}`]));
+    for (const fix of fixes.values()) expect(lines.filter((line) => line === fix)).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith("Fix: "))).toHaveLength(fixes.size);
     expect(code).not.toBe(0);
   });
 
@@ -209,7 +231,42 @@ test("one file configures every environment", async () => {
   expect(mistaken.code).not.toBe(0);
 });
 
-test("a remediation changes what is sent", async () => {
+describe("a pair that is wrong, which is known only at update", () => {
+  const untold = (output: string) =>
+    parsePreview(output)
+      .violations.filter(({ rule }) => rule === "argocd-unknown-references")
+      .map(found);
+
+  test("the preview says that it is compared then; in strict it stops there", async () => {
+    const production = await governed("preview", "late", { config: { preset: "production" }, json: true });
+    expect(untold(production.output)).toEqual([
+      "advisory first argocd-unknown-references",
+      "advisory second argocd-unknown-references",
+    ]);
+    expect(production.code).toBe(0);
+    const strict = await governed("preview", "late", { config: { preset: "strict" }, json: true });
+    expect(untold(strict.output)).toContain("mandatory first argocd-unknown-references");
+    expect(strict.code).not.toBe(0);
+  });
+
+  /**
+   * @promise What is known only at update is judged then, before the change where that can be; the preview says what is
+   * left, and in `strict` stops for it where it cannot.
+   */
+  test("the second of the pair is never made", async () => {
+    try {
+      const { code, output } = await governed("up", "late", { config: { preset: "production" } });
+      expect(output).toMatch(/\[mandatory\].*argocd-stack-same-path {2}\(.*: second\)/);
+      expect(output).toContain('deploys the same path to the same namespace as "policies-late-first"');
+      expect(code).not.toBe(0);
+      expect(await argoNames("applications?project=policies-late")).toEqual(["policies-late-first"]);
+    } finally {
+      await pulumi("late", ["destroy", "--yes", "--stack", "prod"]);
+    }
+  });
+});
+
+test("a remediation says at preview what it sets, and changes what is sent", async () => {
   const remediate = { enforcementLevel: "remediate" };
   const config = {
     rules: {
@@ -217,15 +274,13 @@ test("a remediation changes what is sent", async () => {
       "argocd-app-create-namespace": remediate,
     },
   };
+  const set = 'metadata.labels.team: set to "payments", by argocd-required-labels';
+  expect((await governed("preview", "good", { config })).output).toContain(set);
   try {
     const { code, output } = await governed("up", "good", { config });
-    expect(output).toContain("argocd-required-labels");
+    expect(output).toContain(set);
     expect(code).toBe(0);
-    const scheme = process.env.ARGOCD_PLAINTEXT === "true" ? "http" : "https";
-    const response = await fetch(`${scheme}://${process.env.ARGOCD_SERVER}/api/v1/applications/policies-payments-api`, {
-      headers: { authorization: `Bearer ${process.env.ARGOCD_AUTH_TOKEN}` },
-    });
-    expect(await response.json()).toMatchObject({
+    expect(await fromArgo("applications/policies-payments-api")).toMatchObject({
       metadata: { labels: { team: "payments" } },
       spec: { syncPolicy: { syncOptions: ["CreateNamespace=true"] } },
     });
@@ -258,6 +313,27 @@ test("custom resources of @pulumi/kubernetes are governed in the same way", asyn
   ]);
   expect(JSON.stringify(violations)).not.toContain(password);
   expect(code).not.toBe(0);
+});
+
+describe("ways around the rules", () => {
+  test("each breaks its rule at preview", async () => {
+    const { output } = await governed("preview", "around", { config: { preset: "production" }, json: true });
+    const { violations } = parsePreview(output);
+    expect(violations.map(found)).toEqual(
+      expect.arrayContaining(waysAround.map(({ rule, name }) => `mandatory ${name} ${rule}`)),
+    );
+  });
+
+  test("an update makes none of what they declare", async () => {
+    const log = join(folder, "kubernetes.log");
+    const environment = { KUBERNETES_STAND_IN_LOG: log };
+    const { code, output } = await governed("up", "around", { config: { preset: "production" }, environment });
+    expect(output).toContain("[mandatory]");
+    expect(code).not.toBe(0);
+    const names = [...(await argoNames("applications")), ...(await argoNames("projects"))];
+    expect(names.filter((name) => name.startsWith("around-"))).toEqual([]);
+    expect(existsSync(log)).toBe(false);
+  });
 });
 
 test("the preset strict reports what production lets through", async () => {

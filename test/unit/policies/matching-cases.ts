@@ -204,4 +204,16 @@ export const matchingCases: readonly MatchingCase[] = [
     { server: local, namespace: "kube-system" },
     false,
   ),
+  // Spellings of a wildcard: URLs are escaped before they are compared, and names are not.
+  source(["{*}"], git, false),
+  source(["?*"], git, false),
+  source(["[a-z]*://**"], git, false),
+  source(["https://*/*/*"], git, true),
+  source(["git@*:*/*"], "git@git.example.com:payments/api", true),
+  source(["!**"], git, false),
+  source(["!https://nowhere.example/none"], git, true),
+  destination([{ server: "https://*", namespace: "{*}" }], payments, true),
+  destination([{ server: "{*}", namespace: "?*" }], payments, true),
+  destination([{ server: "[a-z]*", namespace: "[a-z]*" }], payments, true),
+  destination([{ server: "!https://nowhere.example", namespace: "!none" }], payments, true),
 ];

@@ -83,8 +83,8 @@ export const projectCases: readonly RuleCases[] = [
     good: [
       one("no configuration", project({ "spec.sourceRepos": ["*"] })),
       one("within", project(), { config: { allowed: ["https://git.example.com/**"] } }),
-      one("a denial", project({ "spec.sourceRepos": ["!https://evil.example.com/*"] }), {
-        config: { allowed: ["https://git.example.com/**"], denied: ["https://evil.example.com/**"] },
+      one("a denial where all are allowed", project({ "spec.sourceRepos": ["!https://evil.example.com/**"] }), {
+        config: { allowed: ["*"], denied: ["https://evil.example.com/**"] },
       }),
       one("none of the denied", project(), { config: { denied: ["https://git.example.com/secret/*"] } }),
     ],
@@ -148,7 +148,7 @@ export const projectCases: readonly RuleCases[] = [
     good: [
       one("no configuration", project({ "spec.destinations": [{ server: "*", namespace: "*" }] })),
       one("allowed", project(), { config: { allowed: [{ cluster: local, namespace: "pay*" }] } }),
-      one("a denial", project({ "spec.destinations": [{ server: "*", namespace: "!kube-system" }] }), {
+      one("a denial where all are allowed", project({ "spec.destinations": [{ server: local, namespace: "!a" }] }), {
         config: { allowed: [{ cluster: local }] },
       }),
       one("of another stack", project({ "spec.destinations": [{ server: "*", namespace: "*" }] }), {
@@ -468,7 +468,9 @@ export const projectCases: readonly RuleCases[] = [
 
 /** Cases of ApplicationSets, which are read as sets and by their template. */
 export const templateCases = [
-  one("a filled in project", applicationSet({ "spec.template.spec.project": "{{project}}" })),
+  one("a filled in project", applicationSet({ "spec.template.spec.project": "{{project}}" }), {
+    unknowns: ["spec.template.spec.project: cannot be judged, because it is filled in by a generator"],
+  }),
   one("a fixed project", applicationSet({ "spec.template.spec.project": "default" }), {
     violations: ["spec.template.spec.project: is the project `default`"],
   }),

@@ -10,6 +10,8 @@ export interface Case extends Circumstances {
   readonly violations?: readonly string[];
   /** Parts of what is said to be checked at update. */
   readonly unknowns?: readonly string[];
+  /** What an ApplicationSet makes of the same application is another one: Argo CD gives it a finalizer. */
+  readonly differsInSets?: boolean;
 }
 
 /** The cases of a rule. */
