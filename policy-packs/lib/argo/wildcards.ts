@@ -39,6 +39,22 @@ export function isAnyNamespace(pattern: string): boolean {
   return isMost(names, (probe) => matchesPattern(pattern, probe));
 }
 
+/** The same for an entry of a project's source namespaces: a glob without denials, or `/…/`, a regular expression. */
+export function isAnySourceNamespace(entry: string): boolean {
+  const inSlashes = /^\/(.*)\/$/s.exec(entry)?.[1];
+  const expression = inSlashes === undefined ? undefined : regularExpression(inSlashes);
+  return isMost(names, (probe) => expression?.test(probe) === true || globMatches(entry, probe));
+}
+
+/** A text that is no regular expression matches nothing. */
+function regularExpression(text: string): RegExp | undefined {
+  try {
+    return new RegExp(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a project's pattern stands for every cluster, by address or by name. */
 export function isAnyCluster(pattern: string): boolean {
   return [names, addresses].some((probes) => isMost(probes, (probe) => matchesPattern(pattern, probe)));

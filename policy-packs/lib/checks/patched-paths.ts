@@ -1,0 +1,43 @@
+import { isMap, isScalar, isSeq, parseAllDocuments } from "yaml";
+
+/** A field that the patch of a template sets. */
+export interface PatchedPath {
+  /** Names with dots between them, without positions in lists; empty for all of the patch. */
+  readonly path: string;
+  /** Whether the generator may put further fields below it. */
+  readonly isOpen: boolean;
+}
+
+const placeholder = "filled-in";
+const control = /\{\{-?\s*(?:(?:if|else|end|range|with|define|block|template)\b|\/\*).*?\}\}/gs;
+
+/** All fields that a patch can set, whichever way its conditions go. */
+export function patchedPaths(text: string): readonly PatchedPath[] {
+  const documents = parseAllDocuments(withoutTemplates(text), { uniqueKeys: false, logLevel: "silent" });
+  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return [open("")];
+  return documents.flatMap(({ contents }) => pathsIn(contents, ""));
+}
+
+/** Conditions go, so that all their branches stay; what is filled in becomes a word. */
+function withoutTemplates(text: string): string {
+  return text.replace(control, "").replace(/\{\{.*?\}\}/gs, placeholder);
+}
+
+function open(path: string): PatchedPath {
+  return { path, isOpen: true };
+}
+
+function pathsIn(node: unknown, path: string): PatchedPath[] {
+  if (isSeq(node)) return node.items.flatMap((item) => pathsIn(item, path));
+  if (isMap(node)) return node.items.flatMap(({ key, value }) => entryPaths(key, value, path));
+  // What stands in quotes is a text whatever it says; an alias is a way to say something elsewhere.
+  const isText = node === null || (isScalar(node) && !(node.type === "PLAIN" && node.value === placeholder));
+  return isText ? [] : [open(path)];
+}
+
+function entryPaths(key: unknown, value: unknown, path: string): PatchedPath[] {
+  const name = isScalar(key) ? String(key.value) : placeholder;
+  if (name.includes(placeholder) || name === "<<") return [open(path)];
+  const own = path === "" ? name : `${path}.${name}`;
+  return [{ path: own, isOpen: false }, ...pathsIn(value, own)];
+}
