@@ -172,7 +172,7 @@ module.exports = {
       "policies-know-names-and-urls",
       "Policies run in a process of their own, on what is declared: of the provider they know what has no imports itself.",
       "^policy-packs/",
-      ["^policy-packs/", tokens, "^provider/model/(json|urls)\\.ts$", "^sdk/"],
+      ["^policy-packs/", tokens, "^provider/model/(json|urls|url-credentials)\\.ts$", "^sdk/"],
     ),
     {
       name: "policies-know-types-of-programs",

@@ -1,9 +1,13 @@
 import type { PolicyPackConfig } from "@pulumi/policy";
+import { closest, distance } from "fastest-levenshtein";
 import { isRecord } from "../../provider/model/json";
 import { matchesAny } from "./checks/wildcard";
 import { type PresetName, presetNames, type RuleConfig, type RuleConfigs } from "./levels";
+import { notes } from "./notes";
 import { presets } from "./presets";
-import type { Rule } from "./rule";
+import type { NoteRule, Rule } from "./rule";
+import { stackEnvironment } from "./rules/stack-environment";
+import { ruleProblems } from "./setting-problems";
 import { commonSettings } from "./settings";
 
 /** What differs in an environment. */
@@ -18,7 +22,7 @@ export interface EnvironmentConfig {
 
 /** The configuration of a team: one file for all environments. */
 export interface GovernanceConfig {
-  /** Where the levels start. Default `baseline`. */
+  /** Where the levels start. Default: the strictest of the environments' presets; `baseline` where there is none. */
   readonly preset?: PresetName;
   /** Levels and settings for every environment. */
   readonly rules?: RuleConfigs;
@@ -30,38 +34,89 @@ const levels = ["advisory", "mandatory", "remediate", "disabled"];
 
 /** What the configuration says for one stack, as `PolicyPack` takes it. */
 export function configFor(config: GovernanceConfig, stack: string): PolicyPackConfig {
-  const mine = Object.values(config.environments ?? {}).filter(({ stacks }) => matchesAny(stacks, stack));
+  const environments = Object.values(config.environments ?? {});
+  const mine = environments.filter(({ stacks }) => matchesAny(stacks, stack));
+  const resolved = merged(config, mine);
+  const stricter = mine.length === 0 ? stricterEnvironments(config) : [];
+  if (stricter.length === 0) return resolved;
+  const { name } = stackEnvironment;
+  return { ...resolved, [name]: { ...(resolved[name] as object), stricter } };
+}
+
+function merged(config: GovernanceConfig, mine: readonly EnvironmentConfig[]): Record<string, Configured> {
   const preset = mine.map((environment) => environment.preset).findLast((name) => name !== undefined);
-  const layers = [presets[preset ?? config.preset ?? "baseline"], config.rules, ...mine.map(({ rules }) => rules)];
+  const layers = [presets[preset ?? ownPreset(config)], config.rules, ...mine.map(({ rules }) => rules)];
   const names = new Set(layers.flatMap((layer) => Object.keys(layer ?? {})));
   return Object.fromEntries(
     [...names].map((name) => [name, Object.assign({}, ...layers.map((layer) => spread(layer?.[name])))]),
   );
 }
 
+type Configured = Exclude<PolicyPackConfig[string], string>;
+
+function rankOf(preset: PresetName): number {
+  return presetNames.indexOf(preset);
+}
+
+/** A file that leaves open what applies to stacks of no environment is read on the safe side. */
+function ownPreset({ preset, environments = {} }: GovernanceConfig): PresetName {
+  const named = Object.values(environments).flatMap((environment) => environment.preset ?? []);
+  return preset ?? named.sort((one, other) => rankOf(other) - rankOf(one))[0] ?? "baseline";
+}
+
+/** The environments that ask for more than the file does by itself. */
+function stricterEnvironments(config: GovernanceConfig): string[] {
+  const own = rankOf(ownPreset(config));
+  return Object.entries(config.environments ?? {}).flatMap(([name, { preset, rules = {} }]) => {
+    const rank = preset === undefined ? own : rankOf(preset);
+    return rank > own || (rank === own && Object.keys(rules).length > 0) ? [name] : [];
+  });
+}
+
 function spread(config: RuleConfig | undefined): Readonly<Record<string, unknown>> {
   return typeof config === "string" ? { enforcementLevel: config } : (config ?? {});
 }
 
-/** Problems of a configuration file that Pulumi would not name: it checks the values, not the names. */
+/** Problems of a configuration file that Pulumi would not name: it checks the form of values, and nothing else. */
 export function configProblems(value: unknown, rules: readonly Rule[]): string[] {
   if (!isRecord(value)) return ["the file must hold an object"];
-  const environments = isRecord(value.environments) ? value.environments : {};
-  return [
+  const all = [...rules, ...notes];
+  const problems = [
     ...unknownKeys(value, ["$schema", "preset", "rules", "environments"], ""),
     ...presetProblems(value.preset, "preset"),
-    ...rulesProblems(value.rules, "rules", rules),
-    ...Object.entries(environments).flatMap(([name, environment]) => {
-      const path = `environments.${name}`;
-      if (!isRecord(environment)) return [`${path} must be an object`];
-      return [
-        ...unknownKeys(environment, ["stacks", "preset", "rules"], `${path}.`),
-        ...(isTexts(environment.stacks) ? [] : [`${path}.stacks must be a list of stack names`]),
-        ...presetProblems(environment.preset, `${path}.preset`),
-        ...rulesProblems(environment.rules, `${path}.rules`, rules),
-      ];
-    }),
+    ...rulesProblems(value.rules, "rules", all),
+    ...environmentsProblems(value.environments, all),
   ];
+  return problems.length > 0 ? problems : mergedProblems(value as GovernanceConfig, all);
+}
+
+function environmentsProblems(value: unknown, rules: readonly (Rule | NoteRule)[]): string[] {
+  if (value === undefined) return [];
+  if (!isRecord(value)) return ["environments must be an object"];
+  return Object.entries(value).flatMap(([name, environment]) => {
+    const path = `environments.${name}`;
+    if (!isRecord(environment)) return [`${path} must be an object`];
+    return [
+      ...unknownKeys(environment, ["stacks", "preset", "rules"], `${path}.`),
+      ...(isTexts(environment.stacks) ? [] : [`${path}.stacks must be a list of stack names`]),
+      ...presetProblems(environment.preset, `${path}.preset`),
+      ...rulesProblems(environment.rules, `${path}.rules`, rules),
+    ];
+  });
+}
+
+/** What is wrong only where the file's and an environment's settings come together. */
+function mergedProblems(config: GovernanceConfig, rules: readonly (Rule | NoteRule)[]): string[] {
+  const problemsOf = (resolved: Readonly<Record<string, Configured>>, place: string) =>
+    rules.flatMap((rule) => {
+      const given = resolved[rule.name];
+      return given ? ruleProblems(rule, given).map((problem) => `${place}rules.${rule.name}.${problem}`) : [];
+    });
+  const own = problemsOf(merged(config, []), "");
+  if (own.length > 0) return own;
+  return Object.entries(config.environments ?? {}).flatMap(([name, environment]) =>
+    problemsOf(merged(config, [environment]), `environments.${name}.`),
+  );
 }
 
 function presetProblems(preset: unknown, path: string): string[] {
@@ -69,22 +124,33 @@ function presetProblems(preset: unknown, path: string): string[] {
   return [`${path} must be one of ${presetNames.join(", ")}`];
 }
 
-function rulesProblems(value: unknown, path: string, rules: readonly Rule[]): string[] {
+function rulesProblems(value: unknown, path: string, rules: readonly (Rule | NoteRule)[]): string[] {
   if (value === undefined) return [];
   if (!isRecord(value)) return [`${path} must be an object`];
   return Object.entries(value).flatMap(([name, config]) => {
     const rule = rules.find((candidate) => candidate.name === name);
-    if (rule === undefined) return [`${path}.${name} is no rule`];
-    const level = isRecord(config) ? config.enforcementLevel : config;
-    const isLevel = (isRecord(config) && level === undefined) || levels.some((word) => word === level);
-    const settings = ["enforcementLevel", ...Object.keys(rule.settings), ...Object.keys(commonSettings)];
-    return [
-      ...(isLevel
-        ? []
-        : [`${path}.${name} must be one of ${levels.join(", ")}, or an object with \`enforcementLevel\``]),
-      ...(isRecord(config) ? unknownKeys(config, settings, `${path}.${name}.`) : []),
-    ];
+    return rule === undefined ? [unknownRule(name, path, rules)] : ruleConfigProblems(rule, config, `${path}.${name}`);
   });
+}
+
+function unknownRule(name: string, path: string, rules: readonly (Rule | NoteRule)[]): string {
+  const names = rules.map((rule) => rule.name);
+  const meant = closest(name, names);
+  // Where more letters differ, it is another name.
+  const isNear = distance(name, meant) <= name.length / 3;
+  return `${path}.${name} is no rule${isNear ? `; did you mean ${meant}?` : ""}`;
+}
+
+function ruleConfigProblems(rule: Rule | NoteRule, config: unknown, path: string): string[] {
+  const level = isRecord(config) ? config.enforcementLevel : config;
+  const isLevel = (isRecord(config) && level === undefined) || levels.some((word) => word === level);
+  if (!isLevel) return [`${path} must be one of ${levels.join(", ")}, or an object with \`enforcementLevel\``];
+  if (level === "remediate" && !("remedy" in rule)) {
+    return [`${path} cannot be remediate: there is no one right value to set; take advisory or mandatory`];
+  }
+  if (!isRecord(config)) return [];
+  const common = "check" in rule || "checkStack" in rule ? Object.keys(commonSettings) : ["stacks"];
+  return unknownKeys(config, ["enforcementLevel", ...Object.keys(rule.settings), ...common], `${path}.`);
 }
 
 function unknownKeys(value: Record<string, unknown>, known: readonly string[], path: string): string[] {

@@ -4,7 +4,9 @@ export { type Destination, type ProjectDestination, permitsDestination, permitsS
 export { type RevisionKind, revisionKind } from "./argo/revision";
 export { configFor, configProblems, type EnvironmentConfig, type GovernanceConfig } from "./config";
 export { type Levels, type PresetName, presetNames, type RuleConfig, type RuleConfigs } from "./levels";
-export { type PolicyOptions, policies, unknownReferencesName, unknownValuesName } from "./policy";
+export { notes } from "./notes";
+export type { PolicyOptions } from "./policy";
+export { policies } from "./policy";
 export { presets } from "./presets";
 export {
   type Checking,

@@ -14,9 +14,9 @@ export interface Environment {
 }
 
 /** What is told of every rule, in its policy and on its page. */
-interface RuleText<S extends Settings> {
+export interface RuleText<S extends Settings = Settings> {
   /** `argocd-…`, the name by which it is configured. Never changes. */
-  readonly name: `argocd-${string}`;
+  readonly name: string;
   /** What is demanded, in one sentence. */
   readonly description: string;
   /** Why, for the rule's page. */
@@ -26,6 +26,8 @@ interface RuleText<S extends Settings> {
   readonly levels?: Levels<S>;
   /** What the author of a change does about a violation. */
   readonly remediationSteps: string;
+  /** What is wrong with a configuration whose values do not fit together, each as a sentence's part after the rule's name. */
+  configProblems?(config: Config<S>): string[];
 }
 
 /** Tells of a violation: where, and what is wrong there. */
@@ -73,13 +75,24 @@ export interface StackChecking<S extends Settings> {
   readonly environment: Environment;
   readonly report: StackReport;
   readonly reportOther: (resource: OtherResource, where: Field | string, problem: string) => void;
+  /** Tells of a violation of the stack as a whole. */
+  readonly reportStack: (problem: string) => void;
 }
 
-/** A rule about how the objects of a stack fit together. */
+/** A rule about how the objects of a stack fit together. It gets them by the order of their URNs. */
 export interface StackRule<S extends Settings = Settings> extends RuleText<S> {
   readonly settings: S;
+  /**
+   * The kinds whose objects the rule compares with each other, where a violation among some objects stays one whatever else
+   * there is. At update such a rule runs before each change, with what is registered by then; an exempt object takes part
+   * in no comparison. A rule without judges what is missing, and runs when the whole stack is known.
+   */
+  readonly between?: readonly ArgoKind[];
   checkStack(checking: StackChecking<S>): void;
 }
+
+/** What has a rule's text, settings and levels, and checks nothing. */
+export type NoteRule = RuleText & { readonly settings: Settings } & Leveled;
 
 /** Any rule. */
 export type Rule = ObjectRule | StackRule;
@@ -107,6 +120,11 @@ export function stackRule<S extends Settings>(rule: StackRule<S> & Leveled<S>): 
 export function stackRule<S extends Settings>(rule: StackRule<S>): StackRule;
 export function stackRule<S extends Settings>(rule: StackRule<S>): StackRule {
   return rule as unknown as StackRule;
+}
+
+/** Declares what is configured like a rule and checks nothing. */
+export function leveled<S extends Settings>(note: RuleText<S> & { readonly settings: S } & Leveled<S>): NoteRule {
+  return note as unknown as NoteRule;
 }
 
 /** Whether a rule looks at a whole stack. */

@@ -59,6 +59,7 @@ import { repoScheme } from "./rules/repo-scheme";
 import { requiredAnnotations } from "./rules/required-annotations";
 import { requiredLabels } from "./rules/required-labels";
 import { sshKeyTypes } from "./rules/ssh-key-type";
+import { stackEnvironment } from "./rules/stack-environment";
 import { stackKnownProject } from "./rules/stack-known-project";
 import { stackOverlappingProjects } from "./rules/stack-overlapping-projects";
 import { stackPermittedByProject } from "./rules/stack-permitted-by-project";
@@ -134,4 +135,5 @@ export const rules: readonly PresetRule[] = [
   stackOverlappingProjects,
   stackKnownProject,
   stackRancherClusters,
+  stackEnvironment,
 ];

@@ -1,5 +1,5 @@
 import { movesProject } from "./limits";
-import type { Preview, Remediation, Step, Violation } from "./preview";
+import type { Note, Preview, Step, Violation } from "./preview";
 
 const graveOperations = ["delete", "replace"];
 const silent = new Set(["same", "read", "refresh"]);
@@ -28,7 +28,8 @@ export function markdown(
     summary(steps),
     warnings(steps, options.exceeded),
     violations(preview),
-    remediations(preview.remediations),
+    remediations(preview),
+    exempt(preview.exempt),
     changes(steps),
     errors(preview.errors),
   ]
@@ -83,18 +84,37 @@ function rank(violation: Violation | undefined): number {
 function ruleSection(found: readonly Violation[]): string {
   const [first] = found;
   if (first === undefined) return "";
-  const head = `**${code(first.rule)}** (${first.level}${first.severity && `, ${first.severity}`}): ${escaped(first.description)}`;
+  const head = `**${code(first.rule)}** (${first.level}${first.severity && `, ${first.severity}`})${first.description && `: ${escaped(first.description)}`}`;
   const places = found.map(({ urn, problem }) => {
-    const where = urn === "" ? "the stack" : code(urn);
-    return `- ${where}: ${escaped(problem).replaceAll("\n", "<br>")}`;
+    return `- ${resource(urn)}: ${escaped(problem).replaceAll("\n", "<br>")}`;
   });
   return [head, places.join("\n"), ...(first.fix === "" ? [] : [`Fix: ${escaped(first.fix)}`])].join("\n\n");
 }
 
-function remediations(all: readonly Remediation[]): string {
-  if (all.length === 0) return "";
-  const lines = all.map(({ rule, urn }) => `- ${code(urn)}: changed by ${code(rule)}`);
-  return ["### Set by policies", [...new Set(lines)].join("\n")].join("\n\n");
+/** What was set, and, of policies that do not tell, that something was. */
+function remediations({ set, remediations: changed }: Preview): string {
+  const told = set.map(noteLine);
+  const untold = changed
+    .filter(({ rule, urn }) => !set.some((note) => note.urn === urn && note.text.endsWith(`by ${rule}`)))
+    .map(({ rule, urn }) => `- ${code(urn)}: changed by ${code(rule)}`);
+  return list("Set by policies", [...told, ...untold]);
+}
+
+function exempt(notes: readonly Note[]): string {
+  return list("Left alone by exemptions", notes.map(noteLine));
+}
+
+function noteLine({ urn, text }: Note): string {
+  return `- ${resource(urn)}: ${escaped(text)}`;
+}
+
+/** Pulumi gives the URN of the stack to what is about no resource. */
+function resource(urn: string): string {
+  return urn === "" || urn.includes("::pulumi:pulumi:Stack::") ? "the stack" : code(urn);
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? "" : `### ${title}\n\n${[...new Set(lines)].join("\n")}`;
 }
 
 function changes(steps: readonly Step[]): string {

@@ -1,4 +1,5 @@
 import { isRecord } from "../../provider/model/json";
+import { noteNames } from "../lib/note-names";
 
 /** One resource that a preview would touch. */
 export interface Step {
@@ -31,10 +32,16 @@ export interface Violation {
   readonly fix: string;
 }
 
-/** A value that a policy has set. Which one is not told: it may be a secret. */
+/** A resource that a policy has changed. The values are in its note, without secrets, where it makes one. */
 export interface Remediation {
   readonly rule: string;
   readonly urn: string;
+}
+
+/** What the policies say beside violations: values that a remediation has set, or violations that are exempt. */
+export interface Note {
+  readonly urn: string;
+  readonly text: string;
 }
 
 /** What a preview says. */
@@ -43,6 +50,8 @@ export interface Preview {
   readonly steps: readonly Step[];
   readonly violations: readonly Violation[];
   readonly remediations: readonly Remediation[];
+  readonly set: readonly Note[];
+  readonly exempt: readonly Note[];
   readonly errors: readonly string[];
   /** Whether policies have run; `untold` without streaming, because Pulumi then leaves their outcome out. */
   readonly policies: "run" | "none" | "untold";
@@ -70,6 +79,8 @@ function digest(whole: Record<string, unknown>): Preview {
     steps: wholeReplacements(steps),
     violations: [],
     remediations: [],
+    set: [],
+    exempt: [],
     errors: errorsOf(list(whole.diagnostics)),
     policies: "untold",
   };
@@ -82,12 +93,14 @@ function stream(events: readonly Record<string, unknown>[]): Preview {
     const { op, urn, old, new: next, detailedDiff, keys } = metadata;
     return [stepOf({ op, urn, before: old, after: next, diff: detailedDiff, reasons: keys })];
   });
-  const violations = events.flatMap((event) => (isRecord(event.policyEvent) ? [violationOf(event.policyEvent)] : []));
+  const told = explained(events.flatMap(({ policyEvent: event }) => (isRecord(event) ? [violationOf(event)] : [])));
   const diagnostics = events.flatMap((event) => (isRecord(event.diagnosticEvent) ? [event.diagnosticEvent] : []));
   const hasPolicies = events.some((event) => policyEvents.some((name) => name in event));
   return {
     steps: wholeReplacements(steps),
-    violations,
+    violations: told.filter(({ rule, level }) => level === "mandatory" || !listed.includes(rule)),
+    set: notesOf(told, noteNames.remediations),
+    exempt: notesOf(told, noteNames.exemptions),
     remediations: events.flatMap(({ policyRemediationEvent: event }) =>
       isRecord(event) ? [{ rule: String(event.policyName), urn: String(event.resourceUrn ?? "") }] : [],
     ),
@@ -156,23 +169,45 @@ function projectOf(state: Record<string, unknown>): string | undefined {
   return typeof project === "string" && project !== unknownText ? project : undefined;
 }
 
+/** Notes that have a list of their own, unless they are what stops the change. */
+const listed: readonly string[] = [noteNames.remediations, noteNames.exemptions];
+
+function notesOf(told: readonly Violation[], name: string): Note[] {
+  return told
+    .filter(({ rule }) => rule === name)
+    .flatMap(({ urn, problem }) => problem.split("\n").map((text) => ({ urn, text })));
+}
+
+const demand = "Rule: ";
+const advice = "Fix: ";
+
 function violationOf(event: Record<string, unknown>): Violation {
   const urn = String(event.resourceUrn ?? "");
   const lines = String(event.message ?? "")
     .trim()
-    .split("\n");
-  const [description = "", ...rest] = lines.filter((line) => line !== `URN: ${urn}`);
-  const fixAt = rest.findIndex((line) => line.startsWith("Fix: "));
-  const problem = (fixAt < 0 ? rest : rest.slice(0, fixAt)).join("\n");
+    .split("\n")
+    .filter((line) => line !== `URN: ${urn}`);
+  const own = (line: string) => line.startsWith(demand) || line.startsWith(advice);
+  const after = (prefix: string) => lines.find((line) => line.startsWith(prefix))?.slice(prefix.length) ?? "";
   return {
     rule: String(event.policyName),
     level: String(event.enforcementLevel),
     severity: String(event.severity ?? ""),
     urn,
-    description,
-    problem,
-    fix: fixAt < 0 ? "" : rest.slice(fixAt).join("\n").slice("Fix: ".length),
+    description: after(demand),
+    problem: lines.filter((line) => !own(line)).join("\n"),
+    fix: after(advice),
   };
+}
+
+/** Our policies say once what a rule demands. Those of others say it in the first line, each time. */
+function explained(violations: readonly Violation[]): Violation[] {
+  return violations.map((violation) => {
+    const ours = violations.find(({ rule, description }) => rule === violation.rule && description !== "");
+    if (ours) return { ...violation, description: ours.description, fix: ours.fix };
+    const [first = "", ...rest] = violation.problem.split("\n");
+    return rest.length === 0 ? violation : { ...violation, description: first, problem: rest.join("\n") };
+  });
 }
 
 function errorsOf(diagnostics: readonly Record<string, unknown>[]): string[] {

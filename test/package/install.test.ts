@@ -28,9 +28,13 @@ describe.each(managers)("installed with %s", (manager) => {
 
   /** Runs Pulumi on the stack with the governance pack at the preset `production`. */
   function governed(...parameters: string[]) {
+    return governedBy(policyPack, ...parameters);
+  }
+
+  function governedBy(pack: string, ...parameters: string[]) {
     const policies = join(installation.directory, "policies.json");
     writeFileSync(policies, JSON.stringify({ preset: "production" }));
-    const all = [...parameters, "--stack", "dev", "--policy-pack", policyPack];
+    const all = [...parameters, "--stack", "dev", "--policy-pack", pack];
     return installation.pulumi(all, { ...connectionOf(argocd), ARGOCD_POLICIES: policies });
   }
 
@@ -93,6 +97,18 @@ describe.each(managers)("installed with %s", (manager) => {
     expect(output).toContain('spec.source.targetRevision: is "main"');
     expect(code).not.toBe(0);
     expect(await applications()).toEqual([]);
+  });
+
+  test("its policy pack runs by itself, packed as `pulumi policy publish` does it and installed elsewhere", async () => {
+    const elsewhere = mkdtempSync(join(folder, "pack-"));
+    const source = join(installation.directory, policyPack);
+    const packed = await installation.succeed("npm", "pack", source, "--pack-destination", elsewhere, "--silent");
+    await installation.succeed("tar", "-xzf", join(elsewhere, packed.trim()), "-C", elsewhere);
+    const alone = join(elsewhere, "package");
+    await installation.succeed("npm", "install", "--prefix", alone, "--no-audit", "--no-fund", "--prefer-offline");
+    const { output } = await governedBy(alone, "preview");
+    expect(output).toContain(alone);
+    expect(output).toMatch(/\[mandatory\].*argocd-app-revision-pinned/);
   });
 
   /**

@@ -45,7 +45,7 @@ function filesBelow(folder: string, ending: RegExp): string[] {
 
 /** What the build makes of every source file. */
 function built(extension: string): string[] {
-  return ["provider", "sdk", "cli", "policy-packs"]
+  return ["provider", "sdk", "cli", "policy-packs/lib", "policy-packs/report"]
     .flatMap((folder) => filesBelow(folder, /\.ts$/))
     .map((file) => `dist/${file.replace(/\.ts$/, extension)}`);
 }
@@ -68,7 +68,7 @@ test("a class has one way to be constructed, so that the compiler says of a mist
 
 test("beside the code are the policy pack, the pages of its rules, and what npm adds", () => {
   const pages = filesBelow("docs/policies", /\.md$/);
-  const pack = filesBelow("policy-packs/governance", /\.(yaml|json|md)$/);
+  const pack = filesBelow("policy-packs/governance", /\.(yaml|json|md|js|txt)$/);
   expect(pack).toEqual(
     expect.arrayContaining(["PulumiPolicy.yaml", "package.json"].map((name) => `policy-packs/governance/${name}`)),
   );

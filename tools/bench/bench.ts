@@ -14,6 +14,7 @@ import {
 import { measureConstruction, measurePair, measureRaw, type OnStep, stepsOfOne } from "./measure";
 import { type Options, readOptions, usage } from "./options";
 import { writePage } from "./page";
+import { measureOverhead, overheadText } from "./policies/overhead";
 import { ProgressBar } from "./progress";
 import { ratios } from "./report";
 import { filesOf, keepResults, type Repetition, type Results, readResults } from "./results";
@@ -32,7 +33,8 @@ async function main(): Promise<void> {
   try {
     const results = await measureAll(argocd, options);
     const written = filesOf(options.out).join(", ");
-    process.stdout.write(`\nWritten: ${written}\nRatios: ${JSON.stringify(ratios(results))}\n`);
+    const governed = overheadText(await measureOverhead(await pulumiToolchain(), options.repetitions));
+    process.stdout.write(`\nWritten: ${written}\n${governed}\nRatios: ${JSON.stringify(ratios(results))}\n`);
   } finally {
     await end();
   }

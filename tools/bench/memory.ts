@@ -23,8 +23,8 @@ function isOurs(id: number): boolean {
   return false;
 }
 
-/** The processes in which Pulumi runs providers written for Node.js, as far as we started them. */
-function providers(): number[] {
+/** The processes with something in their command line, as far as we started them. */
+function processes(command: string): number[] {
   let names: string[] = [];
   try {
     names = readdirSync("/proc");
@@ -34,14 +34,20 @@ function providers(): number[] {
   return names
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((id) => read(`/proc/${id}/cmdline`).includes("dynamic-provider") && isOurs(id));
+    .filter((id) => read(`/proc/${id}/cmdline`).includes(command) && isOurs(id));
 }
 
-/** Runs something, and answers the most memory that a provider process had meanwhile, in bytes; 0 where none is seen. */
-export async function withPeakMemory<T>(work: () => Promise<T>): Promise<{ result: T; peak: number }> {
+/**
+ * Runs something, and answers the most memory that a process had meanwhile, in bytes; 0 where none is seen.
+ * @param command what its command line holds. Default: that of the process in which Pulumi runs providers written for Node.js.
+ */
+export async function withPeakMemory<T>(
+  work: () => Promise<T>,
+  command = "dynamic-provider",
+): Promise<{ result: T; peak: number }> {
   let peak = 0;
   const look = () => {
-    for (const id of providers()) {
+    for (const id of processes(command)) {
       const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0);
       peak = Math.max(peak, kilobytes * 1024);
     }

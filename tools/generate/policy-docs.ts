@@ -1,11 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PresetName, presetNames, type RuleConfig } from "../../policy-packs/lib/levels";
+import { notes } from "../../policy-packs/lib/notes";
 import { presets } from "../../policy-packs/lib/presets";
-import { isStackRule, type Rule } from "../../policy-packs/lib/rule";
+import { isStackRule, type NoteRule, type Rule } from "../../policy-packs/lib/rule";
 import { rules } from "../../policy-packs/lib/rules";
 import { commonSettings, type Settings } from "../../policy-packs/lib/settings";
 import { table } from "../markdown";
+import { corpusPage } from "./policy-corpus-page";
 
 /*
  * Writes `docs/policies/`: one page for each rule and a list of all, from what the rules say of themselves, and the
@@ -14,7 +16,11 @@ import { table } from "../markdown";
 
 /** The pages by file name. */
 export function pages(): Readonly<Record<string, string>> {
-  return { "README.md": overview(), ...Object.fromEntries(rules.map((rule) => [`${rule.name}.md`, page(rule)])) };
+  return {
+    "README.md": overview(),
+    "accuracy.md": corpusPage(),
+    ...Object.fromEntries([...rules, ...notes].map((rule) => [`${rule.name}.md`, page(rule)])),
+  };
 }
 
 /** The presets as files for `--policy-pack-config`, by file name. */
@@ -29,7 +35,13 @@ function indented(value: unknown): string {
   });
 }
 
-function page(rule: Rule): string {
+type Documented = Rule | NoteRule;
+
+function isChecking(rule: Documented): rule is Rule {
+  return "check" in rule || "checkStack" in rule;
+}
+
+function page(rule: Documented): string {
   return `${[
     "<!-- Written by `npm run docs` from the rule. Do not edit. -->",
     `# ${rule.name}`,
@@ -38,19 +50,26 @@ function page(rule: Rule): string {
     `**What to do:** ${rule.remediationSteps}`,
     facts(rule),
     "## Settings",
-    settingsTable({ ...rule.settings, ...commonSettings }),
+    settingsTable({ ...rule.settings, ...(isChecking(rule) ? commonSettings : { stacks: commonSettings.stacks }) }),
     "## Example",
     `\`\`\`json\n${indented({ rules: { [rule.name]: example(rule) } })}\n\`\`\``,
   ].join("\n\n")}\n`;
 }
 
-function facts(rule: Rule): string {
-  const looksAt = isStackRule(rule) ? "all Argo CD objects of the stack together" : rule.kinds.join(", ");
+function looksAt(rule: Documented): string {
+  if (!isChecking(rule)) return "what the rules have found";
+  if (!isStackRule(rule)) return rule.kinds.join(", ");
+  return rule.between === undefined
+    ? "all Argo CD objects of the stack together, after the changes of an update"
+    : `${rule.between.join(" and ")} beside each other, before each change of an update`;
+}
+
+function facts(rule: Documented): string {
   const levels = presetNames.map((name) => `${name} ${levelOf(name, rule.name)}`).join(", ");
   const remedy = "remedy" in rule ? "yes: level `remediate` sets the value" : "no";
   return [
     `- Severity: ${rule.severity}`,
-    `- Looks at: ${looksAt}`,
+    `- Looks at: ${looksAt(rule)}`,
     `- Levels: ${levels}`,
     `- Remediation: ${remedy}`,
   ].join("\n");
@@ -68,7 +87,7 @@ function settingsTable(settings: Settings): string {
   return table(["Setting", "Meaning", "Default"], rows);
 }
 
-function example(rule: Rule): RuleConfig {
+function example(rule: Documented): RuleConfig {
   const values = Object.entries(rule.settings).map(([name, { initial }]) => [name, initial]);
   return { enforcementLevel: "mandatory", ...Object.fromEntries(values) };
 }
@@ -80,20 +99,20 @@ const groups: readonly (readonly [string, (rule: Rule) => boolean])[] = [
   ["Repositories, clusters, certificates", () => true],
 ];
 
+function row({ name, description }: Documented): string[] {
+  return [`[${name}](${name}.md)`, description, ...presetNames.map((preset) => levelOf(preset, name))];
+}
+
 function overview(): string {
   const groupOf = (rule: Rule) => groups.find(([, holds]) => holds(rule))?.[0];
   const order = ["Projects", "Applications", "Repositories, clusters, certificates", "Across the stack"];
   const sections = order.map((group) => {
-    const rows = rules
-      .filter((rule) => groupOf(rule) === group)
-      .map((rule) => {
-        const levels = presetNames.map((name) => levelOf(name, rule.name));
-        return [`[${rule.name}](${rule.name}.md)`, rule.description, ...levels];
-      });
+    const rows = rules.filter((rule) => groupOf(rule) === group).map(row);
     return `## ${group}\n\n${table(["Rule", "Demands", ...presetNames], rows)}`;
   });
   const note = "<!-- Written by `npm run docs` from the rules. Do not edit. -->";
-  return `${[note, "# Policies", introduction, ...sections].join("\n\n")}\n`;
+  const beside = `## Notes\n\n${table(["Note", "Speaks where it is not so", ...presetNames], notes.map(row))}`;
+  return `${[note, "# Policies", introduction, ...sections, beside].join("\n\n")}\n`;
 }
 
 const introduction = `Rules for Argo CD objects at preview. A rule judges what Argo CD would do, not how the text looks. How to run them: see the
@@ -111,13 +130,34 @@ pack's [README](../../policy-packs/governance/README.md).
 
 Denials, globs, URLs, booleans and JSON count as Argo CD reads them: \`!x\` permits all but \`x\`, and \`{*}\` is a wildcard for a namespace.
 
-A value that is not known at preview violates nothing and hides nothing: \`argocd-unknown-values\` and
-\`argocd-unknown-references\` (always advisory) name it and the rules that check it at update. They also name what cannot be judged at
-all, and why: what a generator or a template function fills in, what a patch leaves as it is, files of a chart's values, and
-resources of the bridged Terraform provider.
+A value that is not known at preview violates nothing and hides nothing. At update every rule about one object judges it
+before it is changed. A rule that compares objects (its page says "beside each other") judges them before each change too,
+by what is registered by then: what the program registers later is compared in its turn. A rule that looks for what is
+missing knows it only when all changes are made: then it reports a violation, and has not prevented it.
+\`argocd-unknown-values\` and \`argocd-unknown-references\` tell at preview which values these are and which rules ask for
+them; in \`strict\` an unknown reference stops the preview.
 
-Every rule also has the settings \`stacks\` (globs of the stacks that it applies to) and \`exempt\` (globs of resources, by
-Pulumi name or URN, that it leaves alone).`;
+\`argocd-unjudged\` names what no run can judge, and why: what a generator or a template function fills in, what a patch leaves
+as it is, files of a chart's values, and resources of the bridged Terraform provider.
+
+Every rule also has the settings \`stacks\` (globs of the stacks that it applies to) and \`exempt\`:
+
+\`\`\`json
+{
+  "exempt": [
+    { "object": "legacy-*", "project": "billing", "reason": "moves to tags with OPS-123", "until": "2027-01-31" }
+  ]
+}
+\`\`\`
+
+An exemption says why, and ends. It holds through the day \`until\` (UTC); afterwards the violation counts again and names
+it. It matches what Argo CD knows an object by: \`object\` (its name; a cluster's name or address, a repository's URL, a
+certificate's host), \`project\`, \`repository\` (all that an application deploys from); globs, of which all that are given
+must match, and at least one is needed. \`resource\` (Pulumi name or URN) narrows them and is not enough alone: it is the
+author's to choose. Of two objects that a rule compares, the exemption of either is enough. What is left alone is listed by
+\`argocd-exemptions\`, in the preview and in the report for pull requests.
+
+[How often the rules are right](accuracy.md) is counted.`;
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });

@@ -42,45 +42,92 @@ function strength(type: string | undefined, modulus: number | undefined, curve: 
   return type === "ed25519" ? { algorithm: "ed25519", bits: 256 } : { algorithm: "other", bits: 256 };
 }
 
-const sshTypes: Readonly<Record<string, string>> = {
+const sshCurves: Readonly<Record<string, string>> = {
   prime256v1: "nistp256",
   secp384r1: "nistp384",
   secp521r1: "nistp521",
 };
 
-/** The type of a private SSH key as OpenSSH names it, read without its passphrase; undefined when it cannot be read. */
-export function sshKeyType(privateKey: string): string | undefined {
-  const body = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]+?)-----END/.exec(privateKey)?.[1];
-  if (body !== undefined) return openSshType(Buffer.from(body, "base64"));
-  if (/BEGIN RSA PRIVATE KEY/.test(privateKey)) return "ssh-rsa";
-  if (/BEGIN DSA PRIVATE KEY/.test(privateKey)) return "ssh-dss";
+const sshNames: Readonly<Record<string, string>> = { rsa: "ssh-rsa", dsa: "ssh-dss", ed25519: "ssh-ed25519" };
+
+/** The type of an SSH key as OpenSSH names it, and the length of an RSA key. */
+export interface SshKey {
+  readonly type: string;
+  /** Bits of the modulus; undefined for other types, and where it cannot be read. */
+  readonly rsaBits?: number | undefined;
+}
+
+/** A private SSH key, read without its passphrase; undefined when it cannot be read. */
+export function sshPrivateKey(text: string): SshKey | undefined {
+  const body = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]+?)-----END/.exec(text)?.[1];
+  if (body !== undefined) return openSshKey(Buffer.from(body, "base64"));
+  return pemKey(text) ?? encryptedPemKey(text);
+}
+
+/** A public SSH key as it stands in `known_hosts`: its type, and the base64 of the rest. */
+export function sshPublicKey(type: string, data: string): SshKey {
+  const { rsaBits } = publicKey(Buffer.from(data, "base64")) ?? {};
+  return { type, rsaBits };
+}
+
+function pemKey(text: string): SshKey | undefined {
   try {
-    const key = createPrivateKey(privateKey);
-    const curve = sshTypes[key.asymmetricKeyDetails?.namedCurve ?? ""];
-    if (key.asymmetricKeyType === "ec" && curve) return `ecdsa-sha2-${curve}`;
-    const names: Readonly<Record<string, string>> = { rsa: "ssh-rsa", dsa: "ssh-dss", ed25519: "ssh-ed25519" };
-    return names[key.asymmetricKeyType ?? ""];
+    const { asymmetricKeyType, asymmetricKeyDetails: details } = createPrivateKey(text);
+    const curve = sshCurves[details?.namedCurve ?? ""];
+    if (asymmetricKeyType === "ec" && curve) return { type: `ecdsa-sha2-${curve}` };
+    const type = sshNames[asymmetricKeyType ?? ""];
+    return type === undefined ? undefined : { type, rsaBits: type === "ssh-rsa" ? details?.modulusLength : undefined };
   } catch {
     return undefined;
   }
 }
 
-/** The public key stands in plain text in an OpenSSH key: after the cipher, the derivation, its options and a count. */
-function openSshType(bytes: Buffer): string | undefined {
-  let position = "openssh-key-v1\0".length;
-  const next = (): Buffer => {
+/** The old formats say the type outside of what is encrypted. */
+function encryptedPemKey(text: string): SshKey | undefined {
+  if (/BEGIN RSA PRIVATE KEY/.test(text)) return { type: "ssh-rsa" };
+  return /BEGIN DSA PRIVATE KEY/.test(text) ? { type: "ssh-dss" } : undefined;
+}
+
+/** Reads the fields of SSH's wire format, each after its length; throws where the data ends too early. */
+function fieldReader(bytes: Buffer, start = 0): () => Buffer {
+  let position = start;
+  return () => {
     const length = bytes.readUInt32BE(position);
     const part = bytes.subarray(position + 4, position + 4 + length);
     position += 4 + length;
     return part;
   };
+}
+
+/** The public key stands in plain text in an OpenSSH key: after the cipher, the derivation, its options and a count. */
+function openSshKey(bytes: Buffer): SshKey | undefined {
+  try {
+    const start = "openssh-key-v1\0".length;
+    const next = fieldReader(bytes, start);
+    const head = [next(), next(), next()].reduce((length, part) => length + 4 + part.length, start);
+    return publicKey(fieldReader(bytes, head + 4)());
+  } catch {
+    return undefined;
+  }
+}
+
+/** A public key in SSH's wire format: of RSA, the exponent and the modulus follow the type. */
+function publicKey(bytes: Buffer): SshKey | undefined {
+  try {
+    const next = fieldReader(bytes);
+    const type = next().toString("ascii");
+    return { type, rsaBits: type === "ssh-rsa" ? modulusBits(next) : undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+function modulusBits(next: () => Buffer): number | undefined {
   try {
     next();
-    next();
-    next();
-    position += 4;
-    const publicKey = next();
-    return publicKey.subarray(4, 4 + publicKey.readUInt32BE(0)).toString("ascii");
+    const modulus = next();
+    // A zero in front keeps the number positive.
+    return (modulus[0] === 0 ? modulus.length - 1 : modulus.length) * 8;
   } catch {
     return undefined;
   }

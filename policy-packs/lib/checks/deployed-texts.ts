@@ -1,71 +1,144 @@
-import type { Field } from "../view/field";
+import { parseAllDocuments } from "yaml";
+import { Field } from "../view/field";
 
 /** A text that an application passes to its manifests. */
 export interface DeployedText {
+  /** The field of the application that holds it. */
   readonly field: Field;
-  /** The key that it stands under, as a path. */
+  /** The key that it stands under, as a path; empty for a line of a text without keys. */
   readonly key: string;
   readonly text: string;
+  /** The keys beside it. */
+  readonly siblings: readonly string[];
 }
+
+/** Where a value stands. */
+interface Place {
+  /** The field to report, where it is not the value's own: the text that the value was parsed from. */
+  readonly source?: Field | undefined;
+  readonly key: string;
+  readonly siblings: readonly string[];
+}
+
+const root: Place = { key: "", siblings: [] };
 
 /** The texts of a source's helm values and parameters, kustomize patches, jsonnet variables and plugin settings. */
 export function deployedTexts(source: Field): DeployedText[] {
   const helm = source.at("helm");
   const plugin = source.at("plugin");
   const jsonnet = source.at("directory", "jsonnet");
+  const patches = source.at("kustomize", "patches").items();
   return [
-    ...objectTexts(helm.at("valuesObject"), ""),
-    ...yamlTexts(helm.at("values")),
-    ...named(helm.at("parameters"), ["value"]),
-    ...named(jsonnet.at("extVars"), ["value"]),
-    ...named(jsonnet.at("tlas"), ["value"]),
-    ...source
-      .at("kustomize", "patches")
-      .items()
-      .flatMap((patch) => yamlTexts(patch.at("patch"))),
-    ...named(plugin.at("env"), ["value"]),
-    ...named(plugin.at("parameters"), ["string", "array", "map"]),
+    ...textsIn(helm.at("valuesObject"), root),
+    ...textsIn(helm.at("values"), root),
+    ...parameters(helm.at("parameters")),
+    ...[jsonnet.at("extVars"), jsonnet.at("tlas"), plugin.at("env"), plugin.at("parameters")].flatMap((list) =>
+      textsIn(list, root),
+    ),
+    ...patches.flatMap((patch) => textsIn(patch.at("patch"), root)),
   ];
 }
 
-function objectTexts(field: Field, key: string): DeployedText[] {
-  const text = field.text();
-  if (text !== undefined) return [{ field, key, text }];
-  return [
-    ...field.items().flatMap((item) => objectTexts(item, key)),
-    ...field.entries().flatMap(([name, entry]) => objectTexts(entry, key === "" ? name : `${key}.${name}`)),
-  ];
-}
-
-/** Items with a `name`, and their values. */
-function named(list: Field, values: readonly string[]): DeployedText[] {
-  return list.items().flatMap((item) => {
+/** Helm's parameters are paths: `env[0].name` says what `env[0].value` is. */
+function parameters(list: Field): DeployedText[] {
+  const items = list.items();
+  const named = new Map(items.map((item) => [item.at("name").text(), item.at("value")]));
+  return items.flatMap((item) => {
     const name = item.at("name").text() ?? "";
-    return values.flatMap((value) => objectTexts(item.at(value), name));
+    const owner = named.get(name.replace(/\.value$/, ".name"));
+    const key = name.endsWith(".value") ? owner?.text() : undefined;
+    return textsIn(item.at("value"), { key: key ?? name, siblings: [] });
   });
 }
 
-/**
- * The lines of a YAML text that set a key, and all other lines for their form. No YAML parser: what counts is where a
- * secret stands, and a text that is no YAML must be looked at too.
- */
-function yamlTexts(field: Field): DeployedText[] {
-  const text = field.text();
-  if (text === undefined) return [];
-  const stack: { indent: number; key: string }[] = [];
-  return text.split("\n").flatMap((line) => {
-    const match = /^(\s*(?:- )?)["']?([\w./-]+)["']?\s*:(?:\s+(.*))?$/.exec(line);
-    if (!match) return line.trim() === "" ? [] : [{ field, key: "", text: line.trim() }];
-    const [, indent = "", name = "", rest = ""] = match;
-    while ((stack.at(-1)?.indent ?? -1) >= indent.length) stack.pop();
-    stack.push({ indent: indent.length, key: name });
-    return [{ field, key: stack.map(({ key }) => key).join("."), text: scalar(rest) }];
-  });
+/** All texts in a value, also those in texts that are YAML or JSON themselves. */
+function textsIn(field: Field, place: Place): DeployedText[] {
+  const text = scalar(field);
+  if (text !== undefined) return textsOf(text, place.source ?? field, place);
+  const entries = field.entries();
+  const siblings = entries.map(([name]) => name);
+  const named = nameOfValue(field);
+  const keyOf = (name: string) => joined(place.key, valueNames.has(name) ? (named ?? name) : name);
+  return [
+    ...field.items().flatMap((item) => textsIn(item, place)),
+    ...entries.flatMap(([name, entry]) => textsIn(entry, { ...place, siblings, key: keyOf(name) })),
+  ];
 }
 
-function scalar(text: string): string {
-  const quotedText = /^(["'])(.*)\1\s*(#.*)?$/.exec(text.trim());
-  if (quotedText) return quotedText[2] ?? "";
-  const plain = text.replace(/\s#.*$/, "").trim();
-  return /^[|>][+-]?\d*$|^[[{&*]/.test(plain) ? "" : plain;
+/** A value that helm and kustomize print as text; booleans are no secrets. */
+function scalar(field: Field): string | undefined {
+  // Around what a generator fills in, the rest of a text may be a secret already.
+  return field.text() ?? field.reads({ filling: undefined }).text() ?? field.number()?.toString();
+}
+
+/** The keys under which an entry with a name has its value: in variables, JSON patches and the parameters of plugins. */
+const valueNames: ReadonlySet<string> = new Set(["value", "string", "array", "map"]);
+
+/** The name that an entry gives to its value: of a variable, or of the field that a JSON patch sets. */
+function nameOfValue(field: Field): string | undefined {
+  if (field.at("op").isPresent()) return field.at("path").text()?.split("/").slice(1).join(".");
+  return field.at("name").text() ?? field.at("key").text();
+}
+
+/** A key that only says "the value" is called like what it is the value of. */
+function joined(parent: string, name: string): string {
+  if (parent === "") return name;
+  return name === "value" ? parent : `${parent}.${name}`;
+}
+
+function textsOf(text: string, source: Field, place: Place): DeployedText[] {
+  const parsed = mayBeStructured(text, place) ? parse(text) : undefined;
+  if (parsed !== undefined) {
+    const reading = { onUnknown: () => undefined };
+    const comments = text.split("\n").flatMap((line) => /(?:^|\s)#(.*)/.exec(line)?.[1] ?? []);
+    return [
+      ...parsed.flatMap((value) => textsIn(new Field(value, source.path, reading), { ...place, source })),
+      ...comments.map((comment) => ({ field: source, text: comment, key: "", siblings: [] })),
+    ];
+  }
+  if (!text.trim().includes("\n")) return [{ field: source, text, key: place.key, siblings: place.siblings }];
+  return [
+    // A secret may go over several lines, as private keys do.
+    { field: source, text, key: place.key, siblings: place.siblings },
+    ...text.split("\n").flatMap((line) => lineText(line, source, place)),
+  ];
+}
+
+/** One line is taken for YAML where all of a field is; inside other values only lists and maps of JSON are. */
+function mayBeStructured(text: string, { key }: Place): boolean {
+  return key === "" || text.includes("\n") || /^\s*[[{][\s\S]*[\]}]\s*$/.test(text);
+}
+
+/** What a template engine fills in is no YAML: a line of its own goes, and a place in a line becomes a placeholder. */
+function withoutTemplates(text: string): string {
+  return text.replace(/^[ \t]*\{\{.*\}\}[ \t]*$/gm, "").replace(/\{\{.*?\}\}/gs, "$$(filled-in)");
+}
+
+/** The maps and lists of a text that is YAML; undefined for any other text. */
+function parse(text: string): unknown[] | undefined {
+  try {
+    const documents = parseAllDocuments(withoutTemplates(text), {
+      merge: true,
+      uniqueKeys: false,
+      // A tag such as `!!binary` changes nothing about where a text stands.
+      resolveKnownTags: false,
+      logLevel: "silent",
+    });
+    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
+    const values = documents.map((document) => document.toJS() as unknown);
+    return values.every((value) => typeof value === "object") ? values : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A line that sets a key, as in INI, TOML, properties, shell scripts and YAML that cannot be parsed. */
+function lineText(line: string, field: Field, { key }: Place): DeployedText[] {
+  const [, name, value] = /^\s*(?:- |export |set )?["']?([\w./-]+)["']?\s*[:=]\s*(.+?)[,;]?\s*$/.exec(line) ?? [];
+  if (name === undefined || value === undefined) return [];
+  const quoted = /^(["'])(.*)\1\s*(#.*)?$/.exec(value);
+  const text = quoted ? (quoted[2] ?? "") : value.replace(/\s#.*$/, "");
+  // Whatever is called or put together is no literal.
+  if (!quoted && /[\s()|]/.test(text)) return [];
+  return [{ field, key: joined(key, name), text, siblings: [] }];
 }

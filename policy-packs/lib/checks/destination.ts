@@ -39,7 +39,11 @@ export function knownClusters(
       if (!project.isKnown()) return [];
       return [{ server, name: root.at("name").text() ?? server, project: project.text() ?? "", isDeclared: true }];
     });
-  const told = Object.entries(configured).map(([name, server]) => ({ name, server, isDeclared: false }));
+  const told = Object.entries(configured).map(([name, server]) => ({
+    name,
+    server: normaliseServerUrl(server),
+    isDeclared: false,
+  }));
   const all = [...declared, ...told];
   return all.some(({ server }) => server === inCluster.server) ? all : [...all, { ...inCluster, isDeclared: false }];
 }
@@ -55,10 +59,28 @@ export function clusterOf(
   return name ? (clusters.find((cluster) => cluster.name === name) ?? { name }) : undefined;
 }
 
+/**
+ * Whether a destination may be the cluster that Argo CD runs in: by its address, by a name, under any of which that cluster can
+ * be registered, or by what is filled in or not known yet.
+ */
+export function mayBeOwnCluster(destination: Field): boolean {
+  const address = serverAddress(destination.at("server"));
+  return address === undefined || address === inCluster.server;
+}
+
+/** Whether a `server` field is the address of the cluster that Argo CD runs in. */
+export function isOwnServer(server: Field): boolean {
+  return serverAddress(server) === inCluster.server;
+}
+
 /** Whether a cluster, told by its address or its name, is one of those in a list of globs. */
 export function isListedCluster(
   globs: readonly string[],
   cluster: { readonly server?: string | undefined; readonly name?: string | undefined },
 ): boolean {
-  return [cluster.server, cluster.name].some((text) => text !== undefined && text !== "" && matchesAny(globs, text));
+  const { server, name } = cluster;
+  return (
+    (server !== undefined && matchesAny(globs.map(normaliseServerUrl), server)) ||
+    (name !== undefined && name !== "" && matchesAny(globs, name))
+  );
 }

@@ -25,3 +25,17 @@ export function checkEntries(
     }
   }
 }
+
+/** The defaults that a rule would itself refuse where it has set them. */
+export function defaultProblems(
+  patterns: Readonly<Record<string, string>>,
+  defaults: Readonly<Record<string, string>>,
+): string[] {
+  return Object.entries(defaults).flatMap(([key, value]) => {
+    const pattern = patterns[key];
+    const place = `defaults[${JSON.stringify(key)}]`;
+    return pattern === undefined || wholeMatch(pattern, value)
+      ? []
+      : [`${place} does not match its pattern ${pattern}`];
+  });
+}

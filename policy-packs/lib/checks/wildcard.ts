@@ -1,3 +1,4 @@
+import { isRecord } from "../../../provider/model/json";
 import { globMatches } from "../argo/glob";
 
 /** Whether a text matches one of the globs of a rule's configuration. */
@@ -16,10 +17,35 @@ export function wholeMatch(pattern: string, text: string): boolean {
   return compiled.test(text);
 }
 
+/**
+ * Which regular expressions in a setting are none: in a text, in a list, or in a map. Each with its place in the setting in
+ * front.
+ */
+export function patternProblems(value: unknown): string[] {
+  if (typeof value === "string") return patternProblem(value);
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.flatMap((item, index) => patternProblems(item).map((problem) => `[${index}]${problem}`));
+  }
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    patternProblems(item).map((problem) => `[${JSON.stringify(key)}]${problem}`),
+  );
+}
+
+function patternProblem(pattern: string): string[] {
+  try {
+    compile(pattern);
+    return [];
+  } catch (error) {
+    return [`: ${(error as Error).message}`];
+  }
+}
+
 function compile(pattern: string): RegExp {
   try {
     return new RegExp(`^(?:${pattern})$`, "u");
   } catch (error) {
-    throw new Error(`the configured pattern ${JSON.stringify(pattern)} is no regular expression: ${String(error)}`);
+    throw new Error(`${JSON.stringify(pattern)} is no regular expression: ${(error as Error).message}`);
   }
 }

@@ -1,8 +1,9 @@
-import { isListedCluster, serverAddress } from "../checks/destination";
+import { clusterOf, isListedCluster, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { type Environment, objectRule } from "../rule";
 import { choice, records, textField, textMapField, textsField } from "../settings";
+import { destinationOf } from "../view/deployments";
 
 interface Bound {
   readonly name: string;
@@ -39,9 +40,9 @@ export const appEnvironmentIsolation = objectRule({
     ),
     otherStacks: choice("What stacks of no listed environment may do.", ["allowed", "forbidden"], "allowed"),
   },
-  check({ root }, { config, environment, report }) {
+  check(application, { config, environment, report }) {
     const mine = config.environments.filter((bound) => isIn(bound, environment));
-    const destination = root.at("spec", "destination");
+    const destination = destinationOf(application);
     if (mine.length === 0) {
       const isForbidden = config.environments.length > 0 && config.otherStacks === "forbidden";
       if (isForbidden) report(destination, `the stack ${quoted(environment.stack)} is in none of the environments`);
@@ -49,10 +50,10 @@ export const appEnvironmentIsolation = objectRule({
     }
     const names = mine.map(({ name }) => name).join(", ");
     const clusters = mine.flatMap((bound) => bound.clusters ?? ["*"]);
-    const cluster = { server: serverAddress(destination.at("server")), name: destination.at("name").text() };
-    const known = cluster.server ?? cluster.name;
-    if (known && !isListedCluster(clusters, cluster)) {
-      report(destination, `the cluster ${quoted(known)} is not of the environment ${names}`);
+    const cluster = clusterOf(destination, knownClusters([], {}));
+    if (cluster !== undefined && !isListedCluster(clusters, cluster)) {
+      const said = cluster.server ?? cluster.name ?? "";
+      report(destination, `the cluster ${quoted(said)} is not of the environment ${names}`);
     }
     const namespace = destination.at("namespace").text();
     const namespaces = mine.flatMap((bound) => bound.namespaces ?? ["*"]);

@@ -12,7 +12,8 @@ export const appIgnoreDifferences = objectRule({
   severity: "high",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
-    "Name the field that another controller writes, such as `/spec/replicas`, and the kind that it is on.",
+    "Name the field that another controller writes, such as `/spec/replicas`, and the kind that it is on. Put the " +
+    "application under `exempt` where a controller writes the whole object.",
   kinds: ["Application"],
   settings: { managers: texts("Field managers that may be ignored; globs. Empty: all but `*` and Argo CD's own.") },
   check({ root }, { config, report }) {

@@ -1,7 +1,7 @@
 import { quoted } from "../checks/printable";
 import { wholeMatch } from "../checks/wildcard";
 import { objectRule } from "../rule";
-import { flag, text } from "../settings";
+import { flag, pattern } from "../settings";
 import { objectName } from "../view/argo-object";
 import { projectOf } from "../view/deployments";
 
@@ -14,7 +14,7 @@ export const appNaming = objectRule({
   remediationSteps: "Rename the application; with an alias, Pulumi takes the change for what it is.",
   kinds: ["Application"],
   settings: {
-    pattern: text("Regular expression that the whole name must match.", "[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
+    pattern: pattern("Regular expression that the whole name must match.", "[a-z0-9]([a-z0-9-]*[a-z0-9])?"),
     startsWithProject: flag("Demand that the name begins with the project's name and a dash.", false),
   },
   check(application, { config, report }) {

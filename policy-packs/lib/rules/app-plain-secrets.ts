@@ -1,5 +1,6 @@
-import { deployedTexts } from "../checks/deployed-texts";
-import { isReference, isSecretKey, looksRandom, secretShape } from "../checks/secret-shapes";
+import { type DeployedText, deployedTexts } from "../checks/deployed-texts";
+import { isOnlyName, isPublicKey, isSecretKey } from "../checks/secret-names";
+import { isReference, looksRandom, secretShape } from "../checks/secret-shapes";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { count, texts } from "../settings";
@@ -21,20 +22,32 @@ export const appPlainSecrets = objectRule({
     minimumLength: count("Length from which a word is looked at for its randomness.", 24, 8),
   },
   check(application, { config, report }) {
-    for (const { field, key, text } of sourcesOf(application).flatMap(deployedTexts)) {
+    for (const found of sourcesOf(application).flatMap(deployedTexts)) {
+      const { field, key, text } = found;
       if (isReference(text) || matchesAny(config.allowedKeys, key)) continue;
       const shape = secretShape(text);
       // Never the value: only where it stands and why it is taken for a secret.
       if (shape !== undefined) report(field, `${keyed(key)}has the form of ${shape}`);
-      else if (isSecretKey(key) && !/^(true|false|null|\d{1,5})$/.test(text)) {
-        report(field, `${keyed(key)}is a secret by its name`);
-      } else if (config.minimumEntropy > 0 && looksRandom(text, config.minimumEntropy, config.minimumLength)) {
+      else if (isSecretByName(found)) report(field, `${keyed(key)}is a secret by its name`);
+      else if (
+        config.minimumEntropy > 0 &&
+        !isPublicKey(key) &&
+        looksRandom(text, config.minimumEntropy, config.minimumLength)
+      ) {
         report(field, `${keyed(key)}looks like a generated secret`);
       }
     }
   },
 });
 
+/** Words that switch something on: helm's parameters are texts, and some charts make the secret themselves. */
+const switches = /^(true|false|null|yes|no|on|off|none|auto|enabled?|disabled?|generated?)$/i;
+
+function isSecretByName({ key, text, siblings }: DeployedText): boolean {
+  return isSecretKey(key) && !switches.test(text) && !isOnlyName(key, text, siblings);
+}
+
+/** Keys are free texts too, so one that is no plain path is not quoted. */
 function keyed(key: string): string {
-  return key === "" ? "" : `the value of \`${key.slice(0, 80)}\` `;
+  return /^[\w./[\]\\@-]{1,80}$/.test(key) && secretShape(key) === undefined ? `the value of \`${key}\` ` : "";
 }

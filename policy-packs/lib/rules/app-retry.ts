@@ -21,7 +21,7 @@ export const appRetry = objectRule({
   },
   check(application, { config, report }) {
     const policy = application.root.at("spec", "syncPolicy", "retry");
-    if (policy.isAbsent() && config.required && automationOf(application)?.isPresent()) report(policy, "is missing");
+    if (policy.isAbsent() && config.required && automationOf(application) !== undefined) report(policy, "is missing");
     for (const retry of retriesOf(application)) {
       const limit = retry.at("limit");
       const value = limit.isAbsent() ? 0 : limit.number();
@@ -38,7 +38,7 @@ export const appRetry = objectRule({
   },
   remedy(application, { config, set }) {
     const isMissing = application.root.at("spec", "syncPolicy", "retry").isAbsent();
-    if (!config.required || !automationOf(application)?.isPresent() || !isMissing) return;
+    if (!config.required || automationOf(application) === undefined || !isMissing) return;
     const backoff = { duration: "5s", factor: 2, maxDuration: "3m" };
     set(["spec", "syncPolicy", "retry"], { limit: config.defaultLimit, backoff });
   },

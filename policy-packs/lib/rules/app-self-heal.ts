@@ -16,6 +16,6 @@ export const appSelfHeal = objectRule({
     if (automated === undefined) return;
     const heal = automated.at("selfHeal");
     if (config.mode === "forbidden" && heal.isTrue()) report(heal, "is `true`, which is forbidden here");
-    if (config.mode === "required" && automated.isPresent() && heal.isNotTrue()) report(heal, "is not `true`");
+    if (config.mode === "required" && heal.isNotTrue()) report(heal, "is not `true`");
   },
 });

@@ -11,9 +11,9 @@ export const appsetDeletion = objectRule({
   severity: "high",
   levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps:
-    "Set `spec.syncPolicy.preserveResourcesOnDeletion: true`, and no resources-finalizer in the template. Or set " +
-    `\`applicationsSync: create-update\`, and \`${resourcesFinalizer}\` in the set's own \`metadata.finalizers\`. Use \`exempt\` ` +
-    "for sets whose applications come and go, such as previews.",
+    `Set \`spec.syncPolicy.applicationsSync: create-update\`, and \`${resourcesFinalizer}\` in the set's own ` +
+    "`metadata.finalizers`. Or set `preserveResourcesOnDeletion: true`, and no resources-finalizer in the template. Use " +
+    "`exempt` for sets whose applications come and go, such as previews.",
   kinds: ["ApplicationSet"],
   settings: {},
   check(set, { report }) {

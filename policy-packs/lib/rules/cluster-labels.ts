@@ -1,6 +1,6 @@
-import { checkEntries } from "../checks/required-entries";
+import { checkEntries, defaultProblems } from "../checks/required-entries";
 import { objectRule } from "../rule";
-import { textMap } from "../settings";
+import { patternMap, textMap } from "../settings";
 import { labelsOf } from "../view/argo-object";
 
 export const clusterLabels = objectRule({
@@ -12,9 +12,10 @@ export const clusterLabels = objectRule({
   remediationSteps: "Add the labels to the cluster's `labels`, with values that match their patterns.",
   kinds: ["Cluster"],
   settings: {
-    labels: textMap("Regular expression of the whole value, by label."),
+    labels: patternMap("Regular expression of the whole value, by label."),
     defaults: textMap("Values that the remediation sets where a label is missing, by label."),
   },
+  configProblems: ({ labels, defaults }) => defaultProblems(labels, defaults),
   check(cluster, { config, report }) {
     checkEntries(labelsOf(cluster), config.labels, "label", report);
   },

@@ -1,3 +1,4 @@
+import { isOwnServer } from "../checks/destination";
 import { objectRule } from "../rule";
 import { flag } from "../settings";
 
@@ -20,7 +21,7 @@ export const clusterTls = objectRule({
     const server = root.at("server");
     if (tls.at("insecure").isTrue()) report(tls.at("insecure"), "switches verification off");
     if (server.text()?.toLowerCase().startsWith("http://")) report(server, "is reached without TLS");
-    const isLocal = server.text() === "https://kubernetes.default.svc";
-    if (config.requireCaData && !isLocal && tls.at("caData").isEmpty()) report(tls.at("caData"), "is missing");
+    if (config.requireCaData && !isOwnServer(server) && tls.at("caData").isEmpty())
+      report(tls.at("caData"), "is missing");
   },
 });

@@ -1,4 +1,6 @@
 import { secretFields } from "../../../sdk/generated/secrets";
+import { isSecretKey } from "../checks/secret-names";
+import { isReference } from "../checks/secret-shapes";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
 import type { ArgoObject } from "../view/argo-object";
@@ -6,6 +8,13 @@ import type { Field } from "../view/field";
 
 /** Secrets that are none by themselves: the address of a proxy may hold credentials, and mostly holds none. */
 const proxies = ["proxy", "config.proxyUrl"];
+
+/** What is a credential at a path: of the variables of a command, those that are called like one. */
+function credentialsAt(field: Field): Field[] {
+  const entries = field.entries();
+  if (entries.length === 0) return [field];
+  return entries.filter(([name]) => isSecretKey(name)).map(([, entry]) => entry);
+}
 
 export const kubernetesLiteralCredentials = objectRule({
   name: "argocd-kubernetes-literal-credentials",
@@ -21,9 +30,12 @@ export const kubernetesLiteralCredentials = objectRule({
   settings: { allowed: texts("Fields that may stand in a manifest, such as `config.bearerToken`.") },
   check(object, { config, report }) {
     if (object.origin === "pulumi-argocd") return;
-    for (const [path, field] of credentialsOf(object)) {
-      if (config.allowed.includes(path) || field.isEmpty() || !field.isPresent()) continue;
-      report(field, "is a credential in a manifest");
+    for (const [path, held] of credentialsOf(object)) {
+      if (config.allowed.includes(path)) continue;
+      for (const field of credentialsAt(held)) {
+        if (field.isEmpty() || !field.isPresent() || isReference(field.text() ?? "-")) continue;
+        report(field, "is a credential in a manifest");
+      }
     }
   },
 });

@@ -1,7 +1,7 @@
 import { quoted } from "../checks/printable";
 import { wholeMatch } from "../checks/wildcard";
 import { objectRule } from "../rule";
-import { text } from "../settings";
+import { pattern } from "../settings";
 import { rolesOf } from "../view/permissions";
 
 export const projectGroupNames = objectRule({
@@ -12,7 +12,7 @@ export const projectGroupNames = objectRule({
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Name a group of the login provider that follows the pattern.",
   kinds: ["AppProject"],
-  settings: { pattern: text("Regular expression that the whole name must match. Empty: every name is accepted.") },
+  settings: { pattern: pattern("Regular expression that the whole name must match. Empty: every name is accepted.") },
   check(project, { config, report }) {
     if (config.pattern === "") return;
     for (const group of rolesOf(project).flatMap((role) => role.at("groups").items())) {

@@ -1,5 +1,5 @@
 import { pathMatches } from "../argo/path-match";
-import { quoted } from "../checks/printable";
+import { listed } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { records, textField, texts } from "../settings";
@@ -43,15 +43,24 @@ export const projectNamespaceResources = objectRule({
     if (name === undefined || matchesAny(config.projects, name)) return;
     const allowed = resourcesIn(project, "namespaceResourceWhitelist");
     const denied = resourcesIn(project, "namespaceResourceBlacklist");
-    for (const { group, kind } of config.reserved) {
-      const covers = (entry: Field) =>
-        pathMatches(entry.at("group").text() ?? "", group) && pathMatches(entry.at("kind").text() ?? "", kind);
-      if (denied.items().some(covers) || !(denied.isEmpty() || denied.isFullyKnown())) continue;
-      const what = `kind ${quoted(kind)} of group ${quoted(group)}`;
-      const entry = allowed.items().find(covers);
-      if (entry) report(entry, `permits ${what}`);
-      // Argo CD drops an empty list, and permits every kind then.
-      else if (allowed.isEmpty()) report(denied, `does not deny ${what}`);
+    const open = config.reserved.filter((resource) => !denied.items().some((entry) => covers(entry, resource)));
+    if (!(denied.isEmpty() || denied.isFullyKnown())) return;
+    // Argo CD drops an empty list, and permits every kind then.
+    if (allowed.isEmpty() && open.length > 0) report(denied, `does not deny ${named(open)}`);
+    for (const entry of allowed.items()) {
+      const permitted = open.filter((resource) => covers(entry, resource));
+      if (permitted.length > 0) report(entry, `permits ${named(permitted)}`);
     }
   },
 });
+
+function covers(entry: Field, { group, kind }: Resource): boolean {
+  return pathMatches(entry.at("group").text() ?? "", group) && pathMatches(entry.at("kind").text() ?? "", kind);
+}
+
+function named(resources: readonly Resource[]): string {
+  return listed(
+    resources.map(({ group, kind }) => (group === "" ? kind : `${kind}.${group}`)),
+    "and",
+  );
+}

@@ -1,6 +1,6 @@
-import { checkEntries } from "../checks/required-entries";
+import { checkEntries, defaultProblems } from "../checks/required-entries";
 import { objectRule } from "../rule";
-import { choices, textMap } from "../settings";
+import { choices, patternMap, textMap } from "../settings";
 import { annotationsOf } from "../view/argo-object";
 
 const kinds = ["Application", "AppProject", "ApplicationSet"] as const;
@@ -14,10 +14,11 @@ export const requiredAnnotations = objectRule({
   remediationSteps: "Add the annotations to `metadata.annotations`, with values that match their patterns.",
   kinds,
   settings: {
-    annotations: textMap("Regular expression of the whole value, by annotation. `.+` accepts any value."),
+    annotations: patternMap("Regular expression of the whole value, by annotation. `.+` accepts any value."),
     kinds: choices("Kinds that need them.", kinds, ["Application"]),
     defaults: textMap("Values that the remediation sets where an annotation is missing, by annotation."),
   },
+  configProblems: ({ annotations, defaults }) => defaultProblems(annotations, defaults),
   check(object, { config, report }) {
     if (!config.kinds.some((kind) => kind === object.kind)) return;
     checkEntries(annotationsOf(object), config.annotations, "annotation", report);

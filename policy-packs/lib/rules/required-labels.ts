@@ -1,6 +1,6 @@
-import { checkEntries } from "../checks/required-entries";
+import { checkEntries, defaultProblems } from "../checks/required-entries";
 import { objectRule } from "../rule";
-import { choices, textMap } from "../settings";
+import { choices, patternMap, textMap } from "../settings";
 import { labelsOf } from "../view/argo-object";
 
 const kinds = ["Application", "AppProject", "ApplicationSet"] as const;
@@ -14,10 +14,11 @@ export const requiredLabels = objectRule({
   remediationSteps: "Add the labels to `metadata.labels`, with values that match their patterns.",
   kinds,
   settings: {
-    labels: textMap("Regular expression of the whole value, by label. `.+` accepts any value."),
+    labels: patternMap("Regular expression of the whole value, by label. `.+` accepts any value."),
     kinds: choices("Kinds that need them.", kinds, ["Application"]),
     defaults: textMap("Values that the remediation sets where a label is missing, by label."),
   },
+  configProblems: ({ labels, defaults }) => defaultProblems(labels, defaults),
   check(object, { config, report }) {
     if (config.kinds.some((kind) => kind === object.kind))
       checkEntries(labelsOf(object), config.labels, "label", report);

@@ -58,6 +58,7 @@ export const stackOverlappingProjects = stackRule({
     shared: texts("Namespaces that several projects may name; globs, compared with the text of the destinations."),
     clusters,
   },
+  between: ["AppProject"],
   checkStack({ objects, config, report }) {
     const known = knownClusters(objects, config.clusters);
     const projects = objects

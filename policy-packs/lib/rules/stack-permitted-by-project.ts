@@ -56,6 +56,7 @@ export const stackPermittedByProject = stackRule({
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Add the repository or destination to the project, or change the application's.",
   settings: { clusters },
+  between: ["Application", "AppProject"],
   checkStack({ objects, config, report }) {
     const known = knownClusters(objects, config.clusters);
     const projects = new Map(

@@ -1,16 +1,25 @@
+import { hasCredentials } from "../../../provider/model/url-credentials";
 import { hasTokenInQuery } from "../checks/url-tokens";
-import { hasCredentials } from "../checks/urls";
 import { objectRule } from "../rule";
 import type { ArgoObject } from "../view/argo-object";
 import { destinationOf, repositoryUrls, sourcesOf } from "../view/deployments";
 import type { Field } from "../view/field";
 
+/** What a source reads from elsewhere. */
+function filesOf(source: Field): Field[] {
+  const parameters = source.at("helm", "fileParameters").items();
+  return [
+    ...source.at("helm", "valueFiles").items(),
+    ...parameters.map((parameter) => parameter.at("path")),
+    ...source.at("kustomize", "components").items(),
+  ];
+}
+
 function urlsOf(object: ArgoObject): Field[] {
   const { kind, root } = object;
   const urls = repositoryUrls(object);
   if (kind === "Application") {
-    const valueFiles = sourcesOf(object).flatMap((source) => source.at("helm", "valueFiles").items());
-    return [...urls, ...valueFiles, destinationOf(object).at("server")];
+    return [...urls, ...sourcesOf(object).flatMap(filesOf), destinationOf(object).at("server")];
   }
   if (kind === "Cluster") return [root.at("server"), root.at("config", "proxyUrl")];
   return kind === "Repository" || kind === "RepositoryCredentials" ? [...urls, root.at("proxy")] : urls;

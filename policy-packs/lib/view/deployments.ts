@@ -108,10 +108,12 @@ export function destinationOf(application: ArgoObject): Field {
   return application.root.at("spec", "destination");
 }
 
-/** The settings of automated syncs; undefined where Argo CD syncs nothing by itself. */
+/** The settings of automated syncs; undefined where Argo CD syncs nothing by itself, or may not. */
 export function automationOf(application: ArgoObject): Field | undefined {
   const automated = application.root.at("spec", "syncPolicy", "automated");
-  return automated.isAbsent() || automated.at("enabled").isFalse() ? undefined : automated;
+  // A patch that does not switch it off is judged by what else it sets.
+  const enabled = automated.reads({ missing: undefined }).at("enabled");
+  return automated.isPresent() && (enabled.isAbsent() || enabled.isTrue()) ? automated : undefined;
 }
 
 /** How often failed syncs are tried again: by the policy, and by the syncs that a program asks for. */

@@ -33,7 +33,12 @@ export function knownHosts(field: Field): FlatObject[] {
     return [{ kind: "Certificate", value: { serverName: field, certType: "ssh", certData: field } }];
   const lines = field.text()?.split("\n") ?? [];
   return lines.flatMap((line): FlatObject[] => {
-    const [serverName, certSubType, certData] = line.trim().split(/\s+/);
+    // A marker stands before the host: the key of an authority is used like a host's, a revoked one is not.
+    if (/^\s*@revoked\s/.test(line)) return [];
+    const [serverName, certSubType, certData] = line
+      .replace(/^\s*@cert-authority\s/, "")
+      .trim()
+      .split(/\s+/);
     if (serverName?.startsWith("#") || certData === undefined) return [];
     return [{ kind: "Certificate", value: { serverName, certType: "ssh", certSubType, certData } }];
   });

@@ -15,7 +15,6 @@ import { resources as waysAround } from "./around/resources";
 const run = promisify(execFile);
 const pack = resolve(__dirname, "../../../policy-packs/governance");
 const plugin = join(__dirname, "kubernetes-plugin");
-const programs = ["good", "bad", "kubernetes", "around"];
 const password = "correct-horse-battery-staple";
 
 interface Outcome {
@@ -32,6 +31,9 @@ interface Options {
   readonly stack?: string;
   readonly environment?: Record<string, string>;
 }
+
+/** Each a Pulumi project in a folder of its name. */
+const programs = ["good", "bad", "late", "kubernetes", "around"];
 
 let folder = "";
 const project = (name: string) => join(__dirname, name);
@@ -90,8 +92,8 @@ async function fromArgo(path: string): Promise<unknown> {
   return response.json();
 }
 
-async function argoNames(kind: "applications" | "projects"): Promise<string[]> {
-  const { items } = (await fromArgo(kind)) as { items: { metadata: { name: string } }[] | null };
+async function argoNames(list: "projects" | "applications" | `applications?${string}`): Promise<string[]> {
+  const { items } = (await fromArgo(list)) as { items: { metadata: { name: string } }[] | null };
   return (items ?? []).map(({ metadata }) => metadata.name);
 }
 
@@ -171,18 +173,19 @@ describe("a bad program", () => {
     });
   });
 
-  test("names in Pulumi's own text each URN, rule, reason and fix", async () => {
+  test("is told in Pulumi's own text in a line for each violation, and the fix once for each rule", async () => {
     const { code, output } = await governed("preview", "bad", { config: { preset: "production" } });
     const lines = output.split("\n").map((line) => line.trim());
-    const wrong = parsePreview(outcome.output).violations.filter(({ rule }) => !rule.startsWith("argocd-unknown-"));
-    expect(wrong.length).toBeGreaterThan(10);
-    for (const { level, severity, urn, rule, description, problem, fix } of wrong) {
-      const at = lines.findIndex(
-        (line, index) => line.includes(rule) && lines.slice(index, index + 5).includes(`URN: ${urn}`),
-      );
-      expect(lines[at]).toContain(`[${level}] [severity: ${severity}]`);
-      expect(lines.slice(at + 1, at + 5)).toEqual([description, problem, `Fix: ${fix}`, `URN: ${urn}`]);
+    const { violations } = parsePreview(outcome.output);
+    expect(violations.length).toBeGreaterThan(10);
+    for (const { level, severity, urn, rule, problem } of violations) {
+      const head = `- [${level}] [severity: ${severity}]  ${rule}  (${urn.split("::")[2]}: ${urn.split("::")[3]})`;
+      const [first = ""] = problem.split("\n");
+      expect(lines.filter((line, index) => line === head && lines[index + 1] === first)).toHaveLength(1);
     }
+    const fixes = new Map(violations.map(({ rule, fix }) => [rule, `Fix: ${fix}`]));
+    for (const fix of fixes.values()) expect(lines.filter((line) => line === fix)).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith("Fix: "))).toHaveLength(fixes.size);
     expect(code).not.toBe(0);
   });
 
@@ -228,7 +231,42 @@ test("one file configures every environment", async () => {
   expect(mistaken.code).not.toBe(0);
 });
 
-test("a remediation changes what is sent", async () => {
+describe("a pair that is wrong, which is known only at update", () => {
+  const untold = (output: string) =>
+    parsePreview(output)
+      .violations.filter(({ rule }) => rule === "argocd-unknown-references")
+      .map(found);
+
+  test("the preview says that it is compared then; in strict it stops there", async () => {
+    const production = await governed("preview", "late", { config: { preset: "production" }, json: true });
+    expect(untold(production.output)).toEqual([
+      "advisory first argocd-unknown-references",
+      "advisory second argocd-unknown-references",
+    ]);
+    expect(production.code).toBe(0);
+    const strict = await governed("preview", "late", { config: { preset: "strict" }, json: true });
+    expect(untold(strict.output)).toContain("mandatory first argocd-unknown-references");
+    expect(strict.code).not.toBe(0);
+  });
+
+  /**
+   * @promise What is known only at update is judged then, before the change where that can be; the preview says what is
+   * left, and in `strict` stops for it where it cannot.
+   */
+  test("the second of the pair is never made", async () => {
+    try {
+      const { code, output } = await governed("up", "late", { config: { preset: "production" } });
+      expect(output).toMatch(/\[mandatory\].*argocd-stack-same-path {2}\(.*: second\)/);
+      expect(output).toContain('deploys the same path to the same namespace as "policies-late-first"');
+      expect(code).not.toBe(0);
+      expect(await argoNames("applications?project=policies-late")).toEqual(["policies-late-first"]);
+    } finally {
+      await pulumi("late", ["destroy", "--yes", "--stack", "prod"]);
+    }
+  });
+});
+
+test("a remediation says at preview what it sets, and changes what is sent", async () => {
   const remediate = { enforcementLevel: "remediate" };
   const config = {
     rules: {
@@ -236,9 +274,11 @@ test("a remediation changes what is sent", async () => {
       "argocd-app-create-namespace": remediate,
     },
   };
+  const set = 'metadata.labels.team: set to "payments", by argocd-required-labels';
+  expect((await governed("preview", "good", { config })).output).toContain(set);
   try {
     const { code, output } = await governed("up", "good", { config });
-    expect(output).toContain("argocd-required-labels");
+    expect(output).toContain(set);
     expect(code).toBe(0);
     expect(await fromArgo("applications/policies-payments-api")).toMatchObject({
       metadata: { labels: { team: "payments" } },

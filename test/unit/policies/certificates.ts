@@ -48,10 +48,27 @@ Ts4g6vP1
 /** A day in the middle of {@link shortLived}. */
 export const today = new Date("2026-11-30T00:00:00Z");
 
-/** The part of an OpenSSH key file that says its type; there is no private key in it. */
-export function openSshKey(type: string): string {
-  const field = (data: Buffer) => Buffer.concat([Buffer.from([0, 0, 0, data.length]), data]);
-  const publicKey = field(Buffer.from(type));
+function field(data: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, data]);
+}
+
+/** A number of so many bits as SSH writes it, with a zero in front. */
+function modulus(bits: number): Buffer {
+  return field(Buffer.concat([Buffer.from([0, 0x80]), Buffer.alloc(bits / 8 - 1)]));
+}
+
+/** The base64 of a public RSA key, whose modulus is of no use. */
+export function publicRsa(bits: number): string {
+  return Buffer.concat([field(Buffer.from("ssh-rsa")), field(Buffer.from([1, 0, 1])), modulus(bits)]).toString(
+    "base64",
+  );
+}
+
+/** The public part of an OpenSSH key file: its type and, of RSA, the length. There is no private key in it. */
+export function openSshKey(type: string, rsaBits = 0): string {
+  const publicKey = rsaBits > 0 ? Buffer.from(publicRsa(rsaBits), "base64") : field(Buffer.from(type));
   const body = Buffer.concat([
     Buffer.from("openssh-key-v1\0"),
     field(Buffer.from("none")),

@@ -1,8 +1,10 @@
-import { configFor, configProblems } from "../../../policy-packs/lib/config";
-import { policies, unknownReferencesName, unknownValuesName } from "../../../policy-packs/lib/policy";
+import { configFor, configProblems, type GovernanceConfig } from "../../../policy-packs/lib/config";
+import { notes } from "../../../policy-packs/lib/notes";
+import { policies } from "../../../policy-packs/lib/policy";
 import { presets } from "../../../policy-packs/lib/presets";
 import { rules } from "../../../policy-packs/lib/rules";
 import { commonSettings } from "../../../policy-packs/lib/settings";
+import { application, evaluate } from "./support";
 
 const name = "argocd-app-revision-pinned";
 
@@ -20,7 +22,7 @@ test("every rule says what it demands, why, and what to do, in whole sentences",
 
 test("every preset has a level for every rule, and for no other", () => {
   for (const preset of Object.values(presets)) {
-    expect(Object.keys(preset).sort()).toEqual(rules.map((rule) => rule.name as string).sort());
+    expect(Object.keys(preset).sort()).toEqual([...rules, ...notes].map((rule) => rule.name).sort());
   }
 });
 
@@ -38,13 +40,13 @@ test("no setting of a rule has the name of a common one", () => {
   );
 });
 
-test("a policy for every rule, then the two that tell what was not known", () => {
+test("a policy for every rule, then the notes", () => {
   const names = policies(rules).map((policy) => policy.name);
-  expect(names).toEqual([...rules.map((rule) => rule.name), unknownValuesName, unknownReferencesName]);
+  expect(names).toEqual([...rules, ...notes].map((rule) => rule.name));
 });
 
 test("every policy has page, severity, steps and a schema with defaults", () => {
-  for (const policy of policies(rules).slice(0, rules.length)) {
+  for (const policy of policies(rules)) {
     expect(policy).toMatchObject({ severity: expect.any(String), remediationSteps: expect.any(String) });
     expect(policy.url).toBe(`https://unpkg.com/pulumi-argocd/docs/policies/${policy.name}.md`);
     for (const schema of Object.values(policy.configSchema?.properties ?? {})) {
@@ -86,6 +88,42 @@ describe("configuration by environment", () => {
   });
 });
 
+describe("a stack of no environment", () => {
+  const environments = {
+    dev: { stacks: ["dev*"], preset: "baseline" as const },
+    prod: { stacks: ["prod"], preset: "production" as const },
+  };
+  const told = (config: GovernanceConfig, stack: string) =>
+    (configFor(config, stack)["argocd-stack-environment"] as { stricter?: readonly string[] }).stricter;
+
+  test("takes the strictest preset where the file names none for it", () => {
+    expect(configFor({ environments }, "sandbox")[name]).toEqual({ enforcementLevel: "mandatory" });
+    expect(told({ environments }, "sandbox")).toBeUndefined();
+  });
+
+  test("takes the preset that the file names for it, and is told what it misses", () => {
+    const config = { preset: "baseline" as const, environments };
+    expect(configFor(config, "prd")[name]).toEqual({ enforcementLevel: "disabled" });
+    expect(told(config, "prd")).toEqual(["prod"]);
+    expect(told(config, "prod")).toBeUndefined();
+    expect(told(config, "dev-1")).toBeUndefined();
+  });
+
+  test("misses what only an environment's rules ask for", () => {
+    const rules = { [name]: "mandatory" as const };
+    expect(told({ preset: "production", environments: { eu: { stacks: ["eu"], rules } } }, "ue")).toEqual(["eu"]);
+    expect(told({ preset: "strict", environments: { dev: { ...environments.dev, rules } } }, "x")).toBeUndefined();
+  });
+});
+
+test("a configuration of Pulumi's own is refused by the policy that it is of", () => {
+  const rule = rules.find((one) => one.name === "argocd-app-naming");
+  if (rule === undefined) throw new Error("no such rule");
+  expect(() => evaluate(rule, [application()], { config: { pattern: "[" } })).toThrow(
+    'the configuration of argocd-app-naming is wrong:\npattern: "[" is no regular expression',
+  );
+});
+
 test.each([
   [[], "the file must hold an object"],
   [{ presets: "x" }, "presets is no setting; there are $schema, preset, rules, environments"],
@@ -94,6 +132,37 @@ test.each([
   [{ rules: { "argocd-x": "mandatory" } }, "rules.argocd-x is no rule"],
   [{ rules: { [name]: "must" } }, `rules.${name} must be one of advisory, mandatory, remediate, disabled`],
   [{ rules: { [name]: { gti: [] } } }, `rules.${name}.gti is no setting; there are enforcementLevel, git`],
+  [{ environments: [] }, "environments must be an object"],
+  [
+    { rules: { "argocd-app-revision-pined": "mandatory" } },
+    "rules.argocd-app-revision-pined is no rule; did you mean argocd-app-revision-pinned?",
+  ],
+  [{ rules: { "argocd-unknown-value": "disabled" } }, "did you mean argocd-unknown-values?"],
+  [{ rules: { "argocd-unknown-values": { exempt: [] } } }, "rules.argocd-unknown-values.exempt is no setting"],
+  [{ rules: { [name]: "remediate" } }, `rules.${name} cannot be remediate: there is no one right value to set`],
+  [{ rules: { [name]: { enforcementLevel: "remediate" } } }, `rules.${name} cannot be remediate`],
+  [
+    { rules: { "argocd-app-naming": { pattern: "[" } } },
+    'rules.argocd-app-naming.pattern: "[" is no regular expression',
+  ],
+  [{ rules: { [name]: { tags: ["a", "("] } } }, `rules.${name}.tags[1]: "(" is no regular expression`],
+  [
+    { rules: { "argocd-required-labels": { labels: { team: "+" } } } },
+    'rules.argocd-required-labels.labels["team"]: "+" is no regular expression',
+  ],
+  [
+    { rules: { "argocd-required-labels": { labels: { team: "[a-z]+" }, defaults: { team: "42" } } } },
+    'rules.argocd-required-labels.defaults["team"] does not match its pattern [a-z]+',
+  ],
+  [
+    {
+      rules: { "argocd-required-annotations": { annotations: { runbook: "https://.+" } } },
+      environments: {
+        prod: { stacks: ["p"], rules: { "argocd-required-annotations": { defaults: { runbook: "none" } } } },
+      },
+    },
+    'environments.prod.rules.argocd-required-annotations.defaults["runbook"] does not match its pattern https://.+',
+  ],
   [{ environments: { prod: [] } }, "environments.prod must be an object"],
   [{ environments: { prod: {} } }, "environments.prod.stacks must be a list of stack names"],
   [{ environments: { prod: { stacks: ["p"], rules: { x: "mandatory" } } } }, "environments.prod.rules.x is no rule"],

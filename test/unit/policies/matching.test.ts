@@ -86,8 +86,19 @@ test.each([
   ["0123456", "shortSha"],
   ["v1.2.3", "version"],
   ["1.2.3-rc.1", "version"],
-  ["1.2", "range"],
-  ["v1", "range"],
+  ["1.2", "name"],
+  ["v1", "name"],
+  ["1.2.3.4", "version"],
+  ["refs/tags/v1.2.3", "version"],
+  ["refs/tags/chart-1.2.3", "version"],
+  ["refs/tags/v1", "tag"],
+  ["refs/tags/stable", "tag"],
+  ["refs/heads/v1.2.3", "name"],
+  ["refs/pull/1/head", "name"],
+  ["chart-1.2.3", "version"],
+  ["api/v1.2.3-rc.1", "version"],
+  ["release-1.2.3", "version"],
+  ["hotfix/1.2.3", "name"],
   [">=1.0.0 <2.0.0", "range"],
   ["~1.2.3", "range"],
   ["*", "range"],
@@ -96,4 +107,13 @@ test.each([
   ["release/1.2", "name"],
 ])("the revision %j is a %s", (revision, kind) => {
   expect(revisionKind(revision)).toBe(kind);
+});
+
+test.each([
+  ["1.2", "range"],
+  ["v1", "range"],
+  ["1.2.3", "version"],
+  ["chart-1.2.3", "name"],
+])("the revision %j of a chart is a %s", (revision, kind) => {
+  expect(revisionKind(revision, { isPackage: true })).toBe(kind);
 });

@@ -124,7 +124,11 @@ test.each([
 });
 
 test("leaves an exempt resource and another stack alone", () => {
-  expect(remedied(appFinalizer, application(), { config: { exempt: ["api"] } })).toBeUndefined();
+  expect(
+    remedied(appFinalizer, application(), {
+      config: { exempt: [{ object: "payments-*", reason: "x", until: "2026-12-31" }] },
+    }),
+  ).toBeUndefined();
   expect(remedied(appFinalizer, application(), { config: { stacks: ["prod"] }, stack: "dev" })).toBeUndefined();
 });
 

@@ -32,21 +32,21 @@ const violations = [
     policyName: "argocd-b",
     enforcementLevel: "advisory",
     severity: "low",
-    message: "B.\nspec.b: is b.\nFix: Write c.\n",
+    message: "spec.b: is b.\nRule: B.\nFix: Write c.\n",
   },
   {
     resourceUrn: urn("new"),
     policyName: "argocd-a",
     enforcementLevel: "mandatory",
     severity: "high",
-    message: `A.\nspec.a: is a.\nFix: Do this.\nURN: ${urn("new")}\n`,
+    message: `spec.a: is a.\nURN: ${urn("new")}\nRule: A.\nFix: Do this.\n`,
   },
   {
     resourceUrn: urn("moved"),
     policyName: "argocd-a",
     enforcementLevel: "mandatory",
     severity: "high",
-    message: "A.\nspec.a: is @x <b>|.\nFix: Do this.\n",
+    message: "spec.a: is @x <b>|.\n",
   },
 ];
 
@@ -184,6 +184,45 @@ test("what policies have set is told by rule and resource, never by value", () =
   expect(report).toContain(`### Set by policies\n\n- \`${urn("new")}\`: changed by \`argocd-required-labels\`\n`);
   expect(report).not.toContain("not for reports");
   expect(report.match(/changed by/g)).toHaveLength(1);
+});
+
+test("what policies have set and left alone is listed, and is no violation", () => {
+  const note = (policyName: string, message: string, enforcementLevel = "advisory") => ({
+    policyEvent: { resourceUrn: urn("new"), policyName, enforcementLevel, message },
+  });
+  const set = 'metadata.labels.team: set to "payments", by argocd-required-labels';
+  const remediation = { resourceUrn: urn("new"), policyName: "argocd-required-labels", before: {}, after: {} };
+  const left = "argocd-app-naming: metadata.name: is odd; exempt until 2026-12-31 (ends in 5 days): moves soon";
+  const report = reportOf(
+    streamed(
+      { policyRemediationEvent: remediation },
+      note("argocd-remediations", `${set}\nRule: Every value is as the program declares it.\nFix: Nothing.`),
+      note("argocd-exemptions", `${left}\n`),
+    ),
+  );
+  expect(report).toContain(`### Set by policies\n\n- \`${urn("new")}\`: ${set}\n`);
+  expect(report).toContain(`### Left alone by exemptions\n\n- \`${urn("new")}\`: ${left}\n`);
+  expect(report).not.toContain("changed by");
+  expect(report).toContain("No policy is violated.");
+  const strict = reportOf(streamed(note("argocd-exemptions", left, "mandatory")));
+  expect(strict).toContain("### Policies: 1 mandatory, 0 advisory");
+});
+
+test("policies of other packs say in their first line what they demand", () => {
+  const policyEvent = {
+    resourceUrn: urn("new"),
+    policyName: "theirs",
+    enforcementLevel: "advisory",
+    message: "D.\nis d.",
+  };
+  const report = reportOf(streamed({ policyEvent }, { policyEvent }));
+  expect(report).toContain(`**\`theirs\`** (advisory): D.\n\n- \`${urn("new")}\`: is d.\n`);
+});
+
+test("what is about no resource is about the stack", () => {
+  const stack = "urn:pulumi:prod::shop::pulumi:pulumi:Stack::shop-prod";
+  const policyEvent = { resourceUrn: stack, policyName: "a", enforcementLevel: "advisory", message: "is a." };
+  expect(reportOf(streamed({ policyEvent }))).toContain("- the stack: is a.");
 });
 
 test("warnings first, then rules with the mandatory ones first, then changes with the grave ones first", () => {

@@ -24,6 +24,19 @@ const everywhere: readonly Declared[] = [
     },
     "spec.source.plugin": { name: token, env: [{ name: "PASSWORD", value: hidden }] },
   }),
+  application(
+    {
+      "spec.source.helm": {
+        values: `auth: {password: ${hidden}}\nenv: [{ name: DB_PASSWORD, value: ${hidden} }]\n# ${token}\npassword: |\n  ${hidden}\n`,
+        parameters: [
+          { name: token, value: token },
+          { name: `${hidden} password`, value: hidden },
+        ],
+      },
+      "spec.source.kustomize": { patches: [{ patch: `- op: add\n  path: /data/token\n  value: ${hidden}\n` }] },
+    },
+    "forms",
+  ),
   project({
     "spec.sourceRepos": [`https://me:${hidden}@git.example.com/*`, token],
     "spec.roles": [{ name: "ci", groups: [token], policies: ["p, proj:payments:ci, *, *, *, allow"] }],

@@ -47,7 +47,7 @@ function nameOf(urn: string | undefined): string {
 export function evaluate(rule: Rule, declared: readonly Declared[], circumstances: Circumstances = {}): Outcome {
   const { config = {}, stack = "dev", tags = {}, now = new Date("2026-11-22T00:00:00Z") } = circumstances;
   const outcome: Outcome = { violations: [], unknowns: [] };
-  const pack = policies([rule], { stack, now: () => now });
+  const pack = policies([rule], { stack, now: () => now, isPreview: true });
   const shared = {
     stackTags: new Map(Object.entries(tags)),
     getConfig: <T extends object>() => config as T,
@@ -57,9 +57,9 @@ export function evaluate(rule: Rule, declared: readonly Declared[], circumstance
   };
   const sink =
     (policy: { name: string }, owner?: string): ReportViolation =>
-    (text: string, urn?: string) => {
+    (violation: unknown, urn?: string) => {
       const target = policy.name === rule.name ? outcome.violations : outcome.unknowns;
-      target.push(`${nameOf(urn ?? owner)}: ${text}`);
+      target.push(`${nameOf(urn || owner)}: ${messageOf(violation)}`);
     };
   if (isStackRule(rule)) {
     const resources = declared.map((resource) => policyResource(resource));
@@ -79,7 +79,7 @@ export function evaluate(rule: Rule, declared: readonly Declared[], circumstance
 /** What a rule's remediation makes of a resource's properties; undefined when it changes nothing. */
 export function remedied(rule: Rule, declared: Declared, circumstances: Circumstances = {}): unknown {
   const { config = {}, stack = "dev" } = circumstances;
-  const policy = policies([rule], { stack }).filter(isResource)[0];
+  const policy = policies([rule], { stack, now: () => new Date("2026-11-22T00:00:00Z") }).filter(isResource)[0];
   const args = {
     ...policyResource({ ...declared, props: cloned(declared.props) }),
     stackTags: new Map<string, string>(),
@@ -89,6 +89,11 @@ export function remedied(rule: Rule, declared: Declared, circumstances: Circumst
     },
   } as ResourceValidationArgs;
   return policy?.remediateResource?.(args);
+}
+
+/** The text of a violation, in the form in which the policies give it to Pulumi. */
+export function messageOf(violation: unknown): string {
+  return (violation as { readonly message: string }).message;
 }
 
 function isStack(policy: object): policy is StackValidationPolicy {

@@ -147,10 +147,8 @@ export const projectAdditions: readonly RuleCases[] = [
     bad: [
       one("no lists", project(), {
         violations: [
-          'spec.namespaceResourceBlacklist: does not deny kind "Role" of group "rbac.authorization.k8s.io"',
-          '"RoleBinding"',
-          '"ResourceQuota" of group ""',
-          '"NetworkPolicy"',
+          'spec.namespaceResourceBlacklist: does not deny "Role.rbac.authorization.k8s.io", ' +
+            '"RoleBinding.rbac.authorization.k8s.io", "ResourceQuota" and "NetworkPolicy.networking.k8s.io"',
         ],
       }),
       one("an empty list, which Argo CD drops", project({ "spec.namespaceResourceWhitelist": [] }), {
@@ -158,7 +156,7 @@ export const projectAdditions: readonly RuleCases[] = [
         violations: ["does not deny"],
       }),
       one("in the list", project({ "spec.namespaceResourceWhitelist": [{ group: "*.k8s.io", kind: "Role*" }] }), {
-        violations: ['spec.namespaceResourceWhitelist[0]: permits kind "Role" of', "RoleBinding"],
+        violations: ['spec.namespaceResourceWhitelist[0]: permits "Role.rbac.authorization.k8s.io" and "RoleBinding.'],
       }),
     ],
     unknown: [

@@ -7,7 +7,6 @@ import { appFields } from "../../../../policy-packs/lib/rules/app-fields";
 import { appFinalizer } from "../../../../policy-packs/lib/rules/app-finalizer";
 import { appIgnoreDifferences } from "../../../../policy-packs/lib/rules/app-ignore-differences";
 import { appNaming } from "../../../../policy-packs/lib/rules/app-naming";
-import { appPlainSecrets } from "../../../../policy-packs/lib/rules/app-plain-secrets";
 import { appPlugins } from "../../../../policy-packs/lib/rules/app-plugins";
 import { appProjectAssignment } from "../../../../policy-packs/lib/rules/app-project-assignment";
 import { appPruneAllowEmpty } from "../../../../policy-packs/lib/rules/app-prune-allow-empty";
@@ -29,8 +28,6 @@ const environments = [
 const revision = (text: unknown, more = {}) => application({ "spec.source.targetRevision": text, ...more });
 const chart = (version: unknown) => revision(version, { "spec.source.path": undefined, "spec.source.chart": "api" });
 const automated = (settings: unknown) => application({ "spec.syncPolicy.automated": settings });
-const values = (object: unknown) => application({ "spec.source.helm": { valuesObject: object } });
-const yaml = (text: string) => application({ "spec.source.helm": { values: text } });
 const ignored = (entry: object) =>
   application({ "spec.ignoreDifferences": [{ group: "apps", kind: "Deployment", ...entry }] });
 
@@ -120,6 +117,13 @@ export const applicationCases: readonly RuleCases[] = [
       one("a version", revision("v1.4.2")),
       one("a version with build", revision("1.4.2-rc.1+build.5")),
       one("a commit", revision(sha)),
+      one("a tag in full", revision("refs/tags/v1.4.2")),
+      one("a tag of one of several charts", revision("chart-1.4.2")),
+      one("a tag of one of several modules", revision("services/api/v1.4.2")),
+      one("a tag of a package", revision("@shop/web@1.4.2")),
+      one("a tag in full, where tags count", revision("refs/tags/nightly"), {
+        config: { git: ["sha", "version", "tag"] },
+      }),
       one("a chart's version", chart("1.4.2")),
       one("a tag by pattern", revision("release-2026-11"), { config: { tags: ["release-.*"] } }),
       one("a prefixed version", revision("web/1.4.0", { "spec.source.tagPrefix": "web/" })),
@@ -134,7 +138,12 @@ export const applicationCases: readonly RuleCases[] = [
       one("none", revision(undefined), { violations: ["is not set"] }),
       one("a branch", revision("main"), { violations: ["a branch"] }),
       one("a range", revision("^1.4.0"), { violations: ["a range"] }),
-      one("an incomplete version", revision("v1.4"), { violations: ["a range"] }),
+      one("an incomplete version", revision("v1.4"), { violations: ["a branch, or a tag"] }),
+      one("an incomplete version of a chart", chart("1.4"), { violations: ["a range"] }),
+      one("a branch that is called like a version", revision("refs/heads/v1.4.2"), { violations: ["a branch"] }),
+      one("a branch in a folder of releases", revision("release/1.4.2"), { violations: ["a branch"] }),
+      one("a tag that can be moved", revision("refs/tags/nightly"), { violations: ["a tag that is no version"] }),
+      one("a prefixed version of a chart", chart("chart-1.4.2"), { violations: ["a branch, or a tag"] }),
       one("x", revision("1.4.x"), { violations: ["a range"] }),
       one("a short commit", revision("0123456"), { violations: ["abbreviated"] }),
       one("a chart's range", chart("1.*"), { violations: ["a range"] }),
@@ -185,6 +194,7 @@ export const applicationCases: readonly RuleCases[] = [
     good: [
       one("prune", automated({ prune: true })),
       one("empty without prune", automated({ allowEmpty: true })),
+      one("switched off", automated({ enabled: false, prune: true, allowEmpty: true })),
       one("manual", application()),
     ],
     bad: [
@@ -193,6 +203,9 @@ export const applicationCases: readonly RuleCases[] = [
       }),
     ],
     unknown: [
+      one("whether it is on", automated({ enabled: unknown, prune: true, allowEmpty: true }), {
+        unknowns: ["automated.enabled"],
+      }),
       one("allowEmpty", automated({ prune: true, allowEmpty: unknown }), { unknowns: ["automated.allowEmpty"] }),
     ],
   },
@@ -202,6 +215,10 @@ export const applicationCases: readonly RuleCases[] = [
       one("on", automated({ selfHeal: true })),
       one("manual", application()),
       one("off where it is forbidden", automated({}), { config: { mode: "forbidden" } }),
+      one("automation that is switched off", automated({ enabled: false })),
+      one("on, but switched off, where it is forbidden", automated({ enabled: false, selfHeal: true }), {
+        config: { mode: "forbidden" },
+      }),
     ],
     bad: [
       one("off", automated({ prune: true }), { violations: ["spec.syncPolicy.automated.selfHeal: is not `true`"] }),
@@ -216,8 +233,42 @@ export const applicationCases: readonly RuleCases[] = [
     rule: appDestinationNamespace,
     good: [
       one("its own", application()),
-      one("allowed by configuration", application({ "spec.destination.namespace": "argocd" }), {
+      one("allowed by configuration", application({ "spec.destination.namespace": "kube-system" }), {
         config: { system: [] },
+      }),
+      one("an app of apps", application({ "spec.destination.namespace": "argocd" })),
+      one(
+        "an app of apps by the cluster's name",
+        application({
+          "spec.destination": { name: "in-cluster", namespace: "argocd" },
+          "metadata.namespace": "argocd",
+        }),
+      ),
+      one(
+        "an app of apps where the cluster has a name of its own",
+        application({ "spec.destination": { name: "hub", namespace: "argocd" } }),
+      ),
+      one(
+        "an app of apps on a cluster with a slash",
+        application({ "spec.destination": { server: "https://kubernetes.default.svc/", namespace: "argocd" } }),
+      ),
+      one(
+        "an app of apps of OpenShift",
+        application({ "spec.destination.namespace": "openshift-gitops", "metadata.namespace": "openshift-gitops" }),
+      ),
+      one(
+        "an app of apps on a cluster that is filled in",
+        applicationSet({ "spec.template.spec.destination": { name: "{{name}}", namespace: "argocd" } }),
+      ),
+      one(
+        "without a namespace, of the platform",
+        application({ "spec.destination.namespace": "", "spec.project": "crds" }),
+        {
+          config: { platformProjects: ["crds"] },
+        },
+      ),
+      one("the platform's", application({ "spec.destination.namespace": "kube-system", "spec.project": "platform" }), {
+        config: { platformProjects: ["platform*"] },
       }),
     ],
     bad: [
@@ -228,9 +279,46 @@ export const applicationCases: readonly RuleCases[] = [
         violations: ["a namespace of the system"],
       }),
       one("default", application({ "spec.destination.namespace": "default" }), { violations: ['is "default"'] }),
+      one("an app of apps where they are the platform's", application({ "spec.destination.namespace": "argocd" }), {
+        config: { appsOfApps: false },
+        violations: ['is "argocd"'],
+      }),
+      one(
+        "Argo CD's namespace on another cluster",
+        application({ "spec.destination": { server: "https://prod.example.com", namespace: "argocd" } }),
+        { violations: ['is "argocd"'] },
+      ),
+      one(
+        "Argo CD's namespace, for an application that is declared elsewhere",
+        application({ "spec.destination.namespace": "argocd", "metadata.namespace": "team-a" }),
+        { violations: ['is "argocd"'] },
+      ),
+      one(
+        "a namespace of the system, for an application that claims to be declared there",
+        application({ "spec.destination.namespace": "kube-system", "metadata.namespace": "kube-system" }),
+        { violations: ['is "kube-system"'] },
+      ),
     ],
     unknown: [
       one("namespace", application({ "spec.destination.namespace": unknown }), { unknowns: ["destination.namespace"] }),
+      one(
+        "the project of what may be the platform's",
+        application({ "spec.project": unknown, "spec.destination.namespace": "kube-system" }),
+        {
+          config: { platformProjects: ["platform"] },
+          unknowns: ["spec.project"],
+        },
+      ),
+      one(
+        "the namespace of an app of apps",
+        application({ "metadata.namespace": unknown, "spec.destination.namespace": "argocd" }),
+        { unknowns: ["metadata.namespace"] },
+      ),
+      one(
+        "the cluster of an app of apps",
+        application({ "spec.destination": { server: unknown, namespace: "argocd" } }),
+        { unknowns: ["destination.server"] },
+      ),
     ],
   },
   {
@@ -250,9 +338,32 @@ export const applicationCases: readonly RuleCases[] = [
         config: { environments },
         tags: { environment: "dev" },
       }),
+      one(
+        "Argo CD's own cluster by name",
+        application({ "spec.destination": { name: "in-cluster", namespace: "a" } }),
+        {
+          config: { environments },
+          tags: { environment: "dev" },
+        },
+      ),
+      one("an environment with a slash", application(), {
+        config: { environments: [{ name: "dev", stacks: ["dev"], clusters: ["https://kubernetes.default.svc/"] }] },
+      }),
+      one("an environment that names Argo CD's own cluster", application(), {
+        config: { environments: [{ name: "dev", stacks: ["dev"], clusters: ["in-cluster"] }] },
+      }),
       one("another stack", application(), { config: { environments }, stack: "playground" }),
     ],
     bad: [
+      one(
+        "Argo CD's own cluster by name",
+        application({ "spec.destination": { name: "in-cluster", namespace: "a-prod" } }),
+        {
+          config: { environments },
+          stack: "prod",
+          violations: ['the cluster "https://kubernetes.default.svc" is not of the environment prod'],
+        },
+      ),
       one("another cluster", application({ "spec.destination.namespace": "a-prod" }), {
         config: { environments },
         stack: "prod",
@@ -386,80 +497,9 @@ export const applicationCases: readonly RuleCases[] = [
     ],
   },
   {
-    rule: appPlainSecrets,
-    good: [
-      one("no values", application()),
-      one("harmless values", values({ image: { tag: "v1.4.2" }, replicas: 3, auth: { enabled: true } })),
-      one(
-        "a reference",
-        values({ auth: { existingSecret: "db", password: "$(DB_PASSWORD)", tokenSecretRef: { name: "a" } } }),
-      ),
-      one("a placeholder", yaml("db:\n  password: <path:kv/db#password>\n")),
-      one("an allowed key", values({ auth: { token: "public" } }), { config: { allowedKeys: ["auth.token"] } }),
-      one("a commit", values({ revision: sha })),
-      one("random, but not looked for", values({ x: "tR7pQ2mK9vB4nX8cZ1wL6yH3" }), { config: { minimumEntropy: 0 } }),
-    ],
-    bad: [
-      one("by key", values({ db: { password: "hunter2" } }), {
-        violations: ["spec.source.helm.valuesObject.db.password: the value of `db.password` is a secret by its name"],
-      }),
-      one("by form", values({ x: "ghp_0123456789abcdefghijABCDEFGHIJ012345" }), { violations: ["a GitHub token"] }),
-      one("by entropy", values({ seed: "tR7pQ2mK9vB4nX8cZ1wL6yH3" }), {
-        violations: ["looks like a generated secret"],
-      }),
-      one("a private key in a list", values({ keys: ["-----BEGIN RSA PRIVATE KEY-----\nx"] }), {
-        violations: ["a private key"],
-      }),
-      one("in YAML", yaml('db:\n  user: a\n  password: "hunter2" # old\n'), { violations: ["`db.password`"] }),
-      one("in a block of YAML", yaml("script: |\n  curl https://u:p4ss@example.com\n"), {
-        violations: ["a URL with a password"],
-      }),
-      one(
-        "a parameter",
-        application({ "spec.source.helm": { parameters: [{ name: "db.password", value: "hunter2" }] } }),
-        {
-          violations: ["spec.source.helm.parameters[0].value"],
-        },
-      ),
-      one(
-        "a plugin's variable",
-        application({ "spec.source.plugin": { name: "a", env: [{ name: "API_TOKEN", value: "hunter2" }] } }),
-        {
-          violations: ["`API_TOKEN` is a secret by its name"],
-        },
-      ),
-      one(
-        "a plugin's parameter",
-        application({ "spec.source.plugin": { name: "a", parameters: [{ name: "a", map: { password: "hunter2" } }] } }),
-        {
-          violations: ["`a.password`"],
-        },
-      ),
-      one(
-        "a kustomize patch",
-        application({ "spec.source.kustomize": { patches: [{ patch: "stringData:\n  token: hunter2\n" }] } }),
-        {
-          violations: ["`stringData.token`"],
-        },
-      ),
-      one(
-        "a jsonnet variable",
-        application({ "spec.source.directory": { jsonnet: { extVars: [{ name: "password", value: "hunter2" }] } } }),
-        {
-          violations: ["`password`"],
-        },
-      ),
-    ],
-    unknown: [
-      one("a value beside a secret", values({ a: unknown, password: "hunter2" }), {
-        unknowns: ["valuesObject.a"],
-        violations: ["`password`"],
-      }),
-    ],
-  },
-  {
     rule: appRetry,
     good: [
+      one("automation that is switched off", automated({ enabled: false })),
       one("manual", application()),
       one(
         "bounded",
@@ -593,12 +633,7 @@ export const applicationCases: readonly RuleCases[] = [
   },
   {
     rule: appsetNameMatchesProject,
-    good: [
-      one("the same", applicationSet()),
-      one("filled in", applicationSet({ "spec.template.spec.project": unknown }), {
-        unknowns: ["spec.template.spec.project"],
-      }),
-    ],
+    good: [one("the same", applicationSet())],
     bad: [
       one("another", applicationSet({ "spec.template.spec.project": "orders" }), {
         violations: ['spec.template.spec.project: is "orders", but the ApplicationSet is called "payments"'],
@@ -607,6 +642,9 @@ export const applicationCases: readonly RuleCases[] = [
     unknown: [
       one("the project", applicationSet({ "spec.template.spec.project": unknown }), {
         unknowns: ["spec.template.spec.project"],
+      }),
+      one("filled in", applicationSet({ "spec.template.spec.project": "{{team}}" }), {
+        unknowns: ["spec.template.spec.project: cannot be judged, because it is filled in by a generator"],
       }),
     ],
   },

@@ -10,10 +10,12 @@ import { repoInsecure } from "../../../../policy-packs/lib/rules/repo-insecure";
 import { repoScheme } from "../../../../policy-packs/lib/rules/repo-scheme";
 import { sshKeyTypes } from "../../../../policy-packs/lib/rules/ssh-key-type";
 import { urlCredentials } from "../../../../policy-packs/lib/rules/url-credentials";
-import { longLived, openSshKey, shortLived, today, weak } from "../certificates";
+import { longLived, openSshKey, publicRsa, shortLived, today, weak } from "../certificates";
 import { application, certificate, cluster, project, repository, secret, unknown } from "../support";
 import { one, type RuleCases } from "./types";
 
+/** A token by its form, of nobody. */
+const token = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
 const https = (certData: unknown) => certificate({ certType: "https", certData });
 const ssh = (certSubType: unknown) => certificate({ certType: "ssh", certSubType, certData: "AAAA" });
 const clusterSecret = (config: object, data: object = {}) =>
@@ -75,12 +77,19 @@ export const connectionCases: readonly RuleCases[] = [
       one("a user of ssh", repository({ repo: "ssh://git@git.example.com/a" })),
       one("an application", application()),
       one("a project", project()),
+      one("a clone URL of Azure DevOps", repository({ repo: "https://acme@dev.azure.com/acme/shop/_git/api" })),
+      one(
+        "a clone URL of Bitbucket",
+        application({ "spec.source.repoURL": "https://ann-example@bitbucket.org/acme/api.git" }),
+      ),
+      one("a project's clone URLs", project({ "spec.sourceRepos": ["https://acme@dev.azure.com/acme/*"] })),
+      one("a proxy without a password", repository({ proxy: "http://proxy.example.com:3128" })),
     ],
     bad: [
       one("a password", repository({ repo: "https://me:hunter2@git.example.com/a" }), {
         violations: ["repo: carries credentials"],
       }),
-      one("a token", repository({ repo: "https://hunter2@git.example.com/a" }), {
+      one("a token", repository({ repo: `https://${token}@git.example.com/a` }), {
         violations: ["repo: carries credentials"],
       }),
       one("an application", application({ "spec.source.repoURL": "https://me:hunter2@git.example.com/a" }), {
@@ -94,6 +103,25 @@ export const connectionCases: readonly RuleCases[] = [
       one("a project", project({ "spec.sourceRepos": ["https://me:hunter2@git.example.com/*"] }), {
         violations: ["spec.sourceRepos[0]"],
       }),
+      one("a token in the query", repository({ repo: "https://git.example.com/a?private_token=hunter2" }), {
+        violations: ["repo: carries credentials"],
+      }),
+      one("a proxy", repository({ proxy: "http://me:hunter2@proxy.example.com" }), { violations: ["proxy: carries"] }),
+      one("a cluster's proxy", cluster({ "config.proxyUrl": "http://me:hunter2@proxy.example.com" }), {
+        violations: ["config.proxyUrl"],
+      }),
+      one(
+        "a component of kustomize",
+        application({ "spec.source.kustomize": { components: ["https://me:hunter2@git.example.com/a"] } }),
+        { violations: ["components[0]"] },
+      ),
+      one(
+        "a file for a parameter",
+        application({
+          "spec.source.helm": { fileParameters: [{ name: "a", path: "https://me:hunter2@git.example.com" }] },
+        }),
+        { violations: ["fileParameters[0].path"] },
+      ),
       one("a cluster", cluster({ server: "https://me:hunter2@staging.example.com" }), { violations: ["server"] }),
     ],
     unknown: [
@@ -131,9 +159,23 @@ export const connectionCases: readonly RuleCases[] = [
       one("by pulumi-argocd", repository({ password: "hunter2" })),
       one("a Secret without", secret("repository", { url: "https://a", username: "me" })),
       one("a cluster with an identity", clusterSecret({ awsAuthConfig: { clusterName: "a" } })),
+      one(
+        "variables of a command that are none",
+        clusterSecret({
+          execProviderConfig: { command: "aws", env: { AWS_REGION: "eu-central-1", AWS_PROFILE: "a" } },
+        }),
+      ),
+      one("a placeholder", secret("repository", { url: "https://a", password: "<path:kv/data/git#password>" })),
       one("allowed", clusterSecret({ bearerToken: "hunter2" }), { config: { allowed: ["config.bearerToken"] } }),
     ],
     bad: [
+      one(
+        "a variable of a command",
+        clusterSecret({ execProviderConfig: { env: { AWS_REGION: "a", AWS_SECRET_ACCESS_KEY: "x" } } }),
+        {
+          violations: ["config.execProviderConfig.env.AWS_SECRET_ACCESS_KEY: is a credential"],
+        },
+      ),
       one("a password", secret("repository", { url: "https://a", password: "hunter2" }), {
         violations: ["password: is a credential in a manifest"],
       }),
@@ -163,6 +205,11 @@ export const connectionCases: readonly RuleCases[] = [
   {
     rule: clusterTls,
     good: [
+      one(
+        "Argo CD's own cluster with a slash",
+        cluster({ server: "https://kubernetes.default.svc/", "config.tlsClientConfig": {} }),
+        { config: { requireCaData: true } },
+      ),
       one("verified", cluster()),
       one("with its authority", cluster(), { config: { requireCaData: true } }),
       one("a Secret", clusterSecret({ tlsClientConfig: { insecure: false } })),
@@ -240,8 +287,47 @@ export const connectionCases: readonly RuleCases[] = [
       one("a private key", repository({ sshPrivateKey: openSshKey("ssh-ed25519") })),
       one("no ssh", https(longLived)),
       one("a key that cannot be read", repository({ sshPrivateKey: "x" })),
+      one("a key on a stick", ssh("sk-ssh-ed25519@openssh.com")),
+      one("a long RSA key", certificate({ certType: "ssh", certSubType: "ssh-rsa", certData: publicRsa(3072) })),
+      one("a long private RSA key", repository({ sshPrivateKey: openSshKey("ssh-rsa", 3072) })),
+      one("an authority, and what it has revoked", {
+        type: "kubernetes:core/v1:ConfigMap",
+        name: "hosts",
+        props: {
+          metadata: { name: "argocd-ssh-known-hosts-cm" },
+          data: {
+            ssh_known_hosts: "@cert-authority *.example.com ssh-ed25519 AAAA\n@revoked old.example.com ssh-dss AAAA\n",
+          },
+        },
+      }),
     ],
     bad: [
+      one("a short RSA key", certificate({ certType: "ssh", certSubType: "ssh-rsa", certData: publicRsa(1024) }), {
+        violations: ["is an RSA key of 1024 bits; 2048 are demanded"],
+      }),
+      one("a short private RSA key", repository({ sshPrivateKey: openSshKey("ssh-rsa", 1024) }), {
+        violations: ["sshPrivateKey: is an RSA key of 1024 bits"],
+      }),
+      one(
+        "RSA where it is refused",
+        certificate({ certType: "ssh", certSubType: "ssh-rsa", certData: publicRsa(4096) }),
+        {
+          config: { rsaBits: 0 },
+          violations: ['is of type "ssh-rsa"'],
+        },
+      ),
+      one(
+        "a weak key of an authority",
+        {
+          type: "kubernetes:core/v1:ConfigMap",
+          name: "hosts",
+          props: {
+            metadata: { name: "argocd-ssh-known-hosts-cm" },
+            data: { ssh_known_hosts: "@cert-authority *.example.com ssh-dss AAAA\n" },
+          },
+        },
+        { violations: ['"ssh-dss"'] },
+      ),
       one("a server's", ssh("ssh-rsa"), { violations: ['certSubType: is of type "ssh-rsa"'] }),
       one("a private key", repository({ sshPrivateKey: openSshKey("ssh-rsa") }), {
         violations: ['sshPrivateKey: is of type "ssh-rsa"'],
@@ -259,7 +345,12 @@ export const connectionCases: readonly RuleCases[] = [
         { violations: ['"ssh-dss"'] },
       ),
     ],
-    unknown: [one("the type", ssh(unknown), { unknowns: ["certSubType"] })],
+    unknown: [
+      one("the type", ssh(unknown), { unknowns: ["certSubType"] }),
+      one("the length", certificate({ certType: "ssh", certSubType: "ssh-rsa", certData: unknown }), {
+        unknowns: ["certData"],
+      }),
+    ],
   },
   {
     rule: certificateExpired,

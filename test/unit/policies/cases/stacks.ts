@@ -1,3 +1,4 @@
+import { stackEnvironment } from "../../../../policy-packs/lib/rules/stack-environment";
 import { stackKnownProject } from "../../../../policy-packs/lib/rules/stack-known-project";
 import { stackOverlappingProjects } from "../../../../policy-packs/lib/rules/stack-overlapping-projects";
 import { stackPermittedByProject } from "../../../../policy-packs/lib/rules/stack-permitted-by-project";
@@ -7,6 +8,13 @@ import { application, applicationSet, cluster, type Declared, project, unknown }
 import { one, type RuleCases, several } from "./types";
 
 const local = "https://kubernetes.default.svc";
+
+const source = { repoURL: "https://git.example.com/payments/api", path: "deploy", targetRevision: "v1.4.2" };
+
+function chart(changes: Record<string, unknown>, name: string): Declared {
+  const charts = { "spec.source.path": undefined, "spec.source.chart": "api" };
+  return application({ ...charts, ...changes }, name);
+}
 
 function destinations(name: string, ...list: object[]): Declared {
   return project({ "metadata.name": name, "spec.destinations": list }, name);
@@ -94,7 +102,7 @@ export const stackCases: readonly RuleCases[] = [
           project(),
           application({ "spec.destination.server": unknown, "spec.source.repoURL": "https://github.com/a/b" }),
         ],
-        { unknowns: ["spec.destination.server: checked at update"], violations: ["github.com"] },
+        { unknowns: ["spec.destination.server: compared at update"], violations: ["github.com"] },
       ),
       several("the project's destinations", [project({ "spec.destinations": unknown }), application()], {
         unknowns: ["payments: "],
@@ -104,6 +112,25 @@ export const stackCases: readonly RuleCases[] = [
   {
     rule: stackSamePath,
     good: [
+      several("one chart with two names", [chart({}, "a"), chart({ "metadata.name": "b" }, "b")]),
+      several("one chart in Git with two names", [
+        application({ "spec.source.helm": { valueFiles: ["a.yaml"] } }, "a"),
+        application({ "spec.source.helm": { valueFiles: ["b.yaml"] }, "metadata.name": "b" }, "b"),
+      ]),
+      ...[
+        ["prefixes", { kustomize: { namePrefix: "a-" } }],
+        ["suffixes", { kustomize: { nameSuffix: "-a" } }],
+        ["namespaces of kustomize", { kustomize: { namespace: "a" } }],
+        ["includes", { directory: { include: "a.yaml" } }],
+        ["excludes", { directory: { exclude: "a.yaml" } }],
+        ["variables of jsonnet", { directory: { jsonnet: { tlas: [{ name: "a", value: "b" }] } } }],
+        ["settings of a plugin", { plugin: { name: "a", env: [{ name: "A", value: "b" }] } }],
+      ].map(([title, settings]) =>
+        several(`other ${String(title)}`, [
+          application({}, "a"),
+          application({ "metadata.name": "b", "spec.source": { ...source, ...(settings as object) } }, "b"),
+        ]),
+      ),
       several("other paths", [application({}, "a"), application({ "spec.source.path": "other" }, "b")]),
       several("other namespaces", [application({}, "a"), application({ "spec.destination.namespace": "other" }, "b")]),
       several("other clusters by name, with an empty address", [
@@ -112,6 +139,29 @@ export const stackCases: readonly RuleCases[] = [
       ]),
     ],
     bad: [
+      several(
+        "one chart with one release name",
+        [
+          chart({ "spec.source.helm.releaseName": "api" }, "a"),
+          chart({ "spec.source.helm.releaseName": "api", "metadata.name": "b" }, "b"),
+        ],
+        { violations: ["b: spec: deploys the same path"] },
+      ),
+      several(
+        "one prefix",
+        ["a", "b"].map((name) =>
+          application({ "metadata.name": name, "spec.source.kustomize": { namePrefix: "x-" } }, name),
+        ),
+        { violations: ["b: spec: deploys the same path"] },
+      ),
+      several(
+        "Argo CD's own cluster by name and with a slash",
+        [
+          application({ "spec.destination": { name: "in-cluster", namespace: "p" } }, "a"),
+          application({ "spec.destination": { server: `${local}/`, namespace: "p" } }, "b"),
+        ],
+        { violations: ["b: spec: deploys the same path"] },
+      ),
       several(
         "the same cluster by address and by name",
         [
@@ -141,6 +191,16 @@ export const stackCases: readonly RuleCases[] = [
       ),
     ],
     unknown: [
+      several(
+        "helm's settings",
+        [application({}, "a"), application({ "spec.source.helm": unknown, "metadata.name": "b" }, "b")],
+        { unknowns: ["spec.source.helm"] },
+      ),
+      several(
+        "a release name",
+        [chart({}, "a"), chart({ "spec.source.helm.releaseName": unknown, "metadata.name": "b" }, "b")],
+        { unknowns: ["releaseName"] },
+      ),
       several(
         "a namespace beside the same path",
         [
@@ -267,5 +327,17 @@ export const stackCases: readonly RuleCases[] = [
         },
       ),
     ],
+  },
+  {
+    rule: stackEnvironment,
+    good: [one("no environment is stricter", application())],
+    bad: [
+      one("an environment is stricter", application(), {
+        config: { stricter: ["production"] },
+        stack: "sandbox",
+        violations: ['the stack: "sandbox" is in no environment of the configuration'],
+      }),
+    ],
+    unknown: [],
   },
 ];

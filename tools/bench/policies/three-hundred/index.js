@@ -9,7 +9,7 @@ new argocd.AppProject("payments", {
   },
 });
 
-for (let index = 0; index < 500; index += 1) {
+for (let index = 0; index < 300; index += 1) {
   new argocd.Application(`app-${index}`, {
     metadata: { labels: { team: "payments" } },
     spec: {
