@@ -39,17 +39,22 @@ export function isAnyNamespace(pattern: string): boolean {
   return isMost(names, (probe) => matchesPattern(pattern, probe));
 }
 
-/** The same for an entry of a project's source namespaces: a glob without denials, or `/…/`, a regular expression. */
-export function isAnySourceNamespace(entry: string): boolean {
+/**
+ * The same for an entry of a project's source namespaces: a glob without denials, or `/…/`, a regular expression of .NET's
+ * kind. Undefined for one that cannot be read here.
+ */
+export function isAnySourceNamespace(entry: string): boolean | undefined {
+  if (isMost(names, (probe) => globMatches(entry, probe))) return true;
   const inSlashes = /^\/(.*)\/$/s.exec(entry)?.[1];
-  const expression = inSlashes === undefined ? undefined : regularExpression(inSlashes);
-  return isMost(names, (probe) => expression?.test(probe) === true || globMatches(entry, probe));
+  if (inSlashes === undefined) return false;
+  const expression = regularExpression(inSlashes);
+  return expression && isMost(names, (probe) => expression.test(probe));
 }
 
-/** A text that is no regular expression matches nothing. */
+/** Flags at the start change nothing for names in small letters. */
 function regularExpression(text: string): RegExp | undefined {
   try {
-    return new RegExp(text);
+    return new RegExp(text.replace(/^(\(\?[imnsx-]+\))+/, ""));
   } catch {
     return undefined;
   }

@@ -26,13 +26,14 @@ export function chosenTags(source: Field): ChosenTag[] {
   ];
 }
 
-/** The tag in a value, as far as the name that it stands under says that it is one. */
+/** The tag in a value, as far as the name that it stands under says that it is one. Beside a digest no tag counts. */
 function tagIn(name: string, text: string): string | undefined {
-  if (/^(.*image[_-]?)?tag$/i.test(name)) return text.split("@")[0];
+  if (text.includes("@")) return undefined;
+  if (/^(.*image[_-]?)?tag$/i.test(name)) return text;
   return /image$/i.test(name) ? tagOf(text) : undefined;
 }
 
-/** The tag of a reference such as `registry:5000/name:tag`. One with a digest has none: the digest counts. */
+/** The tag of a reference such as `registry:5000/name:tag`. */
 function tagOf(image: string): string | undefined {
-  return image.includes("@") ? undefined : /:([\w][\w.-]*)$/.exec(image)?.[1];
+  return image.includes("@") ? undefined : /:(\w[\w.-]*)$/.exec(image)?.[1];
 }

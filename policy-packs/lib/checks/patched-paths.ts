@@ -9,18 +9,23 @@ export interface PatchedPath {
 }
 
 const placeholder = "filled-in";
-const control = /\{\{-?\s*(?:(?:if|else|end|range|with|define|block|template)\b|\/\*).*?\}\}/gs;
+const control = /\{\{-?\s*(?:(?:if|else|end|range|with|define|block)\b|\/\*|\$\w+\s*:?=).*?\}\}/gs;
+const wholeLine = /^[ \t]*\{\{.*\}\}[ \t]*$/gm;
 
 /** All fields that a patch can set, whichever way its conditions go. */
 export function patchedPaths(text: string): readonly PatchedPath[] {
-  const documents = parseAllDocuments(withoutTemplates(text), { uniqueKeys: false, logLevel: "silent" });
-  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return [open("")];
-  return documents.flatMap(({ contents }) => pathsIn(contents, ""));
+  const branches = text.replace(control, "");
+  const whole = pathsOf(branches);
+  // Lines that are filled in as a whole can be anything; the others say what they say.
+  return whole ?? [open(""), ...(pathsOf(branches.replace(wholeLine, "")) ?? [])];
 }
 
-/** Conditions go, so that all their branches stay; what is filled in becomes a word. */
-function withoutTemplates(text: string): string {
-  return text.replace(control, "").replace(/\{\{.*?\}\}/gs, placeholder);
+/** What is filled in becomes a word. Undefined for a text that is no YAML. */
+function pathsOf(text: string): PatchedPath[] | undefined {
+  const yaml = text.replace(/\{\{.*?\}\}/gs, placeholder);
+  const documents = parseAllDocuments(yaml, { uniqueKeys: false, logLevel: "silent" });
+  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
+  return documents.flatMap(({ contents }) => pathsIn(contents, ""));
 }
 
 function open(path: string): PatchedPath {

@@ -6,7 +6,7 @@ const keeping = ["Prune=false", "Delete=false"];
 
 export const appPruneDisabled = objectRule({
   name: "argocd-app-prune-disabled",
-  description: "An application does not keep all of what its source no longer has.",
+  description: "An application does not leave behind all that is removed from its source, or all that it ran.",
   reason:
     "What was removed in a review runs on, out of sight, with its rights and its addresses. Data that must survive is a " +
     "matter of single resources.",

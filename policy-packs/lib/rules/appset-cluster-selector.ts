@@ -20,8 +20,9 @@ export const appsetClusterSelector = objectRule({
     for (const { type, settings, filters } of generatorsOf(set)) {
       if (type !== "clusters") continue;
       const selector = settings.at("selector");
-      if ([selector, ...filters].every(choosesAll))
-        report(selector, "chooses every cluster, also those that come later");
+      if (![selector, ...filters].every(choosesAll)) continue;
+      const which = selector.at("matchExpressions").items().length > 0 ? " that it does not exclude" : "";
+      report(selector, `chooses every cluster${which}, also those that come later`);
     }
   },
 });

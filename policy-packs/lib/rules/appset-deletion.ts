@@ -6,8 +6,8 @@ export const appsetDeletion = objectRule({
   name: "argocd-appset-deletion",
   description: "An ApplicationSet that yields less, or is deleted, leaves running what it has made.",
   reason:
-    "A mistyped selector or an outage of the service that is asked makes a generator yield nothing: Argo CD then deletes " +
-    "the applications with all that they run.",
+    "A mistyped selector, a renamed folder or a label that is gone makes a generator yield less: Argo CD then deletes the " +
+    "applications with all that they run.",
   severity: "high",
   levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps:

@@ -2,11 +2,12 @@ import { patchedPaths } from "../checks/patched-paths";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
+import { folded } from "../view/field";
 
 export const appsetTemplatePatch = objectRule({
   name: "argocd-appset-template-patch",
   description:
-    "The patch of an ApplicationSet's template leaves alone what an application deploys, where to, and how it ends.",
+    "The patch of an ApplicationSet's template leaves alone where an application comes from, where it goes, and how it ends.",
   reason:
     "The patch is a text that a generator fills in. Who controls the generator's values (a file, a label, a pull request) " +
     "decides what it says, and no rule sees it before Argo CD does.",
@@ -30,12 +31,14 @@ export const appsetTemplatePatch = objectRule({
     const patch = set.root.at("spec", "templatePatch");
     const text = patch.isEmpty() ? undefined : patch.text();
     if (text === undefined) return;
+    const denied = config.denied.map(folded);
     for (const { path, isOpen } of patchedPaths(text)) {
-      const isAbove = path === "" || config.denied.some((denied) => denied.startsWith(`${path}.`));
+      const name = folded(path);
       if (isOpen) {
+        const isAbove = path === "" || denied.some((field) => field.startsWith(`${name}.`));
         if (isAbove) patch.cannotBeJudged("a generator fills in the names of its fields");
       } else if (/(^|\.)\$[^.]*$/.test(path)) report(patch, `\`${path}\` takes away what the template says`);
-      else if (matchesAny(config.denied, path)) report(patch, `sets \`${path}\``);
+      else if (matchesAny(denied, name)) report(patch, `sets \`${path}\``);
     }
   },
 });

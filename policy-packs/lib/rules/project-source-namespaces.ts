@@ -21,7 +21,9 @@ export const projectSourceNamespaces = objectRule({
     for (const entry of sourceNamespacesOf(project).items()) {
       const namespace = entry.text();
       if (namespace === undefined) continue;
-      if (isAnySourceNamespace(namespace)) report(entry, "lets applications of every namespace use the project");
+      const isAny = isAnySourceNamespace(namespace);
+      if (isAny === undefined) entry.cannotBeJudged("its regular expression is of a kind that Argo CD alone reads");
+      else if (isAny) report(entry, "lets applications of every namespace use the project");
       else if (config.allowed.length > 0 && !matchesAny(config.allowed, namespace)) {
         report(entry, `${quoted(namespace)} is not among the allowed namespaces`);
       }

@@ -80,11 +80,10 @@ export const projectAdditions: readonly RuleCases[] = [
       one("none", project()),
       one("the team's", namespaces("payments", "payments-*")),
       one("a regular expression with a prefix", namespaces("/^payments-.*$/")),
-      one("an expression that Argo CD refuses", namespaces("/(/")),
       one("an allowed one", namespaces("payments"), { config: { allowed: ["pay*"] } }),
     ],
     bad: [
-      ...["*", "**", "?*", "{*}", "/.*/", "/^/", "/[a-z]/", "[!0]*"].map((entry) =>
+      ...["*", "**", "?*", "{*}", "/.*/", "/^/", "/[a-z]/", "/(?i).*/", "[!0]*"].map((entry) =>
         one(entry, namespaces("payments", entry), {
           violations: ["spec.sourceNamespaces[1]: lets applications of every namespace use the project"],
         }),
@@ -95,6 +94,11 @@ export const projectAdditions: readonly RuleCases[] = [
       }),
     ],
     unknown: [
+      one("an expression of another kind", namespaces("/(?<!a)(?'name'.*)/"), {
+        unknowns: [
+          "sourceNamespaces[0]: cannot be judged, because its regular expression is of a kind that Argo CD alone reads",
+        ],
+      }),
       one("an entry beside a star", namespaces(unknown, "*"), {
         unknowns: ["spec.sourceNamespaces[0]"],
         violations: ["spec.sourceNamespaces[1]"],
@@ -216,6 +220,7 @@ export const applicationAdditions: readonly RuleCases[] = [
       one("no tag", application()),
       one("a version", parameter("image.tag", "1.4.2")),
       one("a word in another place", parameter("channel", "latest")),
+      one("a digest with a tag", parameter("image.tag", "latest@sha256:abc")),
       one("a digest beside the tag", parameter("image", "registry.example.com/api:latest@sha256:abc")),
       ...["registry.example.com:5000/api", "api=registry.example.com/api", "api:1.4", "api@sha256:abc"].map((image) =>
         one(image, images(image)),
@@ -481,7 +486,7 @@ export const otherAdditions: readonly RuleCases[] = [
             { key: "x", operator: "DoesNotExist" },
           ],
         }),
-        everyCluster,
+        { violations: ["chooses every cluster that it does not exclude"] },
       ),
       one(
         "in a matrix",
@@ -526,6 +531,10 @@ export const otherAdditions: readonly RuleCases[] = [
         ),
         { violations: ["sets `spec.destination`"] },
       ),
+      one("another case of letters", patched("Operation: { sync: {} }"), { violations: ["sets `Operation`"] }),
+      one("after a variable", patched('{{ $server := "x" }}\nspec: { destination: { server: x } }'), {
+        violations: ["sets `spec.destination`"],
+      }),
       one("a directive", patched("spec: { syncPolicy: { $patch: delete } }"), {
         violations: ["`spec.syncPolicy.$patch` takes away what the template says"],
       }),
@@ -537,6 +546,10 @@ export const otherAdditions: readonly RuleCases[] = [
             unknowns: ["spec.templatePatch: cannot be judged, because a generator fills in the names of its fields"],
           }),
       ),
+      one("a line beside a field", patched('{{ template "x" . }}\nspec: { destination: { server: x } }'), {
+        unknowns: ["spec.templatePatch: cannot be judged"],
+        violations: ["sets `spec.destination`"],
+      }),
       one("the patch", applicationSet({ "spec.templatePatch": unknown }), { unknowns: ["spec.templatePatch"] }),
     ],
   },
