@@ -144,6 +144,7 @@ describe("a bad program", () => {
       "advisory moving argocd-app-finalizer",
       "advisory moving argocd-app-retry",
       "advisory open argocd-project-description",
+      "advisory open argocd-project-namespace-resources",
       "advisory open argocd-project-orphaned-resources",
       "advisory open argocd-project-sync-windows",
       "mandatory late argocd-app-revision-pinned",
@@ -153,6 +154,7 @@ describe("a bad program", () => {
       "mandatory moving argocd-app-prune-allow-empty",
       "mandatory moving argocd-app-revision-pinned",
       "mandatory moving argocd-app-self-heal",
+      "mandatory open argocd-project-role-escalation",
       "mandatory open argocd-project-role-wildcard",
       "mandatory open argocd-project-source-wildcard",
     ]);
