@@ -343,6 +343,7 @@ test("the preset strict reports what production lets through", async () => {
   expect(parsePreview(output).violations.map(found).sort()).toEqual([
     "mandatory payments argocd-project-cluster-resource-blacklist",
     "mandatory payments argocd-project-scoped-clusters",
+    "mandatory payments argocd-project-service-accounts",
     "mandatory payments argocd-project-signature-keys",
     "mandatory payments-api argocd-app-create-namespace",
     "mandatory payments-api argocd-app-revision-pinned",
