@@ -7,24 +7,32 @@ import { appEnvironmentIsolation } from "./rules/app-environment-isolation";
 import { appFields } from "./rules/app-fields";
 import { appFinalizer } from "./rules/app-finalizer";
 import { appIgnoreDifferences } from "./rules/app-ignore-differences";
+import { appImageTags } from "./rules/app-image-tags";
+import { appImageUpdater } from "./rules/app-image-updater";
 import { appNaming } from "./rules/app-naming";
 import { appPlainSecrets } from "./rules/app-plain-secrets";
 import { appPlugins } from "./rules/app-plugins";
 import { appProjectAssignment } from "./rules/app-project-assignment";
 import { appPruneAllowEmpty } from "./rules/app-prune-allow-empty";
+import { appPruneDisabled } from "./rules/app-prune-disabled";
 import { appRetry } from "./rules/app-retry";
 import { appRevisionPinned } from "./rules/app-revision-pinned";
 import { appSelfHeal } from "./rules/app-self-heal";
 import { appSyncOptions } from "./rules/app-sync-options";
+import { appsetClusterSelector } from "./rules/appset-cluster-selector";
+import { appsetDeletion } from "./rules/appset-deletion";
 import { appsetNameMatchesProject } from "./rules/appset-name-matches-project";
+import { appsetTemplatePatch } from "./rules/appset-template-patch";
 import { certificateExpired } from "./rules/certificate-expired";
 import { certificateExpiry } from "./rules/certificate-expiry";
 import { certificateKeyStrength } from "./rules/certificate-key-strength";
 import { clusterAuth } from "./rules/cluster-auth";
+import { clusterExecCommand } from "./rules/cluster-exec-command";
 import { clusterLabels } from "./rules/cluster-labels";
 import { clusterTls } from "./rules/cluster-tls";
 import { kubernetesLiteralCredentials } from "./rules/kubernetes-literal-credentials";
 import { noDefaultProject } from "./rules/no-default-project";
+import { projectAllowWindowManualSync } from "./rules/project-allow-window-manual-sync";
 import { projectClusterResourceBlacklist } from "./rules/project-cluster-resource-blacklist";
 import { projectClusterResourceWhitelist } from "./rules/project-cluster-resource-whitelist";
 import { projectDenyWindowManualSync } from "./rules/project-deny-window-manual-sync";
@@ -33,12 +41,15 @@ import { projectDestinationNamespaceWildcard } from "./rules/project-destination
 import { projectDestinationServerWildcard } from "./rules/project-destination-server-wildcard";
 import { projectDestinations } from "./rules/project-destinations";
 import { projectGroupNames } from "./rules/project-group-names";
+import { projectNamespaceResources } from "./rules/project-namespace-resources";
 import { projectOrphanedResources } from "./rules/project-orphaned-resources";
 import { projectRoleEscalation } from "./rules/project-role-escalation";
 import { projectRoleWildcard } from "./rules/project-role-wildcard";
 import { projectScope } from "./rules/project-scope";
 import { projectScopedClusters } from "./rules/project-scoped-clusters";
+import { projectServiceAccounts } from "./rules/project-service-accounts";
 import { projectSignatureKeys } from "./rules/project-signature-keys";
+import { projectSourceNamespaces } from "./rules/project-source-namespaces";
 import { projectSourcePatterns } from "./rules/project-source-patterns";
 import { projectSourceWildcard } from "./rules/project-source-wildcard";
 import { projectSyncWindowSchedule } from "./rules/project-sync-window-schedule";
@@ -62,17 +73,21 @@ export const rules: readonly PresetRule[] = [
   projectDescription,
   projectSourceWildcard,
   projectSourcePatterns,
+  projectSourceNamespaces,
   projectDestinationServerWildcard,
   projectDestinationNamespaceWildcard,
   projectDestinations,
+  projectServiceAccounts,
   projectClusterResourceWhitelist,
   projectClusterResourceBlacklist,
+  projectNamespaceResources,
   projectRoleWildcard,
   projectRoleEscalation,
   projectGroupNames,
   projectSyncWindows,
   projectSyncWindowSchedule,
   projectDenyWindowManualSync,
+  projectAllowWindowManualSync,
   projectOrphanedResources,
   projectSignatureKeys,
   projectScopedClusters,
@@ -80,7 +95,10 @@ export const rules: readonly PresetRule[] = [
   appProjectAssignment,
   appFields,
   appRevisionPinned,
+  appImageTags,
+  appImageUpdater,
   appPruneAllowEmpty,
+  appPruneDisabled,
   appSelfHeal,
   appDestinationNamespace,
   appEnvironmentIsolation,
@@ -96,6 +114,9 @@ export const rules: readonly PresetRule[] = [
   requiredLabels,
   requiredAnnotations,
   appsetNameMatchesProject,
+  appsetClusterSelector,
+  appsetDeletion,
+  appsetTemplatePatch,
   repoScheme,
   repoInsecure,
   urlCredentials,
@@ -103,6 +124,7 @@ export const rules: readonly PresetRule[] = [
   kubernetesLiteralCredentials,
   clusterTls,
   clusterAuth,
+  clusterExecCommand,
   clusterLabels,
   sshKeyTypes,
   certificateExpired,

@@ -206,10 +206,12 @@ describe("the main program", () => {
       ["directory", "helm", "kustomize"].map((part) => [`${finding}: Application guestbook-prod-${part}`, 1]),
     );
 
-  test("prod passes the preset production, with four warnings", async () => {
+  test("prod passes the preset production, with six warnings", async () => {
     const { code, errors, found } = await findings("prod", "production");
     expect(found).toEqual({
       ...ofEach("advisory argocd-app-finalizer"),
+      "advisory argocd-project-allow-window-manual-sync: AppProject guestbook-prod": 1,
+      "advisory argocd-project-namespace-resources: AppProject guestbook-prod": 1,
       "advisory argocd-project-orphaned-resources: AppProject guestbook-prod": 1,
     });
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
@@ -221,10 +223,13 @@ describe("the main program", () => {
       ...ofEach("mandatory argocd-app-finalizer"),
       ...ofEach("mandatory argocd-app-revision-pinned"),
       "mandatory argocd-project-cluster-resource-blacklist: AppProject guestbook-prod": 1,
+      "mandatory argocd-project-allow-window-manual-sync: AppProject guestbook-prod": 1,
+      "mandatory argocd-project-namespace-resources: AppProject guestbook-prod": 1,
       "mandatory argocd-project-orphaned-resources: AppProject guestbook-prod": 1,
       "mandatory argocd-project-role-wildcard: AppProject guestbook-prod": 5,
       "mandatory argocd-project-scope: Cluster guestbook-prod": 1,
       "mandatory argocd-project-scoped-clusters: AppProject guestbook-prod": 1,
+      "mandatory argocd-project-service-accounts: AppProject guestbook-prod": 1,
       "mandatory argocd-project-signature-keys: AppProject guestbook-prod": 1,
     });
     expect(code).not.toBe(0);

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
 import * as z from "zod";
+import { type PresetName, presetNames } from "../../policy-packs/lib/levels";
 
-/** What a rule is called in a verdict: its name without `argocd-`, and `@strict` where only that preset's settings ask for it. */
+/** What a rule is called in a verdict: its name without `argocd-`, and with `@strict` or `@production` the first preset whose settings ask for it. */
 const ruleNames = z.array(z.string()).default([]);
 
 const verdictSchema = z.strictObject({
@@ -62,13 +63,14 @@ export function readCorpus(): CorpusStack[] {
 /** A rule that a verdict names. */
 export interface NamedRule {
   readonly rule: string;
-  readonly isStrictOnly: boolean;
+  /** The first preset in which it hits; it hits in the stricter ones too. */
+  readonly from: PresetName;
 }
 
 /** The rules of a list of a verdict. */
 export function namedRules(list: readonly string[]): NamedRule[] {
   return list.map((text) => {
     const [name = "", suffix] = text.split("@");
-    return { rule: `argocd-${name}`, isStrictOnly: suffix === "strict" };
+    return { rule: `argocd-${name}`, from: presetNames.find((preset) => preset === suffix) ?? "baseline" };
   });
 }

@@ -24,6 +24,11 @@ export function allowsResource({ resource }: RolePolicy, name: string): boolean 
   return globMatches(resource, name);
 }
 
+/** Whether a policy allows an action, by name or by pattern. */
+export function allowsAction({ action }: RolePolicy, name: string): boolean {
+  return globMatches(action, name);
+}
+
 /** Whether a policy is about every resource. */
 export function isAnyResource(policy: RolePolicy): boolean {
   return resources.every((name) => allowsResource(policy, name));

@@ -39,6 +39,27 @@ export function isAnyNamespace(pattern: string): boolean {
   return isMost(names, (probe) => matchesPattern(pattern, probe));
 }
 
+/**
+ * The same for an entry of a project's source namespaces: a glob without denials, or `/…/`, a regular expression of .NET's
+ * kind. Undefined for one that cannot be read here.
+ */
+export function isAnySourceNamespace(entry: string): boolean | undefined {
+  if (isMost(names, (probe) => globMatches(entry, probe))) return true;
+  const inSlashes = /^\/(.*)\/$/s.exec(entry)?.[1];
+  if (inSlashes === undefined) return false;
+  const expression = regularExpression(inSlashes);
+  return expression && isMost(names, (probe) => expression.test(probe));
+}
+
+/** Flags at the start change nothing for names in small letters. */
+function regularExpression(text: string): RegExp | undefined {
+  try {
+    return new RegExp(text.replace(/^(\(\?[imnsx-]+\))+/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a project's pattern stands for every cluster, by address or by name. */
 export function isAnyCluster(pattern: string): boolean {
   return [names, addresses].some((probes) => isMost(probes, (probe) => matchesPattern(pattern, probe)));

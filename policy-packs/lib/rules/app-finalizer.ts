@@ -1,7 +1,6 @@
+import { resourcesFinalizer as finalizer, isCascading } from "../argo/finalizers";
 import { objectRule } from "../rule";
 import { choice } from "../settings";
-
-const finalizer = "resources-finalizer.argocd.argoproj.io";
 
 export const appFinalizer = objectRule({
   name: "argocd-app-finalizer",
@@ -44,11 +43,6 @@ export const appFinalizer = objectRule({
     set(["metadata", "finalizers"], [...present, cascade === "background" ? `${finalizer}/background` : finalizer]);
   },
 });
-
-/** Argo CD knows three spellings, and takes any other for a finalizer of somebody else. */
-function isCascading(name: string): boolean {
-  return [finalizer, `${finalizer}/foreground`, `${finalizer}/background`].includes(name);
-}
 
 function cascadeOf(name: string): string {
   return name === `${finalizer}/background` ? "background" : "foreground";

@@ -1,15 +1,16 @@
 import { parse } from "yaml";
 import { isRecord } from "../../../provider/model/json";
+import { resourcesFinalizer } from "../argo/finalizers";
 import type { ArgoObject } from "./argo-object";
 import type { Field } from "./field";
 import { fillingOf } from "./templating";
-
-const resourcesFinalizer = "resources-finalizer.argocd.argoproj.io";
 
 /** One kind of generator in an ApplicationSet, with its settings. */
 export interface Generator {
   readonly type: string;
   readonly settings: Field;
+  /** The selectors that what it yields is filtered by afterwards: its own, and those of the generators around it. */
+  readonly filters: readonly Field[];
 }
 
 /** The generators of an ApplicationSet, those inside matrix and merge included. */
@@ -17,16 +18,20 @@ export function generatorsOf(set: ArgoObject): Generator[] {
   return generatorsIn(set.root.at("spec", "generators"));
 }
 
-function generatorsIn(list: Field): Generator[] {
+function generatorsIn(list: Field, outer: readonly Field[] = []): Generator[] {
   return list
     .items()
     .flatMap((item) =>
-      typesOf(item).flatMap((generator) => [generator, ...generatorsIn(generator.settings.at("generators"))]),
+      typesOf(item, outer).flatMap((generator) => [
+        generator,
+        ...generatorsIn(generator.settings.at("generators"), generator.filters),
+      ]),
     );
 }
 
-function typesOf(item: Field): Generator[] {
-  return item.entries().flatMap(([type, settings]) => (type === "selector" ? [] : [{ type, settings }]));
+function typesOf(item: Field, outer: readonly Field[] = []): Generator[] {
+  const filters = [...outer, item.at("selector")];
+  return item.entries().flatMap(([type, settings]) => (type === "selector" ? [] : [{ type, settings, filters }]));
 }
 
 /**
@@ -36,7 +41,10 @@ function typesOf(item: Field): Generator[] {
 export function applicationsOf(set: ArgoObject): ArgoObject[] {
   const template = set.root.at("spec", "template");
   if (!isRecord(template.raw())) return [];
-  const generators = set.root.at("spec", "generators").items().flatMap(typesOf);
+  const generators = set.root
+    .at("spec", "generators")
+    .items()
+    .flatMap((item) => typesOf(item));
   if (generators.length === 0) return [application(set, template)];
   return generators.flatMap(({ type, settings }) => {
     const own = settings.at("template");

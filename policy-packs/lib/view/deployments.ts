@@ -133,11 +133,18 @@ export interface SyncOption {
   readonly text: string;
 }
 
-/** Every option of an Application's syncs. Switches that do the same as an option are told as that option. */
+/** The annotation of a resource that holds options of its syncs. */
+const optionsKey = "argocd.argoproj.io/sync-options";
+
+/**
+ * Every option of an Application's syncs, those that kustomize gives to each resource included. Switches that do the same as
+ * an option are told as that option.
+ */
 export function syncOptions(application: ArgoObject): SyncOption[] {
   const { root } = application;
   const [sync, operation] = [root.at("sync"), root.at("operation", "sync")];
   const lists = [root.at("spec", "syncPolicy", "syncOptions"), sync.at("syncOptions"), operation.at("syncOptions")];
+  const annotations = sourcesOf(application).map((source) => source.at("kustomize", "commonAnnotations", optionsKey));
   const switches = [
     ...[sync.at("force"), ...forcesOf(sync.at("strategy")), ...forcesOf(operation.at("syncStrategy"))].map((field) => ({
       field,
@@ -152,6 +159,10 @@ export function syncOptions(application: ArgoObject): SyncOption[] {
         const text = field.text()?.replace(/\s/g, "");
         return text === undefined ? [] : [{ field, text }];
       }),
+    ...annotations.flatMap((field) => {
+      const options = field.text()?.replace(/\s/g, "").split(",") ?? [];
+      return options.map((text) => ({ field, text }));
+    }),
     ...switches.filter(({ field }) => field.isTrue()),
   ];
 }

@@ -268,7 +268,7 @@ export class Field {
 }
 
 /** A name as Go's encoding/json compares it: without case, also for the letters that Unicode folds to ASCII ones. */
-function folded(name: string): string {
+export function folded(name: string): string {
   return name.toUpperCase().toLowerCase();
 }
 

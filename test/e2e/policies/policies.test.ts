@@ -144,6 +144,7 @@ describe("a bad program", () => {
       "advisory moving argocd-app-finalizer",
       "advisory moving argocd-app-retry",
       "advisory open argocd-project-description",
+      "advisory open argocd-project-namespace-resources",
       "advisory open argocd-project-orphaned-resources",
       "advisory open argocd-project-sync-windows",
       "mandatory late argocd-app-revision-pinned",
@@ -153,6 +154,7 @@ describe("a bad program", () => {
       "mandatory moving argocd-app-prune-allow-empty",
       "mandatory moving argocd-app-revision-pinned",
       "mandatory moving argocd-app-self-heal",
+      "mandatory open argocd-project-role-escalation",
       "mandatory open argocd-project-role-wildcard",
       "mandatory open argocd-project-source-wildcard",
     ]);
@@ -341,6 +343,7 @@ test("the preset strict reports what production lets through", async () => {
   expect(parsePreview(output).violations.map(found).sort()).toEqual([
     "mandatory payments argocd-project-cluster-resource-blacklist",
     "mandatory payments argocd-project-scoped-clusters",
+    "mandatory payments argocd-project-service-accounts",
     "mandatory payments argocd-project-signature-keys",
     "mandatory payments-api argocd-app-create-namespace",
     "mandatory payments-api argocd-app-revision-pinned",

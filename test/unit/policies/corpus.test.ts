@@ -29,7 +29,8 @@ function hits({ manifests }: CorpusStack, preset: PresetName): string[] {
 }
 
 function isIn(preset: PresetName): (named: NamedRule) => boolean {
-  return ({ rule, isStrictOnly }) => settingsIn(preset, rule) !== undefined && (!isStrictOnly || preset === "strict");
+  return ({ rule, from }) =>
+    settingsIn(preset, rule) !== undefined && presetNames.indexOf(preset) >= presetNames.indexOf(from);
 }
 
 /** What a verdict says that a preset hits today. */

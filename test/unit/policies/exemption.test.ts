@@ -3,6 +3,7 @@ import type { Exemption } from "../../../policy-packs/lib/exemption";
 import { rules } from "../../../policy-packs/lib/rules";
 import { appPruneAllowEmpty } from "../../../policy-packs/lib/rules/app-prune-allow-empty";
 import { appRevisionPinned } from "../../../policy-packs/lib/rules/app-revision-pinned";
+import { appsetNameMatchesProject } from "../../../policy-packs/lib/rules/appset-name-matches-project";
 import { clusterAuth } from "../../../policy-packs/lib/rules/cluster-auth";
 import { repoInsecure } from "../../../policy-packs/lib/rules/repo-insecure";
 import { stackSamePath } from "../../../policy-packs/lib/rules/stack-same-path";
@@ -11,6 +12,19 @@ import { application, applicationSet, cluster, type Declared, evaluate, project,
 const now = new Date("2026-11-22T10:00:00Z");
 const lasting = { reason: "OPS-1", until: "2027-01-31" };
 const branch = application({ "spec.source.targetRevision": "main" });
+
+const withManifests: Declared = {
+  type: "kubernetes:argoproj.io/v1alpha1:Application",
+  name: "api",
+  props: { ...application().props, operation: { sync: { manifests: ["kind: Namespace"] } } },
+};
+
+function filledSet(teams: readonly string[]): Declared {
+  return applicationSet({
+    "spec.generators": [{ list: { elements: teams.map((team) => ({ team })) } }],
+    "spec.template.spec.project": "{{team}}",
+  });
+}
 
 function exempted(exemption: Partial<Exemption>, declared: Declared = branch, rule = appRevisionPinned) {
   return evaluate(rule, [declared], { config: { exempt: [{ ...lasting, ...exemption }] }, now });
@@ -52,6 +66,7 @@ test.each<[string, Partial<Exemption>, Declared]>([
     { project: "*" },
     application({ "spec.project": unknown, "spec.source.targetRevision": "main" }),
   ],
+  ["a repository, of what is in none,", { repository: "https://git.example.com/payments/*" }, withManifests],
 ])("%s does not match", (_title, exemption, declared) => {
   expect(exempted(exemption, declared).violations).toHaveLength(1);
 });
@@ -71,9 +86,20 @@ test.each<[string, Partial<Exemption>, Declared, typeof appRevisionPinned]>([
     applicationSet({ "spec.template.spec.source.targetRevision": "main" }),
     appRevisionPinned,
   ],
+  [
+    "an ApplicationSet by the project that its list fills in",
+    { project: "orders" },
+    filledSet(["orders"]),
+    appsetNameMatchesProject,
+  ],
 ])("%s", (_title, exemption, declared, rule) => {
   expect(exempted({ object: "nothing" }, declared, rule).violations).not.toEqual([]);
   expect(exempted(exemption, declared, rule).violations).toEqual([]);
+});
+
+test("an ApplicationSet is exempt by a project only when all that it makes belong to it", () => {
+  const set = filledSet(["orders", "billing"]);
+  expect(exempted({ project: "orders" }, set, appsetNameMatchesProject).violations).toHaveLength(2);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { Rule } from "../../../policy-packs/lib/rule";
 import { rules } from "../../../policy-packs/lib/rules";
 import { noDefaultProject } from "../../../policy-packs/lib/rules/no-default-project";
 import { stackEnvironment } from "../../../policy-packs/lib/rules/stack-environment";
+import { applicationAdditions, otherAdditions, projectAdditions } from "./cases/additions";
 import { applicationCases, ownApplicationCases } from "./cases/applications";
 import { connectionCases } from "./cases/connections";
 import { plainSecretCases } from "./cases/plain-secrets";
@@ -11,8 +12,16 @@ import type { Case, RuleCases } from "./cases/types";
 import { waysAround } from "./cases/ways-around";
 import { asCustomResource, asTemplate, evaluate } from "./support";
 
-const bothForms = [...projectCases, ...applicationCases, ...plainSecretCases, ...connectionCases, ...stackCases];
-const all = [...bothForms, ...ownApplicationCases, ...waysAround];
+const inSets = [...applicationCases, ...applicationAdditions];
+const bothForms = [
+  ...projectCases,
+  ...projectAdditions,
+  ...inSets,
+  ...plainSecretCases,
+  ...connectionCases,
+  ...stackCases,
+];
+const all = [...bothForms, ...ownApplicationCases, ...otherAdditions, ...waysAround];
 
 function matchesParts(found: readonly string[], parts: readonly string[]): void {
   expect(found).toEqual(parts.map((part) => expect.stringContaining(part)));
@@ -70,7 +79,7 @@ describe("as custom resources of @pulumi/kubernetes", () => {
 });
 
 describe("in the template of an ApplicationSet", () => {
-  const examples = applicationCases.flatMap(({ rule, bad }) =>
+  const examples = inSets.flatMap(({ rule, bad }) =>
     bad.flatMap((example): [string, Rule, Case][] => {
       const sets = example.resources.flatMap((resource) => asTemplate(resource) ?? []);
       const isName = example.violations?.some((violation) => violation.includes("metadata.name"));

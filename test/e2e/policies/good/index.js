@@ -6,6 +6,11 @@ const project = new argocd.AppProject("payments", {
     description: "Payments, by the team of that name",
     sourceRepos: ["https://git.example.com/payments/*"],
     destinations: [{ server: "https://kubernetes.default.svc", namespace: "payments-*" }],
+    namespaceResourceBlacklist: [
+      { group: "rbac.authorization.k8s.io", kind: "Role*" },
+      { group: "", kind: "ResourceQuota" },
+      { group: "networking.k8s.io", kind: "NetworkPolicy" },
+    ],
     orphanedResources: { warn: true },
     syncWindows: [
       { kind: "allow", schedule: "0 8 * * 1-5", duration: "9h", applications: ["*"], timeZone: "Europe/Berlin" },
