@@ -23,8 +23,10 @@ export function canonicalRepositoryUrl(url: string): string {
   return (ssh.endsWith(".git") ? `${ssh}.git` : ssh).toLowerCase();
 }
 
+/** Go trims other blanks than JavaScript, and lowers each character by itself, `İ` to `i` alone. */
 function lowered(url: string): string {
-  return url.trim().toLowerCase();
+  const trimmed = url.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+  return [...trimmed].map((character) => (character === "\u0130" ? "i" : character.toLowerCase())).join("");
 }
 
 function isSshUrl(url: string): boolean {

@@ -129,6 +129,9 @@ pack's [README](../../policy-packs/governance/README.md).
 - What an ApplicationSet makes: each element of a list, with the template of its generator and \`templatePatch\`.
 
 Denials, globs, URLs, booleans and JSON count as Argo CD reads them: \`!x\` permits all but \`x\`, and \`{*}\` is a wildcard for a namespace.
+What projects permit is compared with a real Argo CD: \`npm run matching\` generates projects and 5,000 applications, with denials, globs,
+spellings of URLs, several sources, and repositories and clusters that belong to projects, and the rule and Argo CD permit and refuse the
+same.
 
 A value that is not known at preview violates nothing and hides nothing. At update every rule about one object judges it
 before it is changed. A rule that compares objects (its page says "beside each other") judges them before each change too,

@@ -3,10 +3,12 @@ import { clusterOf, clusters, knownClusters } from "../checks/destination";
 import { quoted } from "../checks/printable";
 import { stackRule } from "../rule";
 import { type ArgoObject, objectName } from "../view/argo-object";
-import { destinationOf, projectName, repositoryUrls } from "../view/deployments";
+import { deployedRepositories, destinationOf, projectName } from "../view/deployments";
 import type { Field } from "../view/field";
 import {
   destinationList,
+  ownDestinations,
+  ownSources,
   permittedDestinations,
   permittedSources,
   sourceList,
@@ -19,13 +21,19 @@ interface Permissions {
   readonly destinations: readonly ProjectDestination[] | undefined;
 }
 
-function permissionsOf(project: ArgoObject): Permissions {
+function permissionsOf(project: ArgoObject, objects: readonly ArgoObject[]): Permissions {
   const isKnown = (list: Field) => list.isAbsent() || list.isFullyKnown();
+  const repositories = ownSources(project, objects);
+  const clusters = ownDestinations(project, objects);
   return {
-    sourceRepos: isKnown(sourceList(project)) ? permittedSources(project).map(({ pattern }) => pattern) : undefined,
-    destinations: isKnown(destinationList(project))
-      ? permittedDestinations(project).map(({ patterns }) => patterns)
-      : undefined,
+    sourceRepos:
+      repositories && isKnown(sourceList(project))
+        ? [...permittedSources(project).map(({ pattern }) => pattern), ...repositories]
+        : undefined,
+    destinations:
+      clusters && isKnown(destinationList(project))
+        ? [...permittedDestinations(project).map(({ patterns }) => patterns), ...clusters]
+        : undefined,
   };
 }
 
@@ -51,7 +59,8 @@ export const stackPermittedByProject = stackRule({
   description: "An application's repositories and destination are permitted by its project in the same stack.",
   reason:
     "Argo CD refuses the application otherwise, but only when it is applied, when the project may already have changed. " +
-    "The comparison is Argo CD's own: globs, denials with `!`, cluster by address or name, namespace.",
+    "The comparison is Argo CD's own: globs, denials with `!`, cluster by address or name, namespace. " +
+    "Repositories and clusters that belong to the project are permitted without an entry.",
   severity: "high",
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Add the repository or destination to the project, or change the application's.",
@@ -65,9 +74,9 @@ export const stackPermittedByProject = stackRule({
     for (const application of objects.filter(({ kind }) => kind === "Application")) {
       const project = projects.get(projectName(application));
       if (project === undefined) continue;
-      const { sourceRepos, destinations } = permissionsOf(project);
+      const { sourceRepos, destinations } = permissionsOf(project, objects);
       const name = quoted(objectName(project) ?? "");
-      for (const repository of repositoryUrls(application)) {
+      for (const repository of deployedRepositories(application)) {
         const url = repository.text();
         if (url === undefined || sourceRepos === undefined || permitsSource(sourceRepos, url)) continue;
         report(application, repository, `${quoted(url)} is not permitted by the project ${name}`);

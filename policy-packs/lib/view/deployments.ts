@@ -19,7 +19,7 @@ export interface Deployment {
 /** Everything that an Application deploys, once for each source and once more for each sync of another revision. */
 export function deployments(application: ArgoObject): Deployment[] {
   const { root } = application;
-  const own = declaredSources(application);
+  const own = effectiveSources(application);
   const operation = root.at("operation", "sync");
   return [
     ...[...own, ...broughtSources(application)].map((source) => ({ source, revision: source.at("targetRevision") })),
@@ -28,7 +28,7 @@ export function deployments(application: ArgoObject): Deployment[] {
   ];
 }
 
-/** The sources of an Application, those that a sync brings along included. */
+/** The sources of an Application, with those that a sync brings along and those that others keep from being deployed. */
 export function sourcesOf(application: ArgoObject): Field[] {
   return [...declaredSources(application), ...broughtSources(application)];
 }
@@ -46,6 +46,14 @@ function declaredSources(application: ArgoObject): Field[] {
     ...spec.at("sources").items(),
     ...(spec.at("sourceHydrator").isPresent() ? [spec.at("sourceHydrator", "drySource")] : []),
   ];
+}
+
+/** The sources that Argo CD deploys: a hydrated one in place of all others, and several in place of one. */
+function effectiveSources(application: ArgoObject): Field[] {
+  const spec = application.root.at("spec");
+  if (spec.at("sourceHydrator").isPresent()) return [spec.at("sourceHydrator", "drySource")];
+  const several = spec.at("sources").items();
+  return several.length > 0 ? several : given(spec, "source");
 }
 
 function broughtSources(application: ArgoObject): Field[] {
@@ -72,14 +80,24 @@ function overridden(sources: readonly Field[], sync: Field): Deployment[] {
   });
 }
 
+/** The URLs of the repositories that an Application deploys from, which its project has to permit. */
+export function deployedRepositories(application: ArgoObject): Field[] {
+  return [
+    ...[...effectiveSources(application), ...broughtSources(application)].map((source) => source.at("repoURL")),
+    ...syncRepositories(application),
+  ];
+}
+
+/** The repository that hydrated manifests are written to, where it is another one. */
+function syncRepositories(application: ArgoObject): Field[] {
+  return given(application.root.at("spec", "sourceHydrator", "syncSource"), "repoURL");
+}
+
 /** Every URL of a repository that an object names, for deployments, for hydrated manifests and for generators. */
 export function repositoryUrls(object: ArgoObject): Field[] {
   switch (object.kind) {
     case "Application":
-      return [
-        ...sourcesOf(object).map((source) => source.at("repoURL")),
-        ...given(object.root.at("spec", "sourceHydrator", "syncSource"), "repoURL"),
-      ];
+      return [...sourcesOf(object).map((source) => source.at("repoURL")), ...syncRepositories(object)];
     case "ApplicationSet":
       return generatorsOf(object).flatMap(({ type, settings }) => (type === "git" ? [settings.at("repoURL")] : []));
     case "AppProject":

@@ -59,10 +59,13 @@ export interface FlatObject {
 
 /** A Secret as an Argo CD object; undefined for Secrets that are not Argo CD's. */
 export function readSecret(root: Field): FlatObject | undefined {
-  const kind = own(kindsBySecretType, root.at("metadata", "labels", secretTypeLabel).text() ?? "");
+  const type = root.at("metadata", "labels", secretTypeLabel).text() ?? "";
+  const kind = own(kindsBySecretType, type);
   if (kind === undefined) return undefined;
   const metadata = { labels: labels(root), annotations: root.at("metadata", "annotations").raw() };
-  return { kind, value: { ...flatSecret(kind, secretData(root, keys[kind] ?? []), root), ...metadata } };
+  const value = { ...flatSecret(kind, secretData(root, keys[kind] ?? []), root), ...metadata };
+  // Repositories that hydrated manifests are written to are no sources of the project that they belong to.
+  return { kind, value: type === "repository-write" ? { ...value, isForWriting: true } : value };
 }
 
 /**
@@ -119,9 +122,16 @@ function cluster(data: Record<string, unknown>, root: Field): Record<string, unk
   return {
     ...rest,
     config: root.reads({ anyCase: true }).placing(typeof config === "string" ? parsed(config) : config, path),
-    namespaces: typeof namespaces === "string" ? namespaces.split(",").map((name) => name.trim()) : namespaces,
+    namespaces: typeof namespaces === "string" ? texts(namespaces) : namespaces,
     clusterResources: typeof clusterResources === "string" ? clusterResources === "true" : clusterResources,
   };
+}
+
+function texts(list: string): string[] {
+  return list
+    .split(",")
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
 }
 
 /** A configuration that is no JSON is Argo CD's to refuse. */

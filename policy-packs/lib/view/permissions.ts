@@ -1,6 +1,7 @@
+import { normaliseServerUrl } from "../../../provider/model/urls";
 import type { ProjectDestination } from "../argo/project";
 import { parseRolePolicy, type RolePolicy } from "../argo/role-policy";
-import type { ArgoObject } from "./argo-object";
+import { type ArgoKind, type ArgoObject, objectName } from "./argo-object";
 import type { Field } from "./field";
 
 /*
@@ -55,6 +56,38 @@ export function permittedDestinations(project: ArgoObject): PermittedDestination
       },
       isKnown: field.isFullyKnown(),
     }));
+}
+
+/** The repositories that a project permits because they belong to it; undefined where one of them may. */
+export function ownSources(project: ArgoObject, objects: readonly ArgoObject[]): string[] | undefined {
+  const own = belongings(project, objects, "Repository", ["repo", "isForWriting"]);
+  return own
+    ?.filter(({ root }) => !root.at("isForWriting").isTrue())
+    .flatMap(({ root }) => root.at("repo").text() ?? []);
+}
+
+/** The clusters that a project permits because they belong to it; undefined where one of them may. */
+export function ownDestinations(project: ArgoObject, objects: readonly ArgoObject[]): ProjectDestination[] | undefined {
+  return belongings(project, objects, "Cluster", ["server", "namespaces"])?.flatMap(({ root }) => {
+    const server = normaliseServerUrl(root.at("server").text() ?? "");
+    const namespaces = root.at("namespaces").texts();
+    return (namespaces.length > 0 ? namespaces : ["*"]).map((namespace) => ({ server, namespace }));
+  });
+}
+
+/** What of a kind belongs to a project; undefined where that, or a field that counts, is not known. */
+function belongings(
+  project: ArgoObject,
+  objects: readonly ArgoObject[],
+  kind: ArgoKind,
+  fields: readonly string[],
+): ArgoObject[] | undefined {
+  const ofKind = objects.filter((object) => object.kind === kind);
+  const areKnown = (some: readonly ArgoObject[], ...names: readonly string[]) =>
+    some.every(({ root }) => names.every((name) => root.at(name).isAbsent() || root.at(name).isFullyKnown()));
+  if (!areKnown(ofKind, "project")) return undefined;
+  const own = ofKind.filter(({ root }) => root.at("project").text() === objectName(project));
+  return areKnown(own, ...fields) ? own : undefined;
 }
 
 /** A policy of one of a project's roles. */

@@ -8,7 +8,7 @@ export interface MatchingCase {
 }
 
 /** The cluster that Argo CD runs in; its name is `in-cluster`. */
-const local = "https://kubernetes.default.svc";
+export const local = "https://kubernetes.default.svc";
 
 /** The address of another cluster, called `second`; replaced by that of a real one where there is one. */
 export const second = "https://second.example.com:6443";
@@ -43,6 +43,11 @@ export const matchingCases: readonly MatchingCase[] = [
   source(["ssh://git@git.example.com/payments/api"], "git@git.example.com:payments/api.git", true),
   source(["git@git.example.com:payments/*"], "git@git.example.com:payments/api.git", true),
   source(["git@git.example.com:payments/*"], "https://git.example.com/payments/api", false),
+  // Sources: blanks and capitals that JavaScript takes otherwise.
+  source([git], `${git}\u0085`, true),
+  source([git], `${git}\uFEFF`, false),
+  source(["https://git.example.com/pi/api"], "https://git.example.com/P\u0130/api", true),
+  source(["https://git.example.com/\u03C3\u03C3/api"], "https://git.example.com/\u03A3\u03A3/api", true),
   // Sources: stars stop at slashes.
   source(["*"], git, true),
   source(["**"], git, true),

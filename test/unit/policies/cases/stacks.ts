@@ -4,7 +4,7 @@ import { stackOverlappingProjects } from "../../../../policy-packs/lib/rules/sta
 import { stackPermittedByProject } from "../../../../policy-packs/lib/rules/stack-permitted-by-project";
 import { stackRancherClusters } from "../../../../policy-packs/lib/rules/stack-rancher-clusters";
 import { stackSamePath } from "../../../../policy-packs/lib/rules/stack-same-path";
-import { application, applicationSet, cluster, type Declared, project, unknown } from "../support";
+import { application, applicationSet, cluster, type Declared, project, repository, secret, unknown } from "../support";
 import { one, type RuleCases, several } from "./types";
 
 const local = "https://kubernetes.default.svc";
@@ -52,6 +52,49 @@ export const stackCases: readonly RuleCases[] = [
         destinations("payments", { server: "https://prod.example.com", namespace: "payments" }),
         application({ "spec.destination": { name: "prod", namespace: "payments" } }),
       ]),
+      several("a repository that belongs to the project", [
+        project({ "spec.sourceRepos": [] }),
+        repository({ project: "payments" }),
+        application(),
+      ]),
+      several("a Secret of such a repository", [
+        project({ "spec.sourceRepos": [] }),
+        secret("repository", { url: "https://git.example.com/payments/api.git", project: "payments" }),
+        application(),
+      ]),
+      several("a cluster that belongs to the project", [
+        project({ "spec.destinations": [] }),
+        cluster({ project: "payments", server: "https://staging.example.com:6443/" }),
+        application({ "spec.destination": { name: "staging", namespace: "any" } }),
+      ]),
+      several("a namespace of such a cluster", [
+        project({ "spec.destinations": [] }),
+        secret("cluster", {
+          server: "https://staging.example.com:6443",
+          name: "staging",
+          project: "payments",
+          namespaces: "orders, payments,",
+          config: "{}",
+        }),
+        application({ "spec.destination": { name: "staging", namespace: "payments" } }),
+      ]),
+      several("a source that others keep from being deployed", [
+        project(),
+        application({
+          "spec.source.repoURL": "https://github.com/a/b",
+          "spec.sources": [{ repoURL: "https://git.example.com/payments/api", path: "deploy", targetRevision: "v1" }],
+        }),
+      ]),
+      several("sources beside a hydrated one", [
+        project(),
+        application({
+          "spec.sources": [{ repoURL: "https://github.com/a/b", path: "deploy", targetRevision: "v1" }],
+          "spec.sourceHydrator": {
+            drySource: { repoURL: "https://git.example.com/payments/api", path: "a", targetRevision: "v1.0.0" },
+            syncSource: { targetBranch: "x", path: "y" },
+          },
+        }),
+      ]),
       several(
         "a template that is filled in",
         [project(), applicationSet({ "spec.template.spec.destination.server": "{{server}}" })],
@@ -68,6 +111,25 @@ export const stackCases: readonly RuleCases[] = [
       several("a template", [project(), applicationSet({ "spec.template.spec.destination.namespace": "orders" })], {
         violations: ["set: "],
       }),
+      several(
+        "repositories of another project, and those that are written to alone",
+        [
+          project({ "spec.sourceRepos": [] }),
+          repository({ project: "orders" }),
+          secret("repository-write", { url: "https://git.example.com/payments/api", project: "payments" }),
+          application(),
+        ],
+        { violations: ['"https://git.example.com/payments/api" is not permitted'] },
+      ),
+      several(
+        "another namespace of a cluster that belongs to the project",
+        [
+          project({ "spec.destinations": [] }),
+          cluster({ project: "payments", namespaces: ["orders"] }),
+          application({ "spec.destination": { name: "staging", namespace: "payments" } }),
+        ],
+        { violations: ['namespace "payments" is not permitted'] },
+      ),
       several(
         "a cluster of another project",
         [
@@ -103,6 +165,20 @@ export const stackCases: readonly RuleCases[] = [
           application({ "spec.destination.server": unknown, "spec.source.repoURL": "https://github.com/a/b" }),
         ],
         { unknowns: ["spec.destination.server: compared at update"], violations: ["github.com"] },
+      ),
+      several(
+        "a repository that may belong to the project",
+        [project({ "spec.sourceRepos": [] }), repository({ project: unknown }), application()],
+        { unknowns: ["repository: "] },
+      ),
+      several(
+        "the namespaces of its cluster",
+        [
+          project({ "spec.destinations": [] }),
+          cluster({ project: "payments", namespaces: unknown }),
+          application({ "spec.destination": { name: "staging", namespace: "payments" } }),
+        ],
+        { unknowns: ["cluster: "] },
       ),
       several("the project's destinations", [project({ "spec.destinations": unknown }), application()], {
         unknowns: ["payments: "],
