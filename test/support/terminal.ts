@@ -14,8 +14,9 @@ export function diagnosticsIn(output: string, names: Readonly<Record<string, str
     .split(/^ {2}(?=\S)/m)
     .slice(1)
     .filter((part) => /\n {4}/.test(part))
+    .map((part) => part.trimEnd())
     .sort();
-  return withoutAccidents(parts.join(""), names);
+  return withoutAccidents(parts.join("\n"), names);
 }
 
 /** A text with addresses, times and the given names replaced: `names` has what to find by what to show. */
