@@ -13,9 +13,6 @@ export function stackConfiguration(): Configuration {
   return Object.fromEntries(all.filter(([key]) => key.startsWith(configurationPrefix)));
 }
 
-/** How many letters of a setting's name may be wrong for it to be meant. Names of another provider are farther off. */
-const farthest = 2;
-
 /** The configurations that were looked at: one process may run several stacks. */
 const looked = new Set<string>();
 
@@ -46,9 +43,9 @@ export function checkConfiguration(): void {
 
 function asMistyped(name: string): string[] {
   // Loaded here, since most programs have no mistake.
-  const { meantSetting } =
+  const { mistypedSetting } =
     require("../provider/connection/mistakes") as typeof import("../provider/connection/mistakes");
-  const meant = meantSetting(name, farthest);
+  const meant = mistypedSetting(name);
   return meant ? [`${configurationPrefix}${name} is no setting (did you mean ${configurationPrefix}${meant}?)`] : [];
 }
 
