@@ -13,9 +13,6 @@ export function stackConfiguration(): Configuration {
   return Object.fromEntries(all.filter(([key]) => key.startsWith(configurationPrefix)));
 }
 
-/** How many letters of a setting's name may be wrong for it to be meant. Names of another provider are farther off. */
-const farthest = 2;
-
 /** The configurations that were looked at: one process may run several stacks. */
 const looked = new Set<string>();
 
@@ -25,8 +22,8 @@ const looked = new Set<string>();
  * @throws RunError that names each key which is near to a setting.
  */
 export function checkConfiguration(): void {
-  const keys = Object.keys(stackConfiguration());
-  const unknown = keys
+  const configuration = stackConfiguration();
+  const unknown = Object.keys(configuration)
     .map((key) => key.slice(configurationPrefix.length))
     .filter((name) => !settingNames.includes(name));
   const project = pulumi.getProject();
@@ -35,7 +32,10 @@ export function checkConfiguration(): void {
   // A project of that name keeps its own settings there.
   if (project === "argocd") return;
   const mistyped = unknown.flatMap(asMistyped);
-  if (mistyped.length > 0) throw new pulumi.RunError(`no setting of an Argo CD connection: ${mistyped.join("; ")}`);
+  if (mistyped.length > 0) {
+    const mistakes = [...mistyped, ...wrongValues(configuration)];
+    throw new pulumi.RunError(`the stack's configuration for Argo CD: ${mistakes.join("; ")}`);
+  }
   looked.add(stack);
   const names = unknown.map((name) => `${configurationPrefix}${name}`).join(", ");
   void pulumi.log.warn(`${names}: no setting of an Argo CD connection, which are ${settingNames.join(", ")}`);
@@ -43,8 +43,17 @@ export function checkConfiguration(): void {
 
 function asMistyped(name: string): string[] {
   // Loaded here, since most programs have no mistake.
-  const { meantSetting } =
+  const { mistypedSetting } =
     require("../provider/connection/mistakes") as typeof import("../provider/connection/mistakes");
-  const meant = meantSetting(name, farthest);
-  return meant ? [`${configurationPrefix}${name} (did you mean ${configurationPrefix}${meant}?)`] : [];
+  const meant = mistypedSetting(name);
+  return meant ? [`${configurationPrefix}${name} is no setting (did you mean ${configurationPrefix}${meant}?)`] : [];
+}
+
+/** What a provider process would say later, of the settings whose names are right. */
+function wrongValues(configuration: Configuration): string[] {
+  const { wrongTexts } = require("../provider/connection/texts") as typeof import("../provider/connection/texts");
+  return wrongTexts(
+    (name) => configuration[`${configurationPrefix}${name}`],
+    (name) => `${configurationPrefix}${name}`,
+  );
 }

@@ -2,7 +2,8 @@ import { Command } from "commander";
 import { openArgo } from "../../provider/argo/argo";
 import { loadCliContext } from "../../provider/connection/cli-context";
 import { requireConnection } from "../../provider/connection/credentials";
-import { secretSettings } from "../../provider/connection/settings";
+import { mistypedSetting } from "../../provider/connection/mistakes";
+import { configKey, secretSettings } from "../../provider/connection/settings";
 import type { Connection } from "../../provider/connection/sources";
 import { UserError } from "../../provider/contract";
 import { Secrets } from "../../provider/model/secrets";
@@ -21,26 +22,36 @@ interface Options {
 
 const marks = { well: "ok   ", wrong: "WRONG", unknown: "?    " } as const;
 
-/** The connection of a stack, or that of the environment or the argocd CLI. */
-async function connectionOf(stack: string | undefined): Promise<Connection | Finding> {
+/** Keys of a stack's configuration that a preview refuses. */
+function lookAtKeys(keys: readonly string[]): Finding[] {
+  return keys.flatMap((key) => {
+    const meant = mistypedSetting(key.slice("argocd:".length));
+    return meant ? [wrong(key, `is no setting: did you mean ${configKey(meant)}?`)] : [];
+  });
+}
+
+/** Finds the connection of a stack, or that of the environment or the argocd CLI; nothing where there is none. */
+async function* connectionOf(stack: string | undefined): AsyncGenerator<Finding, Connection | undefined> {
   try {
     const configuration = await stackConfiguration(stack);
+    yield* lookAtKeys(Object.keys(configuration));
     return requireConnection({
       config: (key) => configuration[key],
       environment: process.env,
       cliContext: () => loadCliContext(process.env),
     });
   } catch (error) {
-    if (error instanceof UserError) return wrong("connection", error.message);
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    yield wrong("connection", error.message);
+    return undefined;
   }
 }
 
 /** Everything that is looked at, in the order in which it is mended. */
 async function* findings({ stack, project }: Options, version: string, secrets: Secrets): AsyncGenerator<Finding> {
   yield* await lookAtVersions(version, process.cwd());
-  const connection = await connectionOf(stack);
-  if ("about" in connection) return yield connection;
+  const connection = yield* connectionOf(stack);
+  if (connection === undefined) return;
   secrets.add(secretSettings(connection.settings));
   yield* lookAtConnection(connection);
   const server = await lookAtServer(connection);

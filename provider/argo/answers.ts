@@ -62,7 +62,7 @@ function explainRedirect(address: string, location: unknown): UnreachableError {
 function refusedByProxy(address: string): UnreachableError {
   const variable = proxyVariable(address);
   return new UnreachableError(
-    `the proxy before ${address} wants credentials (HTTP 407): write ${variable} as http://user:password@host:port`,
+    `the proxy before ${address} wants credentials (HTTP 407): write them into ${variable}, as \`user:password@\` before its host`,
     false,
     407,
   );

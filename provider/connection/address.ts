@@ -35,7 +35,9 @@ function parseAddress(server: string, settings: AddressSettings, label: Label): 
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // A dot at the end tells a resolver that the name is whole, and no certificate has it.
   const host = url?.hostname.toLowerCase().replace(/\.+$/, "");
-  if (!url || !host || url.username || url.password || url.search || url.hash) {
+  // A scheme without its `://` reads as the name of a host.
+  const isScheme = /^https?(:?\/|:$)/i.test(scheme === undefined ? server : "");
+  if (!url || !host || isScheme || url.username || url.password || url.search || url.hash) {
     throw new UserError(
       `${label("server")} cannot be used: write a URL or host:port, without user, password, query or fragment`,
     );

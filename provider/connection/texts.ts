@@ -72,11 +72,13 @@ function reasonOf(name: SettingName, text: string): string {
   return `has a wrong value: write ${expectations[name] ?? "text"}`;
 }
 
-/**
- * Reads all settings of one textual source; empty text counts as absent.
- * @throws UserError that names each setting which has a wrong form, never its value.
- */
-export function readSettings(read: (name: SettingName) => string | undefined, label: Label): ConnectionSettings {
+/** What one textual source says: its settings, and what is wrong with the others. */
+interface Reading {
+  readonly settings: ConnectionSettings;
+  readonly wrong: readonly string[];
+}
+
+function readAll(read: (name: SettingName) => string | undefined, label: Label): Reading {
   const settings: Record<string, unknown> = {};
   const wrong: string[] = [];
   for (const name of settingNames) {
@@ -86,6 +88,21 @@ export function readSettings(read: (name: SettingName) => string | undefined, la
     if (parsed.success && parsed.data !== undefined) settings[name] = parsed.data;
     else wrong.push(`${label(name)} ${reasonOf(name, text)}`);
   }
+  return { settings: settings as ConnectionSettings, wrong };
+}
+
+/** What is wrong with the settings of one textual source, each with its name; never a value. */
+export function wrongTexts(read: (name: SettingName) => string | undefined, label: Label): string[] {
+  const { settings, wrong } = readAll(read, label);
+  return [...wrong, ...addressMistakes(settings, label)];
+}
+
+/**
+ * Reads all settings of one textual source; empty text counts as absent.
+ * @throws UserError that names each setting which has a wrong form, never its value.
+ */
+export function readSettings(read: (name: SettingName) => string | undefined, label: Label): ConnectionSettings {
+  const { settings, wrong } = readAll(read, label);
   if (wrong.length > 0) throw new UserError([...wrong, ...addressMistakes(settings, label)].join("; "));
-  return settings as ConnectionSettings;
+  return settings;
 }

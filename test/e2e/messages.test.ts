@@ -1,10 +1,13 @@
+import { join } from "node:path";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
+import { after, Rule, refusal } from "../support/faults";
 import { declare, directorySpec, expression } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
+import { run } from "../support/run";
 import { connectionOf, Stack } from "../support/stack";
-import { diagnosticsIn } from "../support/terminal";
+import { diagnosticsIn, withoutAccidents } from "../support/terminal";
 
 /**
  * What each verb says in the terminal when it refuses, word for word. One resource a run: the engine ends a run at the
@@ -145,5 +148,56 @@ describe("messages as the user sees them", () => {
       spec: directorySpec(argocd, name, name),
     });
     expect(said(await stack.fail("destroy", "--yes", "--skip-preview"))).toMatchSnapshot();
+  });
+
+  test("a wait that is refused names the line that it needs", async () => {
+    const proxy = await ArgoProxy.before(argocd.url);
+    try {
+      const denied = new Rule(refusal(403, 7, "permission denied"), { method: "GET", path: /\/applications\b/ });
+      const taken = after(async () => {
+        proxy.rules = [denied];
+      });
+      proxy.rules = [new Rule(taken, { method: "POST", path: /\/applications\b/ })];
+      connect({ ARGOCD_SERVER: proxy.address });
+      stack.program(application({}, { waitFor: "synced" }));
+      expect(said(await update())).toMatchSnapshot();
+    } finally {
+      await proxy.close();
+    }
+  });
+
+  /** What the command says on a command line. */
+  async function commanded(line: string): Promise<string> {
+    const main = join(__dirname, "../../dist/cli/main.js");
+    const { code, output } = await run(process.execPath, [main, ...line.split(" ")], {
+      cwd: stack.directory,
+      env: stack.environment,
+      timeout: 300_000,
+    });
+    return withoutAccidents(`$ pulumi-argocd ${line}\n${output.trimEnd()}\n(${code})`, { NAME: name });
+  }
+
+  test("commands: no right to act, no such application, and no such history", async () => {
+    await ask(argocd, "POST", "/applications?validate=false", {
+      metadata: { name },
+      spec: directorySpec(argocd, name),
+    });
+    asViewer();
+    const told = [await commanded(`sync ${name}`), await commanded(`wait ${name}-none`)];
+    connect();
+    told.push(await commanded(`rollback ${name} 7`));
+    expect(told.join("\n\n")).toMatchSnapshot();
+    await argocd.kubernetes.delete(`${objects}/${name}`);
+  });
+
+  test("doctor: an account that has all rights, one that lacks some, and a server that is away", async () => {
+    connect();
+    const told = [await commanded("doctor")];
+    asViewer();
+    told.push(await commanded("doctor"));
+    connect({ ARGOCD_SERVER: "127.0.0.1:1" });
+    told.push(await commanded("doctor"));
+    const shown = told.join("\n\n").replace(/\d s (ahead of|behind) /g, "SECONDS ");
+    expect(shown).toMatchSnapshot();
   });
 });

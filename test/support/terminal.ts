@@ -14,15 +14,17 @@ export function diagnosticsIn(output: string, names: Readonly<Record<string, str
     .split(/^ {2}(?=\S)/m)
     .slice(1)
     .filter((part) => /\n {4}/.test(part))
+    .map((part) => part.trimEnd())
     .sort();
-  return withoutAccidents(parts.join(""), names);
+  return withoutAccidents(parts.join("\n"), names);
 }
 
-/** A text with addresses, times and the given names replaced: `names` has what to find by what to show. */
+/** A text with addresses, times, versions and the given names replaced: `names` has what to find by what to show. */
 export function withoutAccidents(text: string, names: Readonly<Record<string, string>> = {}): string {
   return Object.entries(names)
     .reduce((shown, [name, found]) => shown.replaceAll(found, name), text)
     .replace(/\b(127\.0\.0\.1|localhost):\d+/g, "$1:PORT")
+    .replace(/: v?\d+\.\d+\.\d+\S*$/gm, ": VERSION")
     .replace(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
     .trimEnd();
 }

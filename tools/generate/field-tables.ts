@@ -30,7 +30,8 @@ export function typeText(type: ValueType): string {
     case "map":
       return type.value.is === "any" ? "free object" : `map of ${plural(typeText(type.value))}`;
     case "code":
-      return `\`${type.type}\``;
+      // Where a type of ours is declared is no matter of the reader's.
+      return `\`${type.type.replace(/\bimport\("[^"]*"\)\./g, "")}\``;
     case "union":
       return type.options.map(typeText).join(" or ");
     default:

@@ -134,7 +134,7 @@ test.each([
   const proxy = await startProxy(407);
   process.env[variable] = proxy.url;
   expect(await failure(`${scheme}://argo.example.com`)).toMatch(
-    /^the proxy before \S+ wants credentials \(HTTP 407\): write HTTPS?_PROXY as http:\/\/user:password@host:port$/,
+    /^the proxy before \S+ wants credentials \(HTTP 407\): write them into HTTPS?_PROXY, as `user:password@` before its host$/,
   );
 });
 

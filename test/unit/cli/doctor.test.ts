@@ -1,7 +1,15 @@
 import type { ServerResponse } from "node:http";
+import { stackConfiguration } from "../../../cli/stack-configuration";
 import { jwtFor } from "../../support/jwt";
 import { closeServers, json, type Received, refuse, serve, type TestServer, tlsWith } from "../argo/servers";
 import { command } from "./cli";
+
+jest.mock("../../../cli/stack-configuration", () => {
+  const actual = jest.requireActual<typeof import("../../../cli/stack-configuration")>(
+    "../../../cli/stack-configuration",
+  );
+  return { stackConfiguration: jest.fn(actual.stackConfiguration) };
+});
 
 const before = { ...process.env };
 beforeEach(() => {
@@ -151,4 +159,16 @@ test("a stack whose configuration cannot be read is an error that names it", asy
     /^WRONG connection: the configuration of the stack prod cannot be read: the command pulumi/,
   );
   expect(line("Pulumi CLI")).toMatch(/^WRONG Pulumi CLI: not found on the PATH/);
+});
+
+test("mistyped keys of a stack's configuration are named, beside what is wrong for want of them", async () => {
+  jest.mocked(stackConfiguration).mockResolvedValueOnce({
+    "argocd:server": "a.example",
+    "argocd:authtoken": "the-secret-token",
+  });
+  const { code, line, all } = await lines("--stack", "prod");
+  expect(code).toBe(1);
+  expect(line("argocd:authtoken")).toBe("WRONG argocd:authtoken: is no setting: did you mean argocd:authToken?");
+  expect(line("connection")).toMatch(/no credentials for the Argo CD at https:\/\/a\.example/);
+  expect(all).not.toContain("the-secret-token");
 });

@@ -20,3 +20,11 @@ test.each([
 ])("%s and %s are one server: %s", (one, other, expected) => {
   expect(sameAddress(one, other)).toBe(expected);
 });
+
+test.each(["https//argo.example.com", "http:/argo.example.com", "https/argo.example.com", "https:"])(
+  "%s lacks a part of its scheme, and names no host `http` or `https`",
+  (server) => {
+    expect(() => normaliseAddress(server)).toThrow("argocd:server cannot be used: write a URL or host:port");
+    expect(normaliseAddress("http:8080")).toBe("https://http:8080");
+  },
+);

@@ -20,7 +20,14 @@ test.each([
   ["argocd:sever", "argocd:server"],
 ])("%s is an error that names %s", async (key, meant) => {
   await expect(declareWith({ [key]: "x" })).rejects.toThrow(
-    `no setting of an Argo CD connection: ${key} (did you mean ${meant}?)`,
+    `the stack's configuration for Argo CD: ${key} is no setting (did you mean ${meant}?)`,
+  );
+});
+
+test("all mistakes are told at once, of names and of values, without a value", async () => {
+  const config = { "argocd:authtoken": "a-secret", "argocd:insecure": "perhaps", "argocd:server": "https//a" };
+  await expect(declareWith(config)).rejects.toThrow(
+    /: argocd:authtoken is no setting \(did you mean argocd:authToken\?\); argocd:insecure has a wrong value: write `true` or `false`; argocd:server cannot be used: write a URL or host:port, [^;]+$/,
   );
 });
 
