@@ -121,6 +121,7 @@ describe("requests", () => {
       "POST applications": size,
       "GET repositories": expect.any(Number),
       "POST repositories": size,
+      "GET account/can-i": size,
       // The second write tells that the first was undone, the third that it is stored.
       ...certificateRequests(counts, "POST certificates", 2),
     });

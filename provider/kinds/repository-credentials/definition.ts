@@ -80,6 +80,8 @@ function goneMeanwhile(values: Json): UserError {
 }
 
 async function create(context: Context, object: Json, { isRepeated }: Creation): Promise<LiveRepositoryCredentials> {
+  // Argo CD answers a create of equal ones, which somebody else has made, as if they were new.
+  if (!isRepeated) await proveAbsence(context, "repositories", { name: textOf(object.url) });
   try {
     await createRepositoryCredentials(context.argo().session, object);
   } catch (error) {

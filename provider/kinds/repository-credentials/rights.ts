@@ -6,7 +6,7 @@ export const repositoryCredentialsRights: KindRights = {
   form: "<url>",
   needs: [
     { to: ["create", "update"], action: "create" },
-    { to: ["adopt", "update", "refresh", "delete"], action: "get" },
+    { to: ["create", "adopt", "update", "refresh", "delete"], action: "get" },
     { to: ["adopt"], action: "create" },
     { to: ["adopt"], action: "update", when: '`adopt: "always"`' },
     { to: ["update"], action: "update" },

@@ -157,7 +157,9 @@ export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs
     connectionStatus: live.connectionState?.status ?? "Unknown",
     inheritedCreds: live.inheritedCreds ?? false,
   }),
-  async create(context, object) {
+  async create(context, object, { isRepeated }) {
+    // Argo CD answers a create of an equal one, which somebody else has made, as if it were new.
+    if (!isRepeated) await proveAbsence(context, "repositories", rbacObject(object));
     const made = await createRepository(context.argo().session, body(object)).catch((error: unknown) =>
       refuseBeside(context, object, error),
     );

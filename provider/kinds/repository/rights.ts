@@ -7,9 +7,7 @@ export const repositoryRights: KindRights = {
   ownedForm: "<project>/<url>",
   needs: [
     { to: ["create"], action: "create" },
-    { to: ["create"], action: "get", otherwise: "`connectionStatus` is `Unknown` until a refresh" },
-    { to: ["update", "refresh", "delete"], action: "get" },
-    { to: ["adopt"], action: "get", when: '`adopt: "always"`' },
+    { to: ["create", "adopt", "update", "refresh", "delete"], action: "get" },
     { to: ["adopt"], action: "create", when: '`adopt: "ifEqual"`' },
     { to: ["adopt", "update"], action: "create", when: "it belongs to no project, so that its connection is tested" },
     { to: ["adopt", "update"], action: "update", when: "it belongs to a project" },
