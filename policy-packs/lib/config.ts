@@ -138,7 +138,7 @@ function unknownRule(name: string, path: string, rules: readonly (Rule | NoteRul
     name,
     rules.map((rule) => rule.name),
   );
-  return `${path}.${name} is no rule${meant === undefined ? "" : `; did you mean ${meant}?`}`;
+  return `${path}.${name} is no rule${meant === undefined ? "" : ` (did you mean ${meant}?)`}`;
 }
 
 function ruleConfigProblems(rule: Rule | NoteRule, config: unknown, path: string): string[] {

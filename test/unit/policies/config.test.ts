@@ -135,7 +135,7 @@ test.each([
   [{ environments: [] }, "environments must be an object"],
   [
     { rules: { "argocd-app-revision-pined": "mandatory" } },
-    "rules.argocd-app-revision-pined is no rule; did you mean argocd-app-revision-pinned?",
+    "rules.argocd-app-revision-pined is no rule (did you mean argocd-app-revision-pinned?)",
   ],
   [{ rules: { "argocd-unknown-value": "disabled" } }, "did you mean argocd-unknown-values?"],
   [{ rules: { "argocd-unknown-values": { exempt: [] } } }, "rules.argocd-unknown-values.exempt is no setting"],
