@@ -4,7 +4,7 @@ import { namingRight } from "./missing-right";
 import { isForbidden, isNotFound } from "./refusals";
 import { getDefaultProject, getSettings, getUserName, type ServerSettings } from "./server";
 import { createSession, type Session } from "./session";
-import { tokensOf } from "./tokens";
+import { type TokenOptions, tokensOf } from "./tokens";
 import type { Transport, TransportOptions } from "./transport";
 
 /** One Argo CD, with what is asked of it once per process. */
@@ -44,12 +44,7 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 /** How an Argo CD is opened. */
-export interface ArgoOptions extends TransportOptions {
-  /** Learns each token that was not among the settings, so that it can be hidden. */
-  readonly onToken?: (token: string) => void;
-  /** Whether Pulumi keeps the configuration in its state. Default `false`. */
-  readonly isKept?: boolean;
-}
+export interface ArgoOptions extends TransportOptions, TokenOptions {}
 
 /** Opens one Argo CD. Nothing is sent before the first question. */
 export function openArgo(connection: Connection, { onToken, isKept, ...options }: ArgoOptions = {}): Argo {

@@ -1,13 +1,18 @@
-import type { Argo } from "./argo";
 import { rbacLine, rbacName } from "./rbac";
 import { hidesRight, refusedRight } from "./refusals";
 import type { ApiRequest } from "./request";
+
+/** Who asks, and where Argo CD runs. */
+interface Asker {
+  namespace(): Promise<string>;
+  userName(): Promise<string>;
+}
 
 /** Adds to a refusal for want of a right the line of a policy that gives it: what Argo CD names, else what the request needs. */
 export async function namingRight(
   error: unknown,
   { needs = [] }: Pick<ApiRequest, "needs">,
-  { namespace, userName }: Pick<Argo, "namespace" | "userName">,
+  { namespace, userName }: Asker,
 ): Promise<unknown> {
   const account = () => userName().catch(() => "<account>");
   const refused = refusedRight(error);

@@ -2,7 +2,6 @@ import { configKey, tokenSettings } from "../connection/settings";
 import type { Connection } from "../connection/sources";
 import { UserError } from "../contract";
 import { expiryOf } from "../model/jwt";
-import type { ArgoOptions } from "./argo";
 import { shared } from "./deadline";
 import { type ApiError, UnreachableError } from "./errors";
 import { logIn } from "./login";
@@ -24,15 +23,21 @@ const nearEnd = 60_000;
 /** Milliseconds between two questions for a token that is near its end: the next one may not be there yet. */
 const patience = 10_000;
 
-/**
- * Where the token of a connection comes from. Nothing is read, run or sent before the first question.
- * @param options `onToken` learns each token that is not among the settings; `isKept` says that Pulumi keeps the settings in
- * its state; `signal` ends a command that prints the token.
- */
+/** How tokens are asked for. */
+export interface TokenOptions {
+  /** Learns each token that is not among the settings, so that it can be hidden. */
+  readonly onToken?: (token: string) => void;
+  /** Whether Pulumi keeps the settings in its state. Default `false`. */
+  readonly isKept?: boolean;
+  /** Ends a command that prints the token. */
+  readonly signal?: AbortSignal;
+}
+
+/** Where the token of a connection comes from. Nothing is read, run or sent before the first question. */
 export function tokensOf(
   connection: Connection,
   transport: Transport,
-  { onToken, isKept = false, signal }: Pick<ArgoOptions, "onToken" | "isKept" | "signal"> = {},
+  { onToken, isKept = false, signal }: TokenOptions = {},
 ): TokenSource {
   const { authToken, authTokenFile, authTokenCommand } = connection.settings;
   const refusal = (error: ApiError) => refusedToken(connection, isKept, error);

@@ -1,7 +1,7 @@
 import type { ApiRequest } from "../../../provider/argo/request";
 import type { Json } from "../../../provider/contract";
-import { createContext } from "../../../provider/lifecycle/context";
 import { settled } from "../../lifecycle/support/run";
+import { answering } from "../../support/answering";
 import { handlers } from "../../support/verbs";
 
 beforeEach(() => void jest.useFakeTimers());
@@ -60,16 +60,11 @@ beforeEach(() => {
 });
 
 /** A new run of the provider process. */
-function newRun() {
-  const environment = { ARGOCD_SERVER: "argocd.example.com", ARGOCD_AUTH_TOKEN: "token" };
-  const say = (message: string) => void messages.push(message);
-  const made = createContext(
-    { config: () => undefined, environment, cliContext: () => undefined },
-    { info: say, warn: say, progress: () => undefined },
+const newRun = () =>
+  answering(
+    (request) => clusters.answer(request),
+    (message) => void messages.push(message),
   );
-  made.argo().session.call = async (schema, request) => schema.parse(clusters.answer(request));
-  return made;
-}
 
 const declared = (server: string, name?: string): Json => ({ server, name, __mark: mark, __urn: urn });
 const stored = (state: Json) => JSON.parse(JSON.stringify(state)) as Json;

@@ -2,9 +2,9 @@ import { ApiError, code, UnreachableError } from "../../../provider/argo/errors"
 import type { ApiRequest } from "../../../provider/argo/request";
 import type { Json } from "../../../provider/contract";
 import { isBuiltIn } from "../../../provider/kinds/cluster/built-in";
-import { createContext } from "../../../provider/lifecycle/context";
 import { markAnnotation } from "../../../provider/model/annotations";
 import { ours, settled } from "../../lifecycle/support/run";
+import { answering } from "../../support/answering";
 import { handlers } from "../../support/verbs";
 
 beforeEach(() => void jest.useFakeTimers());
@@ -61,16 +61,11 @@ beforeEach(() => {
   messages = [];
 });
 
-function context() {
-  const environment = { ARGOCD_SERVER: "argocd.example.com", ARGOCD_AUTH_TOKEN: "token" };
-  const say = (message: string) => void messages.push(message);
-  const made = createContext(
-    { config: () => undefined, environment, cliContext: () => undefined },
-    { info: say, warn: say, progress: () => undefined },
+const context = () =>
+  answering(
+    (request) => clusters.answer(request),
+    (message) => void messages.push(message),
   );
-  made.argo().session.call = async (schema, request) => schema.parse(clusters.answer(request));
-  return made;
-}
 
 const bare: Json = { server, name: "in-cluster", config: { tlsClientConfig: { insecure: false } } };
 const declared: Json = { ...bare, labels: { team: "a" }, __mark: ours };
