@@ -47,7 +47,7 @@ export async function onApplication<T>(
   configuration: Configuration,
   work: (call: ApplicationCall) => Promise<T>,
 ): Promise<T> {
-  const deadline = performance.now() + milliseconds(options.timeout, milliseconds(defaultTimeout, 0));
+  const deadline = performance.now() + milliseconds(options.timeout, defaultTimeout);
   const secrets = new Secrets();
   secrets.addPublic([target.name]);
   const context = openCall(options, configuration, secrets);

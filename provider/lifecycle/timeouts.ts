@@ -15,7 +15,7 @@ export function timeoutOf(values: Json, verb: TimedVerb): unknown {
 
 /** Until when a verb that begins now may take, by the clock of `performance.now()`. */
 export function deadlineOf(values: Json, verb: TimedVerb): number {
-  return performance.now() + milliseconds(timeoutOf(values, verb), milliseconds(defaultTimeout, 0));
+  return performance.now() + milliseconds(timeoutOf(values, verb), defaultTimeout);
 }
 
 /** What to do when a verb has had no time left. */

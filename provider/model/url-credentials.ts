@@ -13,11 +13,12 @@ export function looksLikeToken(user: string): boolean {
 
 const secretParameter = /(^|[_-])(token|password|passwd|secret|key|signature|sig|auth|authorization|credentials?)$/i;
 
-function hasSecretParameter(url: string): boolean {
+/** Whether a URL's query gives a value to a parameter of such a name. */
+export function hasParameter(url: string, names: RegExp): boolean {
   const query = /\?([^#]*)/.exec(url)?.[1] ?? "";
   return query.split(/[&;]/).some((pair) => {
     const [name = "", value = ""] = pair.split("=");
-    return value !== "" && secretParameter.test(name);
+    return value !== "" && names.test(name);
   });
 }
 
@@ -42,6 +43,6 @@ export function hasUser(url: string): boolean {
  */
 export function hasCredentials(url: string): boolean {
   const user = userOf(url);
-  if (user === undefined) return misplacedPassword.test(url) || hasSecretParameter(url);
-  return user.includes(":") || looksLikeToken(user) || hasSecretParameter(url);
+  if (user === undefined) return misplacedPassword.test(url) || hasParameter(url, secretParameter);
+  return user.includes(":") || looksLikeToken(user) || hasParameter(url, secretParameter);
 }

@@ -26,9 +26,15 @@ export function patternOf(format: string): RegExp {
   return new RegExp(/^\w/.test(body) ? `(?<!\\w)${body}` : body, "i");
 }
 
-const patterns: readonly Pattern[] = [...Object.values(ownExplanations).flat(), ...foreignExplanations].flatMap(
-  (explanation) => explanation.says.map((format) => ({ explanation, expression: patternOf(format) })),
-);
+let known: readonly Pattern[] | undefined;
+
+/** Made at the first refusal: most runs meet none. */
+function patterns(): readonly Pattern[] {
+  known ??= [...Object.values(ownExplanations).flat(), ...foreignExplanations].flatMap((explanation) =>
+    explanation.says.map((format) => ({ explanation, expression: patternOf(format) })),
+  );
+  return known;
+}
 
 interface Match {
   readonly explanation: Explanation;
@@ -38,7 +44,7 @@ interface Match {
 
 /** The explanations of a text, that of the cause first: Argo CD puts what failed before why. */
 function matchesIn(said: string, kind: string): Explanation[] {
-  return patterns
+  return patterns()
     .filter(({ explanation }) => explanation.kind === undefined || explanation.kind === kind)
     .flatMap(({ explanation, expression }): Match[] => {
       const found = expression.exec(said);

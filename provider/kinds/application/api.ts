@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { stringifyJson } from "../../argo/json";
 import { pathSegment } from "../../argo/keys";
-import { isNothingRunning } from "../../argo/refusals";
+import { isNotFound, isNothingRunning } from "../../argo/refusals";
 import type { ApiRequest } from "../../argo/request";
 import type { Session } from "../../argo/session";
 import { applicationsPath } from "../shared/application-heads";
@@ -29,6 +29,16 @@ export function getApplication(session: Session, key: ApplicationKey, signal?: A
     query: queryOf(key),
     ...(signal && { signal }),
   });
+}
+
+/** The same, of one that may be missing; `undefined` is a proven absence. */
+export async function findApplication(session: Session, key: ApplicationKey): Promise<LiveApplication | undefined> {
+  try {
+    return await getApplication(session, key);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
 }
 
 /** `GET /applications/{name}?refresh=`: returns when the controller has compared the application anew. */

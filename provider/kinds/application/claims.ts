@@ -1,4 +1,5 @@
 import type { Context } from "../../lifecycle/context";
+import { firstOf } from "../../model/listing";
 import { readReplaced } from "../shared/metadata";
 import { refreshApplication } from "./api";
 import { findListedApplication } from "./lists";
@@ -47,8 +48,7 @@ export async function announceClaims(context: Context, live: LiveApplication): P
   const { name } = live.metadata;
   for (const owner of new Set(claims.map((claim) => claim.owner))) {
     const resources = claims.filter((claim) => claim.owner === owner).map(({ resource }) => resource);
-    const more = resources.length > mostNamed ? ` and ${resources.length - mostNamed} more` : "";
-    const said = `${resources.slice(0, mostNamed).join(", ")}${more}. Argo CD counts them to application "${owner}"`;
+    const said = `${firstOf(resources, mostNamed)}. Argo CD counts them to application "${owner}"`;
     context.log.warn(
       `application "${name}" goes, and of its live resources these stay: ${context.secrets.hideForeign(said)}, ` +
         `${await whatBecomes(context, owner)}. A sync of "${name}" before its delete takes such resources over`,

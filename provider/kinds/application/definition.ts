@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { whileCachesLag } from "../../argo/cache-lag";
-import { isNobodyThere, isNotFound, isProjectRefusal, isUnknownCluster, isUnknownProject } from "../../argo/refusals";
+import { isNobodyThere, isProjectRefusal, isUnknownCluster, isUnknownProject } from "../../argo/refusals";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
 import { knownClusters } from "../shared/known-clusters";
 import { metadataOf, readMark, readReplaced, shapeMetadata, withVolatile } from "../shared/metadata";
-import { createApplication, getApplication } from "./api";
+import { createApplication, findApplication } from "./api";
 import { broughtBack, isAside } from "./aside";
 import { findListedApplication } from "./lists";
 import { type ApplicationKey, keyOf, type LiveApplication, ownerOf, projectOf } from "./live";
@@ -57,11 +57,9 @@ async function findCurrent(context: Context, values: Json, former: Json): Promis
 
 /** Asks for an application by its name: a read with the project tells "missing" from "forbidden". */
 async function prove(context: Context, key: ApplicationKey): Promise<LiveApplication | undefined> {
-  const { session } = context.argo();
   try {
-    return await getApplication(session, key);
+    return await findApplication(context.argo().session, key);
   } catch (error) {
-    if (isNotFound(error)) return undefined;
     if (isUnknownProject(error)) {
       throw new UserError(
         `its project "${key.project}" does not exist or does not allow it, so that Argo CD neither shows nor changes the ` +

@@ -1,6 +1,7 @@
 import { UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord } from "../../model/json";
+import { firstOf } from "../../model/listing";
 import { hasNeverBeenSynced, type Inventory, inventoryOf } from "./inventory";
 import type { LiveApplication } from "./live";
 import { resourceName } from "./wait/verdict";
@@ -44,8 +45,7 @@ function shownDoubts({ doubts }: Inventory): string {
 }
 
 function sample(resources: Inventory["resources"]): string {
-  const more = resources.length > mostNamed ? ` and ${resources.length - mostNamed} more` : "";
-  return resources.slice(0, mostNamed).map(resourceName).join(", ") + more;
+  return firstOf(resources.map(resourceName), mostNamed);
 }
 
 function howToConfirm({ name, namespace }: Target): string {

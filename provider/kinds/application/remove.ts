@@ -4,6 +4,7 @@ import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Removal } from "../../lifecycle/definition";
 import { isRecord, textOf } from "../../model/json";
+import { firstOf } from "../../model/listing";
 import { adviceOnFinalizers, cascadeFinalizers } from "../shared/finalizers";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
 import { announceClaims } from "./claims";
@@ -80,8 +81,7 @@ async function resourcesLeft(context: Context, live: LiveApplication): Promise<s
   try {
     const left = await listResources(context.argo().session, keyOf(live));
     const named = await Promise.all(left.slice(0, mostResources).map((one) => describeResource(context, live, one)));
-    const more = left.length > mostResources ? ` and ${left.length - mostResources} more` : "";
-    return named.length > 0 ? `; resources left: ${named.join(", ")}${more}` : "";
+    return named.length > 0 ? `; resources left: ${firstOf(named, mostResources, left.length)}` : "";
   } catch {
     return "";
   }

@@ -6,9 +6,10 @@ import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { asideKey } from "../../model/annotations";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
+import { idOfHead } from "../shared/head-names";
 import { metadataOf, readMark, readReplaced } from "../shared/metadata";
 import { perConnection } from "../shared/recent";
-import { getApplication } from "./api";
+import { findApplication, getApplication } from "./api";
 import { broughtBack, isAside, setAside } from "./aside";
 import { findListedApplication } from "./lists";
 import { automationOf, keyOf, type LiveApplication, ownerOf } from "./live";
@@ -109,7 +110,7 @@ export async function reclaim(context: Context, live: LiveApplication, wanted: R
     const stays = await whyItStays(context, head, wanted.mark);
     if (stays === undefined) await takeAway(context, live, head, wanted.deadline);
     else {
-      const claim = `application "${idOf(head)}" claims to be in the place of "${live.metadata.name}"`;
+      const claim = `application "${idOfHead(head)}" claims to be in the place of "${live.metadata.name}"`;
       context.log.warn(`${claim}, and stays: ${stays}`);
     }
   }
@@ -122,10 +123,6 @@ interface Reclaiming {
   readonly deadline: number;
 }
 
-function idOf({ metadata }: ApplicationHead): string {
-  return `${metadata.namespace}/${metadata.name}`;
-}
-
 /** Deletes the successor of an application, without its live resources. */
 async function takeAway(
   context: Context,
@@ -133,7 +130,7 @@ async function takeAway(
   head: ApplicationHead,
   deadline: number,
 ): Promise<void> {
-  const id = idOf(head);
+  const id = idOfHead(head);
   const list = () => findListedApplication(context.argo().session, head.metadata);
   const stray = await list();
   if (stray === undefined || readReplaced(stray.metadata) !== live.metadata.uid) return;
@@ -143,7 +140,7 @@ async function takeAway(
     `application "${id}", which an interrupted run has put in the place of "${live.metadata.name}", goes, and its live ` +
       "resources stay for that one",
   );
-  const lookup = { list, find: async () => (await list()) ?? proved(context, stray) };
+  const lookup = { list, find: async () => (await list()) ?? findApplication(context.argo().session, keyOf(stray)) };
   const state = { deletion: { cascade: "orphan" } };
   try {
     await removeApplication(context, lookup, stray, state, { replaced: undefined, deadline });
@@ -164,20 +161,10 @@ function inThePlace(id: string): string {
 /** Why an application that is said to be another one's successor is not for this resource to take away, if it is not. */
 async function whyItStays(context: Context, head: ApplicationHead, mark: unknown): Promise<string | undefined> {
   if (mark === undefined || readMark(head.metadata) !== mark) return "it was not made by this resource";
-  const object = { kind: "Application", id: idOf(head) };
+  const object = { kind: "Application", id: idOfHead(head) };
   const { declared } = context.run;
   const [holder] = [...(await declared.holdersOf(object)), ...(await declared.declarersOf(object))];
   return holder && `a resource of this program has it (${holder.self})`;
-}
-
-/** An application that a list does not show; `undefined` is a proven absence. */
-async function proved(context: Context, live: LiveApplication): Promise<LiveApplication | undefined> {
-  try {
-    return await getApplication(context.argo().session, keyOf(live));
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
 }
 
 /** What becomes of live resources when nothing syncs the application that takes the place of theirs. */

@@ -28,18 +28,22 @@ export function isNamed({ spec }: { readonly spec: Json }, name: string): boolea
 }
 
 /** The cluster at another address that has a name, if there is one. */
-async function twinOf(context: Context, server: string, name: string): Promise<LiveCluster | undefined> {
-  const clusters = await listClusters(context.argo().session);
+function twinOf(clusters: readonly LiveCluster[], server: string, name: string): LiveCluster | undefined {
   return clusters.find(
     (other) => nameOf(other) === name && normaliseServerUrl(other.server) !== normaliseServerUrl(server),
   );
 }
 
-/** The cluster that has a name for itself once this one gives it up: until then, Argo CD takes neither. */
-export async function heirOf(context: Context, { server, name }: LiveCluster): Promise<LiveCluster | undefined> {
-  const twin = await twinOf(context, server, nameOf({ server, name }));
+/** The cluster that has a name for itself once the one at an address gives it up: until then, Argo CD takes neither. */
+function heirIn(clusters: readonly LiveCluster[], server: string, name: string): LiveCluster | undefined {
+  const twin = twinOf(clusters, server, name);
   // The built-in cluster gives way, so that its namers deploy to this one.
   return twin && isBuiltIn(twin) ? undefined : twin;
+}
+
+/** The cluster that inherits a cluster's name, if there is one. */
+export async function heirOf(context: Context, live: LiveCluster): Promise<LiveCluster | undefined> {
+  return heirIn(await listClusters(context.argo().session), live.server, nameOf(live));
 }
 
 /** The applications that name a cluster by a name. */
@@ -53,14 +57,17 @@ export async function namersOf(context: Context, name: string): Promise<Applicat
  * @throws UserError that names the applications or projects, and says what to do.
  */
 export async function requireHarmlessName(context: Context, title: string, naming: Naming): Promise<void> {
-  await requireOneOfName(context, title, naming);
-  const { before, after } = naming;
-  if (before !== undefined && before !== after) await requireNoNamers(context, { ...naming, before });
+  const clusters = await listClusters(context.argo().session);
+  const { server, before, after } = naming;
+  const twin = twinOf(clusters, server, after);
+  if (twin) await requireUnused(context, title, after, twin);
+  // Where two have the name, giving it up loses nothing: it is the way out.
+  const isLost = before !== undefined && before !== after && heirIn(clusters, server, before) === undefined;
+  if (isLost) await requireNoNamers(context, { server, before, after });
 }
 
-async function requireOneOfName(context: Context, title: string, { server, after }: Naming): Promise<void> {
-  const twin = await twinOf(context, server, after);
-  if (twin === undefined) return;
+/** Refuses a name that another cluster has while somebody uses it. */
+async function requireUnused(context: Context, title: string, after: string, twin: LiveCluster): Promise<void> {
   const namers = await namersOf(context, after);
   const has = `the cluster at ${twin.server} has the name "${after}", too`;
   if (namers.length > 0) {
@@ -77,8 +84,6 @@ async function requireOneOfName(context: Context, title: string, { server, after
 /** The built-in cluster answers to its own name, whatever an entry for it is called. */
 async function requireNoNamers(context: Context, naming: Naming & { readonly before: string }): Promise<void> {
   const { server, before, after } = naming;
-  // Where two have the name, giving it up is the way out.
-  if ((await heirOf(context, { server, name: before })) !== undefined) return;
   const isKept = isInCluster(server) && before === builtInName;
   const namers = isKept ? [] : await namersOf(context, before);
   const lost = `its name changes from "${before}" to "${after}"`;

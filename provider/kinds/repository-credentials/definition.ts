@@ -27,15 +27,8 @@ import {
 
 const recentCredentials = recentList(listRepositoryCredentials, ({ url }) => normaliseRepositoryUrl(url));
 
-async function lookUp(
-  context: Context,
-  values: Json,
-  freshness: Freshness,
-): Promise<LiveRepositoryCredentials | undefined> {
-  const key = normaliseRepositoryUrl(textOf(values.url));
-  const shared = recentCredentials(context);
-  const recent = freshness === "recent" ? await shared.find(key) : undefined;
-  return recent ?? shared.findNow(key);
+function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveRepositoryCredentials | undefined> {
+  return recentCredentials(context).lookUp(normaliseRepositoryUrl(textOf(values.url)), freshness);
 }
 
 /** Refuses to write where Argo CD would write one of several. */

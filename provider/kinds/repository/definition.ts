@@ -54,11 +54,8 @@ const repositories = recentList(listRepositories, listKey);
 const testedRepositories = recentList(testRepositories, listKey);
 
 /** Argo CD itself lists all repositories to show one, so that reads which come together share a list of their own. */
-async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveRepository | undefined> {
-  const key = listKey(values);
-  const shared = repositories(context);
-  const recent = freshness === "recent" ? await shared.find(key) : undefined;
-  return recent ?? shared.findNow(key);
+function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveRepository | undefined> {
+  return repositories(context).lookUp(listKey(values), freshness);
 }
 
 function shape(live: LiveRepository): Json {

@@ -1,3 +1,4 @@
+import { firstOf } from "../../model/listing";
 import type { ApplicationHead } from "./application-heads";
 
 const mostNames = 10;
@@ -9,6 +10,5 @@ export function idOfHead({ metadata }: ApplicationHead): string {
 
 /** The ids of applications for a message, of many only the first. */
 export function namesOfHeads(applications: readonly ApplicationHead[]): string {
-  const more = applications.length - mostNames;
-  return applications.slice(0, mostNames).map(idOfHead).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  return firstOf(applications.map(idOfHead), mostNames);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { listOf } from "../../argo/lists";
 import type { Context } from "../../lifecycle/context";
+import { firstOf } from "../../model/listing";
 
 const clustersSchema = listOf(z.looseObject({ server: z.string(), name: z.string().optional() }));
 
@@ -15,6 +16,5 @@ export async function knownClusters(context: Context): Promise<string> {
     .catch(() => []);
   const named = clusters.map(({ name, server }) => (name && name !== server ? `${name} at ${server}` : server)).sort();
   if (named.length === 0) return "(known: none that this account may see)";
-  const rest = named.length - mostNamed;
-  return `(known: ${named.slice(0, mostNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""})`;
+  return `(known: ${firstOf(named, mostNamed)})`;
 }

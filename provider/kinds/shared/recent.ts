@@ -1,6 +1,7 @@
 import type { Session } from "../../argo/session";
 import { SharedRead } from "../../argo/shared-read";
 import type { Context } from "../../lifecycle/context";
+import type { Freshness } from "../../lifecycle/definition";
 
 /** How long ago an answer may have come that the reads of a refresh share, in milliseconds. */
 const oldestAnswer = 10_000;
@@ -41,12 +42,18 @@ export class RecentList<Live> {
   async findNow(key: string): Promise<Live | undefined> {
     return (await this.shared.since(performance.now())).get(key);
   }
+
+  /** An object of a kind that Argo CD can but list: one that no recent list has is looked for anew. */
+  async lookUp(key: string, freshness: Freshness): Promise<Live | undefined> {
+    const recent = freshness === "recent" ? await this.find(key) : undefined;
+    return recent ?? this.findNow(key);
+  }
 }
 
 /** The list of a kind that the reads of a connection share. */
 export function recentList<Live>(
   list: (session: Session) => Promise<readonly Live[]>,
   keyOf: (live: Live) => string,
-): (context: Context) => Pick<RecentList<Live>, "find" | "findNow"> {
+): (context: Context) => Pick<RecentList<Live>, "find" | "findNow" | "lookUp"> {
   return perConnection((session) => new RecentList(session, list, keyOf));
 }

@@ -25,6 +25,7 @@ const calls: Record<string, (session: Session) => unknown> = {
   replaceProject: (session) => projects.replaceProject(session, project),
   deleteProject: (session) => projects.deleteProject(session, "a"),
   getApplication: (session) => applications.getApplication(session, key),
+  findApplication: (session) => applications.findApplication(session, key),
   refreshApplication: (session) => applications.refreshApplication(session, key, "normal", { timeout: 1 }),
   createApplication: (session) => applications.createApplication(session, project, true),
   replaceApplication: (session) => applications.replaceApplication(session, key, project, false),

@@ -16,7 +16,7 @@ test.each<[unknown, number]>([
   [null, 7],
   [5, 7],
 ])("%j", (duration, expected) => {
-  expect(milliseconds(duration, 7)).toBe(expected);
+  expect(milliseconds(duration, "7ms")).toBe(expected);
 });
 
 test("a wait that had too little time names its limit and its setting", () => {

@@ -1,4 +1,4 @@
-import { meaningOf } from "../../../argo/explanations/explain";
+import { explained } from "../../../argo/explanations/explain";
 import { plain } from "../../../argo/explanations/plain";
 import { isNotFound, namesUnknownCluster } from "../../../argo/refusals";
 import { UnfinishedError } from "../../../contract";
@@ -90,10 +90,9 @@ class Wait {
 
   /** Why the goal cannot be reached, and what that means for the declaration. */
   private async failed({ reason, again }: Verdict & { readonly kind: "failed" }): Promise<UnfinishedError> {
-    const said = plain(reason);
-    const meaning = meaningOf(reason, { kind: "Application", spec: this.present.spec });
+    const said = explained(reason, { kind: "Application", spec: this.present.spec });
     const known = namesUnknownCluster(reason) ? ` ${await knownClusters(this.context)}` : "";
-    return this.unfinished(`${meaning === undefined ? "" : `${meaning}. Argo CD says: `}${said}${known}`, said, again);
+    return this.unfinished(`${said}${known}`, plain(reason), again);
   }
 
   /** @param foreign the part of the message that is Argo CD's. */
