@@ -8,6 +8,7 @@ import type { Exempted, Pack, PolicyArguments, Remedied } from "./pack";
 import { policyText } from "./policy-text";
 import type { NoteRule } from "./rule";
 import { commonSettings, completed } from "./settings";
+import { pathTo } from "./view/field";
 import { reportText } from "./violation";
 
 /** The settings that notes have too. */
@@ -33,6 +34,19 @@ function settingsOf(note: NoteRule, args: PolicyArguments, pack: Pack): Readonly
 
 function tell(note: NoteRule, lines: readonly string[], pack: Pack, report: ReportViolation, urn?: string): void {
   if (lines.length > 0) reportText(report, [...lines, ...pack.explainer.explanation(note)].join("\n"), urn);
+}
+
+/** Speaks of each resource when it is judged, and of the others when the stack is. */
+function everywhere(
+  log: { resources(): string[] },
+  speak: (args: PolicyArguments, urn: string, report: ReportViolation) => void,
+): Pick<ResourceValidationPolicy, "validateResource"> & Pick<StackValidationPolicy, "validateStack"> {
+  return {
+    validateResource: (args, report) => speak(args, args.urn, report),
+    validateStack(args, report) {
+      for (const urn of log.resources()) speak(args, urn, report);
+    },
+  };
 }
 
 function unknownLines(
@@ -89,13 +103,7 @@ function unjudgedPolicy(pack: Pack): ResourceValidationPolicy & StackValidationP
     const config = settingsOf(unjudged, args, pack);
     if (config) tell(unjudged, unknownLines(entries, config, fate), pack, report, urn);
   };
-  return {
-    ...policyText(unjudged, common),
-    validateResource: (args, report) => speak(args, args.urn, report),
-    validateStack(args, report) {
-      for (const urn of pack.unjudged.resources()) speak(args, urn, report);
-    },
-  };
+  return { ...policyText(unjudged, common), ...everywhere(pack.unjudged, speak) };
 }
 
 function exemptionsPolicy(pack: Pack): ResourceValidationPolicy & StackValidationPolicy {
@@ -107,13 +115,7 @@ function exemptionsPolicy(pack: Pack): ResourceValidationPolicy & StackValidatio
     const lines = entries.map((entry) => exemptionLine(entry, now, config.warnDays as number));
     tell(exemptions, [...new Set(lines)], pack, report, urn);
   };
-  return {
-    ...policyText(exemptions, common),
-    validateResource: (args, report) => speak(args, args.urn, report),
-    validateStack(args, report) {
-      for (const urn of pack.exempted.resources()) speak(args, urn, report);
-    },
-  };
+  return { ...policyText(exemptions, common), ...everywhere(pack.exempted, speak) };
 }
 
 function exemptionLine({ rule, exemption, violation }: Exempted, now: Date, warnDays: number): string {
@@ -134,10 +136,7 @@ function remediationsPolicy(pack: Pack): ResourceValidationPolicy {
 }
 
 function remediationLine({ rule, path, value }: Remedied): string {
-  const place = path
-    .map((name) => (/^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`))
-    .join("");
-  return `${place.replace(/^\./, "")}: set to ${printed(value)}, by ${rule}`;
+  return `${path.reduce(pathTo, "")}: set to ${printed(value)}, by ${rule}`;
 }
 
 /** A value without what has the form of a secret. */

@@ -1,6 +1,6 @@
 import type { ResourceValidationArgs, ResourceValidationPolicy } from "@pulumi/policy";
 import { subjectOf } from "./exemption";
-import { type Pack, rulings, violationText } from "./pack";
+import { type Pack, type RulingOf, rulings, violationText } from "./pack";
 import { policyText } from "./policy-text";
 import type { ObjectRule } from "./rule";
 import { argoObjects, isArgoType } from "./view/adapter";
@@ -40,14 +40,18 @@ export function objectPolicy(rule: ObjectRule, pack: Pack): ResourceValidationPo
         });
       }
     },
-    ...(rule.remedy && { remediateResource: remediation(rule, rule.remedy, pack) }),
+    ...(rule.remedy && { remediateResource: remediation(rule, rule.remedy, rulingOf, pack) }),
   };
 }
 
 type Remediation = NonNullable<ResourceValidationPolicy["remediateResource"]>;
 
-function remediation(rule: ObjectRule, remedy: NonNullable<ObjectRule["remedy"]>, pack: Pack): Remediation {
-  const rulingOf = rulings(rule, pack);
+function remediation(
+  rule: ObjectRule,
+  remedy: NonNullable<ObjectRule["remedy"]>,
+  rulingOf: RulingOf,
+  pack: Pack,
+): Remediation {
   return (args) => {
     const ruling = isArgoType(args.type) ? rulingOf(args) : undefined;
     if (ruling === undefined) return undefined;

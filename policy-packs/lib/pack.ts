@@ -4,7 +4,8 @@ import { Log, UnknownLog } from "./log";
 import { type Environment, placeOf, type RuleText } from "./rule";
 import { ruleProblems } from "./setting-problems";
 import { commonSettings, completed, type Settings } from "./settings";
-import type { PolicyInput } from "./view/adapter";
+import { argoObjects, type PolicyInput } from "./view/adapter";
+import type { ArgoObject } from "./view/argo-object";
 import type { Field, UnknownListener } from "./view/field";
 import { Explainer } from "./violation";
 
@@ -36,12 +37,22 @@ export class Pack {
   readonly registered = new Map<string, PolicyInput>();
   /** What is said of violations between resources already. */
   readonly reported = new Set<string>();
+  private readonly read = new WeakMap<PolicyInput, readonly ArgoObject[]>();
 
   constructor(
     readonly environmentOf: (args: { readonly stackTags: ReadonlyMap<string, string> }) => Environment,
     /** At preview nothing is changed, so that whatever is known then is judged with the whole stack known. */
     readonly isPreview: boolean,
   ) {}
+
+  /** The objects of a resource, read once: what is registered is compared again before each change. */
+  objectsOf(resource: PolicyInput): readonly ArgoObject[] {
+    const known = this.read.get(resource);
+    if (known) return known;
+    const objects = argoObjects(resource, () => undefined);
+    this.read.set(resource, objects);
+    return objects;
+  }
 
   /** Who remembers what a rule cannot read of a resource; what is not known yet goes to the log. */
   listener(log: UnknownLog, urn: string, rule: string): UnknownListener {

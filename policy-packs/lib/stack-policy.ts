@@ -1,9 +1,9 @@
 import type { ReportViolation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { type Subject, subjectOf } from "./exemption";
-import { type Pack, type Ruling, rulings, violationText } from "./pack";
+import { type Pack, type Ruling, type RulingOf, rulings, violationText } from "./pack";
 import { policyText } from "./policy-text";
 import { type OtherResource, placeOf, type StackRule } from "./rule";
-import { argoObjects, isArgoType, type PolicyInput } from "./view/adapter";
+import { isArgoType, type PolicyInput } from "./view/adapter";
 import { type ArgoObject, listening } from "./view/argo-object";
 import { Field, type UnknownListener } from "./view/field";
 import { reportText } from "./violation";
@@ -35,12 +35,11 @@ export function stackPolicy(rule: StackRule, pack: Pack): StackValidationPolicy 
       if (ruling === undefined) return;
       for (const found of foundIn(rule, args.resources, ruling, pack, note)) report(rule, found, pack, reportViolation);
     },
-    ...(rule.between && !pack.isPreview && { validateResource: beforeChange(rule, pack) }),
+    ...(rule.between && !pack.isPreview && { validateResource: beforeChange(rule, rulingOf, pack) }),
   };
 }
 
-function beforeChange(rule: StackRule, pack: Pack): ResourceValidationPolicy["validateResource"] {
-  const rulingOf = rulings(rule, pack);
+function beforeChange(rule: StackRule, rulingOf: RulingOf, pack: Pack): ResourceValidationPolicy["validateResource"] {
   return (args, reportViolation) => {
     if (!isArgoType(args.type)) return;
     pack.registered.set(args.urn, args);
@@ -69,7 +68,7 @@ function foundIn(
   listeners: Listeners,
 ): Found[] {
   const sorted = [...resources].sort((one, other) => (one.urn < other.urn ? -1 : 1));
-  const objects = sorted.flatMap((resource) => argoObjects(resource, () => undefined));
+  const objects = sorted.flatMap((resource) => pack.objectsOf(resource));
   const others = sorted.filter(({ type }) => !isArgoType(type) && !type.startsWith("pulumi:")).map(asOther(listeners));
   const exempt = (subject: () => Subject) => ruling.exemptionOf(subject);
   const isCompared = ({ kind }: ArgoObject) => rule.between?.includes(kind) ?? false;

@@ -1,9 +1,11 @@
-import { hasCredentials } from "../../../provider/model/url-credentials";
-import { hasTokenInQuery } from "../checks/url-tokens";
+import { hasCredentials, hasParameter } from "../../../provider/model/url-credentials";
 import { objectRule } from "../rule";
 import type { ArgoObject } from "../view/argo-object";
 import { destinationOf, repositoryUrls, sourcesOf } from "../view/deployments";
 import type { Field } from "../view/field";
+
+/** Parameters that carry tokens, under names that mean something else in other URLs. */
+const shortTokenNames = /^(pat|apikey)$/i;
 
 /** What a source reads from elsewhere. */
 function filesOf(source: Field): Field[] {
@@ -38,7 +40,7 @@ export const urlCredentials = objectRule({
   check(object, { report }) {
     for (const url of urlsOf(object)) {
       const text = url.text() ?? "";
-      if (hasCredentials(text) || hasTokenInQuery(text)) report(url, "carries credentials");
+      if (hasCredentials(text) || hasParameter(text, shortTokenNames)) report(url, "carries credentials");
     }
   },
 });

@@ -1,7 +1,7 @@
 import { typeToken } from "../../../provider/tokens";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
-import { applicationsOf } from "./application-set";
-import { type ArgoKind, type ArgoObject, isManifest, manifestKinds, type Origin } from "./argo-object";
+import { withApplications } from "./application-set";
+import { type ArgoKind, type ArgoObject, manifestKinds, type Origin, objectAt } from "./argo-object";
 import { Field, Unjudged, type UnknownListener } from "./field";
 import { chartKinds, releaseObjects } from "./helm-release";
 import { configMapKinds, readConfigMap } from "./kubernetes-config-map";
@@ -91,32 +91,15 @@ function terraformReaders(): [string, Reader][] {
   const unread = new Unjudged("", "the bridged Terraform provider's fields are not read");
   return Object.entries(terraformKinds).map(([module, kind]) => {
     const type = module.charAt(0).toUpperCase() + module.slice(1);
-    const read: Read = (input, root) => [manifest(input, kind, "terraform", root.placing(unread, ""))];
+    const read: Read = (input, root) => [objectAt(input, kind, "terraform", root.placing(unread, ""))];
     return [`argocd:index/${module}:${type}`, { kinds: [kind], read }];
   });
 }
 
 function asKind(kind: ArgoKind, origin: Origin): Reader {
-  if (kind !== "ApplicationSet") return { kinds: [kind], read: (input, root) => [manifest(input, kind, origin, root)] };
   return {
-    kinds: ["ApplicationSet", "Application"],
-    read: (input, root) => {
-      const set = manifest(input, kind, origin, root);
-      return [set, ...applicationsOf(set)];
-    },
-  };
-}
-
-function manifest(input: PolicyInput, kind: ArgoKind, origin: Origin, root: Field): ArgoObject {
-  return {
-    kind,
-    resource: input.name,
-    urn: input.urn,
-    origin,
-    isTemplate: false,
-    root,
-    properties: root.raw() as Record<string, unknown>,
-    metadataPath: isManifest(kind) ? ["metadata"] : [],
+    kinds: kind === "ApplicationSet" ? ["ApplicationSet", "Application"] : [kind],
+    read: (input, root) => withApplications(objectAt(input, kind, origin, root)),
   };
 }
 
@@ -131,7 +114,7 @@ function secretPatchObjects(input: PolicyInput, root: Field): ArgoObject[] {
   const objects = secretObjects(input, root);
   if (objects.length > 0 || !mayBeArgoSecret(root.listening(() => undefined))) return objects;
   const unlabelled = new Unjudged("", "the patch does not show whether the Secret is one of Argo CD's");
-  return secretKinds.map((kind) => manifest(input, kind, "kubernetes", root.placing(unlabelled, "")));
+  return secretKinds.map((kind) => objectAt(input, kind, "kubernetes", root.placing(unlabelled, "")));
 }
 
 function configMapObjects(input: PolicyInput, root: Field): ArgoObject[] {
@@ -140,7 +123,7 @@ function configMapObjects(input: PolicyInput, root: Field): ArgoObject[] {
 
 function flat(input: PolicyInput, root: Field, { kind, value }: FlatObject): ArgoObject {
   return {
-    ...manifest(input, kind, "kubernetes", root.placing(value, "")),
+    ...objectAt(input, kind, "kubernetes", root.placing(value, "")),
     properties: input.props,
     metadataPath: ["metadata"],
   };

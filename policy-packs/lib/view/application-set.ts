@@ -54,6 +54,11 @@ export function applicationsOf(set: ArgoObject): ArgoObject[] {
   });
 }
 
+/** An object, and where it is an ApplicationSet the Applications that it makes. */
+export function withApplications(object: ArgoObject): ArgoObject[] {
+  return object.kind === "ApplicationSet" ? [object, ...applicationsOf(object)] : [object];
+}
+
 /** The elements of a list; `undefined` stands for those that cannot be told. */
 function elementsOf(list: Field): (Field | undefined)[] {
   const elements = list.at("elements");

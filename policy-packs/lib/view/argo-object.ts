@@ -29,6 +29,25 @@ export interface ArgoObject {
   readonly metadataPath: readonly string[];
 }
 
+/** An object that a resource declares at a field. */
+export function objectAt(
+  { name, urn }: { readonly name: string; readonly urn: string },
+  kind: ArgoKind,
+  origin: Origin,
+  root: Field,
+): ArgoObject {
+  return {
+    kind,
+    resource: name,
+    urn,
+    origin,
+    isTemplate: false,
+    root,
+    properties: root.raw() as Record<string, unknown>,
+    metadataPath: isManifest(kind) ? ["metadata"] : [],
+  };
+}
+
 /** An object whose unknown values are told to a listener. */
 export function listening(object: ArgoObject, onUnknown: UnknownListener): ArgoObject {
   return { ...object, root: object.root.listening(onUnknown) };

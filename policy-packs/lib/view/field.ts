@@ -272,7 +272,8 @@ export function folded(name: string): string {
   return name.toUpperCase().toLowerCase();
 }
 
-function pathTo(parent: string, name: string): string {
+/** The path of a name below another path, as it is written in a program. */
+export function pathTo(parent: string, name: string): string {
   if (!/^[A-Za-z_$][\w$]*$/.test(name)) return `${parent}[${JSON.stringify(name)}]`;
   return parent === "" ? name : `${parent}.${name}`;
 }

@@ -1,6 +1,6 @@
 import { isRecord } from "../../../provider/model/json";
-import { applicationsOf } from "./application-set";
-import { type ArgoKind, type ArgoObject, isManifest, manifestKinds } from "./argo-object";
+import { withApplications } from "./application-set";
+import { type ArgoKind, type ArgoObject, manifestKinds, objectAt } from "./argo-object";
 import { type Field, Unjudged } from "./field";
 import { gpgKeys, knownHosts, tlsCertificates } from "./kubernetes-config-map";
 import { flatSecret } from "./kubernetes-secret";
@@ -47,24 +47,10 @@ export function releaseObjects(input: { name: string; urn: string }, release: Fi
   const unread = (kindsOfChart[chart] ?? []).flatMap((kind) =>
     hidden.map((place) => ({ kind, root: release.placing(place, place.path) })),
   );
-  return [...read(values), ...unread].flatMap(({ kind, root }) => withApplications(object(input, kind, root)));
-}
-
-function object({ name, urn }: { name: string; urn: string }, kind: ArgoKind, root: Field): ArgoObject {
-  return {
-    kind,
-    resource: name,
-    urn,
-    origin: "helm",
-    isTemplate: false,
-    root,
-    properties: {},
-    metadataPath: isManifest(kind) ? ["metadata"] : [],
-  };
-}
-
-function withApplications(made: ArgoObject): ArgoObject[] {
-  return made.kind === "ApplicationSet" ? [made, ...applicationsOf(made)] : [made];
+  return [...read(values), ...unread].flatMap(({ kind, root }) =>
+    // A Release's values are no place to remedy an object in.
+    withApplications({ ...objectAt(input, kind, "helm", root), properties: {} }),
+  );
 }
 
 /** What the values do not say, or say in a form that is not read. */
