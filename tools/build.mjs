@@ -20,11 +20,8 @@ const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.
 });
 if (status !== 0) process.exit(1);
 
-const { metafile } = await build({
+const bundled = {
   absWorkingDir: root,
-  entryPoints: ["provider/hosts/dynamic/index.ts"],
-  // In the place of the compiled file, which does the same.
-  outfile: join(host, "index.js"),
   bundle: true,
   metafile: true,
   platform: "node",
@@ -32,9 +29,16 @@ const { metafile } = await build({
   format: "cjs",
   minifyWhitespace: true,
   minifySyntax: true,
+  logLevel: "warning",
+};
+
+const { metafile } = await build({
+  ...bundled,
+  entryPoints: ["provider/hosts/dynamic/index.ts"],
+  // In the place of the compiled file, which does the same.
+  outfile: join(host, "index.js"),
   // What the engine's process has already, and what few runs need.
   external: ["@pulumi/*", "yaml"],
-  logLevel: "warning",
 });
 
 writeLicences(metafile, host);
@@ -43,18 +47,10 @@ writeLicences(metafile, host);
 const pack = join(root, "policy-packs", "governance", "bin");
 rmSync(pack, { recursive: true, force: true });
 const { metafile: packed } = await build({
-  absWorkingDir: root,
+  ...bundled,
   entryPoints: ["policy-packs/governance/index.ts"],
   outfile: join(pack, "index.js"),
-  bundle: true,
-  metafile: true,
-  platform: "node",
-  target: "node20.19",
-  format: "cjs",
-  minifyWhitespace: true,
-  minifySyntax: true,
   plugins: [{ name: "assets-alone", setup: loadAssetsAlone }],
-  logLevel: "warning",
 });
 writeLicences(packed, pack);
 
@@ -70,8 +66,8 @@ function loadAssetsAlone({ onResolve, onLoad }) {
 /** Writes the licences of the packages in a bundle beside it: they ask to go with every copy. */
 function writeLicences({ inputs }, folder) {
   const folders = Object.keys(inputs).map((file) => /^node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? "");
-  const bundled = [...new Set(folders)].filter((name) => name !== "").sort();
-  writeFileSync(join(folder, "THIRD-PARTY-LICENSES.txt"), bundled.map(licenceOf).join(`\n${"-".repeat(80)}\n\n`));
+  const packages = [...new Set(folders)].filter((name) => name !== "").sort();
+  writeFileSync(join(folder, "THIRD-PARTY-LICENSES.txt"), packages.map(licenceOf).join(`\n${"-".repeat(80)}\n\n`));
 }
 
 /** A package with its licence. */
