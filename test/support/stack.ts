@@ -5,6 +5,8 @@ import { removeObjects } from "./clean-up";
 import { type Outcome, run } from "./run";
 
 const root = join(__dirname, "../..");
+/** A tenth of what such short processes do is collecting garbage. */
+const nodeOptions = `--max-semi-space-size=64 --require ${join(__dirname, "light-pulumi.cjs")}`;
 /** A command that hangs is ended. */
 const longestCommand = 1_800_000;
 
@@ -76,8 +78,7 @@ export class Stack {
       PULUMI_HOME: join(directory, "home"),
       PULUMI_CONFIG_PASSPHRASE: "test",
       PULUMI_SKIP_UPDATE_CHECK: "true",
-      // A tenth of what such short processes do is collecting garbage.
-      NODE_OPTIONS: "--max-semi-space-size=64",
+      NODE_OPTIONS: nodeOptions,
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
       ...environment,
     });
@@ -98,7 +99,7 @@ export class Stack {
   preload(source: string): void {
     const file = join(this.directory, "preload.cjs");
     writeFileSync(file, source);
-    this.environment.NODE_OPTIONS = `--require ${file}`;
+    this.environment.NODE_OPTIONS = `${nodeOptions} --require ${file}`;
   }
 
   /** Sets stack configuration. */
