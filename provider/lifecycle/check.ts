@@ -1,5 +1,5 @@
 import type { CheckFailure, CheckResult, Json } from "../contract";
-import { gatedFields, isAtLeast } from "../model/features";
+import { endingFields, gatedFields, isAtLeast } from "../model/features";
 import { withoutNulls } from "../model/nulls";
 import { inOldOrder } from "../model/order";
 import { followed, secretIdentities, secretPathsOf } from "../model/secret-paths";
@@ -33,7 +33,9 @@ export async function check<Live>(
     ...noteDeclared(work, { former, inputs, isRemade, isTold: before?.isTold === true }),
   ];
   for (const line of definition.advice?.(inputs) ?? []) work.context.warnOnce(`${definition.title(inputs)}: ${line}`);
-  return { inputs, failures: failures.length > 0 ? failures : await versionFailures(work, inputs) };
+  if (failures.length > 0) return { inputs, failures };
+  await warnOfEndings(work, inputs);
+  return { inputs, failures: await versionFailures(work, inputs) };
 }
 
 /** The mark stays what it was when the object was made, even when the stack has moved or an alias has renamed the resource. */
@@ -91,6 +93,17 @@ function pathFailures(inputs: Json): CheckFailure[] {
     return [];
   } catch (error) {
     return [{ reason: error instanceof Error ? error.message : "`externallyManaged` is no list of paths" }];
+  }
+}
+
+/** Names the declared fields that are to end, once the server knows what takes their place. */
+async function warnOfEndings<Live>({ definition, context }: Work<Live>, inputs: Json): Promise<void> {
+  const ending = endingFields(definition.schema, inputs);
+  const version = ending.length > 0 ? await context.serverVersion() : undefined;
+  for (const { path, release, instead, since } of ending) {
+    if (version !== undefined && !isAtLeast(version, since)) continue;
+    const line = `\`${path}\` ends with Argo CD ${release}: declare \`${instead}\` in its place, which Argo CD knows from ${since} on`;
+    context.warnOnce(`${definition.title(inputs)}: ${line}`);
   }
 }
 

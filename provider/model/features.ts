@@ -1,13 +1,18 @@
 import { normalise } from "./normalise";
 import { formatPath } from "./paths";
 import type { Schema } from "./schema";
-import { traitsOf } from "./traits";
+import { type Ending, type Release, traitsOf } from "./traits";
 import { fieldsWith } from "./walk";
 
 /** A declared field that servers older than a release drop silently. */
 export interface GatedField {
   readonly path: string;
-  readonly since: string;
+  readonly since: Release;
+}
+
+/** A declared field that a later release will no longer know. */
+export interface EndingField extends Ending {
+  readonly path: string;
 }
 
 const newerFields = fieldsWith(({ since }) => since !== undefined);
@@ -17,6 +22,16 @@ export function gatedFields(schema: Schema, inputs: unknown): GatedField[] {
   return newerFields(schema, inputs).flatMap(({ path, schema: field, value }) => {
     const { since } = traitsOf(field);
     return since === undefined || normalise(field, value) === undefined ? [] : [{ path: formatPath(path), since }];
+  });
+}
+
+const endingOnes = fieldsWith(({ ending }) => ending !== undefined);
+
+/** The declared fields that Argo CD has announced to remove. */
+export function endingFields(schema: Schema, inputs: unknown): EndingField[] {
+  return endingOnes(schema, inputs).flatMap(({ path, schema: field, value }) => {
+    const { ending } = traitsOf(field);
+    return ending === undefined || normalise(field, value) === undefined ? [] : [{ path: formatPath(path), ...ending }];
   });
 }
 

@@ -49,7 +49,21 @@ export interface FieldTraits {
   /** Part of the object's identity: another value is another object. */
   readonly identity?: true;
   /** The first Argo CD release that knows the field, where it is newer than 3.2. */
-  readonly since?: `${number}.${number}`;
+  readonly since?: Release;
+  /** The field is announced to end. */
+  readonly ending?: Ending;
+}
+
+/** A release of Argo CD. */
+export type Release = `${number}.${number}`;
+
+/** When a field ends, and what takes its place. */
+export interface Ending {
+  /** The first release without the field, as Argo CD has announced it. */
+  readonly release: Release;
+  readonly instead: string;
+  /** The first release that knows what takes its place. */
+  readonly since: Release;
 }
 
 /** The traits of every field, found by its schema. */

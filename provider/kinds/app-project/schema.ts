@@ -206,7 +206,10 @@ const appProjectSpecSchema = named(
       .array(signatureKeySchema)
       .optional()
       .describe("Keys by which commits must be signed. Superseded by `sourceIntegrity`, which wins where both are set.")
-      .register(traits, { unordered: true }),
+      .register(traits, {
+        unordered: true,
+        ending: { release: "4.0", instead: "spec.sourceIntegrity", since: "3.5" },
+      }),
     clusterResourceBlacklist: z
       .array(clusterResourceSchema)
       .optional()

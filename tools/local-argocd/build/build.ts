@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { indent, ReportedError, tail } from "../errors";
 import { withLock } from "../lock";
@@ -6,7 +15,10 @@ import type { Progress } from "../progress";
 import { cacheDirectory, partDirectory } from "./cache";
 import { copyWritable } from "./copy";
 import { findGo, runGo } from "./go";
-import { argoCdParts, type GoModule, goFolder, linkerFlags, type Part } from "./parts";
+import { otherArgoCd, versionVariable } from "./other-version";
+import { argoCdParts, folderOf, type GoModule, linkerFlags, type Part } from "./parts";
+
+const kubernetesPrograms = ["kube-apiserver", "kube-controller-manager"];
 
 /** How a build reports, and how it is given up. */
 export interface BuildOptions {
@@ -25,7 +37,23 @@ export async function buildArgoCd(options: BuildOptions): Promise<ArgoCdDirector
   for (const [name, part] of Object.entries(argoCdParts)) {
     directories[name as keyof typeof argoCdParts] = await buildPart(part, partDirectory(part, go), options);
   }
-  return directories as ArgoCdDirectories;
+  return withVersion(directories as ArgoCdDirectories, options);
+}
+
+/** The same with another Argo CD, where the environment names one, on the same Kubernetes. */
+async function withVersion(pinned: ArgoCdDirectories, options: BuildOptions): Promise<ArgoCdDirectories> {
+  const version = process.env[versionVariable];
+  if (!version) return pinned;
+  const other = await options.progress.step(`finding the modules of Argo CD ${version}`, () =>
+    otherArgoCd(version, options.signal),
+  );
+  const argocd = await buildSinglePart(other, options);
+  for (const program of kubernetesPrograms) {
+    const link = join(argocd, "bin", program);
+    rmSync(link, { force: true });
+    symlinkSync(join(pinned.argocd, "bin", program), link);
+  }
+  return { ...pinned, argocd };
 }
 
 /** Builds one part that stands for itself, unless it is cached. */
@@ -69,8 +97,9 @@ async function buildInto(part: Part, directory: string, signal: AbortSignal | un
 }
 
 async function buildModule(part: Part, module: GoModule, target: string, signal?: AbortSignal): Promise<void> {
-  const folder = join(goFolder, module.folder);
-  const go = async (parameters: string[], environment: Record<string, string> = {}) => {
+  const folder = folderOf(module);
+  const go = async (parameters: string[], own: Record<string, string> = {}) => {
+    const environment = { ...module.environment, ...own };
     const { succeeded, output } = await runGo(parameters, { folder, environment, signal });
     if (!succeeded) {
       throw new ReportedError(
@@ -79,7 +108,7 @@ async function buildModule(part: Part, module: GoModule, target: string, signal?
     }
     return output;
   };
-  const folderOf = async (path: string): Promise<string> =>
+  const sourceOf = async (path: string): Promise<string> =>
     (JSON.parse(await go(["mod", "download", "-json", path])) as { Dir: string }).Dir;
 
   const flags = [
@@ -88,7 +117,7 @@ async function buildModule(part: Part, module: GoModule, target: string, signal?
     "-ldflags",
     linkerFlags(module, readFileSync(join(folder, "go.mod"), "utf8")),
   ];
-  flags.push(...(await applyPatches(module, folder, target, folderOf)));
+  flags.push(...(await applyPatches(module, folder, target, sourceOf)));
   await go(["install", ...flags, module.target], { GOBIN: join(target, "bin") });
 
   for (const [built, wanted] of Object.entries(module.programs)) {
@@ -96,7 +125,7 @@ async function buildModule(part: Part, module: GoModule, target: string, signal?
   }
   for (const { module: path, from, to, runnable } of module.files ?? []) {
     const copy = join(target, to);
-    copyWritable(join(await folderOf(path), from), copy);
+    copyWritable(join(await sourceOf(path), from), copy);
     if (runnable) {
       chmodSync(copy, 0o755);
     }
@@ -108,7 +137,7 @@ async function applyPatches(
   module: GoModule,
   folder: string,
   target: string,
-  folderOf: (path: string) => Promise<string>,
+  sourceOf: (path: string) => Promise<string>,
 ): Promise<string[]> {
   if (module.patches === undefined) {
     return [];
@@ -118,7 +147,7 @@ async function applyPatches(
   const replacements: string[] = [];
   for (const [index, { module: path, file, from, to }] of module.patches.entries()) {
     const copy = join(patched, String(index));
-    copyWritable(await folderOf(path), copy);
+    copyWritable(await sourceOf(path), copy);
     const source = readFileSync(join(copy, file), "utf8");
     if (!source.includes(from)) {
       throw new Error(`${path} no longer holds in ${file}: ${from}`);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { GoInstallation } from "./go";
-import { goFolder, type Part } from "./parts";
+import { folderOf, type Part } from "./parts";
 
 /** The form of what a part's folder holds: raised when that changes without the parts changing. */
 const cacheFormat = 1;
@@ -22,13 +22,15 @@ export function partDirectory(part: Part, go: GoInstallation): string {
 }
 
 function partKey(part: Part, go: GoInstallation): string {
-  const sources = part.modules.map(({ folder }) =>
-    readdirSync(join(goFolder, folder))
+  const sources = part.modules.map((module) =>
+    readdirSync(folderOf(module))
       .sort()
-      .map((name) => [name, readFileSync(join(goFolder, folder, name), "utf8")]),
+      .map((name) => [name, readFileSync(join(folderOf(module), name), "utf8")]),
   );
+  // Where a module lies determines nothing of what is built.
+  const modules = part.modules.map((module) => ({ ...module, folder: basename(module.folder) }));
   return createHash("sha256")
-    .update(JSON.stringify([cacheFormat, go, part.modules, sources]))
+    .update(JSON.stringify([cacheFormat, go, modules, sources]))
     .digest("hex")
     .slice(0, 16);
 }

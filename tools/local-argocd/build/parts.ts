@@ -1,9 +1,11 @@
-import { join } from "node:path";
+import { join, resolve as resolvePath } from "node:path";
 
-/** A Go module of the `go` folder and the programs it yields. */
+/** A Go module and the programs it yields. */
 export interface GoModule {
-  /** Its folder's name. */
+  /** Its folder's name in the `go` folder, or the whole path of one elsewhere. */
   readonly folder: string;
+  /** Settings of Go itself for its build. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** What `go install` is asked for: the module's tools, or the module itself. */
   readonly target: "tool" | ".";
   /** The programs: the name Go gives them, and the name they are wanted under. */
@@ -43,7 +45,12 @@ export interface Part {
 /** The folder that holds the Go modules. */
 export const goFolder = join(__dirname, "..", "go");
 
-const argoCdModule = "github.com/argoproj/argo-cd/v3";
+/** The folder of a module. */
+export function folderOf({ folder }: GoModule): string {
+  return resolvePath(goFolder, folder);
+}
+
+export const argoCdModule = "github.com/argoproj/argo-cd/v3";
 const kubernetesModule = "k8s.io/kubernetes";
 const pulumiSdkModule = "github.com/pulumi/pulumi/sdk/v3";
 
