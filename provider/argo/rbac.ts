@@ -1,3 +1,5 @@
+import type { Release } from "../model/traits";
+
 /** What RBAC calls an object is made of: its project where it has one, its namespace where that is not Argo CD's own. */
 export interface RbacObject {
   readonly project?: string | undefined;
@@ -23,6 +25,8 @@ export interface Need {
   readonly on?: { readonly resource: string; readonly object: string };
   /** When it is needed; always, if left out. */
   readonly when?: string;
+  /** The first Argo CD that asks for it, where that is newer than 3.2. */
+  readonly since?: Release;
   /** What happens without it, where nothing is refused. */
   readonly otherwise?: string;
 }

@@ -50,6 +50,8 @@ export interface FieldTraits {
   readonly identity?: true;
   /** The first Argo CD release that knows the field, where it is newer than 3.2. */
   readonly since?: Release;
+  /** The first Argo CD release that shows the field, where that is newer than 3.2; older ones store it all the same. */
+  readonly shownSince?: Release;
   /** The field is announced to end. */
   readonly ending?: Ending;
 }

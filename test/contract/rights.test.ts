@@ -15,6 +15,7 @@ import { eventually } from "../support/eventually";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { connectionOf } from "../support/stack";
+import { testedArgoCdKnows } from "../support/tested-version";
 import { handlers } from "../support/verbs";
 
 /* The tables of rights beside the kinds and functions, tried by accounts that have just what they say, and each time a line less. */
@@ -208,7 +209,8 @@ function namesIn(values: Json): Record<string, string> {
   };
 }
 
-function isNeeded({ when, otherwise }: Need, conditions: readonly string[]): boolean {
+function isNeeded({ when, since, otherwise }: Need, conditions: readonly string[]): boolean {
+  if (since !== undefined && !testedArgoCdKnows(since)) return false;
   return otherwise === undefined && (when === undefined || conditions.includes(when));
 }
 

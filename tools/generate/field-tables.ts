@@ -73,6 +73,7 @@ function notesOf({ traits }: FieldDescription): string {
     traits.filledByServer && "filled in by Argo CD",
     traits.unordered && "order has no meaning",
     traits.since && `Argo CD ${traits.since} or newer`,
+    traits.shownSince && `shown by Argo CD ${traits.shownSince} or newer`,
     traits.ending && `ends with Argo CD ${traits.ending.release}: declare \`${traits.ending.instead}\``,
   ];
   return notes.filter((note) => typeof note === "string").join("; ");

@@ -18,8 +18,8 @@ const operations: Readonly<Record<Operation, string>> = {
 
 const head = ["| to | RBAC line | |", "|---|---|---|"];
 
-function note({ when, otherwise }: Need): string {
-  const parts = [when && `when ${when}`, otherwise && `without it, ${otherwise}`];
+function note({ when, since, otherwise }: Need): string {
+  const parts = [when && `when ${when}`, since && `Argo CD ${since} or newer`, otherwise && `without it, ${otherwise}`];
   return parts.filter(Boolean).join("; ");
 }
 

@@ -5,11 +5,11 @@ import { versionVariable } from "../local-argocd/build/other-version";
 const root = join(__dirname, "..", "..");
 const help = `Usage: npm run test:versions -- version ...
 
-Builds each Argo CD, such as 3.2.12, once for this machine, and runs the contract and lifecycle suites against it.
+Builds each Argo CD, such as 3.2.11, once for this machine, and runs the contract and lifecycle suites against it.
 `;
 
-/** What has to hold on every Argo CD. */
-const suites = ["test/contract/", "test/e2e/lifecycle.test.ts", "test/round-trip/"];
+/** What has to hold on every Argo CD. How the policies match is how the pinned one does. */
+const suites = ["test/contract/[^/]+$", "test/e2e/lifecycle.test.ts", "test/round-trip/"];
 
 /** Runs the suites on one Argo CD with jest's own output. Answers its exit code. */
 function suitesOn(version: string): Promise<number> {

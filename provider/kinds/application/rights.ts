@@ -3,6 +3,7 @@ import type { KindRights, Need } from "../../argo/rbac";
 /** What a sync takes besides, for the resource and for the function. */
 export const override: Need = {
   action: "override",
+  since: "3.3",
   when: "`sync.revision` is not that of the spec, and `argocd-cm` asks for the right",
 };
 

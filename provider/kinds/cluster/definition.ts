@@ -25,6 +25,7 @@ import {
   clusterSchema,
   refusedClusterFields,
 } from "./schema";
+import { withServerName } from "./server-name";
 
 /** The fields that Argo CD updates one by one. */
 const updatable = ["name", "namespaces", "clusterResources", "shard", "project", "labels", "annotations"] as const;
@@ -44,9 +45,13 @@ const recentClusters = recentList(listClusters, ({ server }) => normaliseServerU
 async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveCluster | undefined> {
   const server = serverOf(values);
   const recent = freshness === "recent" ? await recentClusters(context).find(server) : undefined;
-  if (recent) return recent;
-  const listed = await listClusters(context.argo().session, server);
-  return listed.find((live) => normaliseServerUrl(live.server) === server);
+  const live = recent ?? (await listed(context, server));
+  return live && withServerName(context, values, live);
+}
+
+async function listed(context: Context, server: string): Promise<LiveCluster | undefined> {
+  const clusters = await listClusters(context.argo().session, server);
+  return clusters.find((live) => normaliseServerUrl(live.server) === server);
 }
 
 function shape(live: LiveCluster): Json {

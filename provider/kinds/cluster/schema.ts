@@ -19,6 +19,9 @@ function base64Pem(): z.ZodString {
     );
 }
 
+/** The first Argo CD that shows which name a certificate is checked for. */
+export const serverNameShownSince = "3.4";
+
 const tlsClientConfigSchema = named("TlsClientConfig", "How the connection to a cluster is secured.", {
   insecure: z
     .boolean()
@@ -27,7 +30,8 @@ const tlsClientConfigSchema = named("TlsClientConfig", "How the connection to a 
   serverName: z
     .string()
     .optional()
-    .describe("Host name in the cluster's certificate, when it is not the one in the address."),
+    .describe("Host name in the cluster's certificate, when it is not the one in the address.")
+    .register(traits, { shownSince: serverNameShownSince }),
   certData: base64Pem()
     .optional()
     .describe("Client certificate: base64 of the PEM text.")

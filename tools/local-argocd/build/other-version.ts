@@ -5,7 +5,7 @@ import { cacheDirectory } from "./cache";
 import { runGo } from "./go";
 import { argoCdModule, argoCdParts, type GoModule, type Part } from "./parts";
 
-/** The variable that names another Argo CD to run than the pinned one, such as `3.2.12`. */
+/** The variable that names another Argo CD to run than the pinned one, such as `3.2.11`. */
 export const versionVariable = "LOCAL_ARGOCD_VERSION";
 
 /** A newer Argo CD may need a newer Go, which Go fetches by itself. */
@@ -14,7 +14,7 @@ const environment = { GOTOOLCHAIN: "auto" };
 /** Argo CD of another version, without the Kubernetes that it runs on. */
 export async function otherArgoCd(version: string, signal?: AbortSignal): Promise<Part> {
   if (!/^\d+\.\d+\.\d+(-rc\d+)?$/.test(version)) {
-    throw new ReportedError(`${version} is no version of Argo CD: write one such as 3.2.12`);
+    throw new ReportedError(`${version} is no version of Argo CD: write one such as 3.2.11`);
   }
   const [pinned] = argoCdParts.argocd.modules;
   const module: GoModule = {
@@ -48,7 +48,8 @@ async function writtenModule(version: string, signal: AbortSignal | undefined): 
 async function requirementsOf(version: string, folder: string, signal: AbortSignal | undefined): Promise<string> {
   writeFileSync(join(folder, "go.mod"), "module local\n");
   const answer = await go(["mod", "download", "-json", `${argoCdModule}@v${version}`], folder, signal);
-  const { GoMod } = JSON.parse(answer) as { GoMod: string };
+  // Go may say before that it takes a newer Go.
+  const { GoMod } = JSON.parse(answer.slice(answer.indexOf("{"), answer.lastIndexOf("}") + 1)) as { GoMod: string };
   return readFileSync(GoMod, "utf8");
 }
 
