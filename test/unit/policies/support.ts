@@ -1,4 +1,5 @@
 import {
+  type EnforcementLevel,
   type PolicyResource,
   type ReportViolation,
   type ResourceValidationArgs,
@@ -6,8 +7,11 @@ import {
   type StackValidationPolicy,
   unknownCheckingProxy,
 } from "@pulumi/policy";
+import { configFor } from "../../../policy-packs/lib/config";
+import type { PresetName } from "../../../policy-packs/lib/levels";
 import { policies } from "../../../policy-packs/lib/policy";
 import { isStackRule, type Rule } from "../../../policy-packs/lib/rule";
+import { rules } from "../../../policy-packs/lib/rules";
 
 /** What stands for a text that is not known, in the properties that Pulumi gives to a policy. */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -74,6 +78,49 @@ export function evaluate(rule: Rule, declared: readonly Declared[], circumstance
     }
   }
   return outcome;
+}
+
+/** What the whole pack says of a resource, as a preview shows it. */
+export interface Said {
+  readonly policy: string;
+  readonly level: EnforcementLevel;
+  /** Where, and what is wrong there; without what is demanded and what to do. */
+  readonly text: string;
+}
+
+/** What the pack says of a stack in a preset, in a preview. */
+export function saidInPreview(declared: readonly Declared[], preset: PresetName): Said[] {
+  const config = configFor({ preset }, "prod");
+  const said: Said[] = [];
+  const resources = declared.map(policyResource);
+  for (const policy of policies(rules, {
+    stack: "prod",
+    now: () => new Date("2026-11-22T00:00:00Z"),
+    isPreview: true,
+  })) {
+    const { enforcementLevel: level = "advisory", ...settings } = config[policy.name] as {
+      enforcementLevel?: EnforcementLevel;
+    };
+    if (level === "disabled") continue;
+    const shared = {
+      stackTags: new Map<string, string>(),
+      getConfig: <T extends object>() => settings as T,
+      notApplicable: (reason?: string): never => {
+        throw new Error(reason);
+      },
+    };
+    const report: ReportViolation = (violation: unknown) => {
+      const lines = messageOf(violation).split("\n");
+      const end = lines.findIndex((line) => /^(URN|Rule): /.test(line));
+      for (const text of end < 0 ? lines : lines.slice(0, end)) said.push({ policy: policy.name, level, text });
+    };
+    if (isResource(policy) && typeof policy.validateResource === "function") {
+      for (const resource of resources)
+        void policy.validateResource({ ...shared, ...resource } as ResourceValidationArgs, report);
+    }
+    if (isStack(policy)) void policy.validateStack({ ...shared, resources }, report);
+  }
+  return said;
 }
 
 /** What a rule's remediation makes of a resource's properties; undefined when it changes nothing. */
