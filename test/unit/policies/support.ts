@@ -4,6 +4,7 @@ import {
   type ReportViolation,
   type ResourceValidationArgs,
   type ResourceValidationPolicy,
+  type StackValidationArgs,
   type StackValidationPolicy,
   unknownCheckingProxy,
 } from "@pulumi/policy";
@@ -88,40 +89,37 @@ export interface Said {
   readonly text: string;
 }
 
-/** What the pack says of a stack in a preset, in a preview. */
+/** What the pack says of a stack in a preset, in a preview: first of each resource, then of all together. */
 export function saidInPreview(declared: readonly Declared[], preset: PresetName): Said[] {
   const config = configFor({ preset }, "prod");
   const said: Said[] = [];
+  const pack = policies(rules, { stack: "prod", now: () => new Date("2026-11-22T00:00:00Z"), isPreview: true });
   const resources = declared.map(policyResource);
-  for (const policy of policies(rules, {
-    stack: "prod",
-    now: () => new Date("2026-11-22T00:00:00Z"),
-    isPreview: true,
-  })) {
-    const { enforcementLevel: level = "advisory", ...settings } = config[policy.name] as {
-      enforcementLevel?: EnforcementLevel;
-    };
-    if (level === "disabled") continue;
-    const shared = {
-      stackTags: new Map<string, string>(),
-      getConfig: <T extends object>() => settings as T,
-      notApplicable: (reason?: string): never => {
-        throw new Error(reason);
-      },
-    };
-    const report: ReportViolation = (violation: unknown) => {
+  const run = (policy: Policy, judge: (shared: object, report: ReportViolation) => void) => {
+    const { enforcementLevel: level = "advisory", ...settings } = config[policy.name] as Leveled;
+    if (level === "disabled") return;
+    judge({ stackTags: new Map<string, string>(), getConfig: () => settings }, (violation: unknown) => {
       const lines = messageOf(violation).split("\n");
       const end = lines.findIndex((line) => /^(URN|Rule): /.test(line));
       for (const text of end < 0 ? lines : lines.slice(0, end)) said.push({ policy: policy.name, level, text });
-    };
-    if (isResource(policy) && typeof policy.validateResource === "function") {
-      for (const resource of resources)
-        void policy.validateResource({ ...shared, ...resource } as ResourceValidationArgs, report);
+    });
+  };
+  for (const resource of resources) {
+    for (const policy of pack) {
+      const validate = isResource(policy) ? policy.validateResource : undefined;
+      if (typeof validate !== "function") continue;
+      run(policy, (shared, report) => void validate({ ...shared, ...resource } as ResourceValidationArgs, report));
     }
-    if (isStack(policy)) void policy.validateStack({ ...shared, resources }, report);
+  }
+  for (const policy of pack) {
+    if (!isStack(policy)) continue;
+    run(policy, (shared, report) => void policy.validateStack({ ...shared, resources } as StackValidationArgs, report));
   }
   return said;
 }
+
+type Policy = ReturnType<typeof policies>[number];
+type Leveled = { readonly enforcementLevel?: EnforcementLevel };
 
 /** What a rule's remediation makes of a resource's properties; undefined when it changes nothing. */
 export function remedied(rule: Rule, declared: Declared, circumstances: Circumstances = {}): unknown {
