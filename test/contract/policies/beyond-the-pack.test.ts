@@ -142,13 +142,16 @@ test.each([
   ["appprojects", of({ destinations: [{ ...destination, namespace: "!none" }] }), "destinations name a cluster"],
   ["appprojects", of({ destinations: [{ server: "!https://nowhere.example", namespace: "a" }] }), "destinations name"],
   ["appprojects", of({ destinations: [{ name: "*", namespace: "a" }] }), "destinations name a cluster"],
+  ["appprojects", of({ destinations: [{ namespace: "a" }] }), "destinations name a cluster"],
   ["applications", { spec: { ...application, project: "default" } }, "spec.project is a project of its own"],
   ["applications", { spec: { ...application, source: main } }, "targetRevision of each source"],
   ["applications", { spec: { ...application, source: { ...source, targetRevision: undefined } } }, "targetRevision"],
   ["applications", { spec: { ...application, source: undefined, sources: [source, main] } }, "targetRevision of each"],
   ["applications", sync({ revision: "main" }), "a sync deploys a version"],
-  ["applications", sync({ manifests: ["{}"] }), "a sync deploys a version"],
-  ["applications", sync({ syncOptions: ["Replace=true"] }), "a sync deploys a version"],
+  ["applications", sync({ source: main }), "a sync deploys a version"],
+  ["applications", sync({ revisions: ["main"] }), "a sync deploys a version"],
+  ["applications", sync({ manifests: ["{}"] }), "a sync deploys no loose manifests"],
+  ["applications", sync({ syncOptions: ["Replace=true"] }), "a sync deploys no loose manifests"],
 ])("refused: %s %j", async (resource, object, words) => {
   expect(await refusal(resource, object)).toContain(words);
 });
