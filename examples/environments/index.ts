@@ -31,6 +31,14 @@ const project = new argocd.AppProject(name, {
       { server: cluster.server, namespace: name },
     ],
     clusterResourceWhitelist: [{ group: "", kind: "Namespace" }],
+    // What bounds the namespace is the platform's to deploy.
+    namespaceResourceBlacklist: [
+      { group: "rbac.authorization.k8s.io", kind: "Role" },
+      { group: "rbac.authorization.k8s.io", kind: "RoleBinding" },
+      { group: "", kind: "ResourceQuota" },
+      { group: "networking.k8s.io", kind: "NetworkPolicy" },
+    ],
+    orphanedResources: { warn: true },
     roles: [
       {
         name: "operator",
@@ -77,7 +85,8 @@ interface Source {
 /** Declares an application of the environment. */
 function application(part: string, server: pulumi.Input<string>, source: Source) {
   const { metadata, status, url } = new argocd.Application(`${name}-${part}`, {
-    metadata: { labels },
+    // Whoever deletes it, with kubectl too, deletes what it runs.
+    metadata: { labels, finalizers: ["resources-finalizer.argocd.argoproj.io"] },
     spec: {
       project: project.metadata.name,
       source: { repoURL: repository.repo, targetRevision: settings.revision, ...source },

@@ -6,7 +6,6 @@ interface SyncWindow {
   readonly kind: "allow" | "deny";
   readonly schedule: string;
   readonly duration: string;
-  readonly manualSync?: boolean;
   readonly description?: string;
 }
 

@@ -160,11 +160,19 @@ must match, and at least one is needed. \`resource\` (Pulumi name or URN) narrow
 author's to choose. Of two objects that a rule compares, the exemption of either is enough. What is left alone is listed by
 \`argocd-exemptions\`, in the preview and in the report for pull requests.
 
-[How often the rules are right](accuracy.md) is counted.`;
+[How often the rules are right](accuracy.md) is counted. [Ways around the rules](ways-around/README.md) that were tried have a page each, and
+so has [what no pack can see](ways-around/beyond-the-pack.md), with what closes that.`;
+
+/** The files of a folder; folders in it, such as that of the ways around, are written by hand. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+}
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (!(name in files)) rmSync(join(folder, name));
+  for (const name of filesIn(folder)) if (!(name in files)) rmSync(join(folder, name));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 

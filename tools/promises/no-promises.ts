@@ -37,7 +37,7 @@ export const noPromises: NoPromises = {
     ],
     points: [
       "Its programs are in examples/ownership.",
-      "See the pack, its rules, and how to put the outcome on a pull request.",
+      "See the pack, its rules, ways around them with what closes each, and how to put the outcome on a pull request.",
       "What a create has left that was cut off is an object that exists already: see below.",
     ],
     explains: [

@@ -25,12 +25,10 @@ export const appEnvironmentIsolation = objectRule({
   description: "A stack deploys to the clusters and namespaces of its own environment only.",
   reason: "A destination copied from another environment is valid for Argo CD, and wrong.",
   severity: "critical",
-  levels: {
-    baseline: "mandatory",
-    production: "mandatory",
-    strict: { enforcementLevel: "mandatory", otherStacks: "forbidden" },
-  },
-  remediationSteps: "Set `spec.destination` to a cluster and namespace of this environment.",
+  levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
+  remediationSteps:
+    "Set `spec.destination` to a cluster and namespace of this environment. A stack that is in none has to be added to one " +
+    "in the configuration, or `otherStacks` set to `allowed`.",
   kinds: ["Application"],
   settings: {
     environments: records<Bound>(
@@ -38,14 +36,18 @@ export const appEnvironmentIsolation = objectRule({
       { name: textField, stacks: textsField, tags: textMapField, clusters: textsField, namespaces: textsField },
       ["name"],
     ),
-    otherStacks: choice("What stacks of no listed environment may do.", ["allowed", "forbidden"], "allowed"),
+    otherStacks: choice(
+      "Whether a stack of no listed environment may deploy. A mistyped name is such a stack.",
+      ["forbidden", "allowed"],
+      "forbidden",
+    ),
   },
   check(application, { config, environment, report }) {
     const mine = config.environments.filter((bound) => isIn(bound, environment));
     const destination = destinationOf(application);
     if (mine.length === 0) {
-      const isForbidden = config.environments.length > 0 && config.otherStacks === "forbidden";
-      if (isForbidden) report(destination, `the stack ${quoted(environment.stack)} is in none of the environments`);
+      const isClosed = config.environments.length > 0 && config.otherStacks === "forbidden";
+      if (isClosed) report(destination, `the stack ${quoted(environment.stack)} is in none of the environments`);
       return;
     }
     const names = mine.map(({ name }) => name).join(", ");

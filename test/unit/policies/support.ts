@@ -1,13 +1,18 @@
 import {
+  type EnforcementLevel,
   type PolicyResource,
   type ReportViolation,
   type ResourceValidationArgs,
   type ResourceValidationPolicy,
+  type StackValidationArgs,
   type StackValidationPolicy,
   unknownCheckingProxy,
 } from "@pulumi/policy";
+import { configFor } from "../../../policy-packs/lib/config";
+import type { PresetName } from "../../../policy-packs/lib/levels";
 import { policies } from "../../../policy-packs/lib/policy";
 import { isStackRule, type Rule } from "../../../policy-packs/lib/rule";
+import { rules } from "../../../policy-packs/lib/rules";
 
 /** What stands for a text that is not known, in the properties that Pulumi gives to a policy. */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -75,6 +80,46 @@ export function evaluate(rule: Rule, declared: readonly Declared[], circumstance
   }
   return outcome;
 }
+
+/** What the whole pack says of a resource, as a preview shows it. */
+export interface Said {
+  readonly policy: string;
+  readonly level: EnforcementLevel;
+  /** Where, and what is wrong there; without what is demanded and what to do. */
+  readonly text: string;
+}
+
+/** What the pack says of a stack in a preset, in a preview: first of each resource, then of all together. */
+export function saidInPreview(declared: readonly Declared[], preset: PresetName): Said[] {
+  const config = configFor({ preset }, "prod");
+  const said: Said[] = [];
+  const pack = policies(rules, { stack: "prod", now: () => new Date("2026-11-22T00:00:00Z"), isPreview: true });
+  const resources = declared.map(policyResource);
+  const run = (policy: Policy, judge: (shared: object, report: ReportViolation) => void) => {
+    const { enforcementLevel: level = "advisory", ...settings } = config[policy.name] as Leveled;
+    if (level === "disabled") return;
+    judge({ stackTags: new Map<string, string>(), getConfig: () => settings }, (violation: unknown) => {
+      const lines = messageOf(violation).split("\n");
+      const end = lines.findIndex((line) => /^(URN|Rule): /.test(line));
+      for (const text of end < 0 ? lines : lines.slice(0, end)) said.push({ policy: policy.name, level, text });
+    });
+  };
+  for (const resource of resources) {
+    for (const policy of pack) {
+      const validate = isResource(policy) ? policy.validateResource : undefined;
+      if (typeof validate !== "function") continue;
+      run(policy, (shared, report) => void validate({ ...shared, ...resource } as ResourceValidationArgs, report));
+    }
+  }
+  for (const policy of pack) {
+    if (!isStack(policy)) continue;
+    run(policy, (shared, report) => void policy.validateStack({ ...shared, resources } as StackValidationArgs, report));
+  }
+  return said;
+}
+
+type Policy = ReturnType<typeof policies>[number];
+type Leveled = { readonly enforcementLevel?: EnforcementLevel };
 
 /** What a rule's remediation makes of a resource's properties; undefined when it changes nothing. */
 export function remedied(rule: Rule, declared: Declared, circumstances: Circumstances = {}): unknown {

@@ -28,4 +28,5 @@ function application(name, dependsOn) {
   );
 }
 
-application("second", [application("first", [])]);
+// One after the other, so that it is known which is there when the next one comes.
+application("third", [application("second", [application("first", [])])]);

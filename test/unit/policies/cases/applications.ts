@@ -352,7 +352,11 @@ export const applicationCases: readonly RuleCases[] = [
       one("an environment that names Argo CD's own cluster", application(), {
         config: { environments: [{ name: "dev", stacks: ["dev"], clusters: ["in-cluster"] }] },
       }),
-      one("another stack", application(), { config: { environments }, stack: "playground" }),
+      one("another stack, where that is allowed", application(), {
+        config: { environments, otherStacks: "allowed" },
+        stack: "playground",
+      }),
+      one("no environments at all", application(), { stack: "playground" }),
     ],
     bad: [
       one(
@@ -374,8 +378,8 @@ export const applicationCases: readonly RuleCases[] = [
         stack: "prod",
         violations: ['spec.destination.namespace: "payments"'],
       }),
-      one("no environment", application(), {
-        config: { environments, otherStacks: "forbidden" },
+      one("a stack of no environment", application(), {
+        config: { environments },
         stack: "playground",
         violations: ['the stack "playground" is in none'],
       }),
