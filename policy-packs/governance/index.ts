@@ -3,6 +3,7 @@ import { configFor } from "../lib/config";
 import { currentStack, policies } from "../lib/policy";
 import { rules } from "../lib/rules";
 import { configVariable, readConfiguration } from "./configuration";
+import { decodeOnce } from "./decode-once";
 
 /** A mistake in the file is the user's to correct: the words are enough, and a stack trace would hide them. */
 function configuration(): PolicyPackConfig {
@@ -14,6 +15,7 @@ function configuration(): PolicyPackConfig {
   }
 }
 
+decodeOnce();
 new PolicyPack(
   "argocd-governance",
   {

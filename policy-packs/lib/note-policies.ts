@@ -65,6 +65,7 @@ function unknownValuesPolicy(pack: Pack): ResourceValidationPolicy {
     ...policyText(unknownValues, common),
     validateResource(args, report) {
       const entries = pack.unknowns.take(args.urn);
+      if (entries.length === 0) return;
       const config = settingsOf(unknownValues, args, pack);
       if (config === undefined) return;
       const lines = unknownLines(entries, config, (rules) => `checked at update, by ${rules.join(", ")}`);
@@ -100,6 +101,7 @@ function unjudgedPolicy(pack: Pack): ResourceValidationPolicy & StackValidationP
   const fate = (rules: string[], reason = "") => `cannot be judged, because ${reason}, by ${rules.join(", ")}`;
   const speak = (args: PolicyArguments, urn: string, report: ReportViolation) => {
     const entries = pack.unjudged.take(urn);
+    if (entries.length === 0) return;
     const config = settingsOf(unjudged, args, pack);
     if (config) tell(unjudged, unknownLines(entries, config, fate), pack, report, urn);
   };
@@ -109,6 +111,7 @@ function unjudgedPolicy(pack: Pack): ResourceValidationPolicy & StackValidationP
 function exemptionsPolicy(pack: Pack): ResourceValidationPolicy & StackValidationPolicy {
   const speak = (args: PolicyArguments, urn: string, report: ReportViolation) => {
     const entries = pack.exempted.take(urn);
+    if (entries.length === 0) return;
     const config = settingsOf(exemptions, args, pack);
     if (config === undefined) return;
     const { now } = pack.environmentOf(args);
@@ -129,7 +132,7 @@ function remediationsPolicy(pack: Pack): ResourceValidationPolicy {
     ...policyText(remediations, common),
     validateResource(args, report) {
       const entries = pack.remedied.take(args.urn);
-      if (settingsOf(remediations, args, pack) === undefined) return;
+      if (entries.length === 0 || settingsOf(remediations, args, pack) === undefined) return;
       tell(remediations, entries.map(remediationLine), pack, report);
     },
   };

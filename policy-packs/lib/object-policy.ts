@@ -4,14 +4,18 @@ import { type Pack, type RulingOf, rulings, violationText } from "./pack";
 import { policyText } from "./policy-text";
 import type { ObjectRule } from "./rule";
 import { argoObjects, isArgoType } from "./view/adapter";
+import { listening } from "./view/argo-object";
 import type { UnknownListener } from "./view/field";
 import { reportText } from "./violation";
 
 /** A rule about one object as a policy of a resource. */
 export function objectPolicy(rule: ObjectRule, pack: Pack): ResourceValidationPolicy {
   const rulingOf = rulings(rule, pack);
-  const objectsOf = (args: ResourceValidationArgs, onUnknown: UnknownListener) =>
-    argoObjects(args, onUnknown).filter(({ kind }) => rule.kinds.includes(kind));
+  const objectsOf = (args: ResourceValidationArgs, onUnknown: UnknownListener) => {
+    const { objects, unread } = pack.objectsOf(args);
+    for (const what of unread) onUnknown(...what);
+    return objects.filter(({ kind }) => rule.kinds.includes(kind)).map((object) => listening(object, onUnknown));
+  };
   return {
     ...policyText(rule),
     validateResource(args, reportViolation) {

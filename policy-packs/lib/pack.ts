@@ -24,6 +24,13 @@ export interface Remedied {
   readonly value: unknown;
 }
 
+/** What is read of a resource. */
+interface ReadResource {
+  readonly objects: readonly ArgoObject[];
+  /** What could not be read on the way to the objects. */
+  readonly unread: readonly Parameters<UnknownListener>[];
+}
+
 /** What the policies of one pack share. */
 export class Pack {
   readonly unknowns = new UnknownLog();
@@ -37,7 +44,7 @@ export class Pack {
   readonly registered = new Map<string, PolicyInput>();
   /** What is said of violations between resources already. */
   readonly reported = new Set<string>();
-  private readonly read = new WeakMap<PolicyInput, readonly ArgoObject[]>();
+  private readonly read = new WeakMap<PolicyInput["props"], ReadResource>();
 
   constructor(
     readonly environmentOf: (args: { readonly stackTags: ReadonlyMap<string, string> }) => Environment,
@@ -45,13 +52,15 @@ export class Pack {
     readonly isPreview: boolean,
   ) {}
 
-  /** The objects of a resource, read once: what is registered is compared again before each change. */
-  objectsOf(resource: PolicyInput): readonly ArgoObject[] {
-    const known = this.read.get(resource);
+  /** The objects of a resource, read once: many rules look at each, and at update again before each change. */
+  objectsOf(resource: PolicyInput): ReadResource {
+    const known = this.read.get(resource.props);
     if (known) return known;
-    const objects = argoObjects(resource, () => undefined);
-    this.read.set(resource, objects);
-    return objects;
+    const unread: Parameters<UnknownListener>[] = [];
+    const objects = argoObjects(resource, (...what) => unread.push(what));
+    const read = { objects, unread };
+    this.read.set(resource.props, read);
+    return read;
   }
 
   /** Who remembers what a rule cannot read of a resource; what is not known yet goes to the log. */
@@ -87,33 +96,40 @@ export interface Ruling {
 /** How a rule stands in the stack; undefined where it does not apply. */
 export type RulingOf = (args: PolicyArguments) => Ruling | undefined;
 
-/** Reads a rule's configuration, and refuses one that cannot be right: Pulumi checks the form alone. */
+/**
+ * Reads a rule's configuration, and refuses one that cannot be right: Pulumi checks the form alone. It does so once, since
+ * Pulumi starts the pack anew for each run.
+ */
 export function rulings(rule: RuleText & { readonly settings: Settings }, pack: Pack): RulingOf {
-  let isChecked = false;
+  let known: { readonly ruling: Ruling | undefined } | undefined;
   return (args) => {
-    const given = args.getConfig<Record<string, unknown>>();
-    if (!isChecked) {
-      const problems = ruleProblems(rule, given);
-      if (problems.length > 0) throw new Error(`the configuration of ${rule.name} is wrong:\n${problems.join("\n")}`);
-      isChecked = true;
-    }
-    const { stacks, exempt } = completed(commonSettings, given);
-    const environment = pack.environmentOf(args);
-    if (!matchesAny(stacks, environment.stack)) return undefined;
-    const find = (subject: () => Subject, isWanted: (exemption: Exemption) => boolean) =>
-      exempt.length === 0
-        ? undefined
-        : exempt.find((exemption) => isWanted(exemption) && isAbout(exemption, subject()));
-    const holds = (exemption: Exemption) => daysLeft(exemption, environment.now) > 0;
-    return {
-      config: completed(rule.settings, given),
-      environment,
-      exemptionOf: (subject) => find(subject, holds),
-      expiredText(subject) {
-        const expired = find(subject, (exemption) => !holds(exemption));
-        return expired === undefined ? "" : `; its exemption ended with ${expired.until} (${expired.reason})`;
-      },
-    };
+    known ??= { ruling: rulingFor(rule, args, pack) };
+    return known.ruling;
+  };
+}
+
+function rulingFor(
+  rule: RuleText & { readonly settings: Settings },
+  args: PolicyArguments,
+  pack: Pack,
+): Ruling | undefined {
+  const given = args.getConfig<Record<string, unknown>>();
+  const problems = ruleProblems(rule, given);
+  if (problems.length > 0) throw new Error(`the configuration of ${rule.name} is wrong:\n${problems.join("\n")}`);
+  const { stacks, exempt } = completed(commonSettings, given);
+  const environment = pack.environmentOf(args);
+  if (!matchesAny(stacks, environment.stack)) return undefined;
+  const find = (subject: () => Subject, isWanted: (exemption: Exemption) => boolean) =>
+    exempt.length === 0 ? undefined : exempt.find((exemption) => isWanted(exemption) && isAbout(exemption, subject()));
+  const holds = (exemption: Exemption) => daysLeft(exemption, environment.now) > 0;
+  return {
+    config: completed(rule.settings, given),
+    environment,
+    exemptionOf: (subject) => find(subject, holds),
+    expiredText(subject) {
+      const expired = find(subject, (exemption) => !holds(exemption));
+      return expired === undefined ? "" : `; its exemption ended with ${expired.until} (${expired.reason})`;
+    },
   };
 }
 

@@ -10,10 +10,16 @@ export type Concerns = (policy: Policies[number], type: string) => boolean;
  * own iterator, so passes for different resources do not disturb each other. Every other use of the list sees all of it.
  */
 export function policyList(policies: Policies, concerns: Concerns): Policies {
+  const byType = new Map<string, ReadonlySet<Policies[number]>>();
+  const concerned = (type: string) => {
+    const known = byType.get(type) ?? new Set(policies.filter((policy) => concerns(policy, type)));
+    byType.set(type, known);
+    return known;
+  };
   function* relevant(): Generator<Policies[number]> {
     let type: string | undefined;
-    for (const policy of Array.from({ length: policies.length }, (_, index) => policies[index])) {
-      if (policy === undefined || (type !== undefined && !concerns(policy, type))) continue;
+    for (const policy of policies) {
+      if (type !== undefined && !concerned(type).has(policy)) continue;
       yield type === undefined ? watched(policy, (seen) => (type = seen)) : policy;
     }
   }

@@ -68,7 +68,7 @@ function foundIn(
   listeners: Listeners,
 ): Found[] {
   const sorted = [...resources].sort((one, other) => (one.urn < other.urn ? -1 : 1));
-  const objects = sorted.flatMap((resource) => pack.objectsOf(resource));
+  const objects = sorted.flatMap((resource) => pack.objectsOf(resource).objects);
   const others = sorted.filter(({ type }) => !isArgoType(type) && !type.startsWith("pulumi:")).map(asOther(listeners));
   const exempt = (subject: () => Subject) => ruling.exemptionOf(subject);
   const isCompared = ({ kind }: ArgoObject) => rule.between?.includes(kind) ?? false;
