@@ -4,7 +4,6 @@ import {
   type ReportViolation,
   type ResourceValidationArgs,
   type ResourceValidationPolicy,
-  type StackValidationArgs,
   type StackValidationPolicy,
   unknownCheckingProxy,
 } from "@pulumi/policy";
@@ -95,10 +94,11 @@ export function saidInPreview(declared: readonly Declared[], preset: PresetName)
   const said: Said[] = [];
   const pack = policies(rules, { stack: "prod", now: () => new Date("2026-11-22T00:00:00Z"), isPreview: true });
   const resources = declared.map(policyResource);
-  const run = (policy: Policy, judge: (shared: object, report: ReportViolation) => void) => {
+  const run = (policy: Policy, judge: (shared: Shared, report: ReportViolation) => void) => {
     const { enforcementLevel: level = "advisory", ...settings } = config[policy.name] as Leveled;
     if (level === "disabled") return;
-    judge({ stackTags: new Map<string, string>(), getConfig: () => settings }, (violation: unknown) => {
+    const shared = { stackTags: new Map<string, string>(), getConfig: <T>() => settings as T, notApplicable };
+    judge(shared, (violation: unknown) => {
       const lines = messageOf(violation).split("\n");
       const end = lines.findIndex((line) => /^(URN|Rule): /.test(line));
       for (const text of end < 0 ? lines : lines.slice(0, end)) said.push({ policy: policy.name, level, text });
@@ -108,18 +108,23 @@ export function saidInPreview(declared: readonly Declared[], preset: PresetName)
     for (const policy of pack) {
       const validate = isResource(policy) ? policy.validateResource : undefined;
       if (typeof validate !== "function") continue;
-      run(policy, (shared, report) => void validate({ ...shared, ...resource } as ResourceValidationArgs, report));
+      run(policy, (shared, report) => void validate({ ...shared, ...resource }, report));
     }
   }
   for (const policy of pack) {
     if (!isStack(policy)) continue;
-    run(policy, (shared, report) => void policy.validateStack({ ...shared, resources } as StackValidationArgs, report));
+    run(policy, (shared, report) => void policy.validateStack({ ...shared, resources }, report));
   }
   return said;
 }
 
 type Policy = ReturnType<typeof policies>[number];
+type Shared = Pick<ResourceValidationArgs, "stackTags" | "getConfig" | "notApplicable">;
 type Leveled = { readonly enforcementLevel?: EnforcementLevel };
+
+function notApplicable(): never {
+  throw new Error("no rule says of itself that it is not applicable");
+}
 
 /** What a rule's remediation makes of a resource's properties; undefined when it changes nothing. */
 export function remedied(rule: Rule, declared: Declared, circumstances: Circumstances = {}): unknown {
