@@ -25,7 +25,7 @@ export {
 export { rules } from "./rules";
 export * as settings from "./settings";
 export { argoObjects, isArgoType, type PolicyInput } from "./view/adapter";
-export { type Generator, generatorsOf } from "./view/application-set";
+export { type Generator, generatorsOf } from "./view/generators";
 export {
   type ArgoKind,
   type ArgoObject,

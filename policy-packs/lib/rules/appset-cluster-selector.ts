@@ -1,5 +1,5 @@
 import { objectRule } from "../rule";
-import { generatorsOf } from "../view/application-set";
+import { generatorsOf } from "../view/generators";
 import type { Field } from "../view/field";
 
 /** Argo CD itself gives it to the Secret of every cluster. */

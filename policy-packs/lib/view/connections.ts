@@ -1,4 +1,4 @@
-import { generatorsOf } from "./application-set";
+import { generatorsOf } from "./generators";
 import type { ArgoObject } from "./argo-object";
 import type { Field } from "./field";
 
