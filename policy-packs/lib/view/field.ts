@@ -158,6 +158,11 @@ export class Field {
     return !this.isTemplate() || "text" in this.filled();
   }
 
+  /** The same field with its texts filled in for good. */
+  settled(): Field {
+    return new Field(this.plain(), this.where, { ...this.reading, filling: undefined });
+  }
+
   /** The same field for another listener. */
   listening(onUnknown: UnknownListener): Field {
     return this.reads({ onUnknown });
@@ -196,6 +201,17 @@ export class Field {
     if (Array.isArray(this.value)) return this.items().map((item) => item.plain());
     if (isRecord(this.value)) return this.plainRecord();
     return this.isTemplate() ? valueOf(this.filled()) : this.value;
+  }
+
+  /** The field as part of a value that is read in some way, as far as nothing says how it is read itself. */
+  private within(reading: Reading): Field {
+    const below = this.below && { ...this.below, field: this.below.field.within(reading) };
+    return new Field(
+      this.value,
+      this.where,
+      { ...reading, ...this.reading, onUnknown: reading.onUnknown },
+      below,
+    );
   }
 
   private isReadable(): boolean {
@@ -280,7 +296,7 @@ export class Field {
   private read(value: () => unknown, path: string): Field {
     try {
       const found = value();
-      if (found instanceof Field) return found.listening(this.reading.onUnknown);
+      if (found instanceof Field) return found.within(this.reading);
       return new Field(found ?? this.reading.missing, path, this.reading);
     } catch (error) {
       if (error instanceof UnknownValueError) return new Field(unknownValue, path, this.reading);

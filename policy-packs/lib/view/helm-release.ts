@@ -82,10 +82,11 @@ function itemsOf(list: Field): Field[] {
 
 /** The manifests of a text, or the manifest that stands there, once Helm has filled in what can be told of it. */
 function manifestsIn(field: Field): Field[] {
-  const place = (value: unknown) => field.placing(value, field.path).reads({ filling: undefined });
-  const plain = field.plain();
-  if (typeof plain !== "string") return [place(plain)];
-  return parseYamlDocuments(plain)?.map(place) ?? [cannotBeRead(field, "it is no YAML")];
+  const settled = field.settled();
+  const text = settled.raw();
+  if (typeof text !== "string") return [settled];
+  const documents = parseYamlDocuments(text)?.map((document) => settled.placing(document, settled.path));
+  return documents ?? [cannotBeRead(settled, "it is no YAML")];
 }
 
 /** What a template makes of each of its items. */

@@ -70,11 +70,6 @@ function untoldIn(field: Field): Untold | undefined {
   return raw instanceof Unjudged ? raw : { unknown: field.path };
 }
 
-/** The value with its texts filled in, which nothing fills in any more. */
-function settled(field: Field): Field {
-  return field.placing(field.plain(), field.path).reads({ filling: undefined });
-}
-
 // --- clusters, git and the like
 
 /** The names that generators give values to, where these are always the same. */
@@ -100,7 +95,7 @@ function elements(settings: Field, isGo: boolean): readonly Parameters[] {
   const list = settings.at("elements");
   const hidden = untoldIn(list);
   if (hidden) return [{ values: {}, rest: hidden }];
-  const all = list.items().map((item) => elementValues(settled(item), isGo));
+  const all = list.items().map((item) => elementValues(item.settled(), isGo));
   // One element that Argo CD refuses takes the others along.
   return all.some(({ isRefused }) => isRefused)
     ? [failed(list, "an element has a value that is no text")]
@@ -133,7 +128,7 @@ function isObject(element: Field): boolean {
 
 /** Elements that stand in a text, which are taken as they are in both languages. */
 function yamlElements(settings: Field): readonly Parameters[] {
-  const text = settled(settings.at("elementsYaml"));
+  const text = settings.at("elementsYaml").settled();
   const hidden = untoldIn(text);
   if (hidden) return [{ values: {}, rest: hidden }];
   if (text.isEmpty()) return [];
@@ -227,7 +222,7 @@ function asText(value: Field): Field {
 // --- merge
 
 function merged(settings: Field, inner: readonly Field[], scope: Scope): readonly Parameters[] {
-  const keys = settled(settings.at("mergeKeys"));
+  const keys = settings.at("mergeKeys").settled();
   if (inner.length < 2) return [failed(settings, "a merge is of two generators or more")];
   if (keys.isEmpty()) return [failed(settings, "a merge needs a merge key")];
   const [base = [], ...others] = inner.map((item) => innerParameters(item, scope));
