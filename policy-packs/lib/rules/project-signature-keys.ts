@@ -16,7 +16,8 @@ export const projectSignatureKeys = objectRule({
   check(project, { config, report }) {
     const { policies, legacy } = signatureLists(project);
     if (policies.isEmpty() && legacy.isEmpty()) report(legacy, "is missing, and so is `sourceIntegrity`");
-    else if (policies.isEmpty() && !areLegacyKeysUsed(project)) report(policies, "is empty, and `signatureKeys` is ignored");
+    else if (policies.isEmpty() && !areLegacyKeysUsed(project))
+      report(policies, "is empty, and `signatureKeys` is ignored");
     for (const { field, mode, keys } of signatureChecks(project)) {
       if (mode.text() === "none" || mode.isAbsent()) report(mode.isAbsent() ? field : mode, "verifies nothing");
       for (const key of keys) {

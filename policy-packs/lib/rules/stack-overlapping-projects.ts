@@ -28,9 +28,7 @@ function permitted(pattern: string | undefined): string | undefined {
 function entriesOf(project: ArgoObject, objects: readonly ArgoObject[]): Entry[] {
   const listed = permittedDestinations(project).flatMap(({ field, patterns, isKnown }): Entry[] => {
     const { server, name, namespace = "" } = patterns;
-    return isKnown
-      ? [{ owner: project, field, server: permitted(server), name: permitted(name), namespace }]
-      : [];
+    return isKnown ? [{ owner: project, field, server: permitted(server), name: permitted(name), namespace }] : [];
   });
   const own = (ownClusters(project, objects) ?? []).flatMap(({ cluster, server, name, namespaces }) =>
     namespaces.map((namespace) => ({ owner: cluster, field: cluster.root.at("project"), server, name, namespace })),
@@ -59,7 +57,8 @@ function shareCluster(one: Entry, other: Entry, clusters: readonly KnownCluster[
 export const stackOverlappingProjects = stackRule({
   name: "argocd-stack-overlapping-projects",
   description: "No two projects may deploy to the same namespace of the same cluster.",
-  reason: "Where two projects meet, each can change what the other runs, and neither's bounds hold. A cluster that belongs to a " +
+  reason:
+    "Where two projects meet, each can change what the other runs, and neither's bounds hold. A cluster that belongs to a " +
     "project is a destination of it, with its `namespaces` or all of them.",
   severity: "medium",
   levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },

@@ -1,6 +1,6 @@
-import { generatorsOf } from "./generators";
 import type { ArgoObject } from "./argo-object";
 import type { Field } from "./field";
+import { generatorsOf } from "./generators";
 
 /*
  * From where something is deployed, where to and how. Rules ask these questions alone, so that each of them sees every

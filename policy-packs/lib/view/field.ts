@@ -96,6 +96,11 @@ export class Field {
     return this.isReadable() && !absentValues.has(this.value);
   }
 
+  /** Whether nothing may change the value that no rule sees. */
+  isCertain(): boolean {
+    return this.reading.doubt === undefined;
+  }
+
   /** Whether the value is known. Does not count as reading it. */
   isKnown(): boolean {
     return this.value !== unknownValue && !(this.value instanceof Unjudged);
@@ -200,18 +205,13 @@ export class Field {
     if (!this.isKnown()) return this.value;
     if (Array.isArray(this.value)) return this.items().map((item) => item.plain());
     if (isRecord(this.value)) return this.plainRecord();
-    return this.isTemplate() ? valueOf(this.filled()) : this.value;
+    return this.isTemplate() ? told(this.filled()) : this.value;
   }
 
   /** The field as part of a value that is read in some way, as far as nothing says how it is read itself. */
   private within(reading: Reading): Field {
     const below = this.below && { ...this.below, field: this.below.field.within(reading) };
-    return new Field(
-      this.value,
-      this.where,
-      { ...reading, ...this.reading, onUnknown: reading.onUnknown },
-      below,
-    );
+    return new Field(this.value, this.where, { ...reading, ...this.reading, onUnknown: reading.onUnknown }, below);
   }
 
   private isReadable(): boolean {
@@ -238,7 +238,7 @@ export class Field {
     const record: Record<string, unknown> = {};
     for (const [name, entry] of this.entries()) {
       const filled = filling && name.includes("{{") ? filling.fill(name, this.where) : { text: name };
-      if (!("text" in filled)) return valueOf(filled);
+      if (!("text" in filled)) return told(filled);
       record[filled.text] = entry.plain();
     }
     return record;
@@ -305,7 +305,8 @@ export class Field {
   }
 }
 
-function valueOf(filled: Filled): unknown {
+/** A text, or what stands for one that is not known. */
+function told(filled: Filled): unknown {
   if ("text" in filled) return filled.text;
   return filled instanceof Unjudged ? filled : unknownValue;
 }

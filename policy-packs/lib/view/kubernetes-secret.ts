@@ -124,7 +124,9 @@ function cluster(data: Record<string, unknown>, root: Field): Record<string, unk
   const { path } = root.at("config");
   return {
     ...rest,
-    config: root.reads({ anyCase: { maps: configMaps } }).placing(typeof config === "string" ? parsed(config) : config, path),
+    config: root
+      .reads({ anyCase: { maps: configMaps } })
+      .placing(typeof config === "string" ? parsed(config) : config, path),
     namespaces: typeof namespaces === "string" ? texts(namespaces) : namespaces,
     clusterResources: typeof clusterResources === "string" ? clusterResources === "true" : clusterResources,
   };

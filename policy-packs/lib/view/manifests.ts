@@ -40,7 +40,11 @@ export const kindsInManifests: readonly ArgoKind[] = [
 /** The objects of a manifest, or of a list of manifests. */
 export function manifestObjects(input: Declaring, manifest: Field): ArgoObject[] {
   const name = `${String(manifest.at("apiVersion").raw())}:${String(manifest.at("kind").raw())}`;
-  if (name === "v1:List") return manifest.at("items").items().flatMap((item) => manifestObjects(input, item));
+  if (name === "v1:List")
+    return manifest
+      .at("items")
+      .items()
+      .flatMap((item) => manifestObjects(input, item));
   return Object.hasOwn(manifestReaders, name) ? (manifestReaders[name]?.read(input, manifest) ?? []) : [];
 }
 

@@ -218,7 +218,9 @@ export function signatureChecks(project: ArgoObject): SignatureCheck[] {
     const mode = legacy.placing("head", legacy.path);
     return legacy.items().map((field) => ({ field, mode, keys: [field.at("keyID")] }));
   }
-  return policies.items().map((field) => ({ field, mode: field.at("gpg", "mode"), keys: field.at("gpg", "keys").items() }));
+  return policies
+    .items()
+    .map((field) => ({ field, mode: field.at("gpg", "mode"), keys: field.at("gpg", "keys").items() }));
 }
 
 function spec(project: ArgoObject, name: string): Field {

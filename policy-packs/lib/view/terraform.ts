@@ -17,7 +17,10 @@ interface Bridged {
   readonly translate: readonly Translate[];
 }
 
-const manifest: Translate = (root) => ({ metadata: translated(root.at("metadata")), spec: translated(root.at("spec")) });
+const manifest: Translate = (root) => ({
+  metadata: translated(root.at("metadata")),
+  spec: translated(root.at("spec")),
+});
 
 const repository: Translate = (root) => {
   const { url, ...fields } = fieldsOf(translated(root));
@@ -45,7 +48,10 @@ const resources: Readonly<Record<string, Bridged>> = {
   project: { kind: "AppProject", translate: [manifest] },
   repository: { kind: "Repository", translate: [repository] },
   repositoryCredentials: { kind: "RepositoryCredentials", translate: [repository] },
-  repositoryCertificate: { kind: "Certificate", translate: [certificate("https", "https"), certificate("ssh", "sshes")] },
+  repositoryCertificate: {
+    kind: "Certificate",
+    translate: [certificate("https", "https"), certificate("ssh", "sshes")],
+  },
   cluster: { kind: "Cluster", translate: [cluster] },
   gpgKey: { kind: "GpgKey", translate: [(root) => fieldsOf(translated(root))] },
 };

@@ -21,7 +21,11 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
         project: "p",
         destination: { server: "s", namespace: "n" },
         sources: [{ repoUrl: "r", targetRevision: "main", plugin: { envs: [{ name: "A", value: "b" }] } }],
-        syncPolicy: { automated: { prune: true }, syncOptions: ["A=b"], retry: { limit: "5", backoff: { factor: "2" } } },
+        syncPolicy: {
+          automated: { prune: true },
+          syncOptions: ["A=b"],
+          retry: { limit: "5", backoff: { factor: "2" } },
+        },
         ignoreDifferences: [{ kind: "x", jsonPointers: ["/spec"] }],
         infos: [{ name: "a", value: "b" }],
       },
@@ -34,7 +38,11 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
           project: "p",
           destination: { server: "s", namespace: "n" },
           sources: [{ repoURL: "r", targetRevision: "main", plugin: { env: [{ name: "A", value: "b" }] } }],
-          syncPolicy: { automated: { prune: true }, syncOptions: ["A=b"], retry: { limit: 5, backoff: { factor: "2" } } },
+          syncPolicy: {
+            automated: { prune: true },
+            syncOptions: ["A=b"],
+            retry: { limit: 5, backoff: { factor: "2" } },
+          },
           ignoreDifferences: [{ kind: "x", jsonPointers: ["/spec"] }],
           info: [{ name: "a", value: "b" }],
         },
@@ -105,7 +113,11 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
       },
     ],
   ],
-  ["repository:Repository", { repo: "r", enableOci: true, githubappId: "1" }, [{ kind: "Repository", repo: "r", enableOCI: true, githubAppID: "1" }]],
+  [
+    "repository:Repository",
+    { repo: "r", enableOci: true, githubappId: "1" },
+    [{ kind: "Repository", repo: "r", enableOCI: true, githubAppID: "1" }],
+  ],
   [
     "repositoryCredentials:RepositoryCredentials",
     { url: "r", githubappPrivateKey: "k" },
@@ -144,7 +156,9 @@ test.each<[string, Record<string, unknown>, unknown[]]>([
 });
 
 test("tokens are none of what the rules look at", () => {
-  expect(["projectToken:ProjectToken", "accountToken:AccountToken"].filter((type) => isArgoType(`argocd:index/${type}`))).toEqual([]);
+  expect(
+    ["projectToken:ProjectToken", "accountToken:AccountToken"].filter((type) => isArgoType(`argocd:index/${type}`)),
+  ).toEqual([]);
 });
 
 test("what an ApplicationSet makes is read too", () => {

@@ -1,8 +1,8 @@
+import { unknownCheckingProxy } from "@pulumi/policy";
 import { argoObjects } from "../../../policy-packs/lib/view/adapter";
 import type { ArgoObject } from "../../../policy-packs/lib/view/argo-object";
 import { mostApplications } from "../../../policy-packs/lib/view/parameters";
 import { applicationSet, unknown as notKnown } from "./support";
-import { unknownCheckingProxy } from "@pulumi/policy";
 
 /** What is made, and what is said of it. */
 interface Made {
@@ -67,13 +67,23 @@ test.each<[string, unknown[], string, string[]]>([
   ["what a selector leaves", [{ ...letters, selector: { matchLabels: { a: "2" } } }], "{{a}}", ["2"]],
   [
     "what a selector of a nested one leaves",
-    [matrix({ ...letters, selector: { matchExpressions: [{ key: "a", operator: "NotIn", values: ["2"] }] } }, list({}))],
+    [
+      matrix(
+        { ...letters, selector: { matchExpressions: [{ key: "a", operator: "NotIn", values: ["2"] }] } },
+        list({}),
+      ),
+    ],
     "{{a}}",
     ["1"],
   ],
   [
     "what a selector around a matrix leaves",
-    [{ ...matrix(letters, list({ b: "x" }, { c: "x" })), selector: { matchExpressions: [{ key: "c", operator: "Exists" }] } }],
+    [
+      {
+        ...matrix(letters, list({ b: "x" }, { c: "x" })),
+        selector: { matchExpressions: [{ key: "c", operator: "Exists" }] },
+      },
+    ],
     "{{a}}",
     ["1", "2"],
   ],
@@ -85,7 +95,12 @@ test.each<[string, unknown[], string, string[]]>([
     "{{a}}{{b}}{{c}}",
     ["1xy", "2xy"],
   ],
-  ["several of one entry, in Argo CD's order", [{ ...matrix(letters, list({})), ...list({ a: "0" }) }], "{{a}}", ["0", "1", "2"]],
+  [
+    "several of one entry, in Argo CD's order",
+    [{ ...matrix(letters, list({})), ...list({ a: "0" }) }],
+    "{{a}}",
+    ["0", "1", "2"],
+  ],
 ])("%s", (_title, generators, name, names) => {
   expect(made(generators, name)).toEqual({ names, notes: [] });
   const inGo = JSON.parse(JSON.stringify(generators).replaceAll(/\{\{(\w+)\}\}/g, "{{.$1}}")) as unknown[];
@@ -107,7 +122,12 @@ test.each<[string, unknown[], string, string[]]>([
     "{{.v.x}}{{.v.y}}",
     ["13"],
   ],
-  ["labels of maps", [{ ...list({ v: { x: 1 } }, { v: { x: 2 } }), selector: { matchLabels: { "v.x": "2" } } }], "{{.v.x}}", ["2"]],
+  [
+    "labels of maps",
+    [{ ...list({ v: { x: 1 } }, { v: { x: 2 } }), selector: { matchLabels: { "v.x": "2" } } }],
+    "{{.v.x}}",
+    ["2"],
+  ],
   [
     "a matrix in a matrix, of which all is filled in from outside first",
     [matrix(letters, matrix(list({ b: "{{.a}}x" }), list({ c: "{{.a}}{{.b}}" })))],
@@ -125,7 +145,12 @@ test.each<[string, unknown[], string, string[]]>([
     "{{c}}",
     ["11x", "22x"],
   ],
-  ["entries of values", [matrix(list({ values: { x: "1" } }), list({ values: { y: "{{values.x}}2" } }))], "{{values.y}}", ["12"]],
+  [
+    "entries of values",
+    [matrix(list({ values: { x: "1" } }), list({ values: { y: "{{values.x}}2" } }))],
+    "{{values.y}}",
+    ["12"],
+  ],
   ["numbers of YAML beside others", [matrix(letters, { list: { elementsYaml: "[{ b: 3 }]" } })], "{{b}}", ["3", "3"]],
   ["numbers of YAML alone", [{ list: { elementsYaml: "[{ b: 3 }]" } }], "{{b}}", ["{{b}}"]],
 ])("in the older language: %s", (_title, generators, name, names) => {
@@ -140,7 +165,11 @@ test.each<[string, unknown[], string]>([
   ["a merge without keys", [merge([], letters, letters)], "a merge needs a merge key"],
   ["equal keys", [merge(["none"], letters, list({ a: "1" }))], "two elements have the same merge keys"],
   ["two generators in one entry", [matrix({ ...letters, clusters: {} }, letters)], "one entry is one generator"],
-  ["combinations within combinations", [matrix(letters, matrix(list({ b: "x" }), matrix(letters, letters)))], "one entry is one generator"],
+  [
+    "combinations within combinations",
+    [matrix(letters, matrix(list({ b: "x" }), matrix(letters, letters)))],
+    "one entry is one generator",
+  ],
   ["a number", [list({ a: 1 })], "an element has a value that is no text"],
   ["a text that is no list", [{ list: { elementsYaml: "a: b" } }], "it is no list of objects"],
 ])("Argo CD refuses %s", (_title, generators, why) => {
@@ -156,7 +185,10 @@ describe("beside a generator whose values Argo CD alone knows", () => {
   test("values of the program are judged, and the others named once", () => {
     expect(made([matrix(clusters, letters)], "{{a}}")).toEqual({ names: ["1", "2"], notes: [] });
     const note = "spec.template.metadata.name: it is filled in by a generator";
-    expect(made([matrix(clusters, letters)], "{{name}}-{{a}}")).toEqual({ names: [undefined, undefined], notes: [note] });
+    expect(made([matrix(clusters, letters)], "{{name}}-{{a}}")).toEqual({
+      names: [undefined, undefined],
+      notes: [note],
+    });
     expect(made([matrix(letters, clusters)], "{{.a}}", true)).toEqual({ names: ["1", "2"], notes: [] });
   });
 
@@ -183,13 +215,18 @@ describe("beside a generator whose values Argo CD alone knows", () => {
 
 test("what is not known at preview is said to be so, and hides nothing else", () => {
   const place = "spec.generators[0].list.elements";
-  expect(made([{ list: { elements: notKnown } }], "{{a}}")).toEqual({ names: [undefined], notes: [`${place}: not known yet`] });
+  expect(made([{ list: { elements: notKnown } }], "{{a}}")).toEqual({
+    names: [undefined],
+    notes: [`${place}: not known yet`],
+  });
   expect(made([list({ a: notKnown }, { a: "2" })], "{{a}}")).toEqual({
     names: [undefined, "2"],
     notes: [`${place}[0].a: not known yet`],
   });
   const keys = merge(["a"], list({ a: notKnown }), letters);
-  expect(made([keys], "{{a}}").notes).toEqual(["spec.generators[0].merge.generators[0].list.elements[0].a: not known yet"]);
+  expect(made([keys], "{{a}}").notes).toEqual([
+    "spec.generators[0].merge.generators[0].list.elements[0].a: not known yet",
+  ]);
 });
 
 test("so many are judged, and that there are more is said", () => {
@@ -240,9 +277,24 @@ describe("the patch of a template", () => {
   test.each<[string, unknown, string, unknown]>([
     ["sets a field", { spec: { source: { targetRevision: "main" } } }, "spec.source.targetRevision", "main"],
     ["leaves others", { spec: { source: { targetRevision: "main" } } }, "spec.source.path", "deploy"],
-    ["sets what is missing under a name in another case", { Operation: { Sync: { Revision: "x" } } }, "operation.sync.revision", "x"],
-    ["does not replace by capitals, which come first", { Spec: { source: { path: "x" } } }, "spec.source.path", "deploy"],
-    ["replaces by small letters, which come last", { spec: { source: { targetrevision: "x" } } }, "spec.source.targetRevision", "x"],
+    [
+      "sets what is missing under a name in another case",
+      { Operation: { Sync: { Revision: "x" } } },
+      "operation.sync.revision",
+      "x",
+    ],
+    [
+      "does not replace by capitals, which come first",
+      { Spec: { source: { path: "x" } } },
+      "spec.source.path",
+      "deploy",
+    ],
+    [
+      "replaces by small letters, which come last",
+      { spec: { source: { targetrevision: "x" } } },
+      "spec.source.targetRevision",
+      "x",
+    ],
     ["reads maps as they are written", { metadata: { labels: { Team: "x" } } }, "metadata.labels.team", undefined],
     ["deletes by null", { spec: { source: { targetRevision: null } } }, "spec.source.targetRevision", undefined],
     ["deletes by a directive", { spec: { source: { $patch: "delete" } } }, "spec.source.path", undefined],
@@ -250,12 +302,27 @@ describe("the patch of a template", () => {
     ["keeps some names", { spec: { source: { $retainKeys: ["repoURL"] } } }, "spec.source.path", undefined],
     ["replaces a list", { spec: { syncPolicy: { syncOptions: ["A=b"] } } }, "spec.syncPolicy.syncOptions", ["A=b"]],
     ["adds finalizers", { metadata: { finalizers: ["x"] } }, "metadata.finalizers", [finalizer, "x"]],
-    ["takes finalizers out", { metadata: { "$deleteFromPrimitiveList/finalizers": [finalizer] } }, "metadata.finalizers", []],
-    ["orders without a change", { metadata: { "$setElementOrder/finalizers": ["x"] } }, "metadata.finalizers", [finalizer]],
+    [
+      "takes finalizers out",
+      { metadata: { "$deleteFromPrimitiveList/finalizers": [finalizer] } },
+      "metadata.finalizers",
+      [],
+    ],
+    [
+      "orders without a change",
+      { metadata: { "$setElementOrder/finalizers": ["x"] } },
+      "metadata.finalizers",
+      [finalizer],
+    ],
     ["never sets the project", { spec: { project: "x", PROJECT: "y" } }, "spec.project", "payments"],
     ["keeps the project of a spec that it replaces", { spec: { $patch: "replace" } }, "spec.project", "payments"],
     ["may be nothing", "null", "spec.project", "payments"],
-    ["reads YAML as Go does", "spec: { syncPolicy: { automated: { prune: yes } } }", "spec.syncPolicy.automated.prune", true],
+    [
+      "reads YAML as Go does",
+      "spec: { syncPolicy: { automated: { prune: yes } } }",
+      "spec.syncPolicy.automated.prune",
+      true,
+    ],
   ])("%s", (_title, patch, path, expected) => {
     expect(value(patch, path, { "spec.template.spec.syncPolicy": { syncOptions: ["B=c"] } })).toEqual(expected);
   });

@@ -2,7 +2,17 @@ import { Field, Unjudged } from "../../../policy-packs/lib/view/field";
 import { fillingOf, layered, untold } from "../../../policy-packs/lib/view/templating";
 
 const root = new Field(
-  { name: "a", "a-b": "c", count: 3, big: 1e6, half: 0.5, on: true, "values.env": "dev", deep: { x: "y" }, nothing: null },
+  {
+    name: "a",
+    "a-b": "c",
+    count: 3,
+    big: 1e6,
+    half: 0.5,
+    on: true,
+    "values.env": "dev",
+    deep: { x: "y" },
+    nothing: null,
+  },
   "v",
   { onUnknown: () => undefined },
 );

@@ -1,7 +1,5 @@
-import { appCreateNamespace } from "../../../../policy-packs/lib/rules/app-create-namespace";
-import { projectSignatureKeys } from "../../../../policy-packs/lib/rules/project-signature-keys";
-import { stackSamePath } from "../../../../policy-packs/lib/rules/stack-same-path";
 import { appAllowedProjects } from "../../../../policy-packs/lib/rules/app-allowed-projects";
+import { appCreateNamespace } from "../../../../policy-packs/lib/rules/app-create-namespace";
 import { appFinalizer } from "../../../../policy-packs/lib/rules/app-finalizer";
 import { appIgnoreDifferences } from "../../../../policy-packs/lib/rules/app-ignore-differences";
 import { appRetry } from "../../../../policy-packs/lib/rules/app-retry";
@@ -17,12 +15,14 @@ import { projectDestinationServerWildcard } from "../../../../policy-packs/lib/r
 import { projectDestinations } from "../../../../policy-packs/lib/rules/project-destinations";
 import { projectRoleEscalation } from "../../../../policy-packs/lib/rules/project-role-escalation";
 import { projectRoleWildcard } from "../../../../policy-packs/lib/rules/project-role-wildcard";
+import { projectSignatureKeys } from "../../../../policy-packs/lib/rules/project-signature-keys";
 import { projectSourcePatterns } from "../../../../policy-packs/lib/rules/project-source-patterns";
 import { projectSourceWildcard } from "../../../../policy-packs/lib/rules/project-source-wildcard";
 import { projectSyncWindows } from "../../../../policy-packs/lib/rules/project-sync-windows";
 import { repoInsecure } from "../../../../policy-packs/lib/rules/repo-insecure";
 import { repoScheme } from "../../../../policy-packs/lib/rules/repo-scheme";
 import { stackOverlappingProjects } from "../../../../policy-packs/lib/rules/stack-overlapping-projects";
+import { stackSamePath } from "../../../../policy-packs/lib/rules/stack-same-path";
 import { urlCredentials } from "../../../../policy-packs/lib/rules/url-credentials";
 import {
   application,
@@ -149,24 +149,36 @@ export const waysAround: readonly RuleCases[] = [
       one("a text in a chart", extra(`---\n${JSON.stringify(open)}\n`), {
         violations: ["values.extraObjects[0].spec.sourceRepos[0]"],
       }),
-      one("an older chart", release("argo-cd", { server: { additionalProjects: [{ name: "a", sourceRepos: ["*"] }] } }), {
-        violations: ["values.server.additionalProjects[0].sourceRepos[0]"],
-      }),
+      one(
+        "an older chart",
+        release("argo-cd", { server: { additionalProjects: [{ name: "a", sourceRepos: ["*"] }] } }),
+        {
+          violations: ["values.server.additionalProjects[0].sourceRepos[0]"],
+        },
+      ),
       one(
         "what a template makes of its items",
-        itemTemplates({ ...open, spec: { sourceRepos: ["{{ .repo }}"] } }, { repo: "https://git.example.com/a" }, { repo: "*" }),
+        itemTemplates(
+          { ...open, spec: { sourceRepos: ["{{ .repo }}"] } },
+          { repo: "https://git.example.com/a" },
+          { repo: "*" },
+        ),
         { violations: ["values.itemTemplates[0].template.spec.sourceRepos[0]: permits every repository"] },
       ),
-      one("a text of such a template", itemTemplates(JSON.stringify(open).replace("*", "{{ .repo }}"), { repo: "**" }), {
-        violations: ["values.itemTemplates[0].template.spec.sourceRepos[0]"],
-      }),
+      one(
+        "a text of such a template",
+        itemTemplates(JSON.stringify(open).replace("*", "{{ .repo }}"), { repo: "**" }),
+        {
+          violations: ["values.itemTemplates[0].template.spec.sourceRepos[0]"],
+        },
+      ),
       one(
         "the bridged provider",
         { type: "argocd:index/project:Project", name: "a", props: { spec: { sourceRepos: ["*"] } } },
         { violations: ["spec.sourceRepos[0]: permits every repository"] },
       ),
       one("a repository that belongs to a project", secret("repository", { url: "https://**", project: "a" }), {
-        violations: ["url: permits every repository"],
+        violations: ["repo: permits every repository"],
       }),
     ],
     unknown: [
@@ -235,8 +247,12 @@ export const waysAround: readonly RuleCases[] = [
     rule: projectDestinations,
     good: [
       one("a cluster that belongs to nobody", cluster(), { config: { allowed: [{ cluster: local }] } }),
-      one("a project's cluster by its name", cluster({ project: "a" }), { config: { allowed: [{ cluster: "staging" }] } }),
-      one("a namespace of it", cluster({ project: "a", namespaces: ["a"] }), { config: { allowed: [{ namespace: "a" }] } }),
+      one("a project's cluster by its name", cluster({ project: "a" }), {
+        config: { allowed: [{ cluster: "staging" }] },
+      }),
+      one("a namespace of it", cluster({ project: "a", namespaces: ["a"] }), {
+        config: { allowed: [{ namespace: "a" }] },
+      }),
     ],
     bad: [
       one("a denial", destination({ server: "!https://nowhere.example", namespace: "payments" }), {
@@ -298,7 +314,9 @@ export const waysAround: readonly RuleCases[] = [
           project({ "metadata.name": "a", "spec.destinations": [{ name: "staging", namespace: "x" }] }, "a"),
           project({ "metadata.name": "b", "spec.destinations": [] }, "b"),
         ],
-        { violations: ['cluster: project: namespace "*" of the cluster "staging" overlaps with "x" of the project "a"'] },
+        {
+          violations: ['cluster: project: namespace "*" of the cluster "staging" overlaps with "x" of the project "a"'],
+        },
       ),
       several(
         "a cluster that belongs to an earlier project",
@@ -551,7 +569,10 @@ export const waysAround: readonly RuleCases[] = [
         application({ "spec.syncPolicy.syncOptions": [created], sync: { syncOptions: [created] } }),
       ),
       one("a sync with those of the policy", application({ "spec.syncPolicy.syncOptions": [created], sync: {} })),
-      one("a patch of a template", applicationSet({ "spec.templatePatch": `spec: { syncPolicy: { syncOptions: [${created}] } }` })),
+      one(
+        "a patch of a template",
+        applicationSet({ "spec.templatePatch": `spec: { syncPolicy: { syncOptions: [${created}] } }` }),
+      ),
     ],
     bad: [
       one("a sync without", application({ "spec.syncPolicy.syncOptions": [created], sync: { syncOptions: ["A=b"] } }), {
@@ -573,9 +594,13 @@ export const waysAround: readonly RuleCases[] = [
       ),
     ],
     bad: [
-      one("keys that are ignored", project({ "spec.signatureKeys": [{ keyID: "A" }], "spec.sourceIntegrity": { git: {} } }), {
-        violations: ["policies: is empty, and `signatureKeys` is ignored"],
-      }),
+      one(
+        "keys that are ignored",
+        project({ "spec.signatureKeys": [{ keyID: "A" }], "spec.sourceIntegrity": { git: {} } }),
+        {
+          violations: ["policies: is empty, and `signatureKeys` is ignored"],
+        },
+      ),
       one("a policy without a check", project({ "spec.sourceIntegrity": { git: { policies: [{ repos: [] }] } } }), {
         violations: ["spec.sourceIntegrity.git.policies[0]: verifies nothing"],
       }),
@@ -585,7 +610,15 @@ export const waysAround: readonly RuleCases[] = [
   {
     rule: stackSamePath,
     good: [
-      one("what a list makes apart", list([{ n: "a" }, { n: "b" }], { "spec.template.spec.destination.namespace": "{{n}}" })),
+      several(
+        "what a patch may change",
+        [application(), applicationSet({ "spec.templatePatch": "spec: { destination: { server: '{{server}}' } }" })],
+        { unknowns: ["set: spec.templatePatch: cannot be judged"] },
+      ),
+      one(
+        "what a list makes apart",
+        list([{ n: "a" }, { n: "b" }], { "spec.template.spec.destination.namespace": "{{n}}" }),
+      ),
     ],
     bad: [
       one("what a list makes twice", list([{ n: "a" }, { n: "b" }], { "spec.template.metadata.name": "{{n}}" }), {
@@ -597,7 +630,11 @@ export const waysAround: readonly RuleCases[] = [
           application({}, "a"),
           applicationSet({
             "spec.generators": [
-              { matrix: { generators: [{ list: { elements: [{ p: "deploy" }] } }, { list: { elements: [{ n: "payments" }] } }] } },
+              {
+                matrix: {
+                  generators: [{ list: { elements: [{ p: "deploy" }] } }, { list: { elements: [{ n: "payments" }] } }],
+                },
+              },
             ],
             "spec.template.spec.source.path": "{{p}}",
             "spec.template.spec.destination.namespace": "{{n}}",
