@@ -173,6 +173,11 @@ export class Field {
     return this.reads({ onUnknown });
   }
 
+  /** The same field for the listener of another one. */
+  listeningLike(field: Field): Field {
+    return this.listening(field.reading.onUnknown);
+  }
+
   /** The same field, read in another way. */
   reads(changes: Partial<Reading>): Field {
     const below = this.below && { ...this.below, field: this.below.field.reads(changes) };

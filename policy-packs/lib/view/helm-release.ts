@@ -100,8 +100,9 @@ function templated(entry: Field): Field[] {
 
 const unknownItems = untold("its items are not known");
 
-/** Objects by name: a map in the chart's present form, a list in its older one. */
+/** Objects by name: a map in the chart's present form, a list in its older one, or all of them where they are not known. */
 function entriesOf(group: Field): [string | Field, Field][] {
+  if (!group.isKnown()) return [[group, group]];
   if (Array.isArray(group.raw())) return group.items().map((item) => [item.at("name"), item]);
   if (isRecord(group.raw())) return group.entries().filter(([, entry]) => entry.raw() !== null);
   return [];
@@ -109,6 +110,7 @@ function entriesOf(group: Field): [string | Field, Field][] {
 
 function named(group: Field, kind: ArgoKind): Made[] {
   return entriesOf(group).map(([name, entry]) => {
+    if (!entry.isKnown()) return { kind, root: entry };
     const metadata = {
       name,
       namespace: entry.at("namespace"),
@@ -124,6 +126,7 @@ function named(group: Field, kind: ArgoKind): Made[] {
 function configured(configs: Field): Made[] {
   const secrets = (group: string, kind: ArgoKind): Made[] =>
     entriesOf(configs.at(group)).map(([name, entry]) => {
+      if (!entry.isKnown()) return { kind, root: entry };
       const data = Object.fromEntries(entry.entries().map(([key, value]) => [key, textOf(value)]));
       return { kind, root: entry.placing(flatSecret(kind, { name, ...data }, entry), entry.path) };
     });

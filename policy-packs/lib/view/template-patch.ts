@@ -29,7 +29,7 @@ export function patched(template: Field, patch: Field): Field {
   try {
     const quiet = template.listening(() => undefined);
     const merged = mergedMap(quiet, withoutProject(parsed), patch.reads({ filling: undefined }));
-    return withProject(merged.reads({ anyCase: { maps } }), template);
+    return withProject(merged.reads({ anyCase: { maps } }).listeningLike(template), template);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return template.reads({ doubt: { path: patch.path, reason: `Argo CD refuses it: ${error.message}` } });
@@ -73,7 +73,8 @@ function mergedMap(original: Field, patch: Record<string, unknown>, place: Field
 const deletion = "$deleteFromPrimitiveList/";
 
 function retained(original: Field, patch: Record<string, unknown>): [string, Field][] {
-  const entries = original.entries().filter(([, entry]) => !entry.isAbsent());
+  // Go writes no empty texts, so that a name in another case fills them in.
+  const entries = original.entries().filter(([, entry]) => !entry.isAbsent() && entry.plain() !== "");
   const kept = patch.$retainKeys;
   if (kept === undefined) return entries;
   if (!Array.isArray(kept)) throw new Refusal("`$retainKeys` is a list");

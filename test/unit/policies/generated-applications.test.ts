@@ -296,6 +296,7 @@ describe("the patch of a template", () => {
       "x",
     ],
     ["reads maps as they are written", { metadata: { labels: { Team: "x" } } }, "metadata.labels.team", undefined],
+    ["fills in an empty text under a name in another case", { spec: { source: { CHART: "x" } } }, "spec.source.chart", "x"],
     ["deletes by null", { spec: { source: { targetRevision: null } } }, "spec.source.targetRevision", undefined],
     ["deletes by a directive", { spec: { source: { $patch: "delete" } } }, "spec.source.path", undefined],
     ["replaces by a directive", { spec: { source: { $patch: "replace", chart: "x" } } }, "spec.source", { chart: "x" }],
@@ -324,7 +325,20 @@ describe("the patch of a template", () => {
       true,
     ],
   ])("%s", (_title, patch, path, expected) => {
-    expect(value(patch, path, { "spec.template.spec.syncPolicy": { syncOptions: ["B=c"] } })).toEqual(expected);
+    const template = { "spec.template.spec.syncPolicy": { syncOptions: ["B=c"] }, "spec.template.spec.source.chart": "" };
+    expect(value(patch, path, template)).toEqual(expected);
+  });
+
+  test("hides nothing of what cannot be told", () => {
+    const notes: string[] = [];
+    const patch = JSON.stringify({ metadata: { labels: { a: "b" } }, spec: { source: { path: "x" } } });
+    const [application] = applicationsOf({ "spec.template.spec.source.chart": "{{chart}}", "spec.templatePatch": patch }, notes);
+    expect(application?.root.at("metadata", "name").text()).toBeUndefined();
+    expect(application?.root.at("spec", "source", "chart").text()).toBeUndefined();
+    expect(notes).toEqual([
+      "spec.template.metadata.name: it is filled in by a generator",
+      "spec.template.spec.source.chart: it is filled in by a generator",
+    ]);
   });
 
   test.each([

@@ -204,6 +204,9 @@ export const waysAround: readonly RuleCases[] = [
       one("functions of a template", itemTemplates("kind: {{ .kind | quote }}", { kind: "AppProject" }), {
         unknowns: [`itemTemplates[0].template: ${unjudged} it is filled in by a template with functions`],
       }),
+      one("projects of a chart that are not known", release("argocd-apps", { projects: unknown }), {
+        unknowns: ["values.projects: checked at update"],
+      }),
       one("manifests that are not known", release("argo-cd", { extraObjects: unknown }), {
         unknowns: ["values.extraObjects: checked at update"],
       }),
