@@ -27,13 +27,21 @@ export function patched(template: Field, patch: Field): Field {
   if (parsed === null) return template;
   if (!isRecord(parsed)) return template.reads({ doubt: doubt ?? { path: patch.path, reason: "it is no YAML" } });
   try {
-    const quiet = template.listening(() => undefined);
-    const merged = mergedMap(quiet, withoutProject(parsed), patch.reads({ filling: undefined }));
+    const merged = mergedMap(written(template.listening(() => undefined)), withoutProject(parsed), patch.reads({ filling: undefined }));
     return withProject(merged.reads({ anyCase: { maps } }).listeningLike(template), template);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return template.reads({ doubt: { path: patch.path, reason: `Argo CD refuses it: ${error.message}` } });
   }
+}
+
+/** What Go writes of an application, which is no empty text: a name in another case fills it in. */
+function written(field: Field): Field {
+  const entries = field.entries();
+  if (entries.length === 0) return field;
+  const isWritten = (entry: Field) => !entry.isAbsent() && (typeof entry.raw() !== "string" || entry.plain() !== "");
+  const kept = entries.filter(([, entry]) => isWritten(entry)).map(([name, entry]) => [name, written(entry)]);
+  return field.placing(Object.fromEntries(kept), field.path);
 }
 
 function withoutProject(patch: Record<string, unknown>): Record<string, unknown> {
@@ -73,8 +81,7 @@ function mergedMap(original: Field, patch: Record<string, unknown>, place: Field
 const deletion = "$deleteFromPrimitiveList/";
 
 function retained(original: Field, patch: Record<string, unknown>): [string, Field][] {
-  // Go writes no empty texts, so that a name in another case fills them in.
-  const entries = original.entries().filter(([, entry]) => !entry.isAbsent() && entry.plain() !== "");
+  const entries = original.entries();
   const kept = patch.$retainKeys;
   if (kept === undefined) return entries;
   if (!Array.isArray(kept)) throw new Refusal("`$retainKeys` is a list");

@@ -296,7 +296,13 @@ describe("the patch of a template", () => {
       "x",
     ],
     ["reads maps as they are written", { metadata: { labels: { Team: "x" } } }, "metadata.labels.team", undefined],
-    ["fills in an empty text under a name in another case", { spec: { source: { CHART: "x" } } }, "spec.source.chart", "x"],
+    [
+      "fills in an empty text under a name in another case",
+      { spec: { source: { CHART: "x" } } },
+      "spec.source.chart",
+      "x",
+    ],
+    ["does so below such a name too", { Spec: { source: { CHART: "x" } } }, "spec.source.chart", "x"],
     ["deletes by null", { spec: { source: { targetRevision: null } } }, "spec.source.targetRevision", undefined],
     ["deletes by a directive", { spec: { source: { $patch: "delete" } } }, "spec.source.path", undefined],
     ["replaces by a directive", { spec: { source: { $patch: "replace", chart: "x" } } }, "spec.source", { chart: "x" }],
@@ -325,14 +331,20 @@ describe("the patch of a template", () => {
       true,
     ],
   ])("%s", (_title, patch, path, expected) => {
-    const template = { "spec.template.spec.syncPolicy": { syncOptions: ["B=c"] }, "spec.template.spec.source.chart": "" };
+    const template = {
+      "spec.template.spec.syncPolicy": { syncOptions: ["B=c"] },
+      "spec.template.spec.source.chart": "",
+    };
     expect(value(patch, path, template)).toEqual(expected);
   });
 
   test("hides nothing of what cannot be told", () => {
     const notes: string[] = [];
     const patch = JSON.stringify({ metadata: { labels: { a: "b" } }, spec: { source: { path: "x" } } });
-    const [application] = applicationsOf({ "spec.template.spec.source.chart": "{{chart}}", "spec.templatePatch": patch }, notes);
+    const [application] = applicationsOf(
+      { "spec.template.spec.source.chart": "{{chart}}", "spec.templatePatch": patch },
+      notes,
+    );
     expect(application?.root.at("metadata", "name").text()).toBeUndefined();
     expect(application?.root.at("spec", "source", "chart").text()).toBeUndefined();
     expect(notes).toEqual([
