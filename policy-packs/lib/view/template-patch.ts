@@ -27,7 +27,11 @@ export function patched(template: Field, patch: Field): Field {
   if (parsed === null) return template;
   if (!isRecord(parsed)) return template.reads({ doubt: doubt ?? { path: patch.path, reason: "it is no YAML" } });
   try {
-    const merged = mergedMap(written(template.listening(() => undefined)), withoutProject(parsed), patch.reads({ filling: undefined }));
+    const merged = mergedMap(
+      written(template.listening(() => undefined)),
+      withoutProject(parsed),
+      patch.reads({ filling: undefined }),
+    );
     return withProject(merged.reads({ anyCase: { maps } }).listeningLike(template), template);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
