@@ -25,7 +25,6 @@ export {
 export { rules } from "./rules";
 export * as settings from "./settings";
 export { argoObjects, isArgoType, type PolicyInput } from "./view/adapter";
-export { type Generator, generatorsOf } from "./view/application-set";
 export {
   type ArgoKind,
   type ArgoObject,
@@ -37,4 +36,5 @@ export {
 export * from "./view/connections";
 export * from "./view/deployments";
 export { Field } from "./view/field";
+export { type Generator, generatorsOf } from "./view/generators";
 export * from "./view/permissions";

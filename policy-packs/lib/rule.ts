@@ -26,6 +26,8 @@ export interface RuleText<S extends Settings = Settings> {
   readonly levels?: Levels<S>;
   /** What the author of a change does about a violation. */
   readonly remediationSteps: string;
+  /** What the rule does not see, for its page. */
+  readonly unseen?: string;
   /** What is wrong with a configuration whose values do not fit together, each as a sentence's part after the rule's name. */
   configProblems?(config: Config<S>): string[];
 }

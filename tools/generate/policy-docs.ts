@@ -48,6 +48,7 @@ function page(rule: Documented): string {
     rule.description,
     `**Why:** ${rule.reason}`,
     `**What to do:** ${rule.remediationSteps}`,
+    ...(rule.unseen ? [`**What it does not see:** ${rule.unseen}`] : []),
     facts(rule),
     "## Settings",
     settingsTable({ ...rule.settings, ...(isChecking(rule) ? commonSettings : { stacks: commonSettings.stacks }) }),

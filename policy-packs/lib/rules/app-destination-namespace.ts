@@ -3,12 +3,12 @@ import { quoted } from "../checks/printable";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { flag, texts } from "../settings";
-import type { ArgoObject } from "../view/argo-object";
+import { type ArgoObject, namespaceOf } from "../view/argo-object";
 import { destinationOf, projectName, projectOf } from "../view/deployments";
 
 /** Where the Applications of an app of apps go: into the namespace that Argo CD reads them from. */
 function isAppOfApps(application: ArgoObject, namespace: string, argocd: readonly string[]): boolean {
-  const own = application.root.at("metadata", "namespace");
+  const own = namespaceOf(application);
   const mayBeOwn = own.isEmpty() || !own.isKnown() || own.text() === namespace;
   return mayBeOwn && matchesAny(argocd, namespace) && mayBeOwnCluster(destinationOf(application));
 }

@@ -1,6 +1,6 @@
 import { objectRule } from "../rule";
-import { generatorsOf } from "../view/application-set";
 import type { Field } from "../view/field";
+import { generatorsOf } from "../view/generators";
 
 /** Argo CD itself gives it to the Secret of every cluster. */
 const everySecret = "argocd.argoproj.io/secret-type";

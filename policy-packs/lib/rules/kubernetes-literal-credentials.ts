@@ -29,7 +29,8 @@ export const kubernetesLiteralCredentials = objectRule({
   kinds: ["Repository", "RepositoryCredentials", "ScmCredentials", "Cluster"],
   settings: { allowed: texts("Fields that may stand in a manifest, such as `config.bearerToken`.") },
   check(object, { config, report }) {
-    if (object.origin === "pulumi-argocd") return;
+    // What the bridged provider sends to Argo CD is in no manifest either.
+    if (object.origin === "pulumi-argocd" || object.origin === "terraform") return;
     for (const [path, held] of credentialsOf(object)) {
       if (config.allowed.includes(path)) continue;
       for (const field of credentialsAt(held)) {

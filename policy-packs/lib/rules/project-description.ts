@@ -1,5 +1,6 @@
 import { objectRule } from "../rule";
 import { count } from "../settings";
+import { descriptionOf } from "../view/permissions";
 
 export const projectDescription = objectRule({
   name: "argocd-project-description",
@@ -10,8 +11,8 @@ export const projectDescription = objectRule({
   remediationSteps: "Write one sentence into `spec.description`.",
   kinds: ["AppProject"],
   settings: { minimumLength: count("Shortest description that is accepted.", 1, 1) },
-  check({ root }, { config, report }) {
-    const description = root.at("spec", "description");
+  check(project, { config, report }) {
+    const description = descriptionOf(project);
     if (description.isEmpty()) report(description, "is missing");
     const text = description.text();
     if (text && text.trim().length < config.minimumLength) {

@@ -10,6 +10,9 @@ export const projectDestinationNamespaceWildcard = objectRule({
   severity: "high",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write the namespaces, or a pattern with the team's prefix such as `payments-*`.",
+  unseen:
+    "A cluster that belongs to the project is a destination of it without an entry here, with its `namespaces` or all of " +
+    "them. argocd-stack-overlapping-projects sees those of the same stack.",
   kinds: ["AppProject"],
   settings: {},
   check(project, { report }) {

@@ -10,6 +10,9 @@ export const projectDestinationServerWildcard = objectRule({
   severity: "high",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write the cluster's address into `server`, or its name into `name`.",
+  unseen:
+    "A cluster that belongs to the project is a destination of it without an entry here, with its `namespaces` or all of " +
+    "them. argocd-stack-overlapping-projects sees those of the same stack.",
   kinds: ["AppProject"],
   settings: {},
   check(project, { report }) {

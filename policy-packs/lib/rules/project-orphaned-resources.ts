@@ -1,5 +1,6 @@
 import { objectRule } from "../rule";
 import { flag } from "../settings";
+import { orphanedMonitoringOf } from "../view/permissions";
 
 export const projectOrphanedResources = objectRule({
   name: "argocd-project-orphaned-resources",
@@ -10,13 +11,13 @@ export const projectOrphanedResources = objectRule({
   remediationSteps: "Set `spec.orphanedResources` to `{ warn: true }`.",
   kinds: ["AppProject"],
   settings: { warn: flag("Demand the warning on applications too.", true) },
-  check({ root }, { config, report }) {
-    const monitoring = root.at("spec", "orphanedResources");
+  check(project, { config, report }) {
+    const monitoring = orphanedMonitoringOf(project);
     if (monitoring.isAbsent()) report(monitoring, "is missing");
     else if (config.warn && monitoring.at("warn").isNotTrue()) report(monitoring.at("warn"), "is not `true`");
   },
-  remedy({ root }, { config, set }) {
-    const monitoring = root.at("spec", "orphanedResources");
+  remedy(project, { config, set }) {
+    const monitoring = orphanedMonitoringOf(project);
     if (monitoring.isAbsent()) set(["spec", "orphanedResources"], config.warn ? { warn: true } : {});
     else if (config.warn && monitoring.at("warn").isNotTrue()) set(["spec", "orphanedResources", "warn"], true);
   },

@@ -12,6 +12,8 @@ export const projectScope = objectRule({
   severity: "medium",
   levels: { baseline: "disabled", production: "disabled", strict: "mandatory" },
   remediationSteps: "Set `project` to the project that the repository or cluster is for.",
+  unseen:
+    "What it opens: a repository or cluster with a project is a source or destination of that project, whatever its lists say.",
   kinds,
   settings: {
     kinds: choices("Kinds that need a project.", kinds, kinds),

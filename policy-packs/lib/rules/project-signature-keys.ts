@@ -1,6 +1,7 @@
 import { quoted } from "../checks/printable";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
+import { areLegacyKeysUsed, signatureChecks, signatureLists } from "../view/permissions";
 
 export const projectSignatureKeys = objectRule({
   name: "argocd-project-signature-keys",
@@ -12,24 +13,19 @@ export const projectSignatureKeys = objectRule({
     "Name the trusted keys in `spec.sourceIntegrity.git.policies`, or in `spec.signatureKeys` before 3.5.",
   kinds: ["AppProject"],
   settings: { keys: texts("Key IDs that may be trusted. Empty: any.") },
-  check({ root }, { config, report }) {
-    const spec = root.at("spec");
-    const policies = spec.at("sourceIntegrity", "git", "policies");
-    const listed = spec.at("signatureKeys");
-    if (policies.isEmpty() && listed.isEmpty()) report(listed, "is missing, and so is `sourceIntegrity`");
-    for (const policy of policies.items()) {
-      const mode = policy.at("gpg", "mode");
-      if (mode.text() === "none") report(mode, "verifies nothing");
-    }
-    const keys = [
-      ...listed.items().map((key) => key.at("keyID")),
-      ...policies.items().flatMap((policy) => policy.at("gpg", "keys").items()),
-    ];
-    for (const key of keys) {
-      const id = key.text();
-      if (id === undefined || config.keys.length === 0) continue;
-      if (!config.keys.some((trusted) => trusted.toLowerCase() === id.toLowerCase())) {
-        report(key, `${quoted(id)} is not among the trusted keys`);
+  check(project, { config, report }) {
+    const { policies, legacy } = signatureLists(project);
+    if (policies.isEmpty() && legacy.isEmpty()) report(legacy, "is missing, and so is `sourceIntegrity`");
+    else if (policies.isEmpty() && !areLegacyKeysUsed(project))
+      report(policies, "is empty, and `signatureKeys` is ignored");
+    for (const { field, mode, keys } of signatureChecks(project)) {
+      if (mode.text() === "none" || mode.isAbsent()) report(mode.isAbsent() ? field : mode, "verifies nothing");
+      for (const key of keys) {
+        const id = key.text();
+        if (id === undefined || config.keys.length === 0) continue;
+        if (!config.keys.some((trusted) => trusted.toLowerCase() === id.toLowerCase())) {
+          report(key, `${quoted(id)} is not among the trusted keys`);
+        }
       }
     }
   },

@@ -30,13 +30,16 @@ export const projectSourcePatterns = objectRule({
   severity: "high",
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Take repositories from an allowed place, or ask for the place to be added to the configuration.",
-  kinds: ["AppProject"],
+  unseen:
+    "A repository that belongs to a project is a source of it, and judged where it is declared: one of another stack there, and " +
+    "one that somebody adds in Argo CD nowhere.",
+  kinds: ["AppProject", "Repository"],
   settings: {
     allowed: texts("Globs, as in `sourceRepos`; each entry must be within one of them. Empty: all are allowed."),
     denied: texts("Globs, as in `sourceRepos`; no entry may overlap with one of them."),
   },
-  check(project, { config, report }) {
-    for (const { field, pattern } of permittedSources(project)) {
+  check(object, { config, report }) {
+    for (const { field, pattern } of permittedSources(object)) {
       if (config.allowed.length > 0 && !config.allowed.some((allowed) => isWithin(pattern, allowed))) {
         report(field, `${quoted(pattern)} is not within an allowed source`);
       }

@@ -10,10 +10,13 @@ export const projectSourceWildcard = objectRule({
   severity: "high",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "List the repositories, or a pattern with the host and organisation, in `spec.sourceRepos`.",
-  kinds: ["AppProject"],
+  unseen:
+    "A repository that belongs to a project is a source of it, and judged where it is declared: one of another stack there, and " +
+    "one that somebody adds in Argo CD nowhere.",
+  kinds: ["AppProject", "Repository"],
   settings: {},
-  check(project, { report }) {
-    const entries = permittedSources(project);
+  check(object, { report }) {
+    const entries = permittedSources(object);
     const all = entries.map(({ pattern }) => pattern);
     for (const { field, pattern } of entries) {
       if (!permitsAnySource(pattern, all)) continue;

@@ -8,9 +8,12 @@ import { stackRule } from "../rule";
 import { texts } from "../settings";
 import { type ArgoObject, objectName } from "../view/argo-object";
 import type { Field } from "../view/field";
-import { permittedDestinations } from "../view/permissions";
+import { ownClusters, permittedDestinations } from "../view/permissions";
 
+/** A destination that a project permits, by an entry or by a cluster that belongs to it. */
 interface Entry {
+  /** The project, or the cluster. */
+  readonly owner: ArgoObject;
   readonly field: Field;
   readonly server: string | undefined;
   readonly name: string | undefined;
@@ -22,11 +25,15 @@ function permitted(pattern: string | undefined): string | undefined {
   return pattern !== undefined && isDenial(pattern) ? "**" : pattern || undefined;
 }
 
-function entriesOf(project: ArgoObject): Entry[] {
-  return permittedDestinations(project).flatMap(({ field, patterns, isKnown }) => {
+function entriesOf(project: ArgoObject, objects: readonly ArgoObject[]): Entry[] {
+  const listed = permittedDestinations(project).flatMap(({ field, patterns, isKnown }): Entry[] => {
     const { server, name, namespace = "" } = patterns;
-    return isKnown ? [{ field, server: permitted(server), name: permitted(name), namespace }] : [];
+    return isKnown ? [{ owner: project, field, server: permitted(server), name: permitted(name), namespace }] : [];
   });
+  const own = (ownClusters(project, objects) ?? []).flatMap(({ cluster, server, name, namespaces }) =>
+    namespaces.map((namespace) => ({ owner: cluster, field: cluster.root.at("project"), server, name, namespace })),
+  );
+  return [...listed, ...own];
 }
 
 /** Whether a project takes a namespace pattern of another one out again. */
@@ -50,10 +57,13 @@ function shareCluster(one: Entry, other: Entry, clusters: readonly KnownCluster[
 export const stackOverlappingProjects = stackRule({
   name: "argocd-stack-overlapping-projects",
   description: "No two projects may deploy to the same namespace of the same cluster.",
-  reason: "Where two projects meet, each can change what the other runs, and neither's bounds hold.",
+  reason:
+    "Where two projects meet, each can change what the other runs, and neither's bounds hold. A cluster that belongs to a " +
+    "project is a destination of it, with its `namespaces` or all of them.",
   severity: "medium",
   levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: "Narrow the destinations, or take the other's namespaces out with a `!` pattern.",
+  unseen: "Projects of other stacks, and clusters that other stacks or people give to a project of this one.",
   settings: {
     shared: texts("Namespaces that several projects may name; globs, compared with the text of the destinations."),
     clusters,
@@ -63,8 +73,8 @@ export const stackOverlappingProjects = stackRule({
     const known = knownClusters(objects, config.clusters);
     const projects = objects
       .filter(({ kind }) => kind === "AppProject")
-      .map((project) => ({ project, entries: entriesOf(project) }));
-    for (const [index, { project, entries }] of projects.entries()) {
+      .map((project) => ({ project, entries: entriesOf(project, objects) }));
+    for (const [index, { entries }] of projects.entries()) {
       for (const other of projects.slice(0, index)) {
         const overlap = entries.flatMap((one) =>
           other.entries
@@ -75,14 +85,27 @@ export const stackOverlappingProjects = stackRule({
             .map((two) => ({ one, two })),
         )[0];
         if (overlap === undefined) continue;
-        const name = quoted(objectName(other.project) ?? other.project.resource);
         const { one, two } = overlap;
         report(
-          project,
+          one.owner,
           one.field,
-          `namespace ${quoted(one.namespace)} overlaps with ${quoted(two.namespace)} of the project ${name}`,
+          `${namespaceIn(one)} overlaps with ${quoted(two.namespace)} of the project ${nameOf(other.project)}` +
+            (two.owner.kind === "Cluster" ? `, to which ${clusterIn(two)} belongs` : ""),
         );
       }
     }
   },
 });
+
+function nameOf(project: ArgoObject): string {
+  return quoted(objectName(project) ?? project.resource);
+}
+
+function clusterIn({ name, server }: Entry): string {
+  return `the cluster ${quoted(name ?? server ?? "")}`;
+}
+
+function namespaceIn(entry: Entry): string {
+  const namespace = `namespace ${quoted(entry.namespace)}`;
+  return entry.owner.kind === "Cluster" ? `${namespace} of ${clusterIn(entry)}` : namespace;
+}

@@ -64,6 +64,9 @@ export const stackPermittedByProject = stackRule({
   severity: "high",
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Add the repository or destination to the project, or change the application's.",
+  unseen:
+    "Projects of other stacks. Where a repository or a cluster that belongs to the project is declared in another stack, what it " +
+    "permits is reported as not permitted: give the project an entry for it.",
   settings: { clusters },
   between: ["Application", "AppProject"],
   checkStack({ objects, config, report }) {

@@ -37,7 +37,7 @@ function deployments(application: ArgoObject, known: readonly KnownCluster[]): s
   const destination = destinationOf(application);
   const cluster = clusterOf(destination, known);
   const namespace = destination.at("namespace").isEmpty() ? "" : destination.at("namespace").text();
-  if (cluster === undefined || namespace === undefined || application.isTemplate) return [];
+  if (cluster === undefined || namespace === undefined || !destination.isCertain()) return [];
   return sourcesOf(application).flatMap((source) => {
     const names = namesOf(source, application);
     if (names === undefined) return [];
@@ -68,6 +68,8 @@ export const stackSamePath = stackRule({
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps:
     "Keep one of the applications, or give the other its own path or namespace, or another release name or prefix.",
+  unseen:
+    "Applications of other stacks, and those of an ApplicationSet whose generator takes its values from elsewhere.",
   settings: { clusters },
   between: ["Application"],
   checkStack({ objects, config, report }) {

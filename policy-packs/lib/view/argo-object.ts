@@ -59,6 +59,11 @@ export function objectName(object: ArgoObject): string | undefined {
   return name.isAbsent() ? object.resource : name.text();
 }
 
+/** The namespace that an object is in. */
+export function namespaceOf(object: ArgoObject): Field {
+  return object.root.at("metadata", "namespace");
+}
+
 /** The labels of an object. */
 export function labelsOf(object: ArgoObject): Field {
   return metadataOf(object, "labels");

@@ -1,6 +1,6 @@
-import { generatorsOf } from "./application-set";
 import type { ArgoObject } from "./argo-object";
 import type { Field } from "./field";
+import { generatorsOf } from "./generators";
 
 const repositorySwitches = ["insecure", "insecureIgnoreHostKey", "insecureOCIForceHttp"];
 

@@ -1,6 +1,6 @@
-import { generatorsOf } from "./application-set";
 import type { ArgoObject } from "./argo-object";
 import type { Field } from "./field";
+import { generatorsOf } from "./generators";
 
 /*
  * From where something is deployed, where to and how. Rules ask these questions alone, so that each of them sees every
@@ -104,10 +104,16 @@ export function repositoryUrls(object: ArgoObject): Field[] {
       return object.root.at("spec", "sourceRepos").items();
     case "Repository":
     case "RepositoryCredentials":
-      return [object.root.at("repo")];
+      return [addressOf(object)];
     default:
       return [];
   }
+}
+
+/** The URL of a repository, or the beginning of those that credentials are for: each kind has its own name for it. */
+function addressOf({ root }: ArgoObject): Field {
+  const repo = root.at("repo");
+  return repo.isAbsent() ? root.at("url") : repo;
 }
 
 /** The project of an Application: empty for `default`. */
@@ -151,6 +157,20 @@ export interface SyncOption {
   readonly text: string;
 }
 
+/**
+ * The options of each way in which an Application is synced: by its policy, by a sync that brings options in their place, and by
+ * an operation, which takes none but its own.
+ */
+export function optionLists(application: ArgoObject): Field[] {
+  const { root } = application;
+  const operation = root.at("operation", "sync");
+  return [
+    root.at("spec", "syncPolicy", "syncOptions"),
+    ...given(root.at("sync"), "syncOptions"),
+    ...(operation.isPresent() ? [operation.at("syncOptions")] : []),
+  ];
+}
+
 /** The annotation of a resource that holds options of its syncs. */
 const optionsKey = "argocd.argoproj.io/sync-options";
 
@@ -161,7 +181,6 @@ const optionsKey = "argocd.argoproj.io/sync-options";
 export function syncOptions(application: ArgoObject): SyncOption[] {
   const { root } = application;
   const [sync, operation] = [root.at("sync"), root.at("operation", "sync")];
-  const lists = [root.at("spec", "syncPolicy", "syncOptions"), sync.at("syncOptions"), operation.at("syncOptions")];
   const annotations = sourcesOf(application).map((source) => source.at("kustomize", "commonAnnotations", optionsKey));
   const switches = [
     ...[sync.at("force"), ...forcesOf(sync.at("strategy")), ...forcesOf(operation.at("syncStrategy"))].map((field) => ({
@@ -171,7 +190,7 @@ export function syncOptions(application: ArgoObject): SyncOption[] {
     ...[sync.at("prune"), operation.at("prune")].map((field) => ({ field, text: "Prune=true" })),
   ];
   return [
-    ...lists
+    ...optionLists(application)
       .flatMap((list) => list.items())
       .flatMap((field) => {
         const text = field.text()?.replace(/\s/g, "");

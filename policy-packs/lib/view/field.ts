@@ -26,8 +26,8 @@ export type Filled = { readonly text: string } | { readonly unknown: string } | 
 /** How texts with `{{` are filled in, in the template of an ApplicationSet. */
 export interface Filling {
   readonly fill: (text: string, path: string) => Filled;
-  /** Where the values come from, as messages name it beside the path. */
-  readonly place?: string;
+  /** Where the values of a text stand, as messages name it beside the path. */
+  readonly places: (text: string) => readonly string[];
 }
 
 /** What all fields of one object share. */
@@ -38,8 +38,11 @@ export interface Reading {
   readonly doubt?: { readonly path: string; readonly reason?: string | undefined };
   /** What is missing is unjudged for this reason: a patch leaves it as it is. */
   readonly missing?: Unjudged | undefined;
-  /** Names are read in any case, the last one counts, as Go's encoding/json reads them. */
-  readonly anyCase?: boolean | undefined;
+  /**
+   * Names are read in any case, the last one counts, as Go's encoding/json reads them; except below these names, whose
+   * values are Go's maps.
+   */
+  readonly anyCase?: { readonly maps: ReadonlySet<string> } | undefined;
 }
 
 /** A field whose values count where another one has none. */
@@ -59,11 +62,16 @@ const absentValues = new Set<unknown>([undefined, null]);
 export class Field {
   constructor(
     private readonly value: unknown,
-    /** The path from the resource's root, as it is written in a program. */
-    readonly path: string,
+    private readonly where: string,
     private readonly reading: Reading,
     private readonly below?: Below,
   ) {}
+
+  /** The path from the resource's root, as it is written in a program; of a text that is filled in, with its values. */
+  get path(): string {
+    const places = this.isTemplate() ? (this.reading.filling?.places(String(this.value)) ?? []) : [];
+    return places.length === 0 ? this.where : `${this.where} with ${places.join(" and ")}`;
+  }
 
   /** The field at a path of names. */
   at(...names: readonly string[]): Field {
@@ -86,6 +94,11 @@ export class Field {
   /** Whether the value is known to be there. */
   isPresent(): boolean {
     return this.isReadable() && !absentValues.has(this.value);
+  }
+
+  /** Whether nothing may change the value that no rule sees. */
+  isCertain(): boolean {
+    return this.reading.doubt === undefined;
   }
 
   /** Whether the value is known. Does not count as reading it. */
@@ -128,7 +141,7 @@ export class Field {
   items(): Field[] {
     if (!this.isReadable() || !Array.isArray(this.value)) return [];
     const list: readonly unknown[] = this.value;
-    return Array.from({ length: list.length }, (_, index) => this.read(() => list[index], `${this.path}[${index}]`));
+    return Array.from({ length: list.length }, (_, index) => this.read(() => list[index], `${this.where}[${index}]`));
   }
 
   /** The known texts of a list. */
@@ -150,21 +163,31 @@ export class Field {
     return !this.isTemplate() || "text" in this.filled();
   }
 
+  /** The same field with its texts filled in for good. */
+  settled(): Field {
+    return new Field(this.plain(), this.where, { ...this.reading, filling: undefined });
+  }
+
   /** The same field for another listener. */
   listening(onUnknown: UnknownListener): Field {
     return this.reads({ onUnknown });
   }
 
+  /** The same field for the listener of another one. */
+  listeningLike(field: Field): Field {
+    return this.listening(field.reading.onUnknown);
+  }
+
   /** The same field, read in another way. */
   reads(changes: Partial<Reading>): Field {
     const below = this.below && { ...this.below, field: this.below.field.reads(changes) };
-    return new Field(this.value, this.path, { ...this.reading, ...changes }, below);
+    return new Field(this.value, this.where, { ...this.reading, ...changes }, below);
   }
 
   /** The same field, with another one's values where it has none. */
   over(field: Field, beatsZero: boolean): Field {
     const below = this.below ? this.below.field.over(field, beatsZero) : field;
-    return new Field(this.value, this.path, this.reading, { field: below, beatsZero });
+    return new Field(this.value, this.where, this.reading, { field: below, beatsZero });
   }
 
   /** Tells that a rule cannot judge the value, though it is known. */
@@ -182,6 +205,20 @@ export class Field {
     return this.value;
   }
 
+  /** The plain value with all of its texts filled in; what of it is not known is as {@link raw} tells it, in its place. */
+  plain(): unknown {
+    if (!this.isKnown()) return this.value;
+    if (Array.isArray(this.value)) return this.items().map((item) => item.plain());
+    if (isRecord(this.value)) return this.plainRecord();
+    return this.isTemplate() ? told(this.filled()) : this.value;
+  }
+
+  /** The field as part of a value that is read in some way, as far as nothing says how it is read itself. */
+  private within(reading: Reading): Field {
+    const below = this.below && { ...this.below, field: this.below.field.within(reading) };
+    return new Field(this.value, this.where, { ...reading, ...this.reading, onUnknown: reading.onUnknown }, below);
+  }
+
   private isReadable(): boolean {
     const { doubt, onUnknown } = this.reading;
     if (doubt) onUnknown(doubt.path, doubt.reason);
@@ -197,7 +234,19 @@ export class Field {
 
   private filled(): Filled {
     const text = String(this.value);
-    return this.reading.filling?.fill(text, this.path) ?? { text };
+    return this.reading.filling?.fill(text, this.where) ?? { text };
+  }
+
+  /** Names are filled in too. */
+  private plainRecord(): unknown {
+    const { filling } = this.reading;
+    const record: Record<string, unknown> = {};
+    for (const [name, entry] of this.entries()) {
+      const filled = filling && name.includes("{{") ? filling.fill(name, this.where) : { text: name };
+      if (!("text" in filled)) return told(filled);
+      record[filled.text] = entry.plain();
+    }
+    return record;
   }
 
   private names(): string[] {
@@ -221,50 +270,50 @@ export class Field {
   }
 
   private ownChild(name: string): Field {
-    const path = pathTo(this.path, name);
+    const path = pathTo(this.where, name);
     const { value, reading } = this;
     // Nothing can be said of what is inside an unknown value: it is unknown too, under the path that is to blame.
-    if (!this.isKnown()) return new Field(value, this.path, reading);
+    if (!this.isKnown()) return new Field(value, this.where, reading);
     if (!isRecord(value)) return new Field(reading.missing, path, reading);
-    if (reading.anyCase) return this.inAnyCase(value, name);
+    if (reading.anyCase) return this.inAnyCase(value, name, reading.anyCase.maps);
     if (!Object.hasOwn(value, name)) return new Field(this.notHere(value), path, reading);
     return this.read(() => value[name], path);
   }
 
   /** Names that differ in case alone are one field of Go's, and each sets it anew. */
-  private inAnyCase(value: Record<string, unknown>, name: string): Field {
+  private inAnyCase(value: Record<string, unknown>, name: string, maps: ReadonlySet<string>): Field {
     const names = Object.keys(value).filter((key) => folded(key) === folded(name));
-    const fields = names.map((key) => this.read(() => value[key], pathTo(this.path, key)));
-    const missing = new Field(undefined, pathTo(this.path, name), this.reading);
-    return (
-      fields.reduceRight<Field | undefined>((top, field) => top?.over(field, false) ?? field, undefined) ?? missing
-    );
+    const fields = names.map((key) => this.read(() => value[key], pathTo(this.where, key)));
+    const missing = new Field(this.notHere(value), pathTo(this.where, name), this.reading);
+    const all = fields.reduceRight<Field | undefined>((top, field) => top?.over(field, false) ?? field, undefined);
+    const found = all ?? missing;
+    return maps.has(folded(name)) ? found.reads({ anyCase: undefined }) : found;
   }
 
   /** What is said of a name that a map lacks: a templated name may become it. */
   private notHere(value: Record<string, unknown>): unknown {
     const { filling, missing } = this.reading;
     const templated = filling && Object.keys(value).find((key) => key.includes("{{"));
-    return templated === undefined ? missing : new Unjudged(this.path, "a name in it is filled in by a generator");
+    return templated === undefined ? missing : new Unjudged(this.where, "a name in it is filled in by a generator");
   }
 
   /** Policies receive proxies that throw where a value is not known. */
   private read(value: () => unknown, path: string): Field {
     try {
       const found = value();
-      if (found instanceof Field) return found.listening(this.reading.onUnknown);
-      return new Field(found ?? this.reading.missing, this.placed(found, path), this.reading);
+      if (found instanceof Field) return found.within(this.reading);
+      return new Field(found ?? this.reading.missing, path, this.reading);
     } catch (error) {
       if (error instanceof UnknownValueError) return new Field(unknownValue, path, this.reading);
       throw error;
     }
   }
+}
 
-  /** The path of a text that a generator fills in names the generator's values. */
-  private placed(value: unknown, path: string): string {
-    const place = this.reading.filling?.place;
-    return place && typeof value === "string" && value.includes("{{") ? `${path} with ${place}` : path;
-  }
+/** A text, or what stands for one that is not known. */
+function told(filled: Filled): unknown {
+  if ("text" in filled) return filled.text;
+  return filled instanceof Unjudged ? filled : unknownValue;
 }
 
 /** A name as Go's encoding/json compares it: without case, also for the letters that Unicode folds to ASCII ones. */

@@ -1,10 +1,12 @@
 import { isRecord } from "../../../provider/model/json";
+import { parseYamlDocuments } from "../argo/go";
 import { withApplications } from "./application-set";
-import { type ArgoKind, type ArgoObject, manifestKinds, objectAt } from "./argo-object";
+import { type ArgoKind, type ArgoObject, objectAt } from "./argo-object";
 import { type Field, Unjudged } from "./field";
 import { gpgKeys, knownHosts, tlsCertificates } from "./kubernetes-config-map";
 import { flatSecret } from "./kubernetes-secret";
-import { fillingOf } from "./templating";
+import { type Declaring, kindsInManifests, manifestObjects } from "./manifests";
+import { fillingOf, untold } from "./templating";
 
 /*
  * What Argo CD's own Helm charts make of the values of a `helm.v3.Release`. The charts of others are none of Argo CD's.
@@ -16,55 +18,91 @@ interface Made {
   readonly root: Field;
 }
 
-type Chart = (values: Field) => Made[];
+interface Chart {
+  /** The objects that it makes of settings of its own. */
+  readonly made: (values: Field) => Made[];
+  /** The manifests that stand in its values. */
+  readonly manifests: (values: Field) => Field[];
+}
 
 const charts: Readonly<Record<string, Chart>> = {
-  "argo-cd": (values) => configured(values.at("configs")),
-  "argocd-apps": (values) => [
-    ...named(values.at("applications"), "Application"),
-    ...named(values.at("projects"), "AppProject"),
-    ...named(values.at("applicationsets"), "ApplicationSet"),
-  ],
-};
-
-/** The kinds that each chart declares. */
-const kindsOfChart: Readonly<Record<string, readonly ArgoKind[]>> = {
-  "argo-cd": ["Repository", "RepositoryCredentials", "Cluster", "Certificate", "GpgKey"],
-  "argocd-apps": manifestKinds,
+  "argo-cd": {
+    made: (values) => [
+      ...configured(values.at("configs")),
+      ...named(values.at("server", "additionalApplications"), "Application"),
+      ...named(values.at("server", "additionalProjects"), "AppProject"),
+    ],
+    manifests: (values) => itemsOf(values.at("extraObjects")).flatMap(manifestsIn),
+  },
+  "argocd-apps": {
+    made: (values) => [
+      ...named(values.at("applications"), "Application"),
+      ...named(values.at("projects"), "AppProject"),
+      ...named(values.at("applicationsets"), "ApplicationSet"),
+    ],
+    manifests: (values) => itemsOf(values.at("itemTemplates")).flatMap(templated),
+  },
 };
 
 /** The kinds that a Release may declare. */
-export const chartKinds: readonly ArgoKind[] = Object.values(kindsOfChart).flat();
+export const chartKinds = kindsInManifests;
 
 /** The objects that a Release declares by its values; those in files of values cannot be judged. */
-export function releaseObjects(input: { name: string; urn: string }, release: Field): ArgoObject[] {
-  const chart = /([^/]+?)\/*$/.exec(String(release.at("chart").raw()))?.[1] ?? "";
-  const read = Object.hasOwn(charts, chart) ? charts[chart] : undefined;
-  if (read === undefined) return [];
-  const filling = fillingOf({ isGo: true, reason: "it is filled in by Helm" });
-  const values = release.at("values").reads({ filling });
-  const hidden = [...unreadPlaces(release, values)];
-  const unread = (kindsOfChart[chart] ?? []).flatMap((kind) =>
-    hidden.map((place) => ({ kind, root: release.placing(place, place.path) })),
-  );
-  return [...read(values), ...unread].flatMap(({ kind, root }) =>
-    // A Release's values are no place to remedy an object in.
-    withApplications({ ...objectAt(input, kind, "helm", root), properties: {} }),
-  );
-}
-
-/** What the values do not say, or say in a form that is not read. */
-function* unreadPlaces(release: Field, values: Field): Generator<Unjudged> {
+export function releaseObjects(input: Declaring, release: Field): ArgoObject[] {
+  const name = /([^/]+?)\/*$/.exec(String(release.at("chart").raw()))?.[1] ?? "";
+  const chart = Object.hasOwn(charts, name) ? charts[name] : undefined;
+  if (chart === undefined) return [];
+  const values = release.at("values").reads({ filling: fillingOf(true, untold("it is filled in by Helm")) });
+  const manifests = chart.manifests(values);
   const files = release.at("valueYamlFiles");
-  if (!files.isEmpty()) yield new Unjudged(files.path, "files of values are not read");
-  for (const name of ["extraObjects", "itemTemplates"]) {
-    const field = values.at(name);
-    if (!field.isEmpty()) yield new Unjudged(field.path, "manifests in values are not read");
-  }
+  const hidden = [
+    ...(files.isEmpty() ? [] : [cannotBeRead(files, "files of values are not read")]),
+    ...manifests.flatMap((manifest) => hiddenIn(manifest) ?? []),
+  ];
+  const unread = hidden.flatMap((root) => chartKinds.map((kind) => objectAt(input, kind, "helm", root)));
+  const made = chart.made(values).flatMap(({ kind, root }) => withApplications(objectAt(input, kind, "helm", root)));
+  const read = manifests.flatMap((manifest) => manifestObjects(input, manifest));
+  // A Release's values are no place to remedy an object in.
+  return [...made, ...read, ...unread].map((object) => ({ ...object, origin: "helm", properties: {} }));
 }
 
-/** Objects by name: a map in the chart's present form, a list in its older one. */
+function cannotBeRead(field: Field, reason: string): Field {
+  return field.placing(new Unjudged(field.path, reason), field.path);
+}
+
+/** What hides of which kind a manifest is. */
+function hiddenIn(manifest: Field): Field | undefined {
+  return [manifest, manifest.at("apiVersion"), manifest.at("kind")].find((field) => !field.isKnown());
+}
+
+/** The items of a list, or the list itself where it is not known. */
+function itemsOf(list: Field): Field[] {
+  return list.isKnown() ? list.items() : [list];
+}
+
+/** The manifests of a text, or the manifest that stands there, once Helm has filled in what can be told of it. */
+function manifestsIn(field: Field): Field[] {
+  const settled = field.settled();
+  const text = settled.raw();
+  if (typeof text !== "string") return [settled];
+  const documents = parseYamlDocuments(text)?.map((document) => settled.placing(document, settled.path));
+  return documents ?? [cannotBeRead(settled, "it is no YAML")];
+}
+
+/** What a template makes of each of its items. */
+function templated(entry: Field): Field[] {
+  const template = entry.at("template");
+  return itemsOf(entry.at("items")).flatMap((item) => {
+    const parameters = isRecord(item.raw()) ? { values: Object.fromEntries(item.entries()) } : unknownItems;
+    return manifestsIn(template.reads({ filling: fillingOf(true, parameters) }));
+  });
+}
+
+const unknownItems = untold("its items are not known");
+
+/** Objects by name: a map in the chart's present form, a list in its older one, or all of them where they are not known. */
 function entriesOf(group: Field): [string | Field, Field][] {
+  if (!group.isKnown()) return [[group, group]];
   if (Array.isArray(group.raw())) return group.items().map((item) => [item.at("name"), item]);
   if (isRecord(group.raw())) return group.entries().filter(([, entry]) => entry.raw() !== null);
   return [];
@@ -72,6 +110,7 @@ function entriesOf(group: Field): [string | Field, Field][] {
 
 function named(group: Field, kind: ArgoKind): Made[] {
   return entriesOf(group).map(([name, entry]) => {
+    if (!entry.isKnown()) return { kind, root: entry };
     const metadata = {
       name,
       namespace: entry.at("namespace"),
@@ -87,6 +126,7 @@ function named(group: Field, kind: ArgoKind): Made[] {
 function configured(configs: Field): Made[] {
   const secrets = (group: string, kind: ArgoKind): Made[] =>
     entriesOf(configs.at(group)).map(([name, entry]) => {
+      if (!entry.isKnown()) return { kind, root: entry };
       const data = Object.fromEntries(entry.entries().map(([key, value]) => [key, textOf(value)]));
       return { kind, root: entry.placing(flatSecret(kind, { name, ...data }, entry), entry.path) };
     });

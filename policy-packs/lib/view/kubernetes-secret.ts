@@ -41,6 +41,9 @@ const repositoryKeys = [
   "insecureOCIForceHttp",
 ];
 
+/** What of a cluster's configuration is a map of Go's: the variables of a command. */
+const configMaps: ReadonlySet<string> = new Set(["env"]);
+
 const clusterKeys = ["name", "server", "config", "namespaces", "clusterResources", "project"];
 
 /** The keys of a Secret by its kind; all of them are unknown when the Secret's data is. */
@@ -121,7 +124,9 @@ function cluster(data: Record<string, unknown>, root: Field): Record<string, unk
   const { path } = root.at("config");
   return {
     ...rest,
-    config: root.reads({ anyCase: true }).placing(typeof config === "string" ? parsed(config) : config, path),
+    config: root
+      .reads({ anyCase: { maps: configMaps } })
+      .placing(typeof config === "string" ? parsed(config) : config, path),
     namespaces: typeof namespaces === "string" ? texts(namespaces) : namespaces,
     clusterResources: typeof clusterResources === "string" ? clusterResources === "true" : clusterResources,
   };

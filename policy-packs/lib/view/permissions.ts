@@ -20,14 +20,43 @@ export function sourceList(project: ArgoObject): Field {
   return spec(project, "sourceRepos");
 }
 
-/** The source repositories that a project permits, as far as they are known. */
-export function permittedSources(project: ArgoObject): PermittedSource[] {
-  return sourceList(project)
-    .items()
-    .flatMap((field) => {
-      const pattern = field.text();
-      return pattern === undefined ? [] : [{ field, pattern }];
-    });
+/**
+ * The source repositories that a project permits, as far as they are known. A repository that belongs to a project is one of
+ * them: its URL is a pattern like any other.
+ */
+export function permittedSources(object: ArgoObject): PermittedSource[] {
+  const fields = object.kind === "Repository" ? ownSource(object) : sourceList(object).items();
+  return fields.flatMap((field) => {
+    const pattern = field.text();
+    return pattern === undefined ? [] : [{ field, pattern }];
+  });
+}
+
+/** Repositories that hydrated manifests are written to are no sources. */
+function ownSource({ root }: ArgoObject): Field[] {
+  return root.at("project").text() && !root.at("isForWriting").isTrue() ? [root.at("repo")] : [];
+}
+
+/** A cluster that belongs to a project, which permits it with these namespaces. */
+export interface OwnCluster {
+  readonly cluster: ArgoObject;
+  readonly server: string;
+  readonly name: string;
+  readonly namespaces: readonly string[];
+}
+
+/** A cluster as the project permits it that it belongs to; undefined for one that belongs to none, or is not known. */
+export function ownCluster(cluster: ArgoObject): OwnCluster | undefined {
+  const [server, namespaces] = [cluster.root.at("server").text(), cluster.root.at("namespaces")];
+  const isKnown = namespaces.isAbsent() || namespaces.isFullyKnown();
+  if (!cluster.root.at("project").text() || server === undefined || !isKnown) return undefined;
+  const listed = namespaces.texts();
+  return {
+    cluster,
+    server: normaliseServerUrl(server),
+    name: cluster.root.at("name").text() || server,
+    namespaces: listed.length > 0 ? listed : ["*"],
+  };
 }
 
 /** An entry of a project's destinations, with the patterns that are known. */
@@ -61,18 +90,20 @@ export function permittedDestinations(project: ArgoObject): PermittedDestination
 /** The repositories that a project permits because they belong to it; undefined where one of them may. */
 export function ownSources(project: ArgoObject, objects: readonly ArgoObject[]): string[] | undefined {
   const own = belongings(project, objects, "Repository", ["repo", "isForWriting"]);
-  return own
-    ?.filter(({ root }) => !root.at("isForWriting").isTrue())
-    .flatMap(({ root }) => root.at("repo").text() ?? []);
+  return own?.flatMap(permittedSources).map(({ pattern }) => pattern);
 }
 
 /** The clusters that a project permits because they belong to it; undefined where one of them may. */
+export function ownClusters(project: ArgoObject, objects: readonly ArgoObject[]): OwnCluster[] | undefined {
+  const own = belongings(project, objects, "Cluster", ["server", "namespaces"]);
+  return own?.flatMap((cluster) => ownCluster(cluster) ?? []);
+}
+
+/** The same as entries of a project's destinations. */
 export function ownDestinations(project: ArgoObject, objects: readonly ArgoObject[]): ProjectDestination[] | undefined {
-  return belongings(project, objects, "Cluster", ["server", "namespaces"])?.flatMap(({ root }) => {
-    const server = normaliseServerUrl(root.at("server").text() ?? "");
-    const namespaces = root.at("namespaces").texts();
-    return (namespaces.length > 0 ? namespaces : ["*"]).map((namespace) => ({ server, namespace }));
-  });
+  return ownClusters(project, objects)?.flatMap(({ server, namespaces }) =>
+    namespaces.map((namespace) => ({ server, namespace })),
+  );
 }
 
 /** What of a kind belongs to a project; undefined where that, or a field that counts, is not known. */
@@ -146,6 +177,50 @@ export function sourceNamespacesOf(project: ArgoObject): Field {
 /** The accounts that Argo CD impersonates for a project's syncs. */
 export function serviceAccountsOf(project: ArgoObject): Field {
   return spec(project, "destinationServiceAccounts");
+}
+
+/** What a project says that it is for. */
+export function descriptionOf(project: ArgoObject): Field {
+  return spec(project, "description");
+}
+
+/** How a project watches for resources that no application has made; absent where it does not. */
+export function orphanedMonitoringOf(project: ArgoObject): Field {
+  return spec(project, "orphanedResources");
+}
+
+/** A demand on the signatures of commits. */
+export interface SignatureCheck {
+  readonly field: Field;
+  /** How it is checked; absent where nothing is. */
+  readonly mode: Field;
+  /** The ids of the keys that are trusted. */
+  readonly keys: readonly Field[];
+}
+
+/** The fields by which a project has signatures checked: the present one, and the one before, which it replaces. */
+export function signatureLists(project: ArgoObject): { readonly policies: Field; readonly legacy: Field } {
+  return {
+    policies: spec(project, "sourceIntegrity").at("git", "policies"),
+    legacy: spec(project, "signatureKeys"),
+  };
+}
+
+/** Whether a project's older list of keys counts: Argo CD looks at it where there is no `sourceIntegrity.git`. */
+export function areLegacyKeysUsed(project: ArgoObject): boolean {
+  return spec(project, "sourceIntegrity").at("git").isAbsent();
+}
+
+/** What Argo CD checks of the commits that a project deploys. */
+export function signatureChecks(project: ArgoObject): SignatureCheck[] {
+  const { policies, legacy } = signatureLists(project);
+  if (areLegacyKeysUsed(project)) {
+    const mode = legacy.placing("head", legacy.path);
+    return legacy.items().map((field) => ({ field, mode, keys: [field.at("keyID")] }));
+  }
+  return policies
+    .items()
+    .map((field) => ({ field, mode: field.at("gpg", "mode"), keys: field.at("gpg", "keys").items() }));
 }
 
 function spec(project: ArgoObject, name: string): Field {

@@ -1,3 +1,4 @@
+import { printed } from "../argo/go";
 import { type Field, type Filled, type Filling, Unjudged } from "./field";
 
 /*
@@ -5,45 +6,78 @@ import { type Field, type Filled, type Filling, Unjudged } from "./field";
  * applicationset/utils/utils.go, with the part of Go's text/template that names a value or writes a constant.
  */
 
-/** How the texts of a template are filled in. */
-export interface Templating {
-  /** Go's text/template; otherwise fasttemplate's `{{name}}`. */
-  readonly isGo: boolean;
-  /** The values, where they stand in the program. */
-  readonly values?: Field;
-  /** Why the values cannot be told, where they do not. */
-  readonly reason: string;
+/** Why a value cannot be told: for ever, or until the update. An {@link Unjudged} without a path is one of the text that asks. */
+export type Untold = Exclude<Filled, { readonly text: string }>;
+
+/** The values that go into a template: those that a generator yields for one application. */
+export interface Parameters {
+  /** By name. In the language without functions, the name of an entry of `values` is `values.x`. */
+  readonly values: Readonly<Record<string, Field>>;
+  /** What is said of every other name; undefined where there is none. */
+  readonly rest?: Untold;
 }
 
-/** How the texts are filled in that one set of values goes into. */
-export function fillingOf({ isGo, values, reason }: Templating): Filling {
-  const lookUp = (names: readonly string[], path: string) => filledValue(values, names, new Unjudged(path, reason));
+/** Parameters of which nothing can be told. */
+export function untold(reason: string): Parameters {
+  return { values: {}, rest: new Unjudged("", reason) };
+}
+
+/** How the texts are filled in that one set of parameters goes into; `isGo` chooses Go's text/template. */
+export function fillingOf(isGo: boolean, { values, rest }: Parameters): Filling {
+  const valueAt = (names: readonly string[]): Field | undefined => {
+    const [head = "", ...below] = names;
+    return Object.hasOwn(values, head) ? values[head]?.at(...below) : undefined;
+  };
   return {
-    fill: (text, path) => (isGo ? goTemplate : fastTemplate)(text, path, lookUp),
-    ...(values && { place: values.path }),
+    fill(text, path) {
+      const placed = (answer: Untold): Untold =>
+        answer instanceof Unjudged && answer.path === "" ? new Unjudged(path, answer.reason) : answer;
+      const lookUp = (names: readonly string[]) => {
+        const field = valueAt(names);
+        if (field === undefined) return rest && placed(rest);
+        const found = toldBy(field);
+        return found === undefined || found instanceof Told ? found : placed(found);
+      };
+      return (isGo ? goTemplate : fastTemplate)(text, path, lookUp);
+    },
+    places: (text) => [...new Set(namesIn(text, isGo).flatMap((names) => valueAt(names)?.path ?? []))],
   };
 }
 
-type LookUp = (names: readonly string[], path: string) => Filled | undefined;
-
-/** The text of a value; undefined for one that the values lack. */
-function filledValue(values: Field | undefined, names: readonly string[], otherwise: Unjudged): Filled | undefined {
-  if (values === undefined) return otherwise;
-  const field = values.at(...names);
-  const raw = field.raw();
-  if (!field.isKnown()) return raw instanceof Unjudged ? raw : { unknown: field.path };
-  if (typeof raw === "string" || typeof raw === "boolean") return { text: String(raw) };
-  // Go prints larger numbers with an exponent.
-  if (typeof raw === "number") return Number.isInteger(raw) && Math.abs(raw) < 1e6 ? { text: String(raw) } : otherwise;
-  return raw === undefined || raw === null ? undefined : otherwise;
+/** One way of filling in after another one, as a generator within others is filled in by each of them. */
+export function layered(first: Filling | undefined, second: Filling): Filling {
+  if (first === undefined) return second;
+  return {
+    fill(text, path) {
+      const filled = first.fill(text, path);
+      return "text" in filled && filled.text.includes("{{") ? second.fill(filled.text, path) : filled;
+    },
+    places: (text) => [...first.places(text), ...second.places(text)],
+  };
 }
 
-/** A name that has no value is left as it is. */
-function fastTemplate(text: string, path: string, lookUp: LookUp): Filled {
-  return replaced(text, /\{\{(.*?)\}\}/gs, ([whole, tag = ""]) => {
+/** A value that is known. */
+class Told {
+  constructor(readonly value: unknown) {}
+}
+
+type LookUp = (names: readonly string[]) => Told | Untold | undefined;
+
+function toldBy(field: Field): Told | Untold | undefined {
+  const raw = field.raw();
+  if (!field.isKnown()) return raw instanceof Unjudged ? raw : { unknown: field.path };
+  return raw === undefined || raw === null ? undefined : new Told(raw);
+}
+
+const fastTag = /\{\{(.*?)\}\}/gs;
+
+/** A name that has no value, or none that is a text, is left as it is. */
+function fastTemplate(text: string, _path: string, lookUp: LookUp): Filled {
+  return replaced(text, fastTag, ([whole, tag = ""]) => {
     const name = tag.trim();
-    const names = name.startsWith("values.") ? ["values", name.slice("values.".length)] : [name];
-    return (name === "" ? undefined : lookUp(names, path)) ?? { text: whole };
+    const found = name === "" ? undefined : lookUp([name]);
+    if (found instanceof Told) return { text: typeof found.value === "string" ? found.value : whole };
+    return found ?? { text: whole };
   });
 }
 
@@ -57,8 +91,17 @@ function goTemplate(text: string, path: string, lookUp: LookUp): Filled {
     if (raw !== undefined) return { text: raw };
     if (quoted !== undefined) return unquoted(quoted) ?? notOurs;
     if (name === undefined) return { text: "" };
-    return lookUp(name.slice(1).split("."), path) ?? { text: "<no value>" };
+    const found = lookUp(name.slice(1).split(".")) ?? { text: "<no value>" };
+    if (!(found instanceof Told)) return found;
+    const shown = printed(found.value);
+    return shown === undefined ? new Unjudged(path, "it is filled in by a value that is no text") : { text: shown };
   });
+}
+
+/** The names of the values that a text asks for. */
+function namesIn(text: string, isGo: boolean): string[][] {
+  if (isGo) return [...text.matchAll(goAction)].flatMap(([, , , name]) => (name ? [name.slice(1).split(".")] : []));
+  return [...text.matchAll(fastTag)].map(([, tag = ""]) => [tag.trim()]);
 }
 
 /** Go's quoted texts have some escapes that JSON has not. */

@@ -1,16 +1,25 @@
 import { Field, Unjudged } from "../../../policy-packs/lib/view/field";
-import { fillingOf } from "../../../policy-packs/lib/view/templating";
+import { fillingOf, layered, untold } from "../../../policy-packs/lib/view/templating";
 
-const values = new Field(
-  { name: "a", "a-b": "c", count: 3, big: 1e6, on: true, values: { env: "dev" }, deep: { x: "y" } },
-  "v",
+const root = new Field(
   {
-    onUnknown: () => undefined,
+    name: "a",
+    "a-b": "c",
+    count: 3,
+    big: 1e6,
+    half: 0.5,
+    on: true,
+    "values.env": "dev",
+    deep: { x: "y" },
+    nothing: null,
   },
+  "v",
+  { onUnknown: () => undefined },
 );
+const values = Object.fromEntries(root.entries());
 
 function filled(isGo: boolean, text: string): unknown {
-  const answer = fillingOf({ isGo, values, reason: "why" }).fill(text, "path");
+  const answer = fillingOf(isGo, { values }).fill(text, "path");
   return "text" in answer ? answer.text : answer;
 }
 
@@ -23,6 +32,7 @@ test.each([
   ["{{ name }}{{values.env}}", "adev"],
   ["{{a-b}}", "c"],
   ["{{none}}", "{{none}}"],
+  ["{{count}}", "{{count}}"],
   ["{{}}", "{{}}"],
   ["{{name", "{{name"],
 ])("fasttemplate: %s", (text, expected) => expect(filled(false, text)).toEqual(expected));
@@ -37,9 +47,10 @@ test.each([
   ["a {{- .name -}} b", "aab"],
   ["a{{/* why */}}b", "ab"],
   ["{{.count}}{{.on}}", "3true"],
-  ["{{.none}}", "<no value>"],
-  ["{{.big}}", new Unjudged("path", "why")],
-  ["{{.deep}}", new Unjudged("path", "why")],
+  ["{{.none}}{{.nothing}}{{.deep.y}}", "<no value><no value><no value>"],
+  ["{{.half}}", "0.5"],
+  ["{{.big}}", new Unjudged("path", "it is filled in by a value that is no text")],
+  ["{{.deep}}", new Unjudged("path", "it is filled in by a value that is no text")],
   ["{{ .name | upper }}", functions],
   ["{{ if .on }}x{{ end }}", functions],
   ["{{ .name", functions],
@@ -47,7 +58,18 @@ test.each([
 ])("Go: %s", (text, expected) => expect(filled(true, text)).toEqual(expected));
 
 test("nothing is told of values that Argo CD alone knows, and all of constants", () => {
-  const { fill } = fillingOf({ isGo: true, reason: "why" });
+  const { fill } = fillingOf(true, untold("why"));
   expect(fill("{{.name}}", "path")).toEqual(new Unjudged("path", "why"));
   expect(fill("{{`x`}}", "path")).toEqual({ text: "x" });
+});
+
+test("what goes into a text is named by its places, each once", () => {
+  expect(fillingOf(true, { values }).places("{{.name}}{{.deep.x}}{{.name}}{{`x`}}")).toEqual(["v.name", "v.deep.x"]);
+  expect(fillingOf(false, { values }).places("{{ name }}{{none}}")).toEqual(["v.name"]);
+});
+
+test("what one filling leaves, the next one fills in", () => {
+  const filling = layered(fillingOf(false, { values }), fillingOf(false, { values: { inner: root.at("a-b") } }));
+  expect(filling.fill("{{name}}-{{inner}}-{{none}}", "path")).toEqual({ text: "a-c-{{none}}" });
+  expect(filling.places("{{name}}-{{inner}}")).toEqual(["v.name", 'v["a-b"]']);
 });

@@ -1,4 +1,5 @@
 import { appAllowedProjects } from "../../../../policy-packs/lib/rules/app-allowed-projects";
+import { appCreateNamespace } from "../../../../policy-packs/lib/rules/app-create-namespace";
 import { appFinalizer } from "../../../../policy-packs/lib/rules/app-finalizer";
 import { appIgnoreDifferences } from "../../../../policy-packs/lib/rules/app-ignore-differences";
 import { appRetry } from "../../../../policy-packs/lib/rules/app-retry";
@@ -14,17 +15,20 @@ import { projectDestinationServerWildcard } from "../../../../policy-packs/lib/r
 import { projectDestinations } from "../../../../policy-packs/lib/rules/project-destinations";
 import { projectRoleEscalation } from "../../../../policy-packs/lib/rules/project-role-escalation";
 import { projectRoleWildcard } from "../../../../policy-packs/lib/rules/project-role-wildcard";
+import { projectSignatureKeys } from "../../../../policy-packs/lib/rules/project-signature-keys";
 import { projectSourcePatterns } from "../../../../policy-packs/lib/rules/project-source-patterns";
 import { projectSourceWildcard } from "../../../../policy-packs/lib/rules/project-source-wildcard";
 import { projectSyncWindows } from "../../../../policy-packs/lib/rules/project-sync-windows";
 import { repoInsecure } from "../../../../policy-packs/lib/rules/repo-insecure";
 import { repoScheme } from "../../../../policy-packs/lib/rules/repo-scheme";
 import { stackOverlappingProjects } from "../../../../policy-packs/lib/rules/stack-overlapping-projects";
+import { stackSamePath } from "../../../../policy-packs/lib/rules/stack-same-path";
 import { urlCredentials } from "../../../../policy-packs/lib/rules/url-credentials";
 import {
   application,
   applicationSet,
   asCustomResource,
+  cluster,
   type Declared,
   project,
   repository,
@@ -83,6 +87,17 @@ function release(chart: string, values: object, rest: object = {}): Declared {
   return { type: "kubernetes:helm.sh/v3:Release", name: "release", props: { chart, values, ...rest } };
 }
 
+/** A manifest among the values of Argo CD's chart. */
+function extra(manifest: unknown): Declared {
+  return release("argo-cd", { extraObjects: [manifest] });
+}
+
+function itemTemplates(template: unknown, ...items: object[]): Declared {
+  return release("argocd-apps", { itemTemplates: [{ items, template }] });
+}
+
+const open = { apiVersion: "argoproj.io/v1alpha1", kind: "AppProject", spec: { sourceRepos: ["*"] } };
+
 function list(elements: readonly object[], changes: Readonly<Record<string, unknown>>): Declared {
   return applicationSet({ "spec.generators": [{ list: { elements } }], ...changes });
 }
@@ -90,6 +105,8 @@ function list(elements: readonly object[], changes: Readonly<Record<string, unkn
 function ignored(entry: object): Declared {
   return application({ "spec.ignoreDifferences": [{ kind: "Deployment", ...entry }] });
 }
+
+const created = "CreateNamespace=true";
 
 const moving = { violations: ["accepted here"] };
 const unjudged = "cannot be judged, because";
@@ -102,6 +119,10 @@ export const waysAround: readonly RuleCases[] = [
         (pattern) => one(pattern, sources(pattern)),
       ),
       one("all denied", sources("!**")),
+      one("a repository of a project", repository({ project: "a" })),
+      one("a pattern of nobody's", secret("repository", { url: "https://**" })),
+      one("what is written to alone", secret("repository-write", { url: "https://**", project: "a" })),
+      one("manifests of something else", extra({ apiVersion: "v1", kind: "Service" })),
       // Argo CD escapes braces and brackets of URLs, so that these permit nothing.
       ...["{*}", "[a-z]*://**", "?*"].map((pattern) => one(pattern, sources(pattern))),
     ],
@@ -121,6 +142,44 @@ export const waysAround: readonly RuleCases[] = [
       one("the chart of applications", release("argocd-apps", { projects: { open: { sourceRepos: ["*"] } } }), {
         violations: ["values.projects.open.sourceRepos[0]"],
       }),
+      one("a manifest in a chart", extra(open), { violations: ["values.extraObjects[0].spec.sourceRepos[0]"] }),
+      one("manifests in a list in a chart", extra({ apiVersion: "v1", kind: "List", items: [open] }), {
+        violations: ["values.extraObjects[0].items[0].spec.sourceRepos[0]"],
+      }),
+      one("a text in a chart", extra(`---\n${JSON.stringify(open)}\n`), {
+        violations: ["values.extraObjects[0].spec.sourceRepos[0]"],
+      }),
+      one(
+        "an older chart",
+        release("argo-cd", { server: { additionalProjects: [{ name: "a", sourceRepos: ["*"] }] } }),
+        {
+          violations: ["values.server.additionalProjects[0].sourceRepos[0]"],
+        },
+      ),
+      one(
+        "what a template makes of its items",
+        itemTemplates(
+          { ...open, spec: { sourceRepos: ["{{ .repo }}"] } },
+          { repo: "https://git.example.com/a" },
+          { repo: "*" },
+        ),
+        { violations: ["values.itemTemplates[0].template.spec.sourceRepos[0]: permits every repository"] },
+      ),
+      one(
+        "a text of such a template",
+        itemTemplates(JSON.stringify(open).replace("*", "{{ .repo }}"), { repo: "**" }),
+        {
+          violations: ["values.itemTemplates[0].template.spec.sourceRepos[0]"],
+        },
+      ),
+      one(
+        "the bridged provider",
+        { type: "argocd:index/project:Project", name: "a", props: { spec: { sourceRepos: ["*"] } } },
+        { violations: ["spec.sourceRepos[0]: permits every repository"] },
+      ),
+      one("a repository that belongs to a project", secret("repository", { url: "https://**", project: "a" }), {
+        violations: ["repo: permits every repository"],
+      }),
     ],
     unknown: [
       one("a patch of something else", patch("AppProject", { description: "x" }), {
@@ -136,13 +195,22 @@ export const waysAround: readonly RuleCases[] = [
           unknowns: [`sourceRepos[0]: ${unjudged} it is filled in by Helm`],
         },
       ),
-      one(
-        "the bridged provider",
-        { type: "argocd:index/project:Project", name: "a", props: { spec: {} } },
-        {
-          unknowns: [`${unjudged} the bridged Terraform provider's fields are not read`],
-        },
-      ),
+      one("a template of a manifest in a chart", extra("{{ .Values.manifest }}"), {
+        unknowns: [`values.extraObjects[0]: ${unjudged} it is filled in by Helm`],
+      }),
+      one("the kind of such a manifest", extra({ apiVersion: "argoproj.io/v1alpha1", kind: "{{ .Values.kind }}" }), {
+        unknowns: [`values.extraObjects[0].kind: ${unjudged} it is filled in by Helm`],
+      }),
+      one("functions of a template", itemTemplates("kind: {{ .kind | quote }}", { kind: "AppProject" }), {
+        unknowns: [`itemTemplates[0].template: ${unjudged} it is filled in by a template with functions`],
+      }),
+      one("projects of a chart that are not known", release("argocd-apps", { projects: unknown }), {
+        unknowns: ["values.projects: checked at update"],
+      }),
+      one("manifests that are not known", release("argo-cd", { extraObjects: unknown }), {
+        unknowns: ["values.extraObjects: checked at update"],
+      }),
+      one("the project of a repository", repository({ repo: "**", project: unknown }), { unknowns: ["project"] }),
     ],
   },
   {
@@ -180,7 +248,15 @@ export const waysAround: readonly RuleCases[] = [
   },
   {
     rule: projectDestinations,
-    good: [],
+    good: [
+      one("a cluster that belongs to nobody", cluster(), { config: { allowed: [{ cluster: local }] } }),
+      one("a project's cluster by its name", cluster({ project: "a" }), {
+        config: { allowed: [{ cluster: "staging" }] },
+      }),
+      one("a namespace of it", cluster({ project: "a", namespaces: ["a"] }), {
+        config: { allowed: [{ namespace: "a" }] },
+      }),
+    ],
     bad: [
       one("a denial", destination({ server: "!https://nowhere.example", namespace: "payments" }), {
         config: { allowed: [{ cluster: local }] },
@@ -188,6 +264,14 @@ export const waysAround: readonly RuleCases[] = [
       }),
       one("a denied namespace", destination({ server: local, namespace: "!none" }), {
         config: { allowed: [{ cluster: local, namespace: "payments" }] },
+        violations: ["is not allowed here"],
+      }),
+      one("another project's cluster", cluster({ project: "a" }), {
+        config: { allowed: [{ cluster: local }] },
+        violations: ['project: cluster "staging" with namespace "*" is not allowed here'],
+      }),
+      one("all namespaces of its cluster", cluster({ project: "a" }), {
+        config: { allowed: [{ cluster: "staging", namespace: "a" }] },
         violations: ["is not allowed here"],
       }),
       one("alternatives that end alike", destination({ server: local, namespace: "{kube-system,a-prod" }), {
@@ -201,6 +285,10 @@ export const waysAround: readonly RuleCases[] = [
     rule: projectSourcePatterns,
     good: [],
     bad: [
+      one("a repository that belongs to a project", repository({ repo: "https://evil.example/a/b", project: "a" }), {
+        config: { denied: ["https://evil.example/**"] },
+        violations: ["repo: "],
+      }),
       one("a denial of something else", sources("!https://nowhere.example/none"), {
         config: { denied: ["https://evil.example/**"] },
         violations: ["permits the denied source"],
@@ -223,6 +311,26 @@ export const waysAround: readonly RuleCases[] = [
     good: [],
     bad: [
       several(
+        "a cluster that belongs to another project",
+        [
+          cluster({ project: "b" }),
+          project({ "metadata.name": "a", "spec.destinations": [{ name: "staging", namespace: "x" }] }, "a"),
+          project({ "metadata.name": "b", "spec.destinations": [] }, "b"),
+        ],
+        {
+          violations: ['cluster: project: namespace "*" of the cluster "staging" overlaps with "x" of the project "a"'],
+        },
+      ),
+      several(
+        "a cluster that belongs to an earlier project",
+        [
+          cluster({ project: "a", namespaces: ["x"] }),
+          project({ "metadata.name": "a", "spec.destinations": [] }, "a"),
+          project({ "metadata.name": "b", "spec.destinations": [{ name: "staging", namespace: "x" }] }, "b"),
+        ],
+        { violations: ['"x" overlaps with "x" of the project "a", to which the cluster "staging" belongs'] },
+      ),
+      several(
         "a denial beside a name",
         [
           project({ "spec.destinations": [{ server: local, namespace: "!none" }] }, "a"),
@@ -231,7 +339,17 @@ export const waysAround: readonly RuleCases[] = [
         { violations: ['namespace "b" overlaps with "!none"'] },
       ),
     ],
-    unknown: [],
+    unknown: [
+      several(
+        "a cluster that may belong to another project",
+        [
+          cluster({ project: unknown }),
+          project({ "metadata.name": "a", "spec.destinations": [{ name: "staging", namespace: "x" }] }, "a"),
+          project({ "metadata.name": "b", "spec.destinations": [] }, "b"),
+        ],
+        { unknowns: ["cluster: project: compared at update"] },
+      ),
+    ],
   },
   {
     rule: projectClusterResourceWhitelist,
@@ -373,7 +491,7 @@ export const waysAround: readonly RuleCases[] = [
         ),
         {
           violations: [
-            'spec.template.spec.source.targetRevision with spec.generators[0].list.elements[1]: is "main": a branch',
+            'spec.template.spec.source.targetRevision with spec.generators[0].list.elements[1].revision: is "main": a branch',
           ],
         },
       ),
@@ -443,6 +561,90 @@ export const waysAround: readonly RuleCases[] = [
       one("a forced operation", custom({ operation: { sync: { syncStrategy: { hook: { force: true } } } } }), {
         violations: ["operation.sync.syncStrategy.hook.force"],
       }),
+    ],
+    unknown: [],
+  },
+  {
+    rule: appCreateNamespace,
+    good: [
+      one(
+        "a sync with options of its own",
+        application({ "spec.syncPolicy.syncOptions": [created], sync: { syncOptions: [created] } }),
+      ),
+      one("a sync with those of the policy", application({ "spec.syncPolicy.syncOptions": [created], sync: {} })),
+      one(
+        "a patch of a template",
+        applicationSet({ "spec.templatePatch": `spec: { syncPolicy: { syncOptions: [${created}] } }` }),
+      ),
+    ],
+    bad: [
+      one("a sync without", application({ "spec.syncPolicy.syncOptions": [created], sync: { syncOptions: ["A=b"] } }), {
+        violations: ["sync.syncOptions: does not hold"],
+      }),
+      one("an operation without", custom({ "spec.syncPolicy.syncOptions": [created], operation: { sync: {} } }), {
+        violations: ["operation.sync.syncOptions: does not hold"],
+      }),
+    ],
+    unknown: [],
+  },
+  {
+    rule: projectSignatureKeys,
+    good: [
+      one(
+        "a policy",
+        project({ "spec.sourceIntegrity": { git: { policies: [{ gpg: { mode: "head", keys: ["A"] } }] } } }),
+        { config: { keys: ["a"] } },
+      ),
+    ],
+    bad: [
+      one(
+        "keys that are ignored",
+        project({ "spec.signatureKeys": [{ keyID: "A" }], "spec.sourceIntegrity": { git: {} } }),
+        {
+          violations: ["policies: is empty, and `signatureKeys` is ignored"],
+        },
+      ),
+      one("a policy without a check", project({ "spec.sourceIntegrity": { git: { policies: [{ repos: [] }] } } }), {
+        violations: ["spec.sourceIntegrity.git.policies[0]: verifies nothing"],
+      }),
+    ],
+    unknown: [],
+  },
+  {
+    rule: stackSamePath,
+    good: [
+      several(
+        "what a patch may change",
+        [application(), applicationSet({ "spec.templatePatch": "spec: { destination: { server: '{{server}}' } }" })],
+        { unknowns: ["set: spec.templatePatch: cannot be judged"] },
+      ),
+      one(
+        "what a list makes apart",
+        list([{ n: "a" }, { n: "b" }], { "spec.template.spec.destination.namespace": "{{n}}" }),
+      ),
+    ],
+    bad: [
+      one("what a list makes twice", list([{ n: "a" }, { n: "b" }], { "spec.template.metadata.name": "{{n}}" }), {
+        violations: ['spec.template.spec: deploys the same path to the same namespace as "a"'],
+      }),
+      several(
+        "what a matrix makes beside an application",
+        [
+          application({}, "a"),
+          applicationSet({
+            "spec.generators": [
+              {
+                matrix: {
+                  generators: [{ list: { elements: [{ p: "deploy" }] } }, { list: { elements: [{ n: "payments" }] } }],
+                },
+              },
+            ],
+            "spec.template.spec.source.path": "{{p}}",
+            "spec.template.spec.destination.namespace": "{{n}}",
+          }),
+        ],
+        { violations: ["deploys the same path to the same namespace as"] },
+      ),
     ],
     unknown: [],
   },
@@ -551,7 +753,7 @@ export const waysAround: readonly RuleCases[] = [
         "an element",
         list([{ project: "a" }, { project: "default" }], { "spec.template.spec.project": "{{ project }}" }),
         {
-          violations: ["spec.template.spec.project with spec.generators[0].list.elements[1]: is the project"],
+          violations: ["spec.template.spec.project with spec.generators[0].list.elements[1].project: is the project"],
         },
       ),
       one(
@@ -585,6 +787,23 @@ export const waysAround: readonly RuleCases[] = [
         },
       ),
       one("a patch", patch("Application", { project: "default" }), { violations: ["spec.project"] }),
+      one(
+        "the bridged provider",
+        { type: "argocd:index/application:Application", name: "a", props: { spec: { project: "default" } } },
+        { violations: ["spec.project: is the project `default`"] },
+      ),
+      one(
+        "what a set in a chart makes, whose braces Helm takes for its own",
+        extra({
+          apiVersion: "argoproj.io/v1alpha1",
+          kind: "ApplicationSet",
+          spec: {
+            generators: [{ list: { elements: [{ project: "default" }] } }],
+            template: { spec: { project: "{{`{{project}}`}}" } },
+          },
+        }),
+        { violations: ["extraObjects[0].spec.template.spec.project with values.extraObjects[0].spec.generators[0]"] },
+      ),
     ],
     unknown: [
       one(
@@ -593,7 +812,7 @@ export const waysAround: readonly RuleCases[] = [
           "spec.goTemplate": true,
           "spec.template.spec.project": '{{ default "default" .project }}',
         }),
-        { unknowns: [`spec.template.spec.project with spec.generators[0].list.elements[0]: ${unjudged}`] },
+        { unknowns: [`spec.template.spec.project: ${unjudged} it is filled in by a template with functions`] },
       ),
       one(
         "an element that is not known",
@@ -603,13 +822,6 @@ export const waysAround: readonly RuleCases[] = [
         },
       ),
       one("a patch of something else", patch("Application", { source: {} }), { unknowns: ["a patch does not say"] }),
-      one(
-        "a bridged set",
-        { type: "argocd:index/application:Application", name: "a", props: { spec: {} } },
-        {
-          unknowns: ["the bridged Terraform provider's fields are not read"],
-        },
-      ),
     ],
   },
   {
@@ -726,6 +938,15 @@ export const waysAround: readonly RuleCases[] = [
     rule: repoScheme,
     good: [],
     bad: [
+      one(
+        "credentials of this package",
+        {
+          type: "pulumi-nodejs:dynamic/argocd:RepositoryCredentials",
+          name: "credentials",
+          props: { url: "http://a.example" },
+        },
+        { violations: ['url: "http://a.example" is not reached by'] },
+      ),
       one("a generator", applicationSet({ "spec.generators": [{ git: { repoURL: "http://a.example/b" } }] }), {
         violations: ["spec.generators[0].git.repoURL"],
       }),
