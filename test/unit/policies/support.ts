@@ -97,7 +97,11 @@ export function saidInPreview(declared: readonly Declared[], preset: PresetName)
   const run = (policy: Policy, judge: (shared: Shared, report: ReportViolation) => void) => {
     const { enforcementLevel: level = "advisory", ...settings } = config[policy.name] as Leveled;
     if (level === "disabled") return;
-    const shared = { stackTags: new Map<string, string>(), getConfig: <T>() => settings as T, notApplicable };
+    const shared = {
+      stackTags: new Map<string, string>(),
+      getConfig: <T extends object>() => settings as unknown as T,
+      notApplicable,
+    };
     judge(shared, (violation: unknown) => {
       const lines = messageOf(violation).split("\n");
       const end = lines.findIndex((line) => /^(URN|Rule): /.test(line));
@@ -108,7 +112,7 @@ export function saidInPreview(declared: readonly Declared[], preset: PresetName)
     for (const policy of pack) {
       const validate = isResource(policy) ? policy.validateResource : undefined;
       if (typeof validate !== "function") continue;
-      run(policy, (shared, report) => void validate({ ...shared, ...resource }, report));
+      run(policy, (shared, report) => void validate({ ...shared, ...resource } as ResourceValidationArgs, report));
     }
   }
   for (const policy of pack) {
