@@ -83,4 +83,6 @@ export type {
 } from "./outputs";
 export * from "./repository";
 export * from "./repository-credentials";
+export * from "./write-repository";
+export * from "./write-repository-credentials";
 export type { inputs, outputs };

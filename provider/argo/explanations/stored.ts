@@ -14,6 +14,28 @@ export const storedExplanations: readonly Explanation[] = [
     text: "cannot be read by Argo CD: check the address and the credentials",
   },
   {
+    says: [
+      "error testing repository connectivity: %w",
+      "unable to ls-remote HEAD on repository: %w",
+      "failed to list refs: %w",
+    ],
+    kind: "WriteRepository",
+    path: "repo",
+    text: "does not let Argo CD in: check the address and the credentials",
+  },
+  {
+    says: ["hydrator is disabled"],
+    text:
+      'can be declared where Argo CD\'s source hydrator is enabled: set `hydrator.enabled: "true"` in the ConfigMap ' +
+      "`argocd-cmd-params-cm` and restart Argo CD's server, or leave it out",
+  },
+  {
+    says: ["missing credentials in request"],
+    path: "repo",
+    atPreview: true,
+    text: "needs credentials beside it, without which Argo CD takes no write repository",
+  },
+  {
     says: ["failed to get index: %s", "error loading repo index: %w"],
     kind: "Repository",
     path: "repo",
