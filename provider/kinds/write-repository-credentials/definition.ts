@@ -16,7 +16,7 @@ import {
 } from "./schema";
 
 /** Write credentials as far as Argo CD tells of them: that there are some, and where they differ from what was looked for. */
-interface LiveWriteCredentials {
+export interface LiveWriteCredentials {
   readonly url: string;
   /** Fields in lower case. */
   readonly differing: ReadonlySet<string>;
