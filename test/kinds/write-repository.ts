@@ -23,7 +23,8 @@ const maximal = {
 
 /** How the local Git server lets Argo CD in, which tries before it stores anything; the proxy is for others. */
 function login({ argocd }: Place) {
-  return { username: argocd.gitUser, password: argocd.gitPassword, noProxy: new URL(argocd.gitHttpUrl).hostname };
+  const { gitUser: username, gitPassword: password, gitHttpUrl } = argocd;
+  return { username, password, bearerToken: password, noProxy: new URL(gitHttpUrl).hostname };
 }
 
 const client: OtherClient = {

@@ -38,7 +38,7 @@ const terraformKinds: Readonly<Record<string, ArgoKind>> = {
 
 /** How each resource type is read. A type that is not here is none of Argo CD's. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ...kinds.flatMap((kind) => ownTokens(kind).map((token): [string, Reader] => [token, asKind(kind, "pulumi-argocd")])),
+  ...kinds.flatMap((kind) => ownTokens(kind).map((token): [string, Reader] => [token, ofOwnKind(kind)])),
   ...manifestKinds.flatMap((kind) => kubernetesForms(`argoproj.io/v1alpha1:${kind}`, asKind(kind, "kubernetes"))),
   ...kubernetesForms("core/v1:Secret", { kinds: secretKinds, read: secretObjects }, secretPatchObjects),
   ...kubernetesForms("core/v1:ConfigMap", { kinds: configMapKinds, read: configMapObjects }),
@@ -101,6 +101,18 @@ function asKind(kind: ArgoKind, origin: Origin): Reader {
     kinds: kind === "ApplicationSet" ? ["ApplicationSet", "Application"] : [kind],
     read: (input, root) => withApplications(objectAt(input, kind, origin, root)),
   };
+}
+
+/** What is written to is judged as what is read from, but for what a project reads. */
+function ofOwnKind(kind: Kind): Reader {
+  if (kind === "WriteRepositoryCredentials") return asKind("RepositoryCredentials", "pulumi-argocd");
+  if (kind !== "WriteRepository") return asKind(kind, "pulumi-argocd");
+  const read: Read = (input, root) => {
+    const value = { ...input.props, isForWriting: true };
+    const object = objectAt(input, "Repository", "pulumi-argocd", root.placing(value, ""));
+    return [{ ...object, properties: input.props }];
+  };
+  return { kinds: ["Repository"], read };
 }
 
 /** Whether a Secret is Argo CD's is not a question of any rule, so an unknown answer is not worth a word. */

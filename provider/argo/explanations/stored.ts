@@ -9,19 +9,9 @@ export const storedExplanations: readonly Explanation[] = [
       "Unable to connect to repository: %v",
       "failed to list refs: %w",
     ],
-    kind: "Repository",
+    kinds: ["Repository", "WriteRepository"],
     path: "repo",
     text: "cannot be read by Argo CD: check the address and the credentials",
-  },
-  {
-    says: [
-      "error testing repository connectivity: %w",
-      "unable to ls-remote HEAD on repository: %w",
-      "failed to list refs: %w",
-    ],
-    kind: "WriteRepository",
-    path: "repo",
-    text: "does not let Argo CD in: check the address and the credentials",
   },
   {
     says: ["hydrator is disabled"],
@@ -37,7 +27,7 @@ export const storedExplanations: readonly Explanation[] = [
   },
   {
     says: ["failed to get index: %s", "error loading repo index: %w"],
-    kind: "Repository",
+    kinds: ["Repository", "WriteRepository"],
     path: "repo",
     text: "answers with no index of a Helm repository: check the address, the credentials and `type`",
   },
@@ -48,7 +38,7 @@ export const storedExplanations: readonly Explanation[] = [
       "error logging into OCI registry: %w",
       "failed to login to registry: %w",
     ],
-    kind: "Repository",
+    kinds: ["Repository", "WriteRepository"],
     path: "repo",
     text: "cannot be read by Argo CD: check the registry's address, the credentials and `type`",
   },
