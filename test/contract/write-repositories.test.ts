@@ -83,6 +83,7 @@ describe("write credentials of a URL that begins with another one's", () => {
     expect(await found()).toEqual([" of-the-group"]);
   });
 
+  /** @promise Of `WriteRepositoryCredentials` alone a refresh names each field that differs. */
   test("show by name each field that somebody has changed, and no value", async () => {
     const theirs = { url: team.url, username: "team", password: "theirs", githubAppID: 2 };
     await succeed(argocd, "POST", "/write-repocreds?upsert=true", theirs);

@@ -41,15 +41,18 @@ export function operations(swagger: Swagger, root: string): ReadonlyMap<string, 
 /** What is wrong with the account of the operations that write, one text for each problem. */
 export function problems(services: ReadonlyMap<string, readonly Operation[]>): string[] {
   const all = [...services.values()].flat();
-  const ids = new Set(all.map(({ id }) => id));
+  const byId = new Map(all.map((operation) => [operation.id, operation]));
   return [
     ...all.flatMap(({ id, call, writes, file, reason }) => {
       if (writes && file === undefined && reason === undefined)
         return [`${id} (${call}) writes, and has neither a call nor a reason`];
       if (reason !== undefined && !writes) return [`${id} writes nothing, and has a reason`];
-      return reason !== undefined && file !== undefined ? [`${id} has a reason, and ${file} calls it`] : [];
+      if (reason !== undefined && file !== undefined) return [`${id} has a reason, and ${file} calls it`];
+      if (reason?.reason === "superseded" && byId.get(reason.by)?.file === undefined)
+        return [`${id} is superseded by ${reason.by}, which nothing calls`];
+      return [];
     }),
-    ...[...Object.keys(leftOut), ...reading].filter((id) => !ids.has(id)).map((id) => `${id} is no operation`),
+    ...[...Object.keys(leftOut), ...reading].filter((id) => !byId.has(id)).map((id) => `${id} is no operation`),
   ];
 }
 

@@ -109,7 +109,8 @@ function leftOut(rows: readonly Coverage[]): string[] {
 /** What an operation is covered by, or why it need not be. */
 function covering({ file, reason }: Operation): string {
   if (file !== undefined) return `\`${file}\``;
-  return reason === undefined ? "–" : reasons[reason];
+  if (reason === undefined) return "–";
+  return reasons[reason.reason] + (reason.reason === "superseded" ? `: ${reason.by.split("_").at(-1)}` : "");
 }
 
 function operationTables(services: Measured["services"], writes: boolean): string[] {

@@ -39,6 +39,8 @@ const calls: Record<string, (session: Session) => unknown> = {
   terminateOperation: (session) => applications.terminateOperation(session, key),
   rollbackApplication: (session) => applications.rollbackApplication(session, key, { id: 1 }),
   runResourceAction: (session) => applications.runResourceAction(session, key, resource, "restart"),
+  patchResource: (session) => applications.patchResource(session, key, resource, "{}", "merge"),
+  deleteResource: (session) => applications.deleteResource(session, key, resource, {}),
   getSyncWindows: (session) => applications.getSyncWindows(session, key),
   listResources: (session) => applications.listResources(session, key),
   listTree: (session) => applications.listTree(session, key),

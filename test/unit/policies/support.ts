@@ -199,6 +199,14 @@ export function repository(props: Record<string, unknown>, name = "repository"):
   return { type: "pulumi-nodejs:dynamic/argocd:Repository", name, props: { ...base, ...props } };
 }
 
+/** What the hydrator pushes to, or with which credentials, by `pulumi-argocd`. */
+export function written(
+  kind: "WriteRepository" | "WriteRepositoryCredentials",
+  props: Record<string, unknown>,
+): Declared {
+  return { ...repository(props, "written"), type: `pulumi-nodejs:dynamic/argocd:${kind}` };
+}
+
 /** A cluster by `pulumi-argocd`. */
 export function cluster(changes: Paths = {}, name = "cluster"): Declared {
   const base = {

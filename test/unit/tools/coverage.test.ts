@@ -30,6 +30,11 @@ test("one that only reads may be missing", () => {
 });
 
 test("a reason that has become wrong is said", () => {
+  const { "/api/v1/write-repocreds": _superseding, ...others } = swagger.paths;
+  expect(problemsOf({ ...swagger, paths: others })).toContain(
+    "RepoCredsService_UpdateWriteRepositoryCredentials is superseded by " +
+      "RepoCredsService_CreateWriteRepositoryCredentials, which nothing calls",
+  );
   const without = { ...swagger, paths: { ...swagger.paths, "/api/v1/account/password": {} } };
   expect(problemsOf(without)).toContain("AccountService_UpdatePassword is no operation");
 });
