@@ -103,8 +103,10 @@ export function repositoryUrls(object: ArgoObject): Field[] {
     case "AppProject":
       return object.root.at("spec", "sourceRepos").items();
     case "Repository":
-    case "RepositoryCredentials":
       return [object.root.at("repo")];
+    case "RepositoryCredentials":
+      // In Secrets both kinds have it under one name.
+      return [object.root.at(object.origin === "pulumi-argocd" ? "url" : "repo")];
     default:
       return [];
   }

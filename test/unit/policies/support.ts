@@ -199,12 +199,12 @@ export function repository(props: Record<string, unknown>, name = "repository"):
   return { type: "pulumi-nodejs:dynamic/argocd:Repository", name, props: { ...base, ...props } };
 }
 
-/** What the hydrator pushes to, or with which credentials, by `pulumi-argocd`. */
-export function written(
-  kind: "WriteRepository" | "WriteRepositoryCredentials",
+/** Credentials of one sort, or what the hydrator pushes to, by `pulumi-argocd`. */
+export function credentials(
+  kind: "RepositoryCredentials" | "WriteRepository" | "WriteRepositoryCredentials",
   props: Record<string, unknown>,
 ): Declared {
-  return { ...repository(props, "written"), type: `pulumi-nodejs:dynamic/argocd:${kind}` };
+  return { type: `pulumi-nodejs:dynamic/argocd:${kind}`, name: "credentials", props };
 }
 
 /** A cluster by `pulumi-argocd`. */
