@@ -85,12 +85,14 @@ function calls(sources: Sources): ReadonlyMap<string, string> {
 
 type Call = readonly [method: string, path: string];
 
-/** The calls whose path stands beside the method. */
+/** The calls whose path stands beside the method, or is what a function of the file answers. */
 function plainCalls(source: string): Call[] {
+  const answered = source.matchAll(/function (\w+)\([^)]*\): string \{\s*return `([^`]+)`;/g);
+  const paths = new Map([...answered].map(([, name = "", path = ""]) => [name, path]));
   const written = source.matchAll(/method: "([A-Z]+)",\s*path: (?:(\w+)\b|"([^"]+)"|`([^`]+)`)/g);
   return [...written].map(([, method = "", name, plain, template]) => [
     method,
-    name === undefined ? (plain ?? template ?? "") : `\${${name}}`,
+    name === undefined ? (plain ?? template ?? "") : (paths.get(name) ?? `\${${name}}`),
   ]);
 }
 
