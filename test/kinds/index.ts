@@ -6,9 +6,9 @@ import { specimen as cluster } from "./cluster";
 import { specimen as gpgKey } from "./gpg-key";
 import { specimen as repository } from "./repository";
 import { specimen as repositoryCredentials } from "./repository-credentials";
-import type { Specimen } from "./specimen";
 import { specimen as writeRepository } from "./write-repository";
 import { specimen as writeRepositoryCredentials } from "./write-repository-credentials";
+import type { Specimen } from "./specimen";
 
 /** The specimen of each kind. Written by `npm run generate` from the registry, which is the source. */
 export const specimens: Readonly<Record<Kind, Specimen>> = {

@@ -38,9 +38,15 @@ export function credentialKind<Live extends { readonly url: string }>(sort: Sort
 
   /**
    * Sends a write that would fall upon the credentials of a shorter URL once its own are gone: again only after a look.
+   * @param spellings the credentials under each spelling that their URL may have by then.
    * @param gone what follows when a look shows that they are.
    */
-  async function send(context: Context, values: Json, write: () => Promise<void>, gone: () => true): Promise<void> {
+  async function send(
+    context: Context,
+    spellings: readonly Json[],
+    write: () => Promise<void>,
+    gone: () => true,
+  ): Promise<void> {
     const attempt = async () => {
       await write();
       return true;
@@ -49,7 +55,10 @@ export function credentialKind<Live extends { readonly url: string }>(sort: Sort
       signal: context.signal,
       deadline: () => operationEnd(60_000),
       pauseAfter: (failure, attempts) => (isPassing(failure) ? backoff(failure, attempts) : undefined),
-      recover: async () => ((await lookUp(context, values, "fresh")) ? undefined : gone()),
+      recover: async () => {
+        for (const values of spellings) if (await lookUp(context, values, "fresh")) return undefined;
+        return gone();
+      },
     });
   }
 
@@ -77,7 +86,7 @@ export function credentialKind<Live extends { readonly url: string }>(sort: Sort
     sort.requireOne(live);
     const object = { ...stored(live), url: sort.spelling(live, inputs) };
     const replace = () => replaceCredentials(context.argo().session, root, object);
-    await send(context, { ...object, url: live.url }, replace, () => {
+    await send(context, [object, { ...object, url: live.url }], replace, () => {
       throw goneMeanwhile(object);
     });
     return look(context, object);
@@ -87,7 +96,7 @@ export function credentialKind<Live extends { readonly url: string }>(sort: Sort
     sort.requireOne(live);
     await send(
       context,
-      state,
+      [state],
       () => deleteCredentials(context.argo().session, root, live.url),
       () => true,
     );
