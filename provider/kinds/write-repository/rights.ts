@@ -6,9 +6,8 @@ export const writeRepositoryRights: KindRights = {
   form: "<url>",
   ownedForm: "<project>/<url>",
   needs: [
-    { to: ["create"], action: "create" },
+    { to: ["create", "adopt", "update"], action: "create" },
     { to: ["create", "adopt", "update", "refresh", "delete"], action: "get" },
-    { to: ["adopt", "update"], action: "create" },
     { to: ["delete"], action: "delete" },
   ],
 };
