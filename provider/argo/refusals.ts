@@ -83,6 +83,17 @@ export function isTaken(error: unknown): error is ApiError {
   return hasCode(error, code.alreadyExists) || isRefusal(error, takenTexts);
 }
 
+/** The fields in which what is stored differs from what was to be created, as the source of Argo CD calls them. */
+export function differingKeys(error: unknown): string[] | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  return /spec is different; use upsert .* difference in keys "([^"]*)"$/.exec(error.serverMessage)?.[1]?.split(",");
+}
+
+/** Whether Kubernetes has refused a Secret, which it would have stored otherwise, for its size. */
+export function isTooLong(error: unknown): error is ApiError {
+  return isRefusal(error, /^Secret ".*" is invalid: data: Too long\b/);
+}
+
 /** Whether another certificate or known host is stored in the place of the one to create. */
 export function isOtherStored(error: unknown): error is ApiError {
   return isRefusal(error, /already exists/);

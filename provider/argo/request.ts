@@ -8,6 +8,7 @@ export interface ApiRequest {
   /** Path below the root path, each segment already encoded. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** A value that is sent as JSON, or bytes that are sent as they are. */
   readonly body?: unknown;
   /**
    * Whole time for the request with its repetitions, in milliseconds. Default 2 min for GET, 5 min for writes; never

@@ -186,6 +186,10 @@ async function explained(way: Way, error: unknown): Promise<unknown> {
   return explainNetworkFailure(address, error, { proxy, showsCertificate: tls.certificate !== undefined });
 }
 
+function bodyOf(body: unknown): string | Uint8Array {
+  return body instanceof Uint8Array ? body : stringifyJson(body);
+}
+
 /** Sends a request once and receives its answer, within a time in milliseconds. */
 async function exchange(way: Way, request: ApiRequest, token: string | undefined, time: number): Promise<unknown> {
   const url = requestUrl(way.address, request);
@@ -194,7 +198,7 @@ async function exchange(way: Way, request: ApiRequest, token: string | undefined
     const options = {
       method: request.method,
       headers: authorization(token),
-      ...(request.body !== undefined && { body: stringifyJson(request.body) }),
+      ...(request.body !== undefined && { body: bodyOf(request.body) }),
       timeout: { connect: Math.min(connectTimeout, time) },
       signal: signal ? AbortSignal.any([signal, over]) : over,
     };

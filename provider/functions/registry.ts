@@ -3,6 +3,8 @@ import { type Json, UserError } from "../contract";
 import { mistakes } from "../model/validation";
 import type { Configuration } from "./call";
 import type { FunctionDefinition } from "./definition";
+import { deleteResource } from "./delete-resource";
+import { patchResource } from "./patch-resource";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
 import { runResourceAction } from "./run-resource-action";
@@ -18,6 +20,8 @@ export const functions: readonly FunctionDefinition[] = [
   refreshApplication,
   runResourceAction,
   waitForApplication,
+  patchResource,
+  deleteResource,
 ];
 
 /**

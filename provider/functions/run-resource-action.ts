@@ -5,15 +5,8 @@ import { named } from "../model/named";
 import { callOptions } from "./call";
 import { defineFunction } from "./definition";
 import { onApplication } from "./on-application";
+import { resource } from "./resource";
 import { target } from "./target";
-
-const resourceSchema = named("ResourceReference", "One live resource of an application.", {
-  group: z.string().optional().describe("API group; left out for the core group."),
-  version: z.string().describe("API version, such as `v1`."),
-  kind: z.string().describe("Kind, such as `Deployment`."),
-  namespace: z.string().optional().describe("Namespace; left out for what has none."),
-  name: z.string().describe("Name of the resource."),
-});
 
 export const runResourceAction = defineFunction({
   name: "runResourceAction",
@@ -31,7 +24,7 @@ export const runResourceAction = defineFunction({
   needs: [{ action: "get" }, { action: "action/<group>/<kind>/<action>" }],
   arguments: z.strictObject({
     target,
-    resource: resourceSchema.describe("The resource to run the action on."),
+    resource: resource("The resource to run the action on."),
     action: z.string().min(1, "must name an action").describe("Name of the action, such as `restart`."),
   }),
   options: named("ActionOptions", "How `runResourceAction` runs an action.", {

@@ -6,6 +6,8 @@ import { cluster } from "./cluster/definition";
 import { gpgKey } from "./gpg-key/definition";
 import { repository } from "./repository/definition";
 import { repositoryCredentials } from "./repository-credentials/definition";
+import { writeRepository } from "./write-repository/definition";
+import { writeRepositoryCredentials } from "./write-repository-credentials/definition";
 
 /** Every kind of this package, in the order of the documentation. */
 export const registry = {
@@ -13,6 +15,8 @@ export const registry = {
   AppProject: appProject,
   Repository: repository,
   RepositoryCredentials: repositoryCredentials,
+  WriteRepository: writeRepository,
+  WriteRepositoryCredentials: writeRepositoryCredentials,
   Cluster: cluster,
   Certificate: certificate,
   GpgKey: gpgKey,

@@ -1,6 +1,6 @@
 import { type Json, type ReadResult, UserError } from "../contract";
 import { differences, objectPart, optionPart } from "../model/inputs";
-import { asDeclared } from "../model/ownership";
+import { asDeclared, unmanaged } from "../model/ownership";
 import { checkServer } from "./server";
 import { stateOf } from "./state";
 import { attempt, find, type Work } from "./work";
@@ -55,10 +55,8 @@ function missingText<Live>({ definition }: Work<Live>, id: string): string {
 /** The inputs of a state with what has changed on the server since. */
 async function asFound<Live>({ definition, context }: Work<Live>, state: Json, live: Live): Promise<Json> {
   const { schema } = definition;
-  const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), managedPaths(state));
-  return {
-    ...optionPart(schema, state),
-    ...(object as Json),
-    ...(await definition.hiddenDrift?.(context, state, live)),
-  };
+  const managed = managedPaths(state);
+  const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), managed);
+  const hidden = await definition.hiddenDrift?.(context, state, live);
+  return { ...optionPart(schema, state), ...(object as Json), ...(unmanaged(hidden, managed) as Json | undefined) };
 }

@@ -54,7 +54,7 @@ function isForeign(schema: Schema | undefined, key: string): boolean {
 }
 
 /** A value without what another controller manages in it. */
-function unmanaged(value: unknown, managed: Paths): unknown {
+export function unmanaged(value: unknown, managed: Paths): unknown {
   if (managed.length === 0) return value;
   if (endsHere(managed)) return undefined;
   if (Array.isArray(value)) return value.map((item, index) => unmanaged(item, below(managed, index)));

@@ -579,6 +579,32 @@ export interface ConnectionSettings {
   protectedLimit?: number | undefined;
 }
 
+/** How `deleteResource` deletes. */
+export interface DeleteResourceOptions {
+  /** Do not wait for the resource to end by itself. Default `false`. */
+  force?: boolean | undefined;
+  /** Leave what the resource owns. Default `false`. */
+  orphan?: boolean | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** The service account with which applications are synced to a destination. */
 export interface DestinationServiceAccount {
   /** Address of the cluster; a glob. */
@@ -825,6 +851,30 @@ export interface OrphanedResources {
   ignore?: OrphanedResource[] | undefined;
 }
 
+/** How `patchResource` patches. */
+export interface PatchOptions {
+  /** Form of the patch: `merge`, `strategic` or `json`. Default `merge`. */
+  type?: "merge" | "strategic" | "json" | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** One parameter of a config management plugin: a name and one of `string`, `array` and `map`. */
 export interface PluginParameter {
   /** Name of the parameter, as the plugin announces it. */
@@ -976,13 +1026,13 @@ export interface RepositoryInputs {
   repo: string;
   /** `git`, `helm` or `oci`. Default `git`. */
   type?: "git" | "helm" | "oci" | undefined;
-  /** Name of the repository in the user interface. */
-  name?: string | undefined;
   /**
    * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
    * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
    */
   project?: string | undefined;
+  /** Name of the repository in the user interface. */
+  name?: string | undefined;
   /** User name. */
   username?: string | undefined;
   /** Password or access token. */
@@ -1331,6 +1381,162 @@ export interface WaitOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** What a program declares of WriteRepositoryCredentials. */
+export interface WriteRepositoryCredentialsInputs {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. It stores none below a URL that has some: make those of the longer URL first. The identity of
+   * the credentials.
+   */
+  url: string;
+  /** Always `git`: the hydrator pushes to nothing else. */
+  type?: "git" | undefined;
+  /** User name. */
+  username?: string | undefined;
+  /** Password or access token. */
+  password?: string | undefined;
+  /** Private key for SSH, as PEM text. */
+  sshPrivateKey?: string | undefined;
+  /** Bearer token for Bitbucket Data Center. */
+  bearerToken?: string | undefined;
+  /** Client certificate, as PEM text. */
+  tlsClientCertData?: string | undefined;
+  /** Key of the client certificate, as PEM text. */
+  tlsClientCertKey?: string | undefined;
+  /** Private key of a GitHub App, as PEM text. */
+  githubAppPrivateKey?: string | undefined;
+  /** ID of a GitHub App. */
+  githubAppID?: number | undefined;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID?: number | undefined;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl?: string | undefined;
+  /** Key of a Google Cloud service account, as JSON text. */
+  gcpServiceAccountKey?: string | undefined;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity?: boolean | undefined;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId?: string | undefined;
+  /** Client secret of an Azure service principal. */
+  azureServicePrincipalClientSecret?: string | undefined;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId?: string | undefined;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint?: string | undefined;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth?: boolean | undefined;
+  /** Proxy to reach repositories through; may hold credentials. */
+  proxy?: string | undefined;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy?: string | undefined;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
+}
+
+/** What a program declares of a WriteRepository. */
+export interface WriteRepositoryInputs {
+  /**
+   * URL of the Git repository: `https://…`, `ssh://…` or `git@host:path`. With `project`, the identity of the write
+   * repository.
+   */
+  repo: string;
+  /** Always `git`: the hydrator pushes to nothing else. */
+  type?: "git" | undefined;
+  /**
+   * Project for whose applications alone the credentials are. Default: all projects. With `repo`, the identity of the
+   * write repository.
+   */
+  project?: string | undefined;
+  /** Name of the repository in the user interface. */
+  name?: string | undefined;
+  /** User name. */
+  username?: string | undefined;
+  /** Password or access token. */
+  password?: string | undefined;
+  /** Private key for SSH, as PEM text. */
+  sshPrivateKey?: string | undefined;
+  /** Bearer token for Bitbucket Data Center. */
+  bearerToken?: string | undefined;
+  /** Client certificate, as PEM text. */
+  tlsClientCertData?: string | undefined;
+  /** Key of the client certificate, as PEM text. */
+  tlsClientCertKey?: string | undefined;
+  /** Private key of a GitHub App, as PEM text. */
+  githubAppPrivateKey?: string | undefined;
+  /** ID of a GitHub App. */
+  githubAppID?: number | undefined;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID?: number | undefined;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl?: string | undefined;
+  /** Key of a Google Cloud service account, as JSON text. */
+  gcpServiceAccountKey?: string | undefined;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity?: boolean | undefined;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId?: string | undefined;
+  /** Client secret of an Azure service principal. */
+  azureServicePrincipalClientSecret?: string | undefined;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId?: string | undefined;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint?: string | undefined;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth?: boolean | undefined;
+  /** Proxy to reach repositories through; may hold credentials. */
+  proxy?: string | undefined;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy?: string | undefined;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`. */
+  insecureIgnoreHostKey?: boolean | undefined;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs?: boolean | undefined;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** A sync option of Argo CD. Any other text is taken too, for what a newer Argo CD knows. */

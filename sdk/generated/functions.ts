@@ -190,3 +190,79 @@ export function waitForApplicationOutput(
 ): pulumi.Output<outputs.ApplicationStatus> {
   return callOutput("waitForApplication", "acts", { target: referenceOutput(target) }, options);
 }
+
+/**
+ * Patches one live resource of an application. An application that heals itself undoes what its source says otherwise.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The resource to patch.
+ * @param patch The patch, as JSON text.
+ * @example
+ * ```ts
+ * await argocd.patchResource(
+ *   { name: "payments-api" },
+ *   { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" },
+ *   JSON.stringify({ spec: { replicas: 0 } }),
+ * );
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_patch-resource/
+ */
+export async function patchResource(
+  target: ApplicationTarget,
+  resource: declarations.ResourceReference,
+  patch: string,
+  options: declarations.PatchOptions = {},
+): Promise<void> {
+  return call("patchResource", "acts", { target: referenceOutput(target), resource, patch }, options);
+}
+
+/**
+ * Patches one live resource of an application. An application that heals itself undoes what its source says otherwise.
+ * Waits for what it is given to be known. In a preview it sends nothing, and its result is unknown.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The resource to patch.
+ * @param patch The patch, as JSON text.
+ */
+export function patchResourceOutput(
+  target: ApplicationTargetInput,
+  resource: pulumi.Input<inputs.ResourceReference>,
+  patch: pulumi.Input<string>,
+  options: inputs.PatchOptions = {},
+): pulumi.Output<void> {
+  return callOutput("patchResource", "acts", { target: referenceOutput(target), resource, patch }, options);
+}
+
+/**
+ * Deletes one live resource of an application, and what it owns. What the source of the application has comes back with
+ * the next sync.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The resource to delete.
+ * @example
+ * ```ts
+ * await argocd.deleteResource(
+ *   { name: "payments-api" },
+ *   { group: "batch", version: "v1", kind: "Job", namespace: "payments", name: "migrate" },
+ * );
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_delete-resource/
+ */
+export async function deleteResource(
+  target: ApplicationTarget,
+  resource: declarations.ResourceReference,
+  options: declarations.DeleteResourceOptions = {},
+): Promise<void> {
+  return call("deleteResource", "acts", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Deletes one live resource of an application, and what it owns. What the source of the application has comes back with
+ * the next sync. Waits for what it is given to be known. In a preview it sends nothing, and its result is unknown.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The resource to delete.
+ */
+export function deleteResourceOutput(
+  target: ApplicationTargetInput,
+  resource: pulumi.Input<inputs.ResourceReference>,
+  options: inputs.DeleteResourceOptions = {},
+): pulumi.Output<void> {
+  return callOutput("deleteResource", "acts", { target: referenceOutput(target), resource }, options);
+}

@@ -26,6 +26,7 @@ export type {
   ClusterConfig,
   ClusterResource,
   ConnectionSettings,
+  DeleteResourceOptions,
   DestinationServiceAccount,
   DrySource,
   EnvironmentEntry,
@@ -46,6 +47,7 @@ export type {
   ObjectMetadata,
   OrphanedResource,
   OrphanedResources,
+  PatchOptions,
   PluginParameter,
   PolicyRepository,
   ProjectDestination,
@@ -83,4 +85,6 @@ export type {
 } from "./outputs";
 export * from "./repository";
 export * from "./repository-credentials";
+export * from "./write-repository";
+export * from "./write-repository-credentials";
 export type { inputs, outputs };

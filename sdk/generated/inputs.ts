@@ -406,6 +406,32 @@ export interface ConnectionSettings {
   protectedLimit?: pulumi.Input<number | undefined>;
 }
 
+/** How `deleteResource` deletes. */
+export interface DeleteResourceOptions {
+  /** Do not wait for the resource to end by itself. Default `false`. */
+  force?: pulumi.Input<boolean | undefined>;
+  /** Leave what the resource owns. Default `false`. */
+  orphan?: pulumi.Input<boolean | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** The service account with which applications are synced to a destination. */
 export interface DestinationServiceAccount {
   /** Address of the cluster; a glob. */
@@ -618,6 +644,30 @@ export interface OrphanedResources {
   warn?: pulumi.Input<boolean | undefined>;
   /** Resources that do not count. */
   ignore?: pulumi.Input<pulumi.Input<OrphanedResource>[] | undefined>;
+}
+
+/** How `patchResource` patches. */
+export interface PatchOptions {
+  /** Form of the patch: `merge`, `strategic` or `json`. Default `merge`. */
+  type?: pulumi.Input<"merge" | "strategic" | "json" | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** One parameter of a config management plugin: a name and one of `string`, `array` and `map`. */

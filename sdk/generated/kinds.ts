@@ -4,6 +4,8 @@ export const kinds = [
   "AppProject",
   "Repository",
   "RepositoryCredentials",
+  "WriteRepository",
+  "WriteRepositoryCredentials",
   "Cluster",
   "Certificate",
   "GpgKey",

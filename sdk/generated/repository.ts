@@ -12,13 +12,13 @@ export interface RepositoryArgs {
   repo: pulumi.Input<string>;
   /** `git`, `helm` or `oci`. Default `git`. */
   type?: pulumi.Input<"git" | "helm" | "oci" | undefined>;
-  /** Name of the repository in the user interface. */
-  name?: pulumi.Input<string | undefined>;
   /**
    * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
    * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
    */
   project?: pulumi.Input<string | undefined>;
+  /** Name of the repository in the user interface. */
+  name?: pulumi.Input<string | undefined>;
   /** User name. */
   username?: pulumi.Input<string | undefined>;
   /** Password or access token. */
@@ -86,8 +86,8 @@ export interface RepositoryArgs {
 const declared = [
   "repo",
   "type",
-  "name",
   "project",
+  "name",
   "username",
   "password",
   "sshPrivateKey",
@@ -140,13 +140,13 @@ export class Repository extends pulumi.CustomResource {
   declare readonly repo: pulumi.Output<string>;
   /** `git`, `helm` or `oci`. As declared; after a refresh, as found. */
   declare readonly type: pulumi.Output<"git" | "helm" | "oci" | undefined>;
-  /** Name of the repository in the user interface. As declared; after a refresh, as found. */
-  declare readonly name: pulumi.Output<string | undefined>;
   /**
    * Project whose applications alone may use the repository. Argo CD does not test the connection to a repository of a
    * project before it stores it. With `repo`, the identity of the repository. As declared; after a refresh, as found.
    */
   declare readonly project: pulumi.Output<string | undefined>;
+  /** Name of the repository in the user interface. As declared; after a refresh, as found. */
+  declare readonly name: pulumi.Output<string | undefined>;
   /** User name. As declared; Argo CD does not show it. */
   declare readonly username: pulumi.Output<string | undefined>;
   /** Password or access token. As declared; Argo CD does not show it. */

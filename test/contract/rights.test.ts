@@ -247,7 +247,14 @@ function setsOf(scenario: Scenario): string[][] {
 
 function functionRights({ needs }: { readonly needs: readonly Need[] }): string[] {
   const { resource, form } = registry.Application.rights;
-  const names = { ...namesIn(called()), group: "apps", kind: "Deployment", action: "restart" };
+  const names = {
+    ...namesIn(called()),
+    group: "apps",
+    kind: "Deployment",
+    action: "restart",
+    "resource namespace": place.name,
+    "resource name": "api",
+  };
   return named(
     needs.filter((need) => isNeeded(need, [])),
     resource,
@@ -461,6 +468,7 @@ describe("functions take just the rights of their tables", () => {
       id: entry.id,
       resource: { group: "apps", version: "v1", kind: "Deployment", namespace: place.name, name: "api" },
       action: "restart",
+      patch: '{"metadata":{"annotations":{"patched":"yes"}}}',
       waitFor: "synced",
     };
     const taken = { ...definition.arguments.shape, ...definition.options.shape };

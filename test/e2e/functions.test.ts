@@ -82,10 +82,11 @@ describe("the functions, in a plain script", () => {
    * @promise `syncApplication`, `rollbackApplication`, `terminateOperation`, `refreshApplication`, `runResourceAction`
    * and `waitForApplication` do the same for an application that is there: docs/reference/functions.md has what each
    * takes and answers.
+   * @promise `patchResource` and `deleteResource` change one of its live resources.
    * @promise When something outside Git has changed, such as a chart version that was pushed again or a plugin's input,
    * refresh hard: `await refreshApplication({ name: "payments-api" }, { hard: true })`.
    */
-  test("sync, restart, refresh, wait, roll back, terminate", async () => {
+  test("sync, restart, refresh, wait, roll back, terminate, patch, delete", async () => {
     const synced = await script('return argocd.syncApplication(target, { sync: { prune: true }, waitFor: "synced" });');
     expect(synced).toMatchObject({ sync: { status: "Synced" }, summary: { images: [image] } });
 
@@ -114,6 +115,12 @@ describe("the functions, in a plain script", () => {
     await script(`return argocd.rollbackApplication(target, ${first.id});`);
     expect((await liveSpec())?.replicas).toBe(1);
     expect(await script("return argocd.terminateOperation(target);")).toBe(false);
+
+    const api = '{ group: "apps", version: "v1", kind: "Deployment", namespace: target.name, name: "api" }';
+    await script(`await argocd.patchResource(target, ${api}, JSON.stringify({ spec: { replicas: 3 } }));`);
+    expect((await liveSpec())?.replicas).toBe(3);
+    await script(`await argocd.deleteResource(target, ${api}, { force: true });`);
+    expect(await liveSpec()).toBeUndefined();
   });
 
   test("an action with parameters", async () => {

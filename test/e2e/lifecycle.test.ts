@@ -16,6 +16,8 @@ const idOf: Record<Kind, (outputs: any) => string> = {
   AppProject: ({ metadata }) => metadata.name,
   Repository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
   RepositoryCredentials: ({ url }) => url,
+  WriteRepository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
+  WriteRepositoryCredentials: ({ url }) => url,
   Cluster: ({ server }) => server,
   Certificate: ({ certType, certSubType, serverName }) =>
     certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `https|${serverName}`,
@@ -71,6 +73,8 @@ describe("every kind, through the engine", () => {
    * @promise | `AppProject` | `name` | [app-project.md](docs/reference/app-project.md) |
    * @promise | `Repository` | `url`, or `url\|project` | [repository.md](docs/reference/repository.md) |
    * @promise | `RepositoryCredentials` | `url` | [repository-credentials.md](docs/reference/repository-credentials.md) |
+   * @promise | `WriteRepository` | `url`, or `url\|project` | [write-repository.md](docs/reference/write-repository.md) |
+   * @promise | `WriteRepositoryCredentials` | `url` | [write-repository-credentials.md](docs/reference/write-repository-credentials.md) |
    * @promise | `Cluster` | `server` | [cluster.md](docs/reference/cluster.md) |
    * @promise | `Certificate` | `https\|host` or `ssh\|subtype\|host` | [certificate.md](docs/reference/certificate.md) |
    * @promise | `GpgKey` | key id | [gpg-key.md](docs/reference/gpg-key.md) |

@@ -156,7 +156,10 @@ describe("requests", () => {
     "GET certificates": 1,
   };
 
-  /** @promise A refresh takes a few lists, and one request for each certificate. */
+  /**
+   * @promise A refresh takes at most two lists for a kind, however many resources there are, and one request for each
+   * certificate and each of the `WriteRepositoryCredentials`.
+   */
   test("a refresh is a few lists, and one comparison for each certificate", async () => {
     expect(await requestsOf(() => stack.refresh("--expect-no-changes"))).toEqual(refreshed);
     // Their data is in no list. Argo CD refuses each comparison, so that nothing is stored.

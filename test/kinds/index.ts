@@ -6,6 +6,8 @@ import { specimen as cluster } from "./cluster";
 import { specimen as gpgKey } from "./gpg-key";
 import { specimen as repository } from "./repository";
 import { specimen as repositoryCredentials } from "./repository-credentials";
+import { specimen as writeRepository } from "./write-repository";
+import { specimen as writeRepositoryCredentials } from "./write-repository-credentials";
 import type { Specimen } from "./specimen";
 
 /** The specimen of each kind. Written by `npm run generate` from the registry, which is the source. */
@@ -14,6 +16,8 @@ export const specimens: Readonly<Record<Kind, Specimen>> = {
   AppProject: appProject,
   Repository: repository,
   RepositoryCredentials: repositoryCredentials,
+  WriteRepository: writeRepository,
+  WriteRepositoryCredentials: writeRepositoryCredentials,
   Cluster: cluster,
   Certificate: certificate,
   GpgKey: gpgKey,

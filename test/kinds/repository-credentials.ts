@@ -1,6 +1,7 @@
 import { urlKey } from "../../provider/argo/keys";
 import type { Json } from "../../provider/contract";
 import type { RepositoryCredentialsInputs } from "../../provider/kinds/repository-credentials/schema";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { ask, succeed } from "../support/ask";
 import { url } from "../support/generator";
 import { storedSecrets } from "../support/storage";
@@ -20,7 +21,7 @@ const {
 } = maximalRepositories.git;
 
 /** Credentials that together fill every field. */
-const maximalCredentials = {
+export const maximalCredentials = {
   git: { ...credentials, url: "https://git.example.com/payments" },
   helm: {
     url: "registry.example.com/charts",
@@ -32,6 +33,15 @@ const maximalCredentials = {
   },
 } as const satisfies Record<string, RepositoryCredentialsInputs>;
 
+/** The Secrets of a type of credentials, with the fields as the API calls them. */
+export async function storedCredentials(argocd: LocalArgoCd, type: string): Promise<Json[]> {
+  return (await storedSecrets(argocd, type)).map((secret) => ({
+    ...secret,
+    azureServicePrincipalClientId: secret.azureServicePrincipalClientID,
+    azureServicePrincipalTenantId: secret.azureServicePrincipalTenantID,
+  }));
+}
+
 const client: OtherClient = {
   path: "/repocreds",
   async store(argocd, declared) {
@@ -42,13 +52,7 @@ const client: OtherClient = {
     return items.filter((item) => item.url === declared.url);
   },
   async hidden(argocd, declared) {
-    const secrets = (await storedSecrets(argocd, "repo-creds")).filter((secret) => secret.url === declared.url);
-    // Argo CD's Secrets spell these two otherwise than its API.
-    return secrets.map((secret) => ({
-      ...secret,
-      azureServicePrincipalClientId: secret.azureServicePrincipalClientID,
-      azureServicePrincipalTenantId: secret.azureServicePrincipalTenantID,
-    }));
+    return (await storedCredentials(argocd, "repo-creds")).filter((secret) => secret.url === declared.url);
   },
   async remove(argocd, id) {
     const items: Json[] = (await succeed(argocd, "GET", "/repocreds")).items ?? [];

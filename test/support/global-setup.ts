@@ -14,7 +14,13 @@ export default async function globalSetup(): Promise<void> {
     return;
   }
   const directory = mkdtempSync(join(tmpdir(), "pulumi-argocd-test-"));
-  await startLocalArgoCd({ directory, endWithThisProcess: true, progress: streamProgress(process.stderr) });
+  await startLocalArgoCd({
+    directory,
+    endWithThisProcess: true,
+    progress: streamProgress(process.stderr),
+    // What the hydrator writes to can be declared; nothing is hydrated.
+    serverEnvironment: { ARGOCD_HYDRATOR_ENABLED: "true" },
+  });
   process.env.ARGOCD_TEST_DIRECTORY = directory;
   process.env.ARGOCD_TEST_OWNED = "true";
 }

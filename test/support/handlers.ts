@@ -9,6 +9,8 @@ export interface TestContext extends Context {
   readonly messages: string[];
   readonly progress: string[];
   readonly requests: string[];
+  /** Those of them that may change something. */
+  readonly writes: string[];
   /** Something to happen before each request, such as another writer's change. */
   before: ((request: ApiRequest) => Promise<void>) | undefined;
   /** Something to begin after each answer. */
@@ -24,6 +26,7 @@ export function testContext(
   const messages: string[] = [];
   const progress: string[] = [];
   const requests: string[] = [];
+  const writes: string[] = [];
   const keep = (message: string) => {
     messages.push(message);
   };
@@ -36,12 +39,15 @@ export function testContext(
     messages,
     progress,
     requests,
+    writes,
     before: undefined,
     after: undefined,
   });
   const call = session.call.bind(session);
   session.call = async (schema, request) => {
-    requests.push(`${request.method} ${request.path.replace("/api/v1", "")}`);
+    const text = `${request.method} ${request.path.replace("/api/v1", "")}`;
+    requests.push(text);
+    if (!(request.changesNothing ?? request.method === "GET")) writes.push(text);
     await test.before?.(request);
     const answer = await call(schema, request);
     test.after?.(request);

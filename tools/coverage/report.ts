@@ -3,6 +3,7 @@ import { table } from "../markdown";
 import { type Coverage, counted } from "./fields";
 import type { Operation } from "./operations";
 import type { RoundTrip } from "./proofs";
+import { reasons } from "./reasons";
 
 /** All that was measured. */
 export interface Measured {
@@ -105,11 +106,34 @@ function leftOut(rows: readonly Coverage[]): string[] {
   return ["## Left out", "", "What the API has and a program cannot declare.", "", ...sections];
 }
 
-function restOperations(services: Measured["services"]): string[] {
-  const sections = [...services].flatMap(([service, list]) => {
+/** What an operation is covered by, or why it need not be. */
+function covering({ file, reason }: Operation): string {
+  if (file !== undefined) return `\`${file}\``;
+  if (reason === undefined) return "–";
+  return reasons[reason.reason] + (reason.reason === "superseded" ? `: ${reason.by.split("_").at(-1)}` : "");
+}
+
+function operationTables(services: Measured["services"], writes: boolean): string[] {
+  return [...services].flatMap(([service, all]) => {
+    const list = all.filter((operation) => operation.writes === writes);
+    if (list.length === 0) return [];
     const used = list.filter(({ file }) => file !== undefined).length;
-    const cells = list.map(({ operation, call, file }) => [operation, `\`${call}\``, file ? `\`${file}\`` : "–"]);
+    const cells = list.map((one) => [one.operation, `\`${one.call}\``, covering(one)]);
     return [`### ${service}: ${used} of ${list.length}`, "", table(["operation", "call", "covered by"], cells), ""];
   });
-  return ["## REST operations", "", ...sections];
+}
+
+function restOperations(services: Measured["services"]): string[] {
+  return [
+    "## REST operations that write",
+    "",
+    "Each is called for a resource or a function, or left out for one of three reasons:",
+    "",
+    ...Object.values(reasons).map((reason) => `- ${reason}`),
+    "",
+    ...operationTables(services, true),
+    "## REST operations that only read",
+    "",
+    ...operationTables(services, false),
+  ];
 }

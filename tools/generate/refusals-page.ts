@@ -10,9 +10,11 @@ function shown(format: string): string {
   return `\`${format.replace(/%[-+# 0]*[a-z]/gi, "…").replaceAll("`", "'")}\``;
 }
 
-function sentence({ path, text, kind, atPreview }: Explanation): string {
+function sentence({ path, text, kinds, atPreview }: Explanation): string {
   const start = path === undefined ? text : `\`${path}\` ${text}`;
-  const notes = [kind === undefined ? "" : `of a ${kind}`, atPreview ? "refused at preview" : ""].filter(Boolean);
+  const notes = [kinds === undefined ? "" : `of a ${kinds.join(" or ")}`, atPreview ? "refused at preview" : ""].filter(
+    Boolean,
+  );
   return notes.length === 0 ? start : `${start} (${notes.join("; ")})`;
 }
 

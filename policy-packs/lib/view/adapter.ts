@@ -1,6 +1,6 @@
 import { typeToken } from "../../../provider/tokens";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
-import type { ArgoKind, ArgoObject } from "./argo-object";
+import { type ArgoKind, type ArgoObject, objectAt } from "./argo-object";
 import { Field, Unjudged, type UnknownListener } from "./field";
 import { chartKinds, releaseObjects } from "./helm-release";
 import { manifestReaders, type Reader, readerOf, secretPatchReader } from "./manifests";
@@ -16,9 +16,7 @@ export interface PolicyInput {
 
 /** How each resource type is read. A type that is not here is none of Argo CD's. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ...kinds.flatMap((kind) =>
-    ownTokens(kind).map((token): [string, Reader] => [token, readerOf(kind, "pulumi-argocd")]),
-  ),
+  ...kinds.flatMap((kind) => ownTokens(kind).map((token): [string, Reader] => [token, ofOwnKind(kind)])),
   ...Object.entries(manifestReaders).flatMap(([type, reader]) => kubernetesForms(typeOf(type), reader)),
   ["kubernetes:helm.sh/v3:Release", { kinds: chartKinds, read: releaseObjects }],
   ...terraformReaders,
@@ -42,6 +40,20 @@ export function argoObjects(input: PolicyInput, onUnknown: UnknownListener): Arg
 /** The dynamic resource's token, and that of the plugin. */
 function ownTokens(kind: Kind): string[] {
   return [typeToken(kind), `argocd:index:${kind}`];
+}
+
+/** What is written to is judged as what is read from, but for what a project reads. */
+function ofOwnKind(kind: Kind): Reader {
+  if (kind === "WriteRepositoryCredentials") return readerOf("RepositoryCredentials", "pulumi-argocd");
+  if (kind !== "WriteRepository") return readerOf(kind, "pulumi-argocd");
+  return {
+    kinds: ["Repository"],
+    read(input, root) {
+      const properties = root.raw() as Record<string, unknown>;
+      const value = { ...properties, isForWriting: true };
+      return [{ ...objectAt(input, "Repository", "pulumi-argocd", root.placing(value, "")), properties }];
+    },
+  };
 }
 
 /** The type of `@pulumi/kubernetes` for a manifest: the core group has a name there. */

@@ -45,7 +45,7 @@ interface Match {
 /** The explanations of a text, that of the cause first: Argo CD puts what failed before why. */
 function matchesIn(said: string, kind: string): Explanation[] {
   return patterns()
-    .filter(({ explanation }) => explanation.kind === undefined || explanation.kind === kind)
+    .filter(({ explanation }) => explanation.kinds?.includes(kind) ?? true)
     .flatMap(({ explanation, expression }): Match[] => {
       const found = expression.exec(said);
       return found ? [{ explanation, at: found.index, length: found[0].length }] : [];
@@ -54,9 +54,9 @@ function matchesIn(said: string, kind: string): Explanation[] {
     .map(({ explanation }) => explanation);
 }
 
-/** What is said for one kind alone tells more than what is said for all. */
+/** What is said for some kinds alone tells more than what is said for all. */
 function rank({ explanation }: Match): number {
-  return explanation.kind === undefined ? 0 : 1;
+  return explanation.kinds === undefined ? 0 : 1;
 }
 
 /** The fields of a source, where a declaration has several sources, or a dry one. */

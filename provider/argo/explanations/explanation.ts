@@ -2,8 +2,8 @@
 export interface Explanation {
   /** What is said, as the source of Argo CD has it: `%s` and the like stand for what is filled in. */
   readonly says: readonly string[];
-  /** The kind for which it means this, where it means something else for others. */
-  readonly kind?: string;
+  /** The kinds for which it means this, where it means something else for others. */
+  readonly kinds?: readonly string[];
   /** The property that it is about, where there is one. */
   readonly path?: string;
   /** Whether it is refused at preview, so that it is met where a preview knows too little or an older state is written. */

@@ -12,7 +12,7 @@ const authenticationTexts = [
 export const foreignExplanations: readonly ForeignExplanation[] = [
   {
     by: "Git",
-    kind: "Repository",
+    kinds: ["Repository", "WriteRepository"],
     says: authenticationTexts,
     path: "password",
     text:
@@ -21,7 +21,7 @@ export const foreignExplanations: readonly ForeignExplanation[] = [
   },
   {
     by: "Git",
-    kind: "Repository",
+    kinds: ["Repository", "WriteRepository"],
     says: ["repository not found"],
     path: "repo",
     text: "is no repository on this server, or one that these credentials may not see: check the address and the credentials",

@@ -9,13 +9,25 @@ export const storedExplanations: readonly Explanation[] = [
       "Unable to connect to repository: %v",
       "failed to list refs: %w",
     ],
-    kind: "Repository",
+    kinds: ["Repository", "WriteRepository"],
     path: "repo",
     text: "cannot be read by Argo CD: check the address and the credentials",
   },
   {
+    says: ["hydrator is disabled"],
+    text:
+      'can be declared where Argo CD\'s source hydrator is enabled: set `hydrator.enabled: "true"` in the ConfigMap ' +
+      "`argocd-cmd-params-cm` and restart Argo CD's server, or leave it out",
+  },
+  {
+    says: ["missing credentials in request"],
+    path: "repo",
+    atPreview: true,
+    text: "needs credentials beside it, without which Argo CD takes no write repository",
+  },
+  {
     says: ["failed to get index: %s", "error loading repo index: %w"],
-    kind: "Repository",
+    kinds: ["Repository", "WriteRepository"],
     path: "repo",
     text: "answers with no index of a Helm repository: check the address, the credentials and `type`",
   },
@@ -26,7 +38,7 @@ export const storedExplanations: readonly Explanation[] = [
       "error logging into OCI registry: %w",
       "failed to login to registry: %w",
     ],
-    kind: "Repository",
+    kinds: ["Repository", "WriteRepository"],
     path: "repo",
     text: "cannot be read by Argo CD: check the registry's address, the credentials and `type`",
   },

@@ -170,6 +170,56 @@ export interface ResourceKey {
   readonly name: string;
 }
 
+/** What RBAC calls a change of one resource of an application: a narrower right than the same on the whole application. */
+function onResource(action: "update" | "delete", { group = "", kind, namespace = "", name }: ResourceKey): string {
+  return `${action}/${group}/${kind}/${namespace}/${name}`;
+}
+
+/** The same resource in a query. */
+function resourceQuery({ name, ...resource }: ResourceKey) {
+  return { ...resource, resourceName: name };
+}
+
+/** The media types by which Kubernetes tells forms of patches apart. */
+const patchTypes = {
+  merge: "application/merge-patch+json",
+  strategic: "application/strategic-merge-patch+json",
+  json: "application/json-patch+json",
+} as const;
+
+/** A form of patches. */
+export type PatchType = keyof typeof patchTypes;
+
+/** `POST /applications/{name}/resource`: patches one live resource. Its answer, the resource, goes nowhere. */
+export async function patchResource(
+  session: Session,
+  key: ApplicationKey,
+  resource: ResourceKey,
+  patch: string,
+  type: PatchType,
+): Promise<void> {
+  await session.call(emptySchema, {
+    method: "POST",
+    ...on(key, onResource("update", resource), "/resource"),
+    query: { ...queryOf(key), ...resourceQuery(resource), patchType: patchTypes[type] },
+    body: patch,
+  });
+}
+
+/** `DELETE /applications/{name}/resource`: deletes one live resource. */
+export async function deleteResource(
+  session: Session,
+  key: ApplicationKey,
+  resource: ResourceKey,
+  { force = false, orphan = false }: { readonly force?: boolean | undefined; readonly orphan?: boolean | undefined },
+): Promise<void> {
+  await session.call(emptySchema, {
+    method: "DELETE",
+    ...on(key, onResource("delete", resource), "/resource"),
+    query: { ...queryOf(key), ...resourceQuery(resource), force: String(force), orphan: String(orphan) },
+  });
+}
+
 /** `POST /applications/{name}/resource/actions/v2`: runs an action such as `restart` on one live resource. */
 export async function runResourceAction(
   session: Session,
@@ -312,14 +362,7 @@ export async function getResourceEnd(
   const { manifest } = await session.call(manifestSchema, {
     method: "GET",
     ...on(key, "get", "/resource"),
-    query: {
-      ...queryOf(key),
-      namespace: resource.namespace,
-      resourceName: resource.name,
-      group: resource.group,
-      version: resource.version,
-      kind: resource.kind,
-    },
+    query: { ...queryOf(key), ...resourceQuery(resource) },
   });
   const parsed = resourceMetadataSchema.safeParse(JSON.parse(manifest || "{}"));
   const metadata = parsed.success ? parsed.data.metadata : {};

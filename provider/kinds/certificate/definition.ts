@@ -7,6 +7,7 @@ import { textOf } from "../../model/json";
 import { proveAbsence } from "../shared/existence";
 import { LocklessStore } from "../shared/lockless";
 import { recentList } from "../shared/recent";
+import { changedInArgoCd } from "../shared/text";
 import {
   type CertificateKey,
   deleteCertificate,
@@ -124,16 +125,14 @@ function shownDrift(declared: Json, live: LiveCertificates): string | undefined 
   return subjects === undefined || isEqual ? undefined : infos.join("; ");
 }
 
-const change = "changed in Argo CD";
-
 /** Shows that the data was changed, in its place. */
 async function hiddenDrift(context: Context, declared: Json, live: LiveCertificates): Promise<Json> {
   // An earlier refresh has seen it, and what was declared is known no more.
-  if (textOf(declared.certData).startsWith(change)) return {};
+  if (textOf(declared.certData).startsWith(changedInArgoCd)) return {};
   const shown = shownDrift(declared, live);
-  if (shown !== undefined) return { certData: `${change}: ${shown}` };
+  if (shown !== undefined) return { certData: `${changedInArgoCd}: ${shown}` };
   const certificate = { ...keyOf(declared), certData: encodeCertificateData(textOf(declared.certData)) };
-  return (await isOtherData(context.argo().session, certificate)) ? { certData: change } : {};
+  return (await isOtherData(context.argo().session, certificate)) ? { certData: changedInArgoCd } : {};
 }
 
 export const certificate: KindDefinition<LiveCertificates, typeof certificateOutputs> = {

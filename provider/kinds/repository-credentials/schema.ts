@@ -3,16 +3,9 @@ import type { KindDocumentation } from "../../lifecycle/definition";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
-import { credentialFields, repositoryUrlTraits, unreadable, withoutCredentials } from "../shared/credentials";
+import { hiddenCredentialFields, repositoryUrlTraits, withoutCredentials } from "../shared/credentials";
 import { commonOptions } from "../shared/fields";
 import { requiredLine } from "../shared/text";
-
-const { username, ...hiddenFields } = credentialFields;
-
-/** Argo CD shows the URL and the user name alone. */
-const hidden = Object.fromEntries(
-  Object.entries(hiddenFields).map(([name, field]) => [name, unreadable(field)]),
-) as typeof hiddenFields;
 
 /** Credentials for every repository below a URL that has none of its own. */
 export const repositoryCredentialsSchema = withRules(
@@ -28,8 +21,7 @@ export const repositoryCredentialsSchema = withRules(
       .optional()
       .describe("`git`, `helm` or `oci`. Default `git`.")
       .register(traits, { unreadable: true }),
-    username,
-    ...hidden,
+    ...hiddenCredentialFields,
     enableOCI: z
       .boolean()
       .optional()

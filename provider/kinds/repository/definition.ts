@@ -1,22 +1,20 @@
-import { untilShown } from "../../argo/cache-lag";
 import { explained } from "../../argo/explanations/explain";
-import type { RbacObject } from "../../argo/rbac";
 import { isConnectionRefusal, lacksRight } from "../../argo/refusals";
-import { type Json, UserError } from "../../contract";
+import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Change, Freshness, KindDefinition } from "../../lifecycle/definition";
+import type { Change, KindDefinition } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
-import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
-import { type LiveRepository, listRepositories } from "../shared/repositories";
 import {
   createRepository,
-  deleteRepository,
-  replaceRepository,
+  type LiveRepository,
+  listRepositories,
   replaceTestedRepository,
-  testRepositories,
-} from "./api";
+  repositoriesPath,
+} from "../shared/repositories";
+import { repositoryKey, repositoryKind, repositoryShape } from "../shared/repository-kind";
+import { replaceRepository, testRepositories } from "./api";
 import { repositoryRights } from "./rights";
 import {
   type RepositoryOutputs,
@@ -26,44 +24,9 @@ import {
   repositorySchema,
 } from "./schema";
 
-/** Fields that matching credential templates fill in on a read, so that they say nothing of the repository itself. */
-const inheritedFields = new Set([
-  "type",
-  "proxy",
-  "noProxy",
-  "enableOCI",
-  "forceHttpBasicAuth",
-  "useAzureWorkloadIdentity",
-]);
+const testedRepositories = recentList(testRepositories, repositoryKey);
 
-function keyOf(values: Json): { readonly repo: string; readonly project: string } {
-  return { repo: textOf(values.repo), project: textOf(values.project) };
-}
-
-function rbacObject(values: Json): RbacObject {
-  const { repo, project } = keyOf(values);
-  return { project, name: repo };
-}
-
-function listKey(values: Json | LiveRepository): string {
-  const { repo, project } = keyOf(values);
-  return `${normaliseRepositoryUrl(repo)}|${project}`;
-}
-
-const repositories = recentList(listRepositories, listKey);
-const testedRepositories = recentList(testRepositories, listKey);
-
-/** Argo CD itself lists all repositories to show one, so that reads which come together share a list of their own. */
-function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveRepository | undefined> {
-  return repositories(context).lookUp(listKey(values), freshness);
-}
-
-function shape(live: LiveRepository): Json {
-  const { inheritedCreds, connectionState: _connectionState, ...fields } = live;
-  // Without the explicit flags the server reports all three as one.
-  const readable = Object.entries(fields).filter(([name]) => !(inheritedCreds && inheritedFields.has(name)));
-  return Object.fromEntries(readable);
-}
+const common = repositoryKind("repository", repositoryRights.resource, repositoriesPath);
 
 /** What the server is sent: with the type that it would fill in, so that its own comparison sees equals. */
 function body(object: Json): Json {
@@ -77,9 +40,9 @@ function isTested({ project }: LiveRepository): boolean {
 
 /** The connection's state as lists know it, which may be that of the credentials before, or else as a new test shows it. */
 async function look(context: Context, stored: LiveRepository, isNew: boolean): Promise<LiveRepository | undefined> {
-  const listed = await lookUp(context, stored, "fresh");
+  const listed = await common.lookUp(context, stored, "fresh");
   const isUpToDate = isTested(stored) ? listed?.connectionState?.status === "Successful" : isNew;
-  return isUpToDate ? listed : testedRepositories(context).findNow(listKey(stored));
+  return isUpToDate ? listed : testedRepositories(context).findNow(repositoryKey(stored));
 }
 
 /** A repository that has just been stored, as reads show it from now on: no write answers the state of the connection. */
@@ -98,9 +61,9 @@ async function connected(context: Context, stored: LiveRepository, isNew: boolea
 async function write(context: Context, { live, stored }: Change<LiveRepository>): Promise<LiveRepository> {
   const { session } = context.argo();
   const object = body({ ...stored(live), repo: live.repo });
-  if (isTested(live)) await replaceTestedRepository(session, object).catch(refuseUntested);
+  if (isTested(live)) await replaceTestedRepository(session, repositoriesPath, object).catch(refuseUntested);
   else await replaceRepository(session, live.repo, object);
-  return connected(context, { ...live, ...shape({ ...live, ...object }) } as LiveRepository, false);
+  return connected(context, { ...live, ...repositoryShape({ ...live, ...object }) } as LiveRepository, false);
 }
 
 /** Says of an account that may change a repository, and not create it, why Argo CD has changed nothing. */
@@ -115,57 +78,35 @@ function refuseUntested(error: unknown): never {
 /** Says of a repository that does not let Argo CD in where the same URL works already: with other credentials. */
 async function refuseBeside(context: Context, object: Json, error: unknown): Promise<never> {
   if (!isConnectionRefusal(error)) throw error;
-  const { repo } = keyOf(object);
-  const listed = await listRepositories(context.argo().session).catch(() => []);
-  const others = listed.filter((live) => normaliseRepositoryUrl(live.repo) === normaliseRepositoryUrl(repo));
+  const key = normaliseRepositoryUrl(textOf(object.repo));
+  const listed = await listRepositories(context.argo().session, repositoriesPath).catch(() => []);
+  const others = listed.filter(({ repo }) => normaliseRepositoryUrl(repo) === key);
   if (others.length === 0) throw error;
   const places = others.map(({ project }) => (project ? `for project "${project}"` : "for all projects"));
   throw error.saying(`${error.message} (it has this URL already ${places.join(" and ")}, with credentials of its own)`);
 }
 
 export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs> = {
+  ...common,
   kind: "Repository",
   documentation: repositoryDocumentation,
   schema: repositorySchema,
   computed: repositoryOutputs,
   refused: refusedRepositoryFields,
   swagger: "v1alpha1Repository",
-  title: (values) => {
-    const { repo, project } = keyOf(values);
-    return `repository ${repo}${project ? ` of project "${project}"` : ""}`;
-  },
   rights: repositoryRights,
-  identity: {
-    from: "inputs",
-    async id(_context, values) {
-      const { repo, project } = keyOf(values);
-      return project ? `${repo}|${project}` : repo;
-    },
-    parse(id) {
-      const [repo, project] = id.split("|");
-      if (!repo) throw new UserError(`"${id}" is not the id of a repository: write url or url|project`);
-      return { repo, ...(project && { project }) };
-    },
-  },
-  lookUp,
-  prove: (context, values) => proveAbsence(context, "repositories", rbacObject(values)),
-  shape,
   outputs: async (_context, live): Promise<RepositoryOutputs> => ({
     connectionStatus: live.connectionState?.status ?? "Unknown",
     inheritedCreds: live.inheritedCreds ?? false,
   }),
   async create(context, object, { isRepeated }) {
     // Argo CD answers a create of an equal one, which somebody else has made, as if it were new.
-    if (!isRepeated) await proveAbsence(context, "repositories", rbacObject(object));
-    const made = await createRepository(context.argo().session, body(object)).catch((error: unknown) =>
+    if (!isRepeated) await common.prove(context, object);
+    const { session } = context.argo();
+    const made = await createRepository(session, repositoriesPath, body(object)).catch((error: unknown) =>
       refuseBeside(context, object, error),
     );
     return connected(context, { ...object, ...made } as LiveRepository, true);
   },
   write,
-  async remove(context, live, { state }) {
-    await deleteRepository(context.argo().session, live.repo, live.project ?? "");
-    const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;
-    await untilShown(context.signal, isGone, "Argo CD has accepted the delete, but the repository is still there");
-  },
 };

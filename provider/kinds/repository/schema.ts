@@ -5,12 +5,13 @@ import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
-import { credentialFields, repositoryUrlTraits, unreadable, withoutCredentials } from "../shared/credentials";
+import { repositoryUrlTraits, withoutCredentials } from "../shared/credentials";
 import { commonOptions, connectionOutputs } from "../shared/fields";
 import { writtenByArgoCd } from "../shared/refused";
+import { repositoryFields, withInsecure } from "../shared/repository-fields";
 import { isSet, line, requiredLine } from "../shared/text";
 
-const repositoryFields = named("RepositoryInputs", "What a program declares of a Repository.", {
+const repositoryInputs = named("RepositoryInputs", "What a program declares of a Repository.", {
   repo: requiredLine("write the repository's URL")
     .describe(
       "URL of the repository: `https://…`, `ssh://…` or `git@host:path` for Git, `https://…` for Helm, " +
@@ -23,7 +24,6 @@ const repositoryFields = named("RepositoryInputs", "What a program declares of a
     .optional()
     .describe("`git`, `helm` or `oci`. Default `git`.")
     .register(traits, { filledByServer: true, serverDefault: "git" }),
-  name: line().optional().describe("Name of the repository in the user interface."),
   project: line()
     .optional()
     .describe(
@@ -31,15 +31,7 @@ const repositoryFields = named("RepositoryInputs", "What a program declares of a
         "the connection to a repository of a project before it stores it. With `repo`, the identity of the repository.",
     )
     .register(traits, { identity: true }),
-  ...credentialFields,
-  username: unreadable(credentialFields.username),
-  insecure: z.boolean().optional().describe("Do not verify certificates and SSH host keys. Default `false`."),
-  insecureIgnoreHostKey: z
-    .boolean()
-    .optional()
-    .describe("Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`.")
-    .register(traits, { unreadable: true }),
-  enableLfs: z.boolean().optional().describe("Fetch large files with Git LFS. Default `false`."),
+  ...repositoryFields,
   enableOCI: z.boolean().optional().describe("The Helm repository is an OCI registry. Default `false`."),
   insecureOCIForceHttp: z
     .boolean()
@@ -60,12 +52,9 @@ const repositoryFields = named("RepositoryInputs", "What a program declares of a
   ...commonOptions,
 });
 
-/** Switches that Argo CD hides and shows as `insecure`. */
-const hiddenSwitches = ["insecureIgnoreHostKey", "insecureOCIForceHttp"] as const;
-
 /** A repository that applications take their manifests from, with its credentials. */
 export const repositorySchema = withRules(
-  repositoryFields,
+  repositoryInputs,
   {
     path: ["enableOCI"],
     message: 'is only for Helm: write `type: "helm"` beside it, or `type: "oci"` in its place',
@@ -83,16 +72,9 @@ export const repositorySchema = withRules(
       return typeof repository.repo !== "string" || !repository.repo.includes("://");
     },
   },
-  ...hiddenSwitches.map((name) => ({
-    path: [name],
-    message: "needs `insecure: true` beside it: Argo CD shows one for the other",
-    holds: (repository: unknown) => !isRecord(repository) || repository[name] !== true || !isOff(repository.insecure),
-  })),
+  withInsecure("insecureIgnoreHostKey"),
+  withInsecure("insecureOCIForceHttp"),
 );
-
-function isOff(value: unknown): boolean {
-  return value === undefined || value === false;
-}
 
 /** What a program declares of a Repository. */
 export type RepositoryInputs = z.input<typeof repositorySchema>;

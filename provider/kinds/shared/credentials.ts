@@ -90,6 +90,14 @@ export function unreadable<Field extends z.ZodType>(field: Field): Field {
   return hidden as Field;
 }
 
+const { username, ...hidden } = credentialFields;
+
+/** The same fields of kinds of which Argo CD shows the user name alone. */
+export const hiddenCredentialFields = {
+  username,
+  ...(Object.fromEntries(Object.entries(hidden).map(([name, field]) => [name, unreadable(field)])) as typeof hidden),
+};
+
 /** Refuses a URL that holds a password or token, since it is the id of the resource. */
 export function withoutCredentials(field: string): Rule {
   return {

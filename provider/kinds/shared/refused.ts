@@ -1,4 +1,12 @@
 export const writtenByArgoCd = "is written by Argo CD: remove these lines";
+
+/** Why what only registries of Helm charts have cannot be declared where the hydrator pushes. */
+export const notGit = "is for Helm charts in OCI registries, and the hydrator pushes to Git alone: remove these lines";
+
+/** Why what only reading makes use of cannot be declared where the hydrator pushes. */
+export const forReading =
+  "does nothing for pushing: remove these lines, or write them to the `Repository` that the manifests come from";
+
 const writtenByKubernetes = "is written by Kubernetes: remove these lines";
 
 /** Why what Kubernetes writes into the metadata of its objects, and what Argo CD makes no use of, cannot be declared. */

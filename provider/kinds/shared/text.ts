@@ -39,3 +39,6 @@ export function repeats(list: unknown, keyOf: (item: unknown) => unknown): boole
   const keys = list.filter((item) => !JSON.stringify(item ?? null).includes(unknown)).map(keyOf);
   return new Set(keys).size < keys.length;
 }
+
+/** What a refresh shows in the place of a value that was changed and that Argo CD shows to nobody. */
+export const changedInArgoCd = "changed in Argo CD";

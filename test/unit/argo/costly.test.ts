@@ -9,9 +9,13 @@ import * as clusters from "../../../provider/kinds/cluster/api";
 import * as repositories from "../../../provider/kinds/repository/api";
 import * as repositoryCredentials from "../../../provider/kinds/repository-credentials/api";
 import * as heads from "../../../provider/kinds/shared/application-heads";
+import * as bothCredentials from "../../../provider/kinds/shared/credential-templates";
 import * as projectDestinations from "../../../provider/kinds/shared/project-destinations";
-import * as listedRepositories from "../../../provider/kinds/shared/repositories";
+import * as bothRepositories from "../../../provider/kinds/shared/repositories";
+import * as writeCredentials from "../../../provider/kinds/write-repository-credentials/api";
 
+const { repositoriesPath } = bothRepositories;
+const { repositoryCredentialsPath } = bothCredentials;
 const key = { name: "a", namespace: "argocd", project: "default" };
 const resource = { version: "v1", kind: "ConfigMap", name: "a" };
 const host = { serverName: "a.example.com", certType: "https" } as const;
@@ -35,6 +39,8 @@ const calls: Record<string, (session: Session) => unknown> = {
   terminateOperation: (session) => applications.terminateOperation(session, key),
   rollbackApplication: (session) => applications.rollbackApplication(session, key, { id: 1 }),
   runResourceAction: (session) => applications.runResourceAction(session, key, resource, "restart"),
+  patchResource: (session) => applications.patchResource(session, key, resource, "{}", "merge"),
+  deleteResource: (session) => applications.deleteResource(session, key, resource, {}),
   getSyncWindows: (session) => applications.getSyncWindows(session, key),
   listResources: (session) => applications.listResources(session, key),
   listTree: (session) => applications.listTree(session, key),
@@ -55,17 +61,18 @@ const calls: Record<string, (session: Session) => unknown> = {
   createCluster: (session) => clusters.createCluster(session, {}),
   updateCluster: (session) => clusters.updateCluster(session, { server: "https://a" }, {}, []),
   deleteCluster: (session) => clusters.deleteCluster(session, { server: "https://a" }),
-  listRepositories: listedRepositories.listRepositories,
-  createRepository: (session) => repositories.createRepository(session, {}),
+  listRepositories: (session) => bothRepositories.listRepositories(session, repositoriesPath),
+  createRepository: (session) => bothRepositories.createRepository(session, repositoriesPath, {}),
   testRepositories: repositories.testRepositories,
-  replaceTestedRepository: (session) => repositories.replaceTestedRepository(session, {}),
+  replaceTestedRepository: (session) => bothRepositories.replaceTestedRepository(session, repositoriesPath, {}),
   replaceRepository: (session) => repositories.replaceRepository(session, "https://a", {}),
-  deleteRepository: (session) => repositories.deleteRepository(session, "https://a", ""),
+  deleteRepository: (session) => bothRepositories.deleteRepository(session, repositoriesPath, { repo: "https://a" }),
   listProjectDestinations: projectDestinations.listProjectDestinations,
   listRepositoryCredentials: repositoryCredentials.listRepositoryCredentials,
-  createRepositoryCredentials: (session) => repositoryCredentials.createRepositoryCredentials(session, {}),
-  replaceRepositoryCredentials: (session) => repositoryCredentials.replaceRepositoryCredentials(session, {}),
-  deleteRepositoryCredentials: (session) => repositoryCredentials.deleteRepositoryCredentials(session, "https://a"),
+  createCredentials: (session) => bothCredentials.createCredentials(session, repositoryCredentialsPath, {}),
+  replaceCredentials: (session) => bothCredentials.replaceCredentials(session, repositoryCredentialsPath, {}),
+  deleteCredentials: (session) => bothCredentials.deleteCredentials(session, repositoryCredentialsPath, "https://a"),
+  differingCredentials: (session) => writeCredentials.differingCredentials(session, {}),
 };
 
 /** The request that a call sends. */
@@ -96,7 +103,9 @@ test("every call is looked at", () => {
     repositories,
     repositoryCredentials,
     projectDestinations,
-    listedRepositories,
+    bothRepositories,
+    bothCredentials,
+    writeCredentials,
   ];
   const exported = modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === "function" ? [name] : [])),
@@ -120,8 +129,8 @@ test("costly are the writes for which Argo CD rebuilds its settings, or checks e
     "replaceTestedRepository",
     "replaceRepository",
     "deleteRepository",
-    "createRepositoryCredentials",
-    "replaceRepositoryCredentials",
-    "deleteRepositoryCredentials",
+    "createCredentials",
+    "replaceCredentials",
+    "deleteCredentials",
   ]);
 });

@@ -13,7 +13,7 @@ test.each(rows.flatMap((row) => row.says.map((format) => [format, row] as const)
   "%j is recognised",
   (format, row) => {
     expect(filled(format)).toMatch(patternOf(format));
-    const said = explained(filled(format), { kind: row.kind ?? "AppProject" });
+    const said = explained(filled(format), { kind: row.kinds?.[0] ?? "AppProject" });
     expect(said).toContain(`. Argo CD says: ${filled(format)}`);
   },
 );
@@ -29,7 +29,9 @@ test("no explanation holds a line break, an empty text or a full stop at its end
 });
 
 test("no text stands in two rows for one kind", () => {
-  const keys = rows.flatMap(({ kind = "", says }) => says.map((format) => `${kind}|${format}`));
+  const keys = rows.flatMap(({ kinds = [""], says }) =>
+    kinds.flatMap((kind) => says.map((format) => `${kind}|${format}`)),
+  );
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
 

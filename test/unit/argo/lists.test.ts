@@ -8,7 +8,7 @@ import {
 import { listAllCertificates, listCertificates } from "../../../provider/kinds/certificate/api";
 import { listClusters } from "../../../provider/kinds/cluster/api";
 import { listApplicationHeads } from "../../../provider/kinds/shared/application-heads";
-import { listRepositories } from "../../../provider/kinds/shared/repositories";
+import { listRepositories, repositoriesPath } from "../../../provider/kinds/shared/repositories";
 import { closeServers, serve, sessionTo } from "./servers";
 
 afterEach(closeServers);
@@ -22,7 +22,7 @@ const lists: Record<string, (session: Session) => Promise<unknown[]>> = {
   "certificates of a host": (session) => listCertificates(session, { serverName: "a.example.com", certType: "https" }),
   clusters: (session) => listClusters(session),
   projects: listProjects,
-  repositories: listRepositories,
+  repositories: (session) => listRepositories(session, repositoriesPath),
 };
 
 /** What a list says to one answer of a server. */

@@ -37,6 +37,8 @@ test("each function has a command of its own, with help that says what it does",
     "refresh",
     "action",
     "wait",
+    "patch-resource",
+    "delete-resource",
   ]);
   for (const definition of functions) {
     const { code, printed } = await command([definition.command, "--help"]);

@@ -60,6 +60,8 @@ const calls: Record<string, readonly [given: object, sent: string, answer: unkno
   refreshApplication: [{ hard: true }, "GET /api/v1/applications/api", statusOf(live)],
   runResourceAction: [{ resource, action: "restart" }, "POST /api/v1/applications/api/resource/actions/v2", undefined],
   waitForApplication: [{ waitFor: "synced" }, "GET /api/v1/applications/api", statusOf(live)],
+  patchResource: [{ resource, patch: "{}", type: "json" }, "POST /api/v1/applications/api/resource", undefined],
+  deleteResource: [{ resource, orphan: true }, "DELETE /api/v1/applications/api/resource", undefined],
 };
 
 test.each(functions)("$name takes what its schemas allow, and answers what its result says", async (definition) => {

@@ -13,7 +13,8 @@ import { listApplications } from "../../../provider/kinds/application/lists";
 import * as certificates from "../../../provider/kinds/certificate/api";
 import * as clusters from "../../../provider/kinds/cluster/api";
 import * as repositories from "../../../provider/kinds/repository/api";
-import { deleteRepositoryCredentials } from "../../../provider/kinds/repository-credentials/api";
+import { deleteCredentials, repositoryCredentialsPath } from "../../../provider/kinds/shared/credential-templates";
+import { deleteRepository, writeRepositoriesPath } from "../../../provider/kinds/shared/repositories";
 import { fuzz, fuzzTimeout } from "../../support/fuzz";
 import { sourcesOf } from "../connection/sources";
 
@@ -52,8 +53,9 @@ const calls: Record<string, (session: Session, one: string, other: string) => un
   getProject: (session, one) => projects.getProject(session, one),
   deleteProject: (session, one) => projects.deleteProject(session, one),
   replaceRepository: (session, one) => repositories.replaceRepository(session, one, {}),
-  deleteRepository: (session, one, other) => repositories.deleteRepository(session, one, other),
-  deleteRepositoryCredentials,
+  deleteRepository: (session, one, other) =>
+    deleteRepository(session, writeRepositoriesPath, { repo: one, project: other }),
+  deleteCredentials: (session, one) => deleteCredentials(session, repositoryCredentialsPath, one),
   listClusters: (session, one) => clusters.listClusters(session, one),
   updateCluster: (session, one, other) => clusters.updateCluster(session, { server: one }, {}, [other]),
   deleteCluster: (session, one) => clusters.deleteCluster(session, { server: one }),
@@ -89,7 +91,7 @@ test.each(Object.keys(calls))("%s stays on the server and below its root path, w
           const { origin, pathname, hash, username } = new URL(url);
           expect([origin, hash, username]).toEqual(["https://argo.example.com:8443", "", ""]);
           expect(pathname).toMatch(
-            /^\/cd\/api\/v1\/(applications|projects|repositories|repocreds|clusters|certificates|account)/,
+            /^\/cd\/api\/v1\/(applications|projects|(write-)?repositories|repocreds|clusters|certificates|account)/,
           );
           // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not get through
           expect(url).not.toMatch(/[\s\u0000-\u001f\u007f\\]/);

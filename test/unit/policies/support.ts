@@ -253,6 +253,14 @@ export function repository(props: Record<string, unknown>, name = "repository"):
   return { type: "pulumi-nodejs:dynamic/argocd:Repository", name, props: { ...base, ...props } };
 }
 
+/** Credentials of one sort, or what the hydrator pushes to, by `pulumi-argocd`. */
+export function credentials(
+  kind: "RepositoryCredentials" | "WriteRepository" | "WriteRepositoryCredentials",
+  props: Record<string, unknown>,
+): Declared {
+  return { type: `pulumi-nodejs:dynamic/argocd:${kind}`, name: "credentials", props };
+}
+
 /** A cluster by `pulumi-argocd`. */
 export function cluster(changes: Paths = {}, name = "cluster"): Declared {
   const base = {

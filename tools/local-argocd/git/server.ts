@@ -10,11 +10,13 @@ export interface GitServerOptions {
   readonly password: string;
 }
 
-/** Answers git over HTTP with `git http-backend`, to those who know the password. */
+/** Answers git over HTTP with `git http-backend`, to those who know the password, which is a bearer token too. */
 export function gitRequestListener(options: GitServerOptions): RequestListener {
-  const expected = `Basic ${Buffer.from(`${options.username}:${options.password}`).toString("base64")}`;
+  const basic = `Basic ${Buffer.from(`${options.username}:${options.password}`).toString("base64")}`;
+  const expected = [basic, `Bearer ${options.password}`];
   return (request, response) => {
-    if (!sameText(request.headers.authorization ?? "", expected)) {
+    const { authorization = "" } = request.headers;
+    if (!expected.some((text) => sameText(authorization, text))) {
       response
         .writeHead(401, { "www-authenticate": 'Basic realm="git"' })
         .end("A user name and a password are needed.\n");

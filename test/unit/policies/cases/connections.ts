@@ -11,7 +11,7 @@ import { repoScheme } from "../../../../policy-packs/lib/rules/repo-scheme";
 import { sshKeyTypes } from "../../../../policy-packs/lib/rules/ssh-key-type";
 import { urlCredentials } from "../../../../policy-packs/lib/rules/url-credentials";
 import { longLived, openSshKey, publicRsa, shortLived, today, weak } from "../certificates";
-import { application, certificate, cluster, project, repository, secret, unknown } from "../support";
+import { application, certificate, cluster, credentials, project, repository, secret, unknown } from "../support";
 import { one, type RuleCases } from "./types";
 
 /** A token by its form, of nobody. */
@@ -39,6 +39,19 @@ export const connectionCases: readonly RuleCases[] = [
       one("an application", application()),
     ],
     bad: [
+      one("http below a URL", credentials("RepositoryCredentials", { url: "http://git.example.com/a" }), {
+        violations: ['url: "http://git.example.com/a" is not reached by'],
+      }),
+      one("http where the hydrator pushes", credentials("WriteRepository", { repo: "http://git.example.com/a" }), {
+        violations: ["repo: "],
+      }),
+      one(
+        "http below which it pushes",
+        credentials("WriteRepositoryCredentials", { url: "http://git.example.com/a" }),
+        {
+          violations: ["url: "],
+        },
+      ),
       one("http", repository({ repo: "http://git.example.com/a" }), {
         violations: ['repo: "http://git.example.com/a" is not reached by'],
       }),
@@ -59,6 +72,9 @@ export const connectionCases: readonly RuleCases[] = [
     ],
     bad: [
       one("insecure", repository({ insecure: true }), { violations: ["insecure: switches verification off"] }),
+      one("insecure where the hydrator pushes", credentials("WriteRepository", { insecure: true }), {
+        violations: ["insecure: switches verification off"],
+      }),
       one("host keys", repository({ insecureIgnoreHostKey: true }), { violations: ["insecureIgnoreHostKey"] }),
       one("http to a registry", repository({ insecureOCIForceHttp: true }), { violations: ["insecureOCIForceHttp"] }),
       one("a Secret", secret("repository", { url: "https://a", insecure: "true" }), { violations: ["insecure"] }),

@@ -1,0 +1,88 @@
+import { untilShown } from "../../argo/cache-lag";
+import type { RbacObject } from "../../argo/rbac";
+import { type Json, UserError } from "../../contract";
+import type { Context } from "../../lifecycle/context";
+import type { Freshness, KindDefinition } from "../../lifecycle/definition";
+import { textOf } from "../../model/json";
+import { normaliseRepositoryUrl } from "../../model/urls";
+import { proveAbsence } from "./existence";
+import { recentList } from "./recent";
+import { deleteRepository, type LiveRepository, listRepositories, type RepositoriesPath } from "./repositories";
+
+/** Fields that matching credential templates fill in on a read, so that they say nothing of the repository itself. */
+const inheritedFields = new Set([
+  "type",
+  "proxy",
+  "noProxy",
+  "enableOCI",
+  "forceHttpBasicAuth",
+  "useAzureWorkloadIdentity",
+]);
+
+function keyOf(values: Json): { readonly repo: string; readonly project: string } {
+  return { repo: textOf(values.repo), project: textOf(values.project) };
+}
+
+/** What a list knows a repository by. */
+export function repositoryKey(values: Json | LiveRepository): string {
+  const { repo, project } = keyOf(values);
+  return `${normaliseRepositoryUrl(repo)}|${project}`;
+}
+
+/** A repository in the shape of the inputs. */
+export function repositoryShape(live: LiveRepository): Json {
+  const { inheritedCreds, connectionState: _connectionState, ...fields } = live;
+  // Without the explicit flags the server reports all three as one.
+  const readable = Object.entries(fields).filter(([name]) => !(inheritedCreds && inheritedFields.has(name)));
+  return Object.fromEntries(readable);
+}
+
+/** What repositories that are read from and repositories that are written to have in common. */
+export type RepositoryKind = Pick<
+  KindDefinition<LiveRepository>,
+  "title" | "identity" | "lookUp" | "prove" | "shape" | "remove"
+>;
+
+/**
+ * @param noun what one is called in a sentence.
+ * @param resource what RBAC calls them.
+ */
+export function repositoryKind(noun: string, resource: string, root: RepositoriesPath): RepositoryKind {
+  const listed = recentList((session) => listRepositories(session, root), repositoryKey);
+  const object = (values: Json): RbacObject => {
+    const { repo, project } = keyOf(values);
+    return { project, name: repo };
+  };
+
+  /** Argo CD itself lists all repositories to show one, so that reads which come together share a list of their own. */
+  function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveRepository | undefined> {
+    return listed(context).lookUp(repositoryKey(values), freshness);
+  }
+
+  return {
+    title: (values) => {
+      const { repo, project } = keyOf(values);
+      return `${noun} ${repo}${project ? ` of project "${project}"` : ""}`;
+    },
+    identity: {
+      from: "inputs",
+      async id(_context, values) {
+        const { repo, project } = keyOf(values);
+        return project ? `${repo}|${project}` : repo;
+      },
+      parse(id) {
+        const [repo, project] = id.split("|");
+        if (!repo) throw new UserError(`"${id}" is not the id of a ${noun}: write url or url|project`);
+        return { repo, ...(project && { project }) };
+      },
+    },
+    lookUp,
+    prove: (context, values) => proveAbsence(context, resource, object(values)),
+    shape: repositoryShape,
+    async remove(context, live, { state }) {
+      await deleteRepository(context.argo().session, root, live);
+      const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;
+      await untilShown(context.signal, isGone, "Argo CD has accepted the delete, but the repository is still there");
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Context } from "../../lifecycle/context";
+import type { Change, KindDefinition } from "../../lifecycle/definition";
+import {
+  createRepository,
+  type LiveRepository,
+  replaceTestedRepository,
+  writeRepositoriesPath,
+} from "../shared/repositories";
+import { repositoryKind, repositoryShape } from "../shared/repository-kind";
+import { writeRepositoryRights } from "./rights";
+import {
+  refusedWriteRepositoryFields,
+  writeRepositoryDocumentation,
+  writeRepositoryOutputs,
+  writeRepositorySchema,
+} from "./schema";
+
+const common = repositoryKind("write repository", writeRepositoryRights.resource, writeRepositoriesPath);
+
+/** Replaces a repository as a whole: a blank credential would wipe the stored one. */
+async function write(context: Context, { live, stored }: Change<LiveRepository>): Promise<LiveRepository> {
+  const object = { ...stored(live), repo: live.repo };
+  await replaceTestedRepository(context.argo().session, writeRepositoriesPath, object);
+  return { ...live, ...repositoryShape({ ...live, ...object }) } as LiveRepository;
+}
+
+export const writeRepository: KindDefinition<LiveRepository> = {
+  ...common,
+  kind: "WriteRepository",
+  documentation: writeRepositoryDocumentation,
+  schema: writeRepositorySchema,
+  computed: writeRepositoryOutputs,
+  refused: refusedWriteRepositoryFields,
+  swagger: "v1alpha1Repository",
+  rights: writeRepositoryRights,
+  outputs: async () => ({}),
+  async create(context, object, { isRepeated }) {
+    // Argo CD answers a create of an equal one, which somebody else has made, as if it were new.
+    if (!isRepeated) await common.prove(context, object);
+    const made = await createRepository(context.argo().session, writeRepositoriesPath, object);
+    return { ...object, ...made } as LiveRepository;
+  },
+  write,
+};
