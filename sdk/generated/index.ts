@@ -19,6 +19,8 @@ export type {
   ApplicationSourceKustomize,
   ApplicationSourcePlugin,
   ApplicationSpec,
+  AppProjectDestination,
+  AppProjectRole,
   AppProjectSpec,
   AutomatedSync,
   AwsAuthConfig,
@@ -48,8 +50,6 @@ export type {
   OrphanedResources,
   PluginParameter,
   PolicyRepository,
-  ProjectDestination,
-  ProjectRole,
   RefreshOptions,
   ResourceReference,
   RetryBackoff,
@@ -81,6 +81,10 @@ export type {
   ApplicationSummary,
   ApplicationSyncStatus,
 } from "./outputs";
+export * from "./project-destination";
+export * from "./project-role";
+export * from "./project-source-repository";
+export * from "./project-sync-window";
 export * from "./repository";
 export * from "./repository-credentials";
 export type { inputs, outputs };

@@ -116,7 +116,7 @@ describe.each(allForms.map((specimen) => [titleOf(specimen), specimen] as const)
         await remove();
         const using = context();
         using.before = async ({ method }) => {
-          if (method !== "POST") return;
+          if (method === "GET") return;
           using.before = undefined;
           await client.store(place.argocd, declared(1));
         };

@@ -15,7 +15,7 @@ import { eventually } from "../support/eventually";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { connectionOf } from "../support/stack";
-import { handlers } from "../support/verbs";
+import { declaredIdOf, handlers } from "../support/verbs";
 
 /* The tables of rights beside the kinds and functions, tried by accounts that have just what they say, and each time a line less. */
 
@@ -338,14 +338,8 @@ afterAll(async () => {
 /** Takes away what a scenario has made, with what it has deployed left. */
 async function forget(scenario: Scenario): Promise<void> {
   for (const revision of [2, 1] as const) {
-    const { identity } = registry[scenario.kind];
     const values = scenario.declare(place, revision);
-    const id =
-      identity.from === "inputs"
-        ? await identity.id(admin(), values)
-        : identity.from === "field"
-          ? identity.compute(values[identity.field])
-          : undefined;
+    const id = await declaredIdOf(admin(), scenario.kind, values);
     await specimens[scenario.kind].client.remove(place.argocd, id ?? "");
   }
 }
