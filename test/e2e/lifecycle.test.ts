@@ -14,6 +14,11 @@ import { connectionOf, Stack } from "../support/stack";
 const idOf: Record<Kind, (outputs: any) => string> = {
   Application: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
   AppProject: ({ metadata }) => metadata.name,
+  ProjectRole: ({ project, name }) => `${project}|role|${name}`,
+  ProjectSyncWindow: ({ project, kind, schedule, duration, applications: [application] }) =>
+    `${project}|window|${kind}|${schedule}|${duration}|applications=${application}`,
+  ProjectDestination: ({ project, server, namespace }) => `${project}|destination|server|${server}|${namespace}`,
+  ProjectSourceRepository: ({ project, repo }) => `${project}|source|${repo}`,
   Repository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
   RepositoryCredentials: ({ url }) => url,
   Cluster: ({ server }) => server,

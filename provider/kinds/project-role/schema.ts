@@ -43,7 +43,7 @@ export const projectRoleDocumentation: KindDocumentation = {
   policies: ["p, proj:payments:deploy, applications, sync, payments/*, allow"],
   groups: ["payments-developers"],
 });`,
-  reading: `export const subject = pulumi.interpolate\`proj:\${role.project}:\${role.name}\`;`,
+  reading: "export const name = role.name;",
   see: "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#project-roles",
   id: "`project|role|name`",
 };
