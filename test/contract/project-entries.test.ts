@@ -56,7 +56,11 @@ test("what an AppProject leaves to others is noted on the project, and is no dri
   expect(read?.inputs).toEqual(owned);
 });
 
-/** @promise An AppProject leaves these lists alone, and its own writes keep what stands in them. */
+/**
+ * @promise The AppProject says which lists it leaves to others:
+ * @promise Its own writes keep what stands in these lists then, and it notes them on the project for other stacks to read (the
+ * annotation `pulumi-argocd/externally-managed`).
+ */
 test("entries of others come and stay beside what the AppProject changes", async () => {
   for (const kind of kinds) {
     const { id, state } = await handlers[kind].create(testContext(argocd), declared[kind]);
@@ -72,7 +76,7 @@ test("entries of others come and stay beside what the AppProject changes", async
   }
 });
 
-/** @promise The tokens of roles that stay are never touched. */
+/** @promise The tokens of a role end with it, and no others do. */
 test("a role is changed with its tokens kept, also when one is made between the read and the write", async () => {
   const { id = "", state = {} } = made.get("ProjectRole") ?? {};
   const context = testContext(argocd);
@@ -88,7 +92,11 @@ test("a role is changed with its tokens kept, also when one is made between the 
   expect(deploy?.items.map(({ id: token }) => token).toSorted()).toEqual(["between", "theirs"]);
 });
 
-/** @promise An entry is refused in a project whose AppProject does not leave the list alone: the error says what to set there. */
+/**
+ * @promise An entry is refused in a project whose AppProject does not leave the list alone; the error says what to set there.
+ * @promise When an AppProject takes a list back, the entries stay until a `pulumi refresh` has shown them; a stack that deletes
+ * its entry later leaves it to the AppProject, and says so.
+ */
 test("an AppProject that takes its lists back takes the note off and leaves the entries for a refresh to show", async () => {
   const before = (await live()).spec;
   const { externallyManaged: _lists, ...news } = { ...owned, spec: { ...owned.spec, description: "changed" } };
@@ -109,7 +117,10 @@ test("an AppProject that takes its lists back takes the note off and leaves the 
   expect((await live()).spec).toEqual(before);
 });
 
-/** @promise An AppProject that is taken over leaves the note, too. */
+/**
+ * @promise Deleting a project takes its entries along, and a stack that deletes an entry of a project which is gone has nothing
+ * to do.
+ */
 test("an AppProject that takes over an equal project notes what it leaves to others", async () => {
   const others = {
     ...owned,

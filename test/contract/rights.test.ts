@@ -53,7 +53,11 @@ const wholeScenarios: readonly Scenario[] = [
       kind,
       declare,
       operations: cycle,
-      conditions: ['`adopt: "always"`', ...(kind === "Repository" ? ["it belongs to a project"] : [])],
+      conditions: [
+        '`adopt: "always"`',
+        "no other destination of the project has its server",
+        ...(kind === "Repository" ? ["it belongs to a project"] : []),
+      ],
     }),
   ),
   {

@@ -74,6 +74,10 @@ describe("every kind, through the engine", () => {
   /**
    * @promise | `Application` | `namespace/name` | [application.md](docs/reference/application.md) |
    * @promise | `AppProject` | `name` | [app-project.md](docs/reference/app-project.md) |
+   * @promise | `ProjectRole` | `project\|role\|name` | [project-role.md](docs/reference/project-role.md) |
+   * @promise | `ProjectSyncWindow` | `project\|window\|kind\|schedule\|duration\|…` | [project-sync-window.md](docs/reference/project-sync-window.md) |
+   * @promise | `ProjectDestination` | `project\|destination\|server\|server\|namespace` | [project-destination.md](docs/reference/project-destination.md) |
+   * @promise | `ProjectSourceRepository` | `project\|source\|repo` | [project-source-repository.md](docs/reference/project-source-repository.md) |
    * @promise | `Repository` | `url`, or `url\|project` | [repository.md](docs/reference/repository.md) |
    * @promise | `RepositoryCredentials` | `url` | [repository-credentials.md](docs/reference/repository-credentials.md) |
    * @promise | `Cluster` | `server` | [cluster.md](docs/reference/cluster.md) |

@@ -128,7 +128,10 @@ describe("two stacks that write at the same time", () => {
   const both = (work: (stack: Stack, side: string) => Promise<unknown>) =>
     Promise.all([...stacks].map(([side, stack]) => work(stack, side)));
 
-  /** @promise Of what they declare differently the last one to write wins; a `pulumi refresh` of the other shows it. */
+  /**
+   * @promise Of what they declare differently the last one to write wins; a `pulumi refresh` of the other shows it.
+   * @promise Stacks may write entries of one project at the same time: none is lost.
+   */
   test(`lose nothing of one another's, in ${rounds} rounds`, async () => {
     for (let round = 1; round <= rounds; round += 1) {
       await counted("race", async () => {

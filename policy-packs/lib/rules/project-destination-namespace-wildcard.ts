@@ -10,7 +10,7 @@ export const projectDestinationNamespaceWildcard = objectRule({
   severity: "high",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write the namespaces, or a pattern with the team's prefix such as `payments-*`.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectDestination"],
   settings: {},
   check(project, { report }) {
     for (const { field, patterns } of permittedDestinations(project)) {

@@ -10,7 +10,7 @@ export const projectDestinationServerWildcard = objectRule({
   severity: "high",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write the cluster's address into `server`, or its name into `name`.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectDestination"],
   settings: {},
   check(project, { report }) {
     for (const { field, patterns } of permittedDestinations(project)) {

@@ -17,7 +17,7 @@ export const projectDestinations = objectRule({
   severity: "high",
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Name a cluster and namespaces that belong to this environment.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectDestination"],
   settings: {
     allowed: records<Bound>(
       "Destinations that projects may name: cluster (address or name) and namespace, both globs. Empty: all.",

@@ -30,7 +30,7 @@ export const projectSourcePatterns = objectRule({
   severity: "high",
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Take repositories from an allowed place, or ask for the place to be added to the configuration.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectSourceRepository"],
   settings: {
     allowed: texts("Globs, as in `sourceRepos`; each entry must be within one of them. Empty: all are allowed."),
     denied: texts("Globs, as in `sourceRepos`; no entry may overlap with one of them."),

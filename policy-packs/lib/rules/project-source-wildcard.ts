@@ -10,7 +10,7 @@ export const projectSourceWildcard = objectRule({
   severity: "high",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "List the repositories, or a pattern with the host and organisation, in `spec.sourceRepos`.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectSourceRepository"],
   settings: {},
   check(project, { report }) {
     const entries = permittedSources(project);

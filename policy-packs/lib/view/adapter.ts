@@ -6,6 +6,7 @@ import { Field, Unjudged, type UnknownListener } from "./field";
 import { chartKinds, releaseObjects } from "./helm-release";
 import { configMapKinds, readConfigMap } from "./kubernetes-config-map";
 import { type FlatObject, mayBeArgoSecret, readSecret, secretKinds } from "./kubernetes-secret";
+import { entryObject, isEntry } from "./project-entry";
 
 /** A resource as a policy receives it. */
 export interface PolicyInput {
@@ -38,7 +39,7 @@ const terraformKinds: Readonly<Record<string, ArgoKind>> = {
 
 /** How each resource type is read. A type that is not here is none of Argo CD's. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ...kinds.flatMap((kind) => ownTokens(kind).map((token): [string, Reader] => [token, asKind(kind, "pulumi-argocd")])),
+  ...kinds.flatMap((kind) => ownTokens(kind).map((token): [string, Reader] => [token, ownReader(kind)])),
   ...manifestKinds.flatMap((kind) => kubernetesForms(`argoproj.io/v1alpha1:${kind}`, asKind(kind, "kubernetes"))),
   ...kubernetesForms("core/v1:Secret", { kinds: secretKinds, read: secretObjects }, secretPatchObjects),
   ...kubernetesForms("core/v1:ConfigMap", { kinds: configMapKinds, read: configMapObjects }),
@@ -64,6 +65,11 @@ export function argoObjects(input: PolicyInput, onUnknown: UnknownListener): Arg
 /** The dynamic resource's token, and that of the plugin. */
 function ownTokens(kind: Kind): string[] {
   return [typeToken(kind), `argocd:index:${kind}`];
+}
+
+function ownReader(kind: Kind): Reader {
+  if (!isEntry(kind)) return asKind(kind, "pulumi-argocd");
+  return { kinds: [kind], read: (input, root) => entryObject(input, kind, root) };
 }
 
 /** The type of `@pulumi/kubernetes`, the one that patches such an object, and the one of a list. */

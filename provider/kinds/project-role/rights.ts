@@ -1,4 +1,4 @@
-import { entryRights } from "../shared/project/rights";
+import { changeNeeds, entryRights } from "../shared/project/rights";
 
 /** The rights that a declared role of a project takes. */
-export const projectRoleRights = entryRights();
+export const projectRoleRights = entryRights(...changeNeeds);

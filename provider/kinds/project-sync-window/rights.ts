@@ -1,4 +1,4 @@
-import { entryRights } from "../shared/project/rights";
+import { changeNeeds, entryRights } from "../shared/project/rights";
 
 /** The rights that a declared sync window of a project takes. */
-export const projectSyncWindowRights = entryRights();
+export const projectSyncWindowRights = entryRights(...changeNeeds);

@@ -73,6 +73,11 @@ describe.each(kinds)("%s", (kind) => {
   const [handler, list, entry] = [handlers[kind], lists[kind], entries[kind]];
   const present = () => spec()[list] ?? [];
 
+  /**
+   * @promise A `ProjectRole`, `ProjectSyncWindow`, `ProjectDestination` or `ProjectSourceRepository` is one entry of a project
+   * that another stack or another tool owns, and changes nothing else in it.
+   * @promise A project that Terraform, kubectl or Argo CD itself manages takes entries as well.
+   */
   test("many of one project are written by a few requests, and nothing of others is lost", async () => {
     const run = server.run();
     const numbers = [...Array(30).keys()];
@@ -236,6 +241,9 @@ describe.each(kinds)("%s", (kind) => {
       return found;
     }
 
+    /**
+     * @promise Within one program that is said at preview, and so is an entry that the AppProject's `spec` declares, too.
+     */
     test.each([
       ["owns the list", {}, {}, /by an AppProject that owns `spec\.\w+` wholly .* set `externallyManaged: \["spec\./],
       [
@@ -293,7 +301,10 @@ test("a window is another one by its kind, times, zone and targets, in whatever 
   }
 });
 
-/** @promise What applications still have goes when they have gone; else Argo CD's refusal says what to do. */
+/**
+ * @promise What applications still have, a destination or a source, goes when they have gone; else Argo CD's refusal says what to
+ * do.
+ */
 test("a destination that applications have goes when they have gone, and else stays", async () => {
   const { id, state } = await handlers.ProjectDestination.create(server.run(), entries.ProjectDestination(1));
   let left = 2;
