@@ -88,7 +88,8 @@ test("a role is changed with its tokens kept, also when one is made between the 
   await handlers.ProjectRole.update(context, id, state, { ...declared.ProjectRole, groups: ["others"] });
   const { spec, status } = await live();
   expect(spec.roles).toMatchObject([{ name: "deploy", groups: ["others"] }]);
-  const { deploy } = status?.jwtTokensByRole as Record<string, { items: Json[] }>;
+  const { jwtTokensByRole = {} } = status ?? {};
+  const { deploy } = jwtTokensByRole as Record<string, { items: Json[] }>;
   expect(deploy?.items.map(({ id: token }) => token).toSorted()).toEqual(["between", "theirs"]);
 });
 
