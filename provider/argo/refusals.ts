@@ -160,6 +160,11 @@ export function isStillReferenced(error: unknown): error is ApiError {
   return isRefusal(error, /referenced by/);
 }
 
+/** Whether a project cannot give something up because applications have it; those that have just moved away or gone count too. */
+export function isProjectInUse(error: unknown): error is ApiError {
+  return isRefusal(error, /as a result of project update/);
+}
+
 const outdatedPatch =
   /testing value|testing path|test failed|remove operation|missing path|does not exist|Unable to remove/i;
 

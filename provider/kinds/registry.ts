@@ -4,6 +4,10 @@ import { application } from "./application/definition";
 import { certificate } from "./certificate/definition";
 import { cluster } from "./cluster/definition";
 import { gpgKey } from "./gpg-key/definition";
+import { projectDestination } from "./project-destination/definition";
+import { projectRole } from "./project-role/definition";
+import { projectSourceRepository } from "./project-source-repository/definition";
+import { projectSyncWindow } from "./project-sync-window/definition";
 import { repository } from "./repository/definition";
 import { repositoryCredentials } from "./repository-credentials/definition";
 import { writeRepository } from "./write-repository/definition";
@@ -13,6 +17,10 @@ import { writeRepositoryCredentials } from "./write-repository-credentials/defin
 export const registry = {
   Application: application,
   AppProject: appProject,
+  ProjectRole: projectRole,
+  ProjectSyncWindow: projectSyncWindow,
+  ProjectDestination: projectDestination,
+  ProjectSourceRepository: projectSourceRepository,
   Repository: repository,
   RepositoryCredentials: repositoryCredentials,
   WriteRepository: writeRepository,

@@ -7,7 +7,7 @@ import { identityChanges } from "./identity";
 import { requireNoOwner } from "./owner";
 import { resourceText } from "./resource-text";
 import { declaredId, idOf, refOf, type Work } from "./work";
-import { isOurs, isProvedOurs, writeFound } from "./write";
+import { isOurs, isProvedOurs, managedPaths, writeFound } from "./write";
 
 /**
  * Takes an object over that exists already, as far as the resource may.
@@ -36,7 +36,7 @@ export async function adopt<Live>(work: Work<Live>, live: Live, inputs: Json): P
     return writeFound(work, live, inputs, {});
   }
   if (wanted !== "ifEqual" || paths.length > 0) throw await refusal(work, inputs, wanted, { live, paths });
-  const equal = definition.mark ? live : await comparedByServer(work, live, inputs);
+  const equal = await unchanged(work, live, inputs);
   context.log.info(taken);
   return equal;
 }
@@ -114,7 +114,15 @@ async function rivalOf<Live>(work: Work<Live>, inputs: Json): Promise<string | u
 /** The paths at which an object differs from the declaration. */
 function differing<Live>({ definition }: Work<Live>, live: Live, inputs: Json): string[] {
   const object = objectPart(definition.schema, inputs);
-  return differences(definition.schema, object, asDeclared(definition.schema, object, definition.shape(live)));
+  const found = asDeclared(definition.schema, object, definition.shape(live), managedPaths(inputs));
+  return differences(definition.schema, object, found);
+}
+
+/** An object that is taken over as it is. Where others read on it whose it is, that is written. */
+function unchanged<Live>(work: Work<Live>, live: Live, inputs: Json): Promise<Live> {
+  const { definition } = work;
+  if (definition.noted) return writeFound(work, live, inputs, {});
+  return definition.mark ? Promise.resolve(live) : comparedByServer(work, live, inputs);
 }
 
 /**

@@ -50,14 +50,18 @@ function noteDeclared<Live>(
 ): CheckFailure[] {
   const { definition, context, self } = work;
   if (self === undefined) return [];
-  const { kind } = definition;
+  const { kind, beside } = definition;
   const identity = identityOf(definition, declaration.inputs);
-  const other = context.run.declared.note({ ...declaration, self, kind, key: identity?.key }, (values) =>
+  const other = context.run.declared.note({ ...declaration, self, kind, key: identity?.key, beside }, (values) =>
     declaredId(work, values),
   );
-  if (other === undefined || identity === undefined) return [];
+  const contradictions = context.run.declared
+    .contradictionsOf(self)
+    .map(({ other, reason }) => ({ reason: `${reason} (${resourceText(other.self)} and ${resourceText(self)})` }));
+  if (other === undefined || identity === undefined) return contradictions;
   const paths = identity.paths.map((path) => `\`${path}\``).join(" and ");
   return [
+    ...contradictions,
     {
       reason:
         `${definition.title(declaration.inputs)} is declared by ${resourceText(other.self)} and by ${resourceText(self)}: ` +

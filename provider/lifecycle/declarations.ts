@@ -1,4 +1,5 @@
 import type { Json, Self } from "../contract";
+import type { Beside } from "./definition";
 import { keyOf, type ObjectRef } from "./object-ref";
 
 /** A resource that the program of this run declares. */
@@ -17,6 +18,13 @@ export interface Declaration {
   readonly isRemade: boolean;
   /** What tells its object from others of the kind, as far as that is known before Argo CD is asked. */
   readonly key: string | undefined;
+  /** What cannot be declared beside it. */
+  readonly beside?: Beside | undefined;
+}
+
+/** Where those are found that cannot stand beside some of a kind. */
+function besideKey(kind: string): string {
+  return `beside ${kind}`;
 }
 
 /** Finds the id that values declare; `undefined` where Argo CD names the object. */
@@ -37,6 +45,7 @@ export class Declarations {
   private readonly byKey = new Map<string, string>();
   private readonly askedFor = new Set<string>();
   private readonly unindexed = new Map<string, FindId>();
+  private readonly byKind = new Map<string, Set<string>>();
   private readonly objects = new Map<string, Objects>();
   private readonly byObject = new Map<string, Set<string>>();
   private indexing: Promise<void> = Promise.resolve();
@@ -48,6 +57,9 @@ export class Declarations {
   note(declaration: Declaration, findId: FindId): Declaration | undefined {
     const { self, kind, key } = declaration;
     this.declared.set(self, declaration);
+    for (const topic of [kind, ...(declaration.beside ? [besideKey(declaration.beside.kind)] : [])]) {
+      this.byKind.set(topic, (this.byKind.get(topic) ?? new Set()).add(self));
+    }
     // To the end, where an index that is being made comes by once more.
     this.unindexed.delete(self);
     this.unindexed.set(self, findId);
@@ -57,6 +69,23 @@ export class Declarations {
     if (first !== undefined && first.self !== self && first.key === key) return first;
     this.byKey.set(place, self);
     return undefined;
+  }
+
+  /** Why a resource of the program cannot stand beside others that it has declared so far, each with the other. */
+  contradictionsOf(self: string): { readonly other: Declaration; readonly reason: string }[] {
+    const declaration = this.of(self);
+    if (declaration === undefined) return [];
+    const { kind, inputs, beside } = declaration;
+    const found = (topic: string, reasonOf: (other: Declaration) => string | undefined) =>
+      [...(this.byKind.get(topic) ?? [])].flatMap((name) => {
+        const other = this.of(name);
+        const reason = other && reasonOf(other);
+        return other && reason !== undefined ? [{ other, reason }] : [];
+      });
+    return [
+      ...(beside ? found(beside.kind, (other) => beside.contradiction(inputs, other.inputs)) : []),
+      ...found(besideKey(kind), (other) => other.beside?.contradiction(other.inputs, inputs)),
+    ];
   }
 
   /** A diff tells the state of a resource, but for `retainOnDelete`, of which the engine believes the old inputs. */

@@ -30,11 +30,11 @@ export type Identity<Live> =
       parse(id: string): Json;
     }
   | {
-      /** Computed from one input, such as the id that a key carries: the text may change and the object stay. */
-      readonly from: "field";
-      readonly field: string;
-      /** `undefined` for a value that holds no id. */
-      compute(value: unknown): string | undefined;
+      /** Computed from some inputs, such as the id that a key carries: their texts may change and the object stay. */
+      readonly from: "fields";
+      readonly fields: readonly string[];
+      /** `undefined` for values that hold no id. Those of the fields are known. */
+      compute(values: Json): string | undefined;
       /** The identity that an id names, as values by which the object is looked up. */
       parse(id: string): Json;
     }
@@ -45,6 +45,13 @@ export type Identity<Live> =
       /** The identity that an id names, as values by which the object is looked up. */
       parse(id: string): Json;
     };
+
+/** What one resource of a program says of those of another kind. */
+export interface Beside {
+  readonly kind: string;
+  /** Why a declaration of that kind cannot stand beside the inputs, as a sentence that names what to do; nothing where it can. */
+  contradiction(inputs: Json, other: Json): string | undefined;
+}
 
 /** How a create came about. */
 export interface Creation {
@@ -109,6 +116,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   /** Inputs that are sent as requests of their own, which no server stores: what the swagger file calls them. */
   readonly requests?: Readonly<Record<string, string>>;
   readonly identity: Identity<Live>;
+  /** What the program cannot declare beside the object, such as what has the same content. */
+  readonly beside?: Beside;
   /** The object's name for messages, such as `application "payments-api"`. */
   title(values: Json): string;
   /** What RBAC calls its objects, and the rights that each operation takes. */
@@ -138,6 +147,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
    * Argo CD itself, which answers a create of it with success.
    */
   mark?(live: Live): string | undefined;
+  /** What of the options stands on the object itself, for others to read: it is written also when nothing else has changed. */
+  noted?(inputs: Json): unknown;
   /** The object in whose place this one was made, by its uid, or by its id without one; for kinds that have a mark. */
   replaced?(live: Live): string | undefined;
   /** The controller that makes and keeps the object, such as `ApplicationSet "payments"`, if there is one. */

@@ -1,15 +1,28 @@
-import { type Json, unknown } from "../contract";
-import { changedIdentity, declaredIdentity } from "../model/inputs";
+import type { Json } from "../contract";
+import { changedIdentity, declaredIdentity, holdsUnknown } from "../model/inputs";
+import { own } from "../model/json";
+import { isSame } from "../model/normalise";
+import { shapeOf } from "../model/schema";
 import type { KindDefinition } from "./definition";
 
 type Identified<Live> = Pick<KindDefinition<Live>, "identity" | "schema">;
 
+/** The id that is computed from values; `undefined` where they hold none, or are not known yet. */
+export function computedId(
+  { fields, compute }: { readonly fields: readonly string[]; compute(values: Json): string | undefined },
+  values: Json,
+): string | undefined {
+  return fields.some((field) => holdsUnknown(values[field])) ? undefined : compute(values);
+}
+
 /** The paths whose change makes the declaration another object's. What is not known yet counts as unchanged. */
 export function identityChanges<Live>({ identity, schema }: Identified<Live>, olds: Json, news: Json): string[] {
-  if (identity.from !== "field") return changedIdentity(schema, olds, news);
-  const [before, after] = [olds[identity.field], news[identity.field]];
-  if (before === unknown || after === unknown) return [];
-  return identity.compute(before) === identity.compute(after) ? [] : [identity.field];
+  if (identity.from !== "fields") return changedIdentity(schema, olds, news);
+  const { fields } = identity;
+  if (fields.some((field) => holdsUnknown(olds[field]) || holdsUnknown(news[field]))) return [];
+  if (identity.compute(olds) === identity.compute(news)) return [];
+  const shape = shapeOf(schema);
+  return fields.filter((field) => !isSame(own(shape, field), olds[field], news[field]));
 }
 
 /** What a declaration says of its object's identity: the paths that say it, and a text that others of that object share. */
@@ -25,7 +38,8 @@ export interface DeclaredIdentity {
 export function identityOf<Live>({ identity, schema }: Identified<Live>, inputs: Json): DeclaredIdentity | undefined {
   if (identity.from === "answer") return undefined;
   if (identity.from === "inputs") return declaredIdentity(schema, inputs);
-  const value = inputs[identity.field];
-  const key = value === unknown ? undefined : identity.compute(value);
-  return key === undefined ? undefined : { paths: [identity.field], key };
+  const key = computedId(identity, inputs);
+  return key === undefined
+    ? undefined
+    : { paths: identity.fields.filter((field) => Object.hasOwn(inputs, field)), key };
 }

@@ -9,7 +9,7 @@ import { checkServer, rememberedServer } from "./server";
 import { finish, withOptions } from "./state";
 import { howToGiveTime } from "./timeouts";
 import { attempt, findCurrent, noteWritten, type Work } from "./work";
-import { write } from "./write";
+import { managedPaths, write } from "./write";
 
 /** What an update goes from and to. */
 export interface Step {
@@ -24,7 +24,10 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   const { olds, news, deadline } = step;
   await checkServer(work, news, olds);
   noteWritten(work, id, news);
-  if (await isOptionsOnly(work, step)) return withOptions(work, olds, news);
+  const isOfOptions = await isOptionsOnly(work, step);
+  if (isOfOptions && isDeepStrictEqual(definition.noted?.(olds), definition.noted?.(news))) {
+    return withOptions(work, olds, news);
+  }
   const present = await attempt(work, "get", news, () => findCurrent(work, news, olds));
   const isLeaving = present !== undefined && definition.isBeingDeleted?.(present) === true;
   if (present === undefined || isLeaving) return makeAnew(work, id, { ...step, isLeaving });
@@ -33,7 +36,8 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   const hasComeBack = definition.isAside?.(present) === true;
   const live = await attempt(work, "update", news, async () => {
     if (hasComeBack) await definition.reclaim?.(work.context, present, { inputs: news, deadline });
-    return write(work, present, news, { owned });
+    // What is no longer left to others is shown by a refresh before it goes.
+    return write(work, present, news, { owned, managedBefore: isOfOptions ? managedPaths(olds) : [] });
   });
   return finish(work, id, live, {
     inputs: news,
@@ -45,7 +49,7 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   });
 }
 
-/** Whether there is nothing to send: only options have changed, of an object on this very server. */
+/** Whether the object is to stay as it is: only options have changed, of an object on this very server. */
 async function isOptionsOnly<Live>(work: Work<Live>, { olds, news }: Step): Promise<boolean> {
   const { schema } = work.definition;
   return (

@@ -2,7 +2,7 @@ import type { Json, Self } from "../contract";
 import type { Context } from "./context";
 import type { Freshness, KindDefinition } from "./definition";
 import { type Action, explain } from "./failures";
-import { identityOf } from "./identity";
+import { computedId, identityOf } from "./identity";
 import type { ObjectRef } from "./object-ref";
 
 /** What every verb works with: one kind, in one process, for one resource. */
@@ -24,7 +24,7 @@ export async function idOf<Live>(work: Work<Live>, values: Json, live: Live): Pr
 export async function declaredId<Live>(work: Work<Live>, values: Json): Promise<string | undefined> {
   const { identity } = work.definition;
   if (identity.from === "answer") return undefined;
-  return identity.from === "inputs" ? identity.id(work.context, values) : identity.compute(values[identity.field]);
+  return identity.from === "inputs" ? identity.id(work.context, values) : computedId(identity, values);
 }
 
 /** An object of the kind at hand. */

@@ -46,15 +46,20 @@ export function isProvedOurs<Live>(work: Work<Live>, live: Live, inputs: Json): 
  * Brings an existing object to the declaration, keeping what others own.
  * @param owned what the program declared before; empty for an object that is taken over.
  * @param mark the creation mark to leave, for an object that becomes this resource's.
+ * @param managedBefore what was left to another controller until now, and stays as it is once more.
  */
 export function write<Live>(
   work: Work<Live>,
   live: Live,
   inputs: Json,
-  { owned, mark }: { readonly owned: Json; readonly mark?: unknown },
+  {
+    owned,
+    mark,
+    managedBefore = [],
+  }: { readonly owned: Json; readonly mark?: unknown; readonly managedBefore?: Paths },
 ): Promise<Live> {
   const { definition, context } = work;
-  const managed = managedPaths(inputs);
+  const managed = [...managedPaths(inputs), ...managedBefore];
   const wanted = marked(work, inputs, mark);
   return definition.write(context, {
     live,

@@ -16,17 +16,21 @@ export const replacesAnnotation = "pulumi-argocd/replaces";
  */
 export const asideKey = "pulumi-argocd/stands-aside";
 
+/** The paths of an object that its owner leaves to others, as a list in JSON: others may write there, and nowhere else. */
+export const managedAnnotation = "pulumi-argocd/externally-managed";
+
 /** Asks Argo CD to compare an application anew, until it has. */
 export const refreshAnnotation = "argocd.argoproj.io/refresh";
 
 /** Asks Argo CD to render and commit an application's manifests, until it has begun or found nothing new. */
 export const hydrateAnnotation = "argocd.argoproj.io/hydrate";
 
-/** The finalizer and annotation keys that Argo CD itself writes and removes while it works. */
+/** The annotations that Argo CD itself writes and removes while it works, and those that are this provider's own. */
 export const volatileAnnotations: readonly string[] = [
   refreshAnnotation,
   hydrateAnnotation,
   "kubectl.kubernetes.io/last-applied-configuration",
   markAnnotation,
   replacesAnnotation,
+  managedAnnotation,
 ];

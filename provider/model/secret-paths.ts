@@ -32,7 +32,12 @@ export function followed(paths: readonly Path[], before: Json, after: Json): rea
   return [...new Map(found.map((path) => [formatPath(path), path])).values()];
 }
 
-const identityFields = fieldsWith(({ identity }) => identity === true);
+const identityFields = fieldsWith(({ identity }) => identity !== undefined);
+
+/** Whether a path leads to another one or into it. */
+function isWithin(path: Path, other: Path): boolean {
+  return other.every((step, index) => step === path[index]);
+}
 
 /** What identifies an object and is a secret all the same, with the path that the program has made one. */
 export function secretIdentities(
@@ -41,7 +46,8 @@ export function secretIdentities(
 ): { readonly identity: string; readonly secret: string }[] {
   const secrets = secretPathsOf(inputs);
   return identityFields(schema, inputs).flatMap(({ path }) => {
-    const covering = secrets.find((secret) => secret.every((step, index) => step === path[index]));
-    return covering ? [{ identity: formatPath(path), secret: formatPath(covering) }] : [];
+    const covering = secrets.find((secret) => isWithin(path, secret) || isWithin(secret, path));
+    if (covering === undefined) return [];
+    return [{ identity: formatPath(path.length > covering.length ? path : covering), secret: formatPath(covering) }];
   });
 }

@@ -46,8 +46,8 @@ export interface FieldTraits {
   readonly inProgram?: string;
   /** Texts that an editor offers, with the name of their type; any other text is a value too. */
   readonly offered?: OfferedTexts;
-  /** Part of the object's identity: another value is another object. */
-  readonly identity?: true;
+  /** Part of the object's identity: another value is another object; `when` names the condition, if there is one. */
+  readonly identity?: true | { readonly when: string };
   /** The first Argo CD release that knows the field, where it is newer than 3.2. */
   readonly since?: Release;
   /** The first Argo CD release that shows the field, where that is newer than 3.2; older ones store it all the same. */
@@ -73,6 +73,13 @@ export const traits = z.registry<FieldTraits>();
 
 const known = new WeakMap<Schema, FieldTraits>();
 const none: FieldTraits = {};
+
+/** The same field with traits of its own besides, as another kind has it. */
+export function withTraits<Field extends z.ZodType>(field: Field, own: FieldTraits): Field {
+  const other = field.clone();
+  traits.add(other, { ...traitsOf(field), ...own });
+  return other as Field;
+}
 
 /** The traits of a field, also when they were given inside `optional()`. They are complete once the schemas are loaded. */
 export function traitsOf(schema: Schema | undefined): FieldTraits {

@@ -299,6 +299,16 @@ export interface ApplicationSpec {
   sourceHydrator?: SourceHydrator | undefined;
 }
 
+/** Where the applications of a project may be deployed to. */
+export interface AppProjectDestination {
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server?: string | undefined;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace?: string | undefined;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name?: string | undefined;
+}
+
 /** What a program declares of an AppProject. */
 export interface AppProjectInputs {
   /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
@@ -333,16 +343,31 @@ export interface AppProjectInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Who may do what with the applications of a project. */
+export interface AppProjectRole {
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: string;
+  /** What the role is for. */
+  description?: string | undefined;
+  /**
+   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
+   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
+   */
+  policies?: string[] | undefined;
+  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
+  groups?: string[] | undefined;
+}
+
 /** What the applications of a project may deploy, where to, and who may do what with them. */
 export interface AppProjectSpec {
   /** Repositories that sources may use, by URL; globs, or with `!` in front denials. */
   sourceRepos?: string[] | undefined;
   /** Clusters and namespaces that applications may be deployed to. */
-  destinations?: ProjectDestination[] | undefined;
+  destinations?: AppProjectDestination[] | undefined;
   /** What the project is for; at most 255 characters. */
   description?: string | undefined;
   /** Who may do what with the project's applications. */
-  roles?: ProjectRole[] | undefined;
+  roles?: AppProjectRole[] | undefined;
   /** Cluster-wide resources that may be deployed. Default: none. */
   clusterResourceWhitelist?: ClusterResource[] | undefined;
   /** Resources of a namespace that may not be deployed. */
@@ -893,18 +918,50 @@ export interface PolicyRepository {
   url: string;
 }
 
-/** Where the applications of a project may be deployed to. */
-export interface ProjectDestination {
+/** What a program declares of a ProjectDestination. */
+export interface ProjectDestinationInputs {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
   /** Address of the cluster; a glob, or with `!` in front a denial. */
   server?: string | undefined;
   /** Namespace; a glob, or with `!` in front a denial. */
   namespace?: string | undefined;
   /** Name of the cluster; a glob, or with `!` in front a denial. */
   name?: string | undefined;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
-/** Who may do what with the applications of a project. */
-export interface ProjectRole {
+/** What a program declares of a ProjectRole. */
+export interface ProjectRoleInputs {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
   /** Name of the role: letters, digits, `-` and `_`. */
   name: string;
   /** What the role is for. */
@@ -916,6 +973,120 @@ export interface ProjectRole {
   policies?: string[] | undefined;
   /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
   groups?: string[] | undefined;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
+}
+
+/** What a program declares of a ProjectSourceRepository. */
+export interface ProjectSourceRepositoryInputs {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** URL that sources may use; a glob, or with `!` in front a denial. */
+  repo: string;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
+}
+
+/** What a program declares of a ProjectSyncWindow. */
+export interface ProjectSyncWindowInputs {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
+  kind: "allow" | "deny";
+  /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
+  schedule: string;
+  /** Length of the window, such as `1h` or `90m`. */
+  duration: string;
+  /** Names of the applications that the window applies to; globs. */
+  applications?: string[] | undefined;
+  /** Destination namespaces that the window applies to; globs. */
+  namespaces?: string[] | undefined;
+  /** Destination clusters, by name or address, that the window applies to; globs. */
+  clusters?: string[] | undefined;
+  /**
+   * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
+   * matches.
+   */
+  andOperator?: boolean | undefined;
+  /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+  timeZone?: string | undefined;
+  /** Allow syncs by hand when the window would forbid them. Default `false`. */
+  manualSync?: boolean | undefined;
+  /** What the window is for; at most 255 bytes. */
+  description?: string | undefined;
+  /**
+   * Let a sync that is running go on when the window forbids it: past the end of an `allow` window, into a `deny`
+   * window. Default `false`.
+   */
+  syncOverrun?: boolean | undefined;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
 }
 
 /** How `refreshApplication` compares. */

@@ -19,6 +19,8 @@ export type {
   ApplicationSourceKustomize,
   ApplicationSourcePlugin,
   ApplicationSpec,
+  AppProjectDestination,
+  AppProjectRole,
   AppProjectSpec,
   AutomatedSync,
   AwsAuthConfig,
@@ -50,8 +52,6 @@ export type {
   PatchOptions,
   PluginParameter,
   PolicyRepository,
-  ProjectDestination,
-  ProjectRole,
   RefreshOptions,
   ResourceReference,
   RetryBackoff,
@@ -83,6 +83,10 @@ export type {
   ApplicationSummary,
   ApplicationSyncStatus,
 } from "./outputs";
+export * from "./project-destination";
+export * from "./project-role";
+export * from "./project-source-repository";
+export * from "./project-sync-window";
 export * from "./repository";
 export * from "./repository-credentials";
 export * from "./write-repository";

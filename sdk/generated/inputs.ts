@@ -248,16 +248,41 @@ export interface ApplicationSpec {
   sourceHydrator?: pulumi.Input<SourceHydrator | undefined>;
 }
 
+/** Where the applications of a project may be deployed to. */
+export interface AppProjectDestination {
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server?: pulumi.Input<string | undefined>;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name?: pulumi.Input<string | undefined>;
+}
+
+/** Who may do what with the applications of a project. */
+export interface AppProjectRole {
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: pulumi.Input<string>;
+  /** What the role is for. */
+  description?: pulumi.Input<string | undefined>;
+  /**
+   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
+   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
+   */
+  policies?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
+  groups?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
 /** What the applications of a project may deploy, where to, and who may do what with them. */
 export interface AppProjectSpec {
   /** Repositories that sources may use, by URL; globs, or with `!` in front denials. */
   sourceRepos?: pulumi.Input<pulumi.Input<string>[] | undefined>;
   /** Clusters and namespaces that applications may be deployed to. */
-  destinations?: pulumi.Input<pulumi.Input<ProjectDestination>[] | undefined>;
+  destinations?: pulumi.Input<pulumi.Input<AppProjectDestination>[] | undefined>;
   /** What the project is for; at most 255 characters. */
   description?: pulumi.Input<string | undefined>;
   /** Who may do what with the project's applications. */
-  roles?: pulumi.Input<pulumi.Input<ProjectRole>[] | undefined>;
+  roles?: pulumi.Input<pulumi.Input<AppProjectRole>[] | undefined>;
   /** Cluster-wide resources that may be deployed. Default: none. */
   clusterResourceWhitelist?: pulumi.Input<pulumi.Input<ClusterResource>[] | undefined>;
   /** Resources of a namespace that may not be deployed. */
@@ -686,31 +711,6 @@ export interface PluginParameter {
 export interface PolicyRepository {
   /** URL of the repositories; a glob, or with `!` in front a denial. */
   url: pulumi.Input<string>;
-}
-
-/** Where the applications of a project may be deployed to. */
-export interface ProjectDestination {
-  /** Address of the cluster; a glob, or with `!` in front a denial. */
-  server?: pulumi.Input<string | undefined>;
-  /** Namespace; a glob, or with `!` in front a denial. */
-  namespace?: pulumi.Input<string | undefined>;
-  /** Name of the cluster; a glob, or with `!` in front a denial. */
-  name?: pulumi.Input<string | undefined>;
-}
-
-/** Who may do what with the applications of a project. */
-export interface ProjectRole {
-  /** Name of the role: letters, digits, `-` and `_`. */
-  name: pulumi.Input<string>;
-  /** What the role is for. */
-  description?: pulumi.Input<string | undefined>;
-  /**
-   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
-   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
-   */
-  policies?: pulumi.Input<pulumi.Input<string>[] | undefined>;
-  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
-  groups?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
 /** How `refreshApplication` compares. */

@@ -2,6 +2,10 @@
 export const kinds = [
   "Application",
   "AppProject",
+  "ProjectRole",
+  "ProjectSyncWindow",
+  "ProjectDestination",
+  "ProjectSourceRepository",
   "Repository",
   "RepositoryCredentials",
   "WriteRepository",

@@ -248,16 +248,41 @@ export interface ApplicationSyncStatus {
   revisions: string[] | undefined;
 }
 
+/** Where the applications of a project may be deployed to. */
+export interface AppProjectDestination {
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server: string | undefined;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace: string | undefined;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name: string | undefined;
+}
+
+/** Who may do what with the applications of a project. */
+export interface AppProjectRole {
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: string;
+  /** What the role is for. */
+  description: string | undefined;
+  /**
+   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
+   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
+   */
+  policies: string[] | undefined;
+  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
+  groups: string[] | undefined;
+}
+
 /** What the applications of a project may deploy, where to, and who may do what with them. */
 export interface AppProjectSpec {
   /** Repositories that sources may use, by URL; globs, or with `!` in front denials. */
   sourceRepos: string[] | undefined;
   /** Clusters and namespaces that applications may be deployed to. */
-  destinations: ProjectDestination[] | undefined;
+  destinations: AppProjectDestination[] | undefined;
   /** What the project is for; at most 255 characters. */
   description: string | undefined;
   /** Who may do what with the project's applications. */
-  roles: ProjectRole[] | undefined;
+  roles: AppProjectRole[] | undefined;
   /** Cluster-wide resources that may be deployed. Default: none. */
   clusterResourceWhitelist: ClusterResource[] | undefined;
   /** Resources of a namespace that may not be deployed. */
@@ -566,31 +591,6 @@ export interface PluginParameter {
 export interface PolicyRepository {
   /** URL of the repositories; a glob, or with `!` in front a denial. */
   url: string;
-}
-
-/** Where the applications of a project may be deployed to. */
-export interface ProjectDestination {
-  /** Address of the cluster; a glob, or with `!` in front a denial. */
-  server: string | undefined;
-  /** Namespace; a glob, or with `!` in front a denial. */
-  namespace: string | undefined;
-  /** Name of the cluster; a glob, or with `!` in front a denial. */
-  name: string | undefined;
-}
-
-/** Who may do what with the applications of a project. */
-export interface ProjectRole {
-  /** Name of the role: letters, digits, `-` and `_`. */
-  name: string;
-  /** What the role is for. */
-  description: string | undefined;
-  /**
-   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
-   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
-   */
-  policies: string[] | undefined;
-  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
-  groups: string[] | undefined;
 }
 
 /** The wait between attempts of a failed sync. */

@@ -4,6 +4,10 @@ import type { Kind } from "./kinds";
 export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
   Application: [],
   AppProject: [],
+  ProjectRole: [],
+  ProjectSyncWindow: [],
+  ProjectDestination: [],
+  ProjectSourceRepository: [],
   Repository: [
     "password",
     "sshPrivateKey",

@@ -16,7 +16,7 @@ import { stored, type TestContext, testContext } from "../support/handlers";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { connectionOf } from "../support/stack";
 import { testedArgoCdKnows } from "../support/tested-version";
-import { handlers } from "../support/verbs";
+import { declaredIdOf, handlers } from "../support/verbs";
 
 /* The tables of rights beside the kinds and functions, tried by accounts that have just what they say, and each time a line less. */
 
@@ -54,7 +54,11 @@ const wholeScenarios: readonly Scenario[] = [
       kind,
       declare,
       operations: cycle,
-      conditions: ['`adopt: "always"`', ...(kind === "Repository" ? ["it belongs to a project"] : [])],
+      conditions: [
+        '`adopt: "always"`',
+        "no other destination of the project has its server",
+        ...(kind === "Repository" ? ["it belongs to a project"] : []),
+      ],
     }),
   ),
   {
@@ -347,14 +351,8 @@ afterAll(async () => {
 /** Takes away what a scenario has made, with what it has deployed left. */
 async function forget(scenario: Scenario): Promise<void> {
   for (const revision of [2, 1] as const) {
-    const { identity } = registry[scenario.kind];
     const values = scenario.declare(place, revision);
-    const id =
-      identity.from === "inputs"
-        ? await identity.id(admin(), values)
-        : identity.from === "field"
-          ? identity.compute(values[identity.field])
-          : undefined;
+    const id = await declaredIdOf(admin(), scenario.kind, values);
     await specimens[scenario.kind].client.remove(place.argocd, id ?? "");
   }
 }

@@ -14,6 +14,11 @@ import { connectionOf, Stack } from "../support/stack";
 const idOf: Record<Kind, (outputs: any) => string> = {
   Application: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
   AppProject: ({ metadata }) => metadata.name,
+  ProjectRole: ({ project, name }) => `${project}|role|${name}`,
+  ProjectSyncWindow: ({ project, kind, schedule, duration, applications: [application] }) =>
+    `${project}|window|${kind}|${schedule}|${duration}|applications=${application}`,
+  ProjectDestination: ({ project, server, namespace }) => `${project}|destination|server|${server}|${namespace}`,
+  ProjectSourceRepository: ({ project, repo }) => `${project}|source|${repo}`,
   Repository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
   RepositoryCredentials: ({ url }) => url,
   WriteRepository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
@@ -71,6 +76,10 @@ describe("every kind, through the engine", () => {
   /**
    * @promise | `Application` | `namespace/name` | [application.md](docs/reference/application.md) |
    * @promise | `AppProject` | `name` | [app-project.md](docs/reference/app-project.md) |
+   * @promise | `ProjectRole` | `project\|role\|name` | [project-role.md](docs/reference/project-role.md) |
+   * @promise | `ProjectSyncWindow` | `project\|window\|kind\|schedule\|duration\|…` | [project-sync-window.md](docs/reference/project-sync-window.md) |
+   * @promise | `ProjectDestination` | `project\|destination\|server\|server\|namespace` | [project-destination.md](docs/reference/project-destination.md) |
+   * @promise | `ProjectSourceRepository` | `project\|source\|repo` | [project-source-repository.md](docs/reference/project-source-repository.md) |
    * @promise | `Repository` | `url`, or `url\|project` | [repository.md](docs/reference/repository.md) |
    * @promise | `RepositoryCredentials` | `url` | [repository-credentials.md](docs/reference/repository-credentials.md) |
    * @promise | `WriteRepository` | `url`, or `url\|project` | [write-repository.md](docs/reference/write-repository.md) |

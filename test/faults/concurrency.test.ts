@@ -1,7 +1,8 @@
+import type { Json } from "../../provider/contract";
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { hostKeys } from "../kinds/certificate";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
-import { ask } from "../support/ask";
+import { ask, succeed } from "../support/ask";
 import { declare, directorySpec, expression } from "../support/programs";
 import { counted } from "../support/record";
 import { connectionOf, Stack } from "../support/stack";
@@ -40,6 +41,51 @@ describe("two stacks that write at the same time", () => {
   const hostOf = (owner: string, number: number) => `${name}-${owner}-${number}.example.com`;
   const keyIn = (round: number) => (round % 2 === 0 ? hostKey : otherKey);
 
+  /** The lists of a project in which both sides have entries. */
+  const lists = ["roles", "syncWindows", "destinations", "sourceRepos"];
+
+  /** The entries of one side in a round: some are changed in place, some make room for another. */
+  function entriesOf(side: string, round: number) {
+    return {
+      ProjectRole: { name: side, description: `round ${round}` },
+      ProjectSyncWindow: { kind: "deny", schedule: "0 0 1 1 *", duration: `${round}m`, applications: [side] },
+      ProjectDestination: { server: `https://${side}.example.com`, namespace: "payments", name: `round-${round}` },
+      ProjectSourceRepository: { repo: `https://git.example.com/${side}-${round}` },
+    };
+  }
+
+  /** The project of which both sides have entries; the left one owns it, without these lists. */
+  function shared(side: string, round: number): string[] {
+    const project = declare("AppProject", "shared", {
+      metadata: { name: `${name}-shared` },
+      spec: { description: `round ${round}` },
+      externallyManaged: lists.map((list) => `spec.${list}`),
+      adopt: "always",
+    });
+    const entries = Object.entries(entriesOf(side, round)).map(([kind, fields]) =>
+      declare(kind, kind, { project: `${name}-shared`, ...fields }),
+    );
+    return [...(side === "left" ? [project] : []), ...entries];
+  }
+
+  /** What the common project has after a round, and what it should have. */
+  async function expectEntries(round: number): Promise<void> {
+    const { spec } = (await ask(argocd, "GET", `/projects/${name}-shared`)).body;
+    const own = sides.map((side) => entriesOf(side, round));
+    const byText = (items: readonly unknown[]) => items.map((item) => JSON.stringify(item)).sort();
+    expect([round, spec.description]).toEqual([round, `round ${round}`]);
+    expect(spec.roles.map(({ name: role, description }: Json) => `${role} ${description}`).sort()).toEqual([
+      `left round ${round}`,
+      `right round ${round}`,
+      "theirs of others",
+    ]);
+    expect(spec.syncWindows.map(({ duration, applications }: Json) => `${applications} ${duration}`).sort()).toEqual(
+      sides.map((side) => `${side} ${round}m`),
+    );
+    expect(byText(spec.destinations)).toEqual(byText(own.map(({ ProjectDestination }) => ProjectDestination)));
+    expect(spec.sourceRepos.toSorted()).toEqual(own.map(({ ProjectSourceRepository }) => ProjectSourceRepository.repo));
+  }
+
   /** What one side declares: labels of the common project, each round another repository of both, and its own objects. */
   function program(side: string, round: number): string {
     const repository = (owner: string, number: number, password: string) =>
@@ -65,10 +111,13 @@ describe("two stacks that write at the same time", () => {
           certData: keyIn(round),
         }),
       ),
+      ...shared(side, round),
     ].join("\n");
   }
 
   beforeAll(async () => {
+    const spec = { roles: [{ name: "theirs", description: "of others" }] };
+    await succeed(argocd, "POST", "/projects", { project: { metadata: { name: `${name}-shared` }, spec } });
     for (const side of sides) stacks.set(side, await Stack.create(connectionOf(argocd)));
   });
 
@@ -79,7 +128,10 @@ describe("two stacks that write at the same time", () => {
   const both = (work: (stack: Stack, side: string) => Promise<unknown>) =>
     Promise.all([...stacks].map(([side, stack]) => work(stack, side)));
 
-  /** @promise Of what they declare differently the last one to write wins; a `pulumi refresh` of the other shows it. */
+  /**
+   * @promise Of what they declare differently the last one to write wins; a `pulumi refresh` of the other shows it.
+   * @promise Stacks may write entries of one project at the same time: none is lost.
+   */
   test(`lose nothing of one another's, in ${rounds} rounds`, async () => {
     for (let round = 1; round <= rounds; round += 1) {
       await counted("race", async () => {
@@ -96,6 +148,7 @@ describe("two stacks that write at the same time", () => {
         );
         expect(await knownHosts()).toEqual(hosts.sort());
       });
+      await counted("entries", () => expectEntries(round));
     }
     await both((stack) => stack.refresh("--expect-no-changes"));
     await both((stack) => stack.destroy());

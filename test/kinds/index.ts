@@ -4,16 +4,24 @@ import { specimen as application } from "./application";
 import { specimen as certificate } from "./certificate";
 import { specimen as cluster } from "./cluster";
 import { specimen as gpgKey } from "./gpg-key";
+import { specimen as projectDestination } from "./project-destination";
+import { specimen as projectRole } from "./project-role";
+import { specimen as projectSourceRepository } from "./project-source-repository";
+import { specimen as projectSyncWindow } from "./project-sync-window";
 import { specimen as repository } from "./repository";
 import { specimen as repositoryCredentials } from "./repository-credentials";
+import type { Specimen } from "./specimen";
 import { specimen as writeRepository } from "./write-repository";
 import { specimen as writeRepositoryCredentials } from "./write-repository-credentials";
-import type { Specimen } from "./specimen";
 
 /** The specimen of each kind. Written by `npm run generate` from the registry, which is the source. */
 export const specimens: Readonly<Record<Kind, Specimen>> = {
   Application: application,
   AppProject: appProject,
+  ProjectRole: projectRole,
+  ProjectSyncWindow: projectSyncWindow,
+  ProjectDestination: projectDestination,
+  ProjectSourceRepository: projectSourceRepository,
   Repository: repository,
   RepositoryCredentials: repositoryCredentials,
   WriteRepository: writeRepository,

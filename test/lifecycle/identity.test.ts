@@ -12,7 +12,7 @@ beforeEach(() => {
 
 describe("an id that is computed from a field", () => {
   const inputs = { key: "a one", text: "t", __mark: ours };
-  const begin = () => new Run(store, { identity: "field" });
+  const begin = () => new Run(store, { identity: "fields" });
 
   test("names the object, which is looked up by it", async () => {
     const { id, state } = await begin().create(inputs);

@@ -23,7 +23,7 @@ describe("two resources of one program that declare one object", () => {
     ["new both", {}, {}, {}],
     ["beside an old one", {}, one, {}],
     ["old both", {}, one, two],
-    ["by an id that is computed", { identity: "field" }, {}, {}],
+    ["by an id that is computed", { identity: "fields" }, {}, {}],
   ])("are refused where the second is checked, with both names: %s", async (_what, variant, first, second) => {
     for (const isTurned of [false, true]) {
       const run = new Run(store, variant);

@@ -135,6 +135,12 @@ export const promises = {
     promise: "both succeed; no label, certificate or repository of either is lost or doubled",
     test: "test/faults/concurrency.test.ts",
   },
+  entries: {
+    group: "Concurrency",
+    fault: "two stacks change and replace entries of one project, which one of them owns without these lists",
+    promise: "nothing is lost, of either or of others",
+    test: "test/faults/concurrency.test.ts",
+  },
   parallel: {
     group: "Concurrency",
     fault: "200 resources of one stack are created, and destroyed, at once",

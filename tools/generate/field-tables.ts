@@ -64,9 +64,14 @@ export function sectionsIn(fields: readonly FieldDescription[], path: string, pl
   });
 }
 
+function identityNote(identity: FieldDescription["traits"]["identity"]): string | undefined {
+  if (identity === undefined) return undefined;
+  return `${identity === true ? "" : `${identity.when}, `}another value is another object`;
+}
+
 function notesOf({ traits }: FieldDescription): string {
   const notes = [
-    traits.identity && "another value is another object",
+    identityNote(traits.identity),
     traits.secret && "secret",
     traits.unreadable && "Argo CD does not show it",
     traits.ownedByKey && "shared with others",

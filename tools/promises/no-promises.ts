@@ -24,6 +24,7 @@ export const noPromises: NoPromises = {
       "Keep stacks to one environment or team, or use a backend that takes differences; docs/benchmarks.md has the figures, and what else helps.",
       "So keep secrets in stack configuration (or read them from a vault with a function that Pulumi knows to be secret) and treat logs of level 9 as secrets.",
       "For others, set `sync`:",
+      "Tell that tool to leave the lists alone: `lifecycle { ignore_changes }`, a manifest without the list, or `ignoreDifferences` with `RespectIgnoreDifferences=true`.",
       "Then name the server:",
       "| a host key, a certificate, a cluster, credentials for everybody | the platform's stack, one for each Argo CD | not at all, or by `get` |",
       "| a project, its applications | the environment's stack | not at all |",

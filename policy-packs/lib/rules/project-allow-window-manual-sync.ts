@@ -8,7 +8,7 @@ export const projectAllowWindowManualSync = objectRule({
   severity: "low",
   levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: "Remove `manualSync` from the allow window; open a window of its own for an emergency.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectSyncWindow"],
   settings: {},
   check(project, { report }) {
     for (const window of syncWindowsOf(project)) {

@@ -8,7 +8,7 @@ export const projectDenyWindowManualSync = objectRule({
   severity: "medium",
   levels: { baseline: "advisory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Remove `manualSync` from the deny window.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectSyncWindow"],
   settings: {},
   check(project, { report }) {
     for (const window of syncWindowsOf(project)) {

@@ -13,7 +13,7 @@ export const projectDestinationServerWildcard = objectRule({
   unseen:
     "A cluster that belongs to the project is a destination of it without an entry here, with its `namespaces` or all of " +
     "them. argocd-stack-overlapping-projects sees those of the same stack.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectDestination"],
   settings: {},
   check(project, { report }) {
     for (const { field, patterns } of permittedDestinations(project)) {

@@ -21,7 +21,7 @@ export const projectDestinations = objectRule({
   unseen:
     "A cluster that belongs to a project is judged where it is declared: one of another stack there, and one that somebody " +
     "registers in Argo CD nowhere.",
-  kinds: ["AppProject", "Cluster"],
+  kinds: ["AppProject", "ProjectDestination", "Cluster"],
   settings: {
     allowed: records<Bound>(
       "Destinations that projects may name: cluster (address or name) and namespace, both globs. Empty: all.",

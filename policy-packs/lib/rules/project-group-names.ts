@@ -11,7 +11,7 @@ export const projectGroupNames = objectRule({
   severity: "medium",
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Name a group of the login provider that follows the pattern.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectRole"],
   settings: { pattern: pattern("Regular expression that the whole name must match. Empty: every name is accepted.") },
   check(project, { config, report }) {
     if (config.pattern === "") return;

@@ -19,7 +19,7 @@ export const projectRoleEscalation = objectRule({
   remediationSteps:
     "Remove the policy, or reduce its action to `get`; changes go through the platform's own program. Name the actions that " +
     "applications need, without `override`.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectRole"],
   settings: {
     resources: texts("Resources that roles may only read.", ["projects", "clusters", "repositories", "exec"]),
     actions: texts("Actions on applications that roles may not take.", ["override"]),

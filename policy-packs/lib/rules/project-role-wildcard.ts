@@ -16,7 +16,7 @@ export const projectRoleWildcard = objectRule({
     strict: "mandatory",
   },
   remediationSteps: "Write one policy for each action that the role needs, such as `sync` on `payments/api`.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectRole"],
   settings: {
     parts: choices(
       "Parts in which `*` is refused.",

@@ -33,7 +33,7 @@ export const projectSourcePatterns = objectRule({
   unseen:
     "A repository that belongs to a project is a source of it, and judged where it is declared: one of another stack there, and " +
     "one that somebody adds in Argo CD nowhere.",
-  kinds: ["AppProject", "Repository"],
+  kinds: ["AppProject", "ProjectSourceRepository", "Repository"],
   settings: {
     allowed: texts("Globs, as in `sourceRepos`; each entry must be within one of them. Empty: all are allowed."),
     denied: texts("Globs, as in `sourceRepos`; no entry may overlap with one of them."),

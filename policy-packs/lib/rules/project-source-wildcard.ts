@@ -13,7 +13,7 @@ export const projectSourceWildcard = objectRule({
   unseen:
     "A repository that belongs to a project is a source of it, and judged where it is declared: one of another stack there, and " +
     "one that somebody adds in Argo CD nowhere.",
-  kinds: ["AppProject", "Repository"],
+  kinds: ["AppProject", "ProjectSourceRepository", "Repository"],
   settings: {},
   check(object, { report }) {
     const entries = permittedSources(object);

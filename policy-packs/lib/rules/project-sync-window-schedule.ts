@@ -11,7 +11,7 @@ export const projectSyncWindowSchedule = objectRule({
   severity: "high",
   levels: { baseline: "mandatory", production: "mandatory", strict: "mandatory" },
   remediationSteps: "Write five cron fields, a duration such as `8h`, and an IANA time zone such as `Europe/Berlin`.",
-  kinds: ["AppProject"],
+  kinds: ["AppProject", "ProjectSyncWindow"],
   settings: {},
   check(project, { report }) {
     for (const window of syncWindowsOf(project)) {

@@ -4,6 +4,7 @@ import { type ArgoKind, type ArgoObject, objectAt } from "./argo-object";
 import { Field, Unjudged, type UnknownListener } from "./field";
 import { chartKinds, releaseObjects } from "./helm-release";
 import { manifestReaders, type Reader, readerOf, secretPatchReader } from "./manifests";
+import { entryObject, isEntry } from "./project-entry";
 import { terraformReaders } from "./terraform";
 
 /** A resource as a policy receives it. */
@@ -44,6 +45,7 @@ function ownTokens(kind: Kind): string[] {
 
 /** What is written to is judged as what is read from, but for what a project reads. */
 function ofOwnKind(kind: Kind): Reader {
+  if (isEntry(kind)) return { kinds: [kind], read: (input, root) => entryObject(input, kind, root) };
   if (kind === "WriteRepositoryCredentials") return readerOf("RepositoryCredentials", "pulumi-argocd");
   if (kind !== "WriteRepository") return readerOf(kind, "pulumi-argocd");
   return {

@@ -1,15 +1,17 @@
 import { whileCachesLag } from "../../argo/cache-lag";
-import { isConflict, isNotFound, isStillReferenced } from "../../argo/refusals";
+import { isConflict, isStillReferenced } from "../../argo/refusals";
 import { even, repeat, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
+import { managedAnnotation } from "../../model/annotations";
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
 import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
-import { recentList } from "../shared/recent";
+import { createProject, deleteProject, getProject, type LiveProject, replaceProject } from "../shared/project/api";
+import { managedNote } from "../shared/project/left";
+import { projectReads } from "../shared/project/reads";
 import { awaitUnused } from "../shared/references";
-import { createProject, deleteProject, getProject, type LiveProject, listProjects, replaceProject } from "./api";
 import { appProjectRights } from "./rights";
 import {
   type AppProjectOutputs,
@@ -22,18 +24,11 @@ import {
 /** Writes of a project that others write too: at once, as each is made from a fresh read. */
 const rewrites = even(0, 10);
 
-const recentProjects = recentList(listProjects, ({ metadata }) => metadata.name);
-
 async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveProject | undefined> {
   const { name } = metadataOf(values);
-  const recent = freshness === "recent" ? await recentProjects(context).find(name) : undefined;
-  if (recent) return recent;
-  try {
-    return await getProject(context.argo().session, name);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+  const reads = projectReads(context);
+  const recent = freshness === "recent" ? await reads.inList(name) : undefined;
+  return recent ?? reads.byName(name, freshness);
 }
 
 function rolesOf(spec: Json): Json[] {
@@ -59,15 +54,30 @@ function withTokens(spec: Json, live: Json): Json {
   };
 }
 
+/** Annotations with the note on what the project's owner leaves to others, or without any. */
+function withNote(annotations: unknown, note: string | undefined): Record<string, string> {
+  const { [managedAnnotation]: _note, ...others } = (isRecord(annotations) ? annotations : {}) as Record<
+    string,
+    string
+  >;
+  return note === undefined ? others : { ...others, [managedAnnotation]: note };
+}
+
+function withNoteIn(metadata: unknown, note: string | undefined): unknown {
+  if (note === undefined || !isRecord(metadata)) return metadata;
+  return { ...metadata, annotations: withNote(metadata.annotations, note) };
+}
+
 /** The whole project to send, everything that is not ours as it was read. */
-function merged(live: LiveProject, stored: Json): LiveProject {
+function merged(live: LiveProject, stored: Json, note: string | undefined): LiveProject {
   const metadata = isRecord(stored.metadata) ? stored.metadata : {};
+  const annotations = withVolatile(live.metadata.annotations, metadata.annotations);
   return {
     ...live,
     metadata: {
       ...live.metadata,
       labels: metadata.labels as Record<string, string> | undefined,
-      annotations: withVolatile(live.metadata.annotations, metadata.annotations) as Record<string, string>,
+      annotations: withNote(annotations, note),
       finalizers: metadata.finalizers as string[] | undefined,
     },
     spec: withTokens(isRecord(stored.spec) ? stored.spec : {}, live.spec),
@@ -79,8 +89,8 @@ async function write(context: Context, change: Change<LiveProject>): Promise<Liv
   const { session } = context.argo();
   let { live } = change;
   const attempt = async () => {
-    const wanted = merged(live, change.stored(live));
-    const current = merged(live, appProject.shape(live));
+    const wanted = merged(live, change.stored(live), managedNote(change.inputs));
+    const current = merged(live, appProject.shape(live), live.metadata.annotations?.[managedAnnotation]);
     return jsonPatch(current, wanted).length === 0 ? live : replaceProject(session, wanted);
   };
   return repeat(attempt, {
@@ -145,10 +155,11 @@ export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> =
   },
   uid: (live) => live.metadata.uid,
   mark: (live) => readMark(live.metadata),
+  noted: managedNote,
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
   explainStaying: async (_context, live) => heldBy(live),
-  create: (context, object) =>
-    createProject(context.argo().session, { metadata: object.metadata, spec: object.spec ?? {} }),
+  create: (context, { metadata, spec = {} }, { inputs }) =>
+    createProject(context.argo().session, { metadata: withNoteIn(metadata, managedNote(inputs)), spec }),
   write,
   remove,
 };

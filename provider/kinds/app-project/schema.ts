@@ -8,25 +8,11 @@ import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
 import { commonOptions, manifestFields, objectOutputs } from "../shared/fields";
 import { cascadeFinalizers, projectFinalizer } from "../shared/finalizers";
-import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
+import { pattern, projectDestinationSchema } from "../shared/project/destination";
+import { policiesOfAnotherProject, projectRoleSchema } from "../shared/project/role";
+import { syncWindowSchema } from "../shared/project/sync-window";
+import { refusedMetadata, writtenByArgoCd, writtenWithTokens } from "../shared/refused";
 import { line, repeats } from "../shared/text";
-import { policiesOfOthers, projectRoleSchema } from "./role";
-import { syncWindowSchema } from "./sync-window";
-
-/** A text in which `!*`, which would deny everything, is refused as Argo CD does. */
-function pattern(): z.ZodString {
-  return line().regex(/^(?!!\*$)/, "`!*` denies everything and is refused by Argo CD: name what to deny, or remove it");
-}
-
-const projectDestinationSchema = named(
-  "ProjectDestination",
-  "Where the applications of a project may be deployed to.",
-  {
-    server: pattern().optional().describe("Address of the cluster; a glob, or with `!` in front a denial."),
-    namespace: pattern().optional().describe("Namespace; a glob, or with `!` in front a denial."),
-    name: pattern().optional().describe("Name of the cluster; a glob, or with `!` in front a denial."),
-  },
-);
 
 const clusterResourceSchema = named("ClusterResource", "Cluster-wide resources, by their kind and name.", {
   group: z.string().describe('API group; a glob. `""` is the core group.'),
@@ -285,7 +271,15 @@ export const appProjectSchema = withFindings(
   (project) => {
     if (!isRecord(project) || !isRecord(project.metadata)) return [];
     const { name } = project.metadata;
-    return typeof name !== "string" || name === unknown ? [] : policiesOfOthers(project.spec, name);
+    if (typeof name !== "string" || name === unknown) return [];
+    const roles: readonly unknown[] =
+      isRecord(project.spec) && Array.isArray(project.spec.roles) ? project.spec.roles : [];
+    return roles.flatMap((role, index) =>
+      policiesOfAnotherProject(role, name).map(({ path, message }) => ({
+        path: ["spec", "roles", index, ...path],
+        message,
+      })),
+    );
   },
 );
 
@@ -305,7 +299,7 @@ export type AppProjectOutputs = z.output<typeof appProjectOutputs>;
 export const refusedAppProjectFields: RefusedFields = {
   ...refusedMetadata,
   status: writtenByArgoCd,
-  "spec.roles.[*].jwtTokens": "is written by Argo CD when a token is made; it stays as it is: remove these lines",
+  "spec.roles.[*].jwtTokens": writtenWithTokens,
 };
 
 export const appProjectDocumentation: KindDocumentation = {

@@ -41,9 +41,9 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
   title: (values) => `GPG key ${keyIdOf(values)}`,
   rights: gpgKeyRights,
   identity: {
-    from: "field",
-    field: "keyData",
-    compute: (value) => publicKeyOf(value)?.keyID,
+    from: "fields",
+    fields: ["keyData"],
+    compute: ({ keyData }) => publicKeyOf(keyData)?.keyID,
     parse(id) {
       if (/^[0-9A-F]{16}$/.test(id)) return { keyID: id };
       throw new UserError(`"${id}" is not the id of a GPG key: write its 16 upper-case hexadecimal digits`);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isRecord } from "../../model/json";
 import type { Rule } from "../../model/rule";
-import { traits, traitsOf } from "../../model/traits";
+import { traits, withTraits } from "../../model/traits";
 import { hasCredentials } from "../../model/url-credentials";
 import { canonicalRepositoryUrl } from "../../model/urls";
 
@@ -85,9 +85,7 @@ export const credentialFields = {
 
 /** The same field of another kind, of which Argo CD never shows what it has stored. */
 export function unreadable<Field extends z.ZodType>(field: Field): Field {
-  const hidden = field.clone();
-  traits.add(hidden, { ...traitsOf(field), unreadable: true });
-  return hidden as Field;
+  return withTraits(field, { unreadable: true });
 }
 
 const { username, ...hidden } = credentialFields;

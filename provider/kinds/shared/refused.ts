@@ -1,3 +1,4 @@
+export const writtenWithTokens = "is written by Argo CD when a token is made; it stays as it is: remove these lines";
 export const writtenByArgoCd = "is written by Argo CD: remove these lines";
 
 /** Why what only registries of Helm charts have cannot be declared where the hydrator pushes. */

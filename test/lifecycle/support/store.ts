@@ -41,10 +41,10 @@ function nameIn(key: unknown): string {
 /** Where the ids of the kind come from. */
 const identities: Readonly<Record<Identity<Note>["from"], Identity<Note>>> = {
   inputs: { from: "inputs", id: async (_context, { key }) => nameIn(key), parse: (id) => ({ key: id }) },
-  field: {
-    from: "field",
-    field: "key",
-    compute: (value) => nameIn(value) || undefined,
+  fields: {
+    from: "fields",
+    fields: ["key"],
+    compute: ({ key }) => nameIn(key) || undefined,
     parse: (id) => ({ key: id }),
   },
   answer: { from: "answer", id: ({ uid }) => uid, parse: (id) => ({ uid: id }) },

@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import type { ApiRequest } from "../../../provider/argo/request";
 import type { Session } from "../../../provider/argo/session";
-import * as projects from "../../../provider/kinds/app-project/api";
 import * as applications from "../../../provider/kinds/application/api";
 import * as applicationLists from "../../../provider/kinds/application/lists";
 import * as certificates from "../../../provider/kinds/certificate/api";
@@ -10,6 +9,7 @@ import * as repositories from "../../../provider/kinds/repository/api";
 import * as repositoryCredentials from "../../../provider/kinds/repository-credentials/api";
 import * as heads from "../../../provider/kinds/shared/application-heads";
 import * as bothCredentials from "../../../provider/kinds/shared/credential-templates";
+import * as projects from "../../../provider/kinds/shared/project/api";
 import * as projectDestinations from "../../../provider/kinds/shared/project-destinations";
 import * as bothRepositories from "../../../provider/kinds/shared/repositories";
 import * as writeCredentials from "../../../provider/kinds/write-repository-credentials/api";

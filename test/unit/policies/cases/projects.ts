@@ -26,6 +26,11 @@ function role(...policies: string[]) {
   return project({ "spec.roles": [{ name: "ci", policies }] });
 }
 
+/** An entry of a project by `pulumi-argocd`. */
+function entry(kind: string, props: Record<string, unknown>) {
+  return { type: `pulumi-nodejs:dynamic/argocd:${kind}`, name: "entry", props: { project: "payments", ...props } };
+}
+
 /** Rules about projects. */
 export const projectCases: readonly RuleCases[] = [
   {
@@ -69,6 +74,9 @@ export const projectCases: readonly RuleCases[] = [
         violations: ["spec.sourceRepos[1]"],
       }),
       one("two stars", project({ "spec.sourceRepos": ["**"] }), { violations: ["every repository"] }),
+      one("a source by itself", entry("ProjectSourceRepository", { repo: "*" }), {
+        violations: ["repo: permits every"],
+      }),
     ],
     unknown: [
       one("the list", project({ "spec.sourceRepos": unknown }), { unknowns: ["spec.sourceRepos: "] }),
@@ -118,6 +126,9 @@ export const projectCases: readonly RuleCases[] = [
         violations: ["spec.destinations[0].server: permits every cluster"],
       }),
       one("any name", project({ "spec.destinations": [{ name: "*", namespace: "a" }] }), { violations: ["[0].name"] }),
+      one("a destination by itself", entry("ProjectDestination", { server: "*", namespace: "a" }), {
+        violations: ["server: permits every cluster"],
+      }),
     ],
     unknown: [
       one("a server beside a star", project({ "spec.destinations": [{ server: unknown }, { server: "*" }] }), {
@@ -272,6 +283,11 @@ export const projectCases: readonly RuleCases[] = [
       one("an action", role("p, proj:payments:ci, applications, *, payments/api, allow"), {
         violations: ["spec.roles[0].policies[0]: has `*` as action"],
       }),
+      one(
+        "a role by itself",
+        entry("ProjectRole", { name: "ci", policies: ["p, proj:payments:ci, applications, *, payments/api, allow"] }),
+        { violations: ["policies[0]: has `*` as action"] },
+      ),
       one("an object", role("p, proj:payments:ci, applications, sync, payments/*, allow"), {
         violations: ["as object"],
       }),
@@ -392,6 +408,9 @@ export const projectCases: readonly RuleCases[] = [
       one("an allow window", project({ "spec.syncWindows": [{ ...window, manualSync: true }] })),
     ],
     bad: [
+      one("a window by itself", entry("ProjectSyncWindow", { ...window, kind: "deny", manualSync: true }), {
+        violations: ["manualSync: lets syncs by hand through"],
+      }),
       one("a way around", project({ "spec.syncWindows": [{ ...window, kind: "deny", manualSync: true }] }), {
         violations: ["spec.syncWindows[0].manualSync: lets syncs by hand through"],
       }),

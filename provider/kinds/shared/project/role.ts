@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { unknown } from "../../contract";
-import { isRecord, textOf } from "../../model/json";
-import { named } from "../../model/named";
-import { type Finding, withFindings, withRules } from "../../model/rule";
-import { traits } from "../../model/traits";
-import { repeats } from "../shared/text";
+import { unknown } from "../../../contract";
+import { isRecord, textOf } from "../../../model/json";
+import { named } from "../../../model/named";
+import { type Finding, withFindings, withRules } from "../../../model/rule";
+import { traits } from "../../../model/traits";
+import { repeats } from "../text";
 
 /** What a project's role can be allowed. */
 const policyResources = ["applications", "applicationsets", "logs", "exec", "clusters", "repositories"];
@@ -51,7 +51,7 @@ function groupProblem(name: string): string {
 }
 
 export const projectRoleSchema = withFindings(
-  named("ProjectRole", "Who may do what with the applications of a project.", {
+  named("AppProjectRole", "Who may do what with the applications of a project.", {
     name: z
       .string()
       .regex(
@@ -102,16 +102,19 @@ export const projectRoleSchema = withFindings(
       )
       .register(traits, { unordered: true }),
   }),
-  (role) => {
-    if (!isRecord(role) || typeof role.name !== "string" || role.name === unknown) return [];
-    return policiesOf(role)
-      .filter(({ subject }) => !subject.endsWith(`:${textOf(role.name)}`))
-      .map(({ index }) => ({
-        path: ["policies", index],
-        message: "is a policy of another role: write the name of this one after `proj:<project>:`",
-      }));
-  },
+  policiesOfAnotherRole,
 );
+
+/** The policies of a role that name another one as their subject. */
+export function policiesOfAnotherRole(role: unknown): Finding[] {
+  if (!isRecord(role) || typeof role.name !== "string" || role.name === unknown) return [];
+  return policiesOf(role)
+    .filter(({ subject }) => !subject.endsWith(`:${textOf(role.name)}`))
+    .map(({ index }) => ({
+      path: ["policies", index],
+      message: "is a policy of another role: write the name of this one after `proj:<project>:`",
+    }));
+}
 
 function isKnownPolicy(policy: unknown): policy is string {
   return typeof policy === "string" && hasPolicyShape(policy);
@@ -127,17 +130,14 @@ function policiesOf(role: unknown): { readonly index: number; readonly subject: 
   });
 }
 
-/** The policies of a project's roles that are of another project, or about another one's objects. */
-export function policiesOfOthers(spec: unknown, project: string): Finding[] {
-  if (!isRecord(spec) || !Array.isArray(spec.roles)) return [];
-  return spec.roles.flatMap((role: unknown, at) =>
-    policiesOf(role)
-      .filter(({ subject, object }) => subject.split(":")[1] !== project || object.split("/")[0] !== project)
-      .map(({ index }) => ({
-        path: ["spec", "roles", at, "policies", index],
-        message: "is a policy of another project: write the name of this one after `proj:` and before `/`",
-      })),
-  );
+/** The policies of a role that are of another project than its own, or about another one's objects. */
+export function policiesOfAnotherProject(role: unknown, project: string): Finding[] {
+  return policiesOf(role)
+    .filter(({ subject, object }) => subject.split(":")[1] !== project || object.split("/")[0] !== project)
+    .map(({ index }) => ({
+      path: ["policies", index],
+      message: "is a policy of another project: write the name of this one after `proj:` and before `/`",
+    }));
 }
 
 /** Who may do what with the applications of a project. */

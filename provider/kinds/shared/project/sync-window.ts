@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { isRecord } from "../../model/json";
-import { named } from "../../model/named";
-import { withRules } from "../../model/rule";
-import { traits } from "../../model/traits";
-import { goDurationPattern, isSet } from "../shared/text";
+import { isRecord } from "../../../model/json";
+import { named } from "../../../model/named";
+import { type Rule, withRules } from "../../../model/rule";
+import { traits } from "../../../model/traits";
+import { goDurationPattern, isSet } from "../text";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -59,6 +59,14 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** What a window applies to: Argo CD refuses one that applies to nothing. */
+export const hasTarget: Rule = {
+  path: ["applications"],
+  message: 'a window needs one of `applications`, `namespaces` and `clusters`: write `applications: ["*"]` for all',
+  holds: (window) =>
+    !isRecord(window) || isSet(window.applications) || isSet(window.namespaces) || isSet(window.clusters),
+};
 
 export const syncWindowSchema = withRules(
   named("SyncWindow", "A time in which the applications of a project may, or may not, be synced.", {
@@ -125,12 +133,7 @@ export const syncWindowSchema = withRules(
       )
       .register(traits, { since: "3.5" }),
   }),
-  {
-    path: ["applications"],
-    message: 'a window needs one of `applications`, `namespaces` and `clusters`: write `applications: ["*"]` for all',
-    holds: (window) =>
-      !isRecord(window) || isSet(window.applications) || isSet(window.namespaces) || isSet(window.clusters),
-  },
+  hasTarget,
 );
 
 /** A time in which the applications of a project may, or may not, be synced. */

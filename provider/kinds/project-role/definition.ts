@@ -1,0 +1,31 @@
+import type { Json } from "../../contract";
+import { isRecord, textOf } from "../../model/json";
+import { entryDefinition } from "../shared/project/entry";
+import type { EntryKind } from "../shared/project/entry-kind";
+import { projectRoleRights } from "./rights";
+import { projectRoleDocumentation, projectRoleInputs, refusedProjectRoleFields } from "./schema";
+
+const roles: EntryKind = {
+  kind: "ProjectRole",
+  documentation: projectRoleDocumentation,
+  schema: projectRoleInputs,
+  refused: refusedProjectRoleFields,
+  swagger: "v1alpha1ProjectRole",
+  rights: projectRoleRights,
+  list: "roles",
+  called: "role",
+  identifiedBy: ["name"],
+  keyOf: ({ name }) => [textOf(name)],
+  fieldsOfKey: ([name, ...others]) => (name && others.length === 0 ? { name } : undefined),
+  title: ({ name }) => `role "${textOf(name)}"`,
+  fieldsOf: (role) => withoutTokens(isRecord(role) ? role : {}),
+  // Tokens are made by others, and are none of the role's fields.
+  itemOf: (fields, present) =>
+    isRecord(present) && present.jwtTokens !== undefined ? { ...fields, jwtTokens: present.jwtTokens } : fields,
+};
+
+function withoutTokens({ jwtTokens: _jwtTokens, ...role }: Json): Json {
+  return role;
+}
+
+export const projectRole = entryDefinition(roles);

@@ -1,0 +1,95 @@
+// Written by `npm run generate` from the registry of kinds, which is the source.
+import * as pulumi from "@pulumi/pulumi";
+import { typeToken } from "../../provider/tokens";
+import { fillLeftOut, isKind, registration } from "../resource";
+
+/** Arguments of a {@link ProjectSourceRepository}: flat, as in Argo CD's API. */
+export interface ProjectSourceRepositoryArgs {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: pulumi.Input<string>;
+  /** URL that sources may use; a glob, or with `!` in front a denial. */
+  repo: pulumi.Input<string>;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: pulumi.Input<"never" | "ifEqual" | "always" | undefined>;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+const declared = ["project", "repo"] as const;
+
+/**
+ * One source repository of a project that somebody else owns: what its applications may be deployed from, or may not.
+ * @example
+ * ```ts
+ * new argocd.ProjectSourceRepository("charts", {
+ *   project: "payments",
+ *   repo: "https://git.example.com/platform/charts",
+ * });
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#managing-projects
+ */
+export class ProjectSourceRepository extends pulumi.CustomResource {
+  /** The type token of the kind. */
+  static readonly __pulumiType = typeToken("ProjectSourceRepository");
+
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program. As declared; after a refresh, as found.
+   */
+  declare readonly project: pulumi.Output<string>;
+  /** URL that sources may use; a glob, or with `!` in front a denial. As declared; after a refresh, as found. */
+  declare readonly repo: pulumi.Output<string>;
+
+  /** Declares a source repository of a project. */
+  constructor(name: string, args: ProjectSourceRepositoryArgs, options?: pulumi.CustomResourceOptions);
+  /** @internal */
+  constructor(
+    name: string,
+    args: ProjectSourceRepositoryArgs | undefined,
+    options?: pulumi.CustomResourceOptions,
+    state?: pulumi.Inputs,
+  );
+  constructor(
+    name: string,
+    args: ProjectSourceRepositoryArgs | undefined,
+    options?: pulumi.CustomResourceOptions,
+    state?: pulumi.Inputs,
+  ) {
+    super(
+      ...registration({
+        kind: "ProjectSourceRepository",
+        name,
+        args: args as pulumi.Inputs | undefined,
+        declared,
+        computed: [],
+        state,
+        options,
+      }),
+    );
+    fillLeftOut(this, declared);
+  }
+
+  /** Looks an existing source repository of a project up by its id, `project|source|repo`. */
+  static get(
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    state?: pulumi.Inputs,
+    options?: pulumi.CustomResourceOptions,
+  ): ProjectSourceRepository {
+    return new ProjectSourceRepository(name, undefined, { ...options, id }, state);
+  }
+
+  /** Whether a value is a source repository of a project. */
+  static override isInstance(value: unknown): value is ProjectSourceRepository {
+    return isKind("ProjectSourceRepository", value);
+  }
+}
