@@ -1,9 +1,11 @@
 import type { KindDefinition } from "../lifecycle/definition";
+import { accountToken } from "./account-token/definition";
 import { appProject } from "./app-project/definition";
 import { application } from "./application/definition";
 import { certificate } from "./certificate/definition";
 import { cluster } from "./cluster/definition";
 import { gpgKey } from "./gpg-key/definition";
+import { projectToken } from "./project-token/definition";
 import { repository } from "./repository/definition";
 import { repositoryCredentials } from "./repository-credentials/definition";
 
@@ -11,6 +13,8 @@ import { repositoryCredentials } from "./repository-credentials/definition";
 export const registry = {
   Application: application,
   AppProject: appProject,
+  ProjectToken: projectToken,
+  AccountToken: accountToken,
   Repository: repository,
   RepositoryCredentials: repositoryCredentials,
   Cluster: cluster,

@@ -2,6 +2,7 @@
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";
 
+export * from "./account-token";
 export * from "./app-project";
 export * from "./application";
 export * from "./certificate";
@@ -81,6 +82,7 @@ export type {
   ApplicationSummary,
   ApplicationSyncStatus,
 } from "./outputs";
+export * from "./project-token";
 export * from "./repository";
 export * from "./repository-credentials";
 export type { inputs, outputs };

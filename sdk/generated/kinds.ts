@@ -2,6 +2,8 @@
 export const kinds = [
   "Application",
   "AppProject",
+  "ProjectToken",
+  "AccountToken",
   "Repository",
   "RepositoryCredentials",
   "Cluster",

@@ -4,6 +4,8 @@ import type { Kind } from "./kinds";
 export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
   Application: [],
   AppProject: [],
+  ProjectToken: [],
+  AccountToken: [],
   Repository: [
     "password",
     "sshPrivateKey",
@@ -31,6 +33,19 @@ export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
     "config.execProviderConfig.env",
     "config.proxyUrl",
   ],
+  Certificate: [],
+  GpgKey: [],
+};
+
+/** The outputs of each kind that Argo CD makes and that are always secrets. Written by `npm run generate` from the registry, which is the source. */
+export const secretOutputs: Readonly<Record<Kind, readonly string[]>> = {
+  Application: [],
+  AppProject: [],
+  ProjectToken: ["jwt"],
+  AccountToken: ["jwt"],
+  Repository: [],
+  RepositoryCredentials: [],
+  Cluster: [],
   Certificate: [],
   GpgKey: [],
 };

@@ -14,6 +14,8 @@ import { connectionOf, Stack } from "../support/stack";
 const idOf: Record<Kind, (outputs: any) => string> = {
   Application: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
   AppProject: ({ metadata }) => metadata.name,
+  ProjectToken: ({ project, role, tokenId }) => `${project}|${role}|${tokenId}`,
+  AccountToken: ({ account, tokenId }) => `${account}|${tokenId}`,
   Repository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
   RepositoryCredentials: ({ url }) => url,
   Cluster: ({ server }) => server,
@@ -69,6 +71,8 @@ describe("every kind, through the engine", () => {
   /**
    * @promise | `Application` | `namespace/name` | [application.md](docs/reference/application.md) |
    * @promise | `AppProject` | `name` | [app-project.md](docs/reference/app-project.md) |
+   * @promise | `ProjectToken` | `project\|role\|id` | [project-token.md](docs/reference/project-token.md) |
+   * @promise | `AccountToken` | `account\|id` | [account-token.md](docs/reference/account-token.md) |
    * @promise | `Repository` | `url`, or `url\|project` | [repository.md](docs/reference/repository.md) |
    * @promise | `RepositoryCredentials` | `url` | [repository-credentials.md](docs/reference/repository-credentials.md) |
    * @promise | `Cluster` | `server` | [cluster.md](docs/reference/cluster.md) |

@@ -156,7 +156,7 @@ describe("requests", () => {
     "GET certificates": 1,
   };
 
-  /** @promise A refresh takes a few lists, and one request for each certificate. */
+  /** @promise A refresh takes a few lists, and one request for each certificate and each token. */
   test("a refresh is a few lists, and one comparison for each certificate", async () => {
     expect(await requestsOf(() => stack.refresh("--expect-no-changes"))).toEqual(refreshed);
     // Their data is in no list. Argo CD refuses each comparison, so that nothing is stored.

@@ -1,9 +1,11 @@
 import type { Kind } from "../../provider/kinds/registry";
+import { specimen as accountToken } from "./account-token";
 import { specimen as appProject } from "./app-project";
 import { specimen as application } from "./application";
 import { specimen as certificate } from "./certificate";
 import { specimen as cluster } from "./cluster";
 import { specimen as gpgKey } from "./gpg-key";
+import { specimen as projectToken } from "./project-token";
 import { specimen as repository } from "./repository";
 import { specimen as repositoryCredentials } from "./repository-credentials";
 import type { Specimen } from "./specimen";
@@ -12,6 +14,8 @@ import type { Specimen } from "./specimen";
 export const specimens: Readonly<Record<Kind, Specimen>> = {
   Application: application,
   AppProject: appProject,
+  ProjectToken: projectToken,
+  AccountToken: accountToken,
   Repository: repository,
   RepositoryCredentials: repositoryCredentials,
   Cluster: cluster,

@@ -1,5 +1,5 @@
 import { whileCachesLag } from "../../argo/cache-lag";
-import { isConflict, isNotFound, isStillReferenced } from "../../argo/refusals";
+import { isConflict, isStillReferenced } from "../../argo/refusals";
 import { even, repeat, until } from "../../argo/repeat";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
@@ -7,9 +7,9 @@ import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
 import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
-import { recentList } from "../shared/recent";
+import { createProject, deleteProject, getProject, type LiveProject, replaceProject } from "../shared/project/api";
+import { projectReads } from "../shared/project/reads";
 import { awaitUnused } from "../shared/references";
-import { createProject, deleteProject, getProject, type LiveProject, listProjects, replaceProject } from "./api";
 import { appProjectRights } from "./rights";
 import {
   type AppProjectOutputs,
@@ -22,18 +22,11 @@ import {
 /** Writes of a project that others write too: at once, as each is made from a fresh read. */
 const rewrites = even(0, 10);
 
-const recentProjects = recentList(listProjects, ({ metadata }) => metadata.name);
-
 async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveProject | undefined> {
   const { name } = metadataOf(values);
-  const recent = freshness === "recent" ? await recentProjects(context).find(name) : undefined;
-  if (recent) return recent;
-  try {
-    return await getProject(context.argo().session, name);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+  const reads = projectReads(context);
+  const recent = freshness === "recent" ? await reads.inList(name) : undefined;
+  return recent ?? reads.byName(name, freshness);
 }
 
 function rolesOf(spec: Json): Json[] {

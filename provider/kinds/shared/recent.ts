@@ -4,7 +4,7 @@ import type { Context } from "../../lifecycle/context";
 import type { Freshness } from "../../lifecycle/definition";
 
 /** How long ago an answer may have come that the reads of a refresh share, in milliseconds. */
-const oldestAnswer = 10_000;
+export const oldestAnswer = 10_000;
 
 /** One of a thing per connection. */
 export function perConnection<T>(make: (session: Session) => T): (context: Context) => T {

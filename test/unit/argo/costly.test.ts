@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import type { ApiRequest } from "../../../provider/argo/request";
 import type { Session } from "../../../provider/argo/session";
-import * as projects from "../../../provider/kinds/app-project/api";
 import * as applications from "../../../provider/kinds/application/api";
 import * as applicationLists from "../../../provider/kinds/application/lists";
 import * as certificates from "../../../provider/kinds/certificate/api";
@@ -9,6 +8,7 @@ import * as clusters from "../../../provider/kinds/cluster/api";
 import * as repositories from "../../../provider/kinds/repository/api";
 import * as repositoryCredentials from "../../../provider/kinds/repository-credentials/api";
 import * as heads from "../../../provider/kinds/shared/application-heads";
+import * as projects from "../../../provider/kinds/shared/project/api";
 import * as projectDestinations from "../../../provider/kinds/shared/project-destinations";
 import * as listedRepositories from "../../../provider/kinds/shared/repositories";
 

@@ -1,5 +1,4 @@
 import type { Session } from "../../../provider/argo/session";
-import { listProjects } from "../../../provider/kinds/app-project/api";
 import {
   listApplicationSummaries,
   listApplications,
@@ -8,6 +7,7 @@ import {
 import { listAllCertificates, listCertificates } from "../../../provider/kinds/certificate/api";
 import { listClusters } from "../../../provider/kinds/cluster/api";
 import { listApplicationHeads } from "../../../provider/kinds/shared/application-heads";
+import { listProjects } from "../../../provider/kinds/shared/project/api";
 import { listRepositories } from "../../../provider/kinds/shared/repositories";
 import { closeServers, serve, sessionTo } from "./servers";
 

@@ -7,13 +7,13 @@ import { normaliseAddress } from "../../../provider/connection/address";
 import { connectionSchema, type SettingName } from "../../../provider/connection/settings";
 import { findConnection } from "../../../provider/connection/sources";
 import { UserError } from "../../../provider/contract";
-import * as projects from "../../../provider/kinds/app-project/api";
 import * as applications from "../../../provider/kinds/application/api";
 import { listApplications } from "../../../provider/kinds/application/lists";
 import * as certificates from "../../../provider/kinds/certificate/api";
 import * as clusters from "../../../provider/kinds/cluster/api";
 import * as repositories from "../../../provider/kinds/repository/api";
 import { deleteRepositoryCredentials } from "../../../provider/kinds/repository-credentials/api";
+import * as projects from "../../../provider/kinds/shared/project/api";
 import { fuzz, fuzzTimeout } from "../../support/fuzz";
 import { sourcesOf } from "../connection/sources";
 

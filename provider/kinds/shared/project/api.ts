@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { pathSegment } from "../../argo/keys";
-import { listOf } from "../../argo/lists";
-import type { Session } from "../../argo/session";
+import { pathSegment } from "../../../argo/keys";
+import { listOf } from "../../../argo/lists";
+import type { Session } from "../../../argo/session";
 
 const projectSchema = z.looseObject({
   metadata: z.looseObject({
@@ -42,14 +42,19 @@ export function createProject(
   return session.call(projectSchema, { method: "POST", path: root, body: { project }, costly: true });
 }
 
-/** `PUT /projects/{name}`: a raw replacement, refused unless it carries the current `resourceVersion`. */
-export function replaceProject(session: Session, project: LiveProject): Promise<LiveProject> {
+/**
+ * `PUT /projects/{name}`: a raw replacement, refused unless it carries the current `resourceVersion`.
+ * @param repeatable whether it may be sent again after a lost answer: the second one is refused where the first had its effect,
+ * as if somebody else had written.
+ */
+export function replaceProject(session: Session, project: LiveProject, repeatable = true): Promise<LiveProject> {
   return session.call(projectSchema, {
     method: "PUT",
     path: `${root}/${pathSegment(project.metadata.name)}`,
     body: { project },
     conditional: true,
     costly: true,
+    repeatable,
   });
 }
 

@@ -1,0 +1,40 @@
+import { isNotFound } from "../../../argo/refusals";
+import type { Session } from "../../../argo/session";
+import { SharedRead } from "../../../argo/shared-read";
+import type { Freshness } from "../../../lifecycle/definition";
+import { oldestAnswer, perConnection, RecentList } from "../recent";
+import { getProject, type LiveProject, listProjects } from "./api";
+
+/** The reads of projects that all who read them share: a project has many entries. */
+class ProjectReads {
+  private readonly listed: RecentList<LiveProject>;
+  private readonly single = new Map<string, SharedRead<LiveProject | undefined>>();
+
+  constructor(private readonly session: Session) {
+    this.listed = new RecentList(session, listProjects, ({ metadata }) => metadata.name);
+  }
+
+  /** A project as a list showed it a moment ago; no write may be decided on it. */
+  inList(name: string): Promise<LiveProject | undefined> {
+    return this.listed.find(name);
+  }
+
+  /** A project by its name. `undefined` proves that there is none: Argo CD refuses who may not know. */
+  byName(name: string, freshness: Freshness): Promise<LiveProject | undefined> {
+    const read = this.single.get(name) ?? new SharedRead(() => this.ask(name));
+    this.single.set(name, read);
+    return freshness === "recent" ? read.recent(oldestAnswer, this.session.lastWrite) : read.since(performance.now());
+  }
+
+  private async ask(name: string): Promise<LiveProject | undefined> {
+    try {
+      return await getProject(this.session, name);
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** The reads that a connection shares. */
+export const projectReads = perConnection((session) => new ProjectReads(session));
