@@ -62,6 +62,15 @@ describe("tokens of a project's role", () => {
     expect(await handlers.ProjectToken.read(testContext(argocd), id, state)).toEqual({ id, inputs: declared, state });
   });
 
+  /** @promise A refresh takes a few lists, and one request for each certificate and each token. */
+  test("are refreshed by one list of projects, and one question each whether they work", async () => {
+    const tokens = await Promise.all([issue(), issue(), issue()]);
+    const refresh = testContext(argocd);
+    await Promise.all(tokens.map(({ id, state }) => handlers.ProjectToken.read(refresh, id, state)));
+    expect(refresh.requests.filter((request) => request.startsWith("GET /projects"))).toEqual(["GET /projects"]);
+    expect(refresh.requests.filter((request) => request === "GET /session/userinfo")).toHaveLength(tokens.length);
+  });
+
   test("that go with their role are gone for a refresh", async () => {
     const { id, state } = await issue({ project, role: "other" });
     const { body } = await ask(argocd, "GET", `/projects/${project}`);
@@ -96,7 +105,9 @@ describe("tokens of an account", () => {
     const refresh = testContext(argocd);
     const found = await handlers.AccountToken.read(refresh, two.id, stored(two.state));
     expect(refresh.messages.join("\n")).toMatch(/Argo CD does not accept it any more/);
-    const drift = await handlers.AccountToken.diff(testContext(argocd), two.id, stored(found?.state ?? {}), { account });
+    const drift = await handlers.AccountToken.diff(testContext(argocd), two.id, stored(found?.state ?? {}), {
+      account,
+    });
     expect(drift).toEqual({ replaces: ["jwt"] });
     await expect(issue()).rejects.toThrow(/has made the token, and does not accept it/);
     expect((await ask(argocd, "GET", `/account/${account}`)).body.tokens).toHaveLength(2);

@@ -53,9 +53,12 @@ export async function createAccountToken(
 
 /** `DELETE /account/{name}/token/{id}`. Nothing happens where there is none. */
 export async function deleteAccountToken(session: Session, name: string, id: string): Promise<void> {
-  const path = `${root}/${pathSegment(name)}/token/${pathSegment(id)}`;
   try {
-    await session.call(z.unknown(), { method: "DELETE", path, costly: true });
+    await session.call(z.unknown(), {
+      method: "DELETE",
+      path: `${root}/${pathSegment(name)}/token/${pathSegment(id)}`,
+      costly: true,
+    });
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }

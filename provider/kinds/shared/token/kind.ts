@@ -27,7 +27,7 @@ export function tokenKind(store: TokenStore) {
       ...(issuedAt !== undefined && expiresAt && { expiresIn: expiresAt - issuedAt }),
     }),
     outputs: async (_context, live, given) => outputsOf(live, given),
-    outlived: async ({ serverTime }, state, news) => renewal(state, news, await serverTime()),
+    outlived: renewal,
     async ailment({ argo }, state) {
       // It may be listed and dead, as after a change of its account's password.
       const isAccepted = await isTokenAccepted(argo().session, textOf(state.jwt));
