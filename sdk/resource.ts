@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { providerCode, typeToken, unprovenMark } from "../provider/tokens";
 import { checkConfiguration } from "./configuration";
 import type { Kind } from "./generated/kinds";
-import { secretFields } from "./generated/secrets";
+import { secretFields, secretOutputs } from "./generated/secrets";
 import { withoutLosses } from "./losses";
 import { asOneSecret, secretPaths, withSecrets } from "./secrecy";
 import { isEventual, isPlain, promised } from "./values";
@@ -88,10 +88,10 @@ function properties({ kind, name, args, state, declared, computed, options }: De
   };
 }
 
-/** The outputs to keep secret whatever the provider answers. Those that are not declared never have a value. */
-function secretOutputs(kind: Kind, args: pulumi.Inputs): string[] {
+/** The outputs to keep secret whatever the provider answers. What is not declared never has a value. */
+function alwaysSecret(kind: Kind, args: pulumi.Inputs): string[] {
   const names = secretFields[kind].map((path) => path.split(".")[0] ?? path);
-  return [...new Set(names)].filter((name) => args[name] !== undefined);
+  return [...new Set(names)].filter((name) => args[name] !== undefined).concat(secretOutputs[kind]);
 }
 
 /** A class without arguments is one that looks an object up, which needs an id. */
@@ -109,7 +109,9 @@ function refuseImport(kind: Kind, name: string, options: pulumi.CustomResourceOp
   if (options?.import === undefined) return;
   throw new pulumi.RunError(
     `${kind} "${name}": the option \`import\` does not work with Pulumi's dynamic providers, which this package uses. ` +
-      `Declare the object with \`adopt: "ifEqual"\` to take it over, or look it up with \`${kind}.get\``,
+      (secretOutputs[kind].length > 0
+        ? `Argo CD shows ${secretOutputs[kind].map((output) => `\`${output}\``).join(", ")} once, when the object is made: declare a new one`
+        : `Declare the object with \`adopt: "ifEqual"\` to take it over, or look it up with \`${kind}.get\``),
   );
 }
 
@@ -122,7 +124,7 @@ export function registration(declaration: Declaration): ConstructorParameters<ty
   checkConfiguration();
   refuseNothing(declaration);
   refuseImport(kind, name, options);
-  const additionalSecretOutputs = secretOutputs(kind, args ?? {});
+  const additionalSecretOutputs = alwaysSecret(kind, args ?? {});
   return [typeToken(kind), name, properties(declaration), pulumi.mergeOptions(options, { additionalSecretOutputs })];
 }
 

@@ -65,6 +65,7 @@ import { stackOverlappingProjects } from "./rules/stack-overlapping-projects";
 import { stackPermittedByProject } from "./rules/stack-permitted-by-project";
 import { stackRancherClusters } from "./rules/stack-rancher-clusters";
 import { stackSamePath } from "./rules/stack-same-path";
+import { tokenExpiry } from "./rules/token-expiry";
 import { urlCredentials } from "./rules/url-credentials";
 
 /** Every rule, in the order in which they are listed and documented. A new rule is one file and one line here. */
@@ -130,6 +131,7 @@ export const rules: readonly PresetRule[] = [
   certificateExpired,
   certificateExpiry,
   certificateKeyStrength,
+  tokenExpiry,
   stackPermittedByProject,
   stackSamePath,
   stackOverlappingProjects,

@@ -27,6 +27,8 @@ export interface ApiRequest {
   readonly needs?: readonly Right[];
   /** Sent without credentials. */
   readonly anonymous?: boolean;
+  /** Sent with this token in place of the connection's. */
+  readonly token?: string;
   /**
    * For a list that may be large: what to keep of each item, `undefined` for nothing. The answer is read item by item,
    * and is `{ items }` of what was kept.

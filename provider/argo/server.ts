@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { pathSegment } from "./keys";
+import { isSessionRefused } from "./refusals";
 import type { Session } from "./session";
 import type { Transport } from "./transport";
 
@@ -59,6 +60,17 @@ export async function canI(session: Session, resource: string, action: string, o
 export async function getUserName(session: Session): Promise<string | undefined> {
   const answer = await session.call(userInfoSchema, { method: "GET", path: "/api/v1/session/userinfo" });
   return answer.loggedIn ? answer.username : undefined;
+}
+
+/** `GET /session/userinfo` with a token: whether Argo CD takes it for somebody's. It refuses none, and takes some for nobody's. */
+export async function isTokenAccepted(session: Session, token: string): Promise<boolean> {
+  try {
+    const path = "/api/v1/session/userinfo";
+    return (await session.call(userInfoSchema, { method: "GET", path, token })).loggedIn === true;
+  } catch (error) {
+    if (isSessionRefused(error)) return false;
+    throw error;
+  }
 }
 
 /** `GET /projects/default`: the uid of the project that every Argo CD has. */

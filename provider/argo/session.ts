@@ -33,7 +33,8 @@ export function createSession(
 
   async function sendNoting(request: ApiRequest): Promise<unknown> {
     try {
-      return await (request.anonymous ? transport.send(request) : sendWithToken(transport, tokens, request));
+      const isOurs = request.token === undefined && !request.anonymous;
+      return await (isOurs ? sendWithToken(transport, tokens, request) : transport.send(request, request.token));
     } catch (failure) {
       throw await explain(failure, request);
     } finally {

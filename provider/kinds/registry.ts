@@ -1,4 +1,5 @@
 import type { KindDefinition } from "../lifecycle/definition";
+import { accountToken } from "./account-token/definition";
 import { appProject } from "./app-project/definition";
 import { application } from "./application/definition";
 import { certificate } from "./certificate/definition";
@@ -8,6 +9,7 @@ import { projectDestination } from "./project-destination/definition";
 import { projectRole } from "./project-role/definition";
 import { projectSourceRepository } from "./project-source-repository/definition";
 import { projectSyncWindow } from "./project-sync-window/definition";
+import { projectToken } from "./project-token/definition";
 import { repository } from "./repository/definition";
 import { repositoryCredentials } from "./repository-credentials/definition";
 import { writeRepository } from "./write-repository/definition";
@@ -21,6 +23,8 @@ export const registry = {
   ProjectSyncWindow: projectSyncWindow,
   ProjectDestination: projectDestination,
   ProjectSourceRepository: projectSourceRepository,
+  ProjectToken: projectToken,
+  AccountToken: accountToken,
   Repository: repository,
   RepositoryCredentials: repositoryCredentials,
   WriteRepository: writeRepository,

@@ -4,6 +4,7 @@ import { differences, objectPart } from "../model/inputs";
 import { asDeclared } from "../model/ownership";
 import type { Context } from "./context";
 import { identityChanges } from "./identity";
+import { adoptVariable, takesOverLeft } from "./left";
 import { requireNoOwner } from "./owner";
 import { resourceText } from "./resource-text";
 import { declaredId, idOf, refOf, type Work } from "./work";
@@ -41,16 +42,9 @@ export async function adopt<Live>(work: Work<Live>, live: Live, inputs: Json): P
   return equal;
 }
 
-/** The variable by which a person takes over, in one run, what an interrupted one has left. */
-const adoptVariable = "ARGOCD_ADOPT";
-
 /** What the program, or the person who runs it, wants of an object that exists. */
-function wantedAdoption({ environment }: Context, { adopt = "never" }: Json): unknown {
-  const chosen = environment[adoptVariable];
-  if (!chosen) return adopt;
-  if (chosen !== "ifEqual")
-    throw new UserError(`${adoptVariable} takes \`ifEqual\` alone: what differs is for the program to adopt`);
-  return adopt === "always" ? adopt : chosen;
+function wantedAdoption(context: Context, { adopt = "never" }: Json): unknown {
+  return takesOverLeft(context) && adopt !== "always" ? "ifEqual" : adopt;
 }
 
 /**

@@ -8,6 +8,14 @@ import { type Log, UserError } from "../contract";
 import { Secrets } from "../model/secrets";
 import { RunMemory } from "./memory";
 
+/** What time it is. */
+export interface ServerTime {
+  /** In milliseconds since 1970. */
+  readonly now: number;
+  /** Whose clock says so, as the end of a sentence. */
+  readonly clock: string;
+}
+
 /** What handlers work with. One per provider process. */
 export interface Context {
   readonly log: Log;
@@ -31,6 +39,8 @@ export interface Context {
   warnOnce(message: string): void;
   /** The server's version, asked once and anonymously; `undefined` without an answer. */
   serverVersion(): Promise<string | undefined>;
+  /** The time by Argo CD's clock, which is asked once and anonymously; by this machine's without an answer. */
+  serverTime(): Promise<ServerTime>;
 }
 
 /**
@@ -48,6 +58,7 @@ export function createContext(
   let argo: Argo | undefined;
   let looked: ({ readonly configuration: unknown } & ReturnType<typeof lookedFor>) | undefined;
   let version: Promise<string | undefined> | undefined;
+  let ahead: Promise<number | undefined> | undefined;
   let noticed = false;
   const warnings = new Set<string>();
 
@@ -108,6 +119,17 @@ export function createContext(
     return undefined;
   }
 
+  /** By how many milliseconds Argo CD's clock is ahead of ours. */
+  async function askClock(): Promise<number | undefined> {
+    try {
+      const found = connection();
+      const time = found && (await openTransport(found).clock());
+      return time === undefined ? undefined : time - Date.now();
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
     log,
     secrets,
@@ -130,6 +152,13 @@ export function createContext(
     serverVersion() {
       version ??= askVersion();
       return version;
+    },
+    async serverTime() {
+      ahead ??= askClock();
+      const difference = await ahead;
+      return difference === undefined
+        ? { now: Date.now(), clock: "this machine's clock, as Argo CD's is not known" }
+        : { now: Date.now() + difference, clock: "Argo CD's clock" };
     },
   };
 }

@@ -6,6 +6,7 @@ import { backoff } from "../argo/retry";
 import { type Json, UserError } from "../contract";
 import { adopt } from "./adopt";
 import { identityChanges } from "./identity";
+import { takesOverLeft } from "./left";
 import { requireNoOwner } from "./owner";
 import { finish } from "./state";
 import { howToGiveTime } from "./timeouts";
@@ -136,7 +137,9 @@ export async function makeObject<Live>(work: Work<Live>, inputs: Json, deadline:
 async function sendCreate<Live>(work: Work<Live>, inputs: Json, isRepeated: boolean): Promise<Live> {
   const { definition, context, self } = work;
   context.run.noteCreateSent(self);
-  const live = await definition.create(context, marked(work, inputs, inputs.__mark), { inputs, isRepeated });
+  const { former } = context.run.declared.of(self) ?? {};
+  const creation = { inputs, isRepeated, former, takesOver: takesOverLeft(context) };
+  const live = await definition.create(context, marked(work, inputs, inputs.__mark), creation);
   // Argo CD answers a create with somebody else's equal object as if it were new; the mark tells.
   const isMade = definition.mark === undefined || inputs.__mark === undefined || isOurs(work, live, inputs);
   return isMade ? live : adopt(work, live, inputs);

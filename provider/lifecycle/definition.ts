@@ -59,6 +59,26 @@ export interface Creation {
   readonly inputs: Json;
   /** Whether this run has sent the same create before and its answer got lost: what is there may be its work. */
   readonly isRepeated: boolean;
+  /** What the state says of the object in whose place this one is made, if it says so. */
+  readonly former?: Json | undefined;
+  /** Whether the person who runs it says that what is there already was left by an interrupted run. */
+  readonly takesOver?: boolean;
+}
+
+/** What is known of an object besides what Argo CD shows. */
+export interface Given {
+  /** What is declared, with the options. */
+  readonly inputs: Json;
+  /** The state of the object until now; nothing for a new one. */
+  readonly before?: Json | undefined;
+}
+
+/** That an object is to be replaced by another one like it. */
+export interface Replacement {
+  /** What has made it so: inputs that have changed, or outputs. */
+  readonly paths: readonly string[];
+  /** Why, as the end of a sentence. */
+  readonly why: string;
 }
 
 /** How a delete came about. */
@@ -113,7 +133,10 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   advice?(inputs: Json): string[];
   /** What Argo CD's swagger file calls the object; coverage compares the schema with it. */
   readonly swagger: string;
-  /** Inputs that are sent as requests of their own, which no server stores: what the swagger file calls them. */
+  /**
+   * Inputs that are sent as requests of their own, which no server stores: what the swagger file calls them. Under the empty
+   * name, all inputs together.
+   */
   readonly requests?: Readonly<Record<string, string>>;
   readonly identity: Identity<Live>;
   /** What the program cannot declare beside the object, such as what has the same content. */
@@ -138,8 +161,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   shape(live: Live): Json;
   /** What can be told of fields that the server hides, as values to show in their place. */
   hiddenDrift?(context: Context, declared: Json, live: Live): Promise<Json>;
-  /** The values that {@link computed} describes. */
-  outputs(context: Context, live: Live): Promise<z.output<Computed>>;
+  /** The values that {@link computed} describes. What Argo CD shows but once is in the state alone. */
+  outputs(context: Context, live: Live, given: Given): Promise<z.output<Computed>>;
   /** The object's uid, for kinds that have one. */
   uid?(live: Live): string;
   /**
@@ -174,6 +197,13 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   wasLeftAside?(context: Context, state: Json): Promise<boolean>;
   /** What a replacement means for what is deployed; replacements of such kinds are announced at preview. */
   announce?(state: Json, news: Json): string;
+  /**
+   * Why an object whose identity is the same is replaced all the same, by a new one that is made before it goes: what cannot be
+   * changed in place, or that its time has come. Asked for what has not changed, too.
+   */
+  outlived?(context: Context, state: Json, news: Json): Promise<Replacement | undefined>;
+  /** What makes an object that is there useless, as the end of a sentence. Found by a refresh; the next update sees `__ailing`. */
+  ailment?(context: Context, state: Json): Promise<string | undefined>;
   /** What an update means for those who refer to the object, if anything. Said at preview. */
   foretell?(state: Json, news: Json): string | undefined;
   /** Makes the object. `object` carries the mark already. */

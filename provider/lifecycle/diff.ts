@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type DiffResult, type Json, unknown } from "../contract";
 import { differences, objectPart, optionPart } from "../model/inputs";
+import type { Replacement } from "./definition";
 import { identityChanges } from "./identity";
 import { checkAddress } from "./server";
 import { timeoutOf } from "./timeouts";
@@ -26,6 +27,11 @@ export async function diff<Live>(work: Work<Live>, olds: Json, news: Json): Prom
   if (isEarly(work, news)) context.run.declared.noteAskedFor(self);
   if (replaces.length > 0) announce(work, olds, news, replaces);
   if (replaces.length > 0) return { replaces };
+  const outlived = await definition.outlived?.(context, olds, news);
+  if (outlived) {
+    tell(work, news, outlived);
+    return { replaces: outlived.paths };
+  }
   if (context.run.isPreview) foretell(work, olds, news);
   const isObjectChanged = changesObject(work, olds, news);
   const options = changedOptions(work, olds, news);
@@ -72,6 +78,14 @@ function isQuietChange(name: string, olds: Json, news: Json): boolean {
 function foretell<Live>({ definition, context }: Work<Live>, olds: Json, news: Json): void {
   const line = definition.foretell?.(olds, news);
   if (line !== undefined) context.warnOnce(`${definition.title(news)}: ${line}`);
+}
+
+/** Says once that an object is to be replaced by another one like it, and why. */
+function tell<Live>({ definition, context, self }: Work<Live>, news: Json, { why }: Replacement): void {
+  if (!context.run.isFirstAnnouncement(self)) return;
+  context.log.info(
+    `${definition.title(news)} is to be replaced by a new one: ${why}. The new one is made before this one goes`,
+  );
 }
 
 /** Says once that an object is to be replaced, and why. */

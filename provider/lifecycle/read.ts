@@ -1,6 +1,8 @@
 import { type Json, type ReadResult, UserError } from "../contract";
 import { differences, objectPart, optionPart } from "../model/inputs";
 import { asDeclared, unmanaged } from "../model/ownership";
+import { shapeOf } from "../model/schema";
+import { traitsOf } from "../model/traits";
 import { checkServer } from "./server";
 import { stateOf } from "./state";
 import { attempt, find, type Work } from "./work";
@@ -11,6 +13,7 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
   const { definition, context } = work;
   // The class says so of a lookup by id, and no read answers it: a refresh of what was looked up is none.
   const isLookup = state.__lookup === true;
+  if (isLookup) refuseShownOnce(work, id);
   const isKnown = !isLookup && Object.keys(objectPart(definition.schema, state)).length > 0;
   const values = isKnown ? state : definition.identity.parse(id);
   await checkServer(work, values, state);
@@ -22,6 +25,10 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
   const wasLookedUp = state.__lookedUp === true;
   if (wasLookedUp && isUnchanged(work, state, live)) return { id, inputs: objectPart(definition.schema, state), state };
   const inputs = isKnown && !wasLookedUp ? await asFound(work, state, live) : definition.shape(live);
+  const ailment = await definition.ailment?.(context, state);
+  if (ailment !== undefined) {
+    context.log.warn(`${definition.title(values)}: ${ailment}. The next \`pulumi up\` replaces it by a new one`);
+  }
   const isLeaving = definition.isBeingDeleted?.(live) === true;
   if (isLeaving) {
     context.log.warn(
@@ -31,10 +38,11 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
   const remembered = {
     ...(state.__operation !== undefined && { __operation: state.__operation }),
     ...(isLeaving && { __beingDeleted: true }),
+    ...(ailment !== undefined && { __ailing: true }),
     ...(definition.isAside?.(live) && { __aside: true }),
     ...((isLookup || wasLookedUp) && { __lookedUp: true }),
   };
-  return { id, inputs, state: { ...(await stateOf(work, inputs, live)), ...remembered } };
+  return { id, inputs, state: { ...(await stateOf(work, inputs, live, state)), ...remembered } };
 }
 
 /**
@@ -44,6 +52,17 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
 function isUnchanged<Live>({ definition: { schema, shape, uid } }: Work<Live>, state: Json, live: Live): boolean {
   const isSame = uid === undefined || state.uid === undefined || uid(live) === state.uid;
   return isSame && differences(schema, objectPart(schema, state), shape(live)).length === 0;
+}
+
+/** @throws UserError for what Argo CD shows but once, which a lookup would not have. */
+function refuseShownOnce<Live>({ definition }: Work<Live>, id: string): void {
+  const { computed, title, identity, kind } = definition;
+  const [name] = Object.entries(shapeOf(computed) ?? {}).find(([, field]) => traitsOf(field).unreadable) ?? [];
+  if (name === undefined) return;
+  throw new UserError(
+    `${title(identity.parse(id))} cannot be looked up: Argo CD shows its \`${name}\` once, when it is made. Declare a ${kind} of ` +
+      "this stack's own, or take the value from the stack that has made it, with a `pulumi.StackReference`",
+  );
 }
 
 function missingText<Live>({ definition }: Work<Live>, id: string): string {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Json } from "../contract";
+import { type Json, UserError } from "../contract";
 import { objectPart, optionPart } from "../model/inputs";
 import { isSame } from "../model/normalise";
 import { awaitEnd, makeObject } from "./create";
@@ -60,11 +60,20 @@ async function isOptionsOnly<Live>(work: Work<Live>, { olds, news }: Step): Prom
   );
 }
 
+/** @throws UserError where a new object would have an id that the engine does not take from an update. */
+function requireSameId<Live>({ definition }: Work<Live>, news: Json): void {
+  if (definition.identity.from !== "answer") return;
+  throw new UserError(
+    `${definition.title(news)} is gone from Argo CD, and a new one has another id: run \`pulumi refresh\`, then \`pulumi up\``,
+  );
+}
+
 async function makeAnew<Live>(
   work: Work<Live>,
   id: string,
   { news, deadline, isLeaving }: Step & { readonly isLeaving: boolean },
 ): Promise<Json> {
+  requireSameId(work, news);
   if (isLeaving) await awaitEnd(work, news, deadline);
   else work.context.log.warn(`${work.definition.title(news)} is gone from Argo CD: creating it anew`);
   const made = await attempt(work, "create", news, () => makeObject(work, news, deadline));

@@ -3,6 +3,34 @@
  * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
  * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
  */
+/** What a program declares of an AccountToken. */
+export interface AccountTokenInputs {
+  /** The local account, which `argocd-cm` gives the capability `apiKey`. */
+  account: string;
+  /**
+   * How long the token is valid, as a duration such as `720h`, or in seconds. Another value makes a new token. Default:
+   * for ever.
+   */
+  expiresIn?: number | string | undefined;
+  /**
+   * How long before its end the token is renewed, as a duration such as `168h`, or in seconds: the first `pulumi up`
+   * after that time makes a new one, and revokes the old one last. By default it is renewed when it has expired.
+   */
+  renewBefore?: number | string | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
+}
+
 /** How `runResourceAction` runs an action. */
 export interface ActionOptions {
   /** Parameters of the action. */
@@ -1075,6 +1103,36 @@ export interface ProjectSyncWindowInputs {
    * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
    */
   externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
+}
+
+/** What a program declares of a ProjectToken. */
+export interface ProjectTokenInputs {
+  /** The project. */
+  project: string;
+  /** The role of the project whose rights the token has. */
+  role: string;
+  /**
+   * How long the token is valid, as a duration such as `720h`, or in seconds. Another value makes a new token. Default:
+   * for ever.
+   */
+  expiresIn?: number | string | undefined;
+  /**
+   * How long before its end the token is renewed, as a duration such as `168h`, or in seconds: the first `pulumi up`
+   * after that time makes a new one, and revokes the old one last. By default it is renewed when it has expired.
+   */
+  renewBefore?: number | string | undefined;
   /** Copied from Pulumi's `customTimeouts` by the class. */
   timeouts?: ResourceTimeouts | undefined;
   /** The paths of what the program has made a secret. Set by the class. */

@@ -2,6 +2,7 @@
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";
 
+export * from "./account-token";
 export * from "./app-project";
 export * from "./application";
 export * from "./certificate";
@@ -87,6 +88,7 @@ export * from "./project-destination";
 export * from "./project-role";
 export * from "./project-source-repository";
 export * from "./project-sync-window";
+export * from "./project-token";
 export * from "./repository";
 export * from "./repository-credentials";
 export * from "./write-repository";

@@ -6,6 +6,8 @@ export const kinds = [
   "ProjectSyncWindow",
   "ProjectDestination",
   "ProjectSourceRepository",
+  "ProjectToken",
+  "AccountToken",
   "Repository",
   "RepositoryCredentials",
   "WriteRepository",

@@ -8,6 +8,8 @@ export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
   ProjectSyncWindow: [],
   ProjectDestination: [],
   ProjectSourceRepository: [],
+  ProjectToken: [],
+  AccountToken: [],
   Repository: [
     "password",
     "sshPrivateKey",
@@ -55,6 +57,25 @@ export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
     "config.execProviderConfig.env",
     "config.proxyUrl",
   ],
+  Certificate: [],
+  GpgKey: [],
+};
+
+/** The outputs of each kind that Argo CD makes and that are always secrets. Written by `npm run generate` from the registry, which is the source. */
+export const secretOutputs: Readonly<Record<Kind, readonly string[]>> = {
+  Application: [],
+  AppProject: [],
+  ProjectRole: [],
+  ProjectSyncWindow: [],
+  ProjectDestination: [],
+  ProjectSourceRepository: [],
+  ProjectToken: ["jwt"],
+  AccountToken: ["jwt"],
+  Repository: [],
+  RepositoryCredentials: [],
+  WriteRepository: [],
+  WriteRepositoryCredentials: [],
+  Cluster: [],
   Certificate: [],
   GpgKey: [],
 };

@@ -6,8 +6,9 @@ import { type Kind, registry } from "../../provider/kinds/registry";
 import { extraNamespace, objectPath } from "../../tools/local-argocd";
 import { specimens } from "../kinds";
 import { inOrder } from "../kinds/order";
-import type { Place, Revision } from "../kinds/specimen";
+import type { Place, Revision, Specimen } from "../kinds/specimen";
 import { urnOf } from "../lifecycle/support/run";
+import { can } from "../support/ability";
 import { type Accounts, accountsFor } from "../support/accounts";
 import { succeed } from "../support/ask";
 import { commit, configMap, deploying, knowsProject, liveApplication } from "../support/deployments";
@@ -36,6 +37,11 @@ interface Scenario {
 
 const cycle: readonly Operation[] = ["create", "refresh", "update", "adopt", "delete"];
 
+/** What can be done with an object of a kind. */
+function cycleOf(specimen: Specimen): readonly Operation[] {
+  return can(specimen, "be named by its declaration") ? cycle : cycle.filter((operation) => operation !== "adopt");
+}
+
 const openProject = ({ name }: Place) => `${name}-open`;
 
 /** A declaration with another name, and another spec in part. */
@@ -48,19 +54,20 @@ function other(declared: Json, name: string, spec: Json = {}): Json {
 }
 
 const wholeScenarios: readonly Scenario[] = [
-  ...inOrder.map(
-    ({ kind, declare }): Scenario => ({
+  ...inOrder.map((specimen): Scenario => {
+    const { kind, declare } = specimen;
+    return {
       title: kind,
       kind,
       declare,
-      operations: cycle,
+      operations: cycleOf(specimen),
       conditions: [
         '`adopt: "always"`',
         "no other destination of the project has its server",
         ...(kind === "Repository" ? ["it belongs to a project"] : []),
       ],
-    }),
-  ),
+    };
+  }),
   {
     title: "Repository of no project",
     kind: "Repository",
@@ -208,6 +215,7 @@ function namesIn(values: Json): Record<string, string> {
   return {
     name: String((values.metadata as Json | undefined)?.name),
     project: values.spec === undefined ? String(values.project) : projectOf(values),
+    account: String(values.account),
     url: String(values.repo ?? values.url),
     server: String(values.server),
   };

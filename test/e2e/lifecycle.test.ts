@@ -19,6 +19,8 @@ const idOf: Record<Kind, (outputs: any) => string> = {
     `${project}|window|${kind}|${schedule}|${duration}|applications=${application}`,
   ProjectDestination: ({ project, server, namespace }) => `${project}|destination|server|${server}|${namespace}`,
   ProjectSourceRepository: ({ project, repo }) => `${project}|source|${repo}`,
+  ProjectToken: ({ project, role, tokenId }) => `${project}|${role}|${tokenId}`,
+  AccountToken: ({ account, tokenId }) => `${account}|${tokenId}`,
   Repository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
   RepositoryCredentials: ({ url }) => url,
   WriteRepository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
@@ -80,6 +82,8 @@ describe("every kind, through the engine", () => {
    * @promise | `ProjectSyncWindow` | `project\|window\|kind\|schedule\|duration\|…` | [project-sync-window.md](docs/reference/project-sync-window.md) |
    * @promise | `ProjectDestination` | `project\|destination\|server\|server\|namespace` | [project-destination.md](docs/reference/project-destination.md) |
    * @promise | `ProjectSourceRepository` | `project\|source\|repo` | [project-source-repository.md](docs/reference/project-source-repository.md) |
+   * @promise | `ProjectToken` | `project\|role\|id` | [project-token.md](docs/reference/project-token.md) |
+   * @promise | `AccountToken` | `account\|id` | [account-token.md](docs/reference/account-token.md) |
    * @promise | `Repository` | `url`, or `url\|project` | [repository.md](docs/reference/repository.md) |
    * @promise | `RepositoryCredentials` | `url` | [repository-credentials.md](docs/reference/repository-credentials.md) |
    * @promise | `WriteRepository` | `url`, or `url\|project` | [write-repository.md](docs/reference/write-repository.md) |

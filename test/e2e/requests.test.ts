@@ -158,7 +158,7 @@ describe("requests", () => {
 
   /**
    * @promise A refresh takes at most two lists for a kind, however many resources there are, and one request for each
-   * certificate and each of the `WriteRepositoryCredentials`.
+   * certificate, each token and each of the `WriteRepositoryCredentials`.
    */
   test("a refresh is a few lists, and one comparison for each certificate", async () => {
     expect(await requestsOf(() => stack.refresh("--expect-no-changes"))).toEqual(refreshed);

@@ -1,4 +1,5 @@
 import type { Kind } from "../../provider/kinds/registry";
+import { specimen as accountToken } from "./account-token";
 import { specimen as appProject } from "./app-project";
 import { specimen as application } from "./application";
 import { specimen as certificate } from "./certificate";
@@ -8,11 +9,12 @@ import { specimen as projectDestination } from "./project-destination";
 import { specimen as projectRole } from "./project-role";
 import { specimen as projectSourceRepository } from "./project-source-repository";
 import { specimen as projectSyncWindow } from "./project-sync-window";
+import { specimen as projectToken } from "./project-token";
 import { specimen as repository } from "./repository";
 import { specimen as repositoryCredentials } from "./repository-credentials";
-import type { Specimen } from "./specimen";
 import { specimen as writeRepository } from "./write-repository";
 import { specimen as writeRepositoryCredentials } from "./write-repository-credentials";
+import type { Specimen } from "./specimen";
 
 /** The specimen of each kind. Written by `npm run generate` from the registry, which is the source. */
 export const specimens: Readonly<Record<Kind, Specimen>> = {
@@ -22,6 +24,8 @@ export const specimens: Readonly<Record<Kind, Specimen>> = {
   ProjectSyncWindow: projectSyncWindow,
   ProjectDestination: projectDestination,
   ProjectSourceRepository: projectSourceRepository,
+  ProjectToken: projectToken,
+  AccountToken: accountToken,
   Repository: repository,
   RepositoryCredentials: repositoryCredentials,
   WriteRepository: writeRepository,

@@ -28,7 +28,9 @@ export type Ability =
   /** A refresh sees what others have changed. */
   | "show drift"
   /** Others may put labels and annotations on it. */
-  | "be labelled by others";
+  | "be labelled by others"
+  /** A declaration says which object it means: two alike mean one, which can be looked up and taken over. */
+  | "be named by its declaration";
 
 /** What others than the provider do with the objects of a kind: by Argo CD's API, and by Kubernetes for what that hides. */
 export interface OtherClient {

@@ -21,7 +21,8 @@ export const subjects: readonly Subject[] = kinds.flatMap((kind) => {
   return [
     { title: kind, kind, definition: swagger, prefix: "", stored: true },
     ...Object.entries(requests).map(([input, definition]) => {
-      return { title: `${kind}, \`${input}\``, kind, definition, prefix: `${input}.`, stored: false };
+      const [title, prefix] = input === "" ? [`${kind}, as asked for`, ""] : [`${kind}, \`${input}\``, `${input}.`];
+      return { title, kind, definition, prefix, stored: false };
     }),
   ];
 });
@@ -99,5 +100,6 @@ function acceptedType(schema: Schema): string {
 }
 
 function isCovered(accepted: string, type: string): boolean {
+  if (accepted === "whole number or string") return type === accepted || accepted.split(" or ").includes(type);
   return accepted === type || (accepted === "map" && type === "free object");
 }

@@ -16,16 +16,24 @@ export type Kind = (typeof kinds)[number];
 `;
 }
 
-/** The module that names the secret fields. */
+/** The module that names the secret fields and outputs. */
 export function secretsModule(): string {
   const entries = Object.entries(registry).map(
     ([kind, { schema }]) => `  ${kind}: ${JSON.stringify(secretPaths(schema))},`,
+  );
+  const outputs = Object.entries(registry).map(
+    ([kind, { computed }]) => `  ${kind}: ${JSON.stringify(secretPaths(computed))},`,
   );
   return `import type { Kind } from "./kinds";
 
 /** The secret fields of each kind, so that programs need not load the schemas. ${source} */
 export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
 ${entries.join("\n")}
+};
+
+/** The outputs of each kind that Argo CD makes and that are always secrets. ${source} */
+export const secretOutputs: Readonly<Record<Kind, readonly string[]>> = {
+${outputs.join("\n")}
 };
 `;
 }

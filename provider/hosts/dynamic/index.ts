@@ -115,6 +115,7 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
     onRequest();
     for (const each of values) {
       secrets.add(secretTexts(schema, each, secretPathsOf(each)));
+      secrets.add(secretTexts(computed, each));
       secrets.addPublic(publicTexts(schema, each));
     }
     try {

@@ -10,7 +10,7 @@ const readBacks = even(0, 5);
 /** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */
 const settlingTime = 500;
 
-/** Objects that Argo CD keeps in one ConfigMap, which it writes without a lock: writes at the same time lose each other. */
+/** Objects that Argo CD keeps in one ConfigMap or Secret, which it writes without a lock: writes at the same time lose each other. */
 export class LocklessStore {
   private readonly oneAtATime = pLimit(1);
 

@@ -38,6 +38,7 @@ export class Run {
       settingsProblem: () => undefined,
       warnOnce: say,
       serverVersion: async () => undefined,
+      serverTime: async () => ({ now: Date.now(), clock: "this machine's clock" }),
     };
   }
 

@@ -7,6 +7,7 @@ import { shapeOf } from "../../../provider/model/schema";
 import { withheld } from "../../../provider/model/secrets";
 import { traitsOf } from "../../../provider/model/traits";
 import { kinds } from "../../../sdk/generated/kinds";
+import { secretOutputs } from "../../../sdk/generated/secrets";
 import { secret } from "../sdk/mocks";
 
 import providers = require("../../../provider/hosts/dynamic");
@@ -89,17 +90,43 @@ test("every output of a kind that is Argo CD's own words says so", () => {
   expect([...new Set(words)].sort()).toEqual([
     "certInfo",
     "connectionStatus",
+    "expiresAt",
     "fingerprint",
     "inheritedCreds",
+    "issuedAt",
+    "jwt",
     "keyID",
     "namespace",
     "owner",
+    "renewAfter",
     "status",
     "subType",
+    "subject",
+    "tokenId",
     "trust",
     "uid",
     "url",
   ]);
+});
+
+describe.each(kinds)("the outputs of %s that are always secrets", (kind) => {
+  const names = Object.entries(shapeOf(registry[kind].computed) ?? {}).flatMap(([name, schema]) =>
+    traitsOf(schema).secret ? [name] : [],
+  );
+  const state = Object.fromEntries(names.map((name) => [name, `canary-of-${name}`]));
+  const provider = providers[kind]?.() as Required<dynamic.ResourceProvider>;
+
+  test("are secrets for the engine, and hidden in messages", async () => {
+    const kept = Object.fromEntries(names.map((name) => [name, secret(state[name])]));
+    jest.spyOn(handlers[kind], "create").mockResolvedValueOnce({ id: "a", state });
+    expect((await provider.create({})).outs).toEqual(kept);
+    jest
+      .spyOn(handlers[kind], "update")
+      .mockRejectedValueOnce(new UserError(`it is ${names.map((name) => state[name])}`));
+    const said = await messageOf(provider.update("a", state, {}));
+    for (const name of names) expect(said).not.toContain(state[name]);
+    expect(secretOutputs[kind]).toEqual(names);
+  });
 });
 
 /**

@@ -6,6 +6,7 @@ import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { fateOf } from "../../../provider/lifecycle/fate";
 import { declaredRef, noteWritten } from "../../../provider/lifecycle/work";
 import { specimens } from "../../kinds";
+import { testIfCan } from "../../support/ability";
 
 const quiet = { info: () => undefined, warn: () => undefined, progress: () => undefined };
 const newRun = () => createContext({ config: () => undefined, environment: {}, cliContext: () => undefined }, quiet);
@@ -27,12 +28,17 @@ const [cluster, repository] = [specimens.Cluster, specimens.Repository].map(
 describe.each(kinds)("%s", (kind) => {
   const inputs = Object.values(specimens[kind].maximal)[0] ?? {};
 
-  test("is refused where two resources declare one object", async () => {
-    const said = await refusal(kind, inputs, { ...inputs, adopt: "always" });
-    expect(said).toContain(
-      `${registry[kind].title(inputs)} is declared by "one" (${urn("one")}) and by "two" (${urn("two")})`,
-    );
-  });
+  testIfCan(
+    specimens[kind],
+    ["be named by its declaration"],
+    "is refused where two resources declare one object",
+    async () => {
+      const said = await refusal(kind, inputs, { ...inputs, adopt: "always" });
+      expect(said).toContain(
+        `${registry[kind].title(inputs)} is declared by "one" (${urn("one")}) and by "two" (${urn("two")})`,
+      );
+    },
+  );
 });
 
 test.each([

@@ -82,6 +82,7 @@ export class ProjectServer {
       settingsProblem: () => undefined,
       warnOnce: say,
       serverVersion: async () => undefined,
+      serverTime: async () => ({ now: Date.now(), clock: "this machine's clock" }),
       messages,
     };
   }

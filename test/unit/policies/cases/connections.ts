@@ -9,6 +9,7 @@ import { projectScope } from "../../../../policy-packs/lib/rules/project-scope";
 import { repoInsecure } from "../../../../policy-packs/lib/rules/repo-insecure";
 import { repoScheme } from "../../../../policy-packs/lib/rules/repo-scheme";
 import { sshKeyTypes } from "../../../../policy-packs/lib/rules/ssh-key-type";
+import { tokenExpiry } from "../../../../policy-packs/lib/rules/token-expiry";
 import { urlCredentials } from "../../../../policy-packs/lib/rules/url-credentials";
 import { longLived, openSshKey, publicRsa, shortLived, today, weak } from "../certificates";
 import { application, certificate, cluster, credentials, project, repository, secret, unknown } from "../support";
@@ -18,6 +19,11 @@ import { one, type RuleCases } from "./types";
 const token = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
 const https = (certData: unknown) => certificate({ certType: "https", certData });
 const ssh = (certSubType: unknown) => certificate({ certType: "ssh", certSubType, certData: "AAAA" });
+const tokenOf = (kind: string, expiresIn?: unknown) => ({
+  type: `pulumi-nodejs:dynamic/argocd:${kind}`,
+  name: "token",
+  props: { project: "payments", role: "ci", account: "ci", ...(expiresIn !== undefined && { expiresIn }) },
+});
 const clusterSecret = (config: object, data: object = {}) =>
   secret("cluster", {
     name: "staging",
@@ -420,5 +426,22 @@ export const connectionCases: readonly RuleCases[] = [
       one("a curve that is too short", https(longLived), { config: { curveBits: 384 }, violations: ["256 bits (ec)"] }),
     ],
     unknown: [one("the data", https(unknown), { unknowns: ["certData"] })],
+  },
+  {
+    rule: tokenExpiry,
+    good: [
+      one("a year", tokenOf("ProjectToken", "8760h")),
+      one("seconds", tokenOf("AccountToken", 3_600)),
+      one("two years, where they are permitted", tokenOf("AccountToken", "17520h"), { config: { days: 730 } }),
+    ],
+    bad: [
+      one("for ever", tokenOf("ProjectToken"), { violations: ["expiresIn: the token never expires"] }),
+      one("too long", tokenOf("AccountToken", "8761h"), { violations: ["valid for 366 days; at most 365"] }),
+      one("too many seconds", tokenOf("ProjectToken", 86_401), {
+        config: { days: 1 },
+        violations: ["valid for 2 days; at most 1 are permitted"],
+      }),
+    ],
+    unknown: [one("the life", tokenOf("ProjectToken", unknown), { unknowns: ["expiresIn"] })],
   },
 ];

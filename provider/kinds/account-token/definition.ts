@@ -1,0 +1,66 @@
+import { UserError } from "../../contract";
+import type { KindDefinition } from "../../lifecycle/definition";
+import { textOf } from "../../model/json";
+import { LocklessStore } from "../shared/lockless";
+import { recentList } from "../shared/recent";
+import { tokenKind } from "../shared/token/kind";
+import type { ListedToken, LiveToken, TokenStore } from "../shared/token/store";
+import { createAccountToken, deleteAccountToken, getAccount, type LiveAccount, listAccounts } from "./api";
+import { accountTokenRights } from "./rights";
+import {
+  accountTokenDocumentation,
+  accountTokenOutputs,
+  accountTokenSchema,
+  refusedAccountTokenFields,
+} from "./schema";
+
+/** Argo CD keeps the tokens of an account as one text, which it reads and writes without a lock. */
+const tokens = new LocklessStore("tokens of the account");
+const recentAccounts = recentList(listAccounts, ({ name }) => name);
+
+function tokensOf(account: LiveAccount | undefined): ListedToken[] {
+  return (account?.tokens ?? []).map(({ id = "", issuedAt, expiresAt }) => ({ id, issuedAt, expiresAt }));
+}
+
+const store: TokenStore = {
+  holder: ({ account }) => ({ account }),
+  async listed(context, { account }) {
+    const found = await recentAccounts(context).find(textOf(account));
+    return found && tokensOf(found);
+  },
+  now: async (context, { account }) => tokensOf(await getAccount(context.argo().session, textOf(account))),
+  async issue(context, values, request) {
+    const { session } = context.argo();
+    const jwt = await tokens.send(context, () => createAccountToken(session, textOf(values.account), request));
+    await tokens.untilKept(context, async () => (await store.now(context, values)).find(({ id }) => id === request.id));
+    return jwt;
+  },
+  revoke: (context, values, id) =>
+    tokens.untilGone(
+      context,
+      () => deleteAccountToken(context.argo().session, textOf(values.account), id),
+      async () => (await store.now(context, values)).find((token) => token.id === id),
+    ),
+};
+
+export const accountToken: KindDefinition<LiveToken, typeof accountTokenOutputs> = {
+  ...tokenKind(store),
+  kind: "AccountToken",
+  documentation: accountTokenDocumentation,
+  schema: accountTokenSchema,
+  computed: accountTokenOutputs,
+  refused: refusedAccountTokenFields,
+  swagger: "accountToken",
+  requests: { "": "accountCreateTokenRequest" },
+  title: ({ account }) => `token of account "${textOf(account)}"`,
+  rights: accountTokenRights,
+  identity: {
+    from: "answer",
+    id: ({ id, holder }) => `${textOf(holder.account)}|${id}`,
+    parse(id) {
+      const [, account, tokenId] = /^([^|]+)\|(.+)$/s.exec(id) ?? [];
+      if (tokenId !== undefined) return { account, tokenId };
+      throw new UserError(`"${id}" is not the id of an account's token: write \`account|id\``);
+    },
+  },
+};

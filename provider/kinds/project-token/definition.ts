@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { isNotFound } from "../../argo/refusals";
+import { UserError } from "../../contract";
+import type { KindDefinition } from "../../lifecycle/definition";
+import { own, textOf } from "../../model/json";
+import type { LiveProject } from "../shared/project/api";
+import { projectReads } from "../shared/project/reads";
+import { tokenKind } from "../shared/token/kind";
+import type { ListedToken, LiveToken, TokenStore } from "../shared/token/store";
+import { createProjectToken, deleteProjectToken } from "./api";
+import { projectTokenRights } from "./rights";
+import {
+  projectTokenDocumentation,
+  projectTokenOutputs,
+  projectTokenSchema,
+  refusedProjectTokenFields,
+} from "./schema";
+
+const statusSchema = z.looseObject({
+  jwtTokensByRole: z
+    .record(
+      z.string(),
+      z.looseObject({
+        items: z
+          .array(z.looseObject({ id: z.string().optional(), iat: z.number().optional(), exp: z.number().optional() }))
+          .nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+/** The tokens of a role of a project. */
+function tokensOf(project: LiveProject | undefined, role: string): ListedToken[] {
+  const { jwtTokensByRole } = statusSchema.parse(project?.status ?? {});
+  const items = own(jwtTokensByRole ?? {}, role)?.items ?? [];
+  return items.map(({ id = "", iat, exp }) => ({ id, issuedAt: iat, expiresAt: exp }));
+}
+
+const store: TokenStore = {
+  holder: ({ project, role }) => ({ project, role }),
+  async listed(context, { project, role }) {
+    const found = await projectReads(context).inList(textOf(project));
+    return found && tokensOf(found, textOf(role));
+  },
+  async now(context, { project, role }) {
+    return tokensOf(await projectReads(context).byName(textOf(project), "fresh"), textOf(role));
+  },
+  issue: (context, { project, role }, request) =>
+    createProjectToken(context.argo().session, textOf(project), textOf(role), request),
+  async revoke(context, { project, role }, id) {
+    try {
+      await deleteProjectToken(context.argo().session, textOf(project), textOf(role), id);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  },
+};
+
+export const projectToken: KindDefinition<LiveToken, typeof projectTokenOutputs> = {
+  ...tokenKind(store),
+  kind: "ProjectToken",
+  documentation: projectTokenDocumentation,
+  schema: projectTokenSchema,
+  computed: projectTokenOutputs,
+  refused: refusedProjectTokenFields,
+  swagger: "v1alpha1JWTToken",
+  requests: { "": "projectProjectTokenCreateRequest" },
+  title: ({ project, role }) => `token of role "${textOf(role)}" in project "${textOf(project)}"`,
+  rights: projectTokenRights,
+  identity: {
+    from: "answer",
+    id: ({ id, holder }) => `${textOf(holder.project)}|${textOf(holder.role)}|${id}`,
+    parse(id) {
+      const [, project, role, tokenId] = /^([^|]+)\|([^|]+)\|(.+)$/s.exec(id) ?? [];
+      if (tokenId !== undefined) return { project, role, tokenId };
+      throw new UserError(`"${id}" is not the id of a project's token: write \`project|role|id\``);
+    },
+  },
+};
