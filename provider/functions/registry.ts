@@ -3,6 +3,7 @@ import { type Json, UserError } from "../contract";
 import { mistakes } from "../model/validation";
 import type { Configuration } from "./call";
 import type { FunctionDefinition } from "./definition";
+import { generateApplications } from "./generate-applications";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
 import { runResourceAction } from "./run-resource-action";
@@ -18,6 +19,7 @@ export const functions: readonly FunctionDefinition[] = [
   refreshApplication,
   runResourceAction,
   waitForApplication,
+  generateApplications,
 ];
 
 /**

@@ -163,6 +163,11 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   wasLeftAside?(context: Context, state: Json): Promise<boolean>;
   /** What a replacement means for what is deployed; replacements of such kinds are announced at preview. */
   announce?(state: Json, news: Json): string;
+  /**
+   * What the object as declared would bring about, each as the end of a sentence about it, where the program asks for that.
+   * Asked once, in a preview. Changes nothing, and says what it cannot tell.
+   */
+  foreshow?(context: Context, inputs: Json): Promise<readonly string[]>;
   /** What an update means for those who refer to the object, if anything. Said at preview. */
   foretell?(state: Json, news: Json): string | undefined;
   /** Makes the object. `object` carries the mark already. */
