@@ -1,6 +1,7 @@
 import type { KindDefinition } from "../lifecycle/definition";
 import { appProject } from "./app-project/definition";
 import { application } from "./application/definition";
+import { applicationSet } from "./application-set/definition";
 import { certificate } from "./certificate/definition";
 import { cluster } from "./cluster/definition";
 import { gpgKey } from "./gpg-key/definition";
@@ -10,6 +11,7 @@ import { repositoryCredentials } from "./repository-credentials/definition";
 /** Every kind of this package, in the order of the documentation. */
 export const registry = {
   Application: application,
+  ApplicationSet: applicationSet,
   AppProject: appProject,
   Repository: repository,
   RepositoryCredentials: repositoryCredentials,

@@ -13,6 +13,7 @@ import { connectionOf, Stack } from "../support/stack";
 // biome-ignore lint/suspicious/noExplicitAny: outputs of every kind
 const idOf: Record<Kind, (outputs: any) => string> = {
   Application: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
+  ApplicationSet: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
   AppProject: ({ metadata }) => metadata.name,
   Repository: ({ repo, project }) => (project ? `${repo}|${project}` : repo),
   RepositoryCredentials: ({ url }) => url,

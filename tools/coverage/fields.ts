@@ -99,5 +99,5 @@ function acceptedType(schema: Schema): string {
 }
 
 function isCovered(accepted: string, type: string): boolean {
-  return accepted === type || (accepted === "map" && type === "free object");
+  return accepted === type || (type === "free object" && (accepted === "map" || accepted === "object"));
 }
