@@ -19,6 +19,16 @@ export interface ApplicationSetArgs {
   apiVersion?: pulumi.Input<"argoproj.io/v1alpha1" | undefined>;
   /** Always `ApplicationSet`; accepted so that manifests can be pasted. */
   kind?: pulumi.Input<"ApplicationSet" | undefined>;
+  /**
+   * Wait after a create or an update until all applications that the set keeps are `synced`, or also `healthy`. Default
+   * `none`.
+   */
+  waitFor?: pulumi.Input<"none" | "synced" | "healthy" | undefined>;
+  /**
+   * Ask Argo CD in a preview which applications the set would generate, and show which of them it would add and remove.
+   * Default `false`.
+   */
+  preview?: pulumi.Input<boolean | undefined>;
   /** What becomes of the generated applications when the set is deleted. */
   deletion?: pulumi.Input<inputs.ApplicationSetDeletion | undefined>;
   /**

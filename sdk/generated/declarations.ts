@@ -246,6 +246,16 @@ export interface ApplicationSetInputs {
   metadata: ObjectMetadata;
   /** Which applications the set generates. */
   spec: ApplicationSetSpec;
+  /**
+   * Wait after a create or an update until all applications that the set keeps are `synced`, or also `healthy`. Default
+   * `none`.
+   */
+  waitFor?: "none" | "synced" | "healthy" | undefined;
+  /**
+   * Ask Argo CD in a preview which applications the set would generate, and show which of them it would add and remove.
+   * Default `false`.
+   */
+  preview?: boolean | undefined;
   /** What becomes of the generated applications when the set is deleted. */
   deletion?: ApplicationSetDeletion | undefined;
   /**
@@ -294,6 +304,16 @@ export interface ApplicationSetNestedGenerator {
   matrix?: NestedMatrixGenerator | undefined;
   /** The parameters of the first generator, changed by those of the others. */
   merge?: NestedMergeGenerator | undefined;
+}
+
+/** Which ApplicationSet is meant. */
+export interface ApplicationSetReference {
+  /** Name of the ApplicationSet. */
+  name: string;
+  /** Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in. */
+  namespace?: string | undefined;
+  /** What the ApplicationSet shall be, which need not be stored. Default: what is stored under the name. */
+  spec?: ApplicationSetSpec | undefined;
 }
 
 /** One group of applications after another. */

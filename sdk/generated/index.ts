@@ -21,6 +21,7 @@ export type {
   ApplicationSetIgnoreDifference,
   ApplicationSetInnermostGenerator,
   ApplicationSetNestedGenerator,
+  ApplicationSetReference,
   ApplicationSetRollingSync,
   ApplicationSetRolloutStep,
   ApplicationSetSpec,
@@ -146,6 +147,7 @@ export type {
   ApplicationStatus,
   ApplicationSummary,
   ApplicationSyncStatus,
+  GeneratedApplication,
 } from "./outputs";
 export * from "./repository";
 export * from "./repository-credentials";

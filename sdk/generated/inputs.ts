@@ -209,6 +209,16 @@ export interface ApplicationSetNestedGenerator {
   merge?: pulumi.Input<NestedMergeGenerator | undefined>;
 }
 
+/** Which ApplicationSet is meant. */
+export interface ApplicationSetReference {
+  /** Name of the ApplicationSet. */
+  name: pulumi.Input<string>;
+  /** Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** What the ApplicationSet shall be, which need not be stored. Default: what is stored under the name. */
+  spec?: pulumi.Input<ApplicationSetSpec | undefined>;
+}
+
 /** One group of applications after another. */
 export interface ApplicationSetRollingSync {
   /** The groups; one begins when those before it are healthy. */

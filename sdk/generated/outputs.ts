@@ -749,6 +749,14 @@ export interface ExecProviderConfig {
   config: Record<string, unknown> | undefined;
 }
 
+/** An application that an ApplicationSet would make. */
+export interface GeneratedApplication {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: ObjectMetadata;
+  /** What it deploys, where to and how. */
+  spec: ApplicationSpec;
+}
+
 /** Folders of a repository. */
 export interface GitDirectoryItem {
   /** The folders; a glob. */

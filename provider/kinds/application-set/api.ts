@@ -9,6 +9,7 @@ const liveSchema = z.looseObject({
     name: z.string(),
     namespace: z.string(),
     uid: z.string(),
+    resourceVersion: z.string().optional(),
     deletionTimestamp: z.string().nullish(),
     labels: z.record(z.string(), z.string()).nullish(),
     annotations: z.record(z.string(), z.string()).nullish(),
@@ -30,6 +31,7 @@ const liveSchema = z.looseObject({
           }),
         )
         .nullish(),
+      resources: z.array(z.looseObject({ name: z.string().default("") })).nullish(),
     })
     .nullish(),
 });

@@ -19,6 +19,7 @@ import {
   type WrittenApplicationSet,
 } from "./api";
 import { keepsApplications, shapeSpec } from "./live";
+import { foreshowApplications } from "./preview";
 import { cascadeOf, explainStaying, removeApplicationSet } from "./remove";
 import { applicationSetRights } from "./rights";
 import {
@@ -29,6 +30,7 @@ import {
   refusedApplicationSetFields,
 } from "./schema";
 import { adviceOnTexts } from "./templating";
+import { settleApplicationSet } from "./wait/settle";
 
 function idOf({ namespace, name }: ApplicationSetKey): string {
   return `${namespace}/${name}`;
@@ -175,4 +177,7 @@ export const applicationSet: KindDefinition<LiveApplicationSet, typeof applicati
     createApplicationSet(context.argo().session, { metadata: isRecord(metadata) ? metadata : {}, spec }),
   write,
   remove: removeApplicationSet,
+  foreshow: async (context, inputs) => (inputs.preview === true ? foreshowApplications(context, inputs) : []),
+  settle: settleApplicationSet,
+  hasUnfinished: (state) => state.__operation !== undefined,
 };

@@ -270,6 +270,21 @@ const deletionSchema = named(
 export const applicationSetSchema = named("ApplicationSetInputs", "What a program declares of an ApplicationSet.", {
   ...manifestFields("ApplicationSet"),
   spec: specSchema.describe("Which applications the set generates."),
+  waitFor: z
+    .enum(["none", "synced", "healthy"])
+    .optional()
+    .describe(
+      "Wait after a create or an update until all applications that the set keeps are `synced`, or also `healthy`. Default `none`.",
+    )
+    .register(traits, { option: true }),
+  preview: z
+    .boolean()
+    .optional()
+    .describe(
+      "Ask Argo CD in a preview which applications the set would generate, and show which of them it would add and remove. " +
+        "Default `false`.",
+    )
+    .register(traits, { option: true }),
   deletion: deletionSchema
     .optional()
     .describe("What becomes of the generated applications when the set is deleted.")

@@ -52,9 +52,10 @@ class Server {
 
 let server: Server;
 
-/** The wait after a write of a set. */
+/** The wait after a write of a set, which Argo CD then shows as it is after that. */
 function settle(shown: LiveApplicationSet[], applications: object[] = [], outcome: object = {}) {
-  server = new Server(shown);
+  const [written, ...later] = shown as [LiveApplicationSet];
+  server = new Server(later.length > 0 ? later : [written]);
   server.applications = applications;
   const context = answering(
     (request) => server.answer(request),
@@ -66,7 +67,7 @@ function settle(shown: LiveApplicationSet[], applications: object[] = [], outcom
     howToGiveTime: "raise it",
     ...outcome,
   };
-  return settled(settleApplicationSet(context, shown[0] as LiveApplicationSet, all));
+  return settled(settleApplicationSet(context, written, all));
 }
 
 beforeEach(() => {
