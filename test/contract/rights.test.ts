@@ -165,12 +165,26 @@ function followed(title: string, then: Operation, options: () => Json, condition
   return { title, kind: "Application", declare, operations: ["create", then], conditions };
 }
 
+/** A set that is followed until what it has generated is synced. */
+const followedSet: Scenario = {
+  title: "waitFor of an ApplicationSet",
+  kind: "ApplicationSet",
+  declare: ({ argocd, name }) => {
+    const generators = [{ list: { elements: [{ name: `${name}-kept` }] } }];
+    const { spec } = deploying(argocd, name, { syncPolicy: automated });
+    const template = { metadata: { name: "{{name}}" }, spec };
+    return stored({ metadata: { name: `${name}-follows` }, spec: { generators, template }, waitFor: "synced" });
+  },
+  operations: ["create", "wait"],
+};
+
 const followedScenarios = [
   followed("waitFor", "wait", () => ({ waitFor: "synced", syncPolicy: automated })),
   followed("sync", "sync", () => ({ sync: true })),
   followed("sync of another revision", "sync", () => ({ sync: { revision: firstCommit } }), [
     "`sync.revision` is not that of the spec, and `argocd-cm` asks for the right",
   ]),
+  followedSet,
 ];
 
 const renamed: Scenario = {
@@ -328,7 +342,8 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const scenario of [...partScenarios, ...followedScenarios, renamed, parent]) await forget(scenario);
   await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-called`);
-  await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-child`);
+  for (const name of ["child", "kept"])
+    await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-${name}`);
   await specimens.AppProject.client.remove(place.argocd, openProject(place));
   await place.argocd.kubernetes.patch(general, { data: { [overrideKey]: null } });
   await accounts.close();
@@ -423,7 +438,7 @@ test.each(titled(followedScenarios))(
     const inputs = stored(scenario.declare(place, 1));
     await tryEach(rightsOf(scenario), async (token) => {
       await forget(scenario);
-      return handlers.Application.create(as(token), inputs);
+      return handlers[scenario.kind].create(as(token), inputs);
     });
   },
 );
@@ -454,8 +469,13 @@ describe("functions take just the rights of their tables", () => {
 
   test.each(functions.map((definition) => [definition.name, definition] as const))("%s", async (name, definition) => {
     const [entry] = (await liveApplication(place.argocd, `${place.name}-called`)).status.history;
+    const isOfSet = definition.needs.some(({ on }) => on?.resource === "applicationsets");
+    const set = {
+      generators: [{ list: { elements: [] } }],
+      template: { metadata: { name: "{{name}}" }, spec: called().spec },
+    };
     const given = {
-      target: { name: `${place.name}-called`, project: "default" },
+      target: { name: `${place.name}-called`, ...(isOfSet ? { spec: set } : { project: "default" }) },
       id: entry.id,
       resource: { group: "apps", version: "v1", kind: "Deployment", namespace: place.name, name: "api" },
       action: "restart",

@@ -294,6 +294,8 @@ export const maximalApplicationSets: Readonly<Record<string, ApplicationSetInput
 /** Every option of an ApplicationSet, none of them at its default. */
 export const maximalOptions: Omit<ApplicationSetInputs, "metadata" | "spec"> = {
   deletion: { cascade: "orphan", wait: false, onReplace: "cascade", confirm: true },
+  waitFor: "healthy",
+  preview: true,
   adopt: "ifEqual",
   externallyManaged: ["spec.template.spec.source.targetRevision"],
   timeouts: { create: "10m", update: "10m", delete: "10m" },

@@ -83,6 +83,7 @@ export const specimen: Specimen = {
     "metadata.namespace": fc.constantFrom(undefined, "argocd"),
     "spec.template.spec.project": fc.constant("default"),
     deletion: fc.constant(undefined),
+    waitFor: fc.constant(undefined),
   }),
   managed: ["spec.template.spec.source.targetRevision", "spec.template.spec.sources[*].helm", "metadata.labels.team"],
 };

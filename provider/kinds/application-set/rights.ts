@@ -20,7 +20,6 @@ export const applicationSetRights: KindRights = {
       when: "its project changes: in the new one, in place of the old one",
       on: { resource: "applicationsets", object: "<new project>/<name>" },
     },
-    { to: ["wait"], action: "update", when: "the set was there before" },
     { to: ["wait"], action: "get", on: { resource: "applications", object: "<project>/*" } },
     { to: ["replace", "delete"], action: "delete" },
     {

@@ -1,3 +1,4 @@
+import { lacksRight } from "../../../argo/refusals";
 import { growing, pause } from "../../../argo/repeat";
 import { type Json, UnfinishedError, UserError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
@@ -76,7 +77,7 @@ class GenerationWait {
       this.lastsSince ??= now;
       const isFinal = mayPass !== true || now - this.lastsSince >= settlingTime;
       if (isFinal) throw unfinished(live, `Argo CD cannot generate its applications: ${reason}`, reason);
-      if (now - this.askedAt >= askingInterval) await this.ask();
+      if (now - this.askedAt >= askingInterval) await this.askOnceMore();
     } else this.lastsSince = undefined;
     const reason = generation.kind === "failed" ? generation.reason : generating;
     if (context.signal.aborted) throw unfinished(live, `interrupted while waiting (${reason})`, reason);
@@ -88,6 +89,13 @@ class GenerationWait {
   private async ask(): Promise<void> {
     this.askedAt = performance.now();
     this.take(await replaceApplicationSet(this.context.argo().session, askingAnew(this.live)));
+  }
+
+  /** Argo CD looks again by itself, if late: who may create a set and not update it waits for that. */
+  private async askOnceMore(): Promise<void> {
+    await this.ask().catch((error: unknown) => {
+      if (!lacksRight(error)) throw error;
+    });
   }
 
   private async look(): Promise<void> {
