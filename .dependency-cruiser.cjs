@@ -95,9 +95,9 @@ module.exports = {
     ]),
     only(
       "functions-know-applications-alone",
-      "Functions act on applications, through the same calls as the kind.",
+      "Functions act on applications and ask about what makes them, through the same calls as the kinds.",
       "^provider/functions/",
-      ["^provider/(functions|kinds/application)/", lifecycle, argo, model, connection, contract],
+      ["^provider/(functions|kinds/application(-set)?)/", lifecycle, argo, model, connection, contract],
     ),
     only(
       "hosts-know-kinds-by-the-registry",
