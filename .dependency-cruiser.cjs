@@ -69,8 +69,14 @@ module.exports = {
     only(
       "kind-keeps-to-its-folder",
       "A kind is a folder: what two kinds need is in kinds/shared.",
-      "^provider/kinds/([^/]+)/",
+      "^provider/kinds/(?!application-set/)([^/]+)/",
       ["^provider/kinds/$1/", "^provider/kinds/shared/", lifecycle, model, argo, contract],
+    ),
+    only(
+      "a-set-knows-what-it-makes",
+      "An ApplicationSet is made of an Application, and is waited for and deleted by what it has made.",
+      "^provider/kinds/application-set/",
+      ["^provider/kinds/application(-set)?/", "^provider/kinds/shared/", lifecycle, model, argo, contract],
     ),
     {
       name: "kind-knows-types-of-the-lifecycle",

@@ -53,9 +53,23 @@ const wholeScenarios: readonly Scenario[] = [
       kind,
       declare,
       operations: cycle,
-      conditions: ['`adopt: "always"`', ...(kind === "Repository" ? ["it belongs to a project"] : [])],
+      conditions: [
+        '`adopt: "always"`',
+        "its project stays",
+        ...(kind === "Repository" ? ["it belongs to a project"] : []),
+      ],
     }),
   ),
+  {
+    title: "ApplicationSet whose applications stay",
+    kind: "ApplicationSet",
+    declare: (place, revision) => ({
+      ...other(specimens.ApplicationSet.declare(place, revision), `${place.name}-stay`),
+      deletion: { cascade: "orphan" },
+    }),
+    operations: cycle,
+    conditions: ["its project stays", "its applications are to stay"],
+  },
   {
     title: "Repository of no project",
     kind: "Repository",
@@ -127,6 +141,20 @@ const partScenarios: readonly Scenario[] = [
       names: (place) => ({ "new project": openProject(place) }),
     }),
   ),
+  {
+    title: "ApplicationSet that moves",
+    kind: "ApplicationSet",
+    declare: (place, revision) => {
+      const { spec, ...declared } = specimens.ApplicationSet.declare(place, revision);
+      const { metadata, spec: inner } = (spec as Json).template as Json;
+      const project = revision === 1 ? "default" : openProject(place);
+      const template = { metadata, spec: { ...(inner as Json), project } };
+      return other({ ...declared, spec }, `${place.name}-moves`, { template });
+    },
+    operations: ["update"],
+    conditions: ["its project changes: in the new one", "its project changes: in the new one, too"],
+    names: (place) => ({ "new project": openProject(place) }),
+  },
   {
     title: "Cluster that moves",
     kind: "Cluster",
@@ -212,11 +240,17 @@ const parent: Scenario = {
 
 const scenarios = [...wholeScenarios, ...partScenarios, ...followedScenarios, renamed, parent];
 
+/** The project of a declared manifest, which may hold another one as template. */
+function projectIn(values: Json): string {
+  const { template } = values.spec as Json;
+  return projectOf((template as Json | undefined) ?? values);
+}
+
 /** What the placeholders in the lines of a kind stand for, as a declaration tells. */
 function namesIn(values: Json): Record<string, string> {
   return {
     name: String((values.metadata as Json | undefined)?.name),
-    project: values.spec === undefined ? String(values.project) : projectOf(values),
+    project: values.spec === undefined ? String(values.project) : projectIn(values),
     url: String(values.repo ?? values.url),
     server: String(values.server),
   };

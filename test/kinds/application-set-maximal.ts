@@ -122,6 +122,8 @@ const plain = [
     selector,
   },
   { clusters: { selector, values, flatList: true } },
+  { list: { elementsYaml: "- name: b\n" } },
+  { list: { elements: [] } },
   { clusters: {} },
   {
     git: {
@@ -181,6 +183,7 @@ const plain = [
 const two = [{ list: { elements: [{ name: "a" }] } }, { clusters: { selector } }] satisfies NestedGenerator[];
 
 const nested: readonly NestedGenerator[] = [
+  { list: { elements: [{ name: "a" }], elementsYaml: "- name: b\n" }, selector },
   ...plain,
   { matrix: { generators: two }, selector },
   { merge: { generators: two, mergeKeys: ["name"] } },
@@ -190,13 +193,6 @@ const nested: readonly NestedGenerator[] = [
 const combined: readonly TopGenerator[] = [
   ...nested.map((generator): TopGenerator => ({ matrix: { generators: [{ clusters: {} }, generator] } })),
   { merge: { generators: [...nested], mergeKeys: ["name", "zone"] } },
-];
-
-/** Generators of which a set may have any, without templates, and with texts for parameters. */
-export const plainGenerators: readonly TopGenerator[] = [
-  { list: { elements: [{ name: "a", values: { zone: "b" } }] } },
-  ...plain.slice(1),
-  ...combined.slice(1, 4),
 ];
 
 type Template = ApplicationSetInputs["spec"]["template"];
@@ -290,6 +286,23 @@ export const maximalApplicationSets: Readonly<Record<string, ApplicationSetInput
   },
   ...Object.fromEntries(forms),
 };
+
+const texts: TopGenerator = {
+  list: { elements: [{ name: "a", values: { zone: "b" } }], elementsYaml: "- name: b\n" },
+  selector,
+};
+
+/** Every generator of every form, of which a set may have any: with texts alone for parameters. */
+export const allGenerators: readonly TopGenerator[] = [
+  texts,
+  ...plain.slice(1),
+  ...combined.filter((generator) => !JSON.stringify(generator).includes('"replicas"')),
+  ...Object.values(maximalApplicationSets).flatMap(({ spec }) => spec.generators.filter(hasTemplate)),
+];
+
+function hasTemplate(generator: TopGenerator): boolean {
+  return Object.values(generator).some((settings) => settings !== undefined && "template" in settings);
+}
 
 /** Every option of an ApplicationSet, none of them at its default. */
 export const maximalOptions: Omit<ApplicationSetInputs, "metadata" | "spec"> = {

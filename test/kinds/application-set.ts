@@ -1,16 +1,29 @@
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
+import { isRecord } from "../../provider/model/json";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
 import { ask, succeed } from "../support/ask";
 import { labels, texts } from "../support/generator";
 import { directorySpec } from "../support/programs";
 import { generatedSpec } from "./application";
-import { maximalApplicationSets, maximalOptions, plainGenerators } from "./application-set-maximal";
+import { allGenerators, maximalApplicationSets, maximalOptions } from "./application-set-maximal";
 import type { OtherClient, Specimen } from "./specimen";
 
 const nameOf = (declared: Json) => String((declared.metadata as Json).name);
 const storedAt = (name: string, namespace = "argocd") =>
   objectPath("argoproj.io/v1alpha1", "applicationsets", namespace, name);
+
+/** Argo CD shows a template with every generator, and takes none but those at the top from a program. */
+function withoutEmptyTemplates(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyTemplates);
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).filter(([name, item]) => name !== "template" || !isEmptyTemplate(item));
+  return Object.fromEntries(entries.map(([name, item]) => [name, withoutEmptyTemplates(item)]));
+}
+
+function isEmptyTemplate(value: unknown): boolean {
+  return JSON.stringify(value) === JSON.stringify({ metadata: {}, spec: { destination: {}, project: "" } });
+}
 
 const client: OtherClient = {
   path: "/applicationsets",
@@ -23,7 +36,7 @@ const client: OtherClient = {
   },
   async show(argocd, declared) {
     const { status, body } = await ask(argocd, "GET", `/applicationsets/${nameOf(declared)}`);
-    return status === 200 ? [body] : [];
+    return status === 200 ? [{ ...body, spec: withoutEmptyTemplates(body.spec) }] : [];
   },
   async remove(argocd, id) {
     const [namespace, name = ""] = id.split("/");
@@ -68,8 +81,7 @@ export const specimen: Specimen = {
   generated: {
     values: {
       ...spec.values,
-      "spec.generators": fc.subarray([...plainGenerators], { maxLength: 4 }),
-      "spec.template.metadata.name": fc.constantFrom("{{name}}-payments", "payments"),
+      "spec.generators": fc.subarray([...allGenerators], { minLength: 1, maxLength: 4 }),
       "spec.template.metadata.namespace": fc.constantFrom("", "argocd"),
       "spec.template.metadata.labels": labels,
       "spec.template.metadata.annotations": texts,
@@ -77,7 +89,11 @@ export const specimen: Specimen = {
       "spec.strategy.rollingSync.steps[*].maxUpdate": fc.constantFrom(0, 1, "25%", "100%"),
       "spec.templatePatch": fc.constantFrom("", "metadata: {labels: {zone: '{{zone}}'}}"),
     },
-    builders: spec.builders,
+    builders: {
+      ...spec.builders,
+      "spec.template.metadata": (generator, schema, path) =>
+        generator.object(schema, path, { name: fc.constantFrom("{{name}}-payments", "payments") }),
+    },
   },
   storableValues: () => ({
     "metadata.namespace": fc.constantFrom(undefined, "argocd"),

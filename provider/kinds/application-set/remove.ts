@@ -32,7 +32,9 @@ export function cascadeOf(state: Json, replaced: boolean): SetCascade {
   const deletion = isRecord(state.deletion) ? state.deletion : {};
   if (replaced && deletion.onReplace !== "cascade") return "orphan";
   if (deletion.cascade === "background" || deletion.cascade === "orphan") return deletion.cascade;
-  return keepsApplications(state) ? "orphan" : "background";
+  const { finalizers } = isRecord(state.metadata) ? state.metadata : {};
+  const isDeclared = Array.isArray(finalizers) && finalizers.includes(orphanFinalizer);
+  return isDeclared || keepsApplications(state) ? "orphan" : "background";
 }
 
 /** What an earlier run has put in its place, if one has. What no program has made has none. */

@@ -8,7 +8,7 @@ import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
 import { countSourceForms } from "../application/schema";
 import { commonOptions, manifestFields, objectOutputs } from "../shared/fields";
-import { cascadeFinalizers } from "../shared/finalizers";
+import { cascadeFinalizers, withoutCascades } from "../shared/finalizers";
 import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { isSet } from "../shared/text";
 import { generatorSchema, nestedNames } from "./generator-schema";
@@ -206,6 +206,10 @@ const specSchema = withFindings(
         ),
       generators: z
         .array(generatorSchema)
+        .min(
+          1,
+          "needs a generator: Argo CD's API takes no empty list; write `{ list: { elements: [] } }` for no application",
+        )
         .describe("Where the parameters come from: one application for each set of parameters.")
         .register(traits, { templated: true }),
       template: templateSchema
@@ -267,30 +271,33 @@ const deletionSchema = named(
   },
 );
 
-export const applicationSetSchema = named("ApplicationSetInputs", "What a program declares of an ApplicationSet.", {
-  ...manifestFields("ApplicationSet"),
-  spec: specSchema.describe("Which applications the set generates."),
-  waitFor: z
-    .enum(["none", "synced", "healthy"])
-    .optional()
-    .describe(
-      "Wait after a create or an update until all applications that the set keeps are `synced`, or also `healthy`. Default `none`.",
-    )
-    .register(traits, { option: true }),
-  preview: z
-    .boolean()
-    .optional()
-    .describe(
-      "Ask Argo CD in a preview which applications the set would generate, and show which of them it would add and remove. " +
-        "Default `false`.",
-    )
-    .register(traits, { option: true }),
-  deletion: deletionSchema
-    .optional()
-    .describe("What becomes of the generated applications when the set is deleted.")
-    .register(traits, { option: true }),
-  ...commonOptions,
-});
+export const applicationSetSchema = withRules(
+  named("ApplicationSetInputs", "What a program declares of an ApplicationSet.", {
+    ...manifestFields("ApplicationSet"),
+    spec: specSchema.describe("Which applications the set generates."),
+    waitFor: z
+      .enum(["none", "synced", "healthy"])
+      .optional()
+      .describe(
+        "Wait after a create or an update until all applications that the set keeps are `synced`, or also `healthy`. Default `none`.",
+      )
+      .register(traits, { option: true }),
+    preview: z
+      .boolean()
+      .optional()
+      .describe(
+        "Ask Argo CD in a preview which applications the set would generate, and show which of them it would add and remove. " +
+          "Default `false`.",
+      )
+      .register(traits, { option: true }),
+    deletion: deletionSchema
+      .optional()
+      .describe("What becomes of the generated applications when the set is deleted.")
+      .register(traits, { option: true }),
+    ...commonOptions,
+  }),
+  withoutCascades("an ApplicationSet"),
+);
 
 /** What a program declares of an ApplicationSet. */
 export type ApplicationSetInputs = z.input<typeof applicationSetSchema>;
