@@ -24,12 +24,12 @@ const target = named("ApplicationSetReference", "Which ApplicationSet is meant."
     .describe("Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in."),
   spec: applicationSetSchema.shape.spec
     .optional()
-    .describe("What the ApplicationSet shall be, which need not be stored. Default: what is stored under the name."),
+    .describe("The `spec` of an `ApplicationSet`, which need not be stored. Default: what is stored under the name."),
 });
 
 const generatedSchema = named("GeneratedApplication", "An application that an ApplicationSet would make.", {
-  metadata: applicationSchema.shape.metadata.describe("Name, namespace, labels, annotations and finalizers."),
-  spec: applicationSchema.shape.spec.describe("What it deploys, where to and how."),
+  metadata: applicationSchema.shape.metadata.describe("The `metadata` of an `Application`."),
+  spec: applicationSchema.shape.spec.describe("The `spec` of an `Application`."),
 });
 
 /** What is stored under a name. */

@@ -312,7 +312,7 @@ export interface ApplicationSetReference {
   name: string;
   /** Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in. */
   namespace?: string | undefined;
-  /** What the ApplicationSet shall be, which need not be stored. Default: what is stored under the name. */
+  /** The `spec` of an `ApplicationSet`, which need not be stored. Default: what is stored under the name. */
   spec?: ApplicationSetSpec | undefined;
 }
 

@@ -215,7 +215,7 @@ export interface ApplicationSetReference {
   name: pulumi.Input<string>;
   /** Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in. */
   namespace?: pulumi.Input<string | undefined>;
-  /** What the ApplicationSet shall be, which need not be stored. Default: what is stored under the name. */
+  /** The `spec` of an `ApplicationSet`, which need not be stored. Default: what is stored under the name. */
   spec?: pulumi.Input<ApplicationSetSpec | undefined>;
 }
 

@@ -751,9 +751,9 @@ export interface ExecProviderConfig {
 
 /** An application that an ApplicationSet would make. */
 export interface GeneratedApplication {
-  /** Name, namespace, labels, annotations and finalizers. */
+  /** The `metadata` of an `Application`. */
   metadata: ObjectMetadata;
-  /** What it deploys, where to and how. */
+  /** The `spec` of an `Application`. */
   spec: ApplicationSpec;
 }
 
