@@ -135,8 +135,10 @@ async function seen(): Promise<Record<string, string>> {
 }
 
 /**
- * @promise With `preview: true` a preview asks Argo CD which applications the set would generate.
- * @promise `waitFor` waits for every application that the set keeps, as it does for a declared one.
+ * @promise With `preview: true` on an `ApplicationSet`, a preview asks Argo CD which applications the set would generate
+ * now, and compares them with those that are there:
+ * @promise `waitFor` on an `ApplicationSet` waits for every application that the set keeps, as it does for a declared
+ * one: over the same event stream, with the same messages and the same `customTimeouts`.
  */
 test("every generator makes applications that are healthy when `up` ends, and a preview names them before", async () => {
   const list = variableOf(`${name}-list`);
@@ -158,7 +160,7 @@ test("every generator makes applications that are healthy when `up` ends, and a 
 
 /**
  * @promise A set that cannot generate its applications fails at once, with Argo CD's message.
- * @promise A set whose wait fails stays, and the next `pulumi up` waits again.
+ * @promise The set stays, and the next `pulumi up` waits again.
  */
 test("what cannot be generated or deployed fails with Argo CD's message, and the next `up` goes on", async () => {
   const elements = list({ folder: "one" }, { folder: "later" });

@@ -9,6 +9,7 @@ export const noPromises: NoPromises = {
       "It is for teams that run Argo CD and want previews, reviews and typed code for its configuration too.",
       "The same settings are understood",
       "The engine's own verbose log is another matter.",
+      "Argo CD has to generate them first.",
       "A schedule can look for what others have changed in Argo CD.",
       "In Argo CD much is shared.",
       "`dev` and `prod` often have one Git URL, one host key, one cluster and one Argo CD.",
@@ -36,6 +37,7 @@ export const noPromises: NoPromises = {
       "For deployments that one can repeat, name what does not move, a tag or a commit:",
     ],
     points: [
+      "`generateApplications` is about an ApplicationSet.",
       "Its programs are in examples/ownership.",
       "See the pack, its rules, and how to put the outcome on a pull request.",
       "What a create has left that was cut off is an object that exists already: see below.",

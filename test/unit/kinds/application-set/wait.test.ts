@@ -109,6 +109,10 @@ describe("the wait for a set", () => {
     });
   });
 
+  /**
+   * @promise The conditions of a set do not tell of which spec they are: so the wait after an update asks Argo CD to generate
+   * anew (`argocd.argoproj.io/application-set-refresh`), and takes nothing that is older.
+   */
   test("takes nothing from what is older than the request", async () => {
     const asked = set({ annotations: asking, resourceVersion: "5" });
     const stale = set({ conditions: [["ErrorOccurred", "old news"]], resourceVersion: "4" });
@@ -127,6 +131,10 @@ describe("the wait for a set", () => {
     expect(waitedFor).toEqual([]);
   });
 
+  /**
+   * @promise Where the same was wrong before, or Argo CD may not have heard of a project or a cluster yet, it is asked
+   * again, for ten seconds.
+   */
   test("asks again where what is wrong may pass, and fails when it stays", async () => {
     const lagging = set({
       conditions: [["ErrorOccurred", "application references project payments which does not exist"]],
@@ -149,6 +157,7 @@ describe("the wait for a set", () => {
     expect(waitedFor).toEqual(["a", "b"]);
   });
 
+  /** @promise The error names each application that has not reached the goal, with what its own wait says. */
   test("names each application that has not reached the goal, with what its own wait says", async () => {
     ends = { a: failing("the sync failed: no\n  ConfigMap/x: bad"), c: failing("not healthy in time") };
     const failure = settle(
@@ -164,6 +173,7 @@ describe("the wait for a set", () => {
     });
   });
 
+  /** @promise The wait ends with the first application that fails, since the rollout does not go beyond it. */
   test("of a rollout ends with the first failure, as the others are not synced any more", async () => {
     const conditions = [
       ["RolloutProgressing", "step 1"],
@@ -181,6 +191,7 @@ describe("the wait for a set", () => {
     expect(goals[0]).toMatchObject({ generated: { isRolledOut: true } });
   });
 
+  /** @promise An account that may not see all of the applications is told the RBAC line that it needs. */
   test("says so where an account may not see all of its applications, with the line that gives the right", async () => {
     await expect(settle([set({ resources: ["a", "b"] })], [application("a")])).rejects.toThrow(
       "Argo CD does not show all of its applications to ci (b); it needs the RBAC line " +

@@ -219,6 +219,10 @@ describe("the verdict on an application that an ApplicationSet keeps", () => {
     });
   });
 
+  /**
+   * @promise With a `RollingSync`, which counts where Argo CD's controller runs with `--enable-progressive-syncs`, an
+   * application that is out of sync is waited for until the rollout comes to it.
+   */
   test("waits until the rollout comes to it, although its own automation is switched off", () => {
     const verdict = judge(application({ status: { sync }, spec: switchedOff() }), rolledOut);
     expect(verdict).toEqual({
