@@ -81,7 +81,10 @@ test("a key that is declared no more gets an empty text, which is said before, a
   await handler.delete(run(), id, stored(updated));
 });
 
-/** @promise A delete of a set ends when the set, its applications and what they have deployed are gone. On a protected connection it counts what the applications have deployed. */
+/**
+ * @promise A delete of a set ends when the set, its applications and what they have deployed are gone.
+ * @promise On a protected connection it counts what the applications have deployed.
+ */
 test("a delete ends when the set, its applications and what they have deployed are gone; a protected one counts them", async () => {
   const { id, state } = await deploy(declared());
   const guarded = run({ "argocd:protected": "true" });
@@ -93,7 +96,10 @@ test("a delete ends when the set, its applications and what they have deployed a
   expect([await liveSet(), await child(), await deployed()]).toEqual([undefined, undefined, undefined]);
 });
 
-/** @promise Applications stay, without an owner, where `deletion.cascade` is `orphan`, and where the set's `syncPolicy.applicationsSync` lets Argo CD delete none; live resources stay where `syncPolicy.preserveResourcesOnDeletion` says so. */
+/**
+ * @promise Applications stay, without an owner, where `deletion.cascade` is `orphan`, and where the set's
+ * `syncPolicy.applicationsSync` lets Argo CD delete none; live resources stay where `syncPolicy.preserveResourcesOnDeletion` says so.
+ */
 test.each([
   ["as `deletion` says", { deletion: { cascade: "orphan" } }, {}],
   ["as Argo CD may delete none", {}, { syncPolicy: { applicationsSync: "create-update" } }],
@@ -117,9 +123,15 @@ test("live resources stay where the set says that they are preserved", async () 
   expect((await deployed())?.metadata.deletionTimestamp).toBeUndefined();
 });
 
-/** @promise A renamed set takes over the applications of the names that it generates, while all that they have deployed goes on running: the new set is made first, then the old one lets its applications go. */
+/**
+ * @promise A renamed set takes over the applications of the names that it generates, while all that they have deployed goes on
+ * running: the new set is made first, then the old one lets its applications go.
+ * @promise Applications that the new set does not generate stay, without an owner.
+ */
 test("a renamed set takes its applications over, and nothing that runs is touched", async () => {
-  const old = await deploy(declared());
+  const generators = [{ list: { elements: [{ name }, { name: `${name}-other` }] } }];
+  const old = await deploy(declared({}, { generators }));
+  await eventually(() => liveApplication(argocd, `${name}-other`));
   const [uid, live] = [(await child())?.metadata.uid, (await deployed())?.metadata.uid];
   const renamed = declared({ metadata: { name: `${name}-new` } });
   const context = run();
@@ -133,4 +145,7 @@ test("a renamed set takes its applications over, and nothing that runs is touche
   expect((await deployed())?.metadata.uid).toBe(live);
   await handler.delete(run(), made.id, stored(made.state));
   expect(await child()).toBeUndefined();
+  const other = await liveApplication(argocd, `${name}-other`);
+  expect([other?.metadata.ownerReferences, other?.metadata.deletionTimestamp]).toEqual([undefined, undefined]);
+  await argocd.kubernetes.delete(pathOf("applications", `${name}-other`));
 });

@@ -28,6 +28,10 @@ function templated(metadata: Json, spec: Json): Json {
 }
 
 describe("a template", () => {
+  /**
+   * @promise At preview its template is checked as an application is; a text with a placeholder such as `{{name}}` may turn out
+   * to be anything.
+   */
   test("may have a placeholder wherever an application has a text", () => {
     const metadata = { labels: { "example.com/{{zone}}": "{{ .not a label }}" }, finalizers: ["{{finalizer}}"] };
     const syncPolicy = { retry: { backoff: { duration: "{{duration}}" } } };
