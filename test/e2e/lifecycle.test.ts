@@ -69,6 +69,7 @@ describe("every kind, through the engine", () => {
 
   /**
    * @promise | `Application` | `namespace/name` | [application.md](docs/reference/application.md) |
+   * @promise | `ApplicationSet` | `namespace/name` | [application-set.md](docs/reference/application-set.md) |
    * @promise | `AppProject` | `name` | [app-project.md](docs/reference/app-project.md) |
    * @promise | `Repository` | `url`, or `url\|project` | [repository.md](docs/reference/repository.md) |
    * @promise | `RepositoryCredentials` | `url` | [repository-credentials.md](docs/reference/repository-credentials.md) |

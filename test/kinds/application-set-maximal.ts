@@ -180,13 +180,18 @@ const plain = [
   { clusterDecisionResource: { configMapRef: "duck", labelSelector: selector } },
 ] as const satisfies readonly NestedGenerator[];
 
-const two = [{ list: { elements: [{ name: "a" }] } }, { clusters: { selector } }] satisfies NestedGenerator[];
+const texts: NestedGenerator = {
+  list: { elements: [{ name: "a", values: { zone: "b" } }], elementsYaml: "- name: b\n" },
+  selector,
+};
+
+/** The same, with texts alone for parameters. */
+const plainTexts: readonly NestedGenerator[] = [texts, ...plain.slice(1)];
 
 const nested: readonly NestedGenerator[] = [
-  { list: { elements: [{ name: "a" }], elementsYaml: "- name: b\n" }, selector },
-  ...plain,
-  { matrix: { generators: two }, selector },
-  { merge: { generators: two, mergeKeys: ["name"] } },
+  ...plainTexts,
+  ...plainTexts.map((generator): NestedGenerator => ({ matrix: { generators: [texts, generator] }, selector })),
+  { merge: { generators: [...plainTexts], mergeKeys: ["name"] } },
 ];
 
 /** A generator as every matrix and merge that is needed to have it in all places. */
@@ -270,8 +275,9 @@ function templateSpec({ spec }: ApplicationInputs): Template["spec"] {
 
 const forms = Object.entries<ApplicationInputs>(maximalApplications).map(([form, application]) => {
   const spec = templateSpec(application);
-  const name = form.toLowerCase();
-  return [form, applicationSet(name, withTemplates({ metadata: templateMetadata, spec }), spec)] as const;
+  const override = spec.source ? { ...spec, source: { ...spec.source, ref: "values" } } : spec;
+  const generators = withTemplates({ metadata: templateMetadata, spec: override });
+  return [form, applicationSet(form.toLowerCase(), generators, override)] as const;
 });
 
 /** Sets that together fill every field: each form of an application as template, and every generator in every place. */
@@ -287,16 +293,10 @@ export const maximalApplicationSets: Readonly<Record<string, ApplicationSetInput
   ...Object.fromEntries(forms),
 };
 
-const texts: TopGenerator = {
-  list: { elements: [{ name: "a", values: { zone: "b" } }], elementsYaml: "- name: b\n" },
-  selector,
-};
-
 /** Every generator of every form, of which a set may have any: with texts alone for parameters. */
 export const allGenerators: readonly TopGenerator[] = [
-  texts,
-  ...plain.slice(1),
-  ...combined.filter((generator) => !JSON.stringify(generator).includes('"replicas"')),
+  ...plainTexts,
+  ...combined,
   ...Object.values(maximalApplicationSets).flatMap(({ spec }) => spec.generators.filter(hasTemplate)),
 ];
 

@@ -64,6 +64,8 @@ export const noPromises: NoPromises = {
       'A branch moves without Pulumi: `targetRevision: "main"` deploys what is there when Argo CD looks.',
       "Argo CD caches rendered manifests by commit.",
       "Argo CD logs the refusal (`invalid hostname in request: compared by pulumi-argocd, not stored`).",
+      "An `ApplicationSet` generates applications from a template.",
+      "Argo CD's API removes no label and no annotation of a set.",
       "An ApplicationSet that selects clusters by labels loses those of the entry.",
       "Argo CD deletes nothing while an operation runs on the application, and one that fails and is tried again runs for as long as its retries take.",
       "This matters most for clusters: when a cluster is taken away first, Argo CD drops its applications' finalizers and leaves their resources running, without a word.",

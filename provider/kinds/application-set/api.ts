@@ -101,6 +101,8 @@ export function replaceApplicationSet(session: Session, body: WrittenApplication
     query: { upsert: "true" },
     body: { apiVersion: "argoproj.io/v1alpha1", kind: "ApplicationSet", ...body },
     costly: true,
+    // Sent again it stores the same.
+    repeatable: true,
   });
 }
 
