@@ -69,8 +69,14 @@ module.exports = {
     only(
       "kind-keeps-to-its-folder",
       "A kind is a folder: what two kinds need is in kinds/shared.",
-      "^provider/kinds/([^/]+)/",
+      "^provider/kinds/(?!application-set/)([^/]+)/",
       ["^provider/kinds/$1/", "^provider/kinds/shared/", lifecycle, model, argo, contract],
+    ),
+    only(
+      "a-set-knows-what-it-makes",
+      "An ApplicationSet is made of an Application, and is waited for and deleted by what it has made.",
+      "^provider/kinds/application-set/",
+      ["^provider/kinds/application(-set)?/", "^provider/kinds/shared/", lifecycle, model, argo, contract],
     ),
     {
       name: "kind-knows-types-of-the-lifecycle",
@@ -95,9 +101,9 @@ module.exports = {
     ]),
     only(
       "functions-know-applications-alone",
-      "Functions act on applications, through the same calls as the kind.",
+      "Functions act on applications and ask about what makes them, through the same calls as the kinds.",
       "^provider/functions/",
-      ["^provider/(functions|kinds/application)/", lifecycle, argo, model, connection, contract],
+      ["^provider/(functions|kinds/application(-set)?)/", lifecycle, argo, model, connection, contract],
     ),
     only(
       "hosts-know-kinds-by-the-registry",

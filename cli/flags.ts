@@ -1,7 +1,9 @@
 import { Argument, InvalidArgumentError, Option } from "commander";
 import * as z from "zod";
+import type { Json } from "../provider/contract";
 import { Descriptions, type FieldDescription, type ValueType } from "../provider/model/description";
 import { type Schema, shapeOf } from "../provider/model/schema";
+import { mistakes } from "../provider/model/validation";
 
 /** A flag of a command, and where its value goes. */
 export interface Flag {
@@ -63,10 +65,16 @@ function parserOf(type: ValueType, schema: Schema): (text: string, before: unkno
   const read = type.is === "integer" ? asInteger : isText(type) ? (text: string) => text : asJson;
   return (text) => {
     const value = read(text);
-    const { error } = z.safeParse(schema, value);
-    if (error) throw new InvalidArgumentError(error.issues.map(({ message }) => message).join("; "));
+    const wrong = wrongWith(type, schema, value);
+    if (wrong.length > 0) throw new InvalidArgumentError(wrong.join("; "));
     return value;
   };
+}
+
+/** What is wrong with a value: in an object, with the place. */
+function wrongWith(type: ValueType, schema: Schema, value: unknown): string[] {
+  if (type.is === "object") return mistakes(schema as z.ZodType, value as Json).map(({ reason }) => reason);
+  return z.safeParse(schema, value).error?.issues.map(({ message }) => message) ?? [];
 }
 
 function asInteger(text: string): number {

@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
+import * as z from "zod";
 import { UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
-import { target } from "../provider/functions/target";
-import { type Schema, shapeOf } from "../provider/model/schema";
+import { nameOf, type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, flagsOf, notEmpty, positionsOf } from "./flags";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
@@ -11,10 +11,13 @@ import { inWords } from "./words";
 
 /** The options of functions that a command has in a way of its own, or not at all. */
 const left = ["connection", "provider"];
+/** What a command takes of a target by one text. */
+const inName = ["name", "namespace"];
 
 /** What a person asks of a command beside what its function takes. */
 interface Asked {
-  readonly application: string;
+  /** The object that it is about, as it was written. */
+  readonly object: string;
   readonly stack: string | undefined;
   readonly isForProgram: boolean;
 }
@@ -26,12 +29,11 @@ export function functionCommand(
   end: (how: Ended) => void,
 ): Command {
   const { command: name, documentation } = definition;
-  const { positional, flags } = takenBy(definition);
+  const { target, positional, flags } = takenBy(definition);
   const command = new Command(name)
     .summary(documentation.summary.split(/\.\s|\.$/)[0] ?? "")
     .description(`${documentation.summary}\nSee ${documentation.see}`)
-    .argument("<application>", "name of the application, or namespace/name", applicationName)
-    .option("--project <name>", "project of the application; found out when it is left out")
+    .argument(`<${nounOf(target)}>`, "its name, or namespace/name", (text) => nameFor(target, text))
     .option(
       "--stack <name>",
       "use the connection in this stack's configuration, in the folder of its program",
@@ -41,40 +43,49 @@ export function functionCommand(
   for (const argument of positionsOf(positional)) command.addArgument(argument);
   for (const { option } of flags) command.addOption(option);
   return command.action(async () => {
-    const [application, ...others] = command.processedArgs as [string, ...unknown[]];
-    const { project, stack, json, ...values } = command.opts<{ project?: string; stack?: string; json?: true }>();
+    const [object, ...others] = command.processedArgs as [string, ...unknown[]];
+    const { stack, json, ...values } = command.opts<{ stack?: string; json?: true }>();
+    const { target: rest, ...byFlag } = nested(flags, values);
     const given = {
-      target: targetOf(application, project),
+      target: { ...namedBy(object), ...(rest as object | undefined) },
       ...Object.fromEntries(Object.keys(positional).map((argument, index) => [argument, others[index]])),
-      ...nested(flags, values),
+      ...byFlag,
       signal: terminal.signal,
       onProgress: terminal.say,
     };
-    end(await answer(definition, given, { application, stack, isForProgram: json === true }, terminal));
+    end(await answer(definition, given, { object, stack, isForProgram: json === true }, terminal));
   });
 }
 
-/** What a function takes besides its application: by position, and by flags. */
+/** What a function takes: the object that it is about by name, all else by position and by flags. */
 function takenBy({ arguments: taken, options }: FunctionDefinition) {
-  const { target: _target, ...shape } = shapeOf(taken) ?? {};
+  const { target, ...shape } = shapeOf(taken) ?? {};
+  if (target === undefined) throw new Error("a command is about an object of Argo CD");
   const others = Object.entries(shape);
   const isObject = ([, schema]: [string, Schema]) => shapeOf(schema) !== undefined;
   const flags = [
+    ...flagsOf(target, ["target"]).filter(({ path: [, field = ""] }) => !inName.includes(field)),
     ...others.filter(isObject).flatMap(([argument, schema]) => flagsOf(schema, [argument])),
     ...flagsOf(options).filter(({ path: [first = ""] }) => !left.includes(first)),
   ];
-  return { positional: Object.fromEntries(others.filter((entry) => !isObject(entry))), flags };
+  return { target, positional: Object.fromEntries(others.filter((entry) => !isObject(entry))), flags };
+}
+
+/** What an object is called that a command is about: `application` for an `ApplicationReference`. */
+function nounOf(target: Schema): string {
+  const kind = nameOf(target)?.name.replace(/Reference$/, "") ?? "Name";
+  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
 }
 
 /** `name`, or `namespace/name` as Argo CD itself writes it. */
-function targetOf(text: string, project: string | undefined): object {
+function namedBy(text: string): object {
   const [, namespace, name = text] = /^([^/]+)\/(.+)$/.exec(text) ?? [];
-  return { name, ...(namespace !== undefined && { namespace }), ...(project !== undefined && { project }) };
+  return { name, ...(namespace !== undefined && { namespace }) };
 }
 
-/** @throws InvalidArgumentError for what cannot be an application's name. */
-function applicationName(text: string): string {
-  const { error } = target.safeParse(targetOf(notEmpty(text), undefined));
+/** @throws InvalidArgumentError for what cannot be an object's name. */
+function nameFor(target: Schema, text: string): string {
+  const { error } = z.safeParse(target, namedBy(notEmpty(text)));
   if (error === undefined) return text;
   const wrong = error.issues.map(({ path, message }) => `The ${path.join(".")} ${message}.`);
   throw new InvalidArgumentError(`Write \`name\` or \`namespace/name\`. ${wrong.join(" ")}`);
@@ -96,12 +107,12 @@ function nested(flags: readonly Flag[], values: Readonly<Record<string, unknown>
 async function answer(
   { name }: FunctionDefinition,
   given: Record<string, unknown>,
-  { application, stack, isForProgram }: Asked,
+  { object, stack, isForProgram }: Asked,
   terminal: Terminal,
 ): Promise<Ended> {
   try {
     const result = await runFunction(name, given, await stackConfiguration(stack));
-    terminal.print(isForProgram ? `${JSON.stringify(result ?? null)}\n` : inWords(application, result));
+    terminal.print(isForProgram ? `${JSON.stringify(result ?? null)}\n` : inWords(object, result));
     return "done";
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

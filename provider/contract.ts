@@ -49,7 +49,10 @@ export interface Log {
  */
 export interface ResourceHandler<Context> {
   readonly kind: string;
-  /** Validates inputs. Sends nothing but one anonymous version request per run. */
+  /**
+   * Validates inputs. Sends nothing but one anonymous version request per run, and in a preview what the program has asked to be
+   * shown.
+   */
   check(context: Context, self: Self, olds: Json, news: Json): Promise<CheckResult>;
   /**
    * Decides between nothing, update and replacement. Sends nothing but one question per run, whether an interrupted run has

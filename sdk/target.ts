@@ -1,6 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Application } from "./generated/application";
-import type { ApplicationReference, ApplicationSpec, ObjectMetadata } from "./generated/declarations";
+import type { ApplicationSet } from "./generated/application-set";
+import type {
+  ApplicationReference,
+  ApplicationSetReference,
+  ApplicationSetSpec,
+  ApplicationSpec,
+  ObjectMetadata,
+} from "./generated/declarations";
 import type * as inputs from "./generated/inputs";
 import type { Inputs } from "./input";
 
@@ -49,5 +56,44 @@ export function referenceOutput(target: ApplicationTargetInput): pulumi.Output<A
         spec: { project: spec.project },
       })
       .apply(referenceTo);
+  });
+}
+
+/** The manifest of an ApplicationSet, or what an `ApplicationSet` puts out of it. */
+export interface ApplicationSetManifest {
+  /** Name and namespace. */
+  readonly metadata: Pick<ObjectMetadata, "name" | "namespace">;
+  /** The output `namespace` of an `ApplicationSet`. */
+  readonly namespace?: string | undefined;
+  /** What it generates. Left out, what is stored under its name. */
+  readonly spec?: ApplicationSetSpec | undefined;
+}
+
+/** Which ApplicationSet is meant: its name, its manifest, an `ApplicationSet` itself, or its resolved outputs. */
+export type ApplicationSetTarget = ApplicationSetReference | ApplicationSetManifest | ApplicationSet;
+
+/** Which ApplicationSet is meant: its name, its manifest, an `ApplicationSet` itself, or its outputs. */
+export type ApplicationSetTargetInput = pulumi.Input<
+  ApplicationSet | inputs.ApplicationSetReference | Inputs<ApplicationSetManifest>
+>;
+
+/** The ApplicationSet that a target means. What is no target is left for the function to refuse. */
+function setReferenceTo(target: ApplicationSetReference | ApplicationSetManifest): ApplicationSetReference {
+  if (typeof target !== "object" || target === null || !("metadata" in target)) return target;
+  const namespace = target.namespace ?? target.metadata?.namespace;
+  return {
+    name: target.metadata?.name,
+    ...(namespace !== undefined && { namespace }),
+    ...(target.spec !== undefined && { spec: target.spec }),
+  };
+}
+
+/** The ApplicationSet that a target means, once its outputs are known. */
+export function setReferenceOutput(target: ApplicationSetTargetInput): pulumi.Output<ApplicationSetReference> {
+  return pulumi.output(target as pulumi.Input<object>).apply((known) => {
+    if (!pulumi.Resource.isInstance(known)) return pulumi.output(setReferenceTo(known as ApplicationSetManifest));
+    const { metadata, namespace, spec } = known as ApplicationSet;
+    const manifest = { metadata: { name: metadata.name, namespace: metadata.namespace }, namespace, spec };
+    return pulumi.output(manifest).apply((all) => setReferenceTo(all as ApplicationSetManifest));
   });
 }

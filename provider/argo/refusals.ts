@@ -235,6 +235,16 @@ export function isPassingCondition(text: string): boolean {
   return /code = (Unavailable|DeadlineExceeded)|connection refused|EOF$/.test(text);
 }
 
+/**
+ * Whether what keeps a set's applications from being generated may pass: a part of Argo CD that restarts, or a project or cluster
+ * that it has not heard of yet.
+ */
+export function isPassingGeneration(text: string): boolean {
+  return (
+    isPassingCondition(text) || namesUnknownCluster(text) || /references project .* which does not exist/.test(text)
+  );
+}
+
 /** Whether an operation's message says that a sync window keeps it back. */
 export function isBlockedByWindow(message: string): boolean {
   return /^Sync operation blocked by sync window/.test(message);

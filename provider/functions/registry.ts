@@ -4,6 +4,7 @@ import { mistakes } from "../model/validation";
 import type { Configuration } from "./call";
 import type { FunctionDefinition } from "./definition";
 import { deleteResource } from "./delete-resource";
+import { generateApplications } from "./generate-applications";
 import { patchResource } from "./patch-resource";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
@@ -22,6 +23,7 @@ export const functions: readonly FunctionDefinition[] = [
   waitForApplication,
   patchResource,
   deleteResource,
+  generateApplications,
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { KindDefinition } from "../lifecycle/definition";
 import { accountToken } from "./account-token/definition";
 import { appProject } from "./app-project/definition";
 import { application } from "./application/definition";
+import { applicationSet } from "./application-set/definition";
 import { certificate } from "./certificate/definition";
 import { cluster } from "./cluster/definition";
 import { gpgKey } from "./gpg-key/definition";
@@ -18,6 +19,7 @@ import { writeRepositoryCredentials } from "./write-repository-credentials/defin
 /** Every kind of this package, in the order of the documentation. */
 export const registry = {
   Application: application,
+  ApplicationSet: applicationSet,
   AppProject: appProject,
   ProjectRole: projectRole,
   ProjectSyncWindow: projectSyncWindow,

@@ -11,7 +11,10 @@ import { resourceText } from "./resource-text";
 import { declaredId, type Work } from "./work";
 import { managedPaths } from "./write";
 
-/** Says what is wrong with the inputs. Sends nothing but one anonymous version request per run. */
+/**
+ * Says what is wrong with the inputs. Sends nothing but one anonymous version request per run, and in a preview what the program
+ * has asked to be shown.
+ */
 export async function check<Live>(
   work: Work<Live>,
   olds: Json,
@@ -33,9 +36,19 @@ export async function check<Live>(
     ...noteDeclared(work, { former, inputs, isRemade, isTold: before?.isTold === true }),
   ];
   for (const line of definition.advice?.(inputs) ?? []) work.context.warnOnce(`${definition.title(inputs)}: ${line}`);
-  if (failures.length > 0) return { inputs, failures };
+  const all = failures.length > 0 ? failures : await versionFailures(work, inputs);
+  if (all.length > 0) return { inputs, failures: all };
   await warnOfEndings(work, inputs);
-  return { inputs, failures: await versionFailures(work, inputs) };
+  if (before === undefined) await foreshow(work, inputs);
+  return { inputs, failures: [] };
+}
+
+/** Shows what the object would bring about. A create has no diff, so that it is asked for here. */
+async function foreshow<Live>({ definition, context }: Work<Live>, inputs: Json): Promise<void> {
+  if (!context.run.isPreview) return;
+  for (const line of (await definition.foreshow?.(context, inputs)) ?? []) {
+    context.log.info(`${definition.title(inputs)} ${line}`);
+  }
 }
 
 /** The mark stays what it was when the object was made, even when the stack has moved or an alias has renamed the resource. */

@@ -204,6 +204,11 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   outlived?(context: Context, state: Json, news: Json): Promise<Replacement | undefined>;
   /** What makes an object that is there useless, as the end of a sentence. Found by a refresh; the next update sees `__ailing`. */
   ailment?(context: Context, state: Json): Promise<string | undefined>;
+  /**
+   * What the object as declared would bring about, each as the end of a sentence about it, where the program asks for that.
+   * Asked once, in a preview. Changes nothing, and says what it cannot tell.
+   */
+  foreshow?(context: Context, inputs: Json): Promise<readonly string[]>;
   /** What an update means for those who refer to the object, if anything. Said at preview. */
   foretell?(state: Json, news: Json): string | undefined;
   /** Makes the object. `object` carries the mark already. */

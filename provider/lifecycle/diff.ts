@@ -16,6 +16,7 @@ const quietOptions = new Set([
   "waitFor",
   "sync",
   "onRunningOperation",
+  "preview",
 ]);
 
 /** Decides between nothing, update and replacement. */

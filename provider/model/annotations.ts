@@ -25,10 +25,14 @@ export const refreshAnnotation = "argocd.argoproj.io/refresh";
 /** Asks Argo CD to render and commit an application's manifests, until it has begun or found nothing new. */
 export const hydrateAnnotation = "argocd.argoproj.io/hydrate";
 
+/** Asks Argo CD to generate the applications of a set anew, until it has. */
+export const refreshSetAnnotation = "argocd.argoproj.io/application-set-refresh";
+
 /** The annotations that Argo CD itself writes and removes while it works, and those that are this provider's own. */
 export const volatileAnnotations: readonly string[] = [
   refreshAnnotation,
   hydrateAnnotation,
+  refreshSetAnnotation,
   "kubectl.kubernetes.io/last-applied-configuration",
   markAnnotation,
   replacesAnnotation,

@@ -36,6 +36,8 @@ export interface FieldTraits {
   readonly serverDefault?: string | number | boolean;
   /** The form in which the server stores a value, so that two spellings of one value compare equal. */
   readonly canonical?: (value: unknown) => unknown;
+  /** Argo CD fills in texts such as `{{name}}` in it, so that these may turn out to be anything; `false`: not in this part. */
+  readonly templated?: boolean;
   /** Steers the provider and is not part of the object in Argo CD. */
   readonly option?: true;
   /** No argument of a class, which copies it from this option of Pulumi's. */

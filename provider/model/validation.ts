@@ -3,6 +3,7 @@ import { type CheckFailure, type Json, unknown } from "../contract";
 import { own } from "./json";
 import { nearest } from "./nearest";
 import { formatPath, type Step, valueAt } from "./paths";
+import { hasPlaceholder, withoutPlaceholders } from "./placeholders";
 import { type Loss, lossesIn } from "./plain";
 import { itemOf, type Schema, shapeOf } from "./schema";
 import { traitsOf } from "./traits";
@@ -17,6 +18,14 @@ function isUnknownAt(value: unknown, path: readonly PropertyKey[]): boolean {
   return (
     path.some((_step, index) => valueAt(value, path.slice(0, index)) === unknown) || valueAt(value, path) === unknown
   );
+}
+
+const onlyTexts = "Argo CD fills in texts alone, so write this field in `templatePatch`";
+
+/** Whether a placeholder stands where Argo CD does not fill in any, within what it fills in. */
+function isPlaceholderAt(schema: Schema, value: unknown, path: readonly PropertyKey[]): boolean {
+  const isFilledIn = path.some((_step, index) => traitsOf(schemaAt(schema, path.slice(0, index))).templated);
+  return isFilledIn && hasPlaceholder(valueAt(value, path));
 }
 
 function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[]): Schema | undefined {
@@ -109,7 +118,8 @@ export function validate(schema: z.ZodType, inputs: Json, refused: RefusedFields
 }
 
 /** Where values are not as a schema says, with what to do; what only a program can give is taken. */
-export function mistakes(schema: z.ZodType, inputs: Json, refused: RefusedFields = {}): Loss[] {
+export function mistakes(schema: z.ZodType, declared: Json, refused: RefusedFields = {}): Loss[] {
+  const inputs = withoutPlaceholders(schema, declared) as Json;
   const result = schema.safeParse(inputs);
   if (result.success) return [];
   return result.error.issues.flatMap(flatten).flatMap((issue) => {
@@ -122,6 +132,8 @@ export function mistakes(schema: z.ZodType, inputs: Json, refused: RefusedFields
       }));
     }
     const isItem = shapeOf(schemaAt(schema, path.slice(0, -1))) === undefined;
-    return [{ place: formatPath(path), reason: describe(issue, valueAt(inputs, path), isItem) }];
+    const reason = describe(issue, valueAt(inputs, path), isItem);
+    const advice = issue.code === "invalid_type" && isPlaceholderAt(schema, inputs, path) ? `: ${onlyTexts}` : "";
+    return [{ place: formatPath(path), reason: `${reason}${advice}` }];
   });
 }

@@ -86,6 +86,16 @@ export interface ApplicationDestination {
   name?: string | undefined;
 }
 
+/** What a generator changes of the destination. */
+export interface ApplicationDestinationOverride {
+  /** API address of the cluster, such as `https://kubernetes.default.svc`. Write either this or `name`. */
+  server?: string | undefined;
+  /** Namespace for resources that name none. */
+  namespace?: string | undefined;
+  /** Name of the cluster in Argo CD. Write either this or `server`. */
+  name?: string | undefined;
+}
+
 /** One line of information about an application. */
 export interface ApplicationInfo {
   /** What the information is, such as `Runbook`. */
@@ -150,6 +160,24 @@ export interface ApplicationInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** A condition on the labels of an application. */
+export interface ApplicationMatchExpression {
+  /** Key of the label. */
+  key?: string | undefined;
+  /** `In` or `NotIn`. */
+  operator?: "In" | "NotIn" | undefined;
+  /** The values that are compared with. */
+  values?: string[] | undefined;
+}
+
+/** Labels and annotations of generated applications that others write. */
+export interface ApplicationPreservedFields {
+  /** Keys of annotations. */
+  annotations?: string[] | undefined;
+  /** Keys of labels. */
+  labels?: string[] | undefined;
+}
+
 /** Which application is meant. */
 export interface ApplicationReference {
   /** Name of the application. */
@@ -158,6 +186,258 @@ export interface ApplicationReference {
   namespace?: string | undefined;
   /** Project of the application; found out when it is left out. */
   project?: string | undefined;
+}
+
+/** What becomes of the generated applications when the set is deleted. */
+export interface ApplicationSetDeletion {
+  /**
+   * `background` deletes the applications with the set, each as its finalizers say; `orphan` leaves them, without an
+   * owner. Default `background`, and `orphan` where `spec.syncPolicy.applicationsSync` is `create-only` or
+   * `create-update`.
+   */
+  cascade?: "background" | "orphan" | undefined;
+  /** Wait until the set and its applications are gone. Default `true`. */
+  wait?: boolean | undefined;
+  /**
+   * What a replacement does with the applications of the old set: `orphan` leaves them to the new one, `cascade`
+   * deletes them. Default `orphan`.
+   */
+  onReplace?: "orphan" | "cascade" | undefined;
+  /**
+   * Allows a delete over a protected connection (`argocd:protected`) to take live resources along, once it is in the
+   * state. Default `false`.
+   */
+  confirm?: boolean | undefined;
+}
+
+/** Where the parameters of the generated applications come from. */
+export interface ApplicationSetGenerator {
+  /** Sets of parameters as they are written here. */
+  list?: ListGenerator | undefined;
+  /** Clusters of Argo CD; `{}` for all of them. */
+  clusters?: ClusterGenerator | undefined;
+  /** Folders or files of a Git repository. */
+  git?: GitGenerator | undefined;
+  /** Repositories of a host such as GitHub. */
+  scmProvider?: ScmProviderGenerator | undefined;
+  /** Pull requests of a repository. */
+  pullRequest?: PullRequestGenerator | undefined;
+  /** What a service of your own answers. */
+  plugin?: PluginGenerator | undefined;
+  /** Clusters that a Kubernetes resource names. */
+  clusterDecisionResource?: ClusterDecisionGenerator | undefined;
+  /** Which of the sets of parameters count, by the parameters in place of labels. */
+  selector?: LabelSelector | undefined;
+  /** Every combination of the parameters of two generators. */
+  matrix?: MatrixGenerator | undefined;
+  /** The parameters of the first generator, changed by those of the others. */
+  merge?: MergeGenerator | undefined;
+}
+
+/** Fields of generated applications that Argo CD leaves as they are. */
+export interface ApplicationSetIgnoreDifference {
+  /** Name of the application; left out for all. */
+  name?: string | undefined;
+  /** The fields as JSON pointers, such as `/spec/source/targetRevision`. */
+  jsonPointers?: string[] | undefined;
+  /** The fields as jq paths, such as `.spec.source.helm.values`. */
+  jqPathExpressions?: string[] | undefined;
+}
+
+/** A generator inside one that is itself inside another. */
+export interface ApplicationSetInnermostGenerator {
+  /** Sets of parameters as they are written here. */
+  list?: NestedListGenerator | undefined;
+  /** Clusters of Argo CD; `{}` for all of them. */
+  clusters?: NestedClusterGenerator | undefined;
+  /** Folders or files of a Git repository. */
+  git?: NestedGitGenerator | undefined;
+  /** Repositories of a host such as GitHub. */
+  scmProvider?: NestedScmProviderGenerator | undefined;
+  /** Pull requests of a repository. */
+  pullRequest?: NestedPullRequestGenerator | undefined;
+  /** What a service of your own answers. */
+  plugin?: NestedPluginGenerator | undefined;
+  /** Clusters that a Kubernetes resource names. */
+  clusterDecisionResource?: NestedClusterDecisionGenerator | undefined;
+  /** Which of the sets of parameters count, by the parameters in place of labels. */
+  selector?: LabelSelector | undefined;
+}
+
+/** What a program declares of an ApplicationSet. */
+export interface ApplicationSetInputs {
+  /** Always `argoproj.io/v1alpha1`; accepted so that manifests can be pasted. */
+  apiVersion?: "argoproj.io/v1alpha1" | undefined;
+  /** Always `ApplicationSet`; accepted so that manifests can be pasted. */
+  kind?: "ApplicationSet" | undefined;
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: ObjectMetadata;
+  /** Which applications the set generates. */
+  spec: ApplicationSetSpec;
+  /**
+   * Wait after a create or an update until all applications that the set keeps are `synced`, or also `healthy`. Default
+   * `none`.
+   */
+  waitFor?: "none" | "synced" | "healthy" | undefined;
+  /**
+   * Ask Argo CD in a preview which applications the set would generate, and show which of them it would add and remove.
+   * Default `false`.
+   */
+  preview?: boolean | undefined;
+  /** What becomes of the generated applications when the set is deleted. */
+  deletion?: ApplicationSetDeletion | undefined;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: "never" | "ifEqual" | "always" | undefined;
+  /**
+   * Paths that another controller writes, such as `spec.source.helm.parameters`: the declared value is sent on create,
+   * the live one is kept afterwards. Dotted, with `["quoted keys"]` and `[*]` for every item.
+   */
+  externallyManaged?: string[] | undefined;
+  /** Copied from Pulumi's `customTimeouts` by the class. */
+  timeouts?: ResourceTimeouts | undefined;
+  /** The paths of what the program has made a secret. Set by the class. */
+  __secrets?: (string | number)[][] | undefined;
+  /** Identifies the resource in the program that made the object. Set by the class. */
+  __mark?: string | undefined;
+  /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
+  __retainOnDelete?: boolean | undefined;
+  /** The resource's URN. Set by the class. */
+  __urn?: string | undefined;
+  /** The URNs of Pulumi's `replaceWith`. Set by the class. */
+  __replaceWith?: string[] | undefined;
+}
+
+/** A generator inside a `matrix` or a `merge`. */
+export interface ApplicationSetNestedGenerator {
+  /** Sets of parameters as they are written here. */
+  list?: NestedListGenerator | undefined;
+  /** Clusters of Argo CD; `{}` for all of them. */
+  clusters?: NestedClusterGenerator | undefined;
+  /** Folders or files of a Git repository. */
+  git?: NestedGitGenerator | undefined;
+  /** Repositories of a host such as GitHub. */
+  scmProvider?: NestedScmProviderGenerator | undefined;
+  /** Pull requests of a repository. */
+  pullRequest?: NestedPullRequestGenerator | undefined;
+  /** What a service of your own answers. */
+  plugin?: NestedPluginGenerator | undefined;
+  /** Clusters that a Kubernetes resource names. */
+  clusterDecisionResource?: NestedClusterDecisionGenerator | undefined;
+  /** Which of the sets of parameters count, by the parameters in place of labels. */
+  selector?: LabelSelector | undefined;
+  /** Every combination of the parameters of two generators. */
+  matrix?: NestedMatrixGenerator | undefined;
+  /** The parameters of the first generator, changed by those of the others. */
+  merge?: NestedMergeGenerator | undefined;
+}
+
+/** Which ApplicationSet is meant. */
+export interface ApplicationSetReference {
+  /** Name of the ApplicationSet. */
+  name: string;
+  /** Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in. */
+  namespace?: string | undefined;
+  /** The `spec` of an `ApplicationSet`, which need not be stored. Default: what is stored under the name. */
+  spec?: ApplicationSetSpec | undefined;
+}
+
+/** One group of applications after another. */
+export interface ApplicationSetRollingSync {
+  /** The groups; one begins when those before it are healthy. */
+  steps?: ApplicationSetRolloutStep[] | undefined;
+}
+
+/** Applications that are synced together. */
+export interface ApplicationSetRolloutStep {
+  /** Which applications, by their labels. */
+  matchExpressions?: ApplicationMatchExpression[] | undefined;
+  /** How many of them at once: a number, or a share such as `25%`. `0` waits for somebody. Default: all. */
+  maxUpdate?: number | string | undefined;
+}
+
+/** Which applications a set generates. */
+export interface ApplicationSetSpec {
+  /** Texts are Go templates, such as `{{.name}}`; without it, only `{{name}}` is filled in. Default `false`. */
+  goTemplate?: boolean | undefined;
+  /** Where the parameters come from: one application for each set of parameters. */
+  generators: ApplicationSetGenerator[];
+  /** What each application becomes; parameters are filled into its texts. */
+  template: ApplicationSetTemplate;
+  /** What Argo CD may do with the generated applications. */
+  syncPolicy?: ApplicationSetSyncPolicy | undefined;
+  /** In which order applications are changed and deleted; Argo CD's controller must be told to heed it. */
+  strategy?: ApplicationSetStrategy | undefined;
+  /** Labels and annotations of generated applications that others write, and that stay. */
+  preservedFields?: ApplicationPreservedFields | undefined;
+  /** Options of Go templates: `missingkey=error` fails where a parameter is missing. */
+  goTemplateOptions?:
+    | ("missingkey=default" | "missingkey=invalid" | "missingkey=zero" | "missingkey=error")[]
+    | undefined;
+  /** Argo CD makes no use of it: selectors always apply. */
+  applyNestedSelectors?: boolean | undefined;
+  /** Fields of generated applications that Argo CD leaves as they are. */
+  ignoreApplicationDifferences?: ApplicationSetIgnoreDifference[] | undefined;
+  /** A patch of each application, as YAML text: for what is no text, and for conditions. */
+  templatePatch?: string | undefined;
+}
+
+/** In which order applications are changed and deleted. */
+export interface ApplicationSetStrategy {
+  /** `AllAtOnce` or `RollingSync`. Default `AllAtOnce`. */
+  type?: "AllAtOnce" | "RollingSync" | undefined;
+  /** The order of a `RollingSync`. */
+  rollingSync?: ApplicationSetRollingSync | undefined;
+  /** `Reverse` deletes applications against the order of `rollingSync`, with the set. Default `AllAtOnce`. */
+  deletionOrder?: "AllAtOnce" | "Reverse" | undefined;
+}
+
+/** What Argo CD may do with the generated applications. */
+export interface ApplicationSetSyncPolicy {
+  /**
+   * Let the live resources of an application stay when Argo CD deletes it, as it is generated no more. Default `false`.
+   */
+  preserveResourcesOnDeletion?: boolean | undefined;
+  /**
+   * `create-only`, `create-update`, `create-delete` or `sync`: whether applications are changed, and whether those that
+   * are generated no more are deleted. Counts where Argo CD's controller does not rule it. Default `sync`.
+   */
+  applicationsSync?: "create-only" | "create-update" | "create-delete" | "sync" | undefined;
+}
+
+/** What each generated application becomes. */
+export interface ApplicationSetTemplate {
+  /** Name, labels, annotations and finalizers of each application. */
+  metadata: ApplicationSetTemplateMetadata;
+  /** What each application deploys, where to and how. */
+  spec: ApplicationTemplateSpec;
+}
+
+/** The metadata of the applications that a set generates. */
+export interface ApplicationSetTemplateMetadata {
+  /** Name of each application, such as `{{.name}}-guestbook`: another one for each set of parameters. */
+  name?: string | undefined;
+  /** Argo CD puts the namespace of the ApplicationSet in its place: leave it out. */
+  namespace?: string | undefined;
+  /** Labels of each application. */
+  labels?: Record<string, string> | undefined;
+  /** Annotations of each application. */
+  annotations?: Record<string, string> | undefined;
+  /**
+   * Finalizers of each application. Left out, Argo CD sets the one by which the application's live resources are
+   * deleted with it, unless `syncPolicy.preserveResourcesOnDeletion` is set.
+   */
+  finalizers?: string[] | undefined;
+}
+
+/** What the applications of one generator have in place of what the template says, field by field. */
+export interface ApplicationSetTemplateOverride {
+  /** Name, labels, annotations and finalizers. */
+  metadata?: ApplicationSetTemplateMetadata | undefined;
+  /** What each application deploys, where to and how. */
+  spec?: ApplicationSpecOverride | undefined;
 }
 
 /** Where the manifests of an application come from. */
@@ -293,6 +573,40 @@ export interface ApplicationSourceKustomize {
   labelIncludeTemplates?: boolean | undefined;
 }
 
+/** What a generator changes of the source. */
+export interface ApplicationSourceOverride {
+  /** URL of the Git repository, Helm repository or OCI artifact (`oci://…`). */
+  repoURL?: string | undefined;
+  /** Folder in the repository; `.` is its root. Needed unless `chart` is set. */
+  path?: string | undefined;
+  /**
+   * What to deploy. Git: a branch, tag, commit, or range of semantic versions; default `HEAD`. Helm: the chart's
+   * version or a range. OCI: a tag or digest.
+   */
+  targetRevision?: string | undefined;
+  /** Settings for Helm charts. */
+  helm?: ApplicationSourceHelm | undefined;
+  /** Settings for kustomize. */
+  kustomize?: ApplicationSourceKustomize | undefined;
+  /** Settings for a folder of plain manifests or jsonnet. */
+  directory?: ApplicationSourceDirectory | undefined;
+  /** Settings for a config management plugin. */
+  plugin?: ApplicationSourcePlugin | undefined;
+  /** Name of the chart in a Helm repository. */
+  chart?: string | undefined;
+  /**
+   * Name by which other sources refer to this one, as `$name/path`. Letters, digits, `_` and `-`. Only in `sources`.
+   */
+  ref?: string | undefined;
+  /** Name of the source, shown in the user interface and usable in place of its position. */
+  name?: string | undefined;
+  /**
+   * Only Git tags with this prefix count when `targetRevision` is a range: with `web/`, the range `1.*` finds
+   * `web/1.4.0`.
+   */
+  tagPrefix?: string | undefined;
+}
+
 /** How a config management plugin generates the manifests. */
 export interface ApplicationSourcePlugin {
   /**
@@ -313,6 +627,50 @@ export interface ApplicationSpec {
   destination: ApplicationDestination;
   /** Name of the project. Default `default`. */
   project?: string | undefined;
+  /** When and how the application is synced. */
+  syncPolicy?: SyncPolicy | undefined;
+  /** Fields of resources whose differences do not count. */
+  ignoreDifferences?: IgnoreDifference[] | undefined;
+  /** Information about the application, shown in the user interface in this order. */
+  info?: ApplicationInfo[] | undefined;
+  /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
+  revisionHistoryLimit?: number | undefined;
+  /** Where the manifests come from, when there are several sources. */
+  sources?: ApplicationSource[] | undefined;
+  /** Renders the manifests, commits them to Git and deploys them from there. */
+  sourceHydrator?: SourceHydrator | undefined;
+}
+
+/** What a generator changes of an application's spec. */
+export interface ApplicationSpecOverride {
+  /** When and how the application is synced. */
+  syncPolicy?: SyncPolicy | undefined;
+  /** Fields of resources whose differences do not count. */
+  ignoreDifferences?: IgnoreDifference[] | undefined;
+  /** Information about the application, shown in the user interface in this order. */
+  info?: ApplicationInfo[] | undefined;
+  /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
+  revisionHistoryLimit?: number | undefined;
+  /** Where the manifests come from, when there are several sources. */
+  sources?: ApplicationSource[] | undefined;
+  /** Renders the manifests, commits them to Git and deploys them from there. */
+  sourceHydrator?: SourceHydrator | undefined;
+  /** Where the manifests come from, when there is one source. */
+  source?: ApplicationSourceOverride | undefined;
+  /** The cluster and namespace to deploy to. */
+  destination?: ApplicationDestinationOverride | undefined;
+  /** Name of the project. */
+  project?: string | undefined;
+}
+
+/** What each generated application deploys, where to and how. */
+export interface ApplicationTemplateSpec {
+  /** Where the manifests come from, when there is one source. */
+  source?: ApplicationSource | undefined;
+  /** The cluster and namespace to deploy to. */
+  destination: ApplicationDestination;
+  /** Name of the project; without placeholders. */
+  project: string;
   /** When and how the application is synced. */
   syncPolicy?: SyncPolicy | undefined;
   /** Fields of resources whose differences do not count. */
@@ -444,6 +802,28 @@ export interface AwsAuthConfig {
   profile?: string | undefined;
 }
 
+/** Only repositories with this tag. */
+export interface AwsTagFilter {
+  /** Key of the tag. */
+  key: string;
+  /** Value of the tag; left out, any will do. */
+  value?: string | undefined;
+}
+
+/** User name and password for Bitbucket. */
+export interface BitbucketBasicAuth {
+  /** User name. */
+  username: string;
+  /** Where the password or access token is. */
+  passwordRef: SecretKeyRef;
+}
+
+/** Access token for Bitbucket. */
+export interface BitbucketBearerToken {
+  /** Where the access token is. */
+  tokenRef: SecretKeyRef;
+}
+
 /** What every function takes. */
 export interface CallOptions {
   /**
@@ -527,6 +907,37 @@ export interface ClusterConfig {
   proxyUrl?: string | undefined;
 }
 
+/** One set of parameters for each cluster that a Kubernetes resource names. */
+export interface ClusterDecisionGenerator {
+  /** Name of the ConfigMap that says which resource decides, and where in it. */
+  configMapRef: string;
+  /** Name of the resource that decides. Write either this or `labelSelector`. */
+  name?: string | undefined;
+  /** Seconds after which Argo CD looks again. Default `180`. */
+  requeueAfterSeconds?: number | undefined;
+  /** Labels of the resources that decide. */
+  labelSelector?: LabelSelector | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: ApplicationSetTemplateOverride | undefined;
+}
+
+/** One set of parameters for each of Argo CD's clusters. */
+export interface ClusterGenerator {
+  /** Which clusters, by their labels. Left out, all of them. */
+  selector?: LabelSelector | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+  /**
+   * Give all clusters as one list, the parameter `clusters`, in place of one set of parameters for each. Default
+   * `false`.
+   */
+  flatList?: boolean | undefined;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: ApplicationSetTemplateOverride | undefined;
+}
+
 /** What a program declares of a Cluster. */
 export interface ClusterInputs {
   /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
@@ -582,6 +993,14 @@ export interface ClusterResource {
   kind: string;
   /** Name; a glob. Left out for all resources of the kind. */
   name?: string | undefined;
+}
+
+/** A key of a Kubernetes ConfigMap in the namespace of the ApplicationSet. */
+export interface ConfigMapKeyRef {
+  /** Name of the ConfigMap. */
+  configMapName: string;
+  /** Key in the ConfigMap. */
+  key: string;
 }
 
 /**
@@ -710,6 +1129,42 @@ export interface ExecProviderConfig {
   provideClusterInfo?: boolean | undefined;
   /** Free settings for the command, which it gets with `provideClusterInfo`. */
   config?: Record<string, unknown> | undefined;
+}
+
+/** Folders of a repository. */
+export interface GitDirectoryItem {
+  /** The folders; a glob. */
+  path: string;
+  /** Leave these folders out. Default `false`. */
+  exclude?: boolean | undefined;
+}
+
+/** Files of a repository. */
+export interface GitFileItem {
+  /** The files, JSON or YAML; a glob. */
+  path: string;
+  /** Leave these files out. Default `false`. */
+  exclude?: boolean | undefined;
+}
+
+/** One set of parameters for each folder or file of a Git repository. */
+export interface GitGenerator {
+  /** URL of the Git repository. */
+  repoURL: string;
+  /** One set of parameters for each of these folders. */
+  directories?: GitDirectoryItem[] | undefined;
+  /** One set of parameters for each of these files, with what it says. */
+  files?: GitFileItem[] | undefined;
+  /** Branch, tag or commit. Default `HEAD`. */
+  revision?: string | undefined;
+  /** Seconds after which Argo CD looks again. Default `180`. */
+  requeueAfterSeconds?: number | undefined;
+  /** Prefix of the parameters that begin with `path`. */
+  pathParamPrefix?: string | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: ApplicationSetTemplateOverride | undefined;
 }
 
 /** What is verified for Git repositories. */
@@ -856,6 +1311,34 @@ export interface KustomizeTarget {
   annotationSelector?: string | undefined;
 }
 
+/** Conditions that must all be met. */
+export interface LabelSelector {
+  /** Labels and the values that they must have. */
+  matchLabels?: Record<string, string> | undefined;
+  /** Conditions of other kinds. */
+  matchExpressions?: LabelSelectorRequirement[] | undefined;
+}
+
+/** A condition that a label must meet. */
+export interface LabelSelectorRequirement {
+  /** Key of the label, or name of the parameter. */
+  key: string;
+  /** `In`, `NotIn`, `Exists` or `DoesNotExist`. */
+  operator: "In" | "NotIn" | "Exists" | "DoesNotExist";
+  /** The values that `In` and `NotIn` compare with. */
+  values?: string[] | undefined;
+}
+
+/** Sets of parameters as they are written here. */
+export interface ListGenerator {
+  /** The sets of parameters, each an object. Without `goTemplate`, its values are texts. */
+  elements?: Record<string, unknown>[] | undefined;
+  /** More sets of parameters, as the YAML text of a list. */
+  elementsYaml?: string | undefined;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: ApplicationSetTemplateOverride | undefined;
+}
+
 /** Labels and annotations of the destination namespace. */
 export interface ManagedNamespaceMetadata {
   /** Labels that Argo CD sets on the namespace. */
@@ -864,12 +1347,159 @@ export interface ManagedNamespaceMetadata {
   annotations?: Record<string, string> | undefined;
 }
 
+/** Every combination of the parameters of two generators. */
+export interface MatrixGenerator {
+  /** The two generators. The second may use parameters of the first. */
+  generators: ApplicationSetNestedGenerator[];
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: ApplicationSetTemplateOverride | undefined;
+}
+
+/** The parameters of the first generator, changed by those of the others. */
+export interface MergeGenerator {
+  /** The generators: a later one wins over an earlier one. */
+  generators: ApplicationSetNestedGenerator[];
+  /** The parameters by which sets of parameters belong together. */
+  mergeKeys: string[];
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: ApplicationSetTemplateOverride | undefined;
+}
+
 /** Resources of a namespace, by their kind. */
 export interface NamespaceResource {
   /** API group; a glob. `""` is the core group. */
   group: string;
   /** Kind; a glob. */
   kind: string;
+}
+
+/** One set of parameters for each cluster that a Kubernetes resource names. */
+export interface NestedClusterDecisionGenerator {
+  /** Name of the ConfigMap that says which resource decides, and where in it. */
+  configMapRef: string;
+  /** Name of the resource that decides. Write either this or `labelSelector`. */
+  name?: string | undefined;
+  /** Seconds after which Argo CD looks again. Default `180`. */
+  requeueAfterSeconds?: number | undefined;
+  /** Labels of the resources that decide. */
+  labelSelector?: LabelSelector | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+}
+
+/** One set of parameters for each of Argo CD's clusters. */
+export interface NestedClusterGenerator {
+  /** Which clusters, by their labels. Left out, all of them. */
+  selector?: LabelSelector | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+  /**
+   * Give all clusters as one list, the parameter `clusters`, in place of one set of parameters for each. Default
+   * `false`.
+   */
+  flatList?: boolean | undefined;
+}
+
+/** One set of parameters for each folder or file of a Git repository. */
+export interface NestedGitGenerator {
+  /** URL of the Git repository. */
+  repoURL: string;
+  /** One set of parameters for each of these folders. */
+  directories?: GitDirectoryItem[] | undefined;
+  /** One set of parameters for each of these files, with what it says. */
+  files?: GitFileItem[] | undefined;
+  /** Branch, tag or commit. Default `HEAD`. */
+  revision?: string | undefined;
+  /** Seconds after which Argo CD looks again. Default `180`. */
+  requeueAfterSeconds?: number | undefined;
+  /** Prefix of the parameters that begin with `path`. */
+  pathParamPrefix?: string | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+}
+
+/** Sets of parameters as they are written here. */
+export interface NestedListGenerator {
+  /** The sets of parameters, each an object. Without `goTemplate`, its values are texts. */
+  elements?: Record<string, unknown>[] | undefined;
+  /** More sets of parameters, as the YAML text of a list. */
+  elementsYaml?: string | undefined;
+}
+
+/** Every combination of the parameters of two generators. */
+export interface NestedMatrixGenerator {
+  /** The two generators. The second may use parameters of the first. */
+  generators: ApplicationSetInnermostGenerator[];
+}
+
+/** The parameters of the first generator, changed by those of the others. */
+export interface NestedMergeGenerator {
+  /** The generators: a later one wins over an earlier one. */
+  generators: ApplicationSetInnermostGenerator[];
+  /** The parameters by which sets of parameters belong together. */
+  mergeKeys: string[];
+}
+
+/** Sets of parameters that a service of your own answers. */
+export interface NestedPluginGenerator {
+  /** Where the plugin is described. */
+  configMapRef: PluginConfigMapRef;
+  /** What the plugin is asked. */
+  input?: PluginInput | undefined;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: number | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+}
+
+/** One set of parameters for each open pull request of a repository. */
+export interface NestedPullRequestGenerator {
+  /** Pull requests on GitHub. */
+  github?: PullRequestGithub | undefined;
+  /** Merge requests on GitLab. */
+  gitlab?: PullRequestGitlab | undefined;
+  /** Pull requests on Gitea. */
+  gitea?: PullRequestGitea | undefined;
+  /** Pull requests on Bitbucket Server. */
+  bitbucketServer?: PullRequestBitbucketServer | undefined;
+  /** Pull requests on Bitbucket Cloud. */
+  bitbucket?: PullRequestBitbucket | undefined;
+  /** Pull requests on Azure DevOps. */
+  azuredevops?: PullRequestAzureDevOps | undefined;
+  /** Which pull requests count: those that fit one of these. */
+  filters?: PullRequestFilter[] | undefined;
+  /** Take a repository that does not exist for one without pull requests. Default `false`. */
+  continueOnRepoNotFoundError?: boolean | undefined;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: number | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+}
+
+/** One set of parameters for each repository of a host. */
+export interface NestedScmProviderGenerator {
+  /** Repositories on GitHub. */
+  github?: ScmProviderGithub | undefined;
+  /** Repositories on GitLab. */
+  gitlab?: ScmProviderGitlab | undefined;
+  /** Repositories on Bitbucket Cloud. */
+  bitbucket?: ScmProviderBitbucket | undefined;
+  /** Repositories on Bitbucket Server. */
+  bitbucketServer?: ScmProviderBitbucketServer | undefined;
+  /** Repositories on Gitea. */
+  gitea?: ScmProviderGitea | undefined;
+  /** Repositories on Azure DevOps. */
+  azureDevOps?: ScmProviderAzureDevOps | undefined;
+  /** Repositories on AWS CodeCommit. */
+  awsCodeCommit?: ScmProviderAwsCodeCommit | undefined;
+  /** Which repositories count: those that fit one of these. */
+  filters?: ScmProviderFilter[] | undefined;
+  /** `ssh` or `https`: by which the repository's URL is given. Default: `ssh` where the host has it. */
+  cloneProtocol?: "ssh" | "https" | undefined;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: number | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
 }
 
 /** The metadata of a Kubernetes object, as far as a program declares it. */
@@ -926,6 +1556,32 @@ export interface PatchOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Where the plugin is described. */
+export interface PluginConfigMapRef {
+  /** Name of the ConfigMap with `baseUrl` and `token`. */
+  name: string;
+}
+
+/** Sets of parameters that a service of your own answers. */
+export interface PluginGenerator {
+  /** Where the plugin is described. */
+  configMapRef: PluginConfigMapRef;
+  /** What the plugin is asked. */
+  input?: PluginInput | undefined;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: number | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: ApplicationSetTemplateOverride | undefined;
+}
+
+/** What the plugin is asked. */
+export interface PluginInput {
+  /** Any values, sent to the plugin as they are. */
+  parameters?: Record<string, unknown> | undefined;
 }
 
 /** One parameter of a config management plugin: a name and one of `string`, `array` and `map`. */
@@ -1145,6 +1801,140 @@ export interface ProjectTokenInputs {
   __urn?: string | undefined;
   /** The URNs of Pulumi's `replaceWith`. Set by the class. */
   __replaceWith?: string[] | undefined;
+}
+
+/** The pull requests of a repository on Azure DevOps. */
+export interface PullRequestAzureDevOps {
+  /** The organization. */
+  organization: string;
+  /** The project. */
+  project: string;
+  /** Name of the repository. */
+  repo: string;
+  /** Address of the host's API. Default `https://dev.azure.com/`. */
+  api?: string | undefined;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: SecretKeyRef | undefined;
+  /** Only pull requests that have all of these labels. */
+  labels?: string[] | undefined;
+}
+
+/** The pull requests of a repository on Bitbucket Cloud. */
+export interface PullRequestBitbucket {
+  /** The workspace. */
+  owner: string;
+  /** Name of the repository. */
+  repo: string;
+  /** Address of the host's API. Default `https://api.bitbucket.org/2.0`. */
+  api?: string | undefined;
+  /** User name and password. */
+  basicAuth?: BitbucketBasicAuth | undefined;
+  /** An access token, in place of user name and password. */
+  bearerToken?: BitbucketBearerToken | undefined;
+}
+
+/** The pull requests of a repository on Bitbucket Server. */
+export interface PullRequestBitbucketServer {
+  /** The project. */
+  project: string;
+  /** Name of the repository. */
+  repo: string;
+  /** Address of the host's API. */
+  api: string;
+  /** User name and password. */
+  basicAuth?: BitbucketBasicAuth | undefined;
+  /** An access token, in place of user name and password. */
+  bearerToken?: BitbucketBearerToken | undefined;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Where the certificates are that the host's is checked against. */
+  caRef?: ConfigMapKeyRef | undefined;
+}
+
+/** What a pull request must have; all that is set must fit. */
+export interface PullRequestFilter {
+  /** Regular expression for the branch that it brings in. */
+  branchMatch?: string | undefined;
+  /** Regular expression for the branch that it goes to. */
+  targetBranchMatch?: string | undefined;
+  /** Regular expression for its title. */
+  titleMatch?: string | undefined;
+}
+
+/** One set of parameters for each open pull request of a repository. */
+export interface PullRequestGenerator {
+  /** Pull requests on GitHub. */
+  github?: PullRequestGithub | undefined;
+  /** Merge requests on GitLab. */
+  gitlab?: PullRequestGitlab | undefined;
+  /** Pull requests on Gitea. */
+  gitea?: PullRequestGitea | undefined;
+  /** Pull requests on Bitbucket Server. */
+  bitbucketServer?: PullRequestBitbucketServer | undefined;
+  /** Pull requests on Bitbucket Cloud. */
+  bitbucket?: PullRequestBitbucket | undefined;
+  /** Pull requests on Azure DevOps. */
+  azuredevops?: PullRequestAzureDevOps | undefined;
+  /** Which pull requests count: those that fit one of these. */
+  filters?: PullRequestFilter[] | undefined;
+  /** Take a repository that does not exist for one without pull requests. Default `false`. */
+  continueOnRepoNotFoundError?: boolean | undefined;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: number | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: ApplicationSetTemplateOverride | undefined;
+}
+
+/** The pull requests of a repository on Gitea. */
+export interface PullRequestGitea {
+  /** The organization or user. */
+  owner: string;
+  /** Name of the repository. */
+  repo: string;
+  /** The host's address, such as `https://gitea.example.com/`. */
+  api: string;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: SecretKeyRef | undefined;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Only pull requests that have all of these labels. */
+  labels?: string[] | undefined;
+}
+
+/** The pull requests of a repository on GitHub. */
+export interface PullRequestGithub {
+  /** The organization or user. */
+  owner: string;
+  /** Name of the repository. */
+  repo: string;
+  /** Address of the host's API. Default `https://api.github.com/`. */
+  api?: string | undefined;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: SecretKeyRef | undefined;
+  /** Name of the Secret with the credentials of a GitHub App, in place of `tokenRef`. */
+  appSecretName?: string | undefined;
+  /** Only pull requests that have all of these labels. */
+  labels?: string[] | undefined;
+}
+
+/** The merge requests of a project on GitLab. */
+export interface PullRequestGitlab {
+  /** The project: its id, or its whole path. */
+  project: string;
+  /** Address of the host's API. Default `https://gitlab.com/`. */
+  api?: string | undefined;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: SecretKeyRef | undefined;
+  /** Only pull requests that have all of these labels. */
+  labels?: string[] | undefined;
+  /** Only merge requests in this state. Default: all. */
+  pullRequestState?: "opened" | "closed" | "merged" | "locked" | undefined;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Where the certificates are that the host's is checked against. */
+  caRef?: ConfigMapKeyRef | undefined;
 }
 
 /** How `refreshApplication` compares. */
@@ -1408,6 +2198,168 @@ export interface RollbackOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** The repositories of AWS CodeCommit. */
+export interface ScmProviderAwsCodeCommit {
+  /** Only repositories with these tags. */
+  tagFilters?: AwsTagFilter[] | undefined;
+  /** IAM role to take on, for another account. Default: that of Argo CD's controller. */
+  role?: string | undefined;
+  /** AWS region. Default: that of Argo CD's controller. */
+  region?: string | undefined;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: boolean | undefined;
+}
+
+/** The repositories of a team project on Azure DevOps. */
+export interface ScmProviderAzureDevOps {
+  /** The organization. */
+  organization: string;
+  /** Address of the host's API. Default `https://dev.azure.com`. */
+  api?: string | undefined;
+  /** The team project. */
+  teamProject: string;
+  /** Where the personal access token is. */
+  accessTokenRef: SecretKeyRef;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: boolean | undefined;
+}
+
+/** The repositories of a workspace on Bitbucket Cloud. */
+export interface ScmProviderBitbucket {
+  /** The workspace. */
+  owner: string;
+  /** The user as whom Argo CD asks. */
+  user: string;
+  /** Where the user's app password is. */
+  appPasswordRef: SecretKeyRef;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: boolean | undefined;
+}
+
+/** The repositories of a project on Bitbucket Server. */
+export interface ScmProviderBitbucketServer {
+  /** The project. */
+  project: string;
+  /** Address of the host's API. */
+  api: string;
+  /** User name and password. */
+  basicAuth?: BitbucketBasicAuth | undefined;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: boolean | undefined;
+  /** An access token, in place of user name and password. */
+  bearerToken?: BitbucketBearerToken | undefined;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Where the certificates are that the host's is checked against. */
+  caRef?: ConfigMapKeyRef | undefined;
+}
+
+/** What a repository must have; all that is set must fit. */
+export interface ScmProviderFilter {
+  /** Regular expression for its name. */
+  repositoryMatch?: string | undefined;
+  /** Paths that must all be in it. */
+  pathsExist?: string[] | undefined;
+  /** Paths of which none may be in it. */
+  pathsDoNotExist?: string[] | undefined;
+  /** Regular expression that one of its labels must fit. */
+  labelMatch?: string | undefined;
+  /** Regular expression for the branch. */
+  branchMatch?: string | undefined;
+}
+
+/** One set of parameters for each repository of a host. */
+export interface ScmProviderGenerator {
+  /** Repositories on GitHub. */
+  github?: ScmProviderGithub | undefined;
+  /** Repositories on GitLab. */
+  gitlab?: ScmProviderGitlab | undefined;
+  /** Repositories on Bitbucket Cloud. */
+  bitbucket?: ScmProviderBitbucket | undefined;
+  /** Repositories on Bitbucket Server. */
+  bitbucketServer?: ScmProviderBitbucketServer | undefined;
+  /** Repositories on Gitea. */
+  gitea?: ScmProviderGitea | undefined;
+  /** Repositories on Azure DevOps. */
+  azureDevOps?: ScmProviderAzureDevOps | undefined;
+  /** Repositories on AWS CodeCommit. */
+  awsCodeCommit?: ScmProviderAwsCodeCommit | undefined;
+  /** Which repositories count: those that fit one of these. */
+  filters?: ScmProviderFilter[] | undefined;
+  /** `ssh` or `https`: by which the repository's URL is given. Default: `ssh` where the host has it. */
+  cloneProtocol?: "ssh" | "https" | undefined;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: number | undefined;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: Record<string, string> | undefined;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: ApplicationSetTemplateOverride | undefined;
+}
+
+/** The repositories of an organization or user on Gitea. */
+export interface ScmProviderGitea {
+  /** The organization or user. */
+  owner: string;
+  /** The host's address, such as `https://gitea.example.com/`. */
+  api: string;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: SecretKeyRef | undefined;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: boolean | undefined;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Leave archived repositories out. Default `false`. */
+  excludeArchivedRepos?: boolean | undefined;
+}
+
+/** The repositories of an organization on GitHub. */
+export interface ScmProviderGithub {
+  /** The organization. */
+  organization: string;
+  /** Address of the host's API. Default `https://api.github.com/`. */
+  api?: string | undefined;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: SecretKeyRef | undefined;
+  /** Name of the Secret with the credentials of a GitHub App, in place of `tokenRef`. */
+  appSecretName?: string | undefined;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: boolean | undefined;
+  /** Leave archived repositories out. Default `false`. */
+  excludeArchivedRepos?: boolean | undefined;
+}
+
+/** The repositories of a group on GitLab. */
+export interface ScmProviderGitlab {
+  /** The group: its id, or its whole path. */
+  group: string;
+  /** Look into its subgroups, too. Default `false`. */
+  includeSubgroups?: boolean | undefined;
+  /** Address of the host's API. Default `https://gitlab.com/`. */
+  api?: string | undefined;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: SecretKeyRef | undefined;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: boolean | undefined;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: boolean | undefined;
+  /** With `includeSubgroups`: also projects that are shared with the group. Default `true`. */
+  includeSharedProjects?: boolean | undefined;
+  /** Only repositories with this topic. */
+  topic?: string | undefined;
+  /** Where the certificates are that the host's is checked against. */
+  caRef?: ConfigMapKeyRef | undefined;
+  /** Look at archived repositories, too. Default `false`. */
+  includeArchivedRepos?: boolean | undefined;
+}
+
+/** A key of a Kubernetes Secret in the namespace of the ApplicationSet. */
+export interface SecretKeyRef {
+  /** Name of the Secret. */
+  secretName: string;
+  /** Key in the Secret. */
+  key: string;
 }
 
 /** A key by which commits must be signed. */

@@ -1,8 +1,13 @@
 // Written by `npm run generate` from the registry of functions, which is the source.
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "../call";
-import type { ApplicationTarget, ApplicationTargetInput } from "../target";
-import { referenceOutput } from "../target";
+import type {
+  ApplicationSetTarget,
+  ApplicationSetTargetInput,
+  ApplicationTarget,
+  ApplicationTargetInput,
+} from "../target";
+import { referenceOutput, setReferenceOutput } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";
@@ -265,4 +270,33 @@ export function deleteResourceOutput(
   options: inputs.DeleteResourceOptions = {},
 ): pulumi.Output<void> {
   return callOutput("deleteResource", "acts", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Asks Argo CD which applications an ApplicationSet would make now. Stores nothing.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ * @example
+ * ```ts
+ * const made = await argocd.generateApplications({ name: "guestbook" });
+ * console.log(made.map(({ metadata }) => metadata.name));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_appset_generate/
+ */
+export async function generateApplications(
+  target: ApplicationSetTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GeneratedApplication[]> {
+  return call("generateApplications", "reads", { target: setReferenceOutput(target) }, options);
+}
+
+/**
+ * Asks Argo CD which applications an ApplicationSet would make now. Stores nothing. Waits for what it is given to be
+ * known, in a preview too.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ */
+export function generateApplicationsOutput(
+  target: ApplicationSetTargetInput,
+  options: inputs.CallOptions = {},
+): pulumi.Output<outputs.GeneratedApplication[]> {
+  return callOutput("generateApplications", "reads", { target: setReferenceOutput(target) }, options);
 }

@@ -63,12 +63,40 @@ export interface ApplicationDestination {
   name?: pulumi.Input<string | undefined>;
 }
 
+/** What a generator changes of the destination. */
+export interface ApplicationDestinationOverride {
+  /** API address of the cluster, such as `https://kubernetes.default.svc`. Write either this or `name`. */
+  server?: pulumi.Input<string | undefined>;
+  /** Namespace for resources that name none. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Name of the cluster in Argo CD. Write either this or `server`. */
+  name?: pulumi.Input<string | undefined>;
+}
+
 /** One line of information about an application. */
 export interface ApplicationInfo {
   /** What the information is, such as `Runbook`. */
   name: pulumi.Input<string>;
   /** The information: a URL, an address, a text. */
   value: pulumi.Input<string>;
+}
+
+/** A condition on the labels of an application. */
+export interface ApplicationMatchExpression {
+  /** Key of the label. */
+  key?: pulumi.Input<string | undefined>;
+  /** `In` or `NotIn`. */
+  operator?: pulumi.Input<"In" | "NotIn" | undefined>;
+  /** The values that are compared with. */
+  values?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** Labels and annotations of generated applications that others write. */
+export interface ApplicationPreservedFields {
+  /** Keys of annotations. */
+  annotations?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Keys of labels. */
+  labels?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
 /** Which application is meant. */
@@ -79,6 +107,212 @@ export interface ApplicationReference {
   namespace?: pulumi.Input<string | undefined>;
   /** Project of the application; found out when it is left out. */
   project?: pulumi.Input<string | undefined>;
+}
+
+/** What becomes of the generated applications when the set is deleted. */
+export interface ApplicationSetDeletion {
+  /**
+   * `background` deletes the applications with the set, each as its finalizers say; `orphan` leaves them, without an
+   * owner. Default `background`, and `orphan` where `spec.syncPolicy.applicationsSync` is `create-only` or
+   * `create-update`.
+   */
+  cascade?: pulumi.Input<"background" | "orphan" | undefined>;
+  /** Wait until the set and its applications are gone. Default `true`. */
+  wait?: pulumi.Input<boolean | undefined>;
+  /**
+   * What a replacement does with the applications of the old set: `orphan` leaves them to the new one, `cascade`
+   * deletes them. Default `orphan`.
+   */
+  onReplace?: pulumi.Input<"orphan" | "cascade" | undefined>;
+  /**
+   * Allows a delete over a protected connection (`argocd:protected`) to take live resources along, once it is in the
+   * state. Default `false`.
+   */
+  confirm?: pulumi.Input<boolean | undefined>;
+}
+
+/** Where the parameters of the generated applications come from. */
+export interface ApplicationSetGenerator {
+  /** Sets of parameters as they are written here. */
+  list?: pulumi.Input<ListGenerator | undefined>;
+  /** Clusters of Argo CD; `{}` for all of them. */
+  clusters?: pulumi.Input<ClusterGenerator | undefined>;
+  /** Folders or files of a Git repository. */
+  git?: pulumi.Input<GitGenerator | undefined>;
+  /** Repositories of a host such as GitHub. */
+  scmProvider?: pulumi.Input<ScmProviderGenerator | undefined>;
+  /** Pull requests of a repository. */
+  pullRequest?: pulumi.Input<PullRequestGenerator | undefined>;
+  /** What a service of your own answers. */
+  plugin?: pulumi.Input<PluginGenerator | undefined>;
+  /** Clusters that a Kubernetes resource names. */
+  clusterDecisionResource?: pulumi.Input<ClusterDecisionGenerator | undefined>;
+  /** Which of the sets of parameters count, by the parameters in place of labels. */
+  selector?: pulumi.Input<LabelSelector | undefined>;
+  /** Every combination of the parameters of two generators. */
+  matrix?: pulumi.Input<MatrixGenerator | undefined>;
+  /** The parameters of the first generator, changed by those of the others. */
+  merge?: pulumi.Input<MergeGenerator | undefined>;
+}
+
+/** Fields of generated applications that Argo CD leaves as they are. */
+export interface ApplicationSetIgnoreDifference {
+  /** Name of the application; left out for all. */
+  name?: pulumi.Input<string | undefined>;
+  /** The fields as JSON pointers, such as `/spec/source/targetRevision`. */
+  jsonPointers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** The fields as jq paths, such as `.spec.source.helm.values`. */
+  jqPathExpressions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** A generator inside one that is itself inside another. */
+export interface ApplicationSetInnermostGenerator {
+  /** Sets of parameters as they are written here. */
+  list?: pulumi.Input<NestedListGenerator | undefined>;
+  /** Clusters of Argo CD; `{}` for all of them. */
+  clusters?: pulumi.Input<NestedClusterGenerator | undefined>;
+  /** Folders or files of a Git repository. */
+  git?: pulumi.Input<NestedGitGenerator | undefined>;
+  /** Repositories of a host such as GitHub. */
+  scmProvider?: pulumi.Input<NestedScmProviderGenerator | undefined>;
+  /** Pull requests of a repository. */
+  pullRequest?: pulumi.Input<NestedPullRequestGenerator | undefined>;
+  /** What a service of your own answers. */
+  plugin?: pulumi.Input<NestedPluginGenerator | undefined>;
+  /** Clusters that a Kubernetes resource names. */
+  clusterDecisionResource?: pulumi.Input<NestedClusterDecisionGenerator | undefined>;
+  /** Which of the sets of parameters count, by the parameters in place of labels. */
+  selector?: pulumi.Input<LabelSelector | undefined>;
+}
+
+/** A generator inside a `matrix` or a `merge`. */
+export interface ApplicationSetNestedGenerator {
+  /** Sets of parameters as they are written here. */
+  list?: pulumi.Input<NestedListGenerator | undefined>;
+  /** Clusters of Argo CD; `{}` for all of them. */
+  clusters?: pulumi.Input<NestedClusterGenerator | undefined>;
+  /** Folders or files of a Git repository. */
+  git?: pulumi.Input<NestedGitGenerator | undefined>;
+  /** Repositories of a host such as GitHub. */
+  scmProvider?: pulumi.Input<NestedScmProviderGenerator | undefined>;
+  /** Pull requests of a repository. */
+  pullRequest?: pulumi.Input<NestedPullRequestGenerator | undefined>;
+  /** What a service of your own answers. */
+  plugin?: pulumi.Input<NestedPluginGenerator | undefined>;
+  /** Clusters that a Kubernetes resource names. */
+  clusterDecisionResource?: pulumi.Input<NestedClusterDecisionGenerator | undefined>;
+  /** Which of the sets of parameters count, by the parameters in place of labels. */
+  selector?: pulumi.Input<LabelSelector | undefined>;
+  /** Every combination of the parameters of two generators. */
+  matrix?: pulumi.Input<NestedMatrixGenerator | undefined>;
+  /** The parameters of the first generator, changed by those of the others. */
+  merge?: pulumi.Input<NestedMergeGenerator | undefined>;
+}
+
+/** Which ApplicationSet is meant. */
+export interface ApplicationSetReference {
+  /** Name of the ApplicationSet. */
+  name: pulumi.Input<string>;
+  /** Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** The `spec` of an `ApplicationSet`, which need not be stored. Default: what is stored under the name. */
+  spec?: pulumi.Input<ApplicationSetSpec | undefined>;
+}
+
+/** One group of applications after another. */
+export interface ApplicationSetRollingSync {
+  /** The groups; one begins when those before it are healthy. */
+  steps?: pulumi.Input<pulumi.Input<ApplicationSetRolloutStep>[] | undefined>;
+}
+
+/** Applications that are synced together. */
+export interface ApplicationSetRolloutStep {
+  /** Which applications, by their labels. */
+  matchExpressions?: pulumi.Input<pulumi.Input<ApplicationMatchExpression>[] | undefined>;
+  /** How many of them at once: a number, or a share such as `25%`. `0` waits for somebody. Default: all. */
+  maxUpdate?: pulumi.Input<number | string | undefined>;
+}
+
+/** Which applications a set generates. */
+export interface ApplicationSetSpec {
+  /** Texts are Go templates, such as `{{.name}}`; without it, only `{{name}}` is filled in. Default `false`. */
+  goTemplate?: pulumi.Input<boolean | undefined>;
+  /** Where the parameters come from: one application for each set of parameters. */
+  generators: pulumi.Input<pulumi.Input<ApplicationSetGenerator>[]>;
+  /** What each application becomes; parameters are filled into its texts. */
+  template: pulumi.Input<ApplicationSetTemplate>;
+  /** What Argo CD may do with the generated applications. */
+  syncPolicy?: pulumi.Input<ApplicationSetSyncPolicy | undefined>;
+  /** In which order applications are changed and deleted; Argo CD's controller must be told to heed it. */
+  strategy?: pulumi.Input<ApplicationSetStrategy | undefined>;
+  /** Labels and annotations of generated applications that others write, and that stay. */
+  preservedFields?: pulumi.Input<ApplicationPreservedFields | undefined>;
+  /** Options of Go templates: `missingkey=error` fails where a parameter is missing. */
+  goTemplateOptions?: pulumi.Input<
+    pulumi.Input<"missingkey=default" | "missingkey=invalid" | "missingkey=zero" | "missingkey=error">[] | undefined
+  >;
+  /** Argo CD makes no use of it: selectors always apply. */
+  applyNestedSelectors?: pulumi.Input<boolean | undefined>;
+  /** Fields of generated applications that Argo CD leaves as they are. */
+  ignoreApplicationDifferences?: pulumi.Input<pulumi.Input<ApplicationSetIgnoreDifference>[] | undefined>;
+  /** A patch of each application, as YAML text: for what is no text, and for conditions. */
+  templatePatch?: pulumi.Input<string | undefined>;
+}
+
+/** In which order applications are changed and deleted. */
+export interface ApplicationSetStrategy {
+  /** `AllAtOnce` or `RollingSync`. Default `AllAtOnce`. */
+  type?: pulumi.Input<"AllAtOnce" | "RollingSync" | undefined>;
+  /** The order of a `RollingSync`. */
+  rollingSync?: pulumi.Input<ApplicationSetRollingSync | undefined>;
+  /** `Reverse` deletes applications against the order of `rollingSync`, with the set. Default `AllAtOnce`. */
+  deletionOrder?: pulumi.Input<"AllAtOnce" | "Reverse" | undefined>;
+}
+
+/** What Argo CD may do with the generated applications. */
+export interface ApplicationSetSyncPolicy {
+  /**
+   * Let the live resources of an application stay when Argo CD deletes it, as it is generated no more. Default `false`.
+   */
+  preserveResourcesOnDeletion?: pulumi.Input<boolean | undefined>;
+  /**
+   * `create-only`, `create-update`, `create-delete` or `sync`: whether applications are changed, and whether those that
+   * are generated no more are deleted. Counts where Argo CD's controller does not rule it. Default `sync`.
+   */
+  applicationsSync?: pulumi.Input<"create-only" | "create-update" | "create-delete" | "sync" | undefined>;
+}
+
+/** What each generated application becomes. */
+export interface ApplicationSetTemplate {
+  /** Name, labels, annotations and finalizers of each application. */
+  metadata: pulumi.Input<ApplicationSetTemplateMetadata>;
+  /** What each application deploys, where to and how. */
+  spec: pulumi.Input<ApplicationTemplateSpec>;
+}
+
+/** The metadata of the applications that a set generates. */
+export interface ApplicationSetTemplateMetadata {
+  /** Name of each application, such as `{{.name}}-guestbook`: another one for each set of parameters. */
+  name?: pulumi.Input<string | undefined>;
+  /** Argo CD puts the namespace of the ApplicationSet in its place: leave it out. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Labels of each application. */
+  labels?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Annotations of each application. */
+  annotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /**
+   * Finalizers of each application. Left out, Argo CD sets the one by which the application's live resources are
+   * deleted with it, unless `syncPolicy.preserveResourcesOnDeletion` is set.
+   */
+  finalizers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** What the applications of one generator have in place of what the template says, field by field. */
+export interface ApplicationSetTemplateOverride {
+  /** Name, labels, annotations and finalizers. */
+  metadata?: pulumi.Input<ApplicationSetTemplateMetadata | undefined>;
+  /** What each application deploys, where to and how. */
+  spec?: pulumi.Input<ApplicationSpecOverride | undefined>;
 }
 
 /** Where the manifests of an application come from. */
@@ -214,6 +448,40 @@ export interface ApplicationSourceKustomize {
   labelIncludeTemplates?: pulumi.Input<boolean | undefined>;
 }
 
+/** What a generator changes of the source. */
+export interface ApplicationSourceOverride {
+  /** URL of the Git repository, Helm repository or OCI artifact (`oci://…`). */
+  repoURL?: pulumi.Input<string | undefined>;
+  /** Folder in the repository; `.` is its root. Needed unless `chart` is set. */
+  path?: pulumi.Input<string | undefined>;
+  /**
+   * What to deploy. Git: a branch, tag, commit, or range of semantic versions; default `HEAD`. Helm: the chart's
+   * version or a range. OCI: a tag or digest.
+   */
+  targetRevision?: pulumi.Input<string | undefined>;
+  /** Settings for Helm charts. */
+  helm?: pulumi.Input<ApplicationSourceHelm | undefined>;
+  /** Settings for kustomize. */
+  kustomize?: pulumi.Input<ApplicationSourceKustomize | undefined>;
+  /** Settings for a folder of plain manifests or jsonnet. */
+  directory?: pulumi.Input<ApplicationSourceDirectory | undefined>;
+  /** Settings for a config management plugin. */
+  plugin?: pulumi.Input<ApplicationSourcePlugin | undefined>;
+  /** Name of the chart in a Helm repository. */
+  chart?: pulumi.Input<string | undefined>;
+  /**
+   * Name by which other sources refer to this one, as `$name/path`. Letters, digits, `_` and `-`. Only in `sources`.
+   */
+  ref?: pulumi.Input<string | undefined>;
+  /** Name of the source, shown in the user interface and usable in place of its position. */
+  name?: pulumi.Input<string | undefined>;
+  /**
+   * Only Git tags with this prefix count when `targetRevision` is a range: with `web/`, the range `1.*` finds
+   * `web/1.4.0`.
+   */
+  tagPrefix?: pulumi.Input<string | undefined>;
+}
+
 /** How a config management plugin generates the manifests. */
 export interface ApplicationSourcePlugin {
   /**
@@ -234,6 +502,50 @@ export interface ApplicationSpec {
   destination: pulumi.Input<ApplicationDestination>;
   /** Name of the project. Default `default`. */
   project?: pulumi.Input<string | undefined>;
+  /** When and how the application is synced. */
+  syncPolicy?: pulumi.Input<SyncPolicy | undefined>;
+  /** Fields of resources whose differences do not count. */
+  ignoreDifferences?: pulumi.Input<pulumi.Input<IgnoreDifference>[] | undefined>;
+  /** Information about the application, shown in the user interface in this order. */
+  info?: pulumi.Input<pulumi.Input<ApplicationInfo>[] | undefined>;
+  /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
+  revisionHistoryLimit?: pulumi.Input<number | undefined>;
+  /** Where the manifests come from, when there are several sources. */
+  sources?: pulumi.Input<pulumi.Input<ApplicationSource>[] | undefined>;
+  /** Renders the manifests, commits them to Git and deploys them from there. */
+  sourceHydrator?: pulumi.Input<SourceHydrator | undefined>;
+}
+
+/** What a generator changes of an application's spec. */
+export interface ApplicationSpecOverride {
+  /** When and how the application is synced. */
+  syncPolicy?: pulumi.Input<SyncPolicy | undefined>;
+  /** Fields of resources whose differences do not count. */
+  ignoreDifferences?: pulumi.Input<pulumi.Input<IgnoreDifference>[] | undefined>;
+  /** Information about the application, shown in the user interface in this order. */
+  info?: pulumi.Input<pulumi.Input<ApplicationInfo>[] | undefined>;
+  /** Number of past deployments to keep for rollback; `0` keeps none. Default `10`. */
+  revisionHistoryLimit?: pulumi.Input<number | undefined>;
+  /** Where the manifests come from, when there are several sources. */
+  sources?: pulumi.Input<pulumi.Input<ApplicationSource>[] | undefined>;
+  /** Renders the manifests, commits them to Git and deploys them from there. */
+  sourceHydrator?: pulumi.Input<SourceHydrator | undefined>;
+  /** Where the manifests come from, when there is one source. */
+  source?: pulumi.Input<ApplicationSourceOverride | undefined>;
+  /** The cluster and namespace to deploy to. */
+  destination?: pulumi.Input<ApplicationDestinationOverride | undefined>;
+  /** Name of the project. */
+  project?: pulumi.Input<string | undefined>;
+}
+
+/** What each generated application deploys, where to and how. */
+export interface ApplicationTemplateSpec {
+  /** Where the manifests come from, when there is one source. */
+  source?: pulumi.Input<ApplicationSource | undefined>;
+  /** The cluster and namespace to deploy to. */
+  destination: pulumi.Input<ApplicationDestination>;
+  /** Name of the project; without placeholders. */
+  project: pulumi.Input<string>;
   /** When and how the application is synced. */
   syncPolicy?: pulumi.Input<SyncPolicy | undefined>;
   /** Fields of resources whose differences do not count. */
@@ -331,6 +643,28 @@ export interface AwsAuthConfig {
   profile?: pulumi.Input<string | undefined>;
 }
 
+/** Only repositories with this tag. */
+export interface AwsTagFilter {
+  /** Key of the tag. */
+  key: pulumi.Input<string>;
+  /** Value of the tag; left out, any will do. */
+  value?: pulumi.Input<string | undefined>;
+}
+
+/** User name and password for Bitbucket. */
+export interface BitbucketBasicAuth {
+  /** User name. */
+  username: pulumi.Input<string>;
+  /** Where the password or access token is. */
+  passwordRef: pulumi.Input<SecretKeyRef>;
+}
+
+/** Access token for Bitbucket. */
+export interface BitbucketBearerToken {
+  /** Where the access token is. */
+  tokenRef: pulumi.Input<SecretKeyRef>;
+}
+
 /** What every function takes. */
 export interface CallOptions {
   /**
@@ -373,6 +707,37 @@ export interface ClusterConfig {
   proxyUrl?: pulumi.Input<string | undefined>;
 }
 
+/** One set of parameters for each cluster that a Kubernetes resource names. */
+export interface ClusterDecisionGenerator {
+  /** Name of the ConfigMap that says which resource decides, and where in it. */
+  configMapRef: pulumi.Input<string>;
+  /** Name of the resource that decides. Write either this or `labelSelector`. */
+  name?: pulumi.Input<string | undefined>;
+  /** Seconds after which Argo CD looks again. Default `180`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** Labels of the resources that decide. */
+  labelSelector?: pulumi.Input<LabelSelector | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
+/** One set of parameters for each of Argo CD's clusters. */
+export interface ClusterGenerator {
+  /** Which clusters, by their labels. Left out, all of them. */
+  selector?: pulumi.Input<LabelSelector | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /**
+   * Give all clusters as one list, the parameter `clusters`, in place of one set of parameters for each. Default
+   * `false`.
+   */
+  flatList?: pulumi.Input<boolean | undefined>;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
 /** Cluster-wide resources, by their kind and name. */
 export interface ClusterResource {
   /** API group; a glob. `""` is the core group. */
@@ -381,6 +746,14 @@ export interface ClusterResource {
   kind: pulumi.Input<string>;
   /** Name; a glob. Left out for all resources of the kind. */
   name?: pulumi.Input<string | undefined>;
+}
+
+/** A key of a Kubernetes ConfigMap in the namespace of the ApplicationSet. */
+export interface ConfigMapKeyRef {
+  /** Name of the ConfigMap. */
+  configMapName: pulumi.Input<string>;
+  /** Key in the ConfigMap. */
+  key: pulumi.Input<string>;
 }
 
 /**
@@ -511,6 +884,42 @@ export interface ExecProviderConfig {
   config?: pulumi.Input<Record<string, unknown> | undefined>;
 }
 
+/** Folders of a repository. */
+export interface GitDirectoryItem {
+  /** The folders; a glob. */
+  path: pulumi.Input<string>;
+  /** Leave these folders out. Default `false`. */
+  exclude?: pulumi.Input<boolean | undefined>;
+}
+
+/** Files of a repository. */
+export interface GitFileItem {
+  /** The files, JSON or YAML; a glob. */
+  path: pulumi.Input<string>;
+  /** Leave these files out. Default `false`. */
+  exclude?: pulumi.Input<boolean | undefined>;
+}
+
+/** One set of parameters for each folder or file of a Git repository. */
+export interface GitGenerator {
+  /** URL of the Git repository. */
+  repoURL: pulumi.Input<string>;
+  /** One set of parameters for each of these folders. */
+  directories?: pulumi.Input<pulumi.Input<GitDirectoryItem>[] | undefined>;
+  /** One set of parameters for each of these files, with what it says. */
+  files?: pulumi.Input<pulumi.Input<GitFileItem>[] | undefined>;
+  /** Branch, tag or commit. Default `HEAD`. */
+  revision?: pulumi.Input<string | undefined>;
+  /** Seconds after which Argo CD looks again. Default `180`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** Prefix of the parameters that begin with `path`. */
+  pathParamPrefix?: pulumi.Input<string | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
 /** What is verified for Git repositories. */
 export interface GitIntegrity {
   /** Policies; only one of them may apply to a repository. */
@@ -623,6 +1032,34 @@ export interface KustomizeTarget {
   annotationSelector?: pulumi.Input<string | undefined>;
 }
 
+/** Conditions that must all be met. */
+export interface LabelSelector {
+  /** Labels and the values that they must have. */
+  matchLabels?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Conditions of other kinds. */
+  matchExpressions?: pulumi.Input<pulumi.Input<LabelSelectorRequirement>[] | undefined>;
+}
+
+/** A condition that a label must meet. */
+export interface LabelSelectorRequirement {
+  /** Key of the label, or name of the parameter. */
+  key: pulumi.Input<string>;
+  /** `In`, `NotIn`, `Exists` or `DoesNotExist`. */
+  operator: pulumi.Input<"In" | "NotIn" | "Exists" | "DoesNotExist">;
+  /** The values that `In` and `NotIn` compare with. */
+  values?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** Sets of parameters as they are written here. */
+export interface ListGenerator {
+  /** The sets of parameters, each an object. Without `goTemplate`, its values are texts. */
+  elements?: pulumi.Input<pulumi.Input<Record<string, unknown>>[] | undefined>;
+  /** More sets of parameters, as the YAML text of a list. */
+  elementsYaml?: pulumi.Input<string | undefined>;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
 /** Labels and annotations of the destination namespace. */
 export interface ManagedNamespaceMetadata {
   /** Labels that Argo CD sets on the namespace. */
@@ -631,12 +1068,159 @@ export interface ManagedNamespaceMetadata {
   annotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
 }
 
+/** Every combination of the parameters of two generators. */
+export interface MatrixGenerator {
+  /** The two generators. The second may use parameters of the first. */
+  generators: pulumi.Input<pulumi.Input<ApplicationSetNestedGenerator>[]>;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
+/** The parameters of the first generator, changed by those of the others. */
+export interface MergeGenerator {
+  /** The generators: a later one wins over an earlier one. */
+  generators: pulumi.Input<pulumi.Input<ApplicationSetNestedGenerator>[]>;
+  /** The parameters by which sets of parameters belong together. */
+  mergeKeys: pulumi.Input<pulumi.Input<string>[]>;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
 /** Resources of a namespace, by their kind. */
 export interface NamespaceResource {
   /** API group; a glob. `""` is the core group. */
   group: pulumi.Input<string>;
   /** Kind; a glob. */
   kind: pulumi.Input<string>;
+}
+
+/** One set of parameters for each cluster that a Kubernetes resource names. */
+export interface NestedClusterDecisionGenerator {
+  /** Name of the ConfigMap that says which resource decides, and where in it. */
+  configMapRef: pulumi.Input<string>;
+  /** Name of the resource that decides. Write either this or `labelSelector`. */
+  name?: pulumi.Input<string | undefined>;
+  /** Seconds after which Argo CD looks again. Default `180`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** Labels of the resources that decide. */
+  labelSelector?: pulumi.Input<LabelSelector | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+}
+
+/** One set of parameters for each of Argo CD's clusters. */
+export interface NestedClusterGenerator {
+  /** Which clusters, by their labels. Left out, all of them. */
+  selector?: pulumi.Input<LabelSelector | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /**
+   * Give all clusters as one list, the parameter `clusters`, in place of one set of parameters for each. Default
+   * `false`.
+   */
+  flatList?: pulumi.Input<boolean | undefined>;
+}
+
+/** One set of parameters for each folder or file of a Git repository. */
+export interface NestedGitGenerator {
+  /** URL of the Git repository. */
+  repoURL: pulumi.Input<string>;
+  /** One set of parameters for each of these folders. */
+  directories?: pulumi.Input<pulumi.Input<GitDirectoryItem>[] | undefined>;
+  /** One set of parameters for each of these files, with what it says. */
+  files?: pulumi.Input<pulumi.Input<GitFileItem>[] | undefined>;
+  /** Branch, tag or commit. Default `HEAD`. */
+  revision?: pulumi.Input<string | undefined>;
+  /** Seconds after which Argo CD looks again. Default `180`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** Prefix of the parameters that begin with `path`. */
+  pathParamPrefix?: pulumi.Input<string | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+}
+
+/** Sets of parameters as they are written here. */
+export interface NestedListGenerator {
+  /** The sets of parameters, each an object. Without `goTemplate`, its values are texts. */
+  elements?: pulumi.Input<pulumi.Input<Record<string, unknown>>[] | undefined>;
+  /** More sets of parameters, as the YAML text of a list. */
+  elementsYaml?: pulumi.Input<string | undefined>;
+}
+
+/** Every combination of the parameters of two generators. */
+export interface NestedMatrixGenerator {
+  /** The two generators. The second may use parameters of the first. */
+  generators: pulumi.Input<pulumi.Input<ApplicationSetInnermostGenerator>[]>;
+}
+
+/** The parameters of the first generator, changed by those of the others. */
+export interface NestedMergeGenerator {
+  /** The generators: a later one wins over an earlier one. */
+  generators: pulumi.Input<pulumi.Input<ApplicationSetInnermostGenerator>[]>;
+  /** The parameters by which sets of parameters belong together. */
+  mergeKeys: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** Sets of parameters that a service of your own answers. */
+export interface NestedPluginGenerator {
+  /** Where the plugin is described. */
+  configMapRef: pulumi.Input<PluginConfigMapRef>;
+  /** What the plugin is asked. */
+  input?: pulumi.Input<PluginInput | undefined>;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+}
+
+/** One set of parameters for each open pull request of a repository. */
+export interface NestedPullRequestGenerator {
+  /** Pull requests on GitHub. */
+  github?: pulumi.Input<PullRequestGithub | undefined>;
+  /** Merge requests on GitLab. */
+  gitlab?: pulumi.Input<PullRequestGitlab | undefined>;
+  /** Pull requests on Gitea. */
+  gitea?: pulumi.Input<PullRequestGitea | undefined>;
+  /** Pull requests on Bitbucket Server. */
+  bitbucketServer?: pulumi.Input<PullRequestBitbucketServer | undefined>;
+  /** Pull requests on Bitbucket Cloud. */
+  bitbucket?: pulumi.Input<PullRequestBitbucket | undefined>;
+  /** Pull requests on Azure DevOps. */
+  azuredevops?: pulumi.Input<PullRequestAzureDevOps | undefined>;
+  /** Which pull requests count: those that fit one of these. */
+  filters?: pulumi.Input<pulumi.Input<PullRequestFilter>[] | undefined>;
+  /** Take a repository that does not exist for one without pull requests. Default `false`. */
+  continueOnRepoNotFoundError?: pulumi.Input<boolean | undefined>;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+}
+
+/** One set of parameters for each repository of a host. */
+export interface NestedScmProviderGenerator {
+  /** Repositories on GitHub. */
+  github?: pulumi.Input<ScmProviderGithub | undefined>;
+  /** Repositories on GitLab. */
+  gitlab?: pulumi.Input<ScmProviderGitlab | undefined>;
+  /** Repositories on Bitbucket Cloud. */
+  bitbucket?: pulumi.Input<ScmProviderBitbucket | undefined>;
+  /** Repositories on Bitbucket Server. */
+  bitbucketServer?: pulumi.Input<ScmProviderBitbucketServer | undefined>;
+  /** Repositories on Gitea. */
+  gitea?: pulumi.Input<ScmProviderGitea | undefined>;
+  /** Repositories on Azure DevOps. */
+  azureDevOps?: pulumi.Input<ScmProviderAzureDevOps | undefined>;
+  /** Repositories on AWS CodeCommit. */
+  awsCodeCommit?: pulumi.Input<ScmProviderAwsCodeCommit | undefined>;
+  /** Which repositories count: those that fit one of these. */
+  filters?: pulumi.Input<pulumi.Input<ScmProviderFilter>[] | undefined>;
+  /** `ssh` or `https`: by which the repository's URL is given. Default: `ssh` where the host has it. */
+  cloneProtocol?: pulumi.Input<"ssh" | "https" | undefined>;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
 }
 
 /** The metadata of a Kubernetes object, as far as a program declares it. */
@@ -695,6 +1279,32 @@ export interface PatchOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** Where the plugin is described. */
+export interface PluginConfigMapRef {
+  /** Name of the ConfigMap with `baseUrl` and `token`. */
+  name: pulumi.Input<string>;
+}
+
+/** Sets of parameters that a service of your own answers. */
+export interface PluginGenerator {
+  /** Where the plugin is described. */
+  configMapRef: pulumi.Input<PluginConfigMapRef>;
+  /** What the plugin is asked. */
+  input?: pulumi.Input<PluginInput | undefined>;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
+/** What the plugin is asked. */
+export interface PluginInput {
+  /** Any values, sent to the plugin as they are. */
+  parameters?: pulumi.Input<Record<string, unknown> | undefined>;
+}
+
 /** One parameter of a config management plugin: a name and one of `string`, `array` and `map`. */
 export interface PluginParameter {
   /** Name of the parameter, as the plugin announces it. */
@@ -711,6 +1321,140 @@ export interface PluginParameter {
 export interface PolicyRepository {
   /** URL of the repositories; a glob, or with `!` in front a denial. */
   url: pulumi.Input<string>;
+}
+
+/** The pull requests of a repository on Azure DevOps. */
+export interface PullRequestAzureDevOps {
+  /** The organization. */
+  organization: pulumi.Input<string>;
+  /** The project. */
+  project: pulumi.Input<string>;
+  /** Name of the repository. */
+  repo: pulumi.Input<string>;
+  /** Address of the host's API. Default `https://dev.azure.com/`. */
+  api?: pulumi.Input<string | undefined>;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: pulumi.Input<SecretKeyRef | undefined>;
+  /** Only pull requests that have all of these labels. */
+  labels?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** The pull requests of a repository on Bitbucket Cloud. */
+export interface PullRequestBitbucket {
+  /** The workspace. */
+  owner: pulumi.Input<string>;
+  /** Name of the repository. */
+  repo: pulumi.Input<string>;
+  /** Address of the host's API. Default `https://api.bitbucket.org/2.0`. */
+  api?: pulumi.Input<string | undefined>;
+  /** User name and password. */
+  basicAuth?: pulumi.Input<BitbucketBasicAuth | undefined>;
+  /** An access token, in place of user name and password. */
+  bearerToken?: pulumi.Input<BitbucketBearerToken | undefined>;
+}
+
+/** The pull requests of a repository on Bitbucket Server. */
+export interface PullRequestBitbucketServer {
+  /** The project. */
+  project: pulumi.Input<string>;
+  /** Name of the repository. */
+  repo: pulumi.Input<string>;
+  /** Address of the host's API. */
+  api: pulumi.Input<string>;
+  /** User name and password. */
+  basicAuth?: pulumi.Input<BitbucketBasicAuth | undefined>;
+  /** An access token, in place of user name and password. */
+  bearerToken?: pulumi.Input<BitbucketBearerToken | undefined>;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Where the certificates are that the host's is checked against. */
+  caRef?: pulumi.Input<ConfigMapKeyRef | undefined>;
+}
+
+/** What a pull request must have; all that is set must fit. */
+export interface PullRequestFilter {
+  /** Regular expression for the branch that it brings in. */
+  branchMatch?: pulumi.Input<string | undefined>;
+  /** Regular expression for the branch that it goes to. */
+  targetBranchMatch?: pulumi.Input<string | undefined>;
+  /** Regular expression for its title. */
+  titleMatch?: pulumi.Input<string | undefined>;
+}
+
+/** One set of parameters for each open pull request of a repository. */
+export interface PullRequestGenerator {
+  /** Pull requests on GitHub. */
+  github?: pulumi.Input<PullRequestGithub | undefined>;
+  /** Merge requests on GitLab. */
+  gitlab?: pulumi.Input<PullRequestGitlab | undefined>;
+  /** Pull requests on Gitea. */
+  gitea?: pulumi.Input<PullRequestGitea | undefined>;
+  /** Pull requests on Bitbucket Server. */
+  bitbucketServer?: pulumi.Input<PullRequestBitbucketServer | undefined>;
+  /** Pull requests on Bitbucket Cloud. */
+  bitbucket?: pulumi.Input<PullRequestBitbucket | undefined>;
+  /** Pull requests on Azure DevOps. */
+  azuredevops?: pulumi.Input<PullRequestAzureDevOps | undefined>;
+  /** Which pull requests count: those that fit one of these. */
+  filters?: pulumi.Input<pulumi.Input<PullRequestFilter>[] | undefined>;
+  /** Take a repository that does not exist for one without pull requests. Default `false`. */
+  continueOnRepoNotFoundError?: pulumi.Input<boolean | undefined>;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
+/** The pull requests of a repository on Gitea. */
+export interface PullRequestGitea {
+  /** The organization or user. */
+  owner: pulumi.Input<string>;
+  /** Name of the repository. */
+  repo: pulumi.Input<string>;
+  /** The host's address, such as `https://gitea.example.com/`. */
+  api: pulumi.Input<string>;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: pulumi.Input<SecretKeyRef | undefined>;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Only pull requests that have all of these labels. */
+  labels?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** The pull requests of a repository on GitHub. */
+export interface PullRequestGithub {
+  /** The organization or user. */
+  owner: pulumi.Input<string>;
+  /** Name of the repository. */
+  repo: pulumi.Input<string>;
+  /** Address of the host's API. Default `https://api.github.com/`. */
+  api?: pulumi.Input<string | undefined>;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: pulumi.Input<SecretKeyRef | undefined>;
+  /** Name of the Secret with the credentials of a GitHub App, in place of `tokenRef`. */
+  appSecretName?: pulumi.Input<string | undefined>;
+  /** Only pull requests that have all of these labels. */
+  labels?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** The merge requests of a project on GitLab. */
+export interface PullRequestGitlab {
+  /** The project: its id, or its whole path. */
+  project: pulumi.Input<string>;
+  /** Address of the host's API. Default `https://gitlab.com/`. */
+  api?: pulumi.Input<string | undefined>;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: pulumi.Input<SecretKeyRef | undefined>;
+  /** Only pull requests that have all of these labels. */
+  labels?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Only merge requests in this state. Default: all. */
+  pullRequestState?: pulumi.Input<"opened" | "closed" | "merged" | "locked" | undefined>;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Where the certificates are that the host's is checked against. */
+  caRef?: pulumi.Input<ConfigMapKeyRef | undefined>;
 }
 
 /** How `refreshApplication` compares. */
@@ -797,6 +1541,168 @@ export interface RollbackOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** The repositories of AWS CodeCommit. */
+export interface ScmProviderAwsCodeCommit {
+  /** Only repositories with these tags. */
+  tagFilters?: pulumi.Input<pulumi.Input<AwsTagFilter>[] | undefined>;
+  /** IAM role to take on, for another account. Default: that of Argo CD's controller. */
+  role?: pulumi.Input<string | undefined>;
+  /** AWS region. Default: that of Argo CD's controller. */
+  region?: pulumi.Input<string | undefined>;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: pulumi.Input<boolean | undefined>;
+}
+
+/** The repositories of a team project on Azure DevOps. */
+export interface ScmProviderAzureDevOps {
+  /** The organization. */
+  organization: pulumi.Input<string>;
+  /** Address of the host's API. Default `https://dev.azure.com`. */
+  api?: pulumi.Input<string | undefined>;
+  /** The team project. */
+  teamProject: pulumi.Input<string>;
+  /** Where the personal access token is. */
+  accessTokenRef: pulumi.Input<SecretKeyRef>;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: pulumi.Input<boolean | undefined>;
+}
+
+/** The repositories of a workspace on Bitbucket Cloud. */
+export interface ScmProviderBitbucket {
+  /** The workspace. */
+  owner: pulumi.Input<string>;
+  /** The user as whom Argo CD asks. */
+  user: pulumi.Input<string>;
+  /** Where the user's app password is. */
+  appPasswordRef: pulumi.Input<SecretKeyRef>;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: pulumi.Input<boolean | undefined>;
+}
+
+/** The repositories of a project on Bitbucket Server. */
+export interface ScmProviderBitbucketServer {
+  /** The project. */
+  project: pulumi.Input<string>;
+  /** Address of the host's API. */
+  api: pulumi.Input<string>;
+  /** User name and password. */
+  basicAuth?: pulumi.Input<BitbucketBasicAuth | undefined>;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: pulumi.Input<boolean | undefined>;
+  /** An access token, in place of user name and password. */
+  bearerToken?: pulumi.Input<BitbucketBearerToken | undefined>;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Where the certificates are that the host's is checked against. */
+  caRef?: pulumi.Input<ConfigMapKeyRef | undefined>;
+}
+
+/** What a repository must have; all that is set must fit. */
+export interface ScmProviderFilter {
+  /** Regular expression for its name. */
+  repositoryMatch?: pulumi.Input<string | undefined>;
+  /** Paths that must all be in it. */
+  pathsExist?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Paths of which none may be in it. */
+  pathsDoNotExist?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Regular expression that one of its labels must fit. */
+  labelMatch?: pulumi.Input<string | undefined>;
+  /** Regular expression for the branch. */
+  branchMatch?: pulumi.Input<string | undefined>;
+}
+
+/** One set of parameters for each repository of a host. */
+export interface ScmProviderGenerator {
+  /** Repositories on GitHub. */
+  github?: pulumi.Input<ScmProviderGithub | undefined>;
+  /** Repositories on GitLab. */
+  gitlab?: pulumi.Input<ScmProviderGitlab | undefined>;
+  /** Repositories on Bitbucket Cloud. */
+  bitbucket?: pulumi.Input<ScmProviderBitbucket | undefined>;
+  /** Repositories on Bitbucket Server. */
+  bitbucketServer?: pulumi.Input<ScmProviderBitbucketServer | undefined>;
+  /** Repositories on Gitea. */
+  gitea?: pulumi.Input<ScmProviderGitea | undefined>;
+  /** Repositories on Azure DevOps. */
+  azureDevOps?: pulumi.Input<ScmProviderAzureDevOps | undefined>;
+  /** Repositories on AWS CodeCommit. */
+  awsCodeCommit?: pulumi.Input<ScmProviderAwsCodeCommit | undefined>;
+  /** Which repositories count: those that fit one of these. */
+  filters?: pulumi.Input<pulumi.Input<ScmProviderFilter>[] | undefined>;
+  /** `ssh` or `https`: by which the repository's URL is given. Default: `ssh` where the host has it. */
+  cloneProtocol?: pulumi.Input<"ssh" | "https" | undefined>;
+  /** Seconds after which Argo CD looks again. Default `1800`. */
+  requeueAfterSeconds?: pulumi.Input<number | undefined>;
+  /** More parameters, each as `values.<key>`; may hold parameters of the generator. */
+  values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** What the applications of this generator have in place of what `spec.template` says. */
+  template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
+/** The repositories of an organization or user on Gitea. */
+export interface ScmProviderGitea {
+  /** The organization or user. */
+  owner: pulumi.Input<string>;
+  /** The host's address, such as `https://gitea.example.com/`. */
+  api: pulumi.Input<string>;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: pulumi.Input<SecretKeyRef | undefined>;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: pulumi.Input<boolean | undefined>;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Leave archived repositories out. Default `false`. */
+  excludeArchivedRepos?: pulumi.Input<boolean | undefined>;
+}
+
+/** The repositories of an organization on GitHub. */
+export interface ScmProviderGithub {
+  /** The organization. */
+  organization: pulumi.Input<string>;
+  /** Address of the host's API. Default `https://api.github.com/`. */
+  api?: pulumi.Input<string | undefined>;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: pulumi.Input<SecretKeyRef | undefined>;
+  /** Name of the Secret with the credentials of a GitHub App, in place of `tokenRef`. */
+  appSecretName?: pulumi.Input<string | undefined>;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: pulumi.Input<boolean | undefined>;
+  /** Leave archived repositories out. Default `false`. */
+  excludeArchivedRepos?: pulumi.Input<boolean | undefined>;
+}
+
+/** The repositories of a group on GitLab. */
+export interface ScmProviderGitlab {
+  /** The group: its id, or its whole path. */
+  group: pulumi.Input<string>;
+  /** Look into its subgroups, too. Default `false`. */
+  includeSubgroups?: pulumi.Input<boolean | undefined>;
+  /** Address of the host's API. Default `https://gitlab.com/`. */
+  api?: pulumi.Input<string | undefined>;
+  /** Where the token is with which Argo CD asks the host. */
+  tokenRef?: pulumi.Input<SecretKeyRef | undefined>;
+  /** Look at all branches, and not the default one alone. Default `false`. */
+  allBranches?: pulumi.Input<boolean | undefined>;
+  /** Do not check the host's certificate. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** With `includeSubgroups`: also projects that are shared with the group. Default `true`. */
+  includeSharedProjects?: pulumi.Input<boolean | undefined>;
+  /** Only repositories with this topic. */
+  topic?: pulumi.Input<string | undefined>;
+  /** Where the certificates are that the host's is checked against. */
+  caRef?: pulumi.Input<ConfigMapKeyRef | undefined>;
+  /** Look at archived repositories, too. Default `false`. */
+  includeArchivedRepos?: pulumi.Input<boolean | undefined>;
+}
+
+/** A key of a Kubernetes Secret in the namespace of the ApplicationSet. */
+export interface SecretKeyRef {
+  /** Name of the Secret. */
+  secretName: pulumi.Input<string>;
+  /** Key in the Secret. */
+  key: pulumi.Input<string>;
 }
 
 /** A key by which commits must be signed. */

@@ -1,6 +1,7 @@
 /** Every kind of this package. Written by `npm run generate` from the registry, which is the source. */
 export const kinds = [
   "Application",
+  "ApplicationSet",
   "AppProject",
   "ProjectRole",
   "ProjectSyncWindow",

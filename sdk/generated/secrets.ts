@@ -3,6 +3,7 @@ import type { Kind } from "./kinds";
 /** The secret fields of each kind, so that programs need not load the schemas. Written by `npm run generate` from the registry, which is the source. */
 export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
   Application: [],
+  ApplicationSet: [],
   AppProject: [],
   ProjectRole: [],
   ProjectSyncWindow: [],
@@ -64,6 +65,7 @@ export const secretFields: Readonly<Record<Kind, readonly string[]>> = {
 /** The outputs of each kind that Argo CD makes and that are always secrets. Written by `npm run generate` from the registry, which is the source. */
 export const secretOutputs: Readonly<Record<Kind, readonly string[]>> = {
   Application: [],
+  ApplicationSet: [],
   AppProject: [],
   ProjectRole: [],
   ProjectSyncWindow: [],

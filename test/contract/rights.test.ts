@@ -63,11 +63,22 @@ const wholeScenarios: readonly Scenario[] = [
       operations: cycleOf(specimen),
       conditions: [
         '`adopt: "always"`',
+        "its project stays",
         "no other destination of the project has its server",
         ...(kind === "Repository" ? ["it belongs to a project"] : []),
       ],
     };
   }),
+  {
+    title: "ApplicationSet whose applications stay",
+    kind: "ApplicationSet",
+    declare: (place, revision) => ({
+      ...other(specimens.ApplicationSet.declare(place, revision), `${place.name}-stay`),
+      deletion: { cascade: "orphan" },
+    }),
+    operations: cycle,
+    conditions: ["its project stays", "its applications are to stay"],
+  },
   {
     title: "Repository of no project",
     kind: "Repository",
@@ -140,6 +151,20 @@ const partScenarios: readonly Scenario[] = [
     }),
   ),
   {
+    title: "ApplicationSet that moves",
+    kind: "ApplicationSet",
+    declare: (place, revision) => {
+      const { spec, ...declared } = specimens.ApplicationSet.declare(place, revision);
+      const { metadata, spec: inner } = (spec as Json).template as Json;
+      const project = revision === 1 ? "default" : openProject(place);
+      const template = { metadata, spec: { ...(inner as Json), project } };
+      return other({ ...declared, spec }, `${place.name}-moves`, { template });
+    },
+    operations: ["update"],
+    conditions: ["its project changes: in the new one", "its project changes: in the new one, too"],
+    names: (place) => ({ "new project": openProject(place) }),
+  },
+  {
     title: "Cluster that moves",
     kind: "Cluster",
     declare: (place, revision) => ({
@@ -177,12 +202,26 @@ function followed(title: string, then: Operation, options: () => Json, condition
   return { title, kind: "Application", declare, operations: ["create", then], conditions };
 }
 
+/** A set that is followed until what it has generated is synced. */
+const followedSet: Scenario = {
+  title: "waitFor of an ApplicationSet",
+  kind: "ApplicationSet",
+  declare: ({ argocd, name }) => {
+    const generators = [{ list: { elements: [{ name: `${name}-kept` }] } }];
+    const { spec } = deploying(argocd, name, { syncPolicy: automated });
+    const template = { metadata: { name: "{{name}}" }, spec };
+    return stored({ metadata: { name: `${name}-follows` }, spec: { generators, template }, waitFor: "synced" });
+  },
+  operations: ["create", "wait"],
+};
+
 const followedScenarios = [
   followed("waitFor", "wait", () => ({ waitFor: "synced", syncPolicy: automated })),
   followed("sync", "sync", () => ({ sync: true })),
   followed("sync of another revision", "sync", () => ({ sync: { revision: firstCommit } }), [
     "`sync.revision` is not that of the spec, and `argocd-cm` asks for the right",
   ]),
+  followedSet,
 ];
 
 const renamed: Scenario = {
@@ -210,11 +249,17 @@ const parent: Scenario = {
 
 const scenarios = [...wholeScenarios, ...partScenarios, ...followedScenarios, renamed, parent];
 
+/** The project of a declared manifest, which may hold another one as template. */
+function projectIn(values: Json): string {
+  const { template } = values.spec as Json;
+  return projectOf((template as Json | undefined) ?? values);
+}
+
 /** What the placeholders in the lines of a kind stand for, as a declaration tells. */
 function namesIn(values: Json): Record<string, string> {
   return {
     name: String((values.metadata as Json | undefined)?.name),
-    project: values.spec === undefined ? String(values.project) : projectOf(values),
+    project: values.spec === undefined ? String(values.project) : projectIn(values),
     account: String(values.account),
     url: String(values.repo ?? values.url),
     server: String(values.server),
@@ -349,7 +394,8 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const scenario of [...partScenarios, ...followedScenarios, renamed, parent]) await forget(scenario);
   await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-called`);
-  await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-child`);
+  for (const name of ["child", "kept"])
+    await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-${name}`);
   await specimens.AppProject.client.remove(place.argocd, openProject(place));
   await place.argocd.kubernetes.patch(general, { data: { [overrideKey]: null } });
   await accounts.close();
@@ -438,7 +484,7 @@ test.each(titled(followedScenarios))(
     const inputs = stored(scenario.declare(place, 1));
     await tryEach(rightsOf(scenario), async (token) => {
       await forget(scenario);
-      return handlers.Application.create(as(token), inputs);
+      return handlers[scenario.kind].create(as(token), inputs);
     });
   },
 );
@@ -469,8 +515,13 @@ describe("functions take just the rights of their tables", () => {
 
   test.each(functions.map((definition) => [definition.name, definition] as const))("%s", async (name, definition) => {
     const [entry] = (await liveApplication(place.argocd, `${place.name}-called`)).status.history;
+    const isOfSet = definition.needs.some(({ on }) => on?.resource === "applicationsets");
+    const set = {
+      generators: [{ list: { elements: [] } }],
+      template: { metadata: { name: "{{name}}" }, spec: called().spec },
+    };
     const given = {
-      target: { name: `${place.name}-called`, project: "default" },
+      target: { name: `${place.name}-called`, ...(isOfSet ? { spec: set } : { project: "default" }) },
       id: entry.id,
       resource: { group: "apps", version: "v1", kind: "Deployment", namespace: place.name, name: "api" },
       action: "restart",

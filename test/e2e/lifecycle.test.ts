@@ -13,6 +13,7 @@ import { connectionOf, Stack } from "../support/stack";
 // biome-ignore lint/suspicious/noExplicitAny: outputs of every kind
 const idOf: Record<Kind, (outputs: any) => string> = {
   Application: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
+  ApplicationSet: ({ namespace, metadata }) => `${namespace}/${metadata.name}`,
   AppProject: ({ metadata }) => metadata.name,
   ProjectRole: ({ project, name }) => `${project}|role|${name}`,
   ProjectSyncWindow: ({ project, kind, schedule, duration, applications: [application] }) =>
@@ -77,6 +78,7 @@ describe("every kind, through the engine", () => {
 
   /**
    * @promise | `Application` | `namespace/name` | [application.md](docs/reference/application.md) |
+   * @promise | `ApplicationSet` | `namespace/name` | [application-set.md](docs/reference/application-set.md) |
    * @promise | `AppProject` | `name` | [app-project.md](docs/reference/app-project.md) |
    * @promise | `ProjectRole` | `project\|role\|name` | [project-role.md](docs/reference/project-role.md) |
    * @promise | `ProjectSyncWindow` | `project\|window\|kind\|schedule\|duration\|…` | [project-sync-window.md](docs/reference/project-sync-window.md) |

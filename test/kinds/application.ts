@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
 import { isSet } from "../../provider/kinds/shared/text";
-import { isRecord, own } from "../../provider/model/json";
-import { type Schema, shapeOf } from "../../provider/model/schema";
+import { isRecord } from "../../provider/model/json";
+import type { Schema } from "../../provider/model/schema";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
 import { ask, succeed } from "../support/ask";
 import {
@@ -108,15 +108,13 @@ const destination: Builder = (generator, schema, place) =>
     return generator.object(schema, place, fixed);
   });
 
-function applicationForms(generator: Generator, schema: Schema): fc.Arbitrary<Json> {
-  const spec = own(shapeOf(schema), "spec");
-  if (!spec) throw new Error("an application has a spec");
-  return fc.constantFrom(...specForms).chain((form) => {
+/** A spec that says in one way where its manifests come from. */
+const oneForm: Builder = (generator, schema, place) =>
+  fc.constantFrom(...specForms).chain((form) => {
     const others = Object.fromEntries(specForms.map((other): [string, Values] => [other, absent]));
-    const values = generator.field(spec, form, "spec").filter(isSet);
-    return generator.object(schema, "", { spec: generator.object(spec, "spec", { ...others, [form]: values }) });
+    const values = generator.field(schema, form, place).filter(isSet);
+    return generator.object(schema, place, { ...others, [form]: values });
   });
-}
 
 /** Brings the options of an application in line with one another. */
 function consistent(application: Json, cascade: keyof typeof cascades | "none", twice: boolean): Json {
@@ -140,39 +138,59 @@ function consistentSync(sync: Json): Json {
   return { ...without(plain, "revisions"), ...(revisions.length > 0 && { revisions }) };
 }
 
+/** How the spec of an application is generated that stands at a path. */
+export function generatedSpec(path: string) {
+  return {
+    values: {
+      [`${path}.source.repoURL`]: url,
+      [`${path}.sources[*].repoURL`]: url,
+      [`${path}.sourceHydrator.drySource.repoURL`]: url,
+      [`${path}.sourceHydrator.syncSource.path`]: fc.constantFrom("env/prod", "a", "..x"),
+      [`${path}.source.ref`]: fc.constantFrom(undefined, "", "values_1"),
+      ...retryValues(`${path}.syncPolicy.retry`),
+    },
+    builders: {
+      [path]: oneForm,
+      [`${path}.source`]: sources(["path", "chart"]),
+      [`${path}.sources[*]`]: sources(["path", "chart", "ref"]),
+      [`${path}.sources`]: distinct((source) => (isRecord(source) && isSet(source.name) ? source.name : source)),
+      [`${path}.sourceHydrator.drySource`]: drySource,
+      [`${path}.source.helm`]: helm,
+      [`${path}.sources[*].helm`]: helm,
+      [`${path}.sourceHydrator.drySource.helm`]: helm,
+      [`${path}.destination`]: destination,
+    },
+  } as const satisfies Generated;
+}
+
+const drySource: Builder = (generator, schema, place) =>
+  oneTool(generator, schema, place, { targetRevision: revision, path });
+
+function retryValues(retry: string): Record<string, Values> {
+  return {
+    [`${retry}.backoff.duration`]: fc.oneof(goDuration, fc.constant("10")),
+    [`${retry}.backoff.maxDuration`]: goDuration,
+  };
+}
+
+const spec = generatedSpec("spec");
+
 const generated: Generated = {
   values: {
+    ...spec.values,
+    ...retryValues("sync.retry"),
     syncTriggers: fc.array(freeJson, { maxLength: 2 }),
     "sync.sourcePositions[*]": fc.integer({ min: 1, max: 9 }),
-    "spec.source.repoURL": url,
-    "spec.sources[*].repoURL": url,
-    "spec.sourceHydrator.drySource.repoURL": url,
-    "spec.sourceHydrator.syncSource.path": fc.constantFrom("env/prod", "a", "..x"),
-    "spec.source.ref": fc.constantFrom(undefined, "", "values_1"),
-    ...Object.fromEntries(
-      ["sync.retry", "spec.syncPolicy.retry"].flatMap((retry) => [
-        [`${retry}.backoff.duration`, fc.oneof(goDuration, fc.constant("10"))],
-        [`${retry}.backoff.maxDuration`, goDuration],
-      ]),
-    ),
   },
   builders: {
-    "spec.source": sources(["path", "chart"]),
-    "spec.sources[*]": sources(["path", "chart", "ref"]),
-    "spec.sources": distinct((source) => (isRecord(source) && isSet(source.name) ? source.name : source)),
-    "spec.sourceHydrator.drySource": (generator, schema, place) =>
-      oneTool(generator, schema, place, { targetRevision: revision, path }),
-    "spec.source.helm": helm,
-    "spec.sources[*].helm": helm,
-    "spec.sourceHydrator.drySource.helm": helm,
-    "spec.destination": destination,
+    ...spec.builders,
     "sync.strategy": (generator, schema, place) =>
       generator.object(schema, place).map((strategy) => (strategy.apply ? without(strategy, "hook") : strategy)),
   },
   whole: (generator, schema) =>
     fc
       .tuple(
-        applicationForms(generator, schema),
+        generator.object(schema, ""),
         fc.constantFrom("none" as const, "foreground" as const, "background" as const),
         fc.boolean(),
       )

@@ -16,9 +16,17 @@ export function fieldPaths(schema: Schema, path = ""): string[] {
 
 const fieldsOf = fieldsWith(() => true);
 
+const knownPaths = new WeakMap<Schema, ReadonlySet<string>>();
+
+function pathsOf(schema: Schema): ReadonlySet<string> {
+  const known = knownPaths.get(schema) ?? new Set(fieldPaths(schema));
+  knownPaths.set(schema, known);
+  return known;
+}
+
 /** The paths of the fields that a value has, in the form of {@link fieldPaths}. */
 export function filledPaths(schema: Schema, value: unknown): string[] {
-  const known = new Set(fieldPaths(schema));
+  const known = pathsOf(schema);
   const paths = fieldsOf(schema, value).map(({ path }) =>
     path.reduce<string>((text, step) => {
       if (typeof step === "number") return `${text}[*]`;

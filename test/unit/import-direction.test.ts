@@ -86,6 +86,10 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
     ["provider/kinds/shared/a.ts", "provider/kinds/application/api.ts"],
     ["provider/kinds/application/wait/a.ts", "provider/hosts/dynamic/index.ts"],
   ],
+  "a-set-knows-what-it-makes": [
+    ["provider/kinds/application-set/a.ts", "provider/kinds/cluster/api.ts"],
+    ["provider/kinds/application-set/b.ts", "provider/kinds/registry.ts", "types"],
+  ],
   "kind-knows-types-of-the-lifecycle": [["provider/kinds/cluster/d.ts", "provider/lifecycle/context.ts"]],
   "registry-lists-kinds-and-no-more": [["provider/kinds/a.ts", "provider/argo/session.ts"]],
   "lifecycle-knows-no-kind": [

@@ -101,5 +101,5 @@ function acceptedType(schema: Schema): string {
 
 function isCovered(accepted: string, type: string): boolean {
   if (accepted === "whole number or string") return type === accepted || accepted.split(" or ").includes(type);
-  return accepted === type || (accepted === "map" && type === "free object");
+  return accepted === type || (type === "free object" && (accepted === "map" || accepted === "object"));
 }

@@ -34,6 +34,7 @@ const embedded = ["v1alpha1KustomizeResId", "v1alpha1KustomizeGvk", "v1alpha1Syn
 /** Definitions that JSON writes in another form than the swagger file says. */
 const written: Readonly<Record<string, string>> = {
   runtimeRawExtension: "free object",
+  v1JSON: "free object",
   intstrIntOrString: "whole number or string",
   v1Time: "string",
 };
@@ -63,7 +64,7 @@ export function* apiFields(
     yield { path, type: isOptionList ? "list" : typeOf(property) };
     if (isRefused(path) || isOptionList) continue;
     if (own !== undefined && !(own in written)) yield* apiFields(swagger, own, isRefused, `${path}.`);
-    if (items !== undefined) yield* apiFields(swagger, items, isRefused, `${path}[*].`);
+    if (items !== undefined && !(items in written)) yield* apiFields(swagger, items, isRefused, `${path}[*].`);
   }
 }
 

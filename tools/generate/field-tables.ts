@@ -102,13 +102,20 @@ export function fieldTable(fields: readonly FieldDescription[], places: Places, 
   return [`| ${heading} | type | default | |`, "|---|---|---|---|", ...rows, ""];
 }
 
-/** A row for an output and each field inside it. */
-export function outputRows({ type, isRequired, text }: FieldDescription, path: string): string[] {
-  const inside = objectsIn(type).flatMap(fieldsOf);
+/**
+ * A row for an output and each field inside it.
+ * @param elsewhere the objects whose fields another page has.
+ */
+export function outputRows(
+  { type, isRequired, text }: FieldDescription,
+  path: string,
+  elsewhere: ReadonlySet<string> = new Set(),
+): string[] {
+  const inside = objectsIn(type).flatMap((name) => (elsewhere.has(name) ? [] : fieldsOf(name)));
   const words = isRequired ? typeText(type) : `${typeText(type)}, if any`;
   return [
     `| \`${path}\` | ${cell(words)} | ${cell(text)} |`,
-    ...inside.flatMap((field) => outputRows(field, `${placeOf(type, path)}.${field.name}`)),
+    ...inside.flatMap((field) => outputRows(field, `${placeOf(type, path)}.${field.name}`, elsewhere)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { FunctionDescription } from "../../provider/functions/description";
 import { type FieldDescription, objectsIn } from "../../provider/model/description";
-import { describedFunctions, describedObjects, objectsBehind } from "./described";
+import { describedFunctions, describedKinds, describedObjects, objectsBehind } from "./described";
 import { anchorOf, fieldsOf, fieldTable, outputRows, type Places, typeText } from "./field-tables";
 
 /** The options that every function has, in the words of the registry. */
@@ -47,16 +47,21 @@ function objectSection(name: string, table: readonly string[]): string[] {
   return [`## ${name}`, "", describedObjects.get(name)?.text ?? "", "", ...table];
 }
 
+/** The parts of what kinds declare, which their own pages show. */
+const ofKinds: ReadonlySet<string> = new Set(
+  describedKinds.flatMap(({ object }) => object.flatMap(({ type }) => objectsIn(type))),
+);
+
 /** What is inside a result, each field with its path. */
 function resultSection(name: string): string[] {
-  const rows = fieldsOf(name).flatMap((field) => outputRows(field, field.name));
+  const rows = fieldsOf(name).flatMap((field) => outputRows(field, field.name, ofKinds));
   return objectSection(name, ["| field | type | |", "|---|---|---|", ...rows, ""]);
 }
 
 /** The reference page of all functions. */
 export function functionsPage(): string {
   const given = describedFunctions.flatMap((described) => [...described.arguments, ...described.options.fields]);
-  const taken = [...objectsBehind(given)];
+  const taken = [...objectsBehind(given, new Set(ofKinds))].filter((name) => !ofKinds.has(name));
   const answered = new Set(describedFunctions.flatMap(({ result }) => objectsIn(result.type)));
   const places: Places = new Map(taken.map((name) => [name, name]));
   const lines = [
@@ -76,7 +81,7 @@ export function functionsPage(): string {
     `In a program, use the form whose name ends in \`Output\`, such as \`${describedFunctions[0]?.name}Output\`. It takes outputs of`,
     "other resources wherever the plain form takes values, runs when all of them are known, and gives an output. A function that",
     "acts sends nothing in a preview, and its result is unknown then; one that reads only runs in previews too. What is secret in",
-    "the arguments makes the result a secret. As a target it takes an `Application` itself, too.",
+    "the arguments makes the result a secret. As a target it takes an `Application` itself, too, or an `ApplicationSet`.",
     "",
     ...describedFunctions.flatMap((described) => functionSection(described, places)),
     "## Options of all functions",

@@ -11,13 +11,17 @@ interface Argument {
   readonly given: string;
 }
 
+/** What becomes of a target of each kind. */
+const references: Readonly<Record<string, { readonly target: string; readonly reference: string }>> = {
+  ApplicationReference: { target: "ApplicationTarget", reference: "referenceOutput" },
+  ApplicationSetReference: { target: "ApplicationSetTarget", reference: "setReferenceOutput" },
+};
+
 function argumentOf({ name, type }: FieldDescription): Argument {
-  if (type.is === "object" && type.name === "ApplicationReference") {
-    return {
-      plain: `${name}: ApplicationTarget`,
-      input: `${name}: ApplicationTargetInput`,
-      given: `${name}: referenceOutput(${name})`,
-    };
+  const known = type.is === "object" ? references[type.name] : undefined;
+  if (known) {
+    const { target, reference } = known;
+    return { plain: `${name}: ${target}`, input: `${name}: ${target}Input`, given: `${name}: ${reference}(${name})` };
   }
   return {
     plain: `${name}: ${plainType(type, "declarations.")}`,
@@ -60,8 +64,8 @@ export function functionsModule(): string {
   return `// Written by \`npm run generate\` from the registry of functions, which is the source.
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "../call";
-import type { ApplicationTarget, ApplicationTargetInput } from "../target";
-import { referenceOutput } from "../target";
+import type { ApplicationSetTarget, ApplicationSetTargetInput, ApplicationTarget, ApplicationTargetInput } from "../target";
+import { referenceOutput, setReferenceOutput } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";

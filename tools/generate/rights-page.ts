@@ -60,7 +60,7 @@ export function rightsPage(): string {
     "nothing more: every line is tried on a real Argo CD by an account that has just these, and by one that lacks it, whose error names",
     "it. Lines with *without it* are for what is left out silently else.",
     "",
-    "- A preview takes no right. What has not changed takes none either.",
+    "- A preview takes no right, but for what `preview: true` asks. What has not changed takes none either.",
     "- Patterns are welcome: `*` stands for any text. An application outside Argo CD's own namespace is",
     "  `<project>/<namespace>/<name>`.",
     "- Rights for an address with a port, such as `https://10.0.0.1:6443`, are best given with a `*` at its end: Argo CD cannot be asked",

@@ -35,5 +35,7 @@ export function addressesOf({ ports, tls, rootPath }: Pick<Settings, "ports" | "
     /** Argo CD trusts the certificate under this name, and not under the address. */
     gitHttps: `https://${gitTlsHost}:${ports.gitHttps}`,
     gitDaemon: `git://127.0.0.1:${ports.gitDaemon}`,
+    /** Where ApplicationSets may look for an SCM provider; nothing listens there by itself. */
+    scmProvider: `http://127.0.0.1:${ports.scmProvider}`,
   };
 }

@@ -147,7 +147,8 @@ export function commandsOf(settings: Settings, layout: Layout): Record<PartName,
     "argocd-applicationset-controller": argoCd("argocd-applicationset-controller", [
       ...["--namespace", controlNamespace, "--applicationset-namespaces", extraNamespace],
       // Asked for as soon as ApplicationSets live in other namespaces; no real provider is reached from here.
-      ...["--allowed-scm-providers", "https://git.example.com", "--argocd-repo-server", addresses.repoServer],
+      ...["--allowed-scm-providers", `https://git.example.com,${addresses.scmProvider}`],
+      ...["--argocd-repo-server", addresses.repoServer, "--enable-progressive-syncs"],
       ...["--metrics-addr", `127.0.0.1:${ports.applicationSetMetrics}`],
       ...["--probe-addr", `127.0.0.1:${ports.applicationSetProbe}`],
       ...["--webhook-addr", `127.0.0.1:${ports.applicationSetWebhook}`],

@@ -109,6 +109,11 @@ export class LocalArgoCd {
     return this.addresses.gitDaemon;
   }
 
+  /** Where ApplicationSets may look for an SCM provider. Nothing listens there before a test does. */
+  get scmProviderUrl(): string {
+    return this.addresses.scmProvider;
+  }
+
   /** The user name for git over HTTP. */
   get gitUser(): string {
     return gitUser;

@@ -29,6 +29,7 @@ export const portNames = [
   "applicationSetMetrics",
   "applicationSetProbe",
   "applicationSetWebhook",
+  "scmProvider",
   "commitServer",
   "commitServerMetrics",
   "kubernetes",

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { unknown } from "../../contract";
 import type { KindDocumentation } from "../../lifecycle/definition";
-import { isRecord, own, textOf } from "../../model/json";
+import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { withFindings, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
 import { commonOptions, manifestFields, objectOutputs } from "../shared/fields";
-import { cascadeFinalizers, projectFinalizer } from "../shared/finalizers";
+import { withoutCascades } from "../shared/finalizers";
 import { pattern, projectDestinationSchema } from "../shared/project/destination";
 import { policiesOfAnotherProject, projectRoleSchema } from "../shared/project/role";
 import { syncWindowSchema } from "../shared/project/sync-window";
@@ -255,18 +255,7 @@ export const appProjectSchema = withFindings(
       ),
       ...commonOptions,
     }),
-    {
-      path: ["metadata", "finalizers"],
-      message: `name a cascade, which applications have: Argo CD takes no other finalizer than \`${projectFinalizer}\` off a project`,
-      holds: (project) => {
-        if (!isRecord(project) || !isRecord(project.metadata) || !Array.isArray(project.metadata.finalizers))
-          return true;
-        const { finalizers } = project.metadata;
-        return finalizers.every(
-          (finalizer) => finalizer === projectFinalizer || !own(cascadeFinalizers, textOf(finalizer)),
-        );
-      },
-    },
+    withoutCascades("a project"),
   ),
   (project) => {
     if (!isRecord(project) || !isRecord(project.metadata)) return [];

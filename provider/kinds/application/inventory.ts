@@ -150,3 +150,24 @@ export async function inventoryOf(
     doubts: [...doubts, ...children.flatMap((child) => child.doubts)],
   };
 }
+
+/** Whether nothing of an application can be counted because it has never been synced. */
+export function isUncountedAndNeverSynced(live: LiveApplication, { resources, doubts }: Inventory): boolean {
+  return doubts.length > 0 && resources.length === 0 && hasNeverBeenSynced(live);
+}
+
+/** What goes along when Kubernetes is asked to delete these applications. */
+export async function inventoryOfAll(context: Context, applications: readonly LiveApplication[]): Promise<Inventory> {
+  // What is marked as a child says in its doubts which application it is.
+  const seen = new Set(["the set"]);
+  const inventories = await Promise.all(
+    applications.filter(cascades).map(async (live) => {
+      const inventory = await inventoryOf(context, live, seen);
+      return isUncountedAndNeverSynced(live, inventory) ? { resources: [], doubts: [] } : inventory;
+    }),
+  );
+  return {
+    resources: inventories.flatMap(({ resources }) => resources),
+    doubts: inventories.flatMap(({ doubts }) => doubts),
+  };
+}

@@ -89,7 +89,14 @@ export const liveApplicationSchema = z.looseObject({
     annotations: z.record(z.string(), z.string()).nullish(),
     finalizers: z.array(z.string()).nullish(),
     ownerReferences: z
-      .array(z.looseObject({ kind: z.string(), name: z.string(), controller: z.boolean().nullish() }))
+      .array(
+        z.looseObject({
+          kind: z.string(),
+          name: z.string(),
+          uid: z.string().optional(),
+          controller: z.boolean().nullish(),
+        }),
+      )
       .nullish(),
   }),
   spec: z.record(z.string(), z.unknown()),
@@ -133,8 +140,13 @@ interface AutomatedPolicy {
   readonly selfHeal?: unknown;
 }
 
-/** The controller that makes and keeps an application, if there is one. */
-export function ownerOf({ metadata }: LiveApplication): string | undefined {
+/** What Kubernetes says of the owners of an object. */
+interface Owned {
+  readonly metadata: Pick<LiveApplication["metadata"], "ownerReferences">;
+}
+
+/** The controller that makes and keeps an object, if there is one. */
+export function ownerOf({ metadata }: Owned): string | undefined {
   const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
   return owner && `the ${owner.kind} "${owner.name}"`;
 }

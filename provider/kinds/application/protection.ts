@@ -2,7 +2,7 @@ import { UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord } from "../../model/json";
 import { firstOf } from "../../model/listing";
-import { hasNeverBeenSynced, type Inventory, inventoryOf } from "./inventory";
+import { type Inventory, inventoryOf, isUncountedAndNeverSynced } from "./inventory";
 import type { LiveApplication } from "./live";
 import { resourceName } from "./wait/verdict";
 
@@ -55,6 +55,19 @@ function howToConfirm({ name, namespace }: Target): string {
   );
 }
 
+/** Whether a delete over a connection that is marked as protected must be confirmed, and is not. */
+export function lacksConfirmation(context: Context, target: Target, deletion: unknown): boolean {
+  if (context.connection()?.settings.protected !== true) return false;
+  return !isConfirmed(deletion, context.environment[confirmVariable], target);
+}
+
+/** @throws UserError that counts and names the live resources that an unconfirmed delete would take along. */
+export function requireHarmless(context: Context, target: Target, inventory: Inventory): void {
+  const { protectedLimit = 0 } = context.connection()?.settings ?? {};
+  const refusal = refusedByProtection(target, inventory, protectedLimit);
+  if (refusal) throw new UserError(refusal, shownDoubts(inventory));
+}
+
 /**
  * Guards live resources over a connection that is marked as protected. Answers how to delete: what can neither be counted
  * nor has ever been synced needs no confirmation, and takes nothing along.
@@ -66,18 +79,15 @@ export async function requireConfirmation(
   deletion: unknown,
   cascade: Cascade,
 ): Promise<Cascade> {
-  const { protected: isProtected, protectedLimit = 0 } = context.connection()?.settings ?? {};
-  if (isProtected !== true || cascade === "orphan") return cascade;
-  if (isConfirmed(deletion, context.environment[confirmVariable], live.metadata)) return cascade;
+  if (cascade === "orphan" || !lacksConfirmation(context, live.metadata, deletion)) return cascade;
   const inventory = await inventoryOf(context, live);
-  if (inventory.doubts.length > 0 && inventory.resources.length === 0 && hasNeverBeenSynced(live)) {
+  if (isUncountedAndNeverSynced(live, inventory)) {
     context.log.info(
       `application "${live.metadata.name}" has never been synced: its entry is deleted, and no live resource with it ` +
         `(${inventory.doubts[0]})`,
     );
     return "orphan";
   }
-  const refusal = refusedByProtection(live.metadata, inventory, protectedLimit);
-  if (refusal) throw new UserError(refusal, shownDoubts(inventory));
+  requireHarmless(context, live.metadata, inventory);
   return cascade;
 }

@@ -68,56 +68,61 @@ function shareOne(sources: unknown, field: "name" | "ref"): boolean {
   return repeats(sources.map((source) => (isRecord(source) ? source[field] : undefined)).filter(isSet), (text) => text);
 }
 
-const applicationSpecSchema = withRules(
-  named("ApplicationSpec", "What an application deploys, where to and how.", {
-    source: sourceSchema.optional().describe("Where the manifests come from, when there is one source."),
-    destination: destinationSchema.describe("The cluster and namespace to deploy to."),
-    project: line()
-      .optional()
-      .describe("Name of the project. Default `default`.")
-      .register(traits, { serverDefault: "default" }),
-    syncPolicy: syncPolicySchema.optional().describe("When and how the application is synced."),
-    ignoreDifferences: z
-      .array(ignoreDifferenceSchema)
-      .optional()
-      .describe("Fields of resources whose differences do not count.")
-      .register(traits, { unordered: true }),
-    info: z
-      .array(applicationInfoSchema)
-      .optional()
-      .describe("Information about the application, shown in the user interface in this order."),
-    revisionHistoryLimit: z
-      .int()
-      .min(0, "must be 0 or more")
-      .optional()
-      .describe("Number of past deployments to keep for rollback; `0` keeps none. Default `10`.")
-      .register(traits, { keptWhenZero: true }),
-    sources: withRules(
-      z.array(multiSourceSchema),
-      {
-        path: [],
-        message: "have two sources of one name, which Argo CD refuses: give each a name of its own",
-        holds: (sources) => !shareOne(sources, "name"),
-      },
-      {
-        path: [],
-        message: "have two sources of one `ref`, which Argo CD refuses: give each a text of its own",
-        holds: (sources) => !shareOne(sources, "ref"),
-      },
-    )
-      .optional()
-      .describe("Where the manifests come from, when there are several sources."),
-    sourceHydrator: sourceHydratorSchema
-      .optional()
-      .describe("Renders the manifests, commits them to Git and deploys them from there.")
-      .register(traits, { keptWhenZero: true }),
-  }),
-  {
-    path: [],
-    message: "needs exactly one of `source`, `sources` and `sourceHydrator`: write one and remove the others",
-    holds: (spec) => !isRecord(spec) || sourceForms.filter((form) => isSet(spec[form])).length === 1,
-  },
-);
+/** How many of the ways to say where the manifests come from a spec uses. */
+export function countSourceForms(spec: unknown): number {
+  return isRecord(spec) ? sourceForms.filter((form) => isSet(spec[form])).length : 0;
+}
+
+/** What an application deploys, as far as one field alone tells whether it is right. */
+export const applicationSpecFields = named("ApplicationSpec", "What an application deploys, where to and how.", {
+  source: sourceSchema.optional().describe("Where the manifests come from, when there is one source."),
+  destination: destinationSchema.describe("The cluster and namespace to deploy to."),
+  project: line()
+    .optional()
+    .describe("Name of the project. Default `default`.")
+    .register(traits, { serverDefault: "default" }),
+  syncPolicy: syncPolicySchema.optional().describe("When and how the application is synced."),
+  ignoreDifferences: z
+    .array(ignoreDifferenceSchema)
+    .optional()
+    .describe("Fields of resources whose differences do not count.")
+    .register(traits, { unordered: true }),
+  info: z
+    .array(applicationInfoSchema)
+    .optional()
+    .describe("Information about the application, shown in the user interface in this order."),
+  revisionHistoryLimit: z
+    .int()
+    .min(0, "must be 0 or more")
+    .optional()
+    .describe("Number of past deployments to keep for rollback; `0` keeps none. Default `10`.")
+    .register(traits, { keptWhenZero: true }),
+  sources: withRules(
+    z.array(multiSourceSchema),
+    {
+      path: [],
+      message: "have two sources of one name, which Argo CD refuses: give each a name of its own",
+      holds: (sources) => !shareOne(sources, "name"),
+    },
+    {
+      path: [],
+      message: "have two sources of one `ref`, which Argo CD refuses: give each a text of its own",
+      holds: (sources) => !shareOne(sources, "ref"),
+    },
+  )
+    .optional()
+    .describe("Where the manifests come from, when there are several sources."),
+  sourceHydrator: sourceHydratorSchema
+    .optional()
+    .describe("Renders the manifests, commits them to Git and deploys them from there.")
+    .register(traits, { keptWhenZero: true }),
+});
+
+const applicationSpecSchema = withRules(applicationSpecFields, {
+  path: [],
+  message: "needs exactly one of `source`, `sources` and `sourceHydrator`: write one and remove the others",
+  holds: (spec) => !isRecord(spec) || countSourceForms(spec) === 1,
+});
 
 const deletionSchema = named("ApplicationDeletion", "What becomes of an application's resources when it is deleted.", {
   cascade: z

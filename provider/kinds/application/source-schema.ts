@@ -306,7 +306,7 @@ const pluginSchema = named("ApplicationSourcePlugin", "How a config management p
 const tools = ["helm", "kustomize", "directory", "plugin"] as const;
 
 /** Refuses a source that configures two tools. */
-const oneTool: readonly Rule[] = tools.slice(1).map((tool, index) => ({
+export const oneTool: readonly Rule[] = tools.slice(1).map((tool, index) => ({
   path: [tool],
   message:
     "beside another tool's settings is refused by Argo CD: keep one of `helm`, `kustomize`, `directory`, `plugin`",
@@ -316,7 +316,8 @@ const oneTool: readonly Rule[] = tools.slice(1).map((tool, index) => ({
   },
 }));
 
-const sourceFields = named("ApplicationSource", "Where the manifests of an application come from.", {
+/** Where manifests come from, as far as one field alone tells whether it is right. */
+export const sourceFields = named("ApplicationSource", "Where the manifests of an application come from.", {
   repoURL: requiredLine("write the repository's URL").describe(
     "URL of the Git repository, Helm repository or OCI artifact (`oci://…`).",
   ),

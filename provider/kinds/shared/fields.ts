@@ -123,6 +123,7 @@ const writtenByOthers: Readonly<Record<string, string>> = {
   "kubectl.kubernetes.io/last-applied-configuration": `is written by kubectl: ${remove}`,
   "argocd.argoproj.io/refresh": `is written and removed by Argo CD while it works: ${remove}`,
   "argocd.argoproj.io/hydrate": `is written and removed by Argo CD while it works: ${remove}`,
+  "argocd.argoproj.io/application-set-refresh": `is removed by Argo CD once it has heeded it: ${remove}`,
   "pulumi-argocd/created-by": `is written by this provider: ${remove}`,
   "pulumi-argocd/replaces": `is written by this provider: ${remove}`,
   "pulumi-argocd/stands-aside": `is written by this provider: ${remove}`,

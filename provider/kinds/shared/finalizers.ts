@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { textOf } from "../../model/json";
+import { isRecord, own, textOf } from "../../model/json";
 import { nearest } from "../../model/nearest";
+import type { Rule } from "../../model/rule";
 
 /** The finalizers by which Argo CD deletes an application's resources with it, and the cascade that each asks for. */
 export const cascadeFinalizers: Readonly<Record<string, "foreground" | "background">> = {
@@ -9,8 +10,21 @@ export const cascadeFinalizers: Readonly<Record<string, "foreground" | "backgrou
   "resources-finalizer.argocd.argoproj.io/background": "background",
 };
 
-/** The only finalizer that Argo CD takes off a project. */
-export const projectFinalizer = "resources-finalizer.argocd.argoproj.io";
+/** The only finalizer that Argo CD takes off what is no application. */
+const argoFinalizer = "resources-finalizer.argocd.argoproj.io";
+
+/** Refuses finalizers that name a cascade, of what has none. */
+export function withoutCascades(what: string): Rule {
+  return {
+    path: ["metadata", "finalizers"],
+    message: `name a cascade, which applications have: Argo CD takes no other finalizer than \`${argoFinalizer}\` off ${what}`,
+    holds(object) {
+      if (!isRecord(object) || !isRecord(object.metadata) || !Array.isArray(object.metadata.finalizers)) return true;
+      const { finalizers } = object.metadata;
+      return finalizers.every((finalizer) => finalizer === argoFinalizer || !own(cascadeFinalizers, textOf(finalizer)));
+    },
+  };
+}
 
 /** The finalizers that Argo CD sets and removes by itself, with stages such as `/cleanup` behind them. */
 const hookFinalizers = ["pre-delete-finalizer.argocd.argoproj.io", "post-delete-finalizer.argocd.argoproj.io"];

@@ -177,6 +177,7 @@ export function noteKind(
       return async () => void store.back.push(key);
     },
     announce: () => "what it holds goes over to the new one",
+    foreshow: (_context, { text }) => store.answer("look", () => [`would say ${textOf(text)}`]),
     create: (_context, object) =>
       store.answer("create", () => {
         const key = identity === "answer" ? `key-${store.calls.length}` : keyOf(object);

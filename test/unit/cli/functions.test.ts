@@ -39,6 +39,7 @@ test("each function has a command of its own, with help that says what it does",
     "wait",
     "patch-resource",
     "delete-resource",
+    "generate",
   ]);
   for (const definition of functions) {
     const { code, printed } = await command([definition.command, "--help"]);
@@ -91,6 +92,24 @@ describe("a command line becomes what a program would give", () => {
     ]);
   });
 
+  test("an ApplicationSet, and the spec that it shall have", async () => {
+    const spec = {
+      generators: [{ list: { elements: [] } }],
+      template: {
+        metadata: { name: "{{name}}" },
+        spec: {
+          project: "default",
+          source: { repoURL: "https://a/b", path: "." },
+          destination: { name: "in-cluster" },
+        },
+      },
+    };
+    expect(await givenBy("generate", "teams/guestbook", "--spec", JSON.stringify(spec))).toEqual([
+      "generateApplications",
+      { target: { name: "guestbook", namespace: "teams", spec } },
+    ]);
+  });
+
   test("a number and a word by position", async () => {
     expect(await givenBy("rollback", "api", "3", "--dry-run")).toEqual([
       "rollbackApplication",
@@ -124,6 +143,16 @@ describe("what is answered", () => {
     mockRun.mockResolvedValue(undefined);
     const pod = ["--version", "v1", "--kind", "Pod", "--name", "a"];
     expect((await command(["action", "api", "restart", ...pod])).printed).toBe("api: done\n");
+    const destination = { server: "https://prod", namespace: "shop" };
+    mockRun.mockResolvedValue([
+      { metadata: { name: "shop-a" }, spec: { project: "web", destination } },
+      { metadata: { name: "shop-b" }, spec: { destination: { name: "dev" } } },
+    ]);
+    expect((await command(["generate", "shop"])).printed).toBe(
+      "shop-a (project web, https://prod, shop)\nshop-b (dev)\n",
+    );
+    mockRun.mockResolvedValue([]);
+    expect((await command(["generate", "shop"])).printed).toBe("shop: no application\n");
   });
 
   test("is one line of JSON with --json, a refusal too", async () => {

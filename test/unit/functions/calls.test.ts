@@ -22,7 +22,13 @@ const live: LiveApplication = {
   },
 };
 
-/** Answers as an Argo CD with one application does. */
+/** What an ApplicationSet makes, as Argo CD answers it: with an empty status. */
+const made = {
+  metadata: { name: "api-one", namespace: "argocd" },
+  spec: { destination: { name: "in-cluster" }, source: { repoURL: "https://git.example.com/api", path: "." } },
+};
+
+/** Answers as an Argo CD with one application and one ApplicationSet does. */
 function argocd({ method, url }: Received, response: ServerResponse): void {
   const { pathname, searchParams } = new URL(url, "http://argocd");
   const project = searchParams.get("project");
@@ -35,6 +41,8 @@ function argocd({ method, url }: Received, response: ServerResponse): void {
 function answerTo(method: string, path: string, name: string | null): object {
   if (path === "/api/v1/settings") return { controllerNamespace: "argocd" };
   if (path === "/api/v1/session/userinfo") return { loggedIn: true, username: "ci" };
+  if (path === "/api/v1/applicationsets/generate") return { applications: [{ ...made, status: { health: {} } }] };
+  if (path === "/api/v1/applicationsets/api") return { ...live, spec: { template: {} } };
   if (path === "/api/v1/applications") return { items: name === "api" ? [live] : [] };
   return method === "DELETE" || path.includes("/actions/") ? {} : live;
 }
@@ -62,6 +70,7 @@ const calls: Record<string, readonly [given: object, sent: string, answer: unkno
   waitForApplication: [{ waitFor: "synced" }, "GET /api/v1/applications/api", statusOf(live)],
   patchResource: [{ resource, patch: "{}", type: "json" }, "POST /api/v1/applications/api/resource", undefined],
   deleteResource: [{ resource, orphan: true }, "DELETE /api/v1/applications/api/resource", undefined],
+  generateApplications: [{}, "POST /api/v1/applicationsets/generate", [made]],
 };
 
 test.each(functions)("$name takes what its schemas allow, and answers what its result says", async (definition) => {
@@ -147,6 +156,37 @@ test.each<[string, object, RegExp]>([
   const failure = await runFunction("syncApplication", all).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: "UserError", message: expect.stringMatching(message) });
   expect(server.requests).toEqual([]);
+});
+
+describe("what an ApplicationSet makes", () => {
+  const generate = (target: object) => runFunction("generateApplications", { target, ...options });
+
+  test("is asked of the stored spec, or of the one that is given", async () => {
+    const bodyOf = () => JSON.parse(server.requests.at(-1)?.body ?? "{}") as unknown;
+    await generate({ name: "api" });
+    const metadata = { name: "api", namespace: "argocd" };
+    expect(bodyOf()).toEqual({ applicationSet: { metadata, spec: { template: {} } } });
+    const spec = {
+      generators: [{ list: { elements: [] } }],
+      template: { metadata: { name: "{{name}}" }, spec: { ...made.spec, project: "default" } },
+    };
+    await generate({ name: "new", namespace: "teams", spec });
+    expect(bodyOf()).toEqual({ applicationSet: { metadata: { name: "new", namespace: "teams" }, spec } });
+    expect(server.requests.filter(({ url }) => url.startsWith("/api/v1/applicationsets/new"))).toEqual([]);
+  });
+
+  test("needs a set that is there, or a spec that says what it is", async () => {
+    const missing = await serve((_request, response) => refuse(response, 404, 5, "not found"));
+    const connection = { server: missing.url, authToken: token };
+    const run = runFunction("generateApplications", { target: { name: "none", namespace: "argocd" }, connection });
+    await expect(run).rejects.toThrow(
+      'there is no ApplicationSet "none" in the namespace argocd: check the names, or give',
+    );
+    const template = { metadata: { name: "a" }, spec: { ...made.spec, projects: "default" } };
+    await expect(generate({ name: "api", spec: { generators: [], template } })).rejects.toThrow(
+      "`target.spec.template.spec.projects` is no known field: did you mean `project`?",
+    );
+  });
 });
 
 test("a signal that was aborted before sends nothing", async () => {

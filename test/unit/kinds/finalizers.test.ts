@@ -3,7 +3,7 @@ import { kinds as allKinds, registry } from "../../../provider/kinds/registry";
 import { validate } from "../../../provider/model/validation";
 import { maximalInputs } from "../../support/maximal-inputs";
 
-type WithMetadata = "Application" | "AppProject";
+type WithMetadata = "Application" | "ApplicationSet" | "AppProject";
 
 function reasons(kind: WithMetadata, ...finalizers: string[]): string[] {
   const [{ metadata, deletion: _cascade, ...others } = {}] = maximalInputs(kind);
@@ -11,7 +11,7 @@ function reasons(kind: WithMetadata, ...finalizers: string[]): string[] {
   return validate(registry[kind].schema, inputs, registry[kind].refused).map(({ reason }) => reason);
 }
 
-const kinds: readonly WithMetadata[] = ["Application", "AppProject"];
+const kinds: readonly WithMetadata[] = ["Application", "ApplicationSet", "AppProject"];
 const resources = "resources-finalizer.argocd.argoproj.io";
 const nobody = "is no finalizer of Argo CD, so that nothing would remove it and a delete could never end: ";
 const byItself = "is set and removed by Argo CD itself, as the application has hooks for its deletion: remove it";
@@ -64,8 +64,13 @@ describe.each(kinds)("the finalizers of %s", (kind) => {
 
 test.each(["foreground", "background"])("the cascade %s is for applications alone", (cascade) => {
   expect(reasons("Application", `${resources}/${cascade}`)).not.toContainEqual(expect.stringContaining("finalizers"));
-  expect(reasons("AppProject", `${resources}/${cascade}`)).toEqual([
-    "`metadata.finalizers`: name a cascade, which applications have: Argo CD takes no other finalizer than " +
-      `\`${resources}\` off a project`,
-  ]);
+  for (const [kind, what] of [
+    ["AppProject", "a project"],
+    ["ApplicationSet", "an ApplicationSet"],
+  ] as const) {
+    expect(reasons(kind, `${resources}/${cascade}`)).toEqual([
+      "`metadata.finalizers`: name a cascade, which applications have: Argo CD takes no other finalizer than " +
+        `\`${resources}\` off ${what}`,
+    ]);
+  }
 });

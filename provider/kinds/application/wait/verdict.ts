@@ -1,7 +1,8 @@
 import { isBlockedByWindow, isPassingCondition } from "../../../argo/refusals";
 import { hydrateAnnotation } from "../../../model/annotations";
+import { isRecord } from "../../../model/json";
 import type { ApplicationSyncWindows } from "../api";
-import { automationOf, type LiveApplication } from "../live";
+import { automationOf, type LiveApplication, syncPolicyOf } from "../live";
 
 /** What an application shall reach. */
 export type WaitGoal = "synced" | "healthy";
@@ -22,6 +23,8 @@ export interface WaitTarget {
   readonly comparedSince?: string;
   /** What our sync leaves out: `resources` what others of the application are, `changes` everything. */
   readonly leavesOut?: "resources" | "changes";
+  /** For an application that an ApplicationSet keeps: whether that syncs it, step by step, in place of its own automation. */
+  readonly generated?: { readonly isRolledOut: boolean };
   /** Whether Argo CD itself commits the manifests of an application with a `sourceHydrator`. */
   readonly hydrates?: boolean;
   /** When the hydration began that had failed before our write: Argo CD tries it again. */
@@ -171,7 +174,15 @@ function list(title: string, lines: readonly string[]): string {
   return [title, ...shorten(lines)].join("\n  ");
 }
 
-function failed(reason: string, again: "sync" | "wait" = "wait"): Verdict {
+function isRolledOut({ generated }: WaitTarget): boolean {
+  return generated?.isRolledOut === true;
+}
+
+function isOutOfSync({ status }: LiveApplication): boolean {
+  return status?.sync?.status === "OutOfSync";
+}
+
+function failed(reason: string, again: "sync" | "wait" = "wait"): Verdict & { readonly kind: "failed" } {
   return { kind: "failed", reason, again };
 }
 
@@ -188,11 +199,13 @@ function judgeOperation(application: LiveApplication, target: WaitTarget): Verdi
       ? failed(`${message}: it goes on when the window allows it; run \`pulumi up\` again then`)
       : waiting(operationProgress(application));
   }
-  if (state && isOurs(application, target) && (state.phase === "Failed" || state.phase === "Error")) {
-    const title = `the sync ${state.phase === "Failed" ? "failed" : "ended with an error"}: ${state.message ?? ""}`;
-    return failed(list(title, failedResources(application)), "sync");
-  }
-  return undefined;
+  if (state?.phase !== "Failed" && state?.phase !== "Error") return undefined;
+  const title = `the sync ${state.phase === "Failed" ? "failed" : "ended with an error"}: ${state.message ?? ""}`;
+  const verdict = failed(list(title, failedResources(application)), "sync");
+  if (isOurs(application, target)) return verdict;
+  // A rollout tries an application again for another revision or spec alone, which Argo CD may be about to find.
+  const isLeft = isRolledOut(target) && target.isOperationCurrent(application) && isOutOfSync(application);
+  return isLeft ? { ...verdict, mayPass: true } : undefined;
 }
 
 /** Manifests that Argo CD has still to render and commit, or could not. */
@@ -253,32 +266,44 @@ function judgeDifference(application: LiveApplication, target: WaitTarget): Verd
   const differing = differingResources(application);
   const names = differing.map(resourceName);
   const automated = automationOf(application);
-  const state = application.status?.operationState;
   const toPrune = differing.length > 0 && differing.every(({ requiresPruning }) => requiresPruning);
   const problem = condition(application, "SyncError");
   if (problem) return failed(list(problem, failedResources(application)), "sync");
-  if (toPrune && automated?.prune !== true) {
+  if (toPrune && !prunesBySync(application, target)) {
     return failed(
       list("it holds resources that its sources no longer have, and pruning is not switched on:", names),
       "sync",
     );
   }
+  const stays = (title: string): Verdict => ({ ...failed(list(title, names), "sync"), mayPass: true });
+  if (isRolledOut(target)) {
+    return isAttempted(application, target)
+      ? stays("it was synced, but still differs:")
+      : waiting("out of sync, until the rollout of its ApplicationSet comes to it");
+  }
   if (automated) {
-    const attempted = state?.phase === "Succeeded" && target.isOperationCurrent(application);
-    const sameRevision = state?.syncResult?.revision === application.status?.sync?.revision;
-    if (attempted && sameRevision && automated.selfHeal !== true && !application.spec.sources) {
-      const title = "it differs from what was synced, and automated sync without `selfHeal` leaves that alone:";
-      return { kind: "failed", reason: list(title, names), again: "sync", mayPass: true };
-    }
-    return waiting("out of sync", { kind: "windows" });
+    return isAttempted(application, target) && automated.selfHeal !== true
+      ? stays("it differs from what was synced, and automated sync without `selfHeal` leaves that alone:")
+      : waiting("out of sync", { kind: "windows" });
   }
-  if (target.operation !== undefined) {
-    return { kind: "failed", reason: list("it was synced, but still differs:", names), again: "sync", mayPass: true };
-  }
-  return failed(
-    "it is out of sync, and nothing will sync it: set `sync: true`, or `spec.syncPolicy.automated`",
-    "sync",
-  );
+  if (target.operation !== undefined) return stays("it was synced, but still differs:");
+  const remedy = target.generated
+    ? "`syncPolicy.automated` in the template of its ApplicationSet"
+    : "`sync: true`, or `spec.syncPolicy.automated`";
+  return failed(`it is out of sync, and nothing will sync it: set ${remedy}`, "sync");
+}
+
+/** Whether the sync that is to come deletes what the sources no longer have. A rollout takes that from what it has switched off. */
+function prunesBySync(application: LiveApplication, target: WaitTarget): boolean {
+  const policy = isRolledOut(target) ? syncPolicyOf(application).automated : automationOf(application);
+  return isRecord(policy) && policy.prune === true;
+}
+
+/** Whether the very revision that is wanted was synced, so that nobody syncs it once more. Of several sources that is not known. */
+function isAttempted(application: LiveApplication, target: WaitTarget): boolean {
+  const { operationState: state, sync } = application.status ?? {};
+  const attempted = state?.phase === "Succeeded" && target.isOperationCurrent(application);
+  return attempted && state?.syncResult?.revision === sync?.revision && !application.spec.sources;
 }
 
 /** Decides from the server's own values alone whether a wait has ended, and how. */

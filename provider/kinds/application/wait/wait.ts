@@ -18,7 +18,7 @@ const windowsInterval = 30_000;
 const settlingTime = 10_000;
 
 /** What the caller of a wait knows. */
-export interface Goal extends Pick<WaitTarget, "goal" | "operation" | "operationBefore" | "leavesOut"> {
+export interface Goal extends Pick<WaitTarget, "goal" | "operation" | "operationBefore" | "leavesOut" | "generated"> {
   /** Whether an operation counts whatever it deploys, as a rollback does. */
   readonly anyOperation?: true;
   /** What to do when the wait has no time left. */

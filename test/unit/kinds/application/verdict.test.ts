@@ -206,6 +206,57 @@ describe("the verdict on a wait", () => {
   });
 });
 
+describe("the verdict on an application that an ApplicationSet keeps", () => {
+  const kept: WaitTarget = { ...target, generated: { isRolledOut: false } };
+  const rolledOut: WaitTarget = { ...target, generated: { isRolledOut: true } };
+  const sync = { status: "OutOfSync", revision: "abc", comparedTo: { source, destination } };
+  const switchedOff = (policy: object = {}) => ({ syncPolicy: { automated: { ...policy, enabled: false } } });
+
+  test("names the set's template where nothing will sync it", () => {
+    expect(judge(application({ status: { sync } }), kept)).toMatchObject({
+      kind: "failed",
+      reason: expect.stringContaining("`syncPolicy.automated` in the template of its ApplicationSet"),
+    });
+  });
+
+  /**
+   * @promise With a `RollingSync`, which counts where Argo CD's controller runs with `--enable-progressive-syncs`, an
+   * application that is out of sync is waited for until the rollout comes to it.
+   */
+  test("waits until the rollout comes to it, although its own automation is switched off", () => {
+    const verdict = judge(application({ status: { sync }, spec: switchedOff() }), rolledOut);
+    expect(verdict).toEqual({
+      kind: "waiting",
+      progress: expect.stringContaining("the rollout of its ApplicationSet"),
+    });
+    expect(kindOf(judge(application({ spec: switchedOff() }), rolledOut))).toBe("reached");
+  });
+
+  test("has failed where a rollout has synced this very revision, and leaves it as it is", () => {
+    const status = { sync, operationState: operationState() };
+    const verdict = judge(application({ status, spec: switchedOff() }), rolledOut);
+    expect(verdict).toMatchObject({ kind: "failed", mayPass: true });
+    const newer = { ...status, sync: { ...sync, revision: "def" } };
+    expect(kindOf(judge(application({ status: newer, spec: switchedOff() }), rolledOut))).toBe("waiting");
+  });
+
+  test("has failed for an older failure of this spec too, unless Argo CD is about to find a newer revision", () => {
+    const failed = operationState({ phase: "Failed" });
+    const older = { ...rolledOut, operationBefore: failed.startedAt };
+    const out = application({ status: { sync, operationState: failed }, spec: switchedOff() });
+    expect(judge(out, older)).toMatchObject({ kind: "failed", mayPass: true });
+    expect(kindOf(judge(application({ status: { operationState: failed } }), older))).toBe("reached");
+    expect(judge(out, rolledOut)).toEqual({ kind: "failed", again: "sync", reason: expect.any(String) });
+  });
+
+  test("lets a rollout prune what the policy says that it has switched off", () => {
+    const resources = [{ kind: "ConfigMap", name: "old", status: "OutOfSync", requiresPruning: true }];
+    const verdict = (prune: boolean) =>
+      kindOf(judge(application({ status: { sync, resources }, spec: switchedOff({ prune }) }), rolledOut));
+    expect([verdict(true), verdict(false)]).toEqual(["waiting", "failed"]);
+  });
+});
+
 describe("the verdict on a hydrated application", () => {
   const sourceHydrator = {
     drySource: { repoURL: "https://git.example.com/a", path: "dry", targetRevision: "main" },

@@ -1,0 +1,117 @@
+import * as z from "zod";
+import { pathSegment } from "../../argo/keys";
+import { listOf } from "../../argo/lists";
+import { isNotFound } from "../../argo/refusals";
+import type { Session } from "../../argo/session";
+
+const liveSchema = z.looseObject({
+  metadata: z.looseObject({
+    name: z.string(),
+    namespace: z.string(),
+    uid: z.string(),
+    resourceVersion: z.string().optional(),
+    deletionTimestamp: z.string().nullish(),
+    labels: z.record(z.string(), z.string()).nullish(),
+    annotations: z.record(z.string(), z.string()).nullish(),
+    finalizers: z.array(z.string()).nullish(),
+    ownerReferences: z
+      .array(z.looseObject({ kind: z.string(), name: z.string(), controller: z.boolean().nullish() }))
+      .nullish(),
+  }),
+  spec: z.record(z.string(), z.unknown()),
+  status: z
+    .looseObject({
+      conditions: z
+        .array(
+          z.looseObject({
+            type: z.string(),
+            status: z.string().default(""),
+            reason: z.string().default(""),
+            message: z.string().default(""),
+          }),
+        )
+        .nullish(),
+      resources: z.array(z.looseObject({ name: z.string().default("") })).nullish(),
+    })
+    .nullish(),
+});
+
+/** An ApplicationSet as Argo CD shows it. */
+export type LiveApplicationSet = z.output<typeof liveSchema>;
+
+/** Which ApplicationSet is meant. */
+export interface ApplicationSetKey {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+const listSchema = listOf(liveSchema);
+const root = "/api/v1/applicationsets";
+
+function pathOf({ name }: ApplicationSetKey): string {
+  return `${root}/${pathSegment(name)}`;
+}
+
+/** `GET /applicationsets`: all that we may see. */
+export function listApplicationSets(session: Session): Promise<LiveApplicationSet[]> {
+  return session.call(listSchema, { method: "GET", path: root });
+}
+
+/** `GET /applicationsets/{name}`, as Argo CD's cache shows it: 404 for a missing one, 403 for a forbidden one. */
+export async function findApplicationSet(
+  session: Session,
+  key: ApplicationSetKey,
+): Promise<LiveApplicationSet | undefined> {
+  try {
+    return await session.call(liveSchema, {
+      method: "GET",
+      path: pathOf(key),
+      query: { appsetNamespace: key.namespace },
+    });
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What is sent of an ApplicationSet. */
+export interface WrittenApplicationSet {
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly spec: unknown;
+}
+
+/** `POST /applicationsets`. Success, too, where an equal one is stored. */
+export function createApplicationSet(session: Session, body: WrittenApplicationSet): Promise<LiveApplicationSet> {
+  return session.call(liveSchema, {
+    method: "POST",
+    path: root,
+    body: { apiVersion: "argoproj.io/v1alpha1", kind: "ApplicationSet", ...body },
+    costly: true,
+  });
+}
+
+/**
+ * `POST /applicationsets?upsert=true`: replaces spec and finalizers, and sets the labels and annotations that it carries; there
+ * is no request that removes one. Creates a missing one.
+ */
+export function replaceApplicationSet(session: Session, body: WrittenApplicationSet): Promise<LiveApplicationSet> {
+  return session.call(liveSchema, {
+    method: "POST",
+    path: root,
+    query: { upsert: "true" },
+    body: { apiVersion: "argoproj.io/v1alpha1", kind: "ApplicationSet", ...body },
+    costly: true,
+    // Sent again it stores the same.
+    repeatable: true,
+  });
+}
+
+/** `DELETE /applicationsets/{name}`. Returns at once; Kubernetes deletes what it owns, or lets it go. */
+export async function deleteApplicationSet(session: Session, key: ApplicationSetKey): Promise<void> {
+  await session.call(z.unknown(), {
+    method: "DELETE",
+    path: pathOf(key),
+    query: { appsetNamespace: key.namespace },
+    costly: true,
+  });
+}
