@@ -89,7 +89,7 @@ test("a delete ends when the set, its applications and what they have deployed a
   const { id, state } = await deploy(declared());
   const guarded = run({ "argocd:protected": "true" });
   await expect(handler.delete(guarded, id, state)).rejects.toThrow(
-    /would take 1 live resources? along .*ConfigMap\/one/,
+    /would take 1 live resources along .*: ConfigMap\/\S+\/one/,
   );
   expect(await deployed()).toBeDefined();
   await handler.delete(run(), id, state);

@@ -10,7 +10,7 @@ import { projectCases, templateCases } from "./cases/projects";
 import { stackCases } from "./cases/stacks";
 import type { Case, RuleCases } from "./cases/types";
 import { waysAround } from "./cases/ways-around";
-import { asCustomResource, asTemplate, evaluate } from "./support";
+import { asCustomResource, asOwnTemplate, asTemplate, evaluate } from "./support";
 
 const inSets = [...applicationCases, ...applicationAdditions];
 const bothForms = [
@@ -78,10 +78,13 @@ describe("as custom resources of @pulumi/kubernetes", () => {
   test.each(examples)("%s", (_title, rule, example) => expectOutcome(rule, example));
 });
 
-describe("in the template of an ApplicationSet", () => {
+describe.each([
+  ["@pulumi/kubernetes", asTemplate],
+  ["this package", asOwnTemplate],
+])("in the template of an ApplicationSet of %s", (_form, inForm) => {
   const examples = inSets.flatMap(({ rule, bad }) =>
     bad.flatMap((example): [string, Rule, Case][] => {
-      const sets = example.resources.flatMap((resource) => asTemplate(resource) ?? []);
+      const sets = example.resources.flatMap((resource) => inForm(resource) ?? []);
       const isName = example.violations?.some((violation) => violation.includes("metadata.name"));
       const isOther = sets.length !== example.resources.length || isName === true || example.differsInSets === true;
       return isOther ? [] : [[`${rule.name}: ${example.title}`, rule, { ...example, resources: sets }]];

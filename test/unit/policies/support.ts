@@ -296,6 +296,12 @@ export function asCustomResource(declared: Declared): Declared | undefined {
   return { ...declared, type: `kubernetes:argoproj.io/v1alpha1:${kind}`, props };
 }
 
+/** The application that a template makes, as an ApplicationSet by `pulumi-argocd`. */
+export function asOwnTemplate(declared: Declared): Declared | undefined {
+  const set = asTemplate(declared);
+  return set && { ...set, type: "pulumi-nodejs:dynamic/argocd:ApplicationSet" };
+}
+
 /** The application that a template makes, as an ApplicationSet. */
 export function asTemplate(declared: Declared): Declared | undefined {
   if (!declared.type.endsWith(":Application")) return undefined;
