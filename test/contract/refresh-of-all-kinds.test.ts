@@ -43,7 +43,7 @@ afterAll(async () => {
 
 /**
  * @promise A refresh takes at most two lists for a kind, however many resources there are, and one request for each
- * certificate and each of the `WriteRepositoryCredentials`.
+ * certificate, each token and each of the `WriteRepositoryCredentials`.
  */
 test("a refresh of 200 resources of all kinds makes at most two lists of each, and changes nothing", async () => {
   const context = testContext(place.argocd);

@@ -62,7 +62,10 @@ describe("tokens of a project's role", () => {
     expect(await handlers.ProjectToken.read(testContext(argocd), id, state)).toEqual({ id, inputs: declared, state });
   });
 
-  /** @promise A refresh takes a few lists, and one request for each certificate and each token. */
+  /**
+   * @promise A refresh takes at most two lists for a kind, however many resources there are, and one request for each
+   * certificate, each token and each of the `WriteRepositoryCredentials`.
+   */
   test("are refreshed by one list of projects, and one question each whether they work", async () => {
     const tokens = await Promise.all([issue(), issue(), issue()]);
     const refresh = testContext(argocd);

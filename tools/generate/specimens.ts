@@ -8,12 +8,12 @@ export const specimensFile = join(__dirname, "../../test/kinds/index.ts");
 /** The module that names the specimen of each kind. */
 export function specimensModule(): string {
   const variable = (kind: string) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
-  const imports = [...kinds]
-    .sort((one, other) => fileNameOf(one).localeCompare(fileNameOf(other), "en"))
-    .map((kind) => `import { specimen as ${variable(kind)} } from "./${fileNameOf(kind)}";`);
+  const ofKinds = kinds.map((kind) => [fileNameOf(kind), `import { specimen as ${variable(kind)} }`] as const);
+  const imports = [...ofKinds, ["specimen", "import type { Specimen }"] as const]
+    .sort(([one], [other]) => one.localeCompare(other, "en"))
+    .map(([file, names]) => `${names} from "./${file}";`);
   return `import type { Kind } from "../../provider/kinds/registry";
 ${imports.join("\n")}
-import type { Specimen } from "./specimen";
 
 /** The specimen of each kind. Written by \`npm run generate\` from the registry, which is the source. */
 export const specimens: Readonly<Record<Kind, Specimen>> = {
