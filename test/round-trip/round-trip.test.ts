@@ -13,7 +13,6 @@ import { type OwnPlace, standInPlace } from "../support/place";
 import { except } from "../support/program-of-kinds";
 import { hiddenPaths, RoundTrips } from "../support/round-trip-record";
 import { seen, shownOtherwise } from "../support/seen";
-import { knownToTestedArgoCd } from "../support/tested-version";
 import { fieldAt, valueAt } from "../support/values";
 import { declaredIdOf, handlers } from "../support/verbs";
 
@@ -121,7 +120,7 @@ describe.each(inOrder.map((specimen) => [specimen.kind, specimen] as const))("%s
 
   async function store(lane: number, inputs: Json): Promise<void> {
     const own = specimen.at(place, lane, inputs);
-    const declared = knownToTestedArgoCd(schema, stored(specimen.leftAlone?.(own) ?? own));
+    const declared = stored(specimen.leftAlone?.(own) ?? own);
     try {
       await write(declared);
       await compare(declared);
