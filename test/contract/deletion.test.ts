@@ -70,8 +70,9 @@ describe("deleting", () => {
       expect(failure).toMatch(held);
       const made = handlers.Application.create(testContext(argocd), healthy({ timeouts: { create: "2s" } }));
       await expect(made).rejects.toThrow(held);
-      await argocd.kubernetes.delete(objectPath("v1", "configmaps", name, "hook"));
-      await commit(argocd, name, { "hook.json": null });
+      await argocd.kubernetes.patch(objectPath("v1", "configmaps", name, "hook"), {
+        metadata: { annotations: { "local-argocd/health": "Healthy" } },
+      });
       await handlers.Application.delete(testContext(argocd), id, stored({ ...state, timeouts: {} }));
     },
   );
