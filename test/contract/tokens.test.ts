@@ -40,7 +40,7 @@ describe("tokens of a project's role", () => {
 
   afterAll(() => ask(argocd, "DELETE", `/projects/${project}`));
 
-  test("work when they are handed out, also many of one second, and each goes alone", async () => {
+  test("work when they are handed out, also many at one time, and each goes alone", async () => {
     const tokens = await Promise.all([issue(), issue(), issue(), issue()]);
     for (const { state } of tokens) expect(await works(state.jwt)).toBe(true);
     const [first, ...others] = tokens;
