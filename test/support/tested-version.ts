@@ -19,7 +19,8 @@ const fieldsShownLater = fieldsWith(({ shownSince }) => shownSince !== undefined
 export function knownToTestedArgoCd(schema: Schema, declared: Json): Json {
   const newer = gatedFields(schema, declared).filter(({ since }) => !testedArgoCdKnows(since));
   const unshown = fieldsShownLater(schema, declared).map(({ path }) => ({ path: formatPath(path) }));
-  const known = structuredClone(declared);
+  // Not `structuredClone`, whose objects are of another realm than those of a test.
+  const known = JSON.parse(JSON.stringify(declared)) as Json;
   for (const { path } of [...newer, ...unshown]) {
     const steps = parsePath(path);
     const parent = valueAt(known, steps.slice(0, -1));
