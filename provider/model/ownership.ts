@@ -202,7 +202,8 @@ function storedAt(place: Place, wanted: unknown, owned: unknown, live: unknown):
         return [key, storedAt(inside(place, key), want, had, has)];
       }),
     );
-    return wanted === undefined && Object.keys(combined).length === 0 ? undefined : combined;
+    // Nothing of ours or theirs is left: as without what others manage, a live value that means nothing stays.
+    if (wanted !== undefined || Object.keys(combined).length > 0) return combined;
   }
   if (Array.isArray(wanted) && Array.isArray(live)) return storedItems(place, wanted, owned, live);
   return equalAt(place, wanted, live) ? live : wanted;

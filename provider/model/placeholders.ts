@@ -17,8 +17,7 @@ export function hasOpenPlaceholder(text: string): boolean {
 const leadsToTemplates = leadsTo(({ templated }) => templated === true);
 
 /**
- * What can be said of a value before Argo CD fills it in: texts with placeholders count as not known yet, and keys with
- * placeholders are left out. A placeholder stays where the schema takes no text, so that it is a mistake there.
+ * What can be said of a value before Argo CD fills it in: texts with placeholders count as not known yet. A placeholder stays where the schema takes no text, so that it is a mistake there.
  */
 export function withoutPlaceholders(schema: Schema | undefined, value: unknown): unknown {
   if (!schema || !leadsToTemplates(schema)) return value;
@@ -45,6 +44,6 @@ function inside(
   const [shape, item] = [shapeOf(schema), itemOf(schema)];
   if (Array.isArray(value)) return value.map((element) => change(item, element));
   if (!isRecord(value)) return value;
-  const entries = Object.entries(value).filter(([key]) => shape !== undefined || !hasPlaceholder(key));
-  return Object.fromEntries(entries.map(([key, element]) => [key, change(own(shape, key) ?? item, element)]));
+  const entries = Object.entries(value).map(([key, element]) => [key, change(own(shape, key) ?? item, element)]);
+  return Object.fromEntries(entries);
 }

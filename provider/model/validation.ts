@@ -22,10 +22,19 @@ function isUnknownAt(value: unknown, path: readonly PropertyKey[]): boolean {
 
 const onlyTexts = "Argo CD fills in texts alone, so write this field in `templatePatch`";
 
+/** Whether Argo CD fills in the texts of what a path leads into. */
+function isFilledIn(schema: Schema, path: readonly PropertyKey[]): boolean {
+  return path.some((_step, index) => traitsOf(schemaAt(schema, path.slice(0, index))).templated);
+}
+
 /** Whether a placeholder stands where Argo CD does not fill in any, within what it fills in. */
 function isPlaceholderAt(schema: Schema, value: unknown, path: readonly PropertyKey[]): boolean {
-  const isFilledIn = path.some((_step, index) => traitsOf(schemaAt(schema, path.slice(0, index))).templated);
-  return isFilledIn && hasPlaceholder(valueAt(value, path));
+  return hasPlaceholder(valueAt(value, path)) && isFilledIn(schema, path);
+}
+
+/** Whether an issue is about a key of a map that may turn out to be any other one. */
+function isAboutPlaceholder(schema: Schema, { code, path }: Issue): boolean {
+  return code === "custom" && hasPlaceholder(path.at(-1)) && isFilledIn(schema, path);
 }
 
 function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[]): Schema | undefined {
@@ -123,7 +132,7 @@ export function mistakes(schema: z.ZodType, declared: Json, refused: RefusedFiel
   const result = schema.safeParse(inputs);
   if (result.success) return [];
   return result.error.issues.flatMap(flatten).flatMap((issue) => {
-    if (isUnknownAt(inputs, issue.path)) return [];
+    if (isUnknownAt(inputs, issue.path) || isAboutPlaceholder(schema, issue)) return [];
     const path = issue.path as Step[];
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { type Json, unknown } from "../../provider/contract";
-import { kinds, registry } from "../../provider/kinds/registry";
+import { kinds } from "../../provider/kinds/registry";
 import { createContext } from "../../provider/lifecycle/context";
 import { traitsOf } from "../../provider/model/traits";
 import type { Kind } from "../../sdk/generated/kinds";
 import { inputsOf } from "../support/arbitraries";
-import { maximalInputs } from "../support/maximal-inputs";
-import { placesIn } from "../support/places";
+import { maximalLayers } from "../support/maximal-inputs";
+import type { Layer, Place } from "../support/places";
 import { handlers } from "../support/verbs";
 
 const silent = { info: () => undefined, warn: () => undefined, progress: () => undefined };
@@ -18,16 +18,19 @@ async function check(kind: Kind, olds: unknown, news: unknown): Promise<Json> {
   return (await handlers[kind].check(context, olds as Json, news as Json)).inputs;
 }
 
-/** The lists of inputs, with another item added so that each has two. */
-function listsOf(kind: Kind, isUnordered: boolean) {
-  const { schema } = registry[kind];
-  return maximalInputs(kind).flatMap((inputs) =>
-    placesIn(schema, inputs).flatMap(({ path, schema: field, value, put, sort }) =>
-      sort === "field" && Array.isArray(value) && (traitsOf(field).unordered === true) === isUnordered
-        ? [{ path, put, items: [...value, otherThan(value[0])] as unknown[] }]
-        : [],
-    ),
+/** The lists in the inputs of a kind. */
+function listsOf(kind: Kind, isUnordered: boolean): Layer[] {
+  return maximalLayers(
+    kind,
+    ({ sort, value, schema }) =>
+      sort === "field" && Array.isArray(value) && (traitsOf(schema).unordered === true) === isUnordered,
   );
+}
+
+/** The items of a list, with another one added so that there are two. */
+function itemsOf({ value }: Place): unknown[] {
+  const items = value as unknown[];
+  return [...items, otherThan(items[0])];
 }
 
 /** An item like another, with other texts. */
@@ -40,26 +43,35 @@ function otherThan(item: unknown): unknown {
 
 describe.each(kinds)("another order in %s", (kind) => {
   test("of a list without order is no change", async () => {
-    for (const { put, items } of listsOf(kind, true)) {
-      const [olds, news] = [put(items), put(items.toReversed())];
-      expect(await check(kind, olds, news)).toEqual(olds);
+    for (const { put } of listsOf(kind, true)) {
+      const olds = put(itemsOf);
+      expect(
+        await check(
+          kind,
+          olds,
+          put((list) => itemsOf(list).toReversed()),
+        ),
+      ).toEqual(olds);
     }
   });
 
   test("of a list with order stays", async () => {
-    for (const { put, items } of listsOf(kind, false)) {
-      const news = put(items.toReversed());
-      expect(await check(kind, put(items), news)).toEqual(news);
+    for (const { put } of listsOf(kind, false)) {
+      const news = put((list) => itemsOf(list).toReversed());
+      expect(await check(kind, put(itemsOf), news)).toEqual(news);
     }
   });
 
-  test("beside an item that is new, gone or not known yet stays", async () => {
-    for (const { put, items } of listsOf(kind, true)) {
-      for (const others of [[...items, otherThan(items.at(-1))], items.slice(1), [unknown, ...items.slice(1)]]) {
-        const news = put(others.toReversed());
-        expect(await check(kind, put(items), news)).toEqual(news);
-        expect(await check(kind, news, put(items))).toEqual(put(items));
-      }
+  test.each<[string, (items: readonly unknown[]) => unknown[]]>([
+    ["new", (items) => [...items, otherThan(items.at(-1))]],
+    ["gone", (items) => items.slice(1)],
+    ["not known yet", (items) => [unknown, ...items.slice(1)]],
+  ])("beside an item that is %s stays", async (_what, change) => {
+    for (const { put } of listsOf(kind, true)) {
+      const olds = put(itemsOf);
+      const news = put((list) => change(itemsOf(list)).toReversed());
+      expect(await check(kind, olds, news)).toEqual(news);
+      expect(await check(kind, news, olds)).toEqual(olds);
     }
   });
 

@@ -12,13 +12,22 @@ interface PlacedText {
 
 /** Every text of a value, keys of objects included. */
 export function textsIn(value: unknown, path: readonly Step[] = []): PlacedText[] {
-  if (typeof value === "string") return value.includes(unknown) ? [] : [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => [
-    { path: [...path, key], text: key },
-    ...textsIn(item, [...path, key]),
-  ]);
+  const found: PlacedText[] = [];
+  const collect = (part: unknown, place: readonly Step[]): void => {
+    if (typeof part === "string") {
+      if (!part.includes(unknown)) found.push({ path: place, text: part });
+    } else if (Array.isArray(part)) {
+      for (const [index, item] of part.entries()) collect(item, [...place, index]);
+    } else if (isRecord(part)) {
+      for (const [key, item] of Object.entries(part)) {
+        const inner = [...place, key];
+        found.push({ path: inner, text: key });
+        collect(item, inner);
+      }
+    }
+  };
+  collect(value, path);
+  return found;
 }
 
 /** Placeholders that begin and do not end, which Argo CD can fill in by neither of its ways. */

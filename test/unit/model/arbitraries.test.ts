@@ -15,7 +15,12 @@ test.each(kinds)("generated inputs of %s are valid", (kind) => {
 });
 
 test.each(kinds)("generated inputs of %s fill every field sooner or later", (kind) => {
-  const samples = fc.sample(inputsOf(kind), { numRuns: 1000, seed: 1 });
-  const filled = new Set(samples.flatMap((inputs) => filledPaths(registry[kind].schema, inputs)));
-  expect(fieldPaths(registry[kind].schema).filter((path) => !filled.has(path))).toEqual([]);
+  const { schema } = registry[kind];
+  const missing = new Set(fieldPaths(schema));
+  for (let seed = 1; seed <= 10 && missing.size > 0; seed += 1) {
+    for (const inputs of fc.sample(inputsOf(kind), { numRuns: 100, seed })) {
+      for (const path of filledPaths(schema, inputs)) missing.delete(path);
+    }
+  }
+  expect([...missing]).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { type CheckFailure, type Json, unknown } from "../../../provider/contract";
 import { registry } from "../../../provider/kinds/registry";
-import { isRecord } from "../../../provider/model/json";
 import { nearest } from "../../../provider/model/nearest";
 import { formatPath, parsePath } from "../../../provider/model/paths";
 import { validate } from "../../../provider/model/validation";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { anyJson, inputsOf } from "../../support/arbitraries";
+import { layersIn, oneOfEach, placesIn } from "../../support/places";
 
 const check = (kind: Kind, inputs: Json) => validate(registry[kind].schema, inputs, registry[kind].refused);
 /** The top-level input that a failure is about. */
@@ -241,20 +241,20 @@ test.each([
   expect(nearest(name, ["repoURL", "targetRevision", "destination", "project"])).toBe(expected);
 });
 
-/** Every place in a value, as a function that puts another value there. */
-function places(value: unknown, put: (other: unknown) => unknown = (other) => other): ((other: unknown) => unknown)[] {
-  const children = Array.isArray(value)
-    ? value.flatMap((item, index) => places(item, (other) => put(value.with(index, other))))
-    : isRecord(value)
-      ? Object.entries(value).flatMap(([key, item]) => places(item, (other) => put({ ...value, [key]: other })))
-      : [];
-  return [put, ...children];
-}
-
 test.each(kinds)("whatever of %s is not known yet, nothing is said of it", (kind) => {
   fc.assert(
     fc.property(inputsOf(kind), (inputs) => {
-      for (const put of places(inputs).slice(1)) expect(check(kind, put(unknown) as Json)).toEqual([]);
+      const { schema } = registry[kind];
+      for (const { put } of oneOfEach(placesIn(schema, inputs))) {
+        expect(check(kind, put(unknown) as Json)).toEqual([]);
+      }
+      for (const { put } of layersIn(schema, inputs))
+        expect(
+          check(
+            kind,
+            put(() => unknown),
+          ),
+        ).toEqual([]);
     }),
     { numRuns: 20 },
   );
@@ -263,9 +263,8 @@ test.each(kinds)("whatever of %s is not known yet, nothing is said of it", (kind
 test.each(kinds)("beside what is not known, a mistyped field of %s is still found", (kind) => {
   fc.assert(
     fc.property(inputsOf(kind), fc.nat(), (inputs, choice) => {
-      const [, ...all] = places(inputs);
-      const put = all[choice % all.length];
-      const failures = check(kind, { ...(put?.(unknown) as Json), noSuchField: 1 });
+      const places = placesIn(registry[kind].schema, inputs);
+      const failures = check(kind, { ...(places[choice % places.length]?.put(unknown) as Json), noSuchField: 1 });
       expect(failures.map(propertyOf)).toEqual(["noSuchField"]);
     }),
     { numRuns: 60 },
@@ -276,7 +275,7 @@ test.each(kinds)("no message about %s holds a value", (kind) => {
   const canary = "fixture-canary-value";
   fc.assert(
     fc.property(inputsOf(kind), (inputs) => {
-      for (const put of places(inputs).slice(1)) {
+      for (const { put } of layersIn(registry[kind].schema, inputs)) {
         for (const wrong of [
           canary,
           { noSuchField: canary },
@@ -284,7 +283,14 @@ test.each(kinds)("no message about %s holds a value", (kind) => {
           [[canary]],
           { noSuchField: { noSuchField: [canary] } },
         ]) {
-          expect(JSON.stringify(check(kind, put(wrong) as Json))).not.toContain(canary);
+          expect(
+            JSON.stringify(
+              check(
+                kind,
+                put(() => wrong),
+              ),
+            ),
+          ).not.toContain(canary);
         }
       }
     }),
