@@ -56,7 +56,11 @@ test("a refresh of 200 resources of all kinds makes at most two lists of each, a
   expect(found.length).toBeGreaterThanOrEqual(size);
 
   const counts = new Map<string, number>();
-  for (const { path, query } of sent.filter(({ method }) => method === "GET")) {
+  const reads = sent.filter(({ method }) => method === "GET");
+  // Whether a token works is asked with that token.
+  const trials = reads.filter(({ token }) => token !== undefined);
+  expect(trials).toHaveLength(made.filter(({ state }) => state.jwt !== undefined).length);
+  for (const { path, query } of reads.filter(({ token }) => token === undefined)) {
     const key = `${path}?${new URLSearchParams(query as Record<string, string>)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
