@@ -29,7 +29,7 @@ const declared = ["project", "role", "expiresIn"] as const;
  * @example
  * ```ts
  * const ci = new argocd.ProjectToken("ci", {
- *   project: project.metadata.name,
+ *   project: "payments",
  *   role: "ci",
  *   expiresIn: "2160h",
  *   renewBefore: "720h",

@@ -40,7 +40,7 @@ describe("tokens of a project's role", () => {
 
   afterAll(() => ask(argocd, "DELETE", `/projects/${project}`));
 
-  test("work when they are handed out, also many of one second, and each goes alone", async () => {
+  test("work when they are handed out, also many at one time, and each goes alone", async () => {
     const tokens = await Promise.all([issue(), issue(), issue(), issue()]);
     for (const { state } of tokens) expect(await works(state.jwt)).toBe(true);
     const [first, ...others] = tokens;
@@ -70,7 +70,9 @@ describe("tokens of a project's role", () => {
     const tokens = await Promise.all([issue(), issue(), issue()]);
     const refresh = testContext(argocd);
     await Promise.all(tokens.map(({ id, state }) => handlers.ProjectToken.read(refresh, id, state)));
-    expect(refresh.requests.filter((request) => request.startsWith("GET /projects"))).toEqual(["GET /projects"]);
+    // A run learns from the default project once which server this is.
+    const projects = refresh.requests.filter((request) => request.startsWith("GET /projects"));
+    expect(projects.sort()).toEqual(["GET /projects", "GET /projects/default"]);
     expect(refresh.requests.filter((request) => request === "GET /session/userinfo")).toHaveLength(tokens.length);
   });
 

@@ -7,6 +7,9 @@ import { cannotOfTokens, generatedTokens, lifeOf, livesAs } from "./tokens";
 /** A project of which tests make nothing but tokens. */
 const project = "tokens-of-tests";
 const role = "ci";
+/** Roles of which tests make many tokens at a time: those of one role are made in a second each. */
+const roles = [...Array(20).keys()].map((number) => `ci-${number}`);
+const roleOf = (number: number) => roles[number % roles.length] ?? role;
 
 interface Listed {
   readonly id: string;
@@ -24,7 +27,7 @@ const client: OtherClient = {
     const items: Listed[] = body.status?.jwtTokensByRole?.[String(declared.role)]?.items ?? [];
     return items
       .filter(({ iat, exp }) => livesAs({ issued: iat, expires: exp }, declared))
-      .map(({ id, iat, exp }) => ({ id, project, role, ...(exp && { expiresIn: exp - iat }) }));
+      .map(({ id, iat, exp }) => ({ id, project, role: declared.role, ...(exp && { expiresIn: exp - iat }) }));
   },
   async remove(argocd, id) {
     const [ofProject, ofRole, token = ""] = id.split("|");
@@ -40,7 +43,7 @@ export const specimen: Specimen = {
   async prepare({ argocd }) {
     // One that is there already is refused or equal.
     await ask(argocd, "POST", "/projects", {
-      project: { metadata: { name: project }, spec: { roles: [{ name: role }] } },
+      project: { metadata: { name: project }, spec: { roles: [role, ...roles].map((name) => ({ name })) } },
     });
   },
   declare: (place): Json => ({ project, role, expiresIn: lifeOf(place) }),
@@ -49,7 +52,12 @@ export const specimen: Specimen = {
   maximal: {
     token: { project: "payments", role: "ci", expiresIn: "2160h", renewBefore: "720h" } satisfies ProjectTokenInputs,
   },
-  at: (place, number, declared) => ({ ...declared, project, role, expiresIn: `${lifeOf(place, number)}s` }),
+  at: (place, number, declared) => ({
+    ...declared,
+    project,
+    role: roleOf(number),
+    expiresIn: `${lifeOf(place, number)}s`,
+  }),
   generated: generatedTokens,
   managed: [],
 };

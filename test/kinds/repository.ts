@@ -109,7 +109,7 @@ export const specimen: Specimen = {
   client,
   maximal: maximalRepositories,
   at({ name }, number, declared) {
-    const host = `${name}.example.com`;
+    const host = `${name}-${number}.example.com`;
     const repo = declared.enableOCI === true ? `${host}/charts-${number}` : forms[number % forms.length]?.(host);
     return { ...declared, repo, project: name };
   },

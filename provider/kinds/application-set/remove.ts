@@ -1,6 +1,6 @@
 import { isNotFound } from "../../argo/refusals";
 import { until } from "../../argo/repeat";
-import { type Json, UserError } from "../../contract";
+import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Removal } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
@@ -8,24 +8,13 @@ import { inventoryOfAll } from "../application/inventory";
 import type { LiveApplication } from "../application/live";
 import { lacksConfirmation, requireHarmless } from "../application/protection";
 import { readMark, readReplaced } from "../shared/metadata";
-import {
-  deleteApplicationSet,
-  findApplicationSet,
-  type LiveApplicationSet,
-  listApplicationSets,
-  replaceApplicationSet,
-} from "./api";
+import { deleteApplicationSet, findApplicationSet, type LiveApplicationSet, listApplicationSets } from "./api";
 import { awaitChildrenGone, childrenOf, namesOf } from "./children";
+import { keepHold, letGo, orphanFinalizer } from "./let-go";
 import { keepsApplications } from "./live";
 
 /** What becomes of the applications of a set that is deleted. */
 export type SetCascade = "background" | "orphan";
-
-/**
- * Kubernetes' own finalizer by which an object lets go of what it owns when it is deleted. Argo CD's API cannot ask for that in
- * the request.
- */
-const orphanFinalizer = "orphan";
 
 /** How a delete treats the applications: as declared, and gently for a set that is replaced. */
 export function cascadeOf(state: Json, replaced: boolean): SetCascade {
@@ -50,33 +39,10 @@ async function replacedEarlier(context: Context, live: LiveApplicationSet, state
   return `an earlier run has put ApplicationSet "${namespace}/${name}" in its place`;
 }
 
-/** The spec without the order by which Argo CD deletes the applications itself, whoever owns them. */
-function withoutDeletionOrder(spec: LiveApplicationSet["spec"]): LiveApplicationSet["spec"] {
-  if (!isRecord(spec.strategy)) return spec;
-  const { deletionOrder: _order, ...strategy } = spec.strategy;
-  return { ...spec, strategy };
-}
-
-/** Makes sure that a delete lets the applications go, or does not. */
+/** Makes sure that a delete lets the applications go, or does not. What is on its way out takes no more finalizers. */
 async function prepare(context: Context, live: LiveApplicationSet, cascade: SetCascade): Promise<void> {
-  const finalizers = live.metadata.finalizers ?? [];
-  const lets = finalizers.includes(orphanFinalizer);
-  const isReversed = isRecord(live.spec.strategy) && live.spec.strategy.deletionOrder === "Reverse";
-  const isReady = cascade === "orphan" ? lets && !isReversed : !lets;
-  // What is on its way out takes no more finalizers.
-  if (isReady || live.metadata.deletionTimestamp) return;
-  const others = finalizers.filter((finalizer) => finalizer !== orphanFinalizer);
-  const { name, namespace } = live.metadata;
-  const prepared = await replaceApplicationSet(context.argo().session, {
-    metadata: { name, namespace, finalizers: cascade === "orphan" ? [...others, orphanFinalizer] : others },
-    spec: cascade === "orphan" ? withoutDeletionOrder(live.spec) : live.spec,
-  });
-  if (cascade === "orphan" && !prepared.metadata.finalizers?.includes(orphanFinalizer)) {
-    throw new UserError(
-      "Kubernetes does not take the finalizer by which its applications would stay, so that it is not deleted: delete it with " +
-        `\`kubectl delete applicationset ${name} --namespace ${namespace} --cascade=orphan\``,
-    );
-  }
+  if (live.metadata.deletionTimestamp) return;
+  await (cascade === "orphan" ? letGo(context, live) : keepHold(context, live));
 }
 
 /** Guards what the applications have deployed, over a connection that is marked as protected. */

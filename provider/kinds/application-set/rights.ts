@@ -6,7 +6,7 @@ export const applicationSetRights: KindRights = {
   form: "<project>/<name>",
   needs: [
     { to: ["create", "adopt"], action: "create" },
-    { to: ["create", "adopt", "update", "replace", "refresh", "delete"], action: "get" },
+    { to: ["adopt", "update", "replace", "refresh", "delete"], action: "get" },
     { to: ["adopt", "update"], action: "update" },
     { to: ["update"], action: "create", when: "its project stays" },
     {

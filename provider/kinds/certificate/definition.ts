@@ -3,6 +3,7 @@ import type { Session } from "../../argo/session";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Freshness, KindDefinition } from "../../lifecycle/definition";
+import { isAtLeast } from "../../model/features";
 import { textOf } from "../../model/json";
 import { proveAbsence } from "../shared/existence";
 import { LocklessStore } from "../shared/lockless";
@@ -19,7 +20,7 @@ import {
   storeCertificate,
 } from "./api";
 import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
-import { howToReadAgain, lineOf, mostEntries } from "./limit";
+import { howToReadAgain, limitedSince, lineOf, mostEntries } from "./limit";
 import { certificateRights } from "./rights";
 import {
   type CertificateOutputs,
@@ -73,10 +74,12 @@ async function lookUp(context: Context, values: Json, freshness: Freshness): Pro
 }
 
 /** Refuses a known host that Argo CD would store and never read: from then on it would answer nothing about any other. */
-async function refuseOneTooMany(session: Session, key: CertificateKey): Promise<void> {
+async function refuseOneTooMany(context: Context, key: CertificateKey): Promise<void> {
   if (key.certType !== "ssh") return;
-  const hosts = await listKnownHosts(session);
+  const hosts = await listKnownHosts(context.argo().session);
   if (hosts.length < mostEntries || hosts.some((host) => listKey(host) === listKey(key))) return;
+  const version = await context.serverVersion();
+  if (version !== undefined && !isAtLeast(version, limitedSince)) return;
   throw new UserError(
     `Argo CD reads ${mostEntries} known hosts, and has as many: one more would keep everybody from listing and changing ` +
       "certificates. Delete one first that nobody needs (`argocd cert list --cert-type ssh`)",
@@ -95,7 +98,7 @@ async function store(context: Context, values: Json, upsert: boolean): Promise<L
   const certificate = { ...key, certData: encodeCertificateData(textOf(values.certData)) };
   const write = (replace: boolean) =>
     certificates.send(context, async () => {
-      await refuseOneTooMany(session, key);
+      await refuseOneTooMany(context, key);
       return storeCertificate(session, certificate, replace);
     });
   await write(upsert);

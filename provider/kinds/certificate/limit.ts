@@ -1,6 +1,9 @@
 /** As many known hosts as Argo CD reads, and as many certificates of one bundle. */
 export const mostEntries = 256;
 
+/** The first Argo CD that reads no more than these; older ones read all. */
+export const limitedSince = "3.4";
+
 /** What there is to do when Argo CD has stored more known hosts than it reads; it can no longer mend that itself. */
 export function howToReadAgain(line = "the last lines"): string {
   return (

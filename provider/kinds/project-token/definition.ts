@@ -37,6 +37,7 @@ function tokensOf(project: LiveProject | undefined, role: string): ListedToken[]
 }
 
 const store: TokenStore = {
+  isValidBySecond: true,
   holder: ({ project, role }) => ({ project, role }),
   async listed(context, { project, role }) {
     const found = await projectReads(context).inList(textOf(project));

@@ -49,7 +49,7 @@ export const projectTokenDocumentation: KindDocumentation = {
     "A JWT with the rights of a project's role, such as for CI. It is renewed by a new token, which works before anything is " +
     "given to who depends on it; the old one is revoked last.",
   example: `const ci = new argocd.ProjectToken("ci", {
-  project: project.metadata.name,
+  project: "payments",
   role: "ci",
   expiresIn: "2160h",
   renewBefore: "720h",

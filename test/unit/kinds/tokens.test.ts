@@ -70,12 +70,14 @@ class Server {
     return {};
   }
 
-  private accepts(token: string): boolean {
+  accepts(token: string): boolean {
     if (this.lag > 0) {
       this.lag -= 1;
       return false;
     }
-    return !this.isOff && this.tokens.some(({ id }) => id === claimsOf(token).jti);
+    const { jti, iat, sub } = claimsOf(token);
+    const isOfRole = sub?.startsWith("proj:") === true;
+    return !this.isOff && this.tokens.some((known) => known.id === jti || (isOfRole && known.iat === iat));
   }
 }
 
@@ -278,6 +280,7 @@ describe.each(kinds)("%s", (kind, holder, prefix, subject) => {
 
   test("that a killed renewal has made is revoked by the next one, and no other", async () => {
     const { id, state } = await run().create(inputs);
+    jest.advanceTimersByTime(1_000);
     const beside = await run().create({ ...inputs, __mark: "b".repeat(32) });
     jest.setSystemTime(Date.parse("2025-01-01T09:00:00Z"));
     const lost = await run().create(inputs, { inputs, state });
@@ -291,10 +294,12 @@ describe.each(kinds)("%s", (kind, holder, prefix, subject) => {
 
   test("that a first create has made before is named, and revoked where a person vouches", async () => {
     const lost = await run().create(inputs);
+    jest.advanceTimersByTime(1_000);
     const next = run();
     const made = await next.create(inputs);
     expect(next.messages.join("\n")).toContain(`${lost.state.tokenId}: made by this resource before`);
     expect(server.revoked).toEqual([]);
+    jest.advanceTimersByTime(1_000);
     await run({ ARGOCD_ADOPT: "ifEqual" }).create(inputs);
     expect(server.revoked.sort()).toEqual([lost.state.tokenId, made.state.tokenId].sort());
   });
@@ -305,6 +310,14 @@ describe.each(kinds)("%s", (kind, holder, prefix, subject) => {
       /cannot be looked up: Argo CD shows its `jwt` once/,
     );
     await expect(run().read("x", { __lookup: true })).rejects.toThrow(/"x" is not the id of/);
+  });
+
+  test("of one moment are revoked one by one, also where Argo CD takes one for another of its second", async () => {
+    const one = await run().create(inputs);
+    const other = await run().create(inputs);
+    expect(server.tokens).toHaveLength(2);
+    await run().delete(one.id, one.state);
+    expect([one, other].map(({ state }) => server.accepts(String(state.jwt)))).toEqual([false, true]);
   });
 
   test("JWTs are hidden from the moment they are known", async () => {
@@ -330,5 +343,29 @@ describe.each(kinds)("%s", (kind, holder, prefix, subject) => {
   test("leaves what is not known yet for later", async () => {
     expect(await run().problems({ ...inputs, expiresIn: unknown })).toEqual([]);
     expect(await run().problems({ ...inputs, renewBefore: unknown })).toEqual([]);
+  });
+});
+
+describe("a token of a role beside others of its second", () => {
+  const inputs = { project: "payments", role: "ci", __mark: "a".repeat(32) };
+  const run = () => new Run(server, handlers.ProjectToken);
+  const ofOthers = () => void server.tokens.push({ id: "theirs", iat: Math.floor(Date.now() / 1_000) });
+
+  test("is named on its delete, as it stays valid by the other", async () => {
+    const { id, state } = await run().create(inputs);
+    server.tokens.push({ id: "theirs", iat: server.tokens[0]?.iat ?? 0 });
+    const deleting = run();
+    await deleting.delete(id, state);
+    expect(deleting.messages.join("\n")).toMatch(/valid, although it is revoked, as long as there is the token theirs/);
+  });
+
+  test("is given up where others make one in every second, and nothing is left of it", async () => {
+    const again = () => {
+      ofOthers();
+      server.afterCreate = again;
+    };
+    server.afterCreate = again;
+    await expect(run().create(inputs)).rejects.toThrow(/others make tokens of the same holder in every second/);
+    expect(new Set(server.tokens.map(({ id }) => id))).toEqual(new Set(["theirs"]));
   });
 });

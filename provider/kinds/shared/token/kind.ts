@@ -8,7 +8,7 @@ import { claimsOf } from "../../../model/jwt";
 import { issueToken } from "./issue";
 import { renewalTime, timeText } from "./life";
 import { renewal } from "./renewal";
-import type { LiveToken, TokenStore } from "./store";
+import { type LiveToken, type TokenStore, twinOf } from "./store";
 
 /** What all tokens have in common, over a store of them. */
 export function tokenKind(store: TokenStore) {
@@ -38,6 +38,7 @@ export function tokenKind(store: TokenStore) {
     // Nothing of a token can be changed in place.
     write: async (_context, { live }) => live,
     async remove(context, live, { state, deadline }) {
+      await warnOfTwin(store, context, state, live.id);
       await store.revoke(context, state, live.id);
       await until(async () => (await lookUp(context, state, "fresh")) === undefined, {
         signal: context.signal,
@@ -46,6 +47,17 @@ export function tokenKind(store: TokenStore) {
       });
     },
   } satisfies Partial<KindDefinition<LiveToken>>;
+}
+
+/** Names another client's token by which a revoked one stays valid; those of resources have seconds of their own. */
+async function warnOfTwin(store: TokenStore, context: Context, state: Json, id: string): Promise<void> {
+  if (!store.isValidBySecond) return;
+  const twin = twinOf(await store.now(context, state), id);
+  if (!twin) return;
+  context.log.warn(
+    `Argo CD takes the token ${id} for valid, although it is revoked, as long as there is the token ${twin.id}, which was made ` +
+      "in the same second: revoke that one, too",
+  );
 }
 
 /** What a token says of itself; its JWT is in the state alone. */

@@ -24,6 +24,8 @@ export interface TokenRequest {
 
 /** The tokens of those who can have some, such as the roles of projects. `values` say whose they are. */
 export interface TokenStore {
+  /** Argo CD takes a revoked token for valid as long as its holder has another one of the same second. */
+  readonly isValidBySecond?: true;
   /** Of values, those that say whose token it is. */
   holder(values: Json): Json;
   /** All tokens of the holder as a recent list shows them; `undefined` where it does not. */
@@ -34,4 +36,10 @@ export interface TokenStore {
   issue(context: Context, values: Json, request: TokenRequest): Promise<string>;
   /** Revokes the token of an id, and no other; nothing happens where there is none. */
   revoke(context: Context, values: Json, id: string): Promise<void>;
+}
+
+/** Another token of the same holder and second; `undefined` where the token itself is not listed. */
+export function twinOf(tokens: readonly ListedToken[], id: string): ListedToken | undefined {
+  const token = tokens.find((each) => each.id === id);
+  return token && tokens.find((each) => each !== token && each.issuedAt === token.issuedAt);
 }
