@@ -256,7 +256,7 @@ test.each(kinds)("whatever of %s is not known yet, nothing is said of it", (kind
           ),
         ).toEqual([]);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 

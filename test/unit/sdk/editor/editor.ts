@@ -30,6 +30,7 @@ function serviceFor(programs: readonly string[], files: Map<string, string>): ts
     paths: { "pulumi-argocd": [join(folder, "sdk/index.d.ts")] },
     types: ["node"],
     noUnusedLocals: false,
+    skipLibCheck: false,
   };
   const textOf = (path: string) => files.get(path) ?? (existsSync(path) ? readFileSync(path, "utf8") : undefined);
   return ts.createLanguageService({
@@ -106,5 +107,19 @@ export class Editor {
         message: ts.flattenDiagnosticMessageText(messageText, "\n"),
       }));
     });
+  }
+
+  /** What the compiler makes to check a program and the published types that it loads, as often as it makes it. */
+  work(text: string): { readonly symbols: number; readonly types: number; readonly instantiations: number } {
+    const file = join(folder, "program.ts");
+    const program = serviceFor([file], new Map([...this.types, [file, text]])).getProgram();
+    if (!program) throw new Error("the compiler has no program");
+    const sources = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(folder));
+    for (const source of sources) expect(program.getSemanticDiagnostics(source)).toEqual([]);
+    return {
+      symbols: program.getSymbolCount(),
+      types: program.getTypeCount(),
+      instantiations: program.getInstantiationCount(),
+    };
   }
 }
