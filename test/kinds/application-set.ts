@@ -13,12 +13,17 @@ const nameOf = (declared: Json) => String((declared.metadata as Json).name);
 const storedAt = (name: string, namespace = "argocd") =>
   objectPath("argoproj.io/v1alpha1", "applicationsets", namespace, name);
 
-/** Argo CD shows a template with every generator, and takes none but those at the top from a program. */
-function withoutEmptyTemplates(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmptyTemplates);
+/**
+ * What Argo CD shows of a spec as a program declares it: it shows a template with every generator, and takes none but those
+ * at the top from a program; and it shows no list for an empty one.
+ */
+function asDeclarable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asDeclarable);
   if (!isRecord(value)) return value;
   const entries = Object.entries(value).filter(([name, item]) => name !== "template" || !isEmptyTemplate(item));
-  return Object.fromEntries(entries.map(([name, item]) => [name, withoutEmptyTemplates(item)]));
+  return Object.fromEntries(
+    entries.map(([name, item]) => [name, name === "elements" ? (item ?? []) : asDeclarable(item)]),
+  );
 }
 
 function isEmptyTemplate(value: unknown): boolean {
@@ -36,7 +41,7 @@ const client: OtherClient = {
   },
   async show(argocd, declared) {
     const { status, body } = await ask(argocd, "GET", `/applicationsets/${nameOf(declared)}`);
-    return status === 200 ? [{ ...body, spec: withoutEmptyTemplates(body.spec) }] : [];
+    return status === 200 ? [{ ...body, spec: asDeclarable(body.spec) }] : [];
   },
   async remove(argocd, id) {
     const [namespace, name = ""] = id.split("/");
