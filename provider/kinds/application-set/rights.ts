@@ -6,7 +6,7 @@ export const applicationSetRights: KindRights = {
   form: "<project>/<name>",
   needs: [
     { to: ["create", "adopt"], action: "create" },
-    { to: ["adopt", "update", "replace", "refresh", "delete"], action: "get" },
+    { to: ["adopt", "update", "replace", "refresh", "delete", "wait"], action: "get" },
     { to: ["adopt", "update"], action: "update" },
     { to: ["update"], action: "create", when: "its project stays" },
     {
@@ -23,9 +23,9 @@ export const applicationSetRights: KindRights = {
     },
     { to: ["wait"], action: "get", on: { resource: "applications", object: "<project>/*" } },
     { to: ["replace"], action: "create", on: { resource: "applicationsets", object: "<project>/<new name>" } },
-    { to: ["replace", "delete"], action: "delete" },
     { to: ["replace", "delete"], action: "create", when: "its applications are to stay" },
     { to: ["replace", "delete"], action: "update", when: "its applications are to stay" },
+    { to: ["replace", "delete"], action: "delete" },
     {
       to: ["delete"],
       action: "get",
