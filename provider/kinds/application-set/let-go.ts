@@ -1,10 +1,8 @@
 import { until } from "../../argo/repeat";
 import { UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { refreshSetAnnotation } from "../../model/annotations";
-import { isRecord } from "../../model/json";
+import { isRecord, textOf } from "../../model/json";
 import { findApplicationSet, type LiveApplicationSet, replaceApplicationSet } from "./api";
-import { applicationsSyncOf } from "./live";
 
 /**
  * Kubernetes' own finalizer by which an object lets go of what it owns when it is deleted. Argo CD's API cannot ask for that in
@@ -12,63 +10,66 @@ import { applicationsSyncOf } from "./live";
  */
 export const orphanFinalizer = "orphan";
 
-/** How long Argo CD's controller is given to see it; one that cannot generate the applications does not say so. */
-const seenWithin = 10_000;
+/** A generator that fails: with it Argo CD neither makes, changes nor deletes any application, whatever the others generate. */
+const halt = { list: { elements: [], elementsYaml: "'let go by Pulumi, to be deleted" } };
 
-/** The spec of a set that makes no application its own anew, and deletes none in an order of its own. */
+/** How Argo CD says that it has come upon that. */
+const halted = "ElementsYaml";
+
+/** The spec of a set that does nothing any more, and deletes no application in an order of its own. */
 function lettingGo(spec: LiveApplicationSet["spec"]): LiveApplicationSet["spec"] {
   const { deletionOrder: _order, ...strategy } = isRecord(spec.strategy) ? spec.strategy : {};
-  const syncPolicy = isRecord(spec.syncPolicy) ? spec.syncPolicy : {};
-  return {
-    ...spec,
-    ...(isRecord(spec.strategy) && { strategy }),
-    syncPolicy: { ...syncPolicy, applicationsSync: "create-only" },
-  };
+  const generators = Array.isArray(spec.generators) ? spec.generators : [];
+  return { ...spec, ...(isRecord(spec.strategy) && { strategy }), generators: [...generators, halt] };
 }
 
-/** Whether a delete of the set lets its applications go. */
+/** Whether a set was prepared to let its applications go. */
 function letsGo({ metadata, spec }: LiveApplicationSet): boolean {
   const isReversed = isRecord(spec.strategy) && spec.strategy.deletionOrder === "Reverse";
   const isOrphaning = metadata.finalizers?.includes(orphanFinalizer) === true;
-  return isOrphaning && !isReversed && applicationsSyncOf({ spec }) === "create-only";
+  return isOrphaning && !isReversed && JSON.stringify(spec.generators).includes(halt.list.elementsYaml);
 }
 
 /**
  * Has a set let its applications go before it is deleted. Argo CD's controller, at work on the set as it was, would make them
- * its own again after Kubernetes has let them go, and Kubernetes would then delete them: it is waited for.
+ * its own again after Kubernetes has let them go, and Kubernetes would then delete them: first it is brought to a halt.
  */
-export async function letGo(context: Context, live: LiveApplicationSet): Promise<void> {
-  if (letsGo(live)) return;
-  const { name, namespace, resourceVersion } = live.metadata;
-  const finalizers = live.metadata.finalizers ?? [];
-  const prepared = await replaceApplicationSet(context.argo().session, {
-    metadata: {
-      name,
-      namespace,
-      annotations: { [refreshSetAnnotation]: `after ${resourceVersion}` },
-      finalizers: [...finalizers.filter((finalizer) => finalizer !== orphanFinalizer), orphanFinalizer],
-    },
-    spec: lettingGo(live.spec),
+export async function letGo(context: Context, live: LiveApplicationSet, deadline: number): Promise<void> {
+  const prepared = letsGo(live) ? live : await prepare(context, live);
+  const { name, namespace } = prepared.metadata;
+  const isHalted = async () => {
+    const present = await findApplicationSet(context.argo().session, prepared.metadata);
+    return present === undefined || errorsOf(present).some((message) => message.includes(halted));
+  };
+  await until(isHalted, {
+    signal: context.signal,
+    deadline,
+    explain: () =>
+      "it is to let its applications go, and Argo CD's applicationset controller has not come to that. It is not deleted, as " +
+      "they might be deleted with it: check that the controller runs, and run the same command again, or delete it with " +
+      `\`kubectl delete applicationset ${name} --namespace ${namespace} --cascade=orphan\` while the controller does not run`,
   });
-  if (!prepared.metadata.finalizers?.includes(orphanFinalizer)) {
-    throw new UserError(
-      "Kubernetes does not take the finalizer by which its applications would stay, so that it is not deleted: delete it with " +
-        `\`kubectl delete applicationset ${name} --namespace ${namespace} --cascade=orphan\``,
-    );
-  }
-  await awaitSeen(context, prepared);
 }
 
-async function awaitSeen(context: Context, { metadata }: LiveApplicationSet): Promise<void> {
-  const end = performance.now() + seenWithin;
-  const isSeen = async () => {
-    const present = await findApplicationSet(context.argo().session, metadata);
-    if (present === undefined || performance.now() > end) return true;
-    // What is answered may be older than the request.
-    const isNewer = Number(present.metadata.resourceVersion) > Number(metadata.resourceVersion);
-    return isNewer && present.metadata.annotations?.[refreshSetAnnotation] === undefined;
-  };
-  await until(isSeen, { signal: context.signal, explain: () => "it was to let its applications go before its delete" });
+async function prepare(context: Context, { metadata, spec }: LiveApplicationSet): Promise<LiveApplicationSet> {
+  const { name, namespace } = metadata;
+  const others = (metadata.finalizers ?? []).filter((finalizer) => finalizer !== orphanFinalizer);
+  const prepared = await replaceApplicationSet(context.argo().session, {
+    metadata: { name, namespace, finalizers: [...others, orphanFinalizer] },
+    spec: lettingGo(spec),
+  });
+  if (prepared.metadata.finalizers?.includes(orphanFinalizer)) return prepared;
+  throw new UserError(
+    "Kubernetes does not take the finalizer by which its applications would stay, so that it is not deleted: delete it with " +
+      `\`kubectl delete applicationset ${name} --namespace ${namespace} --cascade=orphan\``,
+  );
+}
+
+function errorsOf({ status }: LiveApplicationSet): string[] {
+  const conditions = Array.isArray(status?.conditions) ? status.conditions.filter(isRecord) : [];
+  return conditions
+    .filter(({ type, status: is }) => type === "ErrorOccurred" && is === "True")
+    .map(({ message }) => textOf(message));
 }
 
 /** Takes back that a set is to let its applications go, where they are to go with it. */

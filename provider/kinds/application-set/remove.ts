@@ -40,9 +40,14 @@ async function replacedEarlier(context: Context, live: LiveApplicationSet, state
 }
 
 /** Makes sure that a delete lets the applications go, or does not. What is on its way out takes no more finalizers. */
-async function prepare(context: Context, live: LiveApplicationSet, cascade: SetCascade): Promise<void> {
+async function prepare(
+  context: Context,
+  live: LiveApplicationSet,
+  cascade: SetCascade,
+  deadline: number,
+): Promise<void> {
   if (live.metadata.deletionTimestamp) return;
-  await (cascade === "orphan" ? letGo(context, live) : keepHold(context, live));
+  await (cascade === "orphan" ? letGo(context, live, deadline) : keepHold(context, live));
 }
 
 /** Guards what the applications have deployed, over a connection that is marked as protected. */
@@ -113,7 +118,7 @@ export function removeApplicationSet(
     const cascade = cascadeOf(state, replaced !== undefined);
     const children = await childrenOf(context, live);
     if (cascade === "background") await requireConfirmation(context, live, children, deletion);
-    await prepare(context, live, cascade);
+    await prepare(context, live, cascade, deadline);
     if (cascade === "orphan" && children.length > 0) announceOrphans(context, live, children, replaced);
     if (deletion.wait === false) return deleteApplicationSet(context.argo().session, live.metadata);
     await removeSet(context, live, deadline);

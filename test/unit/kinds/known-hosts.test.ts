@@ -19,7 +19,7 @@ const isSame = (one: Item, other: Item) =>
   one.serverName === other.serverName && one.certType === other.certType && one.certSubType === other.certSubType;
 
 /** An Argo CD with so many known hosts: it stores more than 256, and then answers nothing about any. */
-function argoWith(count: number) {
+function argoWith(count: number, version: string | undefined = undefined) {
   const items: Item[] = Array.from({ length: count }, (_, index) => known(`${index}.example.com`));
   const writes: string[] = [];
   let beforeWrite = () => undefined as unknown;
@@ -44,6 +44,7 @@ function argoWith(count: number) {
   const context = {
     signal: new AbortController().signal,
     argo: () => ({ session: { call } }),
+    serverVersion: async () => version,
   } as unknown as Context;
   return {
     items,
@@ -80,6 +81,13 @@ test("one more is refused before it is written, by a create and by an update tha
   await expect(argo.create(declared("new.example.com"))).rejects.toThrow(refusal);
   await expect(argo.update(declared("gone.example.com"))).rejects.toThrow(refusal);
   expect(argo.writes).toEqual([]);
+});
+
+test("one more is stored by an Argo CD that reads all", async () => {
+  const argo = argoWith(256, "v3.3.19");
+  const created = argo.create(declared("new.example.com"));
+  await expect(created).rejects.not.toThrow(refusal);
+  expect(argo.writes).not.toEqual([]);
 });
 
 test("of several that are created at once, as many are stored as Argo CD reads", async () => {

@@ -110,6 +110,7 @@ const declared: Readonly<Record<string, [Kind, Json]>> = {
     "Repository",
     { repo: "oci://registry.example.com", type: "helm", enableOCI: true },
   ],
+  "missing credentials in request": ["WriteRepository", { repo: "https://git.example.com/a" }],
   "unsupported repository type %q": ["Repository", { repo: "https://git.example.com/a", type: "svn" }],
   "annotation %s cannot be set": [
     "Cluster",
