@@ -67,6 +67,16 @@ export function isNotFound(error: unknown): error is ApiError {
   return hasCode(error, code.notFound) || isRefusal(error, inOtherProjects);
 }
 
+/** What a request answers; `undefined` where Argo CD says that the object does not exist. */
+export async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Whether somebody else wrote the object between our read and our write. */
 export function isConflict(error: unknown): error is ApiError {
   return hasCode(error, code.aborted);

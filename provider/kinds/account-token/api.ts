@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pathSegment } from "../../argo/keys";
 import { listOf } from "../../argo/lists";
-import { isNotFound } from "../../argo/refusals";
+import { unlessMissing } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
 import type { TokenRequest } from "../shared/token/store";
 
@@ -27,13 +27,8 @@ export function listAccounts(session: Session): Promise<LiveAccount[]> {
 }
 
 /** `GET /account/{name}`; `undefined` where there is none. */
-export async function getAccount(session: Session, name: string): Promise<LiveAccount | undefined> {
-  try {
-    return await session.call(accountSchema, { method: "GET", path: `${root}/${pathSegment(name)}` });
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+export function getAccount(session: Session, name: string): Promise<LiveAccount | undefined> {
+  return unlessMissing(session.call(accountSchema, { method: "GET", path: `${root}/${pathSegment(name)}` }));
 }
 
 /** `POST /account/{name}/token`. Answers the JWT. */
@@ -53,13 +48,11 @@ export async function createAccountToken(
 
 /** `DELETE /account/{name}/token/{id}`. Nothing happens where there is none. */
 export async function deleteAccountToken(session: Session, name: string, id: string): Promise<void> {
-  try {
-    await session.call(z.unknown(), {
+  await unlessMissing(
+    session.call(z.unknown(), {
       method: "DELETE",
       path: `${root}/${pathSegment(name)}/token/${pathSegment(id)}`,
       costly: true,
-    });
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-  }
+    }),
+  );
 }

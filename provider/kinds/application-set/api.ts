@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { pathSegment } from "../../argo/keys";
 import { listOf } from "../../argo/lists";
-import { isNotFound } from "../../argo/refusals";
+import { unlessMissing } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
 
 const liveSchema = z.looseObject({
@@ -58,20 +58,9 @@ export function listApplicationSets(session: Session): Promise<LiveApplicationSe
 }
 
 /** `GET /applicationsets/{name}`, as Argo CD's cache shows it: 404 for a missing one, 403 for a forbidden one. */
-export async function findApplicationSet(
-  session: Session,
-  key: ApplicationSetKey,
-): Promise<LiveApplicationSet | undefined> {
-  try {
-    return await session.call(liveSchema, {
-      method: "GET",
-      path: pathOf(key),
-      query: { appsetNamespace: key.namespace },
-    });
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+export function findApplicationSet(session: Session, key: ApplicationSetKey): Promise<LiveApplicationSet | undefined> {
+  const query = { appsetNamespace: key.namespace };
+  return unlessMissing(session.call(liveSchema, { method: "GET", path: pathOf(key), query }));
 }
 
 /** What is sent of an ApplicationSet. */

@@ -17,6 +17,12 @@ export async function childrenOf(context: Context, { metadata }: LiveApplication
   return all.filter((one) => one.metadata.ownerReferences?.some(({ uid }) => uid === metadata.uid));
 }
 
+/** The names of the applications that Argo CD counts to a set and does not show us among these. */
+export function hiddenOf(set: LiveApplicationSet | undefined, shown: readonly LiveApplication[]): string[] {
+  const names = new Set(shown.map(({ metadata }) => metadata.name));
+  return (set?.status?.resources ?? []).flatMap(({ name }) => (names.has(name) ? [] : [name]));
+}
+
 /** Applications by their names, of which the first are named. */
 export function namesOf(children: readonly LiveApplication[]): string {
   return firstOf(

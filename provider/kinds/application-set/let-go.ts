@@ -1,8 +1,9 @@
 import { until } from "../../argo/repeat";
 import { UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { isRecord, textOf } from "../../model/json";
+import { isRecord } from "../../model/json";
 import { findApplicationSet, type LiveApplicationSet, replaceApplicationSet } from "./api";
+import { errorOf } from "./wait/generation";
 
 /**
  * Kubernetes' own finalizer by which an object lets go of what it owns when it is deleted. Argo CD's API cannot ask for that in
@@ -36,10 +37,9 @@ function letsGo({ metadata, spec }: LiveApplicationSet): boolean {
  */
 export async function letGo(context: Context, live: LiveApplicationSet, deadline: number): Promise<void> {
   const prepared = letsGo(live) ? live : await prepare(context, live);
-  const { name, namespace } = prepared.metadata;
   const isHalted = async () => {
     const present = await findApplicationSet(context.argo().session, prepared.metadata);
-    return present === undefined || errorsOf(present).some((message) => message.includes(halted));
+    return present === undefined || errorOf(present)?.includes(halted) === true;
   };
   await until(isHalted, {
     signal: context.signal,
@@ -47,39 +47,40 @@ export async function letGo(context: Context, live: LiveApplicationSet, deadline
     explain: () =>
       "it is to let its applications go, and Argo CD's applicationset controller has not come to that. It is not deleted, as " +
       "they might be deleted with it: check that the controller runs, and run the same command again, or delete it with " +
-      `\`kubectl delete applicationset ${name} --namespace ${namespace} --cascade=orphan\` while the controller does not run`,
+      `${commandFor(prepared)} while the controller does not run`,
   });
 }
 
-async function prepare(context: Context, { metadata, spec }: LiveApplicationSet): Promise<LiveApplicationSet> {
-  const { name, namespace } = metadata;
-  const others = (metadata.finalizers ?? []).filter((finalizer) => finalizer !== orphanFinalizer);
-  const prepared = await replaceApplicationSet(context.argo().session, {
-    metadata: { name, namespace, finalizers: [...others, orphanFinalizer] },
-    spec: lettingGo(spec),
-  });
+async function prepare(context: Context, live: LiveApplicationSet): Promise<LiveApplicationSet> {
+  const finalizers = [...otherFinalizers(live), orphanFinalizer];
+  const prepared = await store(context, live, finalizers, lettingGo(live.spec));
   if (prepared.metadata.finalizers?.includes(orphanFinalizer)) return prepared;
   throw new UserError(
     "Kubernetes does not take the finalizer by which its applications would stay, so that it is not deleted: delete it with " +
-      `\`kubectl delete applicationset ${name} --namespace ${namespace} --cascade=orphan\``,
+      commandFor(live),
   );
 }
 
-function errorsOf({ status }: LiveApplicationSet): string[] {
-  const conditions = Array.isArray(status?.conditions) ? status.conditions.filter(isRecord) : [];
-  return conditions
-    .filter(({ type, status: is }) => type === "ErrorOccurred" && is === "True")
-    .map(({ message }) => textOf(message));
+/** The command by which a person deletes a set and lets its applications go. */
+function commandFor({ metadata: { name, namespace } }: LiveApplicationSet): string {
+  return `\`kubectl delete applicationset ${name} --namespace ${namespace} --cascade=orphan\``;
 }
 
 /** Takes back that a set is to let its applications go, where they are to go with it. */
 export async function keepHold(context: Context, live: LiveApplicationSet): Promise<void> {
-  const { name, namespace } = live.metadata;
-  const finalizers = live.metadata.finalizers ?? [];
-  if (!finalizers.includes(orphanFinalizer)) return;
-  const others = finalizers.filter((finalizer) => finalizer !== orphanFinalizer);
-  await replaceApplicationSet(context.argo().session, {
-    metadata: { name, namespace, finalizers: others },
-    spec: live.spec,
-  });
+  if (!live.metadata.finalizers?.includes(orphanFinalizer)) return;
+  await store(context, live, otherFinalizers(live), live.spec);
+}
+
+function otherFinalizers({ metadata }: LiveApplicationSet): string[] {
+  return (metadata.finalizers ?? []).filter((finalizer) => finalizer !== orphanFinalizer);
+}
+
+function store(
+  context: Context,
+  { metadata: { name, namespace } }: LiveApplicationSet,
+  finalizers: readonly string[],
+  spec: LiveApplicationSet["spec"],
+): Promise<LiveApplicationSet> {
+  return replaceApplicationSet(context.argo().session, { metadata: { name, namespace, finalizers }, spec });
 }

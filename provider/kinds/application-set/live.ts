@@ -1,32 +1,36 @@
+import type { Json } from "../../contract";
 import { isRecord, textOf } from "../../model/json";
 import type { LiveApplicationSet } from "./api";
 import { nestedNames } from "./generator-schema";
 
-/** The generators inside one that combines them, without the template that Argo CD fills in there and makes no use of. */
-function withoutTemplates(generators: unknown): unknown {
+/** Generators whose settings are changed, where each has what it should have. */
+function withSettings(generators: unknown, change: (name: string, settings: Json) => Json): unknown {
   if (!Array.isArray(generators)) return generators;
   return generators.map((generator) => {
     if (!isRecord(generator)) return generator;
-    const entries = Object.entries(generator).map(([name, settings]): [string, unknown] => {
-      if (!isRecord(settings) || !nestedNames.includes(name)) return [name, settings];
-      const { template: _template, ...rest } = settings;
-      return [name, rest];
-    });
+    const entries = Object.entries(generator).map(([name, settings]): [string, unknown] => [
+      name,
+      isRecord(settings) ? change(name, settings) : settings,
+    ]);
     return Object.fromEntries(entries);
   });
 }
 
+/** A generator inside one that combines them, without the template that Argo CD fills in there and makes no use of. */
+function withoutTemplate(name: string, settings: Json): Json {
+  if (!nestedNames.includes(name)) return settings;
+  const { template: _template, ...rest } = settings;
+  return rest;
+}
+
 /** The spec of a set in the shape of the inputs. */
-export function shapeSpec(spec: LiveApplicationSet["spec"]): Readonly<Record<string, unknown>> {
+export function shapeSpec(spec: LiveApplicationSet["spec"]): Json {
   if (!Array.isArray(spec.generators)) return spec;
-  const generators = spec.generators.map((generator) => {
-    if (!isRecord(generator)) return generator;
-    const entries = Object.entries(generator).map(([name, settings]): [string, unknown] => {
-      const combines = (name === "matrix" || name === "merge") && isRecord(settings);
-      return [name, combines ? { ...settings, generators: withoutTemplates(settings.generators) } : settings];
-    });
-    return Object.fromEntries(entries);
-  });
+  const generators = withSettings(spec.generators, (name, settings) =>
+    name === "matrix" || name === "merge"
+      ? { ...settings, generators: withSettings(settings.generators, withoutTemplate) }
+      : settings,
+  );
   return { ...spec, generators };
 }
 

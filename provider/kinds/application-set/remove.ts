@@ -1,4 +1,4 @@
-import { isNotFound } from "../../argo/refusals";
+import { unlessMissing } from "../../argo/refusals";
 import { until } from "../../argo/repeat";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
@@ -9,7 +9,7 @@ import type { LiveApplication } from "../application/live";
 import { lacksConfirmation, requireHarmless } from "../application/protection";
 import { readMark, readReplaced } from "../shared/metadata";
 import { deleteApplicationSet, findApplicationSet, type LiveApplicationSet, listApplicationSets } from "./api";
-import { awaitChildrenGone, childrenOf, namesOf } from "./children";
+import { awaitChildrenGone, childrenOf, hiddenOf, namesOf } from "./children";
 import { keepHold, letGo, orphanFinalizer } from "./let-go";
 import { keepsApplications } from "./live";
 
@@ -59,27 +59,21 @@ async function requireConfirmation(
 ): Promise<void> {
   if (!lacksConfirmation(context, live.metadata, deletion)) return;
   const { resources, doubts } = await inventoryOfAll(context, children);
-  requireHarmless(context, live.metadata, { resources, doubts: [...hidden(live, children), ...doubts] });
+  requireHarmless(context, live.metadata, { resources, doubts: [...doubtOf(live, children), ...doubts] });
 }
 
-/** The applications that Argo CD counts to a set and does not show us. */
-function hidden({ status }: LiveApplicationSet, children: readonly LiveApplication[]): string[] {
-  const shown = new Set(children.map(({ metadata }) => metadata.name));
-  const listed = Array.isArray(status?.resources) ? status.resources.filter(isRecord) : [];
-  const missing = listed.map(({ name }) => String(name)).filter((name) => !shown.has(name));
-  return missing.length === 0
+/** That Argo CD counts applications to a set which it does not show us. */
+function doubtOf(set: LiveApplicationSet, children: readonly LiveApplication[]): string[] {
+  const hidden = hiddenOf(set, children);
+  return hidden.length === 0
     ? []
-    : [`Argo CD does not show these of its applications: ${missing.slice(0, 5).join(", ")}`];
+    : [`Argo CD does not show these of its applications: ${hidden.slice(0, 5).join(", ")}`];
 }
 
 /** Asks for the deletion, and waits until the set is proved gone. */
 async function removeSet(context: Context, live: LiveApplicationSet, deadline: number): Promise<void> {
   const { session } = context.argo();
-  try {
-    await deleteApplicationSet(session, live.metadata);
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-  }
+  await unlessMissing(deleteApplicationSet(session, live.metadata));
   let last: LiveApplicationSet = live;
   const isGone = async () => {
     const present = await findApplicationSet(session, live.metadata);

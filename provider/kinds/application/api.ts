@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { stringifyJson } from "../../argo/json";
 import { pathSegment } from "../../argo/keys";
-import { isNotFound, isNothingRunning } from "../../argo/refusals";
+import { isNothingRunning, unlessMissing } from "../../argo/refusals";
 import type { ApiRequest } from "../../argo/request";
 import type { Session } from "../../argo/session";
 import { applicationsPath } from "../shared/application-heads";
@@ -32,13 +32,8 @@ export function getApplication(session: Session, key: ApplicationKey, signal?: A
 }
 
 /** The same, of one that may be missing; `undefined` is a proven absence. */
-export async function findApplication(session: Session, key: ApplicationKey): Promise<LiveApplication | undefined> {
-  try {
-    return await getApplication(session, key);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+export function findApplication(session: Session, key: ApplicationKey): Promise<LiveApplication | undefined> {
+  return unlessMissing(getApplication(session, key));
 }
 
 /** `GET /applications/{name}?refresh=`: returns when the controller has compared the application anew. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isNotFound } from "../../argo/refusals";
+import { unlessMissing } from "../../argo/refusals";
 import { UserError } from "../../contract";
 import type { KindDefinition } from "../../lifecycle/definition";
 import { own, textOf } from "../../model/json";
@@ -49,11 +49,7 @@ const store: TokenStore = {
   issue: (context, { project, role }, request) =>
     createProjectToken(context.argo().session, textOf(project), textOf(role), request),
   async revoke(context, { project, role }, id) {
-    try {
-      await deleteProjectToken(context.argo().session, textOf(project), textOf(role), id);
-    } catch (error) {
-      if (!isNotFound(error)) throw error;
-    }
+    await unlessMissing(deleteProjectToken(context.argo().session, textOf(project), textOf(role), id));
   },
 };
 

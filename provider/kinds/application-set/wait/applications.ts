@@ -8,7 +8,7 @@ import type { LiveApplication } from "../../application/live";
 import { isOperating, type WaitGoal } from "../../application/wait/verdict";
 import { awaitGoal } from "../../application/wait/wait";
 import { findApplicationSet, type LiveApplicationSet } from "../api";
-import { childrenOf } from "../children";
+import { childrenOf, hiddenOf } from "../children";
 import { projectOfSet } from "../live";
 import { type Following, unfinished } from "./generating";
 import { isRolledOut } from "./generation";
@@ -90,8 +90,7 @@ async function listAll({ context, set, following }: Waiting): Promise<LiveApplic
   };
   const look = async () => {
     const [kept, present] = await Promise.all([childrenOf(context, set), findApplicationSet(session, set.metadata)]);
-    const shown = new Set(kept.map(({ metadata }) => metadata.name));
-    hidden = (present?.status?.resources ?? []).flatMap(({ name }) => (shown.has(name) ? [] : [name]));
+    hidden = hiddenOf(present, kept);
     return hidden.length === 0 && kept.filter(({ metadata }) => !metadata.deletionTimestamp);
   };
   const deadline = Math.min(following.deadline, performance.now() + longestLag);

@@ -1,4 +1,4 @@
-import { isNotFound } from "../../../argo/refusals";
+import { unlessMissing } from "../../../argo/refusals";
 import type { Session } from "../../../argo/session";
 import { SharedRead } from "../../../argo/shared-read";
 import type { Freshness } from "../../../lifecycle/definition";
@@ -21,18 +21,9 @@ class ProjectReads {
 
   /** A project by its name. `undefined` proves that there is none: Argo CD refuses who may not know. */
   byName(name: string, freshness: Freshness): Promise<LiveProject | undefined> {
-    const read = this.single.get(name) ?? new SharedRead(() => this.ask(name));
+    const read = this.single.get(name) ?? new SharedRead(() => unlessMissing(getProject(this.session, name)));
     this.single.set(name, read);
     return freshness === "recent" ? read.recent(oldestAnswer, this.session.lastWrite) : read.since(performance.now());
-  }
-
-  private async ask(name: string): Promise<LiveProject | undefined> {
-    try {
-      return await getProject(this.session, name);
-    } catch (error) {
-      if (isNotFound(error)) return undefined;
-      throw error;
-    }
   }
 }
 
