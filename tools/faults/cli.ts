@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { jest } from "../jest";
 import { addUp, writeReport } from "./report";
 
 const root = join(__dirname, "..", "..");
@@ -36,13 +36,6 @@ const files = readdirSync(tests)
   .filter((name) => name.endsWith(".test.ts"))
   .map((name) => name.replace(".test.ts", ""));
 const parts = positionals.length > 0 ? positionals : ["fuzz", ...files];
-
-/** Runs jest with its own output. Answers its exit code. */
-function jest(parameters: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const program = join(root, "node_modules", "jest", "bin", "jest.js");
-  const child = spawn(process.execPath, [program, ...parameters], { cwd: root, stdio: "inherit", env: environment });
-  return new Promise((resolve, reject) => child.once("error", reject).once("close", (code) => resolve(code ?? 1)));
-}
 
 async function run(): Promise<number> {
   const unknown = parts.filter((part) => !["fuzz", "report", ...files].includes(part));
