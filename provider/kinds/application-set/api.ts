@@ -3,20 +3,13 @@ import { pathSegment } from "../../argo/keys";
 import { listOf } from "../../argo/lists";
 import { unlessMissing } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
+import { liveMetadataFields, ownerReferencesSchema } from "../shared/metadata";
 
 const liveSchema = z.looseObject({
   metadata: z.looseObject({
-    name: z.string(),
+    ...liveMetadataFields,
     namespace: z.string(),
-    uid: z.string(),
-    resourceVersion: z.string().optional(),
-    deletionTimestamp: z.string().nullish(),
-    labels: z.record(z.string(), z.string()).nullish(),
-    annotations: z.record(z.string(), z.string()).nullish(),
-    finalizers: z.array(z.string()).nullish(),
-    ownerReferences: z
-      .array(z.looseObject({ kind: z.string(), name: z.string(), controller: z.boolean().nullish() }))
-      .nullish(),
+    ownerReferences: ownerReferencesSchema,
   }),
   spec: z.record(z.string(), z.unknown()),
   status: z

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isRecord } from "../../model/json";
+import { liveMetadataFields, ownerReferencesSchema } from "../shared/metadata";
 
 const conditionSchema = z.looseObject({ type: z.string(), message: z.string().default("") });
 
@@ -79,25 +80,10 @@ const statusSchema = z.looseObject({
 /** An application as Argo CD shows it, in answers and in events. */
 export const liveApplicationSchema = z.looseObject({
   metadata: z.looseObject({
-    name: z.string(),
+    ...liveMetadataFields,
     namespace: z.string(),
-    uid: z.string(),
-    resourceVersion: z.string().optional(),
     creationTimestamp: z.string().nullish(),
-    deletionTimestamp: z.string().nullish(),
-    labels: z.record(z.string(), z.string()).nullish(),
-    annotations: z.record(z.string(), z.string()).nullish(),
-    finalizers: z.array(z.string()).nullish(),
-    ownerReferences: z
-      .array(
-        z.looseObject({
-          kind: z.string(),
-          name: z.string(),
-          uid: z.string().optional(),
-          controller: z.boolean().nullish(),
-        }),
-      )
-      .nullish(),
+    ownerReferences: ownerReferencesSchema,
   }),
   spec: z.record(z.string(), z.unknown()),
   status: statusSchema.optional(),

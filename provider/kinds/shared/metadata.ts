@@ -1,6 +1,30 @@
+import * as z from "zod";
 import type { Json } from "../../contract";
 import { markAnnotation, replacesAnnotation, volatileAnnotations } from "../../model/annotations";
 import { isRecord, textOf } from "../../model/json";
+
+/** The metadata that Argo CD shows of every object that is stored in Kubernetes, but for the namespace. */
+export const liveMetadataFields = {
+  name: z.string(),
+  uid: z.string(),
+  resourceVersion: z.string().optional(),
+  deletionTimestamp: z.string().nullish(),
+  labels: z.record(z.string(), z.string()).nullish(),
+  annotations: z.record(z.string(), z.string()).nullish(),
+  finalizers: z.array(z.string()).nullish(),
+};
+
+/** The owners of an object in Kubernetes. */
+export const ownerReferencesSchema = z
+  .array(
+    z.looseObject({
+      kind: z.string(),
+      name: z.string(),
+      uid: z.string().optional(),
+      controller: z.boolean().nullish(),
+    }),
+  )
+  .nullish();
 
 /** Metadata of an object that is stored in Kubernetes. */
 interface LiveMetadata {

@@ -2,18 +2,10 @@ import * as z from "zod";
 import { pathSegment } from "../../../argo/keys";
 import { listOf } from "../../../argo/lists";
 import type { Session } from "../../../argo/session";
+import { liveMetadataFields } from "../metadata";
 
 const projectSchema = z.looseObject({
-  metadata: z.looseObject({
-    name: z.string(),
-    namespace: z.string().optional(),
-    uid: z.string(),
-    resourceVersion: z.string().optional(),
-    deletionTimestamp: z.string().nullish(),
-    labels: z.record(z.string(), z.string()).nullish(),
-    annotations: z.record(z.string(), z.string()).nullish(),
-    finalizers: z.array(z.string()).nullish(),
-  }),
+  metadata: z.looseObject({ ...liveMetadataFields, namespace: z.string().optional() }),
   spec: z.record(z.string(), z.unknown()),
   status: z.record(z.string(), z.unknown()).nullish(),
 });
