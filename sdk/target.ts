@@ -31,32 +31,52 @@ export type ApplicationTargetInput = pulumi.Input<
   Application | inputs.ApplicationReference | Inputs<ApplicationOutputs>
 >;
 
-/** The application that a target means. What is no target is left for the function to refuse. */
+/** What identifies an object, whatever its kind. */
+type Identified = Pick<ApplicationOutputs, "metadata" | "namespace">;
+
+function nameIn({ metadata, namespace: own }: Identified): { readonly name: string; readonly namespace?: string } {
+  const namespace = own ?? metadata?.namespace;
+  return { name: metadata?.name, ...(namespace !== undefined && { namespace }) };
+}
+
+/** Whether a target is more than a reference. What is no target is left for the function to refuse. */
+function isIdentified<T extends Identified>(target: T | object): target is T {
+  return typeof target === "object" && target !== null && "metadata" in target;
+}
+
+/**
+ * What a target means, once its outputs are known.
+ * @param outputsOf of a resource, which Pulumi leaves as it is, what has to be known, and no more.
+ */
+function meant<Resource, Resolved, Reference>(
+  target: pulumi.Input<object>,
+  outputsOf: (resource: Resource) => pulumi.Input<object>,
+  referenceTo: (target: Resolved) => Reference,
+): pulumi.Output<Reference> {
+  return pulumi
+    .output(target)
+    .apply((known) => pulumi.output(pulumi.Resource.isInstance(known) ? outputsOf(known as Resource) : known))
+    .apply((resolved) => referenceTo(resolved as Resolved)) as pulumi.Output<Reference>;
+}
+
+/** The application that a target means. */
 function referenceTo(target: Resolved): ApplicationReference {
-  if (typeof target !== "object" || target === null || !("metadata" in target)) return target;
-  const namespace = target.namespace ?? target.metadata?.namespace;
+  if (!isIdentified<ApplicationOutputs>(target)) return target;
   const project = target.spec?.project;
-  return {
-    name: target.metadata?.name,
-    ...(namespace !== undefined && { namespace }),
-    ...(project !== undefined && { project }),
-  };
+  return { ...nameIn(target), ...(project !== undefined && { project }) };
 }
 
 /** The application that a target means, once its outputs are known. */
 export function referenceOutput(target: ApplicationTargetInput): pulumi.Output<ApplicationReference> {
-  return pulumi.output(target as pulumi.Input<object>).apply((known) => {
-    if (!pulumi.Resource.isInstance(known)) return pulumi.output(referenceTo(known as Resolved));
-    // Pulumi leaves resources as they are; of this one, what identifies it has to be known, and no more.
-    const { metadata, namespace, spec } = known as Application;
-    return pulumi
-      .output({
-        metadata: { name: metadata.name, namespace: metadata.namespace },
-        namespace,
-        spec: { project: spec.project },
-      })
-      .apply(referenceTo);
-  });
+  return meant(
+    target as pulumi.Input<object>,
+    ({ metadata, namespace, spec }: Application) => ({
+      metadata: { name: metadata.name, namespace: metadata.namespace },
+      namespace,
+      spec: { project: spec.project },
+    }),
+    referenceTo,
+  );
 }
 
 /** The manifest of an ApplicationSet, or what an `ApplicationSet` puts out of it. */
@@ -77,23 +97,21 @@ export type ApplicationSetTargetInput = pulumi.Input<
   ApplicationSet | inputs.ApplicationSetReference | Inputs<ApplicationSetManifest>
 >;
 
-/** The ApplicationSet that a target means. What is no target is left for the function to refuse. */
+/** The ApplicationSet that a target means. */
 function setReferenceTo(target: ApplicationSetReference | ApplicationSetManifest): ApplicationSetReference {
-  if (typeof target !== "object" || target === null || !("metadata" in target)) return target;
-  const namespace = target.namespace ?? target.metadata?.namespace;
-  return {
-    name: target.metadata?.name,
-    ...(namespace !== undefined && { namespace }),
-    ...(target.spec !== undefined && { spec: target.spec }),
-  };
+  if (!isIdentified<ApplicationSetManifest>(target)) return target;
+  return { ...nameIn(target), ...(target.spec !== undefined && { spec: target.spec }) };
 }
 
 /** The ApplicationSet that a target means, once its outputs are known. */
 export function setReferenceOutput(target: ApplicationSetTargetInput): pulumi.Output<ApplicationSetReference> {
-  return pulumi.output(target as pulumi.Input<object>).apply((known) => {
-    if (!pulumi.Resource.isInstance(known)) return pulumi.output(setReferenceTo(known as ApplicationSetManifest));
-    const { metadata, namespace, spec } = known as ApplicationSet;
-    const manifest = { metadata: { name: metadata.name, namespace: metadata.namespace }, namespace, spec };
-    return pulumi.output(manifest).apply((all) => setReferenceTo(all as ApplicationSetManifest));
-  });
+  return meant(
+    target as pulumi.Input<object>,
+    ({ metadata, namespace, spec }: ApplicationSet) => ({
+      metadata: { name: metadata.name, namespace: metadata.namespace },
+      namespace,
+      spec,
+    }),
+    setReferenceTo,
+  );
 }

@@ -3,7 +3,7 @@ import { parseYaml, printed } from "../argo/go";
 import { type Label, meets, type Requirement } from "../argo/selector";
 import { type Field, type Filling, Unjudged } from "./field";
 import { type Generator, innerGenerators, isCombining } from "./generators";
-import { fillingOf, layered, type Parameters, type Untold } from "./templating";
+import { fillingOf, layered, type Parameters, type Untold, untoldIn } from "./templating";
 
 /*
  * What the generators of an ApplicationSet yield, as far as the program says it: a port of list, matrix and merge in Argo CD's
@@ -61,13 +61,6 @@ function allOf(type: string, settings: Field, scope: Scope): readonly Parameters
   const hidden = untoldIn(inner);
   if (hidden) return [{ values: {}, rest: hidden }];
   return type === "matrix" ? product(settings, inner.items(), scope) : merged(settings, inner.items(), scope);
-}
-
-/** What is not known of a field, if anything. */
-function untoldIn(field: Field): Untold | undefined {
-  const raw = field.raw();
-  if (field.isKnown()) return undefined;
-  return raw instanceof Unjudged ? raw : { unknown: field.path };
 }
 
 // --- clusters, git and the like

@@ -63,10 +63,16 @@ class Told {
 
 type LookUp = (names: readonly string[]) => Told | Untold | undefined;
 
+/** What is not known of a field, if anything. */
+export function untoldIn(field: Field): Untold | undefined {
+  const raw = field.raw();
+  if (field.isKnown()) return undefined;
+  return raw instanceof Unjudged ? raw : { unknown: field.path };
+}
+
 function toldBy(field: Field): Told | Untold | undefined {
   const raw = field.raw();
-  if (!field.isKnown()) return raw instanceof Unjudged ? raw : { unknown: field.path };
-  return raw === undefined || raw === null ? undefined : new Told(raw);
+  return untoldIn(field) ?? (raw === undefined || raw === null ? undefined : new Told(raw));
 }
 
 const fastTag = /\{\{(.*?)\}\}/gs;
