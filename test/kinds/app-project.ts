@@ -8,7 +8,7 @@ import { anyText, distinct, globs, url, word } from "../support/generator";
 import type { Generated, OtherClient, Specimen } from "./specimen";
 
 /** A project with every field filled. */
-export const maximalAppProject: AppProjectInputs = {
+export const maximalAppProject = {
   apiVersion: "argoproj.io/v1alpha1",
   kind: "AppProject",
   metadata: {
@@ -85,7 +85,7 @@ export const maximalAppProject: AppProjectInputs = {
       },
     },
   },
-};
+} satisfies AppProjectInputs;
 
 const nameOf = (declared: Json) => String((declared.metadata as Json).name);
 

@@ -1,19 +1,12 @@
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
 import { anyText } from "../support/generator";
+import { maximalAppProject } from "./app-project";
 import { entryCannot, entryClient, prepareSharedProject, sharedProject } from "./shared-project";
 import type { Specimen } from "./specimen";
 
-const maximalRole = {
-  project: "maximal",
-  name: "deploy",
-  description: "What CI may do",
-  policies: [
-    "p, proj:maximal:deploy, applications, sync, maximal/*, allow",
-    "p,proj:maximal:deploy,applications,action/apps/Deployment/restart,maximal/payments/api,deny",
-  ],
-  groups: ["payments", '"cn=payments,ou=teams"'],
-};
+const [role] = maximalAppProject.spec.roles;
+const maximalRole = { project: maximalAppProject.metadata.name, ...role };
 
 /** The same role in another project, under another name; its policies carry both. */
 function renamed(declared: Json, project: string, name: string): Json {

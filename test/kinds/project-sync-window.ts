@@ -1,23 +1,12 @@
 import fc from "fast-check";
 import type { Json } from "../../provider/contract";
 import { globs } from "../support/generator";
+import { maximalAppProject } from "./app-project";
 import { entryCannot, entryClient, prepareSharedProject, sharedProject } from "./shared-project";
 import type { Specimen } from "./specimen";
 
-const maximalWindow = {
-  project: "maximal",
-  kind: "allow",
-  schedule: "0 22 * * MON-FRI",
-  duration: "1h30m",
-  applications: ["payments-*"],
-  namespaces: ["payments"],
-  clusters: ["in-cluster"],
-  manualSync: true,
-  timeZone: "Europe/Berlin",
-  andOperator: true,
-  description: "Releases",
-  syncOverrun: true,
-};
+const [window] = maximalAppProject.spec.syncWindows;
+const maximalWindow = { project: maximalAppProject.metadata.name, ...window };
 
 export const specimen: Specimen = {
   kind: "ProjectSyncWindow",

@@ -55,24 +55,33 @@ export const maximalRepositories = {
   oci: { repo: "oci://registry.example.com/manifests", type: "oci", name: "manifests", project: "maximal" },
 } as const satisfies Record<string, RepositoryInputs>;
 
-const client: OtherClient = {
-  path: "/repositories",
-  async store(argocd, declared) {
-    await succeed(argocd, "POST", "/repositories?upsert=true", { type: "git", ...declared });
-  },
-  async show(argocd, { repo, project = "" }) {
-    const items: Json[] = (await succeed(argocd, "GET", "/repositories")).items ?? [];
-    return items.filter((item) => item.repo === repo && (item.project ?? "") === project);
-  },
-  async hidden(argocd, { repo, project = "" }) {
-    const secrets = await storedSecrets(argocd, "repository");
-    return secrets.filter((secret) => secret.url === repo && (secret.project ?? "") === project);
-  },
-  async remove(argocd, id) {
-    const [repo = "", project = ""] = id.split("|");
-    await ask(argocd, "DELETE", `/repositories/${urlKey(repo)}?appProject=${project}`);
-  },
-};
+/**
+ * Another client of repositories of either sort.
+ * @param secretType what Argo CD calls the Secrets in which it keeps them.
+ * @param defaults what is filled in where it is not declared.
+ */
+export function repositoryClient(path: string, secretType: string, defaults: Json = {}): OtherClient {
+  return {
+    path,
+    async store(argocd, declared) {
+      await succeed(argocd, "POST", `${path}?upsert=true`, { ...defaults, ...declared });
+    },
+    async show(argocd, { repo, project = "" }) {
+      const items: Json[] = (await succeed(argocd, "GET", path)).items ?? [];
+      return items.filter((item) => item.repo === repo && (item.project ?? "") === project);
+    },
+    async hidden(argocd, { repo, project = "" }) {
+      const secrets = await storedSecrets(argocd, secretType);
+      return secrets.filter((secret) => secret.url === repo && (secret.project ?? "") === project);
+    },
+    async remove(argocd, id) {
+      const [repo = "", project = ""] = id.split("|");
+      await ask(argocd, "DELETE", `${path}/${urlKey(repo)}?appProject=${project}`);
+    },
+  };
+}
+
+const client = repositoryClient("/repositories", "repository", { type: "git" });
 
 /** Address forms by number; they belong to a project, so that nobody tries to reach them. */
 const forms: readonly ((host: string) => string)[] = [

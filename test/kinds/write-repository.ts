@@ -1,12 +1,9 @@
 import fc from "fast-check";
-import { urlKey } from "../../provider/argo/keys";
 import type { Json } from "../../provider/contract";
 import type { WriteRepositoryInputs } from "../../provider/kinds/write-repository/schema";
-import { ask, succeed } from "../support/ask";
 import { url } from "../support/generator";
-import { storedSecrets } from "../support/storage";
-import { maximalRepositories } from "./repository";
-import type { OtherClient, Place, Specimen } from "./specimen";
+import { maximalRepositories, repositoryClient } from "./repository";
+import type { Place, Specimen } from "./specimen";
 
 const {
   depth: _depth,
@@ -27,24 +24,7 @@ function login({ argocd }: Place) {
   return { username, password, bearerToken: password, noProxy: new URL(gitHttpUrl).hostname };
 }
 
-const client: OtherClient = {
-  path: "/write-repositories",
-  async store(argocd, declared) {
-    await succeed(argocd, "POST", "/write-repositories?upsert=true", declared);
-  },
-  async show(argocd, { repo, project = "" }) {
-    const items: Json[] = (await succeed(argocd, "GET", "/write-repositories")).items ?? [];
-    return items.filter((item) => item.repo === repo && (item.project ?? "") === project);
-  },
-  async hidden(argocd, { repo, project = "" }) {
-    const secrets = await storedSecrets(argocd, "repository-write");
-    return secrets.filter((secret) => secret.url === repo && (secret.project ?? "") === project);
-  },
-  async remove(argocd, id) {
-    const [repo = "", project = ""] = id.split("|");
-    await ask(argocd, "DELETE", `/write-repositories/${urlKey(repo)}?appProject=${project}`);
-  },
-};
+const client = repositoryClient("/write-repositories", "repository-write");
 
 function consistent(repository: Json): Json {
   const insecure = repository.insecureIgnoreHostKey === true ? { insecure: true } : {};

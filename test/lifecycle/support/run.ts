@@ -1,10 +1,9 @@
-import type { Argo } from "../../../provider/argo/argo";
 import type { Json, ResourceHandler } from "../../../provider/contract";
 import { selfOf } from "../../../provider/hosts/dynamic/self";
 import type { Context } from "../../../provider/lifecycle/context";
 import { createHandler } from "../../../provider/lifecycle/handler";
 import { RunMemory } from "../../../provider/lifecycle/memory";
-import { Secrets } from "../../../provider/model/secrets";
+import { contextOver } from "../../support/context-over";
 import { noteKind, type Store, type Variant } from "./store";
 
 /** One run of a provider process over a store, in which time passes at once. */
@@ -21,25 +20,7 @@ export class Run {
   ) {
     this.handler = createHandler(noteKind(store, variant));
     const say = (message: string) => void this.messages.push(message);
-    const argo: Partial<Argo> = {
-      address: "https://argocd.example.com",
-      installation: async () => "one",
-      defaultProject: async () => undefined,
-      userName: async () => "ci",
-    };
-    this.context = {
-      log: { info: say, warn: say, progress: () => undefined },
-      secrets: new Secrets(),
-      run: this.memory,
-      environment,
-      signal: this.interruption.signal,
-      argo: () => argo as Argo,
-      connection: () => undefined,
-      settingsProblem: () => undefined,
-      warnOnce: say,
-      serverVersion: async () => undefined,
-      serverTime: async () => ({ now: Date.now(), clock: "this machine's clock" }),
-    };
+    this.context = contextOver({}, say, { run: this.memory, environment, signal: this.interruption.signal });
   }
 
   interrupt(): void {

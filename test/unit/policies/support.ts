@@ -52,13 +52,7 @@ export function evaluate(rule: Rule, declared: readonly Declared[], circumstance
   const { config = {}, stack = "dev", tags = {}, now = new Date("2026-11-22T00:00:00Z") } = circumstances;
   const outcome: Outcome = { violations: [], unknowns: [] };
   const pack = policies([rule], { stack, now: () => now, isPreview: true });
-  const shared = {
-    stackTags: new Map(Object.entries(tags)),
-    getConfig: <T extends object>() => config as T,
-    notApplicable: (reason?: string): never => {
-      throw new Error(reason);
-    },
-  };
+  const shared = sharedArguments(config, tags);
   const sink =
     (policy: { name: string }, owner?: string): ReportViolation =>
     (violation: unknown, urn?: string) => {
@@ -97,12 +91,7 @@ export function saidInPreview(declared: readonly Declared[], preset: PresetName)
   const run = (policy: Policy, judge: (shared: Shared, report: ReportViolation) => void) => {
     const { enforcementLevel: level = "advisory", ...settings } = config[policy.name] as Leveled;
     if (level === "disabled") return;
-    const shared = {
-      stackTags: new Map<string, string>(),
-      getConfig: <T extends object>() => settings as unknown as T,
-      notApplicable,
-    };
-    judge(shared, (violation: unknown) => {
+    judge(sharedArguments(settings), (violation: unknown) => {
       const lines = messageOf(violation).split("\n");
       const end = lines.findIndex((line) => /^(URN|Rule): /.test(line));
       for (const text of end < 0 ? lines : lines.slice(0, end)) said.push({ policy: policy.name, level, text });
@@ -126,8 +115,15 @@ type Policy = ReturnType<typeof policies>[number];
 type Shared = Pick<ResourceValidationArgs, "stackTags" | "getConfig" | "notApplicable">;
 type Leveled = { readonly enforcementLevel?: EnforcementLevel };
 
-function notApplicable(): never {
-  throw new Error("no rule says of itself that it is not applicable");
+/** What Pulumi gives to each policy, whatever it is about. No rule says of itself that it is not applicable. */
+function sharedArguments(config: object, tags: Readonly<Record<string, string>> = {}): Shared {
+  return {
+    stackTags: new Map(Object.entries(tags)),
+    getConfig: <T extends object>() => config as T,
+    notApplicable: (reason?: string): never => {
+      throw new Error(reason);
+    },
+  };
 }
 
 /** What a rule's remediation makes of a resource's properties; undefined when it changes nothing. */
@@ -136,11 +132,7 @@ export function remedied(rule: Rule, declared: Declared, circumstances: Circumst
   const policy = policies([rule], { stack, now: () => new Date("2026-11-22T00:00:00Z") }).filter(isResource)[0];
   const args = {
     ...policyResource({ ...declared, props: cloned(declared.props) }),
-    stackTags: new Map<string, string>(),
-    getConfig: <T extends object>() => config as T,
-    notApplicable: (reason?: string): never => {
-      throw new Error(reason);
-    },
+    ...sharedArguments(config),
   } as ResourceValidationArgs;
   return policy?.remediateResource?.(args);
 }

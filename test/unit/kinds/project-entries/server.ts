@@ -4,8 +4,7 @@ import type { ApiRequest } from "../../../../provider/argo/request";
 import type { Session } from "../../../../provider/argo/session";
 import type { Json } from "../../../../provider/contract";
 import type { Context } from "../../../../provider/lifecycle/context";
-import { RunMemory } from "../../../../provider/lifecycle/memory";
-import { Secrets } from "../../../../provider/model/secrets";
+import { contextOver } from "../../../support/context-over";
 
 /** A project as it is stored. */
 export interface StoredProject {
@@ -64,27 +63,10 @@ export class ProjectServer {
     };
     const argo: Partial<Argo> = {
       session: session as Session,
-      address: "https://argocd.example.com",
-      installation: async () => "one",
-      defaultProject: async () => undefined,
-      userName: async () => "ci",
       namespace: async () => "argocd",
       webAddress: async () => "https://argocd.example.com",
     };
-    return {
-      log: { info: say, warn: say, progress: () => undefined },
-      secrets: new Secrets(),
-      run: new RunMemory(),
-      environment: {},
-      signal: new AbortController().signal,
-      argo: () => argo as Argo,
-      connection: () => undefined,
-      settingsProblem: () => undefined,
-      warnOnce: say,
-      serverVersion: async () => undefined,
-      serverTime: async () => ({ now: Date.now(), clock: "this machine's clock" }),
-      messages,
-    };
+    return { ...contextOver(argo, say), messages };
   }
 
   private async answer(request: ApiRequest): Promise<unknown> {
