@@ -124,8 +124,8 @@ interface Seen {
 
 /** The applications of the test, each with how Argo CD sees it. */
 async function seen(): Promise<Record<string, string>> {
-  const { items } = (await ask(argocd, "GET", "/applications?appNamespace=argocd")).body as { items: Seen[] };
-  const own = items.filter(({ metadata }) => metadata.name.startsWith(`${name}-`));
+  const { items } = (await ask(argocd, "GET", "/applications?appNamespace=argocd")).body as { items: Seen[] | null };
+  const own = (items ?? []).filter(({ metadata }) => metadata.name.startsWith(`${name}-`));
   return Object.fromEntries(
     own.map(({ metadata, status }) => [
       metadata.name.slice(name.length + 1),
