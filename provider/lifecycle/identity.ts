@@ -1,8 +1,9 @@
 import type { Json } from "../contract";
-import { changedIdentity, declaredIdentity, holdsUnknown } from "../model/inputs";
+import { changedIdentity, declaredIdentity } from "../model/inputs";
 import { own } from "../model/json";
 import { isSame } from "../model/normalise";
 import { shapeOf } from "../model/schema";
+import { holdsUnknown } from "../model/unknowns";
 import type { KindDefinition } from "./definition";
 
 type Identified<Live> = Pick<KindDefinition<Live>, "identity" | "schema">;

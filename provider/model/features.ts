@@ -15,24 +15,27 @@ export interface EndingField extends Ending {
   readonly path: string;
 }
 
-const newerFields = fieldsWith(({ since }) => since !== undefined);
-
-/** The declared fields that not every supported Argo CD knows; `false` or `0` says no more than leaving them out. */
-export function gatedFields(schema: Schema, inputs: unknown): GatedField[] {
-  return newerFields(schema, inputs).flatMap(({ path, schema: field, value }) => {
-    const { since } = traitsOf(field);
-    return since === undefined || normalise(field, value) === undefined ? [] : [{ path: formatPath(path), since }];
-  });
+/** The declared fields with what a trait tells of them; `false` or `0` says no more than leaving them out. */
+function declaredWith<Name extends "since" | "ending">(name: Name) {
+  const declared = fieldsWith((traits) => traits[name] !== undefined);
+  return (schema: Schema, inputs: unknown) =>
+    declared(schema, inputs).flatMap(({ path, schema: field, value }) => {
+      const told = traitsOf(field)[name];
+      return told === undefined || normalise(field, value) === undefined ? [] : [{ path: formatPath(path), told }];
+    });
 }
 
-const endingOnes = fieldsWith(({ ending }) => ending !== undefined);
+const newerFields = declaredWith("since");
+const endingOnes = declaredWith("ending");
+
+/** The declared fields that not every supported Argo CD knows. */
+export function gatedFields(schema: Schema, inputs: unknown): GatedField[] {
+  return newerFields(schema, inputs).map(({ path, told: since }) => ({ path, since }));
+}
 
 /** The declared fields that Argo CD has announced to remove. */
 export function endingFields(schema: Schema, inputs: unknown): EndingField[] {
-  return endingOnes(schema, inputs).flatMap(({ path, schema: field, value }) => {
-    const { ending } = traitsOf(field);
-    return ending === undefined || normalise(field, value) === undefined ? [] : [{ path: formatPath(path), ...ending }];
-  });
+  return endingOnes(schema, inputs).map(({ path, told }) => ({ path, ...told }));
 }
 
 /** The release in a version text such as `v3.5.5+c9c369e`; `undefined` when it names none. */

@@ -22,12 +22,6 @@ export function optionPart(schema: Schema, values: Json): Json {
   return pick(values, (name) => traitsOf(own(shape, name)).option === true);
 }
 
-/** Whether a value, or something in it, is not known yet. */
-export function holdsUnknown(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(holdsUnknown);
-  return value === unknown || (isRecord(value) && Object.values(value).some(holdsUnknown));
-}
-
 /** Whether a value at a path, or one that it lies in, is not known yet. */
 function isUnknownAt(values: unknown, path: readonly Step[]): boolean {
   if (values === unknown) return true;

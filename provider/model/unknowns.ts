@@ -8,3 +8,8 @@ export function unknownPaths(value: unknown, path: readonly Step[] = []): string
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => unknownPaths(item, [...path, key]));
 }
+
+/** Whether a value, or something in it, is not known before the update. */
+export function holdsUnknown(value: unknown): boolean {
+  return unknownPaths(value).length > 0;
+}

@@ -1,6 +1,6 @@
 import type { Json } from "../../../contract";
 import type { Beside } from "../../../lifecycle/definition";
-import { holdsUnknown } from "../../../model/inputs";
+import { holdsUnknown } from "../../../model/unknowns";
 import { metadataOf } from "../metadata";
 import { type EntryKind, indexOf } from "./entry-kind";
 import { leaves } from "./left";
