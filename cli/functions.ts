@@ -16,8 +16,8 @@ const inName = ["name", "namespace"];
 
 /** What a person asks of a command beside what its function takes. */
 interface Asked {
-  /** The object that it is about, as it was written. */
-  readonly object: string;
+  /** The object that it is about, as it was written, if it is about one. */
+  readonly object: string | undefined;
   readonly stack: string | undefined;
   readonly isForProgram: boolean;
 }
@@ -30,25 +30,26 @@ export function functionCommand(
 ): Command {
   const { command: name, documentation } = definition;
   const { target, positional, flags } = takenBy(definition);
-  const command = new Command(name)
+  const command = new Command(name.split(" ").at(-1))
     .summary(documentation.summary.split(/\.\s|\.$/)[0] ?? "")
     .description(`${documentation.summary}\nSee ${documentation.see}`)
-    .argument(`<${nounOf(target)}>`, "its name, or namespace/name", (text) => nameFor(target, text))
     .option(
       "--stack <name>",
       "use the connection in this stack's configuration, in the folder of its program",
       notEmpty,
     )
     .option("--json", "print the result as JSON");
+  if (target) command.argument(`<${nounOf(target)}>`, "its name, or namespace/name", (text) => nameFor(target, text));
   for (const argument of positionsOf(positional)) command.addArgument(argument);
   for (const { option } of flags) command.addOption(option);
   return command.action(async () => {
-    const [object, ...others] = command.processedArgs as [string, ...unknown[]];
+    const positions = [...command.processedArgs] as unknown[];
+    const object = target && (positions.shift() as string);
     const { stack, json, ...values } = command.opts<{ stack?: string; json?: true }>();
     const { target: rest, ...byFlag } = nested(flags, values);
     const given = {
-      target: { ...namedBy(object), ...(rest as object | undefined) },
-      ...Object.fromEntries(Object.keys(positional).map((argument, index) => [argument, others[index]])),
+      ...(object !== undefined && { target: { ...namedBy(object), ...(rest as object | undefined) } }),
+      ...Object.fromEntries(Object.keys(positional).map((argument, index) => [argument, positions[index]])),
       ...byFlag,
       signal: terminal.signal,
       onProgress: terminal.say,
@@ -57,14 +58,13 @@ export function functionCommand(
   });
 }
 
-/** What a function takes: the object that it is about by name, all else by position and by flags. */
+/** What a function takes: the object that it is about, if any, by name, all else by position and by flags. */
 function takenBy({ arguments: taken, options }: FunctionDefinition) {
   const { target, ...shape } = shapeOf(taken) ?? {};
-  if (target === undefined) throw new Error("a command is about an object of Argo CD");
   const others = Object.entries(shape);
   const isObject = ([, schema]: [string, Schema]) => shapeOf(schema) !== undefined;
   const flags = [
-    ...flagsOf(target, ["target"]).filter(({ path: [, field = ""] }) => !inName.includes(field)),
+    ...(target ? flagsOf(target, ["target"]) : []).filter(({ path: [, field = ""] }) => !inName.includes(field)),
     ...others.filter(isObject).flatMap(([argument, schema]) => flagsOf(schema, [argument])),
     ...flagsOf(options).filter(({ path: [first = ""] }) => !left.includes(first)),
   ];
@@ -111,8 +111,8 @@ async function answer(
   terminal: Terminal,
 ): Promise<Ended> {
   try {
-    const result = await runFunction(name, given, await stackConfiguration(stack));
-    terminal.print(isForProgram ? `${JSON.stringify(result ?? null)}\n` : inWords(object, result));
+    const result = await runFunction(name, given, { configuration: await stackConfiguration(stack) });
+    terminal.print(isForProgram ? `${JSON.stringify(result ?? null)}\n` : inWords(object ?? "Argo CD", result));
     return "done";
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -25,7 +25,7 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
     .version(version)
     .enablePositionalOptions()
     .addHelpText("after", connectionHelp);
-  for (const definition of functions) program.addCommand(functionCommand(definition, terminal, end));
+  addFunctions(program, terminal, end);
   program.addCommand(doctorCommand(terminal, version, end));
   program.addCommand(previewReportCommand(terminal, end));
   const isForProgram = args.includes("--json");
@@ -39,9 +39,19 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   return exitCodes[ended];
 }
 
+/** Adds the command of each function; those of two words below the first one. */
+function addFunctions(program: Command, terminal: Terminal, end: (how: Ended) => void): void {
+  const reading = new Command("get").summary("Looks something up").description("Looks something up in Argo CD.");
+  for (const definition of functions) {
+    const parent = definition.command.startsWith("get ") ? reading : program;
+    parent.addCommand(functionCommand(definition, terminal, end));
+  }
+  program.addCommand(reading);
+}
+
 /** Lets commands end by an error in place of ending the process, and write where all else is written. */
 function withTerminal(program: Command, terminal: Terminal): void {
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command
       .exitOverride()
       .showHelpAfterError("(--help tells what there is)")

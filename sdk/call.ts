@@ -1,13 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Configuration, configurationPrefix, stackConfiguration } from "./configuration";
+import { type DependsOn, idsOf } from "./dependencies";
 import type { CallOptions } from "./generated/declarations";
 import { settingNames } from "./generated/settings";
 import { promised } from "./values";
 
 type Functions = typeof import("../provider/functions/registry");
 
-/** Whether a function changes something, so that a preview must not call it. */
-type Effect = "acts" | "reads";
+type Caller = NonNullable<Parameters<Functions["runFunction"]>[2]>;
+
+/** Whether a function changes something, so that a preview must not call it, reads what is there, or foretells what would be. */
+type Effect = "acts" | "reads" | "foretells";
 
 /** What a provider was configured with, which its outputs are. */
 function configurationOf(provider: object): pulumi.Output<Configuration> {
@@ -22,9 +25,9 @@ function isText(entry: [string, string | undefined]): entry is [string, string] 
 }
 
 /** Runs a function. The provider is loaded by the first call: programs that only declare resources never load it. */
-function run(name: string, given: object, configuration: Configuration): Promise<unknown> {
+function run(name: string, given: object, caller: Caller): Promise<unknown> {
   const { runFunction } = require("../provider/functions/registry") as Functions;
-  return runFunction(name, { ...given }, configuration);
+  return runFunction(name, { ...given }, caller);
 }
 
 /** What is secret in the arguments is not shown in errors. */
@@ -33,7 +36,7 @@ function secrecyOf(isSecret: boolean): { readonly secretSpec?: true } {
 }
 
 function refuseInPreview(name: string, effect: Effect): void {
-  if (effect === "reads" || !pulumi.runtime.isDryRun()) return;
+  if (effect !== "acts" || !pulumi.runtime.isDryRun()) return;
   throw new pulumi.RunError(
     `${name} acts, and this is a preview: call ${name}Output, which a preview leaves alone, or ask ` +
       "`pulumi.runtime.isDryRun()` before",
@@ -63,7 +66,7 @@ export async function call<Result>(name: string, effect: Effect, args: object, g
   const known = await promised(target);
   const configuration = provider ? await promised(configurationOf(provider)) : stackConfiguration();
   const secrecy = secrecyOf(await pulumi.isSecret(target));
-  return run(name, { ...known, ...secrecy, ...options }, configuration) as Promise<Result>;
+  return run(name, { ...known, ...secrecy, ...options }, { configuration }) as Promise<Result>;
 }
 
 /** A refusal as Pulumi shows it to the user: the reason alone. */
@@ -76,25 +79,31 @@ function withoutStack(error: unknown): unknown {
 }
 
 /**
- * Calls a function once everything that it is given is known, after whatever that comes from. A preview calls nothing that
- * acts. What is secret in the arguments makes the result a secret, and is not shown in errors.
+ * Calls a function once everything that it is given is known, and what it depends on is made. A preview calls nothing that acts,
+ * and asks for nothing that is still to be made. What is secret in the arguments makes the result a secret, and is not shown in
+ * errors.
  */
 export function callOutput<Result>(
   name: string,
   effect: Effect,
   args: object,
-  given: Pick<CallOptions, "signal" | "onProgress" | "provider">,
+  given: Pick<CallOptions, "signal" | "onProgress" | "provider"> & DependsOn,
 ): pulumi.Output<Result> {
-  const { signal, onProgress, provider, ...options } = asOptions(`${name}Output`, given);
+  const { signal, onProgress, provider, dependsOn, ...options } = asOptions(`${name}Output`, given);
   const isLeftOut = effect === "acts" && pulumi.runtime.isDryRun();
   // A provider's token is no reason to make a secret of what Argo CD says.
   const configuration = provider ? pulumi.unsecret(configurationOf(provider)) : stackConfiguration();
   const isSecret = pulumi.isSecret(pulumi.output(args));
-  return pulumi.output({ args, options, configuration, isSecret }).apply(async (known) => {
+  // What is only foretold is asked for before the resource that it is about is made.
+  const about = idsOf(effect === "foretells" ? [] : [args, options], dependsOn);
+  return pulumi.output({ args, options, configuration, isSecret, about }).apply(async (known) => {
     if (isLeftOut) return pulumi.unknown;
     const secrecy = secrecyOf(known.isSecret);
+    const values = { ...known.args, ...secrecy, ...known.options, signal, onProgress };
+    // What was listed before a resource was changed does not show the change.
+    const freshness = known.about.length > 0 ? "fresh" : "recent";
     try {
-      return await run(name, { ...known.args, ...secrecy, ...known.options, signal, onProgress }, known.configuration);
+      return await run(name, values, { configuration: known.configuration, freshness });
     } catch (error) {
       throw withoutStack(error);
     }

@@ -1,5 +1,6 @@
 import "./debug-log";
 
+export type { DependsOn } from "./dependencies";
 export * from "./generated";
 export type { Inputs } from "./input";
 export * from "./provider";

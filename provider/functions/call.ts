@@ -1,8 +1,11 @@
 import * as z from "zod";
+import type { Argo, ArgoOptions } from "../argo/argo";
 import { loadCliContext } from "../connection/cli-context";
 import { type ConnectionSettings, configKey, connectionSchema, type SettingName } from "../connection/settings";
+import type { Connection } from "../connection/sources";
 import type { Log } from "../contract";
 import { type Context, createContext } from "../lifecycle/context";
+import type { Freshness } from "../lifecycle/definition";
 import { durationPattern } from "../model/duration";
 import { named } from "../model/named";
 import type { Secrets } from "../model/secrets";
@@ -53,6 +56,17 @@ export type CallOptions = z.output<typeof callOptionsSchema>;
 /** Configuration by its full keys, as `argocd:server`: a stack's, or that of an explicit provider. */
 export type Configuration = Readonly<Record<string, string>>;
 
+/** Where a call comes from. */
+export interface Caller {
+  /** What the connection is read from where the call names none. */
+  readonly configuration?: Configuration;
+  /** How new what is read must be. Default `fresh`. */
+  readonly freshness?: Freshness;
+}
+
+/** How a call gets at its Argo CD. */
+export type Open = (connection: Connection, options: ArgoOptions) => Argo;
+
 /** A connection as configuration, so that it is read by the same rules. */
 function asConfiguration(connection: ConnectionSettings): Configuration {
   const entries = Object.entries(connection).map(([name, value]) => [
@@ -64,13 +78,13 @@ function asConfiguration(connection: ConnectionSettings): Configuration {
 
 /**
  * What a call works with.
- * @param configuration what the connection is read from where the call names none.
  * @param secrets learns those of the connection, and is asked to hide them in what is reported.
  */
 export function openCall(
   { connection, signal, onProgress }: CallOptions,
-  configuration: Configuration,
+  { configuration = {} }: Caller,
   secrets: Secrets,
+  open?: Open,
 ): Context {
   const texts = connection === undefined ? configuration : asConfiguration(connection);
   const log: Log = {
@@ -88,5 +102,6 @@ export function openCall(
     log,
     signal,
     secrets,
+    open,
   );
 }

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Need } from "../argo/rbac";
-import type { Configuration } from "./call";
+import type { Caller } from "./call";
 
 /** What is said of a function, wherever it is shown. */
 export interface FunctionDocumentation {
@@ -12,8 +12,19 @@ export interface FunctionDocumentation {
   readonly see: string;
 }
 
-/** Whether a function acts, so that a preview must not call it, or only reads. */
-export type Effect = "acts" | "reads";
+/**
+ * Whether a function acts, so that a preview must not call it, reads what is there, which a preview can do once the resources
+ * that it is about are made, or foretells what would be, for which nothing has to be made.
+ */
+export type Effect = "acts" | "reads" | "foretells";
+
+/** How people see a result in a shell: what is in each column, by its path in a row. */
+export interface Table {
+  /** The path of the list whose items are the rows; left out where the result is that list, or is one row. */
+  readonly rows?: string;
+  /** The paths by the titles of their columns. */
+  readonly columns: Readonly<Record<string, string>>;
+}
 
 /** What a program, a script or a command can call. */
 export interface FunctionDefinition<
@@ -22,11 +33,11 @@ export interface FunctionDefinition<
   Result extends z.ZodType = z.ZodType,
 > {
   readonly name: string;
-  /** The name of the command that does the same in a shell. */
+  /** The command that does the same in a shell: `sync`, or `get applications` for one that reads. */
   readonly command: string;
   readonly effect: Effect;
   readonly documentation: FunctionDocumentation;
-  /** The rights on the application that it takes. */
+  /** The rights that it takes. */
   readonly needs: readonly Need[];
   /** What a call gives by position, in this order. */
   readonly arguments: Arguments;
@@ -34,11 +45,10 @@ export interface FunctionDefinition<
   readonly options: Options;
   /** What it answers; described, unless it is nothing. */
   readonly result: Result;
-  /**
-   * Does it, given arguments and options by their names.
-   * @param configuration what the connection is read from where none is given.
-   */
-  run(given: z.output<Arguments> & z.output<Options>, configuration: Configuration): Promise<z.output<Result>>;
+  /** How people see the result, where that is a table. */
+  readonly table?: Table;
+  /** Does it, given arguments and options by their names. */
+  run(given: z.output<Arguments> & z.output<Options>, caller: Caller): Promise<z.output<Result>>;
 }
 
 /** A definition whose schemas give the types of what `run` takes and answers. */

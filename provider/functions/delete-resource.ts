@@ -30,8 +30,8 @@ export const deleteResource = defineFunction({
     ...callOptions,
   }),
   result: z.void(),
-  run: (given, configuration) =>
-    onApplication(given, configuration, ({ context, live }) =>
+  run: (given, caller) =>
+    onApplication(given, caller, ({ context, live }) =>
       api.deleteResource(context.argo().session, keyOf(live), given.resource, given),
     ),
 });

@@ -51,7 +51,7 @@ function manifestOf({ metadata, spec }: GeneratedApplication) {
 export const generateApplications = defineFunction({
   name: "generateApplications",
   command: "generate",
-  effect: "reads",
+  effect: "foretells",
   documentation: {
     summary: "Asks Argo CD which applications an ApplicationSet would make now. Stores nothing.",
     example: `const made = await argocd.generateApplications({ name: "guestbook" });
@@ -71,9 +71,9 @@ console.log(made.map(({ metadata }) => metadata.name));`,
   }),
   options: callOptionsSchema,
   result: z.array(generatedSchema).describe("The applications, in Argo CD's order."),
-  run({ target: { name, spec, ...place }, ...options }, configuration) {
-    const subject = { kind: "ApplicationSet", noun: "ApplicationSet", name };
-    return onServer(subject, options, configuration, async (call) => {
+  run({ target: { name, spec, ...place }, ...options }, caller) {
+    const subject = { kind: "ApplicationSet", title: `ApplicationSet "${name}"`, name };
+    return onServer(subject, options, caller, async (call) => {
       const { session, namespace: ownNamespace } = call.context.argo();
       const namespace = place.namespace ?? (await ownNamespace());
       const wanted = spec === undefined ? await storedSpec(call, name, namespace) : (withExactNumbers(spec) as Json);

@@ -1,5 +1,5 @@
 import type { LiveApplication } from "../kinds/application/live";
-import type { CallOptions, Configuration } from "./call";
+import type { Caller, CallOptions } from "./call";
 import { onServer, type ServerCall } from "./on-server";
 import { findTarget, type Target } from "./target";
 
@@ -12,11 +12,11 @@ export interface ApplicationCall extends ServerCall {
 /** Opens a connection, finds the application, and works on it for as long as the call may take. */
 export function onApplication<T>(
   { target, ...options }: CallOptions & { readonly target: Target },
-  configuration: Configuration,
+  caller: Caller,
   work: (call: ApplicationCall) => Promise<T>,
 ): Promise<T> {
-  const subject = { kind: "Application", noun: "application", name: target.name };
-  return onServer(subject, options, configuration, async (call) => {
+  const subject = { kind: "Application", title: `application "${target.name}"`, name: target.name };
+  return onServer(subject, options, caller, async (call) => {
     const live = await findTarget(call.context, target);
     call.noteSpec(live.spec);
     return work({ ...call, live });

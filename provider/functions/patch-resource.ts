@@ -45,8 +45,8 @@ export const patchResource = defineFunction({
     ...callOptions,
   }),
   result: z.void(),
-  run: (given, configuration) =>
-    onApplication(given, configuration, ({ context, live }) =>
+  run: (given, caller) =>
+    onApplication(given, caller, ({ context, live }) =>
       api.patchResource(context.argo().session, keyOf(live), given.resource, given.patch, given.type ?? "merge"),
     ),
 });

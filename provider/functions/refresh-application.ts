@@ -51,6 +51,6 @@ export const refreshApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given, configuration) =>
-    onApplication(given, configuration, async (call) => statusOf(await compared(call, given.hard ? "hard" : "normal"))),
+  run: (given, caller) =>
+    onApplication(given, caller, async (call) => statusOf(await compared(call, given.hard ? "hard" : "normal"))),
 });

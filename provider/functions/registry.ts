@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { type Json, UserError } from "../contract";
 import { mistakes } from "../model/validation";
-import type { Configuration } from "./call";
+import type { Caller } from "./call";
 import type { FunctionDefinition } from "./definition";
 import { deleteResource } from "./delete-resource";
 import { generateApplications } from "./generate-applications";
 import { patchResource } from "./patch-resource";
+import { applicationReadings } from "./reading/applications";
+import { serverReadings } from "./reading/server";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
 import { runResourceAction } from "./run-resource-action";
@@ -24,19 +26,20 @@ export const functions: readonly FunctionDefinition[] = [
   patchResource,
   deleteResource,
   generateApplications,
+  ...applicationReadings,
+  ...serverReadings,
 ];
 
 /**
  * Runs a function, given arguments and options by their names.
- * @param configuration what the connection is read from where none is given.
  * @throws UserError that names each argument or option which is wrong; nothing is sent then.
  */
-export async function runFunction(name: string, given: Json, configuration: Configuration = {}): Promise<unknown> {
+export async function runFunction(name: string, given: Json, caller: Caller = {}): Promise<unknown> {
   const definition = functionOf(name);
   const schema = z.strictObject({ ...definition.arguments.shape, ...definition.options.shape });
   const wrong = mistakes(schema, given).map(({ reason }) => reason);
   if (wrong.length > 0) throw new UserError(`${name}: ${wrong.join("; ")}`);
-  return definition.run(given, configuration);
+  return definition.run(given, caller);
 }
 
 /** The function of a name. */

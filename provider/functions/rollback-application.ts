@@ -32,8 +32,8 @@ export const rollbackApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given, configuration) =>
-    onApplication(given, configuration, async (call) => {
+  run: (given, caller) =>
+    onApplication(given, caller, async (call) => {
       const { id, prune, dryRun, waitFor = "synced" } = given;
       const live = await api.rollbackApplication(call.context.argo().session, keyOf(call.live), {
         id,

@@ -32,8 +32,8 @@ export const runResourceAction = defineFunction({
     ...callOptions,
   }),
   result: z.void(),
-  run: (given, configuration) =>
-    onApplication(given, configuration, ({ context, live }) =>
+  run: (given, caller) =>
+    onApplication(given, caller, ({ context, live }) =>
       api.runResourceAction(context.argo().session, keyOf(live), given.resource, given.action, given.parameters),
     ),
 });

@@ -33,8 +33,8 @@ export const syncApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given, configuration) =>
-    onApplication(given, configuration, async (call) => {
+  run: (given, caller) =>
+    onApplication(given, caller, async (call) => {
       const { sync, onRunningOperation = "wait", waitFor = "synced" } = given;
       const started = await startSync(call.context, call.live, {
         request: syncRequest(sync, call.live),

@@ -19,8 +19,6 @@ export const terminateOperation = defineFunction({
   arguments: z.strictObject({ target }),
   options: callOptionsSchema,
   result: z.boolean().describe("Whether an operation was running."),
-  run: (given, configuration) =>
-    onApplication(given, configuration, ({ context, live }) =>
-      api.terminateOperation(context.argo().session, keyOf(live)),
-    ),
+  run: (given, caller) =>
+    onApplication(given, caller, ({ context, live }) => api.terminateOperation(context.argo().session, keyOf(live))),
 });

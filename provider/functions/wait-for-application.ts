@@ -24,8 +24,8 @@ export const waitForApplication = defineFunction({
     ...callOptions,
   }),
   result: statusAfterwards,
-  run: (given, configuration) =>
-    onApplication(given, configuration, async (call) => {
+  run: (given, caller) =>
+    onApplication(given, caller, async (call) => {
       const last = isOperating(call.live) ? undefined : call.live.status?.operationState?.startedAt;
       const rest = last === undefined ? {} : { operationBefore: last };
       return reached(call, given.waitFor ?? "healthy", rest);

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { type Argo, openArgo, openTransport } from "../argo/argo";
+import { type Argo, type ArgoOptions, openArgo, openTransport } from "../argo/argo";
 import { getVersion } from "../argo/server";
 import { howToNameServer, requireConnection } from "../connection/credentials";
 import { secretSettings } from "../connection/settings";
@@ -46,12 +46,14 @@ export interface Context {
 /**
  * Builds the context of a process. Reads and sends nothing before it is asked to.
  * @param secrets learns those of the connection.
+ * @param open opens the Argo CD, when something is first asked of it.
  */
 export function createContext(
   sources: ConnectionSources,
   log: Log,
   signal: AbortSignal = new AbortController().signal,
   secrets: Secrets = new Secrets(),
+  open: (connection: Connection, options: ArgoOptions) => Argo = openArgo,
 ): Context {
   // Every wait and every request under way listens; Node takes more than ten for a leak, and says so to the user.
   setMaxListeners(0, signal);
@@ -140,7 +142,7 @@ export function createContext(
     settingsProblem,
     warnOnce,
     argo() {
-      argo ??= openArgo(announce(requireConnection(sources)), {
+      argo ??= open(announce(requireConnection(sources)), {
         signal,
         isKept: sources.isKept === true,
         onRepeat: (message) => log.progress(message),

@@ -1,4 +1,4 @@
-import { descriptionOf, formsOf, itemOf, nameOf, type Schema, shapeOf, unwrapped } from "./schema";
+import { descriptionOf, formsOf, isOptional, itemOf, nameOf, type Schema, shapeOf, unwrapped } from "./schema";
 import { type FieldTraits, type OfferedTexts, traitsOf } from "./traits";
 
 /** What the values of a schema are, as data. */
@@ -120,7 +120,7 @@ export class Descriptions {
     return Object.entries(shape).map(([name, schema]) => {
       const text = descriptionOf(schema);
       if (!text) throw new Error(`\`${name}\` of ${owner} has no documentation`);
-      const isRequired = schema._zod.def.type !== "optional";
+      const isRequired = !isOptional(schema);
       return { name, type: this.type(schema), isRequired, text, traits: traitsOf(schema) };
     });
   }

@@ -3,10 +3,22 @@ import * as z from "zod";
 /** A schema as the walkers see it. */
 export type Schema = z.core.$ZodType;
 
-/** The schema inside `optional()` and similar wrappers. */
+/** The schema inside `optional()` and similar wrappers, and behind what makes an answer fit it. */
 export function unwrapped(schema: Schema): Schema {
-  const definition = schema._zod.def as { innerType?: Schema };
-  return definition.innerType ? unwrapped(definition.innerType) : schema;
+  const inner = wrapped(schema);
+  return inner ? unwrapped(inner) : schema;
+}
+
+function wrapped(schema: Schema): Schema | undefined {
+  const { innerType, type, out } = schema._zod.def as { innerType?: Schema; type: string; out?: Schema };
+  return innerType ?? (type === "pipe" ? out : undefined);
+}
+
+/** Whether a value may be left out. */
+export function isOptional(schema: Schema): boolean {
+  if (schema._zod.def.type === "optional") return true;
+  const inner = wrapped(schema);
+  return inner !== undefined && isOptional(inner);
 }
 
 const forms = new WeakMap<Schema, readonly Schema[]>();

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the registry of functions, which is the source.
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "../call";
+import type { DependsOn } from "../dependencies";
 import type {
   ApplicationSetTarget,
   ApplicationSetTargetInput,
@@ -35,7 +36,7 @@ export async function syncApplication(
  */
 export function syncApplicationOutput(
   target: ApplicationTargetInput,
-  options: inputs.SyncOptions = {},
+  options: inputs.SyncOptions & DependsOn = {},
 ): pulumi.Output<outputs.ApplicationStatus> {
   return callOutput("syncApplication", "acts", { target: referenceOutput(target) }, options);
 }
@@ -67,7 +68,7 @@ export async function rollbackApplication(
 export function rollbackApplicationOutput(
   target: ApplicationTargetInput,
   id: pulumi.Input<number>,
-  options: inputs.RollbackOptions = {},
+  options: inputs.RollbackOptions & DependsOn = {},
 ): pulumi.Output<outputs.ApplicationStatus> {
   return callOutput("rollbackApplication", "acts", { target: referenceOutput(target), id }, options);
 }
@@ -95,7 +96,7 @@ export async function terminateOperation(
  */
 export function terminateOperationOutput(
   target: ApplicationTargetInput,
-  options: inputs.CallOptions = {},
+  options: inputs.CallOptions & DependsOn = {},
 ): pulumi.Output<boolean> {
   return callOutput("terminateOperation", "acts", { target: referenceOutput(target) }, options);
 }
@@ -123,7 +124,7 @@ export async function refreshApplication(
  */
 export function refreshApplicationOutput(
   target: ApplicationTargetInput,
-  options: inputs.RefreshOptions = {},
+  options: inputs.RefreshOptions & DependsOn = {},
 ): pulumi.Output<outputs.ApplicationStatus> {
   return callOutput("refreshApplication", "acts", { target: referenceOutput(target) }, options);
 }
@@ -163,7 +164,7 @@ export function runResourceActionOutput(
   target: ApplicationTargetInput,
   resource: pulumi.Input<inputs.ResourceReference>,
   action: pulumi.Input<string>,
-  options: inputs.ActionOptions = {},
+  options: inputs.ActionOptions & DependsOn = {},
 ): pulumi.Output<void> {
   return callOutput("runResourceAction", "acts", { target: referenceOutput(target), resource, action }, options);
 }
@@ -191,7 +192,7 @@ export async function waitForApplication(
  */
 export function waitForApplicationOutput(
   target: ApplicationTargetInput,
-  options: inputs.WaitOptions = {},
+  options: inputs.WaitOptions & DependsOn = {},
 ): pulumi.Output<outputs.ApplicationStatus> {
   return callOutput("waitForApplication", "acts", { target: referenceOutput(target) }, options);
 }
@@ -231,7 +232,7 @@ export function patchResourceOutput(
   target: ApplicationTargetInput,
   resource: pulumi.Input<inputs.ResourceReference>,
   patch: pulumi.Input<string>,
-  options: inputs.PatchOptions = {},
+  options: inputs.PatchOptions & DependsOn = {},
 ): pulumi.Output<void> {
   return callOutput("patchResource", "acts", { target: referenceOutput(target), resource, patch }, options);
 }
@@ -267,7 +268,7 @@ export async function deleteResource(
 export function deleteResourceOutput(
   target: ApplicationTargetInput,
   resource: pulumi.Input<inputs.ResourceReference>,
-  options: inputs.DeleteResourceOptions = {},
+  options: inputs.DeleteResourceOptions & DependsOn = {},
 ): pulumi.Output<void> {
   return callOutput("deleteResource", "acts", { target: referenceOutput(target), resource }, options);
 }
@@ -286,7 +287,7 @@ export async function generateApplications(
   target: ApplicationSetTarget,
   options: declarations.CallOptions = {},
 ): Promise<outputs.GeneratedApplication[]> {
-  return call("generateApplications", "reads", { target: setReferenceOutput(target) }, options);
+  return call("generateApplications", "foretells", { target: setReferenceOutput(target) }, options);
 }
 
 /**
@@ -296,7 +297,62 @@ export async function generateApplications(
  */
 export function generateApplicationsOutput(
   target: ApplicationSetTargetInput,
-  options: inputs.CallOptions = {},
+  options: inputs.CallOptions & DependsOn = {},
 ): pulumi.Output<outputs.GeneratedApplication[]> {
-  return callOutput("generateApplications", "reads", { target: setReferenceOutput(target) }, options);
+  return callOutput("generateApplications", "foretells", { target: setReferenceOutput(target) }, options);
+}
+
+/**
+ * Answers the objects that an application has deployed, with all that these own and how they are.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { nodes } = await argocd.getResourceTree({ name: "payments-api" });
+ * const ailing = nodes.filter(({ health }) => health !== undefined && health.status !== "Healthy");
+ * console.log(ailing.map(({ kind, name, health }) => `${kind} ${name}: ${health?.message}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_resources/
+ */
+export async function getResourceTree(
+  target: ApplicationTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ResourceTree> {
+  return call("getResourceTree", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the objects that an application has deployed, with all that these own and how they are. Waits for what it is
+ * given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getResourceTreeOutput(
+  target: ApplicationTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ResourceTree> {
+  return callOutput("getResourceTree", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the triggers of notifications that Argo CD has, which annotations of applications may name.
+ * @example
+ * ```ts
+ * const triggers = await argocd.getNotificationTriggers();
+ * console.log(triggers.map(({ name }) => name).join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/triggers/
+ */
+export async function getNotificationTriggers(
+  options: declarations.CallOptions = {},
+): Promise<outputs.NotificationTrigger[]> {
+  return call("getNotificationTriggers", "reads", {}, options);
+}
+
+/**
+ * Answers the triggers of notifications that Argo CD has, which annotations of applications may name. Waits for what it
+ * is given to be known and for what it comes from to be made, in a preview too.
+ */
+export function getNotificationTriggersOutput(
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.NotificationTrigger[]> {
+  return callOutput("getNotificationTriggers", "reads", {}, options);
 }

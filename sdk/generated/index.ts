@@ -151,6 +151,18 @@ export type {
   ApplicationSummary,
   ApplicationSyncStatus,
   GeneratedApplication,
+  HostResource,
+  HostSystem,
+  NotificationTrigger,
+  ResourceHealth,
+  ResourceHost,
+  ResourceInfo,
+  ResourceIngress,
+  ResourceNetworking,
+  ResourceNode,
+  ResourceParent,
+  ResourceTarget,
+  ResourceTree,
 } from "./outputs";
 export * from "./project-destination";
 export * from "./project-role";

@@ -858,6 +858,34 @@ export interface HelmParameter {
   forceString: boolean | undefined;
 }
 
+/** What a node has of one thing, such as memory. In thousandths of cores or of bytes. */
+export interface HostResource {
+  /** `cpu` or `memory`. */
+  resourceName: string;
+  /** What the pods of this application ask for. */
+  requestedByApp: number;
+  /** What all other pods ask for. */
+  requestedByNeighbors: number;
+  /** What the node has. */
+  capacity: number;
+}
+
+/** What a node runs on. */
+export interface HostSystem {
+  /** Such as `linux`. */
+  operatingSystem: string;
+  /** Such as `amd64`. */
+  architecture: string;
+  /** Its distribution. */
+  osImage: string;
+  /** Its kernel. */
+  kernelVersion: string;
+  /** Its version of Kubernetes. */
+  kubeletVersion: string;
+  /** What runs its containers. */
+  containerRuntimeVersion: string;
+}
+
 /** Where the hydrator commits before the manifests are promoted. */
 export interface HydrateTo {
   /** Branch that the hydrator commits to; something else, such as a pull request, moves it to `syncSource`. */
@@ -1121,6 +1149,12 @@ export interface NestedScmProviderGenerator {
   values: Record<string, string> | undefined;
 }
 
+/** A trigger of notifications. */
+export interface NotificationTrigger {
+  /** Its name, as annotations of applications have it. */
+  name: string;
+}
+
 /** The metadata of a Kubernetes object, as far as a program declares it. */
 export interface ObjectMetadata {
   /** Name of the object. Defaults to the Pulumi name of the resource. */
@@ -1329,6 +1363,128 @@ export interface PullRequestGitlab {
   insecure: boolean | undefined;
   /** Where the certificates are that the host's is checked against. */
   caRef: ConfigMapKeyRef | undefined;
+}
+
+/** How a live object is. */
+export interface ResourceHealth {
+  /** `Healthy`, `Progressing`, `Degraded`, `Suspended`, `Missing` or `Unknown`. */
+  status: string;
+  /** Why, where Argo CD says so. */
+  message: string;
+}
+
+/** A node of the cluster that runs pods of an application. */
+export interface ResourceHost {
+  /** Its name. */
+  name: string;
+  /** What it has, and who asks for it. */
+  resourcesInfo: HostResource[];
+  /** What it runs on. */
+  systemInfo: HostSystem | undefined;
+  /** Its labels. */
+  labels: Record<string, string>;
+}
+
+/** A line of Argo CD's web page about an object. */
+export interface ResourceInfo {
+  /** What it is about, such as `Status Reason`. */
+  name: string;
+  /** The line. */
+  value: string;
+}
+
+/** An address from outside. */
+export interface ResourceIngress {
+  /** Its host name. */
+  hostname: string;
+  /** Its IP address. */
+  ip: string;
+}
+
+/** How an object is reached. */
+export interface ResourceNetworking {
+  /** The labels of the pods that it leads to. */
+  targetLabels: Record<string, string>;
+  /** The objects that it leads to. */
+  targetRefs: ResourceTarget[];
+  /** Its labels, by which others lead to it. */
+  labels: Record<string, string>;
+  /** The addresses from outside. */
+  ingress: ResourceIngress[];
+  /** The URLs from outside. */
+  externalURLs: string[];
+}
+
+/** One object in the tree of an application. */
+export interface ResourceNode {
+  /** API group; empty for the core group. */
+  group: string;
+  /** API version, such as `v1`. */
+  version: string;
+  /** Kind, such as `Deployment`. */
+  kind: string;
+  /** Namespace; empty for what has none. */
+  namespace: string;
+  /** Name of the object. */
+  name: string;
+  /** The object's uid; empty for what is only wanted. */
+  uid: string;
+  /** What owns it. Empty for what the application itself deploys. */
+  parentRefs: ResourceParent[];
+  /** How it is, for kinds whose health Argo CD knows. */
+  health: ResourceHealth | undefined;
+  /** The images that it runs. */
+  images: string[];
+  /** What the web page shows of it, such as the restarts of a pod. */
+  info: ResourceInfo[];
+  /** When it was made. */
+  createdAt: string;
+  /** How it is reached, for services, ingresses and pods. */
+  networkingInfo: ResourceNetworking | undefined;
+}
+
+/** An object that owns another one. */
+export interface ResourceParent {
+  /** API group; empty for the core group. */
+  group: string;
+  /** API version, such as `v1`. */
+  version: string;
+  /** Kind, such as `Deployment`. */
+  kind: string;
+  /** Namespace; empty for what has none. */
+  namespace: string;
+  /** Name of the object. */
+  name: string;
+  /** The object's uid; empty for what is only wanted. */
+  uid: string;
+}
+
+/** An object that traffic is led to. */
+export interface ResourceTarget {
+  /** API group; empty for the core group. */
+  group: string;
+  /** API version, such as `v1`. */
+  version: string;
+  /** Kind, such as `Deployment`. */
+  kind: string;
+  /** Namespace; empty for what has none. */
+  namespace: string;
+  /** Name of the object. */
+  name: string;
+  /** The object's uid; empty for what is only wanted. */
+  uid: string;
+}
+
+/** The objects of an application. */
+export interface ResourceTree {
+  /** The objects that the application deploys, and all that these own. */
+  nodes: ResourceNode[];
+  /** The objects in its namespaces that no application deploys, where the project looks for orphans. */
+  orphanedNodes: ResourceNode[];
+  /** The nodes that run its pods, for accounts that may see them. */
+  hosts: ResourceHost[];
+  /** In how many parts Argo CD keeps the tree. */
+  shardsCount: number;
 }
 
 /** The wait between attempts of a failed sync. */

@@ -4,6 +4,8 @@ import { functions, runFunction } from "../../provider/functions/registry";
 import { projectOf } from "../../provider/kinds/application/live";
 import { type Kind, registry } from "../../provider/kinds/registry";
 import { extraNamespace, objectPath } from "../../tools/local-argocd";
+import { caseOf } from "../functions";
+import { realTarget } from "../functions/case";
 import { specimens } from "../kinds";
 import { inOrder } from "../kinds/order";
 import type { Place, Revision, Specimen } from "../kinds/specimen";
@@ -515,21 +517,9 @@ describe("functions take just the rights of their tables", () => {
 
   test.each(functions.map((definition) => [definition.name, definition] as const))("%s", async (name, definition) => {
     const [entry] = (await liveApplication(place.argocd, `${place.name}-called`)).status.history;
-    const isOfSet = definition.needs.some(({ on }) => on?.resource === "applicationsets");
-    const set = {
-      generators: [{ list: { elements: [] } }],
-      template: { metadata: { name: "{{name}}" }, spec: called().spec },
-    };
-    const given = {
-      target: { name: `${place.name}-called`, ...(isOfSet ? { spec: set } : { project: "default" }) },
-      id: entry.id,
-      resource: { group: "apps", version: "v1", kind: "Deployment", namespace: place.name, name: "api" },
-      action: "restart",
-      patch: '{"metadata":{"annotations":{"patched":"yes"}}}',
-      waitFor: "synced",
-    };
-    const taken = { ...definition.arguments.shape, ...definition.options.shape };
-    const wanted = Object.fromEntries(Object.entries(given).filter(([option]) => option in taken));
+    const { real } = caseOf(name);
+    const called = { name: `${place.name}-called`, entry: entry.id };
+    const wanted = real?.(place, called) ?? realTarget(called.name);
     await tryEach(functionRights(definition), (token) =>
       runFunction(name, { ...wanted, connection: { server: place.argocd.url, authToken: token } }),
     );

@@ -139,10 +139,12 @@ describe("what Argo CD refuses, in the terminal", () => {
     expect(said(await stack.fail("preview"))).toMatchSnapshot();
   });
 
-  /** What is said, without the clusters of other tests. */
+  /** What is said, without the clusters and repositories of other tests. */
   function said(output: string): string {
     expect(output).not.toMatch(/\(known: (?!.*in-cluster at https:\/\/kubernetes\.default\.svc)/);
-    return diagnosticsIn(output, { NAME: name }).replace(/\(known: .*\)/g, "(known: CLUSTERS)");
+    return diagnosticsIn(output, { NAME: name })
+      .replace(/\(known: .*\)/g, "(known: CLUSTERS)")
+      .replace(/for project "(?!NAME)[^"]*" and /g, "");
   }
 
   const update = () => stack.fail("up", "--yes", "--skip-preview", "--continue-on-error");

@@ -74,9 +74,13 @@ function callerOf(operationId: string, sources: Sources): string | undefined {
 /** The method and path of every call, with the file. Parameters become `{}`. */
 function calls(sources: Sources): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const starts = [...sources.values()].flatMap((source) => startsIn(source, "export function"));
   for (const [file, source] of sources) {
     const constants = constantsFor(file, sources);
-    for (const [method, path] of [...plainCalls(source), ...callsBelow(source)])
+    for (const [method, path] of [
+      ...plainCalls(source),
+      ...callsBelow(source, [...starts, ...startsIn(source, "function")]),
+    ])
       for (const known of filledIn(path, constants))
         found.set(`${method} ${known.replace(/\$\{[^}]*\}/g, "{}")}`, file);
   }
@@ -96,10 +100,17 @@ function plainCalls(source: string): Call[] {
   ]);
 }
 
-/** The calls whose path a function of the file begins, with what it is given as `below` at its end. */
-function callsBelow(source: string): Call[] {
-  const functions = source.matchAll(/function (\w+)\([^)]*\bbelow = ""\)[^`]*path: `([^`]+)\$\{below\}`/g);
-  return [...functions].flatMap(([, name = "", start = ""]) => {
+type Start = readonly [name: string, start: string];
+
+/** The functions that begin a path, and end it with what they are given as `below`. */
+function startsIn(source: string, keyword: string): Start[] {
+  const form = new RegExp(`${keyword} (\\w+)\\([^)]*\\bbelow = ""\\)[^\`]*path: \`([^\`]+)\\$\\{below\\}\``, "g");
+  return [...source.matchAll(form)].map(([, name = "", start = ""]): Start => [name, start]);
+}
+
+/** The calls whose path one of these functions begins. */
+function callsBelow(source: string, starts: readonly Start[]): Call[] {
+  return starts.flatMap(([name, start]) => {
     const written = source.matchAll(new RegExp(`method: "([A-Z]+)",\\s*\\.\\.\\.${name}\\(([^\\n]*)\\),\\n`, "g"));
     return [...written].map(
       ([, method = "", given = ""]): Call => [method, start + (/"(\/[^"]*)"$/.exec(given)?.[1] ?? "")],

@@ -6,7 +6,7 @@ import { anchorOf, fieldsOf, fieldTable, outputRows, type Places, typeText } fro
 /** The options that every function has, in the words of the registry. */
 const commonOptions = "CallOptions";
 
-const effects = { acts: "acts", reads: "reads only" } as const;
+const effects = { acts: "acts", reads: "reads only", foretells: "reads only" } as const;
 
 function isCommon({ name }: FieldDescription): boolean {
   return fieldsOf(commonOptions).some((field) => field.name === name);

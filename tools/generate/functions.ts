@@ -32,7 +32,8 @@ function argumentOf({ name, type }: FieldDescription): Argument {
 
 const asOutput = {
   acts: "Waits for what it is given to be known. In a preview it sends nothing, and its result is unknown.",
-  reads: "Waits for what it is given to be known, in a preview too.",
+  reads: "Waits for what it is given to be known and for what it comes from to be made, in a preview too.",
+  foretells: "Waits for what it is given to be known, in a preview too.",
 } as const;
 
 function functionText(described: FunctionDescription): string {
@@ -42,16 +43,17 @@ function functionText(described: FunctionDescription): string {
   const answer = plainType(result.type, "outputs.");
   const parameters = described.arguments.map((argument) => `@param ${argument.name} ${argument.text}`);
   const tags = [...parameters, `@example\n\`\`\`ts\n${example}\n\`\`\``, `@see ${see}`];
+  const handedOn = `{ ${args.map(({ given }) => given).join(", ")} }`;
   return `${comment(summary, 0, tags)}export async function ${name}(
-  ${args.map(({ plain }) => plain).join(", ")}, options: declarations.${options.name} = {},
+  ${[...args.map(({ plain }) => plain), `options: declarations.${options.name} = {}`].join(", ")},
 ): Promise<${answer}> {
-  return call("${name}", "${effect}", { ${args.map(({ given }) => given).join(", ")} }, options);
+  return call("${name}", "${effect}", ${handedOn}, options);
 }
 
 ${comment(`${summary} ${asOutput[effect]}`, 0, parameters)}export function ${name}Output(
-  ${args.map(({ input }) => input).join(", ")}, options: inputs.${options.name} = {},
+  ${[...args.map(({ input }) => input), `options: inputs.${options.name} & DependsOn = {}`].join(", ")},
 ): pulumi.Output<${answer}> {
-  return callOutput("${name}", "${effect}", { ${args.map(({ given }) => given).join(", ")} }, options);
+  return callOutput("${name}", "${effect}", ${handedOn}, options);
 }
 `;
 }
@@ -64,6 +66,7 @@ export function functionsModule(): string {
   return `// Written by \`npm run generate\` from the registry of functions, which is the source.
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "../call";
+import type { DependsOn } from "../dependencies";
 import type { ApplicationSetTarget, ApplicationSetTargetInput, ApplicationTarget, ApplicationTargetInput } from "../target";
 import { referenceOutput, setReferenceOutput } from "../target";
 import type * as declarations from "./declarations";

@@ -1,32 +1,19 @@
 import * as z from "zod";
 import { stringifyJson } from "../../argo/json";
-import { pathSegment } from "../../argo/keys";
 import { isNothingRunning, unlessMissing } from "../../argo/refusals";
-import type { ApiRequest } from "../../argo/request";
 import type { Session } from "../../argo/session";
 import { applicationsPath } from "../shared/application-heads";
 import { type ApplicationKey, type LiveApplication, liveApplicationSchema } from "./live";
+import { applicationQuery, requestOn } from "./request";
 
 const emptySchema = z.unknown();
-
-function queryOf(key: ApplicationKey) {
-  return { project: key.project, appNamespace: key.namespace };
-}
-
-/** Where a request about an application goes, and the right that it takes: Argo CD does not say which one is missing. */
-function on(key: ApplicationKey, action: string, below = ""): Pick<ApiRequest, "path" | "needs"> {
-  return {
-    path: `${applicationsPath}/${pathSegment(key.name)}${below}`,
-    needs: [{ resource: "applications", action, object: key }],
-  };
-}
 
 /** `GET /applications/{name}`, which answers 404 for a missing one and 403 for a forbidden one. */
 export function getApplication(session: Session, key: ApplicationKey, signal?: AbortSignal): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "GET",
-    ...on(key, "get"),
-    query: queryOf(key),
+    ...requestOn(key, "get"),
+    query: applicationQuery(key),
     ...(signal && { signal }),
   });
 }
@@ -45,8 +32,8 @@ export function refreshApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "GET",
-    ...on(key, "get"),
-    query: { ...queryOf(key), refresh: mode },
+    ...requestOn(key, "get"),
+    query: { ...applicationQuery(key), refresh: mode },
     ...options,
   });
 }
@@ -74,8 +61,8 @@ export function replaceApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "PUT",
-    ...on(key, "update"),
-    query: { ...queryOf(key), validate: String(validate) },
+    ...requestOn(key, "update"),
+    query: { ...applicationQuery(key), validate: String(validate) },
     body: { ...body, metadata: { ...body.metadata, name: key.name, namespace: key.namespace } },
   });
 }
@@ -88,8 +75,8 @@ export function patchApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "PATCH",
-    ...on(key, "get"),
-    body: { name: key.name, patch: stringifyJson(patch), patchType: "json", ...queryOf(key) },
+    ...requestOn(key, "get"),
+    body: { name: key.name, patch: stringifyJson(patch), patchType: "json", ...applicationQuery(key) },
     // A patch carries its own tests: repeated, it changes nothing or fails.
     repeatable: true,
   });
@@ -103,9 +90,9 @@ export async function deleteApplication(
 ): Promise<void> {
   await session.call(emptySchema, {
     method: "DELETE",
-    ...on(key, "get"),
+    ...requestOn(key, "get"),
     query: {
-      ...queryOf(key),
+      ...applicationQuery(key),
       cascade: String(cascade !== "orphan"),
       propagationPolicy: cascade === "orphan" ? undefined : cascade,
     },
@@ -120,8 +107,8 @@ export function syncApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "POST",
-    ...on(key, "get", "/sync"),
-    body: { ...request, name: key.name, ...queryOf(key) },
+    ...requestOn(key, "get", "/sync"),
+    body: { ...request, name: key.name, ...applicationQuery(key) },
   });
 }
 
@@ -133,8 +120,8 @@ export async function terminateOperation(session: Session, key: ApplicationKey):
   try {
     await session.call(emptySchema, {
       method: "DELETE",
-      ...on(key, "sync", "/operation"),
-      query: queryOf(key),
+      ...requestOn(key, "sync", "/operation"),
+      query: applicationQuery(key),
     });
     return true;
   } catch (error) {
@@ -151,8 +138,8 @@ export function rollbackApplication(
 ): Promise<LiveApplication> {
   return session.call(liveApplicationSchema, {
     method: "POST",
-    ...on(key, "sync", "/rollback"),
-    body: { ...request, name: key.name, ...queryOf(key) },
+    ...requestOn(key, "sync", "/rollback"),
+    body: { ...request, name: key.name, ...applicationQuery(key) },
   });
 }
 
@@ -195,8 +182,8 @@ export async function patchResource(
 ): Promise<void> {
   await session.call(emptySchema, {
     method: "POST",
-    ...on(key, onResource("update", resource), "/resource"),
-    query: { ...queryOf(key), ...resourceQuery(resource), patchType: patchTypes[type] },
+    ...requestOn(key, onResource("update", resource), "/resource"),
+    query: { ...applicationQuery(key), ...resourceQuery(resource), patchType: patchTypes[type] },
     body: patch,
   });
 }
@@ -210,8 +197,8 @@ export async function deleteResource(
 ): Promise<void> {
   await session.call(emptySchema, {
     method: "DELETE",
-    ...on(key, onResource("delete", resource), "/resource"),
-    query: { ...queryOf(key), ...resourceQuery(resource), force: String(force), orphan: String(orphan) },
+    ...requestOn(key, onResource("delete", resource), "/resource"),
+    query: { ...applicationQuery(key), ...resourceQuery(resource), force: String(force), orphan: String(orphan) },
   });
 }
 
@@ -226,14 +213,14 @@ export async function runResourceAction(
   const { name, ...rest } = resource;
   await session.call(emptySchema, {
     method: "POST",
-    ...on(key, `action/${resource.group ?? ""}/${resource.kind}/${action}`, "/resource/actions/v2"),
+    ...requestOn(key, `action/${resource.group ?? ""}/${resource.kind}/${action}`, "/resource/actions/v2"),
     body: {
       ...rest,
       resourceName: name,
       action,
       resourceActionParameters: Object.entries(parameters).map(([parameter, value]) => ({ name: parameter, value })),
       name: key.name,
-      ...queryOf(key),
+      ...applicationQuery(key),
     },
   });
 }
@@ -263,8 +250,8 @@ export interface ApplicationSyncWindows {
 export async function getSyncWindows(session: Session, key: ApplicationKey): Promise<ApplicationSyncWindows> {
   const answer = await session.call(syncWindowsSchema, {
     method: "GET",
-    ...on(key, "get", "/syncwindows"),
-    query: queryOf(key),
+    ...requestOn(key, "get", "/syncwindows"),
+    query: applicationQuery(key),
   });
   return { active: answer.activeWindows ?? [], assigned: answer.assignedWindows ?? [] };
 }
@@ -297,8 +284,8 @@ export async function listResources(session: Session, key: ApplicationKey): Prom
 export async function listTree(session: Session, key: ApplicationKey): Promise<LiveResource[]> {
   const tree = await session.call(treeSchema, {
     method: "GET",
-    ...on(key, "get", "/resource-tree"),
-    query: queryOf(key),
+    ...requestOn(key, "get", "/resource-tree"),
+    query: applicationQuery(key),
   });
   return tree.nodes ?? [];
 }
@@ -334,8 +321,8 @@ export interface ComparedResource {
 export async function listCompared(session: Session, key: ApplicationKey): Promise<ComparedResource[]> {
   const { items } = await session.call(managedSchema, {
     method: "GET",
-    ...on(key, "get", "/managed-resources"),
-    query: queryOf(key),
+    ...requestOn(key, "get", "/managed-resources"),
+    query: applicationQuery(key),
   });
   return (items ?? []).map(({ liveState, ...resource }) => ({ ...resource, isLive: liveState }));
 }
@@ -356,8 +343,8 @@ export async function getResourceEnd(
 ): Promise<{ readonly isBeingDeleted: boolean; readonly finalizers: readonly string[] }> {
   const { manifest } = await session.call(manifestSchema, {
     method: "GET",
-    ...on(key, "get", "/resource"),
-    query: { ...queryOf(key), ...resourceQuery(resource) },
+    ...requestOn(key, "get", "/resource"),
+    query: { ...applicationQuery(key), ...resourceQuery(resource) },
   });
   const parsed = resourceMetadataSchema.safeParse(JSON.parse(manifest || "{}"));
   const metadata = parsed.success ? parsed.data.metadata : {};

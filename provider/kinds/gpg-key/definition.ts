@@ -63,9 +63,15 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
     trust,
   }),
   async create(context, object, { isRepeated }) {
-    const add = () => gpgKeys.send(context, () => addGpgKey(context.argo().session, textOf(object.keyData)));
+    let requests = 0;
+    const add = () =>
+      gpgKeys.send(context, () => {
+        requests += 1;
+        return addGpgKey(context.argo().session, textOf(object.keyData));
+      });
     const isNew = await add();
-    if (!isNew && !isRepeated) throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
+    // A request that Argo CD said it was disturbed in may have stored the key.
+    if (!isNew && !isRepeated && requests === 1) throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
     return gpgKeys.untilKept(context, async () => {
       const kept = await lookUp(context, object, "fresh");
       if (kept === undefined) await add();

@@ -30,7 +30,8 @@ async function givenBy(...args: string[]): Promise<unknown> {
 }
 
 test("each function has a command of its own, with help that says what it does", async () => {
-  expect(functions.map((definition) => definition.command)).toEqual([
+  const acting = functions.filter(({ effect }) => effect !== "reads");
+  expect(acting.map((definition) => definition.command)).toEqual([
     "sync",
     "rollback",
     "terminate",
@@ -42,7 +43,7 @@ test("each function has a command of its own, with help that says what it does",
     "generate",
   ]);
   for (const definition of functions) {
-    const { code, printed } = await command([definition.command, "--help"]);
+    const { code, printed } = await command([...definition.command.split(" "), "--help"]);
     expect(code).toBe(0);
     expect(printed.replace(/\s+/g, " ")).toContain(definition.documentation.summary.replace(/\s+/g, " "));
     expect(printed).toContain("--timeout <text>");

@@ -1,8 +1,9 @@
 import type { ServerResponse } from "node:http";
 import type { CallOptions } from "../../../provider/functions/call";
 import { functionOf, functions, runFunction } from "../../../provider/functions/registry";
-import { statusOf } from "../../../provider/kinds/application/definition";
 import type { LiveApplication } from "../../../provider/kinds/application/live";
+import { caseOf } from "../../functions";
+import { live } from "../../functions/case";
 import { closeServers, json, type Received, refuse, serve, type TestServer } from "../argo/servers";
 
 // Waits have tests of their own; here, what is waited for is there.
@@ -11,23 +12,6 @@ jest.mock("../../../provider/kinds/application/wait/wait", () => ({
 }));
 
 const token = "the-secret-token";
-const live: LiveApplication = {
-  metadata: { name: "api", namespace: "argocd", uid: "1" },
-  spec: { project: "payments" },
-  status: {
-    sync: { status: "Synced", revision: "abc" },
-    health: { status: "Healthy" },
-    operationState: { phase: "Succeeded", message: "done", finishedAt: "2026-01-01T00:00:00Z" },
-    conditions: [{ type: "OrphanedResourceWarning", message: "one" }],
-  },
-};
-
-/** What an ApplicationSet makes, as Argo CD answers it: with an empty status. */
-const made = {
-  metadata: { name: "api-one", namespace: "argocd" },
-  spec: { destination: { name: "in-cluster" }, source: { repoURL: "https://git.example.com/api", path: "." } },
-};
-
 /** Answers as an Argo CD with one application and one ApplicationSet does. */
 function argocd({ method, url }: Received, response: ServerResponse): void {
   const { pathname, searchParams } = new URL(url, "http://argocd");
@@ -35,13 +19,16 @@ function argocd({ method, url }: Received, response: ServerResponse): void {
   if (pathname.endsWith("/refused")) refuse(response, 403, 7, `permission denied: ${token}`);
   else if (project === "forbidden") refuse(response, 403, 7, "permission denied");
   else if (project === "wrong") refuse(response, 404, 5, 'applications.argoproj.io "api" not found');
-  else json(response, answerTo(method, pathname, searchParams.get("name")));
+  else json(response, answers[`${method} ${pathname}`] ?? answerTo(method, pathname, searchParams.get("name")));
 }
+
+/** What the function that is tried is answered at last. */
+let answers: Readonly<Record<string, object | undefined>> = {};
 
 function answerTo(method: string, path: string, name: string | null): object {
   if (path === "/api/v1/settings") return { controllerNamespace: "argocd" };
   if (path === "/api/v1/session/userinfo") return { loggedIn: true, username: "ci" };
-  if (path === "/api/v1/applicationsets/generate") return { applications: [{ ...made, status: { health: {} } }] };
+  if (path === "/api/v1/applicationsets/generate") return { applications: [] };
   if (path === "/api/v1/applicationsets/api") return { ...live, spec: { template: {} } };
   if (path === "/api/v1/applications") return { items: name === "api" ? [live] : [] };
   return method === "DELETE" || path.includes("/actions/") ? {} : live;
@@ -51,6 +38,7 @@ let server: TestServer;
 let options: CallOptions;
 
 beforeEach(async () => {
+  answers = {};
   server = await serve(argocd);
   const connection = { server: server.url, authToken: token };
   options = { connection, timeout: "10s", signal: new AbortController().signal, onProgress: () => undefined };
@@ -58,31 +46,17 @@ beforeEach(async () => {
 
 afterEach(closeServers);
 
-const resource = { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" };
-
-/** What each function is given besides a target, what it sends at last, and what it answers. */
-const calls: Record<string, readonly [given: object, sent: string, answer: unknown]> = {
-  syncApplication: [{ sync: { prune: true } }, "POST /api/v1/applications/api/sync", statusOf(live)],
-  rollbackApplication: [{ id: 3, dryRun: true }, "POST /api/v1/applications/api/rollback", statusOf(live)],
-  terminateOperation: [{}, "DELETE /api/v1/applications/api/operation", true],
-  refreshApplication: [{ hard: true }, "GET /api/v1/applications/api", statusOf(live)],
-  runResourceAction: [{ resource, action: "restart" }, "POST /api/v1/applications/api/resource/actions/v2", undefined],
-  waitForApplication: [{ waitFor: "synced" }, "GET /api/v1/applications/api", statusOf(live)],
-  patchResource: [{ resource, patch: "{}", type: "json" }, "POST /api/v1/applications/api/resource", undefined],
-  deleteResource: [{ resource, orphan: true }, "DELETE /api/v1/applications/api/resource", undefined],
-  generateApplications: [{}, "POST /api/v1/applicationsets/generate", [made]],
-};
-
 test.each(functions)("$name takes what its schemas allow, and answers what its result says", async (definition) => {
-  const [given, sent, answer] = calls[definition.name] ?? [];
-  const all = { target: { name: "api" }, ...given, ...options };
+  const { given, sent, answer, result: wanted } = caseOf(definition.name);
+  answers = { [sent]: answer };
+  const all = { ...given, ...options };
   const args = Object.keys(definition.arguments.shape);
   const named = (wanted: boolean) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => args.includes(name) === wanted));
   expect(definition.arguments.parse(named(true))).toEqual(named(true));
   expect(definition.options.parse(named(false))).toEqual(named(false));
   const result = await runFunction(definition.name, all);
-  expect(definition.result.parse(result)).toEqual(answer);
+  expect(definition.result.parse(result)).toEqual(wanted);
   const last = server.requests.at(-1);
   expect(`${last?.method} ${last?.url.split("?")[0]}`).toBe(sent);
 });
@@ -168,7 +142,14 @@ describe("what an ApplicationSet makes", () => {
     expect(bodyOf()).toEqual({ applicationSet: { metadata, spec: { template: {} } } });
     const spec = {
       generators: [{ list: { elements: [] } }],
-      template: { metadata: { name: "{{name}}" }, spec: { ...made.spec, project: "default" } },
+      template: {
+        metadata: { name: "{{name}}" },
+        spec: {
+          source: { repoURL: "https://git.example.com/api", path: "." },
+          destination: { name: "in-cluster" },
+          project: "default",
+        },
+      },
     };
     await generate({ name: "new", namespace: "teams", spec });
     expect(bodyOf()).toEqual({ applicationSet: { metadata: { name: "new", namespace: "teams" }, spec } });
@@ -182,7 +163,14 @@ describe("what an ApplicationSet makes", () => {
     await expect(run).rejects.toThrow(
       'there is no ApplicationSet "none" in the namespace argocd: check the names, or give',
     );
-    const template = { metadata: { name: "a" }, spec: { ...made.spec, projects: "default" } };
+    const template = {
+      metadata: { name: "a" },
+      spec: {
+        source: { repoURL: "https://git.example.com/api", path: "." },
+        destination: { name: "in-cluster" },
+        projects: "default",
+      },
+    };
     await expect(generate({ name: "api", spec: { generators: [], template } })).rejects.toThrow(
       "`target.spec.template.spec.projects` is no known field: did you mean `project`?",
     );
@@ -219,11 +207,12 @@ describe("the connection", () => {
   const stack = () => ({ "argocd:server": server.url, "argocd:authToken": token });
 
   test("is the stack's where none is given", async () => {
-    expect(await runFunction("terminateOperation", { target }, stack())).toBe(true);
+    expect(await runFunction("terminateOperation", { target }, { configuration: stack() })).toBe(true);
   });
 
   test("that is given takes nothing from the stack, and is named as the option that it is", async () => {
-    const given = (connection: object) => runFunction("terminateOperation", { target, connection }, stack());
+    const given = (connection: object) =>
+      runFunction("terminateOperation", { target, connection }, { configuration: stack() });
     await expect(given({ authToken: token })).rejects.toThrow("`server` of the option `connection` is not set");
     await expect(given({ server: server.url })).rejects.toThrow(
       /^application "api": no credentials .*: pass `authToken`, or `username` and `password`, in the option `connection`$/,
@@ -233,7 +222,7 @@ describe("the connection", () => {
 
   test("of a provider is named as the provider", async () => {
     const configuration = { "argocd:server": server.url, "argocd:explicitProvider": "prod" };
-    await expect(runFunction("terminateOperation", { target }, configuration)).rejects.toThrow(
+    await expect(runFunction("terminateOperation", { target }, { configuration })).rejects.toThrow(
       "to `new argocd.Provider(...)`",
     );
   });

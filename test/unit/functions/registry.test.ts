@@ -13,7 +13,7 @@ test("a function is found by its name", () => {
 });
 
 test.each(describedFunctions)("$name is documented", ({ name, effect, documentation, result }) => {
-  expect(["acts", "reads"]).toContain(effect);
+  expect(["acts", "reads", "foretells"]).toContain(effect);
   expect(documentation.summary).toMatch(/^[A-Z].*\.$/);
   expect(documentation.example).toContain(`argocd.${name}(`);
   expect(documentation.see).toMatch(/^https:\/\/argo-cd\.readthedocs\.io\/en\/stable\//);

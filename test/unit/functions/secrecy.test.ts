@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { functions, runFunction } from "../../../provider/functions/registry";
+import { caseOf } from "../../functions";
 import { closeServers, json, type Received, refuse, serve, type TestServer } from "../argo/servers";
 
 const headers = { "X-Canary": "rambutan-header-0815" };
@@ -53,11 +54,6 @@ const ends: Readonly<Record<string, (request: Received, response: ServerResponse
 
 afterEach(closeServers);
 
-const given: Readonly<Record<string, object>> = {
-  rollbackApplication: { id: 1 },
-  runResourceAction: { resource: { version: "v1", kind: "Pod", name: "a" }, action: "restart" },
-};
-
 /** A server of one application, where something becomes of every request, or of the last one alone. */
 function serverThat(end: (request: Received, response: ServerResponse) => void, isFirst: boolean): Promise<TestServer> {
   let looks = 0;
@@ -81,8 +77,7 @@ async function failureOf(
 ): Promise<{ error: unknown; lines: string[] }> {
   const lines: string[] = [];
   const error: unknown = await runFunction(name, {
-    target: { name: "api" },
-    ...given[name],
+    ...caseOf(name).given,
     connection: { ...account, server: server.url },
     secretSpec: true,
     onProgress: (line: string) => lines.push(line),
@@ -104,12 +99,13 @@ describe.each([
    */
   test.each(Object.entries(ends))(
     "%s, an error of no function holds a secret, however it is looked at",
-    async (_what, end) => {
+    async (what, end) => {
       const failures = functions.flatMap(({ name }) =>
         [settings, login].map(async (account) => failureOf(name, await serverThat(end, isFirst), account)),
       );
       for (const { error, lines } of await Promise.all(failures)) {
-        if (isFirst) expect(error).toMatchObject({ name: "UserError" });
+        // What reads takes an answer without what it looks for as an empty one.
+        if (isFirst && what !== "other JSON") expect(error).toMatchObject({ name: "UserError" });
         expect(allOf(error)).not.toMatch(canary);
         expect(lines.join("\n")).not.toMatch(canary);
       }

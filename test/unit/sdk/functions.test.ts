@@ -5,13 +5,10 @@ import { callOutput } from "../../../sdk/call";
 import { isKnown, mockEngine, settled } from "./mocks";
 
 type Given = Readonly<Record<string, unknown>>;
-const mockRun = jest.fn<
-  Promise<unknown>,
-  [name: string, given: Given, configuration: Readonly<Record<string, string>>]
->();
+type Caller = { readonly configuration: Readonly<Record<string, string>>; readonly freshness?: string };
+const mockRun = jest.fn<Promise<unknown>, [name: string, given: Given, caller: Caller]>();
 jest.mock("../../../provider/functions/registry", () => ({
-  runFunction: (name: string, given: Given, configuration: Record<string, string>) =>
-    mockRun(name, given, configuration),
+  runFunction: (name: string, given: Given, caller: Caller) => mockRun(name, given, caller),
 }));
 
 const status = { sync: { status: "Synced" } };
@@ -50,7 +47,7 @@ describe("the plain form", () => {
   test("gives arguments and options by their names", async () => {
     expect(await argocd.rollbackApplication({ name: "api" }, 3, { prune: true })).toBe(status);
     const given = { target: { name: "api" }, id: 3, prune: true };
-    expect(mockRun.mock.calls).toEqual([["rollbackApplication", given, {}]]);
+    expect(mockRun.mock.calls).toEqual([["rollbackApplication", given, { configuration: {} }]]);
   });
 
   /** @promise The target is `{ name, namespace?, project? }`, an `Application`, or its resolved outputs. */
@@ -190,7 +187,7 @@ describe("the form of outputs", () => {
  */
 describe("the connection", () => {
   const target = { name: "api" };
-  const configurations = () => mockRun.mock.calls.map(([, , configuration]) => configuration);
+  const configurations = () => mockRun.mock.calls.map(([, , { configuration }]) => configuration);
   afterEach(() => pulumi.runtime.setAllConfig({}));
 
   test("is the stack's in a program, without what is not of Argo CD", async () => {
@@ -250,5 +247,53 @@ describe("the form of outputs, in a preview", () => {
     const result = callOutput("getOne", "reads", { target: { name: unknownYet<string>() } }, {});
     expect(await isKnown(result)).toBe(false);
     expect(mockRun).not.toHaveBeenCalled();
+  });
+});
+
+describe("what is read", () => {
+  const triggers = (options: Parameters<typeof argocd.getNotificationTriggersOutput>[0] = {}) =>
+    argocd.getNotificationTriggersOutput(options);
+  const freshness = () => mockRun.mock.calls.map(([, , caller]) => caller.freshness);
+
+  /** @promise At preview a function that reads answers unknown while what it is about, or depends on, is still to be made. */
+  test("is unknown in a preview until what it comes from or depends on is made", async () => {
+    await mockEngine(true);
+    class Place extends pulumi.ComponentResource {
+      constructor() {
+        super("test:index:Place", "place");
+        new argocd.Application("api", { spec: specOf() }, { parent: this });
+      }
+    }
+    const results = [
+      argocd.getResourceTreeOutput(declared()),
+      argocd.getResourceTreeOutput({ name: declared().metadata.name }),
+      triggers({ dependsOn: declared() }),
+      triggers({ dependsOn: later([declared()]) }),
+      triggers({ dependsOn: [new Place()] }),
+    ];
+    for (const result of results) expect(await isKnown(result)).toBe(false);
+    expect(mockRun).not.toHaveBeenCalled();
+    expect(await isKnown(triggers())).toBe(true);
+    expect(await isKnown(argocd.getResourceTreeOutput({ name: "api" }))).toBe(true);
+    expect(await isKnown(argocd.generateApplicationsOutput({ name: declared().metadata.name }))).toBe(true);
+  });
+
+  test("in an update is asked anew for what depends on resources, and may be shared where nothing does", async () => {
+    await settled(triggers());
+    await settled(triggers({ dependsOn: declared() }));
+    await settled(argocd.getResourceTreeOutput(declared()));
+    await argocd.getNotificationTriggers();
+    expect(freshness()).toEqual(["recent", "fresh", "fresh", undefined]);
+  });
+
+  test("depends on what it is told to", async () => {
+    const app = declared();
+    const { allResources } = triggers({ dependsOn: app }) as unknown as { allResources(): Promise<Set<unknown>> };
+    expect(await allResources()).toContain(app);
+  });
+
+  test("takes no resource that is none", async () => {
+    const wrong = triggers({ dependsOn: "app" as unknown as argocd.Application });
+    expect(await failureOf(wrong)).toMatchObject({ message: expect.stringContaining("not a Resource") });
   });
 });

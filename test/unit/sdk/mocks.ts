@@ -16,7 +16,7 @@ export async function mockEngine(preview = false, organization = "acme", project
     {
       newResource: ({ type, name, id, provider, inputs }) => {
         registered.push({ type, name, inputs, ...(id && { id }), ...(provider && { provider }) });
-        return { id: id || `id-of-${name}`, state: inputs };
+        return { id: id || (preview ? "" : `id-of-${name}`), state: inputs };
       },
       call: () => ({}),
     },

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { listOf } from "../../../argo/lists";
+import { callOptionsSchema } from "../../call";
+import { defineFunction } from "../../definition";
+import { answered, text } from "../answers";
+import { onArgoCd } from "./on-argo-cd";
+
+const triggerSchema = answered("NotificationTrigger", "A trigger of notifications.", {
+  name: text().describe("Its name, as annotations of applications have it."),
+});
+
+export const getNotificationTriggers = defineFunction({
+  name: "getNotificationTriggers",
+  command: "get notification-triggers",
+  effect: "reads",
+  documentation: {
+    summary: "Answers the triggers of notifications that Argo CD has, which annotations of applications may name.",
+    example: `const triggers = await argocd.getNotificationTriggers();
+console.log(triggers.map(({ name }) => name).join(", "));`,
+    see: "https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/triggers/",
+  },
+  needs: [],
+  arguments: z.strictObject({}),
+  options: callOptionsSchema,
+  result: z.array(triggerSchema).describe("The triggers, by their names."),
+  table: { columns: { NAME: "name" } },
+  run: (given, caller) =>
+    onArgoCd(given, caller, ({ context }) =>
+      context.argo().session.call(listOf(triggerSchema), { method: "GET", path: "/api/v1/notifications/triggers" }),
+    ),
+});

@@ -1,0 +1,20 @@
+import { pathSegment } from "../../argo/keys";
+import type { ApiRequest } from "../../argo/request";
+import { applicationsPath } from "../shared/application-heads";
+import type { ApplicationKey } from "./live";
+
+/** Which application a request is about; Argo CD finds the project out where it is not known. */
+export type ApplicationName = Pick<ApplicationKey, "name" | "namespace"> & Partial<ApplicationKey>;
+
+/** Where a request about an application goes, and the right that it takes: Argo CD does not say which one is missing. */
+export function requestOn(key: ApplicationName, action: string, below = ""): Pick<ApiRequest, "path" | "needs"> {
+  return {
+    path: `${applicationsPath}/${pathSegment(key.name)}${below}`,
+    needs: [{ resource: "applications", action, object: { ...key, project: key.project ?? "<project>" } }],
+  };
+}
+
+/** What of a query says which application is meant. */
+export function applicationQuery({ project, namespace }: ApplicationName) {
+  return { project, appNamespace: namespace };
+}
