@@ -7,7 +7,7 @@ import { isRecentGo } from "../../tools/local-argocd/build/go";
 import { argoCdParts, linkerFlags, pulumiPart, requiredVersion } from "../../tools/local-argocd/build/parts";
 import { isRecentPulumi, pulumiToolchain } from "../../tools/local-argocd/build/toolchain";
 import { exportLines } from "../../tools/local-argocd/environment";
-import { PartFailedError, tail } from "../../tools/local-argocd/errors";
+import { lastWords, PartFailedError, tail } from "../../tools/local-argocd/errors";
 import { parseHead } from "../../tools/local-argocd/git/server";
 import { findFreePorts } from "../../tools/local-argocd/ports";
 
