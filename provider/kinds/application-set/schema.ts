@@ -226,7 +226,11 @@ const specSchema = withFindings(
         .array(z.enum(goTemplateOptions))
         .optional()
         .describe("Options of Go templates: `missingkey=error` fails where a parameter is missing."),
-      applyNestedSelectors: z.boolean().optional().describe("Argo CD makes no use of it: selectors always apply."),
+      applyNestedSelectors: z
+        .boolean()
+        .optional()
+        .describe("Argo CD makes no use of it: selectors always apply.")
+        .register(traits, { ending: {} }),
       ignoreApplicationDifferences: z
         .array(ignoreDifferenceSchema)
         .optional()
