@@ -1,18 +1,16 @@
-import { Command, InvalidArgumentError } from "commander";
-import * as z from "zod";
+import { Command } from "commander";
 import { UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
-import { nameOf, type Schema, shapeOf } from "../provider/model/schema";
+import { type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, flagsOf, notEmpty, positionsOf } from "./flags";
+import { referenceFor } from "./references";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
 import { inWords } from "./words";
 
 /** The options of functions that a command has in a way of its own, or not at all. */
 const left = ["connection", "provider"];
-/** What a command takes of a target by one text. */
-const inName = ["name", "namespace"];
 
 /** What a person asks of a command beside what its function takes. */
 interface Asked {
@@ -29,11 +27,11 @@ export function functionCommand(
   end: (how: Ended) => void,
 ): Command {
   const { command: name, documentation } = definition;
-  const { target, positional, flags } = takenBy(definition);
+  const { reference, positional, flags } = takenBy(definition);
   const command = new Command(name)
     .summary(documentation.summary.split(/\.\s|\.$/)[0] ?? "")
     .description(`${documentation.summary}\nSee ${documentation.see}`)
-    .argument(`<${nounOf(target)}>`, "its name, or namespace/name", (text) => nameFor(target, text))
+    .argument(`<${reference.noun}>`, reference.help, reference.check)
     .option(
       "--stack <name>",
       "use the connection in this stack's configuration, in the folder of its program",
@@ -47,7 +45,7 @@ export function functionCommand(
     const { stack, json, ...values } = command.opts<{ stack?: string; json?: true }>();
     const { target: rest, ...byFlag } = nested(flags, values);
     const given = {
-      target: { ...namedBy(object), ...(rest as object | undefined) },
+      target: { ...reference.read(object), ...(rest as object | undefined) },
       ...Object.fromEntries(Object.keys(positional).map((argument, index) => [argument, others[index]])),
       ...byFlag,
       signal: terminal.signal,
@@ -61,34 +59,15 @@ export function functionCommand(
 function takenBy({ arguments: taken, options }: FunctionDefinition) {
   const { target, ...shape } = shapeOf(taken) ?? {};
   if (target === undefined) throw new Error("a command is about an object of Argo CD");
+  const reference = referenceFor(target);
   const others = Object.entries(shape);
   const isObject = ([, schema]: [string, Schema]) => shapeOf(schema) !== undefined;
   const flags = [
-    ...flagsOf(target, ["target"]).filter(({ path: [, field = ""] }) => !inName.includes(field)),
+    ...flagsOf(target, ["target"]).filter(({ path: [, field = ""] }) => !reference.fields.includes(field)),
     ...others.filter(isObject).flatMap(([argument, schema]) => flagsOf(schema, [argument])),
     ...flagsOf(options).filter(({ path: [first = ""] }) => !left.includes(first)),
   ];
-  return { target, positional: Object.fromEntries(others.filter((entry) => !isObject(entry))), flags };
-}
-
-/** What an object is called that a command is about: `application` for an `ApplicationReference`. */
-function nounOf(target: Schema): string {
-  const kind = nameOf(target)?.name.replace(/Reference$/, "") ?? "Name";
-  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
-}
-
-/** `name`, or `namespace/name` as Argo CD itself writes it. */
-function namedBy(text: string): object {
-  const [, namespace, name = text] = /^([^/]+)\/(.+)$/.exec(text) ?? [];
-  return { name, ...(namespace !== undefined && { namespace }) };
-}
-
-/** @throws InvalidArgumentError for what cannot be an object's name. */
-function nameFor(target: Schema, text: string): string {
-  const { error } = z.safeParse(target, namedBy(notEmpty(text)));
-  if (error === undefined) return text;
-  const wrong = error.issues.map(({ path, message }) => `The ${path.join(".")} ${message}.`);
-  throw new InvalidArgumentError(`Write \`name\` or \`namespace/name\`. ${wrong.join(" ")}`);
+  return { reference, positional: Object.fromEntries(others.filter((entry) => !isObject(entry))), flags };
 }
 
 /** Puts values where their paths lead. */

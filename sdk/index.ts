@@ -3,4 +3,11 @@ import "./debug-log";
 export * from "./generated";
 export type { Inputs } from "./input";
 export * from "./provider";
-export type { ApplicationTarget, ApplicationTargetInput } from "./target";
+export type {
+  ApplicationSetTarget,
+  ApplicationSetTargetInput,
+  ApplicationTarget,
+  ApplicationTargetInput,
+  ClusterTarget,
+  ClusterTargetInput,
+} from "./target";

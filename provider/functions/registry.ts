@@ -5,9 +5,11 @@ import type { Configuration } from "./call";
 import type { FunctionDefinition } from "./definition";
 import { deleteResource } from "./delete-resource";
 import { generateApplications } from "./generate-applications";
+import { invalidateClusterCache } from "./invalidate-cluster-cache";
 import { patchResource } from "./patch-resource";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
+import { rotateClusterAuth } from "./rotate-cluster-auth";
 import { runResourceAction } from "./run-resource-action";
 import { syncApplication } from "./sync-application";
 import { terminateOperation } from "./terminate-operation";
@@ -24,6 +26,8 @@ export const functions: readonly FunctionDefinition[] = [
   patchResource,
   deleteResource,
   generateApplications,
+  invalidateClusterCache,
+  rotateClusterAuth,
 ];
 
 /**

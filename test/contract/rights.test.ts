@@ -15,6 +15,7 @@ import { commit, configMap, deploying, knowsProject, liveApplication } from "../
 import { eventually } from "../support/eventually";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { type OwnPlace, ownPlace } from "../support/place";
+import { type ServiceAccountCluster, serviceAccountCluster } from "../support/service-account-cluster";
 import { connectionOf } from "../support/stack";
 import { testedArgoCdKnows } from "../support/tested-version";
 import { declaredIdOf, handlers } from "../support/verbs";
@@ -311,6 +312,7 @@ function functionRights({ needs }: { readonly needs: readonly Need[] }): string[
     action: "restart",
     "resource namespace": place.name,
     "resource name": "api",
+    server: cluster.server,
   };
   return named(
     needs.filter((need) => isNeeded(need, [])),
@@ -343,6 +345,7 @@ function naming(account: string, right: string): RegExp {
 let place: OwnPlace;
 let accounts: Accounts;
 let firstCommit: string;
+let cluster: ServiceAccountCluster;
 
 const deployment = JSON.stringify({
   apiVersion: "apps/v1",
@@ -380,6 +383,7 @@ async function open(): Promise<void> {
     },
   });
   await eventually(() => knowsProject(argocd, openProject(place)));
+  cluster = await serviceAccountCluster(argocd, `${name}-called`);
   await argocd.kubernetes.patch(general, { data: { [overrideKey]: "true" } });
 }
 
@@ -398,6 +402,7 @@ afterAll(async () => {
     await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-${name}`);
   await specimens.AppProject.client.remove(place.argocd, openProject(place));
   await place.argocd.kubernetes.patch(general, { data: { [overrideKey]: null } });
+  await cluster.close();
   await accounts.close();
   await place.close();
 });
@@ -515,13 +520,17 @@ describe("functions take just the rights of their tables", () => {
 
   test.each(functions.map((definition) => [definition.name, definition] as const))("%s", async (name, definition) => {
     const [entry] = (await liveApplication(place.argocd, `${place.name}-called`)).status.history;
-    const isOfSet = definition.needs.some(({ on }) => on?.resource === "applicationsets");
+    const isOf = (resource: string) => definition.needs.some(({ on }) => on?.resource === resource);
     const set = {
       generators: [{ list: { elements: [] } }],
       template: { metadata: { name: "{{name}}" }, spec: called().spec },
     };
+    const application = {
+      name: `${place.name}-called`,
+      ...(isOf("applicationsets") ? { spec: set } : { project: "default" }),
+    };
     const given = {
-      target: { name: `${place.name}-called`, ...(isOfSet ? { spec: set } : { project: "default" }) },
+      target: isOf("clusters") ? { server: cluster.server } : application,
       id: entry.id,
       resource: { group: "apps", version: "v1", kind: "Deployment", namespace: place.name, name: "api" },
       action: "restart",

@@ -43,6 +43,7 @@ function answerTo(method: string, path: string, name: string | null): object {
   if (path === "/api/v1/session/userinfo") return { loggedIn: true, username: "ci" };
   if (path === "/api/v1/applicationsets/generate") return { applications: [{ ...made, status: { health: {} } }] };
   if (path === "/api/v1/applicationsets/api") return { ...live, spec: { template: {} } };
+  if (path === "/api/v1/clusters") return { items: [{ server: "https://api.example", name: "api" }] };
   if (path === "/api/v1/applications") return { items: name === "api" ? [live] : [] };
   return method === "DELETE" || path.includes("/actions/") ? {} : live;
 }
@@ -71,6 +72,8 @@ const calls: Record<string, readonly [given: object, sent: string, answer: unkno
   patchResource: [{ resource, patch: "{}", type: "json" }, "POST /api/v1/applications/api/resource", undefined],
   deleteResource: [{ resource, orphan: true }, "DELETE /api/v1/applications/api/resource", undefined],
   generateApplications: [{}, "POST /api/v1/applicationsets/generate", [made]],
+  invalidateClusterCache: [{}, "POST /api/v1/clusters/https%253A%252F%252Fapi.example/invalidate-cache", undefined],
+  rotateClusterAuth: [{}, "POST /api/v1/clusters/https%253A%252F%252Fapi.example/rotate-auth", undefined],
 };
 
 test.each(functions)("$name takes what its schemas allow, and answers what its result says", async (definition) => {
