@@ -169,7 +169,7 @@ export interface ApplicationSetNestedGenerator {
 
 /** One group of applications after another. */
 export interface ApplicationSetRollingSync {
-  /** The groups; one begins when those before it are healthy. */
+  /** The groups, one at least; one begins when those before it are healthy. */
   steps: ApplicationSetRolloutStep[] | undefined;
 }
 

@@ -27,7 +27,10 @@ export interface StartOptions {
   readonly tls: boolean;
   /** The path below which Argo CD's server answers, such as `/argo`; empty for none. */
   readonly rootPath: string;
-  /** Whether the source hydrator works, with a commit server that pushes where no password is asked for. */
+  /**
+   * Whether the source hydrator works. Its commit server pushes with passwords only by `forceHttpBasicAuth`: all commit servers of
+   * a machine are asked for them at one place, `/tmp/commit-server-ask-pass.sock`.
+   */
   readonly hydrator: boolean;
   /** More arguments for Argo CD's server. */
   readonly serverArguments: readonly string[];

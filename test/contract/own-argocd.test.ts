@@ -13,7 +13,7 @@ import {
 import { sshKey } from "../kinds/certificate";
 import { ask } from "../support/ask";
 import { eventually } from "../support/eventually";
-import { testContext } from "../support/handlers";
+import { stored, testContext } from "../support/handlers";
 import { storedKnownHosts } from "../support/storage";
 import { testedArgoCdKnows } from "../support/tested-version";
 import { handlers } from "../support/verbs";
@@ -22,20 +22,26 @@ const knownHost = (serverName: string): Json => {
   return { serverName, certType: "ssh", certSubType: "ssh-ed25519", certData: sshKey };
 };
 
-// With one known host too many an Argo CD is of no use to other tests: it is one of its own.
+// An Argo CD that is of no use to other tests: one of its own.
+const directory = mkdtempSync(join(tmpdir(), "argocd-own-"));
+let argocd: LocalArgoCd;
+
+beforeAll(async () => {
+  argocd = await startLocalArgoCd({ directory, endWithThisProcess: true, progress: silentProgress });
+});
+
+afterAll(async () => {
+  await stopLocalArgoCd(directory);
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test("where the hydrator is off, a write repository is refused with what to set", async () => {
+  const inputs = { repo: "https://git.example.com/a", username: "a", password: "b" };
+  const create = handlers.WriteRepository.create(testContext(argocd), stored(inputs));
+  await expect(create).rejects.toThrow('set `hydrator.enabled: "true"` in the ConfigMap `argocd-cmd-params-cm`');
+});
+
 (testedArgoCdKnows(limitedSince) ? describe : describe.skip)("as many known hosts as Argo CD reads", () => {
-  const directory = mkdtempSync(join(tmpdir(), "argocd-known-hosts-"));
-  let argocd: LocalArgoCd;
-
-  beforeAll(async () => {
-    argocd = await startLocalArgoCd({ directory, endWithThisProcess: true, progress: silentProgress });
-  });
-
-  afterAll(async () => {
-    await stopLocalArgoCd(directory);
-    rmSync(directory, { recursive: true, force: true });
-  });
-
   /** Stores so many known hosts behind Argo CD's back, and waits until its answer is such. */
   async function store(count: number, isShown: (status: number, items: readonly unknown[]) => boolean): Promise<void> {
     const lines = Array.from({ length: count }, (_, index) => `h${index}.example.com ssh-ed25519 ${sshKey}\n`);
