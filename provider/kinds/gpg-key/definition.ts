@@ -63,9 +63,16 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
     trust,
   }),
   async create(context, object, { isRepeated }) {
-    const add = () => gpgKeys.send(context, () => addGpgKey(context.argo().session, textOf(object.keyData)));
+    let sent = 0;
+    const add = () =>
+      gpgKeys.send(context, () => {
+        sent += 1;
+        return addGpgKey(context.argo().session, textOf(object.keyData));
+      });
     const isNew = await add();
-    if (!isNew && !isRepeated) throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
+    // A request that another one has disturbed may have been carried out all the same, by Argo CD at work on the other one.
+    if (!isNew && !isRepeated && sent === 1)
+      throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
     return gpgKeys.untilKept(context, async () => {
       const kept = await lookUp(context, object, "fresh");
       if (kept === undefined) await add();
