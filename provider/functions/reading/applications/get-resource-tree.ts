@@ -103,6 +103,13 @@ console.log(ailing.map(({ kind, name, health }) => \`\${kind} \${name}: \${healt
     rows: "nodes",
     columns: { GROUP: "group", KIND: "kind", NAMESPACE: "namespace", NAME: "name", HEALTH: "health.status" },
   },
+  tree: {
+    rows: "nodes",
+    id: "uid",
+    parents: "parentRefs",
+    label: ["kind", "name"],
+    columns: { HEALTH: "health.status", WHY: "health.message" },
+  },
   run: (given, caller) =>
     ofApplication(given, caller, ({ session, key }) =>
       session.call(treeSchema, {
