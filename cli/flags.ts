@@ -20,12 +20,13 @@ export interface FlagField {
 }
 
 /** The fields of an object that a command takes by flags, each with its path. An inner object's own fields are among them. */
-export function flagFields(schema: Schema, path: readonly string[] = []): FlagField[] {
+export function flagFields(schema: Schema, path: readonly string[] = [], isRequired = true): FlagField[] {
   return fieldsOf(shapeOf(schema) ?? {}).flatMap(({ field, schema: own }) => {
     const to = [...path, field.name];
     if (field.type.is === "code") return [];
-    if (field.type.is === "object" && path.length === 0) return flagFields(own, to);
-    return [{ field, schema: own, path: to }];
+    if (field.type.is === "object" && path.length === 0) return flagFields(own, to, field.isRequired);
+    // What may be left out as a whole is asked for by nobody in part.
+    return [{ field: { ...field, isRequired: isRequired && field.isRequired }, schema: own, path: to }];
   });
 }
 

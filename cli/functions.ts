@@ -4,7 +4,8 @@ import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
 import { type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
-import { defaultForm, type Form, formsOf, isLookup, listenersOf, written } from "./output/forms";
+import { defaultForm, type Form, formsOf, isLookup, told, written } from "./output/forms";
+import { at } from "./output/paths";
 import { referenceFor } from "./references";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
@@ -113,9 +114,10 @@ async function answer(
     const configuration = await stackConfiguration(stack);
     const shown = isLookup(definition) ? (form ?? defaultForm(definition)) : form;
     const lines = shown === "text" ? linePrinter(definition, terminal) : undefined;
-    const result = await runFunction(definition.name, { ...given, ...lines?.listeners }, { configuration });
-    const isPrinted = lines?.isUsed() ?? false;
-    if (!isPrinted) terminal.print(shown ? written(definition, result, shown) : inWords(object ?? "Argo CD", result));
+    const result = await runFunction(definition.name, { ...given, ...lines?.listener }, { configuration });
+    if (!shown) terminal.print(inWords(object ?? "Argo CD", result));
+    else if (!lines?.hasPrinted()) terminal.print(written(definition, result, shown));
+    if (lines) for (const text of told(definition, result)) terminal.say(text);
     return "done";
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -126,12 +128,11 @@ async function answer(
 }
 
 /** Prints the lines of a result as they come, and knows whether any has. */
-function linePrinter(definition: FunctionDefinition, terminal: Terminal) {
-  let isUsed = false;
-  const print = (line: string) => {
-    isUsed = true;
-    terminal.print(`${line}\n`);
+function linePrinter({ lines }: FunctionDefinition, terminal: Terminal) {
+  let hasPrinted = false;
+  const print = (line: unknown) => {
+    hasPrinted = true;
+    terminal.print(`${at(line, lines?.text ?? "")}\n`);
   };
-  const listeners = Object.fromEntries(listenersOf(definition).map((option) => [option, print]));
-  return { listeners, isUsed: () => isUsed };
+  return { listener: lines?.listener && { [lines.listener]: print }, hasPrinted: () => hasPrinted };
 }

@@ -1,6 +1,5 @@
 import type { FunctionDefinition } from "../../provider/functions/definition";
-import { itemOf, type Schema, shapeOf, unwrapped } from "../../provider/model/schema";
-import { traitsOf } from "../../provider/model/traits";
+import { itemOf, type Schema, unwrapped } from "../../provider/model/schema";
 import { at } from "./paths";
 import { tableOf } from "./table";
 import { treeOf } from "./tree";
@@ -15,9 +14,14 @@ export function isLookup({ command }: FunctionDefinition): boolean {
 
 /** The forms in which a result can be written. */
 export function formsOf(definition: FunctionDefinition): readonly Form[] {
-  const { tree, table, result } = definition;
-  const isText = listenersOf(definition).length > 0 || isTexts(result);
-  return [...forPeople("text", isText), ...forPeople("tree", tree), ...forPeople("table", table), "yaml", "json"];
+  const { lines, tree, table, result } = definition;
+  return [
+    ...forPeople("text", lines ?? isTexts(result)),
+    ...forPeople("tree", tree),
+    ...forPeople("table", table),
+    "yaml",
+    "json",
+  ];
 }
 
 function forPeople(form: Form, isThere: unknown): Form[] {
@@ -27,17 +31,6 @@ function forPeople(form: Form, isThere: unknown): Form[] {
 /** The form of a result for people. */
 export function defaultForm(definition: FunctionDefinition): Form {
   return formsOf(definition)[0] ?? "yaml";
-}
-
-/** The options by which a program is told lines of the result as they come. */
-export function listenersOf({ options }: FunctionDefinition): string[] {
-  return Object.entries(shapeOf(options) ?? {})
-    .filter(([name, schema]) => name !== "onProgress" && isListener(schema))
-    .map(([name]) => name);
-}
-
-function isListener(schema: Schema): boolean {
-  return traitsOf(schema).inProgram === "(line: string) => void";
 }
 
 function isTexts(result: Schema): boolean {
@@ -56,15 +49,26 @@ export function written(definition: FunctionDefinition, result: unknown, form: F
   return rows.map(asText).join("");
 }
 
-function rowsOf({ table, tree }: FunctionDefinition, result: unknown, form: Form): unknown[] {
-  const path = form === "tree" ? tree?.rows : form === "table" ? table?.rows : undefined;
-  return [at(result, path ?? "")].flat().filter((row) => row !== undefined && row !== null && row !== "");
+/** What is told beside the lines of a result. */
+export function told({ lines }: FunctionDefinition, result: unknown): string[] {
+  return lines?.besides ? [at(result, lines.besides)].flat().map(String) : [];
+}
+
+function rowsOf(definition: FunctionDefinition, result: unknown, form: Form): unknown[] {
+  const rows = [at(result, pathOf(definition, form) ?? "")].flat();
+  const texts = form === "text" && definition.lines ? rows.map((row) => at(row, definition.lines?.text ?? "")) : rows;
+  return texts.filter((row) => row !== undefined && row !== null);
+}
+
+/** The path of the rows, where the result is not the rows themselves. */
+function pathOf({ lines, tree, table }: FunctionDefinition, form: Form): string | undefined {
+  if (form === "text") return lines?.rows;
+  return form === "tree" ? tree?.rows : table?.rows;
 }
 
 /** What the rows are: `repository credentials` for `get repository-credentials`, `nodes` for the list of that name. */
-function nounOf({ command, table, tree }: FunctionDefinition, form: Form): string {
-  const path = form === "tree" ? tree?.rows : form === "table" ? table?.rows : undefined;
-  const name = path?.split(".").at(-1) ?? command.slice("get ".length);
+function nounOf(definition: FunctionDefinition, form: Form): string {
+  const name = pathOf(definition, form)?.split(".").at(-1) ?? definition.command.slice("get ".length);
   return name.replace(/-|(?=[A-Z])/g, " ").toLowerCase();
 }
 

@@ -40,6 +40,18 @@ export interface Tree {
   readonly columns: Readonly<Record<string, string>>;
 }
 
+/** How people see lines of text in a shell, such as a log's: as they are, and as soon as they come. */
+export interface Lines {
+  /** The path of the list of lines. */
+  readonly rows: string;
+  /** The path of the text in a line. */
+  readonly text: string;
+  /** The option that gets each line as it comes. */
+  readonly listener?: string;
+  /** The path of texts that are told beside the lines. */
+  readonly besides?: string;
+}
+
 /** What a program, a script or a command can call. */
 export interface FunctionDefinition<
   Arguments extends z.ZodObject = z.ZodObject,
@@ -63,6 +75,8 @@ export interface FunctionDefinition<
   readonly table?: Table;
   /** How people see it, where its parts own one another. */
   readonly tree?: Tree;
+  /** How people see it, where it is lines of text. */
+  readonly lines?: Lines;
   /** Does it, given arguments and options by their names. */
   run(given: z.output<Arguments> & z.output<Options>, caller: Caller): Promise<z.output<Result>>;
 }

@@ -140,31 +140,45 @@ describe("a tree", () => {
 });
 
 describe("lines that come one by one", () => {
-  const result = [{ content: "one" }, { content: "two" }];
+  const entries = [{ content: "one" }, { content: "  two" }];
 
   beforeEach(() =>
     mockRun.mockImplementation(async (_name, { onLine }) => {
-      for (const { content } of result) (onLine as ((line: string) => void) | undefined)?.(content);
-      return result;
+      for (const entry of entries) (onLine as ((line: object) => void) | undefined)?.(entry);
+      return { entries, problems: ["a pod is still to start"] };
     }),
   );
 
-  const get = async (...args: string[]) => (await command(["get", "logs", ...args])).printed;
+  const get = (...args: string[]) => command(["get", "logs", ...args]);
 
-  test("are printed as they come, and not once more", async () => {
-    expect(await get()).toBe("one\ntwo\n");
-    expect(await get("-o", "text")).toBe("one\ntwo\n");
+  test("are printed as they come and as they are, and not once more", async () => {
+    const outcome = { code: 0, printed: "one\n  two\n", said: "a pod is still to start\n" };
+    expect(await get()).toEqual(outcome);
+    expect(await get("-o", "text")).toEqual(outcome);
   });
 
   test("are one result in the other forms", async () => {
-    expect(await get("-o", "json")).toBe('[{"content":"one"},{"content":"two"}]\n');
-    expect(await get("-o", "table")).toBe("LINE\none\ntwo\n");
+    expect((await get("-o", "table")).printed).toBe("LINE\none\ntwo\n");
+    expect(JSON.parse((await get("-o", "json")).printed)).toEqual({ entries, problems: ["a pod is still to start"] });
   });
 
-  test("of which none has come are none", async () => {
-    mockRun.mockImplementation(async () => []);
-    expect(await get()).toBe("no logs\n");
+  test("that have not come are shown at the end, and where there is none, that is said", async () => {
+    mockRun.mockResolvedValue({ entries });
+    expect((await get()).printed).toBe("one\n  two\n");
+    mockRun.mockResolvedValue({ entries: [] });
+    expect((await get()).printed).toBe("no entries\n");
   });
+});
+
+test("an object without a name is meant by what it must have first, and flags have the rest", async () => {
+  await printed({}, "certificate", "git.example.com", "--cert-type", "ssh");
+  expect(mockRun.mock.calls[0]?.[1]).toMatchObject({ target: { serverName: "git.example.com", certType: "ssh" } });
+  expect((await command(["get", "certificate", "a/b", "--cert-type", "ssh"])).said).toContain(
+    "Write its `serverName`. The serverName must be a host.",
+  );
+  expect((await command(["get", "certificate", "git"])).said).toContain(
+    "required option '--cert-type <text>' not specified",
+  );
 });
 
 test("what may be given several times is a flag in the plural and in the singular, where that is no other flag", async () => {

@@ -50,6 +50,22 @@ export const lookups: readonly FunctionDefinition[] = [
     run: async () => undefined,
   }),
   defineFunction({
+    ...noun("certificate", "Answers a certificate."),
+    name: "getCertificate",
+    arguments: z.strictObject({
+      target: named("CertificateReference", "Which.", {
+        serverName: z
+          .string()
+          .regex(/^[a-z.]+$/, "must be a host")
+          .describe("Host."),
+        certType: z.string().describe("Type."),
+      }),
+    }),
+    options: callOptionsSchema,
+    result: z.unknown().describe("It."),
+    run: async () => undefined,
+  }),
+  defineFunction({
     ...noun("server", "Answers what a server is."),
     name: "getServer",
     arguments: z.strictObject({}),
@@ -82,14 +98,15 @@ export const lookups: readonly FunctionDefinition[] = [
     arguments: z.strictObject({}),
     options: named("TestLogOptions", "Which.", {
       onLine: z
-        .custom<(line: string) => void>()
-        .register(traits, { inProgram: "(line: string) => void" })
+        .custom<(line: { content: string }) => void>()
+        .register(traits, { inProgram: "(line: { content: string }) => void" })
         .optional()
         .describe("Gets each line."),
       ...callOptions,
     }),
-    result: z.array(z.object({ content: z.string() })).describe("They."),
-    table: { columns: { LINE: "content" } },
-    run: async () => [],
+    result: z.unknown().describe("They."),
+    table: { rows: "entries", columns: { LINE: "content" } },
+    lines: { rows: "entries", text: "content", listener: "onLine", besides: "problems" },
+    run: async () => undefined,
   }),
 ];
