@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json } from "../../provider/contract";
+import { runFunction } from "../../provider/functions/registry";
 import { limitedSince } from "../../provider/kinds/certificate/limit";
 import {
   type LocalArgoCd,
@@ -14,7 +15,8 @@ import { sshKey } from "../kinds/certificate";
 import { ask } from "../support/ask";
 import { eventually } from "../support/eventually";
 import { stored, testContext } from "../support/handlers";
-import { storedKnownHosts } from "../support/storage";
+import { inCluster } from "../support/programs";
+import { storedKnownHosts, storedSecrets } from "../support/storage";
 import { testedArgoCdKnows } from "../support/tested-version";
 import { handlers } from "../support/verbs";
 
@@ -39,6 +41,13 @@ test("where the hydrator is off, a write repository is refused with what to set"
   const inputs = { repo: "https://git.example.com/a", username: "a", password: "b" };
   const create = handlers.WriteRepository.create(testContext(argocd), stored(inputs));
   await expect(create).rejects.toThrow('set `hydrator.enabled: "true"` in the ConfigMap `argocd-cmd-params-cm`');
+});
+
+test("the cluster that Argo CD runs in gets an entry when it is to be read anew", async () => {
+  expect(await storedSecrets(argocd, "cluster")).toEqual([]);
+  const connection = { server: argocd.url, authToken: argocd.token };
+  await runFunction("invalidateClusterCache", { target: { name: "in-cluster" }, connection });
+  expect(await storedSecrets(argocd, "cluster")).toMatchObject([{ server: inCluster, name: "in-cluster" }]);
 });
 
 (testedArgoCdKnows(limitedSince) ? describe : describe.skip)("as many known hosts as Argo CD reads", () => {

@@ -70,6 +70,7 @@ export async function invalidateClusterCache(session: Session, { server, project
   await session.call(z.unknown(), {
     method: "POST",
     path: `${root}/${urlKey(server)}/invalidate-cache`,
+    costly: true,
     needs: [{ resource: "clusters", action: "update", object: { project, name: server } }],
   });
 }
