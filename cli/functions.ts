@@ -2,8 +2,8 @@ import { Command, Option } from "commander";
 import { UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
-import { type Schema, shapeOf } from "../provider/model/schema";
-import { type Flag, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
+import { nameOf, type Schema, shapeOf } from "../provider/model/schema";
+import { type Flag, type FlagField, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
 import { defaultForm, type Form, formsOf, isLookup, told, written } from "./output/forms";
 import { at } from "./output/paths";
 import { referenceFor } from "./references";
@@ -30,7 +30,7 @@ export function functionCommand(
   end: (how: Ended) => void,
 ): Command {
   const { command: name, documentation } = definition;
-  const { reference, positional, flags } = takenBy(definition);
+  const { about, positional, flags } = takenBy(definition);
   const command = new Command(name.split(" ").at(-1))
     .summary(documentation.summary.split(/\.\s|\.$/)[0] ?? "")
     .description(`${documentation.summary}\nSee ${documentation.see}`)
@@ -40,18 +40,20 @@ export function functionCommand(
       notEmpty,
     );
   for (const option of outputOptions(definition)) command.addOption(option);
-  if (reference) command.argument(`<${reference.noun}>`, reference.help, reference.check);
+  if (about) command.argument(`<${about.noun}>`, about.help, about.check);
   for (const argument of positionsOf(positional)) command.addArgument(argument);
   for (const { option } of flags) command.addOption(option);
   return command.action(async () => {
     const positions = [...command.processedArgs] as unknown[];
-    const object = reference && (positions.shift() as string);
+    const object = about && (positions.shift() as string);
     const { stack, json, output, ...values } = command.opts<{ stack?: string; json?: true; output?: Form }>();
-    const { target: rest, ...byFlag } = nested(flags, values);
+    const byFlag = nested(flags, values);
     const given = {
-      ...(reference && { target: { ...reference.read(object ?? ""), ...(rest as object | undefined) } }),
       ...byPosition(Object.keys(positional), positions),
       ...byFlag,
+      ...(about && {
+        [about.argument]: { ...about.read(object ?? ""), ...(byFlag[about.argument] as object | undefined) },
+      }),
       signal: terminal.signal,
       onProgress: terminal.say,
     };
@@ -69,21 +71,25 @@ function outputOptions(definition: FunctionDefinition): Option[] {
   return [output, json.conflicts("output")];
 }
 
-/** What a function takes: the object that it is about, if any, by name, all else by position and by flags. */
+/** What a function takes: the object that it is about, if any, by one text, all else by position and by flags. */
 function takenBy({ arguments: taken, options }: FunctionDefinition) {
-  const { target, ...shape } = shapeOf(taken) ?? {};
-  const reference = target && referenceFor(target);
-  const others = Object.entries(shape);
+  const shape = Object.entries(shapeOf(taken) ?? {});
+  const [first] = shape;
+  const about = first && isReference(first[1]) ? { argument: first[0], ...referenceFor(first[1]) } : undefined;
   const isObject = ([, schema]: [string, Schema]) => shapeOf(schema) !== undefined;
   const fields = [
-    ...(target ? flagFields(target, ["target"]) : []).filter(
-      ({ path: [, field = ""] }) => !reference?.fields.includes(field),
-    ),
-    ...others.filter(isObject).flatMap(([argument, schema]) => flagFields(schema, [argument])),
-    ...flagFields(options).filter(({ path: [first = ""] }) => !left.includes(first)),
+    ...shape.filter(isObject).flatMap(([argument, schema]) => flagFields(schema, [argument])),
+    ...flagFields(options).filter(({ path: [option = ""] }) => !left.includes(option)),
   ];
-  const positional = Object.fromEntries(others.filter((entry) => !isObject(entry)));
-  return { reference, positional, flags: flagsOf(fields) };
+  const isInText = ({ path: [argument, field = ""] }: FlagField) =>
+    about !== undefined && argument === about.argument && about.fields.includes(field);
+  const positional = Object.fromEntries(shape.filter((entry) => !isObject(entry)));
+  return { about, positional, flags: flagsOf(fields.filter((field) => !isInText(field))) };
+}
+
+/** Whether an argument names the object that a function is about. */
+function isReference(schema: Schema): boolean {
+  return /Reference$/.test(nameOf(schema)?.name ?? "");
 }
 
 function byPosition(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {

@@ -170,9 +170,15 @@ describe("lines that come one by one", () => {
   });
 });
 
+test("what an optional object must have is asked for by nobody who leaves it out", async () => {
+  await printed([], "applications", "--kind", "Pod");
+  await printed([], "applications");
+  expect(mockRun.mock.calls.map(([, { part }]) => part)).toEqual([{ kind: "Pod" }, undefined]);
+});
+
 test("an object without a name is meant by what it must have first, and flags have the rest", async () => {
   await printed({}, "certificate", "git.example.com", "--cert-type", "ssh");
-  expect(mockRun.mock.calls[0]?.[1]).toMatchObject({ target: { serverName: "git.example.com", certType: "ssh" } });
+  expect(mockRun.mock.calls[0]?.[1]).toMatchObject({ reference: { serverName: "git.example.com", certType: "ssh" } });
   expect((await command(["get", "certificate", "a/b", "--cert-type", "ssh"])).said).toContain(
     "Write its `serverName`. The serverName must be a host.",
   );

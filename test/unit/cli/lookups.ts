@@ -25,6 +25,9 @@ export const lookups: readonly FunctionDefinition[] = [
       policies: texts("With these policies."),
       revisions: texts("Of these revisions."),
       revision: z.string().optional().describe("Of this revision."),
+      part: named("TestPart", "A part.", { kind: z.string().describe("Kind.") })
+        .optional()
+        .describe("With this part."),
       ...callOptions,
     }),
     result: items,
@@ -53,7 +56,7 @@ export const lookups: readonly FunctionDefinition[] = [
     ...noun("certificate", "Answers a certificate."),
     name: "getCertificate",
     arguments: z.strictObject({
-      target: named("CertificateReference", "Which.", {
+      reference: named("CertificateReference", "Which.", {
         serverName: z
           .string()
           .regex(/^[a-z.]+$/, "must be a host")
