@@ -37,6 +37,7 @@ const tokens = "^provider/tokens\\.ts$";
 const model = "^provider/model/";
 const connection = "^provider/connection/";
 const argo = "^provider/argo/";
+const kindsByRegistry = "^provider/kinds/registry\\.ts$";
 const lifecycle = "^provider/lifecycle/";
 const tests = "^test/";
 /** What programs load of the provider when they need it. */
@@ -101,15 +102,24 @@ module.exports = {
     ]),
     only(
       "functions-know-applications-alone",
-      "Functions act on applications and ask about what makes them, through the same calls as the kinds.",
+      "Functions act on applications and ask about what makes them, through the same calls as the kinds. Other kinds they know by " +
+        "the registry.",
       "^provider/functions/",
-      ["^provider/(functions|kinds/application(-set)?)/", lifecycle, argo, model, connection, contract],
+      [
+        "^provider/(functions|kinds/application(-set)?)/",
+        kindsByRegistry,
+        lifecycle,
+        argo,
+        model,
+        connection,
+        contract,
+      ],
     ),
     only(
       "hosts-know-kinds-by-the-registry",
       "A host turns the registry into what Pulumi calls, and names no kind.",
       "^provider/hosts/",
-      ["^provider/hosts/", "^provider/kinds/registry\\.ts$", lifecycle, model, argo, connection, contract, tokens],
+      ["^provider/hosts/", kindsByRegistry, lifecycle, model, argo, connection, contract, tokens],
     ),
     {
       name: "provider-folders-all-have-a-rule",

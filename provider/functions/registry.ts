@@ -7,6 +7,7 @@ import { deleteResource } from "./delete-resource";
 import { generateApplications } from "./generate-applications";
 import { patchResource } from "./patch-resource";
 import { applicationReadings } from "./reading/applications";
+import { kindReadings } from "./reading/kinds";
 import { serverReadings } from "./reading/server";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
@@ -26,6 +27,7 @@ export const functions: readonly FunctionDefinition[] = [
   patchResource,
   deleteResource,
   generateApplications,
+  ...kindReadings,
   ...applicationReadings,
   ...serverReadings,
 ];
