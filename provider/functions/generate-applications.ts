@@ -3,8 +3,8 @@ import { type Json, UserError } from "../contract";
 import { applicationSchema } from "../kinds/application/schema";
 import { findApplicationSet } from "../kinds/application-set/api";
 import { type GeneratedApplication, generateApplications as generate } from "../kinds/application-set/generate";
+import { applicationSetNameFields } from "../kinds/application-set/reference";
 import { applicationSetSchema } from "../kinds/application-set/schema";
-import { namespaceName, objectName } from "../model/kubernetes-names";
 import { named } from "../model/named";
 import { withExactNumbers } from "../model/number";
 import { callOptionsSchema } from "./call";
@@ -12,16 +12,7 @@ import { defineFunction } from "./definition";
 import { onServer, type ServerCall } from "./on-server";
 
 const target = named("ApplicationSetReference", "Which ApplicationSet is meant.", {
-  name: z
-    .string()
-    .min(1, "must name an ApplicationSet")
-    .regex(objectName.pattern, objectName.message)
-    .describe("Name of the ApplicationSet."),
-  namespace: z
-    .string()
-    .regex(namespaceName.pattern, namespaceName.message)
-    .optional()
-    .describe("Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in."),
+  ...applicationSetNameFields,
   spec: applicationSetSchema.shape.spec
     .optional()
     .describe("The `spec` of an `ApplicationSet`, which need not be stored. Default: what is stored under the name."),

@@ -8,6 +8,14 @@ export type { SyncOption };
  * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
  * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
  */
+/** Which account token is meant. */
+export interface AccountTokenReference {
+  /** The local account, which `argocd-cm` gives the capability `apiKey`. */
+  account: pulumi.Input<string>;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: pulumi.Input<string>;
+}
+
 /** How `runResourceAction` runs an action. */
 export interface ActionOptions {
   /** Parameters of the action. */
@@ -183,6 +191,14 @@ export interface ApplicationSetInnermostGenerator {
   clusterDecisionResource?: pulumi.Input<NestedClusterDecisionGenerator | undefined>;
   /** Which of the sets of parameters count, by the parameters in place of labels. */
   selector?: pulumi.Input<LabelSelector | undefined>;
+}
+
+/** Which ApplicationSet is meant. */
+export interface ApplicationSetName {
+  /** Name of the ApplicationSet. */
+  name: pulumi.Input<string>;
+  /** Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in. */
+  namespace?: pulumi.Input<string | undefined>;
 }
 
 /** A generator inside a `matrix` or a `merge`. */
@@ -570,6 +586,12 @@ export interface AppProjectDestination {
   name?: pulumi.Input<string | undefined>;
 }
 
+/** Which project is meant. */
+export interface AppProjectReference {
+  /** Name of the project. */
+  name: pulumi.Input<string>;
+}
+
 /** Who may do what with the applications of a project. */
 export interface AppProjectRole {
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -687,6 +709,19 @@ export interface CallOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** Which certificate is meant. */
+export interface CertificateReference {
+  /**
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port
+   * than 22, write `[host]:port`.
+   */
+  serverName: pulumi.Input<string>;
+  /** `https` for a server's certificate or authority, `ssh` for a server's key. */
+  certType: pulumi.Input<"https" | "ssh">;
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certSubType?: pulumi.Input<string | undefined>;
+}
+
 /** How Argo CD connects to a cluster and logs in. */
 export interface ClusterConfig {
   /** User name. */
@@ -721,6 +756,12 @@ export interface ClusterDecisionGenerator {
   values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
   /** What the applications of this generator have in place of what `spec.template` says. */
   template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
+/** Which cluster is meant. */
+export interface ClusterEntryReference {
+  /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
+  server: pulumi.Input<string>;
 }
 
 /** One set of parameters for each of Argo CD's clusters. */
@@ -892,6 +933,312 @@ export interface ExecProviderConfig {
   config?: pulumi.Input<Record<string, unknown> | undefined>;
 }
 
+/** Which tokens of accounts are listed. */
+export interface GetAccountTokensOptions {
+  /** Only those of this account. */
+  account?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which ApplicationSets are listed. */
+export interface GetApplicationSetsOptions {
+  /** Only those whose template names one of these projects. */
+  projects?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Only those whose labels match, as in `team=payments,tier!=test`. */
+  selector?: pulumi.Input<string | undefined>;
+  /** Only those in this namespace. */
+  namespace?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which applications are listed. */
+export interface GetApplicationsOptions {
+  /** Only those of these projects. */
+  projects?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Only those whose labels match, as in `team=payments,tier!=test`. */
+  selector?: pulumi.Input<string | undefined>;
+  /** Only those with a source in the repository of this URL. */
+  repo?: pulumi.Input<string | undefined>;
+  /** Only those in this namespace. */
+  namespace?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which certificates are listed. */
+export interface GetCertificatesOptions {
+  /** Only those of this type. */
+  certType?: pulumi.Input<"https" | "ssh" | undefined>;
+  /** Only those of hosts that match, as in `*.example.com`. */
+  hostNamePattern?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which clusters are listed. */
+export interface GetClustersOptions {
+  /** Only those of this project; with an empty text, only those of no project. */
+  project?: pulumi.Input<string | undefined>;
+  /** Only those of this name, which several may have. */
+  name?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which destinations of projects are listed. */
+export interface GetProjectDestinationsOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which roles of projects are listed. */
+export interface GetProjectRolesOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which source repositories of projects are listed. */
+export interface GetProjectSourceRepositoriesOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which sync windows of projects are listed. */
+export interface GetProjectSyncWindowsOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which tokens of roles are listed. */
+export interface GetProjectTokensOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /** Only those of roles of this name. */
+  role?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which repositories are listed. */
+export interface GetRepositoriesOptions {
+  /** Only those of this project; with an empty text, only those of no project. */
+  project?: pulumi.Input<string | undefined>;
+  /** Only those of this type. */
+  type?: pulumi.Input<"git" | "helm" | "oci" | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which write repositories are listed. */
+export interface GetWriteRepositoriesOptions {
+  /** Only those of this project; with an empty text, only those of no project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** Folders of a repository. */
 export interface GitDirectoryItem {
   /** The folders; a glob. */
@@ -940,6 +1287,12 @@ export interface GitPolicy {
   repos: pulumi.Input<pulumi.Input<PolicyRepository>[]>;
   /** Signatures of commits and tags. */
   gpg: pulumi.Input<GpgPolicy>;
+}
+
+/** Which GPG key is meant. */
+export interface GpgKeyReference {
+  /** The last 16 digits of the fingerprint, in upper case. */
+  keyID: pulumi.Input<string>;
 }
 
 /** The keys that a Git repository's commits must be signed with. */
@@ -1331,6 +1684,81 @@ export interface PolicyRepository {
   url: pulumi.Input<string>;
 }
 
+/** Which destination of a project is meant. */
+export interface ProjectDestinationReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: pulumi.Input<string>;
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server?: pulumi.Input<string | undefined>;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name?: pulumi.Input<string | undefined>;
+}
+
+/** Which role of a project is meant. */
+export interface ProjectRoleReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: pulumi.Input<string>;
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: pulumi.Input<string>;
+}
+
+/** Which source repository of a project is meant. */
+export interface ProjectSourceRepositoryReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: pulumi.Input<string>;
+  /** URL that sources may use; a glob, or with `!` in front a denial. */
+  repo: pulumi.Input<string>;
+}
+
+/** Which sync window of a project is meant. */
+export interface ProjectSyncWindowReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: pulumi.Input<string>;
+  /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
+  kind: pulumi.Input<"allow" | "deny">;
+  /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
+  schedule: pulumi.Input<string>;
+  /** Length of the window, such as `1h` or `90m`. */
+  duration: pulumi.Input<string>;
+  /** Names of the applications that the window applies to; globs. */
+  applications?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Destination namespaces that the window applies to; globs. */
+  namespaces?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Destination clusters, by name or address, that the window applies to; globs. */
+  clusters?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+  timeZone?: pulumi.Input<string | undefined>;
+  /**
+   * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
+   * matches.
+   */
+  andOperator?: pulumi.Input<boolean | undefined>;
+}
+
+/** Which project token is meant. */
+export interface ProjectTokenReference {
+  /** The project. */
+  project: pulumi.Input<string>;
+  /** The role of the project whose rights the token has. */
+  role: pulumi.Input<string>;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: pulumi.Input<string>;
+}
+
 /** The pull requests of a repository on Azure DevOps. */
 export interface PullRequestAzureDevOps {
   /** The organization. */
@@ -1487,6 +1915,29 @@ export interface RefreshOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which credential template is meant. */
+export interface RepositoryCredentialsReference {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. The identity of the credentials.
+   */
+  url: pulumi.Input<string>;
+}
+
+/** Which repository is meant. */
+export interface RepositoryReference {
+  /**
+   * URL of the repository: `https://…`, `ssh://…` or `git@host:path` for Git, `https://…` for Helm, `oci://…` for OCI,
+   * host and path alone for Helm charts in an OCI registry. With `project`, the identity of the repository.
+   */
+  repo: pulumi.Input<string>;
+  /**
+   * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
+   * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
+   */
+  project?: pulumi.Input<string | undefined>;
 }
 
 /** One live resource of an application. */
@@ -1913,4 +2364,28 @@ export interface WaitOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which write credential template is meant. */
+export interface WriteRepositoryCredentialsReference {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. It stores none below a URL that has some: make those of the longer URL first. The identity of
+   * the credentials.
+   */
+  url: pulumi.Input<string>;
+}
+
+/** Which write repository is meant. */
+export interface WriteRepositoryReference {
+  /**
+   * URL of the Git repository: `https://…`, `ssh://…` or `git@host:path`. With `project`, the identity of the write
+   * repository.
+   */
+  repo: pulumi.Input<string>;
+  /**
+   * Project for whose applications alone the credentials are. Default: all projects. With `repo`, the identity of the
+   * write repository.
+   */
+  project?: pulumi.Input<string | undefined>;
 }

@@ -782,6 +782,358 @@ export interface GeneratedApplication {
   spec: ApplicationSpec;
 }
 
+/** What Argo CD has of an `AccountToken`. */
+export interface GetAccountTokenResult {
+  /** The local account, which `argocd-cm` gives the capability `apiKey`. */
+  account: string;
+  /**
+   * How long the token is valid, as a duration such as `720h`, or in seconds. Another value makes a new token. Default:
+   * for ever.
+   */
+  expiresIn: number | string | undefined;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: string;
+  /** Whom the token stands for, its claim `sub`. */
+  subject: string;
+  /** When the token was made, such as `2025-01-31T12:00:00Z`. */
+  issuedAt: string;
+  /** When the token expires; nothing for one that never does. */
+  expiresAt: string | undefined;
+}
+
+/** What Argo CD has of an `Application`. */
+export interface GetApplicationResult {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: ObjectMetadata;
+  /** What the application deploys, where to and how. */
+  spec: ApplicationSpec;
+  /** The object's uid. */
+  uid: string;
+  /** The namespace that the object is in. */
+  namespace: string;
+  /** The application's page in Argo CD's web interface. */
+  url: string;
+  /** What Argo CD said of it at the end of the last update or refresh. A secret when the program declares one. */
+  status: ApplicationStatus;
+}
+
+/** What Argo CD has of an `ApplicationSet`. */
+export interface GetApplicationSetResult {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: ObjectMetadata;
+  /** Which applications the set generates. */
+  spec: ApplicationSetSpec;
+  /** The object's uid. */
+  uid: string;
+  /** The namespace that the object is in. */
+  namespace: string;
+  /** What Argo CD said of it at the end of the last update or refresh. A secret when the program declares one. */
+  status: ApplicationSetStatus;
+}
+
+/** What Argo CD has of an `AppProject`. */
+export interface GetAppProjectResult {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: ObjectMetadata;
+  /** What the project's applications may deploy, where to, and who may do what with them. */
+  spec: AppProjectSpec;
+  /** The object's uid. */
+  uid: string;
+  /** The namespace that the object is in. */
+  namespace: string;
+  /** The project's page in Argo CD's web interface. */
+  url: string;
+}
+
+/** What Argo CD has of a `Certificate`. */
+export interface GetCertificateResult {
+  /**
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port
+   * than 22, write `[host]:port`.
+   */
+  serverName: string;
+  /** `https` for a server's certificate or authority, `ssh` for a server's key. */
+  certType: "https" | "ssh";
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certSubType: string | undefined;
+  /** What Argo CD shows of it: the subjects of the certificates, or the fingerprint of the key. */
+  certInfo: string[];
+}
+
+/** What Argo CD has of a `Cluster`. */
+export interface GetClusterResult {
+  /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
+  server: string;
+  /**
+   * Name of the cluster, by which destinations may name it. Refused to change while an application does. Default: the
+   * address.
+   */
+  name: string | undefined;
+  /** How Argo CD connects to the cluster and logs in. */
+  config: ReadableClusterConfig | undefined;
+  /** Namespaces that Argo CD manages. Default: all, with the cluster-wide resources. */
+  namespaces: string[] | undefined;
+  /** Number of the application controller's shard that manages the cluster. Default: chosen by Argo CD. */
+  shard: number | undefined;
+  /** Manage cluster-wide resources too, although `namespaces` is set. Default `false`. */
+  clusterResources: boolean | undefined;
+  /** Project that the cluster belongs to. Default: none. */
+  project: string | undefined;
+  /** Labels of the cluster, owned key by key: those of others are neither drift nor ever lost. */
+  labels: Record<string, string> | undefined;
+  /** Annotations of the cluster, owned key by key: those of others are neither drift nor ever lost. */
+  annotations: Record<string, string> | undefined;
+  /** Whether Argo CD could reach it: `Successful`, `Failed` or `Unknown`. */
+  connectionStatus: string;
+}
+
+/** What Argo CD has of a `GpgKey`. */
+export interface GetGpgKeyResult {
+  /**
+   * One public key as armoured text, as `gpg --armor --export <key id>` prints it. The same key in another armour is no
+   * change. Argo CD keeps a key as it was first added: a later expiry or another user id reaches it only when the key
+   * is removed before.
+   */
+  keyData: string;
+  /** The last 16 digits of the fingerprint, by which projects name the key. */
+  keyID: string;
+  /** The fingerprint, 40 hexadecimal digits. */
+  fingerprint: string;
+  /** The first user id of the key, such as `Jane Doe <jane@example.com>`. */
+  owner: string;
+  /** The algorithm, with the length where it has one, such as `rsa4096`. */
+  subType: string;
+  /** The trust that gpg shows for the key, such as `unknown` or `expired`. */
+  trust: string;
+}
+
+/** What Argo CD has of a `GpgKey`. */
+export interface GetGpgKeysResult {
+  /** The last 16 digits of the fingerprint, by which projects name the key. */
+  keyID: string;
+  /** The fingerprint, 40 hexadecimal digits. */
+  fingerprint: string;
+  /** The first user id of the key, such as `Jane Doe <jane@example.com>`. */
+  owner: string;
+  /** The algorithm, with the length where it has one, such as `rsa4096`. */
+  subType: string;
+  /** The trust that gpg shows for the key, such as `unknown` or `expired`. */
+  trust: string;
+}
+
+/** What Argo CD has of a `ProjectDestination`. */
+export interface GetProjectDestinationResult {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server: string | undefined;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace: string | undefined;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name: string | undefined;
+}
+
+/** What Argo CD has of a `ProjectRole`. */
+export interface GetProjectRoleResult {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: string;
+  /** What the role is for. */
+  description: string | undefined;
+  /**
+   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
+   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
+   */
+  policies: string[] | undefined;
+  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
+  groups: string[] | undefined;
+}
+
+/** What Argo CD has of a `ProjectSourceRepository`. */
+export interface GetProjectSourceRepositoryResult {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** URL that sources may use; a glob, or with `!` in front a denial. */
+  repo: string;
+}
+
+/** What Argo CD has of a `ProjectSyncWindow`. */
+export interface GetProjectSyncWindowResult {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
+  kind: "allow" | "deny";
+  /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
+  schedule: string;
+  /** Length of the window, such as `1h` or `90m`. */
+  duration: string;
+  /** Names of the applications that the window applies to; globs. */
+  applications: string[] | undefined;
+  /** Destination namespaces that the window applies to; globs. */
+  namespaces: string[] | undefined;
+  /** Destination clusters, by name or address, that the window applies to; globs. */
+  clusters: string[] | undefined;
+  /**
+   * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
+   * matches.
+   */
+  andOperator: boolean | undefined;
+  /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+  timeZone: string | undefined;
+  /** Allow syncs by hand when the window would forbid them. Default `false`. */
+  manualSync: boolean | undefined;
+  /** What the window is for; at most 255 bytes. */
+  description: string | undefined;
+  /**
+   * Let a sync that is running go on when the window forbids it: past the end of an `allow` window, into a `deny`
+   * window. Default `false`.
+   */
+  syncOverrun: boolean | undefined;
+}
+
+/** What Argo CD has of a `ProjectToken`. */
+export interface GetProjectTokenResult {
+  /** The project. */
+  project: string;
+  /** The role of the project whose rights the token has. */
+  role: string;
+  /**
+   * How long the token is valid, as a duration such as `720h`, or in seconds. Another value makes a new token. Default:
+   * for ever.
+   */
+  expiresIn: number | string | undefined;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: string;
+  /** Whom the token stands for, its claim `sub`. */
+  subject: string;
+  /** When the token was made, such as `2025-01-31T12:00:00Z`. */
+  issuedAt: string;
+  /** When the token expires; nothing for one that never does. */
+  expiresAt: string | undefined;
+}
+
+/** What Argo CD has of a `RepositoryCredentials`. */
+export interface GetRepositoryCredentialsResult {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. The identity of the credentials.
+   */
+  url: string;
+  /** User name. */
+  username: string | undefined;
+}
+
+/** What Argo CD has of a `Repository`. */
+export interface GetRepositoryResult {
+  /**
+   * URL of the repository: `https://…`, `ssh://…` or `git@host:path` for Git, `https://…` for Helm, `oci://…` for OCI,
+   * host and path alone for Helm charts in an OCI registry. With `project`, the identity of the repository.
+   */
+  repo: string;
+  /** `git`, `helm` or `oci`. Default `git`. */
+  type: "git" | "helm" | "oci" | undefined;
+  /**
+   * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
+   * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
+   */
+  project: string | undefined;
+  /** Name of the repository in the user interface. */
+  name: string | undefined;
+  /** ID of a GitHub App. */
+  githubAppID: number | undefined;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID: number | undefined;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl: string | undefined;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity: boolean | undefined;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId: string | undefined;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId: string | undefined;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint: string | undefined;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth: boolean | undefined;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy: string | undefined;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure: boolean | undefined;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs: boolean | undefined;
+  /** The Helm repository is an OCI registry. Default `false`. */
+  enableOCI: boolean | undefined;
+  /** Number of commits to fetch; `0`, the default, fetches the whole history. */
+  depth: number | undefined;
+  /** Whether Argo CD could reach it: `Successful`, `Failed` or `Unknown`. */
+  connectionStatus: string;
+  /** Whether its credentials come from a credential template. */
+  inheritedCreds: boolean;
+}
+
+/** What Argo CD has of a `WriteRepositoryCredentials`. */
+export interface GetWriteRepositoryCredentialsResult {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. It stores none below a URL that has some: make those of the longer URL first. The identity of
+   * the credentials.
+   */
+  url: string;
+}
+
+/** What Argo CD has of a `WriteRepository`. */
+export interface GetWriteRepositoryResult {
+  /**
+   * URL of the Git repository: `https://…`, `ssh://…` or `git@host:path`. With `project`, the identity of the write
+   * repository.
+   */
+  repo: string;
+  /** Always `git`: the hydrator pushes to nothing else. */
+  type: "git" | undefined;
+  /**
+   * Project for whose applications alone the credentials are. Default: all projects. With `repo`, the identity of the
+   * write repository.
+   */
+  project: string | undefined;
+  /** Name of the repository in the user interface. */
+  name: string | undefined;
+  /** ID of a GitHub App. */
+  githubAppID: number | undefined;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID: number | undefined;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl: string | undefined;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity: boolean | undefined;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId: string | undefined;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId: string | undefined;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint: string | undefined;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth: boolean | undefined;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy: string | undefined;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure: boolean | undefined;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs: boolean | undefined;
+}
+
 /** Folders of a repository. */
 export interface GitDirectoryItem {
   /** The folders; a glob. */
@@ -1363,6 +1715,24 @@ export interface PullRequestGitlab {
   insecure: boolean | undefined;
   /** Where the certificates are that the host's is checked against. */
   caRef: ConfigMapKeyRef | undefined;
+}
+
+/** How Argo CD connects to a cluster and logs in. What is secret is left out. */
+export interface ReadableClusterConfig {
+  /** How the connection is secured. */
+  tlsClientConfig: ReadableTlsClientConfig | undefined;
+  /** Login to an EKS cluster with AWS IAM. */
+  awsAuthConfig: AwsAuthConfig | undefined;
+  /** Do not ask the cluster for compressed answers. Default `false`. */
+  disableCompression: boolean | undefined;
+}
+
+/** How the connection to a cluster is secured. What is secret is left out. */
+export interface ReadableTlsClientConfig {
+  /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
+  insecure: boolean | undefined;
+  /** Host name in the cluster's certificate, when it is not the one in the address. */
+  serverName: string | undefined;
 }
 
 /** How a live object is. */
