@@ -13,13 +13,14 @@ export interface Flag {
 }
 
 /** The flags by which a command takes the fields of an object. An inner object's own fields are flags too. */
-export function flagsOf(schema: Schema, path: readonly string[] = []): Flag[] {
+export function flagsOf(schema: Schema, path: readonly string[] = [], isRequired = true): Flag[] {
   const shape = shapeOf(schema) ?? {};
   return fieldsOf(shape).flatMap(({ field, schema: own }) => {
     const to = [...path, field.name];
     if (field.type.is === "code") return [];
-    if (field.type.is === "object" && path.length === 0) return flagsOf(own, to);
-    return [{ option: optionOf(field, own), path: to }];
+    if (field.type.is === "object" && path.length === 0) return flagsOf(own, to, field.isRequired);
+    // What may be left out as a whole is asked for by nobody in part.
+    return [{ option: optionOf({ ...field, isRequired: isRequired && field.isRequired }, own), path: to }];
   });
 }
 
