@@ -12,6 +12,8 @@ export interface FunctionCase {
   readonly result: unknown;
   /** What it is given on a real Argo CD which has the application `<place>-called` of the project `default`. */
   real?(place: OwnPlace, called: { readonly name: string; readonly entry: number }): object;
+  /** What it is refused with there by all rights, where that application has nothing of what is asked for. */
+  readonly refused?: RegExp;
 }
 
 /** An application as Argo CD answers it in unit tests. */

@@ -136,7 +136,7 @@ console.log(lines.map(({ podName, content }) => \`\${podName}: \${content}\`).jo
   table: { rows: "lines", columns: { POD: "podName", TIME: "timeStamp", LINE: "content" } },
   run: (given, caller) =>
     ofApplication(given, caller, async (call) => {
-      const time = AbortSignal.timeout(Math.max(0, call.deadline - performance.now()));
+      const time = AbortSignal.timeout(Math.max(0, Math.ceil(call.deadline - performance.now())));
       const over = AbortSignal.any([time, call.context.signal]);
       const { isWhole, ...logs } = await collect(call, given, over);
       const isEnded = isWhole || (given.follow === true && over.aborted);
