@@ -1230,6 +1230,437 @@ export function getResourceTreeOutput(
 }
 
 /**
+ * Answers what an application deploys: each object as it is, as it is to be, and where the two differ. Values of
+ * Secrets are hidden.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const resources = await argocd.getManagedResources({ name: "payments-api" });
+ * for (const { kind, name, changes } of resources.filter(({ modified }) => modified)) {
+ *   console.log(kind, name, changes.map(({ path }) => path));
+ * }
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_diff/
+ */
+export async function getManagedResources(
+  target: ApplicationTarget,
+  options: declarations.ManagedResourcesOptions = {},
+): Promise<outputs.ManagedResource[]> {
+  return call("getManagedResources", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what an application deploys: each object as it is, as it is to be, and where the two differ. Values of
+ * Secrets are hidden. Waits for what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getManagedResourcesOutput(
+  target: ApplicationTargetInput,
+  options: inputs.ManagedResourcesOptions & DependsOn = {},
+): pulumi.Output<outputs.ManagedResource[]> {
+  return callOutput("getManagedResources", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the manifests that an application would deploy, of its own revision or of another one. Values of Secrets are
+ * hidden.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const manifests = await argocd.getManifests({ name: "payments-api" }, { revision: "feature/retries" });
+ * console.log(manifests.map(({ kind }) => kind));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_manifests/
+ */
+export async function getManifests(
+  target: ApplicationTarget,
+  options: declarations.ManifestsOptions = {},
+): Promise<Record<string, unknown>[]> {
+  return call("getManifests", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the manifests that an application would deploy, of its own revision or of another one. Values of Secrets are
+ * hidden. Waits for what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getManifestsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.ManifestsOptions & DependsOn = {},
+): pulumi.Output<Record<string, unknown>[]> {
+  return callOutput("getManifests", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers one live object of an application. Argo CD hides the values of Secrets.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ * @example
+ * ```ts
+ * const deployment = await argocd.getResource(
+ *   { name: "payments-api" },
+ *   { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" },
+ * );
+ * console.log(deployment.status);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_get-resource/
+ */
+export async function getResource(
+  target: ApplicationTarget,
+  resource: declarations.ResourceReference,
+  options: declarations.CallOptions = {},
+): Promise<Record<string, unknown>> {
+  return call("getResource", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers one live object of an application. Argo CD hides the values of Secrets. Waits for what it is given to be
+ * known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ */
+export function getResourceOutput(
+  target: ApplicationTargetInput,
+  resource: pulumi.Input<inputs.ResourceReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<Record<string, unknown>> {
+  return callOutput("getResource", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the actions that `runResourceAction` can run on a live object of an application.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ * @example
+ * ```ts
+ * const actions = await argocd.getResourceActions(
+ *   { name: "payments-api" },
+ *   { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" },
+ * );
+ * console.log(actions.filter(({ disabled }) => !disabled).map(({ name }) => name));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/resource_actions/
+ */
+export async function getResourceActions(
+  target: ApplicationTarget,
+  resource: declarations.ResourceReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ResourceAction[]> {
+  return call("getResourceActions", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the actions that `runResourceAction` can run on a live object of an application. Waits for what it is given
+ * to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ */
+export function getResourceActionsOutput(
+  target: ApplicationTargetInput,
+  resource: pulumi.Input<inputs.ResourceReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ResourceAction[]> {
+  return callOutput("getResourceActions", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the links of a live object of an application: those of `resource.links` in `argocd-cm` that fit it.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ * @example
+ * ```ts
+ * const links = await argocd.getResourceLinks(
+ *   { name: "payments-api" },
+ *   { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" },
+ * );
+ * console.log(links.map(({ title, url }) => `${title}: ${url}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/deep_links/
+ */
+export async function getResourceLinks(
+  target: ApplicationTarget,
+  resource: declarations.ResourceReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.DeepLink[]> {
+  return call("getResourceLinks", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the links of a live object of an application: those of `resource.links` in `argocd-cm` that fit it. Waits for
+ * what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ */
+export function getResourceLinksOutput(
+  target: ApplicationTargetInput,
+  resource: pulumi.Input<inputs.ResourceReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.DeepLink[]> {
+  return callOutput("getResourceLinks", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the links of an application: those of `application.links` in `argocd-cm` that fit it.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const links = await argocd.getLinks({ name: "payments-api" });
+ * console.log(links.map(({ title, url }) => `${title}: ${url}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/deep_links/
+ */
+export async function getLinks(
+  target: ApplicationTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.DeepLink[]> {
+  return call("getLinks", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the links of an application: those of `application.links` in `argocd-cm` that fit it. Waits for what it is
+ * given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getLinksOutput(
+  target: ApplicationTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.DeepLink[]> {
+  return callOutput("getLinks", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the events of an application, or of one of its live objects.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const events = await argocd.getEvents({ name: "payments-api" });
+ * console.log(events.map(({ reason, message }) => `${reason}: ${message}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/
+ */
+export async function getEvents(
+  target: ApplicationTarget,
+  options: declarations.EventsOptions = {},
+): Promise<outputs.KubernetesEvent[]> {
+  return call("getEvents", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the events of an application, or of one of its live objects. Waits for what it is given to be known and for
+ * what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getEventsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.EventsOptions & DependsOn = {},
+): pulumi.Output<outputs.KubernetesEvent[]> {
+  return callOutput("getEvents", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the last lines of the logs of an application's pods, and follows them where that is asked for.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { lines } = await argocd.getLogs({ name: "payments-api" }, { tail: 20, filter: "error" });
+ * console.log(lines.map(({ podName, content }) => `${podName}: ${content}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_logs/
+ */
+export async function getLogs(
+  target: ApplicationTarget,
+  options: declarations.LogsOptions = {},
+): Promise<outputs.Logs> {
+  return call("getLogs", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the last lines of the logs of an application's pods, and follows them where that is asked for. Waits for what
+ * it is given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getLogsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.LogsOptions & DependsOn = {},
+): pulumi.Output<outputs.Logs> {
+  return callOutput("getLogs", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the sync windows of an application, and whether it may be synced by hand now.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { canSync, activeWindows } = await argocd.getSyncWindows({ name: "payments-api" });
+ * if (!canSync) console.log("held by", activeWindows.map(({ schedule }) => schedule));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/
+ */
+export async function getSyncWindows(
+  target: ApplicationTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ApplicationSyncWindows> {
+  return call("getSyncWindows", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the sync windows of an application, and whether it may be synced by hand now. Waits for what it is given to
+ * be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getSyncWindowsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ApplicationSyncWindows> {
+  return callOutput("getSyncWindows", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers who made a commit, when and why, as the repository of an application has it.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { author, message } = await argocd.getRevisionMetadata({ name: "payments-api" });
+ * console.log(author, message);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_get/
+ */
+export async function getRevisionMetadata(
+  target: ApplicationTarget,
+  options: declarations.RevisionOptions = {},
+): Promise<outputs.RevisionMetadata> {
+  return call("getRevisionMetadata", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers who made a commit, when and why, as the repository of an application has it. Waits for what it is given to be
+ * known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getRevisionMetadataOutput(
+  target: ApplicationTargetInput,
+  options: inputs.RevisionOptions & DependsOn = {},
+): pulumi.Output<outputs.RevisionMetadata> {
+  return callOutput("getRevisionMetadata", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what a Helm chart says of itself that an application deploys.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { description, home } = await argocd.getChartDetails({ name: "ingress" });
+ * console.log(description, home);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/helm/
+ */
+export async function getChartDetails(
+  target: ApplicationTarget,
+  options: declarations.RevisionOptions = {},
+): Promise<outputs.ChartDetails> {
+  return call("getChartDetails", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what a Helm chart says of itself that an application deploys. Waits for what it is given to be known and for
+ * what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getChartDetailsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.RevisionOptions & DependsOn = {},
+): pulumi.Output<outputs.ChartDetails> {
+  return callOutput("getChartDetails", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what an OCI artifact says of itself that an application deploys.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { version, docsUrl } = await argocd.getOciMetadata({ name: "payments-api" });
+ * console.log(version, docsUrl);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/oci/
+ */
+export async function getOciMetadata(
+  target: ApplicationTarget,
+  options: declarations.RevisionOptions = {},
+): Promise<outputs.OCIMetadata> {
+  return call("getOciMetadata", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what an OCI artifact says of itself that an application deploys. Waits for what it is given to be known and
+ * for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getOciMetadataOutput(
+  target: ApplicationTargetInput,
+  options: inputs.RevisionOptions & DependsOn = {},
+): pulumi.Output<outputs.OCIMetadata> {
+  return callOutput("getOciMetadata", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the applications that an ApplicationSet has made, and how they are.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ * @example
+ * ```ts
+ * const nodes = await argocd.getApplicationSetTree({ name: "guestbook" });
+ * console.log(nodes.map(({ name, health }) => `${name}: ${health?.status}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/
+ */
+export async function getApplicationSetTree(
+  target: ApplicationSetTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ResourceNode[]> {
+  return call("getApplicationSetTree", "reads", { target: setReferenceOutput(target) }, options);
+}
+
+/**
+ * Answers the applications that an ApplicationSet has made, and how they are. Waits for what it is given to be known
+ * and for what it comes from to be made, in a preview too.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ */
+export function getApplicationSetTreeOutput(
+  target: ApplicationSetTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ResourceNode[]> {
+  return callOutput("getApplicationSetTree", "reads", { target: setReferenceOutput(target) }, options);
+}
+
+/**
+ * Answers the events of an ApplicationSet.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ * @example
+ * ```ts
+ * const events = await argocd.getApplicationSetEvents({ name: "guestbook" });
+ * console.log(events.map(({ reason, message }) => `${reason}: ${message}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/
+ */
+export async function getApplicationSetEvents(
+  target: ApplicationSetTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.KubernetesEvent[]> {
+  return call("getApplicationSetEvents", "reads", { target: setReferenceOutput(target) }, options);
+}
+
+/**
+ * Answers the events of an ApplicationSet. Waits for what it is given to be known and for what it comes from to be
+ * made, in a preview too.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ */
+export function getApplicationSetEventsOutput(
+  target: ApplicationSetTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.KubernetesEvent[]> {
+  return callOutput("getApplicationSetEvents", "reads", { target: setReferenceOutput(target) }, options);
+}
+
+/**
  * Answers the triggers of notifications that Argo CD has, which annotations of applications may name.
  * @example
  * ```ts

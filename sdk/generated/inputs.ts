@@ -915,6 +915,30 @@ export interface EnvironmentEntry {
   value: pulumi.Input<string>;
 }
 
+/** Whose events `getEvents` answers. */
+export interface EventsOptions {
+  /** The live object whose events are asked for. Default: the application itself. */
+  resource?: pulumi.Input<ResourceReference | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** Login by a command that Argo CD runs. */
 export interface ExecProviderConfig {
   /** The command; it must exist in Argo CD's images. */
@@ -1421,12 +1445,116 @@ export interface ListGenerator {
   template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
 }
 
+/** Which lines `getLogs` answers. */
+export interface LogsOptions {
+  /** The pod, or what owns pods, such as a `Deployment`. Default: all pods of the application. */
+  resource?: pulumi.Input<ResourceReference | undefined>;
+  /** The container. Needed for pods that have several. */
+  container?: pulumi.Input<string | undefined>;
+  /** So many lines of each pod, the last ones. Default `100`. */
+  tail?: pulumi.Input<number | undefined>;
+  /** Only lines that are no older, such as `10m`. Default: lines of any age. */
+  since?: pulumi.Input<string | undefined>;
+  /** The log of the container that ran before the last restart. Default `false`. */
+  previous?: pulumi.Input<boolean | undefined>;
+  /** Only lines with this text; with `!` before it, only those without. */
+  filter?: pulumi.Input<string | undefined>;
+  /** Whether `filter` tells capitals from small letters. Default `false`. */
+  matchCase?: pulumi.Input<boolean | undefined>;
+  /** Wait for more lines, until the pods end, `timeout` is over, or `signal` aborts. Default `false`. */
+  follow?: pulumi.Input<boolean | undefined>;
+  /** So many lines are answered at most, the last ones. Default `10000`. */
+  mostLines?: pulumi.Input<number | undefined>;
+  /** So many bytes are answered at most. Default `1048576`. */
+  mostBytes?: pulumi.Input<number | undefined>;
+  /** Gets each line as soon as it is there, beyond the most that are answered too. */
+  onLine?: ((line: { podName: string; content: string; timeStamp: string }) => void) | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** Labels and annotations of the destination namespace. */
 export interface ManagedNamespaceMetadata {
   /** Labels that Argo CD sets on the namespace. */
   labels?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
   /** Annotations that Argo CD sets on the namespace. */
   annotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+}
+
+/** Which objects `getManagedResources` answers. */
+export interface ManagedResourcesOptions {
+  /** Only those of this API group. */
+  group?: pulumi.Input<string | undefined>;
+  /** Only those of this kind. */
+  kind?: pulumi.Input<string | undefined>;
+  /** Only those in this namespace. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Only those of this name. */
+  name?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** What `getManifests` renders. */
+export interface ManifestsOptions {
+  /** Branch, tag, commit or chart version of a single source. Default: that of the application. */
+  revision?: pulumi.Input<string | undefined>;
+  /** For several sources: the revisions of those that `sourcePositions` names, in its order. */
+  revisions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** For several sources: which ones `revisions` are of, from 1. The others keep their own. */
+  sourcePositions?: pulumi.Input<pulumi.Input<number>[] | undefined>;
+  /** Render anew what Argo CD has rendered before. Default `false`. */
+  noCache?: pulumi.Input<boolean | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** Every combination of the parameters of two generators. */
@@ -1972,6 +2100,34 @@ export interface RetryStrategy {
   backoff?: pulumi.Input<RetryBackoff | undefined>;
   /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
   refresh?: pulumi.Input<boolean | undefined>;
+}
+
+/** Which revision is meant, of which source. */
+export interface RevisionOptions {
+  /** The commit, or the version of the chart. Default: the one that Argo CD last compared with. */
+  revision?: pulumi.Input<string | undefined>;
+  /** Which of several sources it is a revision of, from 0. Default `0`. */
+  sourceIndex?: pulumi.Input<number | undefined>;
+  /** The entry in the application's history whose sources are meant. */
+  versionId?: pulumi.Input<number | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** How `rollbackApplication` rolls back and waits. */

@@ -524,6 +524,16 @@ export interface ApplicationSyncStatus {
   revisions: string[] | undefined;
 }
 
+/** The sync windows of an application. */
+export interface ApplicationSyncWindows {
+  /** Whether the application may be synced by hand now. */
+  canSync: boolean;
+  /** Those that are open now. */
+  activeWindows: AssignedSyncWindow[];
+  /** All that fit the application. */
+  assignedWindows: AssignedSyncWindow[];
+}
+
 /** What each generated application deploys, where to and how. */
 export interface ApplicationTemplateSpec {
   /** Where the manifests come from, when there is one source. */
@@ -607,6 +617,18 @@ export interface AppProjectSpec {
   sourceIntegrity: SourceIntegrity | undefined;
 }
 
+/** A sync window of an application's project that fits the application. */
+export interface AssignedSyncWindow {
+  /** `allow` or `deny`. */
+  kind: string;
+  /** When it opens, as cron has it. */
+  schedule: string;
+  /** For how long it is open, such as `1h`. */
+  duration: string;
+  /** Whether syncs by hand are allowed all the same. */
+  manualSync: boolean;
+}
+
 /** Syncs without being asked. */
 export interface AutomatedSync {
   /** Delete resources that the sources no longer hold. Default `false`. */
@@ -649,6 +671,22 @@ export interface BitbucketBasicAuth {
 export interface BitbucketBearerToken {
   /** Where the access token is. */
   tokenRef: SecretKeyRef;
+}
+
+/** What a chart says of itself. */
+export interface ChartDetails {
+  /** What it is. */
+  description: string;
+  /** Its web page. */
+  home: string;
+  /** Who maintains it. */
+  maintainers: string[];
+}
+
+/** Whether a commit is what the project asks for. */
+export interface CheckedIntegrity {
+  /** The checks. */
+  checks: SourceIntegrityCheck[];
 }
 
 /** How Argo CD connects to a cluster and logs in. */
@@ -720,6 +758,18 @@ export interface ConfigMapKeyRef {
   key: string;
 }
 
+/** A link from an object to another place, such as its logs. */
+export interface DeepLink {
+  /** What it is called. */
+  title: string;
+  /** Where it leads to. */
+  url: string;
+  /** What is to be found there. */
+  description: string;
+  /** The icon that Argo CD's web page shows. */
+  iconClass: string;
+}
+
 /** The service account with which applications are synced to a destination. */
 export interface DestinationServiceAccount {
   /** Address of the cluster; a glob. */
@@ -754,6 +804,18 @@ export interface EnvironmentEntry {
   name: string;
   /** Value of the variable. */
   value: string;
+}
+
+/** What an event is about. */
+export interface EventObject {
+  /** Its kind. */
+  kind: string;
+  /** Its namespace; empty for what has none. */
+  namespace: string;
+  /** Its name. */
+  name: string;
+  /** Its uid. */
+  uid: string;
 }
 
 /** Login by a command that Argo CD runs. */
@@ -1272,6 +1334,26 @@ export interface JsonnetVariable {
   code: boolean | undefined;
 }
 
+/** What has happened to an object. Kubernetes forgets it after an hour. */
+export interface KubernetesEvent {
+  /** `Normal` or `Warning`. */
+  type: string;
+  /** What has happened, in one word. */
+  reason: string;
+  /** What has happened. */
+  message: string;
+  /** How often. */
+  count: number;
+  /** When first. */
+  firstTimestamp: string;
+  /** When last. */
+  lastTimestamp: string;
+  /** What it happened to. */
+  involvedObject: EventObject;
+  /** Who tells. */
+  reportingComponent: string;
+}
+
 /** One kustomize patch. */
 export interface KustomizePatch {
   /** File that holds the patch, relative to the source's `path`. Write either this or `patch`. */
@@ -1338,12 +1420,54 @@ export interface ListGenerator {
   template: ApplicationSetTemplateOverride | undefined;
 }
 
+/** A line of a pod's log. */
+export interface LogLine {
+  /** The pod. */
+  podName: string;
+  /** The line, without its end. */
+  content: string;
+  /** When it was written, to the nanosecond. */
+  timeStamp: string;
+}
+
+/** Lines of the logs of pods. */
+export interface Logs {
+  /** The lines, in the order in which they were written. */
+  lines: LogLine[];
+  /** Whether earlier lines were left out for `mostLines` or `mostBytes`. */
+  isCut: boolean;
+  /** Why pods have no log, in Kubernetes' words: one is still to start, or has several containers. */
+  problems: string[];
+}
+
 /** Labels and annotations of the destination namespace. */
 export interface ManagedNamespaceMetadata {
   /** Labels that Argo CD sets on the namespace. */
   labels: Record<string, string> | undefined;
   /** Annotations that Argo CD sets on the namespace. */
   annotations: Record<string, string> | undefined;
+}
+
+/** An object that an application deploys. */
+export interface ManagedResource {
+  /** API group; empty for the core group. */
+  group: string;
+  /** Kind, such as `Deployment`. */
+  kind: string;
+  /** Namespace; empty for what has none. */
+  namespace: string;
+  /** Name of the object. */
+  name: string;
+  /** Whether a sync would change it, make it, or delete it. */
+  modified: boolean;
+  /** Where it differs, after Argo CD's own rules of comparison and `ignoreDifferences`. */
+  changes: ResourceChange[];
+  /** The object as it is; left out for what is missing. */
+  liveState: Record<string, unknown> | undefined;
+  /** The object as the source has it; left out for what the source lacks. */
+  targetState: Record<string, unknown> | undefined;
+  /** The version of the live object. */
+  resourceVersion: string;
 }
 
 /** Every combination of the parameters of two generators. */
@@ -1519,6 +1643,24 @@ export interface ObjectMetadata {
   annotations: Record<string, string> | undefined;
   /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
   finalizers: string[] | undefined;
+}
+
+/** What an artifact says of itself, by its annotations. */
+export interface OCIMetadata {
+  /** When it was made. */
+  createdAt: string;
+  /** Who made it. */
+  authors: string;
+  /** Its web page. */
+  imageUrl: string;
+  /** Its documentation. */
+  docsUrl: string;
+  /** Its source. */
+  sourceUrl: string;
+  /** Its version. */
+  version: string;
+  /** What it is. */
+  description: string;
 }
 
 /** Resources that no application has made and that are nevertheless no orphans. */
@@ -1735,6 +1877,50 @@ export interface ReadableTlsClientConfig {
   serverName: string | undefined;
 }
 
+/** A commit of another repository. */
+export interface ReferencedCommit {
+  /** Who made it. */
+  author: string;
+  /** When it was made. */
+  date: string;
+  /** The first line of its message. */
+  subject: string;
+  /** The rest of its message. */
+  body: string;
+  /** Its hash. */
+  sha: string;
+  /** The repository that it is in. */
+  repoUrl: string;
+}
+
+/** What Argo CD can do with a live object. */
+export interface ResourceAction {
+  /** Its name, such as `restart`. */
+  name: string;
+  /** What Argo CD's web page calls it, where that is not its name. */
+  displayName: string;
+  /** Whether the object is in no state for it. */
+  disabled: boolean;
+  /** The parameters that it takes. */
+  params: ResourceActionParameter[];
+}
+
+/** A parameter of an action. */
+export interface ResourceActionParameter {
+  /** Its name. */
+  name: string;
+}
+
+/** Where an object is not as it is to be. */
+export interface ResourceChange {
+  /** The path, such as `spec.replicas`; empty for the object as a whole. */
+  path: string;
+  /** What is there; left out where there is nothing. */
+  live: unknown | undefined;
+  /** What is to be there; left out where nothing is. */
+  target: unknown | undefined;
+}
+
 /** How a live object is. */
 export interface ResourceHealth {
   /** `Healthy`, `Progressing`, `Degraded`, `Suspended`, `Missing` or `Unknown`. */
@@ -1875,6 +2061,30 @@ export interface RetryStrategy {
   backoff: RetryBackoff | undefined;
   /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
   refresh: boolean | undefined;
+}
+
+/** What a repository knows of a commit. */
+export interface RevisionMetadata {
+  /** Who made it: name and address. */
+  author: string;
+  /** When it was made. */
+  date: string;
+  /** The tags that point to it. */
+  tags: string[];
+  /** Its message. */
+  message: string;
+  /** What is known of its signature, where the project asks for one. */
+  signatureInfo: string;
+  /** What became of the checks that the project asks for. Since Argo CD 3.5. */
+  sourceIntegrityResult: CheckedIntegrity | undefined;
+  /** What it refers to, as trailers of its message say, such as the commit that was built. */
+  references: RevisionReference[];
+}
+
+/** What a commit is about. */
+export interface RevisionReference {
+  /** The commit that it was made from. */
+  commit: ReferencedCommit | undefined;
 }
 
 /** The repositories of AWS CodeCommit. */
@@ -2059,6 +2269,14 @@ export interface SourceHydrator {
 export interface SourceIntegrity {
   /** Git repositories. */
   git: GitIntegrity;
+}
+
+/** One check of a commit, such as of its signature. */
+export interface SourceIntegrityCheck {
+  /** What was checked. */
+  name: string;
+  /** Why it failed. Empty, it succeeded. */
+  problems: string[];
 }
 
 /** When and how an application is synced. */

@@ -158,7 +158,7 @@ function onResource(action: "update" | "delete", { group = "", kind, namespace =
 }
 
 /** The same resource in a query. */
-function resourceQuery({ name, ...resource }: ResourceKey) {
+export function resourceQuery({ name, ...resource }: ResourceKey) {
   return { ...resource, resourceName: name };
 }
 

@@ -29,7 +29,11 @@ function anchorsIn(page: string): string[] {
 }
 
 test.each(pages)("the links of %s lead somewhere", (page) => {
-  const links = [...textOf(page).replace(/`[^`\n]*`/g, "code").matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+  const links = [
+    ...textOf(page)
+      .replace(/`[^`\n]*`/g, "code")
+      .matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g),
+  ];
   const dead = links.filter(([, file = "", anchor]) => {
     const target = file === "" ? page : relative(root, join(root, dirname(page), file));
     if (!existsSync(join(root, target))) return true;
