@@ -27,14 +27,14 @@ function readJson(text: string): unknown {
   }
 }
 
-/** The error of a stream, which stands one level deeper than others. */
+/** The error of a stream, which stands one level deeper than others, in an event. */
 const streamErrorSchema = z
   .object({ error: z.object({ message: z.string(), grpc_code: z.number() }) })
   .transform(({ error }) => ({ message: error.message, code: error.grpc_code }));
 
 /** Reads Argo CD's own error out of an answer's body or a stream, which may be anything. */
 export function parseErrorBody(body: string): { readonly message: string; readonly code: number } | undefined {
-  const parsed = streamErrorSchema.or(errorBodySchema).safeParse(readJson(body));
+  const parsed = streamErrorSchema.or(errorBodySchema).safeParse(readJson(body.replace(/^data: /, "")));
   if (!parsed.success) return undefined;
   const said = parsed.data;
   const message = [said.message, "error" in said ? said.error : undefined].find(

@@ -99,8 +99,9 @@ test.each<[string, (response: ServerResponse) => void, object, string]>([
   [
     "is refused",
     (response) => {
-      response.writeHead(403, { "content-type": "application/json" });
-      response.end(JSON.stringify({ error: { grpc_code: 7, http_code: 403, message: "permission denied" } }));
+      response.writeHead(403, { "content-type": "text/event-stream" });
+      const error = { grpc_code: 7, http_code: 403, message: "permission denied" };
+      response.end(`data: ${JSON.stringify({ error })} \n\n`);
     },
     {},
     "`p, ci, applications, get, payments/api, allow` and `p, ci, logs, get, payments/api, allow`",
