@@ -4,6 +4,7 @@ import type { LocalArgoCd } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { commit, configMap, deploying } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { stored, testContext } from "../support/handlers";
 import { type StandInKubelet, standInKubelet } from "../support/stand-in-kubelet";
 import { handlers } from "../support/verbs";
@@ -161,9 +162,11 @@ test("an ApplicationSet tells what it has made, and what has happened to it", as
     testContext(argocd),
     stored({ metadata: target, spec: { generators, template } }),
   );
-  expect(await read("getApplicationSetTree", { target })).toMatchObject([
-    { kind: "Application", name: `${name}-made` },
-  ]);
+  const nodes = await eventually(async () => {
+    const found = await read("getApplicationSetTree", { target });
+    return found.length > 0 && found;
+  });
+  expect(nodes).toMatchObject([{ kind: "Application", name: `${name}-made` }]);
   expect(await read("getApplicationSetEvents", { target })).toContainEqual(
     expect.objectContaining({ involvedObject: expect.objectContaining({ kind: "ApplicationSet", name: target.name }) }),
   );

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { resourceQuery } from "../../../kinds/application/api";
-import { applicationQuery, requestOn } from "../../../kinds/application/request";
+import { applicationQuery, requestOn, resourceQuery } from "../../../kinds/application/request";
 import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
 import { resource } from "../../resource";

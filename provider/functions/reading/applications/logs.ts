@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parseErrorBody } from "../../../argo/answers";
 import { ApiError, oneLine, UnreachableError } from "../../../argo/errors";
 import { parseEvents } from "../../../argo/events";
 import type { ApiRequest } from "../../../argo/request";
@@ -32,19 +33,15 @@ const entrySchema = z
     return podName === "" ? [{ kind: "problem", reason: oneLine(content) }] : [line];
   });
 
-const messageSchema = z.union([
-  z.object({ result: entrySchema }).transform(({ result }) => result),
-  z
-    .object({ error: z.object({ message: text(), http_code: z.int().default(500), grpc_code: z.int().default(2) }) })
-    .transform(({ error }) => new ApiError(oneLine(error.message), error.http_code, error.grpc_code)),
-]);
+const messageSchema = z.object({ result: entrySchema }).transform(({ result }) => result);
 
 function readMessage(data: string): readonly LogMessage[] {
+  const refusal = parseErrorBody(data);
+  // The stream itself has begun well.
+  if (refusal) throw new ApiError(refusal.message, 200, refusal.code);
   const { data: message } = messageSchema.safeParse(parsed(data));
-  if (message === undefined)
-    throw new UnreachableError("the stream of logs cannot be read: check any proxy between", false);
-  if (message instanceof ApiError) throw message;
-  return message;
+  if (message) return message;
+  throw new UnreachableError("the stream of logs cannot be read: check any proxy between", false);
 }
 
 function parsed(data: string): unknown {
