@@ -37,6 +37,7 @@ const tokens = "^provider/tokens\\.ts$";
 const model = "^provider/model/";
 const connection = "^provider/connection/";
 const argo = "^provider/argo/";
+const kindsByRegistry = "^provider/kinds/registry\\.ts$";
 const lifecycle = "^provider/lifecycle/";
 const tests = "^test/";
 /** What programs load of the provider when they need it. */
@@ -109,7 +110,7 @@ module.exports = {
       "hosts-know-kinds-by-the-registry",
       "A host turns the registry into what Pulumi calls, and names no kind.",
       "^provider/hosts/",
-      ["^provider/hosts/", "^provider/kinds/registry\\.ts$", lifecycle, model, argo, connection, contract, tokens],
+      ["^provider/hosts/", kindsByRegistry, lifecycle, model, argo, connection, contract, tokens],
     ),
     {
       name: "provider-folders-all-have-a-rule",

@@ -12,22 +12,50 @@ export interface Flag {
   readonly path: readonly string[];
 }
 
-/** The flags by which a command takes the fields of an object. An inner object's own fields are flags too. */
-export function flagsOf(schema: Schema, path: readonly string[] = []): Flag[] {
-  const shape = shapeOf(schema) ?? {};
-  return fieldsOf(shape).flatMap(({ field, schema: own }) => {
+/** A field that a command takes by a flag. */
+export interface FlagField {
+  readonly field: FieldDescription;
+  readonly schema: Schema;
+  readonly path: readonly string[];
+}
+
+/** The fields of an object that a command takes by flags, each with its path. An inner object's own fields are among them. */
+export function flagFields(schema: Schema, path: readonly string[] = [], isRequired = true): FlagField[] {
+  return fieldsOf(shapeOf(schema) ?? {}).flatMap(({ field, schema: own }) => {
     const to = [...path, field.name];
     if (field.type.is === "code") return [];
-    if (field.type.is === "object" && path.length === 0) return flagsOf(own, to);
-    return [{ option: optionOf(field, own), path: to }];
+    if (field.type.is === "object" && path.length === 0) return flagFields(own, to, field.isRequired);
+    // What may be left out as a whole is asked for by nobody in part.
+    return [{ field: { ...field, isRequired: isRequired && field.isRequired }, schema: own, path: to }];
   });
+}
+
+/** The flags of a command. One that may be given several times is understood in the singular too, where no other flag is called so. */
+export function flagsOf(fields: readonly FlagField[]): Flag[] {
+  const taken = new Set(fields.map(({ field }) => flagOf(field.name)));
+  return fields.map(({ field, schema, path }) => {
+    const flag = flagOf(field.name);
+    const singular = isRepeated(field.type) ? singularOf(flag) : flag;
+    return { option: optionOf(taken.has(singular) ? flag : `${singular}, ${flag}`, field, schema), path };
+  });
+}
+
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function singularOf(plural: string): string {
+  return plural.replace(/ies$/, "y").replace(/s$/, "");
 }
 
 /** What a command takes by position, one text for each field. */
 export function positionsOf(shape: Readonly<Record<string, Schema>>): Argument[] {
-  return fieldsOf(shape).map(({ field: { name, text, type }, schema }) =>
-    new Argument(`<${name}>`, text).argParser(parserOf(type, schema)),
-  );
+  return fieldsOf(shape).map(({ field: { name, text, type, isRequired }, schema }) => {
+    const argument = new Argument(isRequired ? `<${name}>` : `[${name}]`, text);
+    return type.is === "literal"
+      ? argument.choices(type.values.map(String))
+      : argument.argParser(parserOf(type, schema));
+  });
 }
 
 function fieldsOf(shape: Readonly<Record<string, Schema>>): { field: FieldDescription; schema: Schema }[] {
@@ -38,8 +66,7 @@ function fieldsOf(shape: Readonly<Record<string, Schema>>): { field: FieldDescri
   });
 }
 
-function optionOf({ name, type, text, isRequired }: FieldDescription, schema: Schema): Option {
-  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+function optionOf(flag: string, { type, text, isRequired }: FieldDescription, schema: Schema): Option {
   if (type.is === "boolean") return new Option(flag, text);
   const option = new Option(`${flag} <${placeholderOf(type)}>`, text).makeOptionMandatory(isRequired);
   if (type.is === "literal") return option.choices(type.values.map(String));
@@ -50,17 +77,22 @@ function isText(type: ValueType): boolean {
   return type.is === "string";
 }
 
+/** Whether a flag takes one item at a time. */
+function isRepeated(type: ValueType): boolean {
+  return type.is === "list" && isText(type.item);
+}
+
 function placeholderOf(type: ValueType): string {
   if (type.is === "literal") return "choice";
   if (type.is === "integer") return "number";
-  if (type.is === "list" && isText(type.item)) return "text";
+  if (isRepeated(type)) return "text";
   if (type.is === "map" && isText(type.value)) return "name=value";
   return isText(type) ? "text" : "json";
 }
 
 /** Reads the text of a flag; lists and maps of texts take one item at a time. */
 function parserOf(type: ValueType, schema: Schema): (text: string, before: unknown) => unknown {
-  if (type.is === "list" && isText(type.item)) return (text, before) => [...((before as string[]) ?? []), text];
+  if (isRepeated(type)) return (text, before) => [...((before as string[]) ?? []), text];
   if (type.is === "map" && isText(type.value)) return (text, before) => ({ ...(before as object), ...asPair(text) });
   const read = type.is === "integer" ? asInteger : isText(type) ? (text: string) => text : asJson;
   return (text) => {

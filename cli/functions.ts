@@ -1,9 +1,11 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
-import { type Schema, shapeOf } from "../provider/model/schema";
-import { type Flag, flagsOf, notEmpty, positionsOf } from "./flags";
+import { nameOf, type Schema, shapeOf } from "../provider/model/schema";
+import { type Flag, type FlagField, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
+import { defaultForm, type Form, formsOf, isLookup, told, written } from "./output/forms";
+import { at } from "./output/paths";
 import { referenceFor } from "./references";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
@@ -17,7 +19,8 @@ interface Asked {
   /** The object that it is about, as it was written, if it is about one. */
   readonly object: string | undefined;
   readonly stack: string | undefined;
-  readonly isForProgram: boolean;
+  /** The form that was asked for, if one was. */
+  readonly form: Form | undefined;
 }
 
 /** The command of a function: what takes one text is given by position, all else by flags. */
@@ -27,7 +30,7 @@ export function functionCommand(
   end: (how: Ended) => void,
 ): Command {
   const { command: name, documentation } = definition;
-  const { reference, positional, flags } = takenBy(definition);
+  const { about, positional, flags } = takenBy(definition);
   const command = new Command(name.split(" ").at(-1))
     .summary(documentation.summary.split(/\.\s|\.$/)[0] ?? "")
     .description(`${documentation.summary}\nSee ${documentation.see}`)
@@ -35,41 +38,63 @@ export function functionCommand(
       "--stack <name>",
       "use the connection in this stack's configuration, in the folder of its program",
       notEmpty,
-    )
-    .option("--json", "print the result as JSON");
-  if (reference) command.argument(`<${reference.noun}>`, reference.help, reference.check);
+    );
+  for (const option of outputOptions(definition)) command.addOption(option);
+  if (about) command.argument(`<${about.noun}>`, about.help, about.check);
   for (const argument of positionsOf(positional)) command.addArgument(argument);
   for (const { option } of flags) command.addOption(option);
   return command.action(async () => {
     const positions = [...command.processedArgs] as unknown[];
-    const object = reference && (positions.shift() as string);
-    const { stack, json, ...values } = command.opts<{ stack?: string; json?: true }>();
-    const { target: rest, ...byFlag } = nested(flags, values);
+    const object = about && (positions.shift() as string);
+    const { stack, json, output, ...values } = command.opts<{ stack?: string; json?: true; output?: Form }>();
+    const byFlag = nested(flags, values);
     const given = {
-      ...(reference && { target: { ...reference.read(object ?? ""), ...(rest as object | undefined) } }),
-      ...Object.fromEntries(Object.keys(positional).map((argument, index) => [argument, positions[index]])),
+      ...byPosition(Object.keys(positional), positions),
       ...byFlag,
+      ...(about && {
+        [about.argument]: { ...about.read(object ?? ""), ...(byFlag[about.argument] as object | undefined) },
+      }),
       signal: terminal.signal,
       onProgress: terminal.say,
     };
-    end(await answer(definition, given, { object, stack, isForProgram: json === true }, terminal));
+    end(await answer(definition, given, { object, stack, form: json ? "json" : output }, terminal));
   });
 }
 
-/** What a function takes: the object that it is about, if any, by name, all else by position and by flags. */
+/** The flags by which a person says in which form the result is wanted. */
+function outputOptions(definition: FunctionDefinition): Option[] {
+  const json = new Option("--json", "print the result as JSON");
+  if (!isLookup(definition)) return [json];
+  const output = new Option("-o, --output <form>", `form of the result, by default ${defaultForm(definition)}`).choices(
+    formsOf(definition),
+  );
+  return [output, json.conflicts("output")];
+}
+
+/** What a function takes: the object that it is about, if any, by one text, all else by position and by flags. */
 function takenBy({ arguments: taken, options }: FunctionDefinition) {
-  const { target, ...shape } = shapeOf(taken) ?? {};
-  const reference = target && referenceFor(target);
-  const others = Object.entries(shape);
+  const shape = Object.entries(shapeOf(taken) ?? {});
+  const [first] = shape;
+  const about = first && isReference(first[1]) ? { argument: first[0], ...referenceFor(first[1]) } : undefined;
   const isObject = ([, schema]: [string, Schema]) => shapeOf(schema) !== undefined;
-  const flags = [
-    ...(target ? flagsOf(target, ["target"]) : []).filter(
-      ({ path: [, field = ""] }) => !reference?.fields.includes(field),
-    ),
-    ...others.filter(isObject).flatMap(([argument, schema]) => flagsOf(schema, [argument])),
-    ...flagsOf(options).filter(({ path: [first = ""] }) => !left.includes(first)),
+  const fields = [
+    ...shape.filter(isObject).flatMap(([argument, schema]) => flagFields(schema, [argument])),
+    ...flagFields(options).filter(({ path: [option = ""] }) => !left.includes(option)),
   ];
-  return { reference, positional: Object.fromEntries(others.filter((entry) => !isObject(entry))), flags };
+  const isInText = ({ path: [argument, field = ""] }: FlagField) =>
+    about !== undefined && argument === about.argument && about.fields.includes(field);
+  const positional = Object.fromEntries(shape.filter((entry) => !isObject(entry)));
+  return { about, positional, flags: flagsOf(fields.filter((field) => !isInText(field))) };
+}
+
+/** Whether an argument names the object that a function is about. */
+function isReference(schema: Schema): boolean {
+  return /Reference$/.test(nameOf(schema)?.name ?? "");
+}
+
+function byPosition(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const given = names.map((name, index) => [name, values[index]] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 /** Puts values where their paths lead. */
@@ -86,19 +111,34 @@ function nested(flags: readonly Flag[], values: Readonly<Record<string, unknown>
 
 /** Runs a function and shows what it answers, or why not. */
 async function answer(
-  { name }: FunctionDefinition,
+  definition: FunctionDefinition,
   given: Record<string, unknown>,
-  { object, stack, isForProgram }: Asked,
+  { object, stack, form }: Asked,
   terminal: Terminal,
 ): Promise<Ended> {
   try {
-    const result = await runFunction(name, given, { configuration: await stackConfiguration(stack) });
-    terminal.print(isForProgram ? `${JSON.stringify(result ?? null)}\n` : inWords(object ?? "Argo CD", result));
+    const configuration = await stackConfiguration(stack);
+    const shown = isLookup(definition) ? (form ?? defaultForm(definition)) : form;
+    const lines = shown === "text" ? linePrinter(definition, terminal) : undefined;
+    const result = await runFunction(definition.name, { ...given, ...lines?.listener }, { configuration });
+    if (!shown) terminal.print(inWords(object ?? "Argo CD", result));
+    else if (!lines?.hasPrinted()) terminal.print(written(definition, result, shown));
+    if (lines) for (const text of told(definition, result)) terminal.say(text);
     return "done";
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    if (isForProgram) terminal.print(`${JSON.stringify({ error: error.message })}\n`);
+    if (form === "json") terminal.print(`${JSON.stringify({ error: error.message })}\n`);
     else terminal.say(error.message);
     return terminal.signal.aborted ? "interrupted" : "failed";
   }
+}
+
+/** Prints the lines of a result as they come, and knows whether any has. */
+function linePrinter({ lines }: FunctionDefinition, terminal: Terminal) {
+  let hasPrinted = false;
+  const print = (line: unknown) => {
+    hasPrinted = true;
+    terminal.print(`${at(line, lines?.text ?? "")}\n`);
+  };
+  return { listener: lines?.listener && { [lines.listener]: print }, hasPrinted: () => hasPrinted };
 }

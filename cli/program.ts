@@ -3,6 +3,7 @@ import { UserError } from "../provider/contract";
 import { functions } from "../provider/functions/registry";
 import { doctorCommand } from "./doctor/doctor";
 import { functionCommand } from "./functions";
+import { isLookup } from "./output/forms";
 import { previewReportCommand } from "./preview-report";
 import { type Ended, exitCodes, type Terminal } from "./terminal";
 
@@ -28,7 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   addFunctions(program, terminal, end);
   program.addCommand(doctorCommand(terminal, version, end));
   program.addCommand(previewReportCommand(terminal, end));
-  const isForProgram = args.includes("--json");
+  const isForProgram = asksForJson(args);
   withTerminal(program, isForProgram ? { ...terminal, say: () => undefined } : terminal);
   if (args[0] === "complete") await addCompletion(program);
   try {
@@ -39,11 +40,19 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
   return exitCodes[ended];
 }
 
+/** Whether a program reads what is printed, also where the command line cannot be read. */
+function asksForJson(args: readonly string[]): boolean {
+  const asks = (arg: string, index: number) =>
+    ["--json", "-ojson", "--output=json"].includes(arg) ||
+    (arg === "json" && ["-o", "--output"].includes(args[index - 1] ?? ""));
+  return args.some(asks);
+}
+
 /** Adds the command of each function; those of two words below the first one. */
 function addFunctions(program: Command, terminal: Terminal, end: (how: Ended) => void): void {
   const reading = new Command("get").summary("Looks something up").description("Looks something up in Argo CD.");
   for (const definition of functions) {
-    const parent = definition.command.startsWith("get ") ? reading : program;
+    const parent = isLookup(definition) ? reading : program;
     parent.addCommand(functionCommand(definition, terminal, end));
   }
   program.addCommand(reading);

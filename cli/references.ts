@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import * as z from "zod";
-import { nameOf, type Schema, shapeOf } from "../provider/model/schema";
+import { descriptionOf, isOptional, nameOf, type Schema, shapeOf } from "../provider/model/schema";
 import { notEmpty } from "./flags";
 
 /** How a person writes by one text which object is meant. */
@@ -14,7 +14,7 @@ interface Form {
 }
 
 /** As Argo CD itself writes it. */
-const byName: Form = {
+const byPath: Form = {
   fields: ["name", "namespace"],
   help: "its name, or namespace/name",
   advice: "Write `name` or `namespace/name`.",
@@ -24,6 +24,11 @@ const byName: Form = {
   },
 };
 
+/** By what one field has; flags have the others. */
+function byField(field: string, text: string): Form {
+  return { fields: [field], help: text, advice: `Write its \`${field}\`.`, read: (value) => ({ [field]: value }) };
+}
+
 const byAddress: Form = {
   fields: ["server", "name"],
   help: "its address, or its name",
@@ -32,7 +37,12 @@ const byAddress: Form = {
 };
 
 function formOf(target: Schema): Form {
-  return shapeOf(target)?.server === undefined ? byName : byAddress;
+  const shape = shapeOf(target) ?? {};
+  if ("server" in shape && "name" in shape) return byAddress;
+  if ("namespace" in shape && "name" in shape) return byPath;
+  const required = Object.keys(shape).filter((field) => !isOptional(shape[field] as Schema));
+  const field = "name" in shape ? "name" : (required[0] ?? "name");
+  return byField(field, descriptionOf(shape[field] as Schema) ?? "");
 }
 
 /** How a command takes the object that it is about. */
@@ -59,8 +69,10 @@ export function referenceFor(target: Schema): Reference {
     read,
     check(text) {
       const { error } = z.safeParse(target, read(notEmpty(text)));
-      if (error === undefined) return text;
-      const wrong = error.issues.map(({ path, message }) => `The ${path.join(".")} ${message}.`);
+      // What else is required, flags are asked for.
+      const issues = error?.issues.filter(({ path: [first] }) => first === undefined || fields.includes(String(first)));
+      if (issues === undefined || issues.length === 0) return text;
+      const wrong = issues.map(({ path, message }) => `The ${path.join(".")} ${message}.`);
       throw new InvalidArgumentError(`${advice} ${wrong.join(" ")}`);
     },
   };

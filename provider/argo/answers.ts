@@ -12,7 +12,7 @@ export interface Answer {
   readonly body: string;
 }
 
-const errorBodySchema = z.looseObject({
+const errorBodySchema = z.object({
   error: z.unknown().optional(),
   message: z.unknown().optional(),
   code: z.unknown().optional(),
@@ -27,12 +27,20 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Reads Argo CD's own error out of an answer's body, which may be anything. */
+/** The error of a stream, which stands one level deeper than others, in an event. */
+const streamErrorSchema = z
+  .object({ error: z.object({ message: z.string(), grpc_code: z.number() }) })
+  .transform(({ error }) => ({ message: error.message, code: error.grpc_code }));
+
+/** Reads Argo CD's own error out of an answer's body or a stream, which may be anything. */
 export function parseErrorBody(body: string): { readonly message: string; readonly code: number } | undefined {
-  const parsed = errorBodySchema.safeParse(readJson(body));
+  const parsed = streamErrorSchema.or(errorBodySchema).safeParse(readJson(body.replace(/^data: /, "")));
   if (!parsed.success) return undefined;
-  const message = [parsed.data.message, parsed.data.error].find((text) => typeof text === "string" && text !== "");
-  const number = parsed.data.code;
+  const said = parsed.data;
+  const message = [said.message, "error" in said ? said.error : undefined].find(
+    (text) => typeof text === "string" && text !== "",
+  );
+  const number = said.code;
   if (typeof message !== "string" || typeof number !== "number") return undefined;
   return { message: oneLine(message), code: number };
 }

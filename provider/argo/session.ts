@@ -59,7 +59,11 @@ export function createSession(
     },
     expiry: async () => expiryOf(await tokens.current()),
     async *follow(request) {
-      yield* transport.stream(request, await tokens.current());
+      try {
+        yield* transport.stream(request, await tokens.current());
+      } catch (failure) {
+        throw await explain(failure, request);
+      }
     },
   };
 }

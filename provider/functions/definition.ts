@@ -26,6 +26,32 @@ export interface Table {
   readonly columns: Readonly<Record<string, string>>;
 }
 
+/** How people see rows that own one another in a shell: each below its owner. Paths are those of a row. */
+export interface Tree {
+  /** The path of the list whose items are the rows. */
+  readonly rows: string;
+  /** What tells one row from all others; its owners have it by the same name. */
+  readonly id: string;
+  /** The list of its owners. */
+  readonly parents: string;
+  /** What a row is called. */
+  readonly label: readonly string[];
+  /** What is beside it: the paths by the titles of their columns. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** How people see lines of text in a shell, such as a log's: as they are, and as soon as they come. */
+export interface Lines {
+  /** The path of the list of lines. */
+  readonly rows: string;
+  /** The path of the text in a line. */
+  readonly text: string;
+  /** The option that gets each line as it comes. */
+  readonly listener?: string;
+  /** The path of texts that are told beside the lines. */
+  readonly besides?: string;
+}
+
 /** What a program, a script or a command can call. */
 export interface FunctionDefinition<
   Arguments extends z.ZodObject = z.ZodObject,
@@ -47,6 +73,10 @@ export interface FunctionDefinition<
   readonly result: Result;
   /** How people see the result, where that is a table. */
   readonly table?: Table;
+  /** How people see it, where its parts own one another. */
+  readonly tree?: Tree;
+  /** How people see it, where it is lines of text. */
+  readonly lines?: Lines;
   /** Does it, given arguments and options by their names. */
   run(given: z.output<Arguments> & z.output<Options>, caller: Caller): Promise<z.output<Result>>;
 }

@@ -5,6 +5,8 @@ import type { Effect, FunctionDefinition, FunctionDocumentation } from "./defini
 /** What a function takes and answers. */
 export interface FunctionDescription {
   readonly name: string;
+  /** The command that does the same in a shell. */
+  readonly command: string;
   readonly effect: Effect;
   readonly documentation: FunctionDocumentation;
   /** What a call gives by position, in this order. */
@@ -15,13 +17,14 @@ export interface FunctionDescription {
 
 /** Describes a function; the objects that it takes and answers are added to the descriptions. */
 export function describeFunction(definition: FunctionDefinition, descriptions: Descriptions): FunctionDescription {
-  const { name, effect, documentation, options, result } = definition;
+  const { name, command, effect, documentation, options, result } = definition;
   const given = descriptions.fields(name, shapeOf(definition.arguments) ?? {});
   const described = descriptions.object(options);
   const both = described.fields.find((field) => given.some((argument) => argument.name === field.name));
   if (both) throw new Error(`\`${both.name}\` of ${name} is both an argument and an option`);
   return {
     name,
+    command,
     effect,
     documentation,
     arguments: given,

@@ -1,31 +1,14 @@
 import * as z from "zod";
-import { type Json, UserError } from "../contract";
+import type { Json } from "../contract";
 import { applicationSchema } from "../kinds/application/schema";
 import { findApplicationSet } from "../kinds/application-set/api";
 import { type GeneratedApplication, generateApplications as generate } from "../kinds/application-set/generate";
-import { applicationSetSchema } from "../kinds/application-set/schema";
-import { namespaceName, objectName } from "../model/kubernetes-names";
 import { named } from "../model/named";
 import { withExactNumbers } from "../model/number";
+import { noApplicationSet, applicationSetTarget as target } from "./application-set-target";
 import { callOptionsSchema } from "./call";
 import { defineFunction } from "./definition";
 import { onServer, type ServerCall } from "./on-server";
-
-const target = named("ApplicationSetReference", "Which ApplicationSet is meant.", {
-  name: z
-    .string()
-    .min(1, "must name an ApplicationSet")
-    .regex(objectName.pattern, objectName.message)
-    .describe("Name of the ApplicationSet."),
-  namespace: z
-    .string()
-    .regex(namespaceName.pattern, namespaceName.message)
-    .optional()
-    .describe("Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in."),
-  spec: applicationSetSchema.shape.spec
-    .optional()
-    .describe("The `spec` of an `ApplicationSet`, which need not be stored. Default: what is stored under the name."),
-});
 
 const generatedSchema = named("GeneratedApplication", "An application that an ApplicationSet would make.", {
   metadata: applicationSchema.shape.metadata.describe("The `metadata` of an `Application`."),
@@ -36,9 +19,7 @@ const generatedSchema = named("GeneratedApplication", "An application that an Ap
 async function storedSpec({ context }: ServerCall, name: string, namespace: string): Promise<Json> {
   const found = await findApplicationSet(context.argo().session, { name, namespace });
   if (found) return found.spec;
-  throw new UserError(
-    `there is no ApplicationSet "${name}" in the namespace ${namespace}: check the names, or give the \`spec\` that it shall have`,
-  );
+  throw noApplicationSet({ name, namespace }, "check the names, or give the `spec` that it shall have");
 }
 
 /** An application as a manifest has it: Argo CD answers one with an empty status. */
@@ -66,9 +47,7 @@ console.log(made.map(({ metadata }) => metadata.name));`,
       when: "its `spec` is left out",
     },
   ],
-  arguments: z.strictObject({
-    target: target.describe("Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs."),
-  }),
+  arguments: z.strictObject({ target }),
   options: callOptionsSchema,
   result: z.array(generatedSchema).describe("The applications, in Argo CD's order."),
   run({ target: { name, spec, ...place }, ...options }, caller) {

@@ -8,6 +8,7 @@ import { generateApplications } from "./generate-applications";
 import { invalidateClusterCache } from "./invalidate-cluster-cache";
 import { patchResource } from "./patch-resource";
 import { applicationReadings } from "./reading/applications";
+import { kindReadings } from "./reading/kinds";
 import { serverReadings } from "./reading/server";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
@@ -30,6 +31,7 @@ export const functions: readonly FunctionDefinition[] = [
   generateApplications,
   invalidateClusterCache,
   rotateClusterAuth,
+  ...kindReadings,
   ...applicationReadings,
   ...serverReadings,
 ];

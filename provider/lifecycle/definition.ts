@@ -120,6 +120,44 @@ export interface KindDocumentation {
   readonly id: string;
 }
 
+/** How many objects of a kind are looked up at once. */
+export interface Listing<Live> {
+  /** What they are called in the name of a function, such as `Applications`. */
+  readonly name: string;
+  /** What they are called in a sentence, such as `applications`. */
+  readonly nouns: string;
+  /** By what a list is narrowed. */
+  readonly filter: Readonly<Record<string, z.ZodType>>;
+  /** What a list does not show of an object. */
+  readonly lacks?: readonly string[];
+  /** Argo CD refuses an account that may not see them, where it leaves out of other lists what an account may not see. */
+  readonly isRefused?: true;
+  /** Lines of a program that list some. */
+  readonly example: string;
+  list(context: Context, filter: Json, freshness: Freshness): Promise<readonly Live[]>;
+}
+
+/** How programs, scripts and people look objects of a kind up. */
+export interface Reading<Live> {
+  /** What names one object. */
+  readonly reference: z.ZodObject;
+  /** What a reference names, as values by which the object is looked up. Default: the reference. */
+  values?(reference: Json): Json;
+  /**
+   * Finds one object. Default: a look-up, and the proof of its absence.
+   * @throws UserError that says what to check, where there is none.
+   */
+  find?(context: Context, reference: Json, freshness: Freshness): Promise<Live>;
+  /** The outputs that tell of a resource, and not of its object. */
+  readonly ofResource?: readonly string[];
+  /** What is in each column of a table, by its path in the object. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Lines of a program that look one up. */
+  readonly example: string;
+  /** Left out for kinds whose objects cannot be listed. */
+  readonly many?: Listing<Live>;
+}
+
 /** What is particular to one kind; the lifecycle does the rest. */
 export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject> {
   readonly kind: string;
@@ -145,6 +183,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   title(values: Json): string;
   /** What RBAC calls its objects, and the rights that each operation takes. */
   readonly rights: KindRights;
+  /** How programs and people look objects up. */
+  readonly reading: Reading<Live>;
   /** Looks an object up. `undefined` says that it was not shown, which proves nothing; see {@link prove}. */
   lookUp(context: Context, values: Json, freshness: Freshness): Promise<Live | undefined>;
   /**

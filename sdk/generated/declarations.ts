@@ -31,6 +31,14 @@ export interface AccountTokenInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Which account token is meant. */
+export interface AccountTokenReference {
+  /** The local account, which `argocd-cm` gives the capability `apiKey`. */
+  account: string;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: string;
+}
+
 /** How `runResourceAction` runs an action. */
 export interface ActionOptions {
   /** Parameters of the action. */
@@ -308,6 +316,14 @@ export interface ApplicationSetInputs {
   __urn?: string | undefined;
   /** The URNs of Pulumi's `replaceWith`. Set by the class. */
   __replaceWith?: string[] | undefined;
+}
+
+/** Which ApplicationSet is meant. */
+export interface ApplicationSetName {
+  /** Name of the ApplicationSet. */
+  name: string;
+  /** Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in. */
+  namespace?: string | undefined;
 }
 
 /** A generator inside a `matrix` or a `merge`. */
@@ -729,6 +745,12 @@ export interface AppProjectInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Which project is meant. */
+export interface AppProjectReference {
+  /** Name of the project. */
+  name: string;
+}
+
 /** Who may do what with the applications of a project. */
 export interface AppProjectRole {
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -887,6 +909,19 @@ export interface CertificateInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Which certificate is meant. */
+export interface CertificateReference {
+  /**
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port
+   * than 22, write `[host]:port`.
+   */
+  serverName: string;
+  /** `https` for a server's certificate or authority, `ssh` for a server's key. */
+  certType: "https" | "ssh";
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certSubType?: string | undefined;
+}
+
 /** How Argo CD connects to a cluster and logs in. */
 export interface ClusterConfig {
   /** User name. */
@@ -921,6 +956,12 @@ export interface ClusterDecisionGenerator {
   values?: Record<string, string> | undefined;
   /** What the applications of this generator have in place of what `spec.template` says. */
   template?: ApplicationSetTemplateOverride | undefined;
+}
+
+/** Which cluster is meant. */
+export interface ClusterEntryReference {
+  /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
+  server: string;
 }
 
 /** One set of parameters for each of Argo CD's clusters. */
@@ -1121,6 +1162,30 @@ export interface EnvironmentEntry {
   value: string;
 }
 
+/** Whose events `getEvents` answers. */
+export interface EventsOptions {
+  /** The live object whose events are asked for. Default: the application itself. */
+  resource?: ResourceReference | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** Login by a command that Argo CD runs. */
 export interface ExecProviderConfig {
   /** The command; it must exist in Argo CD's images. */
@@ -1137,6 +1202,312 @@ export interface ExecProviderConfig {
   provideClusterInfo?: boolean | undefined;
   /** Free settings for the command, which it gets with `provideClusterInfo`. */
   config?: Record<string, unknown> | undefined;
+}
+
+/** Which tokens of accounts are listed. */
+export interface GetAccountTokensOptions {
+  /** Only those of this account. */
+  account?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which ApplicationSets are listed. */
+export interface GetApplicationSetsOptions {
+  /** Only those whose template names one of these projects. */
+  projects?: string[] | undefined;
+  /** Only those whose labels match, as in `team=payments,tier!=test`. */
+  selector?: string | undefined;
+  /** Only those in this namespace. */
+  namespace?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which applications are listed. */
+export interface GetApplicationsOptions {
+  /** Only those of these projects. */
+  projects?: string[] | undefined;
+  /** Only those whose labels match, as in `team=payments,tier!=test`. */
+  selector?: string | undefined;
+  /** Only those with a source in the repository of this URL. */
+  repo?: string | undefined;
+  /** Only those in this namespace. */
+  namespace?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which certificates are listed. */
+export interface GetCertificatesOptions {
+  /** Only those of this type. */
+  certType?: "https" | "ssh" | undefined;
+  /** Only those of hosts that match, as in `*.example.com`. */
+  hostNamePattern?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which clusters are listed. */
+export interface GetClustersOptions {
+  /** Only those of this project; with an empty text, only those of no project. */
+  project?: string | undefined;
+  /** Only those of this name, which several may have. */
+  name?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which destinations of projects are listed. */
+export interface GetProjectDestinationsOptions {
+  /** Only those of this project. */
+  project?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which roles of projects are listed. */
+export interface GetProjectRolesOptions {
+  /** Only those of this project. */
+  project?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which source repositories of projects are listed. */
+export interface GetProjectSourceRepositoriesOptions {
+  /** Only those of this project. */
+  project?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which sync windows of projects are listed. */
+export interface GetProjectSyncWindowsOptions {
+  /** Only those of this project. */
+  project?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which tokens of roles are listed. */
+export interface GetProjectTokensOptions {
+  /** Only those of this project. */
+  project?: string | undefined;
+  /** Only those of roles of this name. */
+  role?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which repositories are listed. */
+export interface GetRepositoriesOptions {
+  /** Only those of this project; with an empty text, only those of no project. */
+  project?: string | undefined;
+  /** Only those of this type. */
+  type?: "git" | "helm" | "oci" | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which write repositories are listed. */
+export interface GetWriteRepositoriesOptions {
+  /** Only those of this project; with an empty text, only those of no project. */
+  project?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** Folders of a repository. */
@@ -1219,6 +1590,12 @@ export interface GpgKeyInputs {
   __urn?: string | undefined;
   /** The URNs of Pulumi's `replaceWith`. Set by the class. */
   __replaceWith?: string[] | undefined;
+}
+
+/** Which GPG key is meant. */
+export interface GpgKeyReference {
+  /** The last 16 digits of the fingerprint, in upper case. */
+  keyID: string;
 }
 
 /** The keys that a Git repository's commits must be signed with. */
@@ -1347,12 +1724,116 @@ export interface ListGenerator {
   template?: ApplicationSetTemplateOverride | undefined;
 }
 
+/** Which lines `getLogs` answers. */
+export interface LogsOptions {
+  /** The pod, or what owns pods, such as a `Deployment`. Default: all pods of the application. */
+  resource?: ResourceReference | undefined;
+  /** The container. Needed for pods that have several. */
+  container?: string | undefined;
+  /** So many lines of each pod, the last ones. Default `100`. */
+  tail?: number | undefined;
+  /** Only lines that are no older, such as `10m`. Default: lines of any age. */
+  since?: string | undefined;
+  /** The log of the container that ran before the last restart. Default `false`. */
+  previous?: boolean | undefined;
+  /** Only lines with this text; with `!` before it, only those without. */
+  filter?: string | undefined;
+  /** Whether `filter` tells capitals from small letters. Default `false`. */
+  matchCase?: boolean | undefined;
+  /** Wait for more lines, until the pods end, `timeout` is over, or `signal` aborts. Default `false`. */
+  follow?: boolean | undefined;
+  /** So many lines are answered at most, the last ones. Default `10000`. */
+  mostLines?: number | undefined;
+  /** So many bytes are answered at most. Default `1048576`. */
+  mostBytes?: number | undefined;
+  /** Gets each line as soon as it is there, beyond the most that are answered too. */
+  onLine?: ((line: { podName: string; content: string; timeStamp: string }) => void) | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** Labels and annotations of the destination namespace. */
 export interface ManagedNamespaceMetadata {
   /** Labels that Argo CD sets on the namespace. */
   labels?: Record<string, string> | undefined;
   /** Annotations that Argo CD sets on the namespace. */
   annotations?: Record<string, string> | undefined;
+}
+
+/** Which objects `getManagedResources` answers. */
+export interface ManagedResourcesOptions {
+  /** Only those of this API group. */
+  group?: string | undefined;
+  /** Only those of this kind. */
+  kind?: string | undefined;
+  /** Only those in this namespace. */
+  namespace?: string | undefined;
+  /** Only those of this name. */
+  name?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** What `getManifests` renders. */
+export interface ManifestsOptions {
+  /** Branch, tag, commit or chart version of a single source. Default: that of the application. */
+  revision?: string | undefined;
+  /** For several sources: the revisions of those that `sourcePositions` names, in its order. */
+  revisions?: string[] | undefined;
+  /** For several sources: which ones `revisions` are of, from 1. The others keep their own. */
+  sourcePositions?: number[] | undefined;
+  /** Render anew what Argo CD has rendered before. Default `false`. */
+  noCache?: boolean | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** Every combination of the parameters of two generators. */
@@ -1647,6 +2128,21 @@ export interface ProjectDestinationInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Which destination of a project is meant. */
+export interface ProjectDestinationReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server?: string | undefined;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace?: string | undefined;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name?: string | undefined;
+}
+
 /** What a program declares of a ProjectRole. */
 export interface ProjectRoleInputs {
   /**
@@ -1689,6 +2185,17 @@ export interface ProjectRoleInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Which role of a project is meant. */
+export interface ProjectRoleReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: string;
+}
+
 /** What a program declares of a ProjectSourceRepository. */
 export interface ProjectSourceRepositoryInputs {
   /**
@@ -1720,6 +2227,17 @@ export interface ProjectSourceRepositoryInputs {
   __urn?: string | undefined;
   /** The URNs of Pulumi's `replaceWith`. Set by the class. */
   __replaceWith?: string[] | undefined;
+}
+
+/** Which source repository of a project is meant. */
+export interface ProjectSourceRepositoryReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** URL that sources may use; a glob, or with `!` in front a denial. */
+  repo: string;
 }
 
 /** What a program declares of a ProjectSyncWindow. */
@@ -1781,6 +2299,34 @@ export interface ProjectSyncWindowInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Which sync window of a project is meant. */
+export interface ProjectSyncWindowReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
+  kind: "allow" | "deny";
+  /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
+  schedule: string;
+  /** Length of the window, such as `1h` or `90m`. */
+  duration: string;
+  /** Names of the applications that the window applies to; globs. */
+  applications?: string[] | undefined;
+  /** Destination namespaces that the window applies to; globs. */
+  namespaces?: string[] | undefined;
+  /** Destination clusters, by name or address, that the window applies to; globs. */
+  clusters?: string[] | undefined;
+  /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+  timeZone?: string | undefined;
+  /**
+   * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
+   * matches.
+   */
+  andOperator?: boolean | undefined;
+}
+
 /** What a program declares of a ProjectToken. */
 export interface ProjectTokenInputs {
   /** The project. */
@@ -1809,6 +2355,16 @@ export interface ProjectTokenInputs {
   __urn?: string | undefined;
   /** The URNs of Pulumi's `replaceWith`. Set by the class. */
   __replaceWith?: string[] | undefined;
+}
+
+/** Which project token is meant. */
+export interface ProjectTokenReference {
+  /** The project. */
+  project: string;
+  /** The role of the project whose rights the token has. */
+  role: string;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: string;
 }
 
 /** The pull requests of a repository on Azure DevOps. */
@@ -2044,6 +2600,15 @@ export interface RepositoryCredentialsInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Which credential template is meant. */
+export interface RepositoryCredentialsReference {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. The identity of the credentials.
+   */
+  url: string;
+}
+
 /** What a program declares of a Repository. */
 export interface RepositoryInputs {
   /**
@@ -2136,6 +2701,20 @@ export interface RepositoryInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Which repository is meant. */
+export interface RepositoryReference {
+  /**
+   * URL of the repository: `https://…`, `ssh://…` or `git@host:path` for Git, `https://…` for Helm, `oci://…` for OCI,
+   * host and path alone for Helm charts in an OCI registry. With `project`, the identity of the repository.
+   */
+  repo: string;
+  /**
+   * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
+   * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
+   */
+  project?: string | undefined;
+}
+
 /** One live resource of an application. */
 export interface ResourceReference {
   /** API group; left out for the core group. */
@@ -2178,6 +2757,34 @@ export interface RetryStrategy {
   backoff?: RetryBackoff | undefined;
   /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
   refresh?: boolean | undefined;
+}
+
+/** Which revision is meant, of which source. */
+export interface RevisionOptions {
+  /** The commit, or the version of the chart. Default: the one that Argo CD last compared with. */
+  revision?: string | undefined;
+  /** Which of several sources it is a revision of, from 0. Default `0`. */
+  sourceIndex?: number | undefined;
+  /** The entry in the application's history whose sources are meant. */
+  versionId?: number | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** How `rollbackApplication` rolls back and waits. */
@@ -2644,6 +3251,16 @@ export interface WriteRepositoryCredentialsInputs {
   __replaceWith?: string[] | undefined;
 }
 
+/** Which write credential template is meant. */
+export interface WriteRepositoryCredentialsReference {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. It stores none below a URL that has some: make those of the longer URL first. The identity of
+   * the credentials.
+   */
+  url: string;
+}
+
 /** What a program declares of a WriteRepository. */
 export interface WriteRepositoryInputs {
   /**
@@ -2726,6 +3343,20 @@ export interface WriteRepositoryInputs {
   __urn?: string | undefined;
   /** The URNs of Pulumi's `replaceWith`. Set by the class. */
   __replaceWith?: string[] | undefined;
+}
+
+/** Which write repository is meant. */
+export interface WriteRepositoryReference {
+  /**
+   * URL of the Git repository: `https://…`, `ssh://…` or `git@host:path`. With `project`, the identity of the write
+   * repository.
+   */
+  repo: string;
+  /**
+   * Project for whose applications alone the credentials are. Default: all projects. With `repo`, the identity of the
+   * write repository.
+   */
+  project?: string | undefined;
 }
 
 /** A sync option of Argo CD. Any other text is taken too, for what a newer Argo CD knows. */

@@ -362,6 +362,844 @@ export function rotateClusterAuthOutput(
 }
 
 /**
+ * Looks up one application.
+ * @param target Which application is meant.
+ * @example
+ * ```ts
+ * const { spec, status } = await argocd.getApplication({ name: "payments-api" });
+ * console.log(spec.source?.targetRevision, status.sync.status, status.health.status);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml
+ */
+export async function getApplication(
+  target: ApplicationTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetApplicationResult> {
+  return call("getApplication", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Looks up one application. Waits for what it is given to be known and for what it comes from to be made, in a preview
+ * too.
+ * @param target Which application is meant.
+ */
+export function getApplicationOutput(
+  target: ApplicationTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetApplicationResult> {
+  return callOutput("getApplication", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Lists the applications that the account may see.
+ * @example
+ * ```ts
+ * const applications = await argocd.getApplications({ projects: ["payments"], selector: "tier=web" });
+ * console.log(applications.map(({ metadata, status }) => `${metadata.name}: ${status.health.status}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml
+ */
+export async function getApplications(
+  options: declarations.GetApplicationsOptions = {},
+): Promise<outputs.GetApplicationResult[]> {
+  return call("getApplications", "reads", {}, options);
+}
+
+/**
+ * Lists the applications that the account may see. Waits for what it is given to be known and for what it comes from to
+ * be made, in a preview too.
+ */
+export function getApplicationsOutput(
+  options: inputs.GetApplicationsOptions & DependsOn = {},
+): pulumi.Output<outputs.GetApplicationResult[]> {
+  return callOutput("getApplications", "reads", {}, options);
+}
+
+/**
+ * Looks up one ApplicationSet.
+ * @param target Which ApplicationSet is meant.
+ * @example
+ * ```ts
+ * const { status } = await argocd.getApplicationSet({ name: "guestbook" });
+ * console.log(status.conditions.map(({ type, message }) => `${type}: ${message}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/
+ */
+export async function getApplicationSet(
+  target: declarations.ApplicationSetName,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetApplicationSetResult> {
+  return call("getApplicationSet", "reads", { target }, options);
+}
+
+/**
+ * Looks up one ApplicationSet. Waits for what it is given to be known and for what it comes from to be made, in a
+ * preview too.
+ * @param target Which ApplicationSet is meant.
+ */
+export function getApplicationSetOutput(
+  target: pulumi.Input<inputs.ApplicationSetName>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetApplicationSetResult> {
+  return callOutput("getApplicationSet", "reads", { target }, options);
+}
+
+/**
+ * Lists the ApplicationSets that the account may see.
+ * @example
+ * ```ts
+ * const sets = await argocd.getApplicationSets({ projects: ["payments"] });
+ * console.log(sets.map(({ metadata }) => metadata.name).join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/
+ */
+export async function getApplicationSets(
+  options: declarations.GetApplicationSetsOptions = {},
+): Promise<outputs.GetApplicationSetResult[]> {
+  return call("getApplicationSets", "reads", {}, options);
+}
+
+/**
+ * Lists the ApplicationSets that the account may see. Waits for what it is given to be known and for what it comes from
+ * to be made, in a preview too.
+ */
+export function getApplicationSetsOutput(
+  options: inputs.GetApplicationSetsOptions & DependsOn = {},
+): pulumi.Output<outputs.GetApplicationSetResult[]> {
+  return callOutput("getApplicationSets", "reads", {}, options);
+}
+
+/**
+ * Looks up one project.
+ * @param target Which project is meant.
+ * @example
+ * ```ts
+ * const { spec } = await argocd.getAppProject({ name: "payments" });
+ * console.log(spec.sourceRepos?.join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/project.yaml
+ */
+export async function getAppProject(
+  target: declarations.AppProjectReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetAppProjectResult> {
+  return call("getAppProject", "reads", { target }, options);
+}
+
+/**
+ * Looks up one project. Waits for what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which project is meant.
+ */
+export function getAppProjectOutput(
+  target: pulumi.Input<inputs.AppProjectReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetAppProjectResult> {
+  return callOutput("getAppProject", "reads", { target }, options);
+}
+
+/**
+ * Lists the projects that the account may see.
+ * @example
+ * ```ts
+ * const projects = await argocd.getAppProjects();
+ * console.log(projects.map(({ metadata }) => metadata.name).join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/project.yaml
+ */
+export async function getAppProjects(options: declarations.CallOptions = {}): Promise<outputs.GetAppProjectResult[]> {
+  return call("getAppProjects", "reads", {}, options);
+}
+
+/**
+ * Lists the projects that the account may see. Waits for what it is given to be known and for what it comes from to be
+ * made, in a preview too.
+ */
+export function getAppProjectsOutput(
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetAppProjectResult[]> {
+  return callOutput("getAppProjects", "reads", {}, options);
+}
+
+/**
+ * Looks up one role of a project.
+ * @param reference Which role of a project is meant.
+ * @example
+ * ```ts
+ * const { policies } = await argocd.getProjectRole({ project: "payments", name: "deploy" });
+ * console.log(policies?.join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#project-roles
+ */
+export async function getProjectRole(
+  reference: declarations.ProjectRoleReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetProjectRoleResult> {
+  return call("getProjectRole", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one role of a project. Waits for what it is given to be known and for what it comes from to be made, in a
+ * preview too.
+ * @param reference Which role of a project is meant.
+ */
+export function getProjectRoleOutput(
+  reference: pulumi.Input<inputs.ProjectRoleReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectRoleResult> {
+  return callOutput("getProjectRole", "reads", { reference }, options);
+}
+
+/**
+ * Lists the roles of projects that the account may see.
+ * @example
+ * ```ts
+ * const roles = await argocd.getProjectRoles({ project: "payments" });
+ * console.log(roles.map(({ name }) => name).join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#project-roles
+ */
+export async function getProjectRoles(
+  options: declarations.GetProjectRolesOptions = {},
+): Promise<outputs.GetProjectRoleResult[]> {
+  return call("getProjectRoles", "reads", {}, options);
+}
+
+/**
+ * Lists the roles of projects that the account may see. Waits for what it is given to be known and for what it comes
+ * from to be made, in a preview too.
+ */
+export function getProjectRolesOutput(
+  options: inputs.GetProjectRolesOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectRoleResult[]> {
+  return callOutput("getProjectRoles", "reads", {}, options);
+}
+
+/**
+ * Looks up one sync window of a project.
+ * @param reference Which sync window of a project is meant.
+ * @example
+ * ```ts
+ * const window = { project: "payments", kind: "deny", schedule: "0 0 * * 6", duration: "48h" } as const;
+ * const { manualSync } = await argocd.getProjectSyncWindow({ ...window, applications: ["*"] });
+ * console.log(manualSync);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/
+ */
+export async function getProjectSyncWindow(
+  reference: declarations.ProjectSyncWindowReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetProjectSyncWindowResult> {
+  return call("getProjectSyncWindow", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one sync window of a project. Waits for what it is given to be known and for what it comes from to be made,
+ * in a preview too.
+ * @param reference Which sync window of a project is meant.
+ */
+export function getProjectSyncWindowOutput(
+  reference: pulumi.Input<inputs.ProjectSyncWindowReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectSyncWindowResult> {
+  return callOutput("getProjectSyncWindow", "reads", { reference }, options);
+}
+
+/**
+ * Lists the sync windows of projects that the account may see.
+ * @example
+ * ```ts
+ * const windows = await argocd.getProjectSyncWindows({ project: "payments" });
+ * console.log(windows.map(({ kind, schedule }) => `${kind} ${schedule}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/
+ */
+export async function getProjectSyncWindows(
+  options: declarations.GetProjectSyncWindowsOptions = {},
+): Promise<outputs.GetProjectSyncWindowResult[]> {
+  return call("getProjectSyncWindows", "reads", {}, options);
+}
+
+/**
+ * Lists the sync windows of projects that the account may see. Waits for what it is given to be known and for what it
+ * comes from to be made, in a preview too.
+ */
+export function getProjectSyncWindowsOutput(
+  options: inputs.GetProjectSyncWindowsOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectSyncWindowResult[]> {
+  return callOutput("getProjectSyncWindows", "reads", {}, options);
+}
+
+/**
+ * Looks up one destination of a project.
+ * @param reference Which destination of a project is meant.
+ * @example
+ * ```ts
+ * const { namespace } = await argocd.getProjectDestination({
+ *   project: "payments",
+ *   server: "https://kubernetes.default.svc",
+ *   namespace: "payments",
+ * });
+ * console.log(namespace);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#managing-projects
+ */
+export async function getProjectDestination(
+  reference: declarations.ProjectDestinationReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetProjectDestinationResult> {
+  return call("getProjectDestination", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one destination of a project. Waits for what it is given to be known and for what it comes from to be made,
+ * in a preview too.
+ * @param reference Which destination of a project is meant.
+ */
+export function getProjectDestinationOutput(
+  reference: pulumi.Input<inputs.ProjectDestinationReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectDestinationResult> {
+  return callOutput("getProjectDestination", "reads", { reference }, options);
+}
+
+/**
+ * Lists the destinations of projects that the account may see.
+ * @example
+ * ```ts
+ * const destinations = await argocd.getProjectDestinations({ project: "payments" });
+ * console.log(destinations.map(({ server, namespace }) => `${server}: ${namespace}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#managing-projects
+ */
+export async function getProjectDestinations(
+  options: declarations.GetProjectDestinationsOptions = {},
+): Promise<outputs.GetProjectDestinationResult[]> {
+  return call("getProjectDestinations", "reads", {}, options);
+}
+
+/**
+ * Lists the destinations of projects that the account may see. Waits for what it is given to be known and for what it
+ * comes from to be made, in a preview too.
+ */
+export function getProjectDestinationsOutput(
+  options: inputs.GetProjectDestinationsOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectDestinationResult[]> {
+  return callOutput("getProjectDestinations", "reads", {}, options);
+}
+
+/**
+ * Looks up one source repository of a project.
+ * @param reference Which source repository of a project is meant.
+ * @example
+ * ```ts
+ * const repo = "https://git.example.com/payments/*";
+ * const source = await argocd.getProjectSourceRepository({ project: "payments", repo });
+ * console.log(source.repo);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#managing-projects
+ */
+export async function getProjectSourceRepository(
+  reference: declarations.ProjectSourceRepositoryReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetProjectSourceRepositoryResult> {
+  return call("getProjectSourceRepository", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one source repository of a project. Waits for what it is given to be known and for what it comes from to be
+ * made, in a preview too.
+ * @param reference Which source repository of a project is meant.
+ */
+export function getProjectSourceRepositoryOutput(
+  reference: pulumi.Input<inputs.ProjectSourceRepositoryReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectSourceRepositoryResult> {
+  return callOutput("getProjectSourceRepository", "reads", { reference }, options);
+}
+
+/**
+ * Lists the source repositories of projects that the account may see.
+ * @example
+ * ```ts
+ * const sources = await argocd.getProjectSourceRepositories({ project: "payments" });
+ * console.log(sources.map(({ repo }) => repo).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#managing-projects
+ */
+export async function getProjectSourceRepositories(
+  options: declarations.GetProjectSourceRepositoriesOptions = {},
+): Promise<outputs.GetProjectSourceRepositoryResult[]> {
+  return call("getProjectSourceRepositories", "reads", {}, options);
+}
+
+/**
+ * Lists the source repositories of projects that the account may see. Waits for what it is given to be known and for
+ * what it comes from to be made, in a preview too.
+ */
+export function getProjectSourceRepositoriesOutput(
+  options: inputs.GetProjectSourceRepositoriesOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectSourceRepositoryResult[]> {
+  return callOutput("getProjectSourceRepositories", "reads", {}, options);
+}
+
+/**
+ * Looks up one project token.
+ * @param reference Which project token is meant.
+ * @example
+ * ```ts
+ * const { expiresAt } = await argocd.getProjectToken({ project: "payments", role: "ci", tokenId: "release" });
+ * console.log(expiresAt ?? "never expires");
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#project-roles
+ */
+export async function getProjectToken(
+  reference: declarations.ProjectTokenReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetProjectTokenResult> {
+  return call("getProjectToken", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one project token. Waits for what it is given to be known and for what it comes from to be made, in a
+ * preview too.
+ * @param reference Which project token is meant.
+ */
+export function getProjectTokenOutput(
+  reference: pulumi.Input<inputs.ProjectTokenReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectTokenResult> {
+  return callOutput("getProjectToken", "reads", { reference }, options);
+}
+
+/**
+ * Lists the tokens of roles that the account may see.
+ * @example
+ * ```ts
+ * const tokens = await argocd.getProjectTokens({ project: "payments" });
+ * console.log(tokens.map(({ role, expiresAt }) => `${role}: ${expiresAt}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#project-roles
+ */
+export async function getProjectTokens(
+  options: declarations.GetProjectTokensOptions = {},
+): Promise<outputs.GetProjectTokenResult[]> {
+  return call("getProjectTokens", "reads", {}, options);
+}
+
+/**
+ * Lists the tokens of roles that the account may see. Waits for what it is given to be known and for what it comes from
+ * to be made, in a preview too.
+ */
+export function getProjectTokensOutput(
+  options: inputs.GetProjectTokensOptions & DependsOn = {},
+): pulumi.Output<outputs.GetProjectTokenResult[]> {
+  return callOutput("getProjectTokens", "reads", {}, options);
+}
+
+/**
+ * Looks up one account token.
+ * @param reference Which account token is meant.
+ * @example
+ * ```ts
+ * const { expiresAt } = await argocd.getAccountToken({ account: "ci", tokenId: "release" });
+ * console.log(expiresAt ?? "never expires");
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/#local-usersaccounts
+ */
+export async function getAccountToken(
+  reference: declarations.AccountTokenReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetAccountTokenResult> {
+  return call("getAccountToken", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one account token. Waits for what it is given to be known and for what it comes from to be made, in a
+ * preview too.
+ * @param reference Which account token is meant.
+ */
+export function getAccountTokenOutput(
+  reference: pulumi.Input<inputs.AccountTokenReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetAccountTokenResult> {
+  return callOutput("getAccountToken", "reads", { reference }, options);
+}
+
+/**
+ * Lists the tokens of accounts that the account may see.
+ * @example
+ * ```ts
+ * const tokens = await argocd.getAccountTokens({ account: "ci" });
+ * console.log(tokens.map(({ tokenId, expiresAt }) => `${tokenId}: ${expiresAt}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/#local-usersaccounts
+ */
+export async function getAccountTokens(
+  options: declarations.GetAccountTokensOptions = {},
+): Promise<outputs.GetAccountTokenResult[]> {
+  return call("getAccountTokens", "reads", {}, options);
+}
+
+/**
+ * Lists the tokens of accounts that the account may see. Waits for what it is given to be known and for what it comes
+ * from to be made, in a preview too.
+ */
+export function getAccountTokensOutput(
+  options: inputs.GetAccountTokensOptions & DependsOn = {},
+): pulumi.Output<outputs.GetAccountTokenResult[]> {
+  return callOutput("getAccountTokens", "reads", {}, options);
+}
+
+/**
+ * Looks up one repository.
+ * @param reference Which repository is meant.
+ * @example
+ * ```ts
+ * const { connectionStatus } = await argocd.getRepository({ repo: "https://git.example.com/payments/api" });
+ * console.log(connectionStatus);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/
+ */
+export async function getRepository(
+  reference: declarations.RepositoryReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetRepositoryResult> {
+  return call("getRepository", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one repository. Waits for what it is given to be known and for what it comes from to be made, in a preview
+ * too.
+ * @param reference Which repository is meant.
+ */
+export function getRepositoryOutput(
+  reference: pulumi.Input<inputs.RepositoryReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetRepositoryResult> {
+  return callOutput("getRepository", "reads", { reference }, options);
+}
+
+/**
+ * Lists the repositories that the account may see.
+ * @example
+ * ```ts
+ * const repositories = await argocd.getRepositories({ project: "payments" });
+ * const failed = repositories.filter(({ connectionStatus }) => connectionStatus === "Failed");
+ * console.log(failed.map(({ repo }) => repo).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/
+ */
+export async function getRepositories(
+  options: declarations.GetRepositoriesOptions = {},
+): Promise<outputs.GetRepositoryResult[]> {
+  return call("getRepositories", "reads", {}, options);
+}
+
+/**
+ * Lists the repositories that the account may see. Waits for what it is given to be known and for what it comes from to
+ * be made, in a preview too.
+ */
+export function getRepositoriesOutput(
+  options: inputs.GetRepositoriesOptions & DependsOn = {},
+): pulumi.Output<outputs.GetRepositoryResult[]> {
+  return callOutput("getRepositories", "reads", {}, options);
+}
+
+/**
+ * Looks up one credential template.
+ * @param reference Which credential template is meant.
+ * @example
+ * ```ts
+ * const { username } = await argocd.getRepositoryCredentials({ url: "https://git.example.com/payments" });
+ * console.log(username);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#credential-templates
+ */
+export async function getRepositoryCredentials(
+  reference: declarations.RepositoryCredentialsReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetRepositoryCredentialsResult> {
+  return call("getRepositoryCredentials", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one credential template. Waits for what it is given to be known and for what it comes from to be made, in a
+ * preview too.
+ * @param reference Which credential template is meant.
+ */
+export function getRepositoryCredentialsOutput(
+  reference: pulumi.Input<inputs.RepositoryCredentialsReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetRepositoryCredentialsResult> {
+  return callOutput("getRepositoryCredentials", "reads", { reference }, options);
+}
+
+/**
+ * Lists the credential templates that the account may see.
+ * @example
+ * ```ts
+ * const templates = await argocd.getAllRepositoryCredentials();
+ * console.log(templates.map(({ url }) => url).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#credential-templates
+ */
+export async function getAllRepositoryCredentials(
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetRepositoryCredentialsResult[]> {
+  return call("getAllRepositoryCredentials", "reads", {}, options);
+}
+
+/**
+ * Lists the credential templates that the account may see. Waits for what it is given to be known and for what it comes
+ * from to be made, in a preview too.
+ */
+export function getAllRepositoryCredentialsOutput(
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetRepositoryCredentialsResult[]> {
+  return callOutput("getAllRepositoryCredentials", "reads", {}, options);
+}
+
+/**
+ * Looks up one write repository.
+ * @param reference Which write repository is meant.
+ * @example
+ * ```ts
+ * const { username } = await argocd.getWriteRepository({ repo: "https://git.example.com/payments/deploy" });
+ * console.log(username);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/source-hydrator/
+ */
+export async function getWriteRepository(
+  reference: declarations.WriteRepositoryReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetWriteRepositoryResult> {
+  return call("getWriteRepository", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one write repository. Waits for what it is given to be known and for what it comes from to be made, in a
+ * preview too.
+ * @param reference Which write repository is meant.
+ */
+export function getWriteRepositoryOutput(
+  reference: pulumi.Input<inputs.WriteRepositoryReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetWriteRepositoryResult> {
+  return callOutput("getWriteRepository", "reads", { reference }, options);
+}
+
+/**
+ * Lists the write repositories that the account may see.
+ * @example
+ * ```ts
+ * const repositories = await argocd.getWriteRepositories({ project: "payments" });
+ * console.log(repositories.map(({ repo }) => repo).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/source-hydrator/
+ */
+export async function getWriteRepositories(
+  options: declarations.GetWriteRepositoriesOptions = {},
+): Promise<outputs.GetWriteRepositoryResult[]> {
+  return call("getWriteRepositories", "reads", {}, options);
+}
+
+/**
+ * Lists the write repositories that the account may see. Waits for what it is given to be known and for what it comes
+ * from to be made, in a preview too.
+ */
+export function getWriteRepositoriesOutput(
+  options: inputs.GetWriteRepositoriesOptions & DependsOn = {},
+): pulumi.Output<outputs.GetWriteRepositoryResult[]> {
+  return callOutput("getWriteRepositories", "reads", {}, options);
+}
+
+/**
+ * Looks up one write credential template.
+ * @param reference Which write credential template is meant.
+ * @example
+ * ```ts
+ * const { url } = await argocd.getWriteRepositoryCredentials({ url: "https://git.example.com/payments" });
+ * console.log(`there are write credentials for ${url}`);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/source-hydrator/
+ */
+export async function getWriteRepositoryCredentials(
+  reference: declarations.WriteRepositoryCredentialsReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetWriteRepositoryCredentialsResult> {
+  return call("getWriteRepositoryCredentials", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one write credential template. Waits for what it is given to be known and for what it comes from to be made,
+ * in a preview too.
+ * @param reference Which write credential template is meant.
+ */
+export function getWriteRepositoryCredentialsOutput(
+  reference: pulumi.Input<inputs.WriteRepositoryCredentialsReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetWriteRepositoryCredentialsResult> {
+  return callOutput("getWriteRepositoryCredentials", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one cluster.
+ * @param reference Which cluster is meant.
+ * @example
+ * ```ts
+ * const { labels } = await argocd.getCluster({ server: "https://kubernetes.default.svc" });
+ * console.log(labels?.zone);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters
+ */
+export async function getCluster(
+  reference: declarations.ClusterEntryReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetClusterResult> {
+  return call("getCluster", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one cluster. Waits for what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param reference Which cluster is meant.
+ */
+export function getClusterOutput(
+  reference: pulumi.Input<inputs.ClusterEntryReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetClusterResult> {
+  return callOutput("getCluster", "reads", { reference }, options);
+}
+
+/**
+ * Lists the clusters that the account may see.
+ * @example
+ * ```ts
+ * const clusters = await argocd.getClusters();
+ * const production = clusters.filter(({ labels }) => labels?.tier === "production");
+ * console.log(production.map(({ server }) => server).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters
+ */
+export async function getClusters(options: declarations.GetClustersOptions = {}): Promise<outputs.GetClusterResult[]> {
+  return call("getClusters", "reads", {}, options);
+}
+
+/**
+ * Lists the clusters that the account may see. Waits for what it is given to be known and for what it comes from to be
+ * made, in a preview too.
+ */
+export function getClustersOutput(
+  options: inputs.GetClustersOptions & DependsOn = {},
+): pulumi.Output<outputs.GetClusterResult[]> {
+  return callOutput("getClusters", "reads", {}, options);
+}
+
+/**
+ * Looks up one certificate.
+ * @param reference Which certificate is meant.
+ * @example
+ * ```ts
+ * const { certInfo } = await argocd.getCertificate({ serverName: "git.example.com", certType: "https" });
+ * console.log(certInfo.join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#self-signed-untrusted-tls-certificates
+ */
+export async function getCertificate(
+  reference: declarations.CertificateReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetCertificateResult> {
+  return call("getCertificate", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one certificate. Waits for what it is given to be known and for what it comes from to be made, in a preview
+ * too.
+ * @param reference Which certificate is meant.
+ */
+export function getCertificateOutput(
+  reference: pulumi.Input<inputs.CertificateReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetCertificateResult> {
+  return callOutput("getCertificate", "reads", { reference }, options);
+}
+
+/**
+ * Lists the certificates that the account may see.
+ * @example
+ * ```ts
+ * const certificates = await argocd.getCertificates({ certType: "ssh" });
+ * console.log(certificates.map(({ serverName, certSubType }) => `${serverName} ${certSubType}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#self-signed-untrusted-tls-certificates
+ */
+export async function getCertificates(
+  options: declarations.GetCertificatesOptions = {},
+): Promise<outputs.GetCertificateResult[]> {
+  return call("getCertificates", "reads", {}, options);
+}
+
+/**
+ * Lists the certificates that the account may see. Waits for what it is given to be known and for what it comes from to
+ * be made, in a preview too.
+ */
+export function getCertificatesOutput(
+  options: inputs.GetCertificatesOptions & DependsOn = {},
+): pulumi.Output<outputs.GetCertificateResult[]> {
+  return callOutput("getCertificates", "reads", {}, options);
+}
+
+/**
+ * Looks up one GPG key.
+ * @param reference Which GPG key is meant.
+ * @example
+ * ```ts
+ * const { owner, trust } = await argocd.getGpgKey({ keyID: "4AEE18F83AFDEB23" });
+ * console.log(owner, trust);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/gpg-verification/
+ */
+export async function getGpgKey(
+  reference: declarations.GpgKeyReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.GetGpgKeyResult> {
+  return call("getGpgKey", "reads", { reference }, options);
+}
+
+/**
+ * Looks up one GPG key. Waits for what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param reference Which GPG key is meant.
+ */
+export function getGpgKeyOutput(
+  reference: pulumi.Input<inputs.GpgKeyReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetGpgKeyResult> {
+  return callOutput("getGpgKey", "reads", { reference }, options);
+}
+
+/**
+ * Lists the GPG keys that the account may see.
+ * @example
+ * ```ts
+ * const keys = await argocd.getGpgKeys();
+ * console.log(keys.map(({ keyID, owner }) => `${keyID} ${owner}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/gpg-verification/
+ */
+export async function getGpgKeys(options: declarations.CallOptions = {}): Promise<outputs.GetGpgKeysResult[]> {
+  return call("getGpgKeys", "reads", {}, options);
+}
+
+/**
+ * Lists the GPG keys that the account may see. Waits for what it is given to be known and for what it comes from to be
+ * made, in a preview too.
+ */
+export function getGpgKeysOutput(
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.GetGpgKeysResult[]> {
+  return callOutput("getGpgKeys", "reads", {}, options);
+}
+
+/**
  * Answers the objects that an application has deployed, with all that these own and how they are.
  * @param target Which application is meant: its name, or an `Application`'s outputs.
  * @example
@@ -389,6 +1227,437 @@ export function getResourceTreeOutput(
   options: inputs.CallOptions & DependsOn = {},
 ): pulumi.Output<outputs.ResourceTree> {
   return callOutput("getResourceTree", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what an application deploys: each object as it is, as it is to be, and where the two differ. Values of
+ * Secrets are hidden.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const resources = await argocd.getManagedResources({ name: "payments-api" });
+ * for (const { kind, name, changes } of resources.filter(({ modified }) => modified)) {
+ *   console.log(kind, name, changes.map(({ path }) => path));
+ * }
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_diff/
+ */
+export async function getManagedResources(
+  target: ApplicationTarget,
+  options: declarations.ManagedResourcesOptions = {},
+): Promise<outputs.ManagedResource[]> {
+  return call("getManagedResources", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what an application deploys: each object as it is, as it is to be, and where the two differ. Values of
+ * Secrets are hidden. Waits for what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getManagedResourcesOutput(
+  target: ApplicationTargetInput,
+  options: inputs.ManagedResourcesOptions & DependsOn = {},
+): pulumi.Output<outputs.ManagedResource[]> {
+  return callOutput("getManagedResources", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the manifests that an application would deploy, of its own revision or of another one. Values of Secrets are
+ * hidden.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const manifests = await argocd.getManifests({ name: "payments-api" }, { revision: "feature/retries" });
+ * console.log(manifests.map(({ kind }) => kind));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_manifests/
+ */
+export async function getManifests(
+  target: ApplicationTarget,
+  options: declarations.ManifestsOptions = {},
+): Promise<Record<string, unknown>[]> {
+  return call("getManifests", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the manifests that an application would deploy, of its own revision or of another one. Values of Secrets are
+ * hidden. Waits for what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getManifestsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.ManifestsOptions & DependsOn = {},
+): pulumi.Output<Record<string, unknown>[]> {
+  return callOutput("getManifests", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers one live object of an application. Argo CD hides the values of Secrets.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ * @example
+ * ```ts
+ * const deployment = await argocd.getResource(
+ *   { name: "payments-api" },
+ *   { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" },
+ * );
+ * console.log(deployment.status);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_get-resource/
+ */
+export async function getResource(
+  target: ApplicationTarget,
+  resource: declarations.ResourceReference,
+  options: declarations.CallOptions = {},
+): Promise<Record<string, unknown>> {
+  return call("getResource", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers one live object of an application. Argo CD hides the values of Secrets. Waits for what it is given to be
+ * known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ */
+export function getResourceOutput(
+  target: ApplicationTargetInput,
+  resource: pulumi.Input<inputs.ResourceReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<Record<string, unknown>> {
+  return callOutput("getResource", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the actions that `runResourceAction` can run on a live object of an application.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ * @example
+ * ```ts
+ * const actions = await argocd.getResourceActions(
+ *   { name: "payments-api" },
+ *   { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" },
+ * );
+ * console.log(actions.filter(({ disabled }) => !disabled).map(({ name }) => name));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/resource_actions/
+ */
+export async function getResourceActions(
+  target: ApplicationTarget,
+  resource: declarations.ResourceReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ResourceAction[]> {
+  return call("getResourceActions", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the actions that `runResourceAction` can run on a live object of an application. Waits for what it is given
+ * to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ */
+export function getResourceActionsOutput(
+  target: ApplicationTargetInput,
+  resource: pulumi.Input<inputs.ResourceReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ResourceAction[]> {
+  return callOutput("getResourceActions", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the links of a live object of an application: those of `resource.links` in `argocd-cm` that fit it.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ * @example
+ * ```ts
+ * const links = await argocd.getResourceLinks(
+ *   { name: "payments-api" },
+ *   { group: "apps", version: "v1", kind: "Deployment", namespace: "payments", name: "api" },
+ * );
+ * console.log(links.map(({ title, url }) => `${title}: ${url}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/deep_links/
+ */
+export async function getResourceLinks(
+  target: ApplicationTarget,
+  resource: declarations.ResourceReference,
+  options: declarations.CallOptions = {},
+): Promise<outputs.DeepLink[]> {
+  return call("getResourceLinks", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the links of a live object of an application: those of `resource.links` in `argocd-cm` that fit it. Waits for
+ * what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @param resource The live resource.
+ */
+export function getResourceLinksOutput(
+  target: ApplicationTargetInput,
+  resource: pulumi.Input<inputs.ResourceReference>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.DeepLink[]> {
+  return callOutput("getResourceLinks", "reads", { target: referenceOutput(target), resource }, options);
+}
+
+/**
+ * Answers the links of an application: those of `application.links` in `argocd-cm` that fit it.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const links = await argocd.getLinks({ name: "payments-api" });
+ * console.log(links.map(({ title, url }) => `${title}: ${url}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/deep_links/
+ */
+export async function getLinks(
+  target: ApplicationTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.DeepLink[]> {
+  return call("getLinks", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the links of an application: those of `application.links` in `argocd-cm` that fit it. Waits for what it is
+ * given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getLinksOutput(
+  target: ApplicationTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.DeepLink[]> {
+  return callOutput("getLinks", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the events of an application, or of one of its live objects.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const events = await argocd.getEvents({ name: "payments-api" });
+ * console.log(events.map(({ reason, message }) => `${reason}: ${message}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/rbac/
+ */
+export async function getEvents(
+  target: ApplicationTarget,
+  options: declarations.EventsOptions = {},
+): Promise<outputs.KubernetesEvent[]> {
+  return call("getEvents", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the events of an application, or of one of its live objects. Waits for what it is given to be known and for
+ * what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getEventsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.EventsOptions & DependsOn = {},
+): pulumi.Output<outputs.KubernetesEvent[]> {
+  return callOutput("getEvents", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the last lines of the logs of an application's pods, and follows them where that is asked for.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { lines } = await argocd.getLogs({ name: "payments-api" }, { tail: 20, filter: "error" });
+ * console.log(lines.map(({ podName, content }) => `${podName}: ${content}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_logs/
+ */
+export async function getLogs(
+  target: ApplicationTarget,
+  options: declarations.LogsOptions = {},
+): Promise<outputs.Logs> {
+  return call("getLogs", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the last lines of the logs of an application's pods, and follows them where that is asked for. Waits for what
+ * it is given to be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getLogsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.LogsOptions & DependsOn = {},
+): pulumi.Output<outputs.Logs> {
+  return callOutput("getLogs", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the sync windows of an application, and whether it may be synced by hand now.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { canSync, activeWindows } = await argocd.getSyncWindows({ name: "payments-api" });
+ * if (!canSync) console.log("held by", activeWindows.map(({ schedule }) => schedule));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/
+ */
+export async function getSyncWindows(
+  target: ApplicationTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ApplicationSyncWindows> {
+  return call("getSyncWindows", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the sync windows of an application, and whether it may be synced by hand now. Waits for what it is given to
+ * be known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getSyncWindowsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ApplicationSyncWindows> {
+  return callOutput("getSyncWindows", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers who made a commit, when and why, as the repository of an application has it.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { author, message } = await argocd.getRevisionMetadata({ name: "payments-api" });
+ * console.log(author, message);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_app_get/
+ */
+export async function getRevisionMetadata(
+  target: ApplicationTarget,
+  options: declarations.RevisionOptions = {},
+): Promise<outputs.RevisionMetadata> {
+  return call("getRevisionMetadata", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers who made a commit, when and why, as the repository of an application has it. Waits for what it is given to be
+ * known and for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getRevisionMetadataOutput(
+  target: ApplicationTargetInput,
+  options: inputs.RevisionOptions & DependsOn = {},
+): pulumi.Output<outputs.RevisionMetadata> {
+  return callOutput("getRevisionMetadata", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what a Helm chart says of itself that an application deploys.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { description, home } = await argocd.getChartDetails({ name: "ingress" });
+ * console.log(description, home);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/helm/
+ */
+export async function getChartDetails(
+  target: ApplicationTarget,
+  options: declarations.RevisionOptions = {},
+): Promise<outputs.ChartDetails> {
+  return call("getChartDetails", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what a Helm chart says of itself that an application deploys. Waits for what it is given to be known and for
+ * what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getChartDetailsOutput(
+  target: ApplicationTargetInput,
+  options: inputs.RevisionOptions & DependsOn = {},
+): pulumi.Output<outputs.ChartDetails> {
+  return callOutput("getChartDetails", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what an OCI artifact says of itself that an application deploys.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ * @example
+ * ```ts
+ * const { version, docsUrl } = await argocd.getOciMetadata({ name: "payments-api" });
+ * console.log(version, docsUrl);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/oci/
+ */
+export async function getOciMetadata(
+  target: ApplicationTarget,
+  options: declarations.RevisionOptions = {},
+): Promise<outputs.OCIMetadata> {
+  return call("getOciMetadata", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers what an OCI artifact says of itself that an application deploys. Waits for what it is given to be known and
+ * for what it comes from to be made, in a preview too.
+ * @param target Which application is meant: its name, or an `Application`'s outputs.
+ */
+export function getOciMetadataOutput(
+  target: ApplicationTargetInput,
+  options: inputs.RevisionOptions & DependsOn = {},
+): pulumi.Output<outputs.OCIMetadata> {
+  return callOutput("getOciMetadata", "reads", { target: referenceOutput(target) }, options);
+}
+
+/**
+ * Answers the applications that an ApplicationSet has made, and how they are.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ * @example
+ * ```ts
+ * const nodes = await argocd.getApplicationSetTree({ name: "guestbook" });
+ * console.log(nodes.map(({ name, health }) => `${name}: ${health?.status}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/
+ */
+export async function getApplicationSetTree(
+  target: ApplicationSetTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ResourceNode[]> {
+  return call("getApplicationSetTree", "reads", { target: setReferenceOutput(target) }, options);
+}
+
+/**
+ * Answers the applications that an ApplicationSet has made, and how they are. Waits for what it is given to be known
+ * and for what it comes from to be made, in a preview too.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ */
+export function getApplicationSetTreeOutput(
+  target: ApplicationSetTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ResourceNode[]> {
+  return callOutput("getApplicationSetTree", "reads", { target: setReferenceOutput(target) }, options);
+}
+
+/**
+ * Answers the events of an ApplicationSet.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ * @example
+ * ```ts
+ * const events = await argocd.getApplicationSetEvents({ name: "guestbook" });
+ * console.log(events.map(({ reason, message }) => `${reason}: ${message}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/
+ */
+export async function getApplicationSetEvents(
+  target: ApplicationSetTarget,
+  options: declarations.CallOptions = {},
+): Promise<outputs.KubernetesEvent[]> {
+  return call("getApplicationSetEvents", "reads", { target: setReferenceOutput(target) }, options);
+}
+
+/**
+ * Answers the events of an ApplicationSet. Waits for what it is given to be known and for what it comes from to be
+ * made, in a preview too.
+ * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
+ */
+export function getApplicationSetEventsOutput(
+  target: ApplicationSetTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.KubernetesEvent[]> {
+  return callOutput("getApplicationSetEvents", "reads", { target: setReferenceOutput(target) }, options);
 }
 
 /**

@@ -8,6 +8,14 @@ export type { SyncOption };
  * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
  * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
  */
+/** Which account token is meant. */
+export interface AccountTokenReference {
+  /** The local account, which `argocd-cm` gives the capability `apiKey`. */
+  account: pulumi.Input<string>;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: pulumi.Input<string>;
+}
+
 /** How `runResourceAction` runs an action. */
 export interface ActionOptions {
   /** Parameters of the action. */
@@ -183,6 +191,14 @@ export interface ApplicationSetInnermostGenerator {
   clusterDecisionResource?: pulumi.Input<NestedClusterDecisionGenerator | undefined>;
   /** Which of the sets of parameters count, by the parameters in place of labels. */
   selector?: pulumi.Input<LabelSelector | undefined>;
+}
+
+/** Which ApplicationSet is meant. */
+export interface ApplicationSetName {
+  /** Name of the ApplicationSet. */
+  name: pulumi.Input<string>;
+  /** Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in. */
+  namespace?: pulumi.Input<string | undefined>;
 }
 
 /** A generator inside a `matrix` or a `merge`. */
@@ -570,6 +586,12 @@ export interface AppProjectDestination {
   name?: pulumi.Input<string | undefined>;
 }
 
+/** Which project is meant. */
+export interface AppProjectReference {
+  /** Name of the project. */
+  name: pulumi.Input<string>;
+}
+
 /** Who may do what with the applications of a project. */
 export interface AppProjectRole {
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -687,6 +709,19 @@ export interface CallOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** Which certificate is meant. */
+export interface CertificateReference {
+  /**
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port
+   * than 22, write `[host]:port`.
+   */
+  serverName: pulumi.Input<string>;
+  /** `https` for a server's certificate or authority, `ssh` for a server's key. */
+  certType: pulumi.Input<"https" | "ssh">;
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certSubType?: pulumi.Input<string | undefined>;
+}
+
 /** How Argo CD connects to a cluster and logs in. */
 export interface ClusterConfig {
   /** User name. */
@@ -721,6 +756,12 @@ export interface ClusterDecisionGenerator {
   values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
   /** What the applications of this generator have in place of what `spec.template` says. */
   template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
+/** Which cluster is meant. */
+export interface ClusterEntryReference {
+  /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
+  server: pulumi.Input<string>;
 }
 
 /** One set of parameters for each of Argo CD's clusters. */
@@ -874,6 +915,30 @@ export interface EnvironmentEntry {
   value: pulumi.Input<string>;
 }
 
+/** Whose events `getEvents` answers. */
+export interface EventsOptions {
+  /** The live object whose events are asked for. Default: the application itself. */
+  resource?: pulumi.Input<ResourceReference | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** Login by a command that Argo CD runs. */
 export interface ExecProviderConfig {
   /** The command; it must exist in Argo CD's images. */
@@ -890,6 +955,312 @@ export interface ExecProviderConfig {
   provideClusterInfo?: pulumi.Input<boolean | undefined>;
   /** Free settings for the command, which it gets with `provideClusterInfo`. */
   config?: pulumi.Input<Record<string, unknown> | undefined>;
+}
+
+/** Which tokens of accounts are listed. */
+export interface GetAccountTokensOptions {
+  /** Only those of this account. */
+  account?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which ApplicationSets are listed. */
+export interface GetApplicationSetsOptions {
+  /** Only those whose template names one of these projects. */
+  projects?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Only those whose labels match, as in `team=payments,tier!=test`. */
+  selector?: pulumi.Input<string | undefined>;
+  /** Only those in this namespace. */
+  namespace?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which applications are listed. */
+export interface GetApplicationsOptions {
+  /** Only those of these projects. */
+  projects?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Only those whose labels match, as in `team=payments,tier!=test`. */
+  selector?: pulumi.Input<string | undefined>;
+  /** Only those with a source in the repository of this URL. */
+  repo?: pulumi.Input<string | undefined>;
+  /** Only those in this namespace. */
+  namespace?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which certificates are listed. */
+export interface GetCertificatesOptions {
+  /** Only those of this type. */
+  certType?: pulumi.Input<"https" | "ssh" | undefined>;
+  /** Only those of hosts that match, as in `*.example.com`. */
+  hostNamePattern?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which clusters are listed. */
+export interface GetClustersOptions {
+  /** Only those of this project; with an empty text, only those of no project. */
+  project?: pulumi.Input<string | undefined>;
+  /** Only those of this name, which several may have. */
+  name?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which destinations of projects are listed. */
+export interface GetProjectDestinationsOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which roles of projects are listed. */
+export interface GetProjectRolesOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which source repositories of projects are listed. */
+export interface GetProjectSourceRepositoriesOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which sync windows of projects are listed. */
+export interface GetProjectSyncWindowsOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which tokens of roles are listed. */
+export interface GetProjectTokensOptions {
+  /** Only those of this project. */
+  project?: pulumi.Input<string | undefined>;
+  /** Only those of roles of this name. */
+  role?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which repositories are listed. */
+export interface GetRepositoriesOptions {
+  /** Only those of this project; with an empty text, only those of no project. */
+  project?: pulumi.Input<string | undefined>;
+  /** Only those of this type. */
+  type?: pulumi.Input<"git" | "helm" | "oci" | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which write repositories are listed. */
+export interface GetWriteRepositoriesOptions {
+  /** Only those of this project; with an empty text, only those of no project. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** Folders of a repository. */
@@ -940,6 +1311,12 @@ export interface GitPolicy {
   repos: pulumi.Input<pulumi.Input<PolicyRepository>[]>;
   /** Signatures of commits and tags. */
   gpg: pulumi.Input<GpgPolicy>;
+}
+
+/** Which GPG key is meant. */
+export interface GpgKeyReference {
+  /** The last 16 digits of the fingerprint, in upper case. */
+  keyID: pulumi.Input<string>;
 }
 
 /** The keys that a Git repository's commits must be signed with. */
@@ -1068,12 +1445,116 @@ export interface ListGenerator {
   template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
 }
 
+/** Which lines `getLogs` answers. */
+export interface LogsOptions {
+  /** The pod, or what owns pods, such as a `Deployment`. Default: all pods of the application. */
+  resource?: pulumi.Input<ResourceReference | undefined>;
+  /** The container. Needed for pods that have several. */
+  container?: pulumi.Input<string | undefined>;
+  /** So many lines of each pod, the last ones. Default `100`. */
+  tail?: pulumi.Input<number | undefined>;
+  /** Only lines that are no older, such as `10m`. Default: lines of any age. */
+  since?: pulumi.Input<string | undefined>;
+  /** The log of the container that ran before the last restart. Default `false`. */
+  previous?: pulumi.Input<boolean | undefined>;
+  /** Only lines with this text; with `!` before it, only those without. */
+  filter?: pulumi.Input<string | undefined>;
+  /** Whether `filter` tells capitals from small letters. Default `false`. */
+  matchCase?: pulumi.Input<boolean | undefined>;
+  /** Wait for more lines, until the pods end, `timeout` is over, or `signal` aborts. Default `false`. */
+  follow?: pulumi.Input<boolean | undefined>;
+  /** So many lines are answered at most, the last ones. Default `10000`. */
+  mostLines?: pulumi.Input<number | undefined>;
+  /** So many bytes are answered at most. Default `1048576`. */
+  mostBytes?: pulumi.Input<number | undefined>;
+  /** Gets each line as soon as it is there, beyond the most that are answered too. */
+  onLine?: ((line: { podName: string; content: string; timeStamp: string }) => void) | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** Labels and annotations of the destination namespace. */
 export interface ManagedNamespaceMetadata {
   /** Labels that Argo CD sets on the namespace. */
   labels?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
   /** Annotations that Argo CD sets on the namespace. */
   annotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+}
+
+/** Which objects `getManagedResources` answers. */
+export interface ManagedResourcesOptions {
+  /** Only those of this API group. */
+  group?: pulumi.Input<string | undefined>;
+  /** Only those of this kind. */
+  kind?: pulumi.Input<string | undefined>;
+  /** Only those in this namespace. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Only those of this name. */
+  name?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** What `getManifests` renders. */
+export interface ManifestsOptions {
+  /** Branch, tag, commit or chart version of a single source. Default: that of the application. */
+  revision?: pulumi.Input<string | undefined>;
+  /** For several sources: the revisions of those that `sourcePositions` names, in its order. */
+  revisions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** For several sources: which ones `revisions` are of, from 1. The others keep their own. */
+  sourcePositions?: pulumi.Input<pulumi.Input<number>[] | undefined>;
+  /** Render anew what Argo CD has rendered before. Default `false`. */
+  noCache?: pulumi.Input<boolean | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** Every combination of the parameters of two generators. */
@@ -1331,6 +1812,81 @@ export interface PolicyRepository {
   url: pulumi.Input<string>;
 }
 
+/** Which destination of a project is meant. */
+export interface ProjectDestinationReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: pulumi.Input<string>;
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server?: pulumi.Input<string | undefined>;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name?: pulumi.Input<string | undefined>;
+}
+
+/** Which role of a project is meant. */
+export interface ProjectRoleReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: pulumi.Input<string>;
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: pulumi.Input<string>;
+}
+
+/** Which source repository of a project is meant. */
+export interface ProjectSourceRepositoryReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: pulumi.Input<string>;
+  /** URL that sources may use; a glob, or with `!` in front a denial. */
+  repo: pulumi.Input<string>;
+}
+
+/** Which sync window of a project is meant. */
+export interface ProjectSyncWindowReference {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: pulumi.Input<string>;
+  /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
+  kind: pulumi.Input<"allow" | "deny">;
+  /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
+  schedule: pulumi.Input<string>;
+  /** Length of the window, such as `1h` or `90m`. */
+  duration: pulumi.Input<string>;
+  /** Names of the applications that the window applies to; globs. */
+  applications?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Destination namespaces that the window applies to; globs. */
+  namespaces?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Destination clusters, by name or address, that the window applies to; globs. */
+  clusters?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+  timeZone?: pulumi.Input<string | undefined>;
+  /**
+   * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
+   * matches.
+   */
+  andOperator?: pulumi.Input<boolean | undefined>;
+}
+
+/** Which project token is meant. */
+export interface ProjectTokenReference {
+  /** The project. */
+  project: pulumi.Input<string>;
+  /** The role of the project whose rights the token has. */
+  role: pulumi.Input<string>;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: pulumi.Input<string>;
+}
+
 /** The pull requests of a repository on Azure DevOps. */
 export interface PullRequestAzureDevOps {
   /** The organization. */
@@ -1489,6 +2045,29 @@ export interface RefreshOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** Which credential template is meant. */
+export interface RepositoryCredentialsReference {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. The identity of the credentials.
+   */
+  url: pulumi.Input<string>;
+}
+
+/** Which repository is meant. */
+export interface RepositoryReference {
+  /**
+   * URL of the repository: `https://…`, `ssh://…` or `git@host:path` for Git, `https://…` for Helm, `oci://…` for OCI,
+   * host and path alone for Helm charts in an OCI registry. With `project`, the identity of the repository.
+   */
+  repo: pulumi.Input<string>;
+  /**
+   * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
+   * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
+   */
+  project?: pulumi.Input<string | undefined>;
+}
+
 /** One live resource of an application. */
 export interface ResourceReference {
   /** API group; left out for the core group. */
@@ -1521,6 +2100,34 @@ export interface RetryStrategy {
   backoff?: pulumi.Input<RetryBackoff | undefined>;
   /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
   refresh?: pulumi.Input<boolean | undefined>;
+}
+
+/** Which revision is meant, of which source. */
+export interface RevisionOptions {
+  /** The commit, or the version of the chart. Default: the one that Argo CD last compared with. */
+  revision?: pulumi.Input<string | undefined>;
+  /** Which of several sources it is a revision of, from 0. Default `0`. */
+  sourceIndex?: pulumi.Input<number | undefined>;
+  /** The entry in the application's history whose sources are meant. */
+  versionId?: pulumi.Input<number | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** How `rollbackApplication` rolls back and waits. */
@@ -1913,4 +2520,28 @@ export interface WaitOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Which write credential template is meant. */
+export interface WriteRepositoryCredentialsReference {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. It stores none below a URL that has some: make those of the longer URL first. The identity of
+   * the credentials.
+   */
+  url: pulumi.Input<string>;
+}
+
+/** Which write repository is meant. */
+export interface WriteRepositoryReference {
+  /**
+   * URL of the Git repository: `https://…`, `ssh://…` or `git@host:path`. With `project`, the identity of the write
+   * repository.
+   */
+  repo: pulumi.Input<string>;
+  /**
+   * Project for whose applications alone the credentials are. Default: all projects. With `repo`, the identity of the
+   * write repository.
+   */
+  project?: pulumi.Input<string | undefined>;
 }

@@ -524,6 +524,16 @@ export interface ApplicationSyncStatus {
   revisions: string[] | undefined;
 }
 
+/** The sync windows of an application. */
+export interface ApplicationSyncWindows {
+  /** Whether the application may be synced by hand now. */
+  canSync: boolean;
+  /** Those that are open now. */
+  activeWindows: AssignedSyncWindow[];
+  /** All that fit the application. */
+  assignedWindows: AssignedSyncWindow[];
+}
+
 /** What each generated application deploys, where to and how. */
 export interface ApplicationTemplateSpec {
   /** Where the manifests come from, when there is one source. */
@@ -607,6 +617,18 @@ export interface AppProjectSpec {
   sourceIntegrity: SourceIntegrity | undefined;
 }
 
+/** A sync window of an application's project that fits the application. */
+export interface AssignedSyncWindow {
+  /** `allow` or `deny`. */
+  kind: string;
+  /** When it opens, as cron has it. */
+  schedule: string;
+  /** For how long it is open, such as `1h`. */
+  duration: string;
+  /** Whether syncs by hand are allowed all the same. */
+  manualSync: boolean;
+}
+
 /** Syncs without being asked. */
 export interface AutomatedSync {
   /** Delete resources that the sources no longer hold. Default `false`. */
@@ -649,6 +671,22 @@ export interface BitbucketBasicAuth {
 export interface BitbucketBearerToken {
   /** Where the access token is. */
   tokenRef: SecretKeyRef;
+}
+
+/** What a chart says of itself. */
+export interface ChartDetails {
+  /** What it is. */
+  description: string;
+  /** Its web page. */
+  home: string;
+  /** Who maintains it. */
+  maintainers: string[];
+}
+
+/** Whether a commit is what the project asks for. */
+export interface CheckedIntegrity {
+  /** The checks. */
+  checks: SourceIntegrityCheck[];
 }
 
 /** How Argo CD connects to a cluster and logs in. */
@@ -720,6 +758,18 @@ export interface ConfigMapKeyRef {
   key: string;
 }
 
+/** A link from an object to another place, such as its logs. */
+export interface DeepLink {
+  /** What it is called. */
+  title: string;
+  /** Where it leads to. */
+  url: string;
+  /** What is to be found there. */
+  description: string;
+  /** The icon that Argo CD's web page shows. */
+  iconClass: string;
+}
+
 /** The service account with which applications are synced to a destination. */
 export interface DestinationServiceAccount {
   /** Address of the cluster; a glob. */
@@ -756,6 +806,18 @@ export interface EnvironmentEntry {
   value: string;
 }
 
+/** What an event is about. */
+export interface EventObject {
+  /** Its kind. */
+  kind: string;
+  /** Its namespace; empty for what has none. */
+  namespace: string;
+  /** Its name. */
+  name: string;
+  /** Its uid. */
+  uid: string;
+}
+
 /** Login by a command that Argo CD runs. */
 export interface ExecProviderConfig {
   /** The command; it must exist in Argo CD's images. */
@@ -780,6 +842,358 @@ export interface GeneratedApplication {
   metadata: ObjectMetadata;
   /** The `spec` of an `Application`. */
   spec: ApplicationSpec;
+}
+
+/** What Argo CD has of an `AccountToken`. */
+export interface GetAccountTokenResult {
+  /** The local account, which `argocd-cm` gives the capability `apiKey`. */
+  account: string;
+  /**
+   * How long the token is valid, as a duration such as `720h`, or in seconds. Another value makes a new token. Default:
+   * for ever.
+   */
+  expiresIn: number | string | undefined;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: string;
+  /** Whom the token stands for, its claim `sub`. */
+  subject: string;
+  /** When the token was made, such as `2025-01-31T12:00:00Z`. */
+  issuedAt: string;
+  /** When the token expires; nothing for one that never does. */
+  expiresAt: string | undefined;
+}
+
+/** What Argo CD has of an `Application`. */
+export interface GetApplicationResult {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: ObjectMetadata;
+  /** What the application deploys, where to and how. */
+  spec: ApplicationSpec;
+  /** The object's uid. */
+  uid: string;
+  /** The namespace that the object is in. */
+  namespace: string;
+  /** The application's page in Argo CD's web interface. */
+  url: string;
+  /** What Argo CD said of it at the end of the last update or refresh. A secret when the program declares one. */
+  status: ApplicationStatus;
+}
+
+/** What Argo CD has of an `ApplicationSet`. */
+export interface GetApplicationSetResult {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: ObjectMetadata;
+  /** Which applications the set generates. */
+  spec: ApplicationSetSpec;
+  /** The object's uid. */
+  uid: string;
+  /** The namespace that the object is in. */
+  namespace: string;
+  /** What Argo CD said of it at the end of the last update or refresh. A secret when the program declares one. */
+  status: ApplicationSetStatus;
+}
+
+/** What Argo CD has of an `AppProject`. */
+export interface GetAppProjectResult {
+  /** Name, namespace, labels, annotations and finalizers. */
+  metadata: ObjectMetadata;
+  /** What the project's applications may deploy, where to, and who may do what with them. */
+  spec: AppProjectSpec;
+  /** The object's uid. */
+  uid: string;
+  /** The namespace that the object is in. */
+  namespace: string;
+  /** The project's page in Argo CD's web interface. */
+  url: string;
+}
+
+/** What Argo CD has of a `Certificate`. */
+export interface GetCertificateResult {
+  /**
+   * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port
+   * than 22, write `[host]:port`.
+   */
+  serverName: string;
+  /** `https` for a server's certificate or authority, `ssh` for a server's key. */
+  certType: "https" | "ssh";
+  /** Type of the key for ssh, such as `ssh-ed25519`. Not for https. */
+  certSubType: string | undefined;
+  /** What Argo CD shows of it: the subjects of the certificates, or the fingerprint of the key. */
+  certInfo: string[];
+}
+
+/** What Argo CD has of a `Cluster`. */
+export interface GetClusterResult {
+  /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
+  server: string;
+  /**
+   * Name of the cluster, by which destinations may name it. Refused to change while an application does. Default: the
+   * address.
+   */
+  name: string | undefined;
+  /** How Argo CD connects to the cluster and logs in. */
+  config: ReadableClusterConfig | undefined;
+  /** Namespaces that Argo CD manages. Default: all, with the cluster-wide resources. */
+  namespaces: string[] | undefined;
+  /** Number of the application controller's shard that manages the cluster. Default: chosen by Argo CD. */
+  shard: number | undefined;
+  /** Manage cluster-wide resources too, although `namespaces` is set. Default `false`. */
+  clusterResources: boolean | undefined;
+  /** Project that the cluster belongs to. Default: none. */
+  project: string | undefined;
+  /** Labels of the cluster, owned key by key: those of others are neither drift nor ever lost. */
+  labels: Record<string, string> | undefined;
+  /** Annotations of the cluster, owned key by key: those of others are neither drift nor ever lost. */
+  annotations: Record<string, string> | undefined;
+  /** Whether Argo CD could reach it: `Successful`, `Failed` or `Unknown`. */
+  connectionStatus: string;
+}
+
+/** What Argo CD has of a `GpgKey`. */
+export interface GetGpgKeyResult {
+  /**
+   * One public key as armoured text, as `gpg --armor --export <key id>` prints it. The same key in another armour is no
+   * change. Argo CD keeps a key as it was first added: a later expiry or another user id reaches it only when the key
+   * is removed before.
+   */
+  keyData: string;
+  /** The last 16 digits of the fingerprint, by which projects name the key. */
+  keyID: string;
+  /** The fingerprint, 40 hexadecimal digits. */
+  fingerprint: string;
+  /** The first user id of the key, such as `Jane Doe <jane@example.com>`. */
+  owner: string;
+  /** The algorithm, with the length where it has one, such as `rsa4096`. */
+  subType: string;
+  /** The trust that gpg shows for the key, such as `unknown` or `expired`. */
+  trust: string;
+}
+
+/** What Argo CD has of a `GpgKey`. */
+export interface GetGpgKeysResult {
+  /** The last 16 digits of the fingerprint, by which projects name the key. */
+  keyID: string;
+  /** The fingerprint, 40 hexadecimal digits. */
+  fingerprint: string;
+  /** The first user id of the key, such as `Jane Doe <jane@example.com>`. */
+  owner: string;
+  /** The algorithm, with the length where it has one, such as `rsa4096`. */
+  subType: string;
+  /** The trust that gpg shows for the key, such as `unknown` or `expired`. */
+  trust: string;
+}
+
+/** What Argo CD has of a `ProjectDestination`. */
+export interface GetProjectDestinationResult {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** Address of the cluster; a glob, or with `!` in front a denial. */
+  server: string | undefined;
+  /** Namespace; a glob, or with `!` in front a denial. */
+  namespace: string | undefined;
+  /** Name of the cluster; a glob, or with `!` in front a denial. */
+  name: string | undefined;
+}
+
+/** What Argo CD has of a `ProjectRole`. */
+export interface GetProjectRoleResult {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** Name of the role: letters, digits, `-` and `_`. */
+  name: string;
+  /** What the role is for. */
+  description: string | undefined;
+  /**
+   * What the role may do, each as `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or
+   * `deny`). Resources are `applications`, `applicationsets`, `logs`, `exec`, `clusters` and `repositories`.
+   */
+  policies: string[] | undefined;
+  /** Groups of the login provider whose members have the role. A name with a comma needs quotes inside the text. */
+  groups: string[] | undefined;
+}
+
+/** What Argo CD has of a `ProjectSourceRepository`. */
+export interface GetProjectSourceRepositoryResult {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** URL that sources may use; a glob, or with `!` in front a denial. */
+  repo: string;
+}
+
+/** What Argo CD has of a `ProjectSyncWindow`. */
+export interface GetProjectSyncWindowResult {
+  /**
+   * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
+   * AppProject of the same program.
+   */
+  project: string;
+  /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
+  kind: "allow" | "deny";
+  /** Start of the window as a cron schedule of five fields: minute, hour, day, month, day of the week. */
+  schedule: string;
+  /** Length of the window, such as `1h` or `90m`. */
+  duration: string;
+  /** Names of the applications that the window applies to; globs. */
+  applications: string[] | undefined;
+  /** Destination namespaces that the window applies to; globs. */
+  namespaces: string[] | undefined;
+  /** Destination clusters, by name or address, that the window applies to; globs. */
+  clusters: string[] | undefined;
+  /**
+   * Apply the window where `applications`, `namespaces` and `clusters` all match. Default `false`: where one of them
+   * matches.
+   */
+  andOperator: boolean | undefined;
+  /** Time zone of the schedule, by its IANA name such as `Europe/Berlin`. Default `UTC`. */
+  timeZone: string | undefined;
+  /** Allow syncs by hand when the window would forbid them. Default `false`. */
+  manualSync: boolean | undefined;
+  /** What the window is for; at most 255 bytes. */
+  description: string | undefined;
+  /**
+   * Let a sync that is running go on when the window forbids it: past the end of an `allow` window, into a `deny`
+   * window. Default `false`.
+   */
+  syncOverrun: boolean | undefined;
+}
+
+/** What Argo CD has of a `ProjectToken`. */
+export interface GetProjectTokenResult {
+  /** The project. */
+  project: string;
+  /** The role of the project whose rights the token has. */
+  role: string;
+  /**
+   * How long the token is valid, as a duration such as `720h`, or in seconds. Another value makes a new token. Default:
+   * for ever.
+   */
+  expiresIn: number | string | undefined;
+  /** The id of the token in Argo CD, which its claim `jti` repeats. */
+  tokenId: string;
+  /** Whom the token stands for, its claim `sub`. */
+  subject: string;
+  /** When the token was made, such as `2025-01-31T12:00:00Z`. */
+  issuedAt: string;
+  /** When the token expires; nothing for one that never does. */
+  expiresAt: string | undefined;
+}
+
+/** What Argo CD has of a `RepositoryCredentials`. */
+export interface GetRepositoryCredentialsResult {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. The identity of the credentials.
+   */
+  url: string;
+  /** User name. */
+  username: string | undefined;
+}
+
+/** What Argo CD has of a `Repository`. */
+export interface GetRepositoryResult {
+  /**
+   * URL of the repository: `https://…`, `ssh://…` or `git@host:path` for Git, `https://…` for Helm, `oci://…` for OCI,
+   * host and path alone for Helm charts in an OCI registry. With `project`, the identity of the repository.
+   */
+  repo: string;
+  /** `git`, `helm` or `oci`. Default `git`. */
+  type: "git" | "helm" | "oci" | undefined;
+  /**
+   * Project whose applications alone may use the repository. Default: all projects. Argo CD does not test the
+   * connection to a repository of a project before it stores it. With `repo`, the identity of the repository.
+   */
+  project: string | undefined;
+  /** Name of the repository in the user interface. */
+  name: string | undefined;
+  /** ID of a GitHub App. */
+  githubAppID: number | undefined;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID: number | undefined;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl: string | undefined;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity: boolean | undefined;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId: string | undefined;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId: string | undefined;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint: string | undefined;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth: boolean | undefined;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy: string | undefined;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure: boolean | undefined;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs: boolean | undefined;
+  /** The Helm repository is an OCI registry. Default `false`. */
+  enableOCI: boolean | undefined;
+  /** Number of commits to fetch; `0`, the default, fetches the whole history. */
+  depth: number | undefined;
+  /** Whether Argo CD could reach it: `Successful`, `Failed` or `Unknown`. */
+  connectionStatus: string;
+  /** Whether its credentials come from a credential template. */
+  inheritedCreds: boolean;
+}
+
+/** What Argo CD has of a `WriteRepositoryCredentials`. */
+export interface GetWriteRepositoryCredentialsResult {
+  /**
+   * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
+   * CD takes the longest. It stores none below a URL that has some: make those of the longer URL first. The identity of
+   * the credentials.
+   */
+  url: string;
+}
+
+/** What Argo CD has of a `WriteRepository`. */
+export interface GetWriteRepositoryResult {
+  /**
+   * URL of the Git repository: `https://…`, `ssh://…` or `git@host:path`. With `project`, the identity of the write
+   * repository.
+   */
+  repo: string;
+  /** Always `git`: the hydrator pushes to nothing else. */
+  type: "git" | undefined;
+  /**
+   * Project for whose applications alone the credentials are. Default: all projects. With `repo`, the identity of the
+   * write repository.
+   */
+  project: string | undefined;
+  /** Name of the repository in the user interface. */
+  name: string | undefined;
+  /** ID of a GitHub App. */
+  githubAppID: number | undefined;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID: number | undefined;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl: string | undefined;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity: boolean | undefined;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId: string | undefined;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId: string | undefined;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint: string | undefined;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth: boolean | undefined;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy: string | undefined;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure: boolean | undefined;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs: boolean | undefined;
 }
 
 /** Folders of a repository. */
@@ -920,6 +1334,26 @@ export interface JsonnetVariable {
   code: boolean | undefined;
 }
 
+/** What has happened to an object. Kubernetes forgets it after an hour. */
+export interface KubernetesEvent {
+  /** `Normal` or `Warning`. */
+  type: string;
+  /** What has happened, in one word. */
+  reason: string;
+  /** What has happened. */
+  message: string;
+  /** How often. */
+  count: number;
+  /** When first. */
+  firstTimestamp: string;
+  /** When last. */
+  lastTimestamp: string;
+  /** What it happened to. */
+  involvedObject: EventObject;
+  /** Who tells. */
+  reportingComponent: string;
+}
+
 /** One kustomize patch. */
 export interface KustomizePatch {
   /** File that holds the patch, relative to the source's `path`. Write either this or `patch`. */
@@ -986,12 +1420,54 @@ export interface ListGenerator {
   template: ApplicationSetTemplateOverride | undefined;
 }
 
+/** A line of a pod's log. */
+export interface LogLine {
+  /** The pod. */
+  podName: string;
+  /** The line, without its end. */
+  content: string;
+  /** When it was written, to the nanosecond. */
+  timeStamp: string;
+}
+
+/** Lines of the logs of pods. */
+export interface Logs {
+  /** The lines, in the order in which they were written. */
+  lines: LogLine[];
+  /** Whether earlier lines were left out for `mostLines` or `mostBytes`. */
+  isCut: boolean;
+  /** Why pods have no log, in Kubernetes' words: one is still to start, or has several containers. */
+  problems: string[];
+}
+
 /** Labels and annotations of the destination namespace. */
 export interface ManagedNamespaceMetadata {
   /** Labels that Argo CD sets on the namespace. */
   labels: Record<string, string> | undefined;
   /** Annotations that Argo CD sets on the namespace. */
   annotations: Record<string, string> | undefined;
+}
+
+/** An object that an application deploys. */
+export interface ManagedResource {
+  /** API group; empty for the core group. */
+  group: string;
+  /** Kind, such as `Deployment`. */
+  kind: string;
+  /** Namespace; empty for what has none. */
+  namespace: string;
+  /** Name of the object. */
+  name: string;
+  /** Whether a sync would change it, make it, or delete it. */
+  modified: boolean;
+  /** Where it differs, after Argo CD's own rules of comparison and `ignoreDifferences`. */
+  changes: ResourceChange[];
+  /** The object as it is; left out for what is missing. */
+  liveState: Record<string, unknown> | undefined;
+  /** The object as the source has it; left out for what the source lacks. */
+  targetState: Record<string, unknown> | undefined;
+  /** The version of the live object. */
+  resourceVersion: string;
 }
 
 /** Every combination of the parameters of two generators. */
@@ -1167,6 +1643,24 @@ export interface ObjectMetadata {
   annotations: Record<string, string> | undefined;
   /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
   finalizers: string[] | undefined;
+}
+
+/** What an artifact says of itself, by its annotations. */
+export interface OCIMetadata {
+  /** When it was made. */
+  createdAt: string;
+  /** Who made it. */
+  authors: string;
+  /** Its web page. */
+  imageUrl: string;
+  /** Its documentation. */
+  docsUrl: string;
+  /** Its source. */
+  sourceUrl: string;
+  /** Its version. */
+  version: string;
+  /** What it is. */
+  description: string;
 }
 
 /** Resources that no application has made and that are nevertheless no orphans. */
@@ -1365,6 +1859,68 @@ export interface PullRequestGitlab {
   caRef: ConfigMapKeyRef | undefined;
 }
 
+/** How Argo CD connects to a cluster and logs in. What is secret is left out. */
+export interface ReadableClusterConfig {
+  /** How the connection is secured. */
+  tlsClientConfig: ReadableTlsClientConfig | undefined;
+  /** Login to an EKS cluster with AWS IAM. */
+  awsAuthConfig: AwsAuthConfig | undefined;
+  /** Do not ask the cluster for compressed answers. Default `false`. */
+  disableCompression: boolean | undefined;
+}
+
+/** How the connection to a cluster is secured. What is secret is left out. */
+export interface ReadableTlsClientConfig {
+  /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
+  insecure: boolean | undefined;
+  /** Host name in the cluster's certificate, when it is not the one in the address. */
+  serverName: string | undefined;
+}
+
+/** A commit of another repository. */
+export interface ReferencedCommit {
+  /** Who made it. */
+  author: string;
+  /** When it was made. */
+  date: string;
+  /** The first line of its message. */
+  subject: string;
+  /** The rest of its message. */
+  body: string;
+  /** Its hash. */
+  sha: string;
+  /** The repository that it is in. */
+  repoUrl: string;
+}
+
+/** What Argo CD can do with a live object. */
+export interface ResourceAction {
+  /** Its name, such as `restart`. */
+  name: string;
+  /** What Argo CD's web page calls it, where that is not its name. */
+  displayName: string;
+  /** Whether the object is in no state for it. */
+  disabled: boolean;
+  /** The parameters that it takes. */
+  params: ResourceActionParameter[];
+}
+
+/** A parameter of an action. */
+export interface ResourceActionParameter {
+  /** Its name. */
+  name: string;
+}
+
+/** Where an object is not as it is to be. */
+export interface ResourceChange {
+  /** The path, such as `spec.replicas`; empty for the object as a whole. */
+  path: string;
+  /** What is there; left out where there is nothing. */
+  live: unknown | undefined;
+  /** What is to be there; left out where nothing is. */
+  target: unknown | undefined;
+}
+
 /** How a live object is. */
 export interface ResourceHealth {
   /** `Healthy`, `Progressing`, `Degraded`, `Suspended`, `Missing` or `Unknown`. */
@@ -1505,6 +2061,30 @@ export interface RetryStrategy {
   backoff: RetryBackoff | undefined;
   /** Take the newest revision for a new attempt, not the one that failed. Default `false`. */
   refresh: boolean | undefined;
+}
+
+/** What a repository knows of a commit. */
+export interface RevisionMetadata {
+  /** Who made it: name and address. */
+  author: string;
+  /** When it was made. */
+  date: string;
+  /** The tags that point to it. */
+  tags: string[];
+  /** Its message. */
+  message: string;
+  /** What is known of its signature, where the project asks for one. */
+  signatureInfo: string;
+  /** What became of the checks that the project asks for. Since Argo CD 3.5. */
+  sourceIntegrityResult: CheckedIntegrity | undefined;
+  /** What it refers to, as trailers of its message say, such as the commit that was built. */
+  references: RevisionReference[];
+}
+
+/** What a commit is about. */
+export interface RevisionReference {
+  /** The commit that it was made from. */
+  commit: ReferencedCommit | undefined;
 }
 
 /** The repositories of AWS CodeCommit. */
@@ -1689,6 +2269,14 @@ export interface SourceHydrator {
 export interface SourceIntegrity {
   /** Git repositories. */
   git: GitIntegrity;
+}
+
+/** One check of a commit, such as of its signature. */
+export interface SourceIntegrityCheck {
+  /** What was checked. */
+  name: string;
+  /** Why it failed. Empty, it succeeded. */
+  problems: string[];
 }
 
 /** When and how an application is synced. */

@@ -329,6 +329,13 @@ function called(): Json {
   return deployed(place, `${place.name}-called`, { sync: true, waitFor: "synced" });
 }
 
+/** The ApplicationSet of the same name. */
+function calledSet(): Json {
+  const template = { metadata: { name: "{{name}}" }, spec: deploying(place.argocd, place.name).spec };
+  const generators = [{ list: { elements: [] } }];
+  return stored({ metadata: { name: `${place.name}-called` }, spec: { generators, template } });
+}
+
 function without(rights: readonly string[], right: string): string[] {
   return rights.filter((each) => each !== right);
 }
@@ -518,16 +525,18 @@ test("a protected delete takes just the rights of its table", async () => {
 describe("functions take just the rights of their tables", () => {
   beforeAll(async () => {
     await handlers.Application.create(admin(), called());
+    await handlers.ApplicationSet.create(admin(), calledSet());
   });
 
   test.each(functions.map((definition) => [definition.name, definition] as const))("%s", async (name, definition) => {
     const [entry] = (await liveApplication(place.argocd, `${place.name}-called`)).status.history;
-    const { real } = caseOf(name);
+    const { real, refused } = caseOf(name);
     const called = { name: `${place.name}-called`, entry: entry.id, cluster: cluster.server };
     const wanted = real?.(place, called) ?? realTarget(called.name);
-    await tryEach(functionRights(definition), (token) =>
+    const tried = tryEach(functionRights(definition), (token) =>
       runFunction(name, { ...wanted, connection: { server: place.argocd.url, authToken: token } }),
     );
+    await (refused ? expect(tried).rejects.toThrow(refused) : tried);
   });
 
   test("of an application that is not shown, whose project is not known, the line has room for it", async () => {

@@ -22,6 +22,8 @@ export interface FunctionCase {
   readonly result: unknown;
   /** What it is given on a real Argo CD which has the application `<place>-called` of the project `default`. */
   real?(place: OwnPlace, called: RealCall): object;
+  /** What it is refused with there by all rights, where that application has nothing of what is asked for. */
+  readonly refused?: RegExp;
 }
 
 /** An application as Argo CD answers it in unit tests. */

@@ -113,7 +113,7 @@ function callsBelow(source: string, starts: readonly Start[]): Call[] {
   return starts.flatMap(([name, start]) => {
     const written = source.matchAll(new RegExp(`method: "([A-Z]+)",\\s*\\.\\.\\.${name}\\(([^\\n]*)\\),\\n`, "g"));
     return [...written].map(
-      ([, method = "", given = ""]): Call => [method, start + (/"(\/[^"]*)"$/.exec(given)?.[1] ?? "")],
+      ([, method = "", given = ""]): Call => [method, start + (/["`](\/[^"`]*)["`]$/.exec(given)?.[1] ?? "")],
     );
   });
 }

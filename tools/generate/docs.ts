@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describedKinds, fileNameOf } from "./described";
-import { functionsPage } from "./functions-page";
+import { functionsPages } from "./functions-page";
 import { withFiles } from "./included";
 import { kindPage } from "./kind-page";
 import { refusalsPage } from "./refusals-page";
@@ -31,7 +31,7 @@ export function fileOf(subject: string): string {
 export function stalePages(): Map<string, string> {
   const pages = [
     ...describedKinds.map((description) => [description.kind, kindPage(description)] as const),
-    ["functions", functionsPage()] as const,
+    ...functionsPages(),
     ["refusals", refusalsPage()] as const,
     ["rights", rightsPage()] as const,
     ...withExamples.map((subject) => [subject, withFiles(readFileSync(exampleFile(subject), "utf8"))] as const),

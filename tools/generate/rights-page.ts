@@ -1,8 +1,8 @@
 import { type KindRights, type Need, neededLine, type Operation } from "../../provider/argo/rbac";
 import { functions } from "../../provider/functions/registry";
 import { registry } from "../../provider/kinds/registry";
-import { fileNameOf } from "./described";
 import { cell } from "./field-tables";
+import { linkTo } from "./functions-page";
 
 /** What each operation is called, in the order of the tables. */
 const operations: Readonly<Record<Operation, string>> = {
@@ -72,9 +72,7 @@ export function rightsPage(): string {
     "## Functions",
     "",
     ...head,
-    ...functions.flatMap(({ name, needs }) =>
-      rows(`[\`${name}\`](${fileNameOf("functions")}.md#${name.toLowerCase()})`, registry.Application.rights, needs),
-    ),
+    ...functions.flatMap((definition) => rows(linkTo(definition), registry.Application.rights, definition.needs)),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 }

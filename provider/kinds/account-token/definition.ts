@@ -1,9 +1,11 @@
 import { UserError } from "../../contract";
-import type { KindDefinition } from "../../lifecycle/definition";
+import type { Context } from "../../lifecycle/context";
+import type { Freshness, KindDefinition, Reading } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { LocklessStore } from "../shared/lockless";
 import { recentList } from "../shared/recent";
-import { tokenKind } from "../shared/token/kind";
+import { referenceTo } from "../shared/reference";
+import { ofTokenResource, tokenColumns, tokenKind } from "../shared/token/kind";
 import type { ListedToken, LiveToken, TokenStore } from "../shared/token/store";
 import { createAccountToken, deleteAccountToken, getAccount, type LiveAccount, listAccounts } from "./api";
 import { accountTokenRights } from "./rights";
@@ -23,6 +25,7 @@ function tokensOf(account: LiveAccount | undefined): ListedToken[] {
 }
 
 const store: TokenStore = {
+  subject: ({ account }) => `${textOf(account)}:apiKey`,
   holder: ({ account }) => ({ account }),
   async listed(context, { account }) {
     const found = await recentAccounts(context).find(textOf(account));
@@ -43,6 +46,36 @@ const store: TokenStore = {
     ),
 };
 
+/** The accounts whose tokens are looked for: one by its name, or all that we may see. */
+async function accountsNamed(context: Context, name: unknown, freshness: Freshness): Promise<readonly LiveAccount[]> {
+  if (name === undefined) return recentAccounts(context).all(freshness);
+  const found = await getAccount(context.argo().session, textOf(name));
+  if (found === undefined) throw new UserError(`there is no account "${textOf(name)}": check the name`);
+  return [found];
+}
+
+const reading: Reading<LiveToken> = {
+  reference: referenceTo("AccountToken", accountTokenDocumentation.noun, {
+    account: accountTokenSchema.shape.account,
+    tokenId: accountTokenOutputs.shape.tokenId,
+  }),
+  ofResource: ofTokenResource,
+  columns: { ACCOUNT: "account", ...tokenColumns },
+  example: `const { expiresAt } = await argocd.getAccountToken({ account: "ci", tokenId: "release" });
+console.log(expiresAt ?? "never expires");`,
+  many: {
+    name: "AccountTokens",
+    nouns: "tokens of accounts",
+    filter: { account: accountTokenSchema.shape.account.optional().describe("Only those of this account.") },
+    example: `const tokens = await argocd.getAccountTokens({ account: "ci" });
+console.log(tokens.map(({ tokenId, expiresAt }) => \`\${tokenId}: \${expiresAt}\`).join("\\n"));`,
+    async list(context, { account }, freshness) {
+      const accounts = await accountsNamed(context, account, freshness);
+      return accounts.flatMap((each) => tokensOf(each).map((token) => ({ ...token, holder: { account: each.name } })));
+    },
+  },
+};
+
 export const accountToken: KindDefinition<LiveToken, typeof accountTokenOutputs> = {
   ...tokenKind(store),
   kind: "AccountToken",
@@ -54,6 +87,7 @@ export const accountToken: KindDefinition<LiveToken, typeof accountTokenOutputs>
   requests: { "": "accountCreateTokenRequest" },
   title: ({ account }) => `token of account "${textOf(account)}"`,
   rights: accountTokenRights,
+  reading,
   identity: {
     from: "answer",
     id: ({ id, holder }) => `${textOf(holder.account)}|${id}`,

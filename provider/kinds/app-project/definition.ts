@@ -12,6 +12,7 @@ import { createProject, deleteProject, getProject, type LiveProject, replaceProj
 import { managedNote } from "../shared/project/left";
 import { projectReads } from "../shared/project/reads";
 import { awaitUnused } from "../shared/references";
+import { appProjectReading } from "./reading";
 import { appProjectRights } from "./rights";
 import {
   type AppProjectOutputs,
@@ -136,6 +137,7 @@ export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> =
   swagger: "v1alpha1AppProject",
   title: (values) => `project "${metadataOf(values).name}"`,
   rights: appProjectRights,
+  reading: appProjectReading,
   identity: {
     from: "inputs",
     id: async (_context, values) => metadataOf(values).name,

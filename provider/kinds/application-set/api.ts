@@ -45,9 +45,20 @@ function pathOf({ name }: ApplicationSetKey): string {
   return `${root}/${pathSegment(name)}`;
 }
 
-/** `GET /applicationsets`: all that we may see. */
-export function listApplicationSets(session: Session): Promise<LiveApplicationSet[]> {
-  return session.call(listSchema, { method: "GET", path: root });
+/** Which ApplicationSets a list shows: all that we may see, unless it says more. */
+export interface ApplicationSetFilter {
+  readonly projects?: readonly string[];
+  readonly selector?: string;
+  readonly namespace?: string;
+}
+
+/** `GET /applicationsets`, filtered by the server. */
+export function listApplicationSets(
+  session: Session,
+  { projects, selector, namespace }: ApplicationSetFilter = {},
+): Promise<LiveApplicationSet[]> {
+  const query = { projects, selector, appsetNamespace: namespace };
+  return session.call(listSchema, { method: "GET", path: root, query });
 }
 
 /** `GET /applicationsets/{name}`, as Argo CD's cache shows it: 404 for a missing one, 403 for a forbidden one. */

@@ -20,6 +20,7 @@ import {
 } from "./api";
 import { keepsApplications, shapeSpec } from "./live";
 import { foreshowApplications } from "./preview";
+import { applicationSetReading } from "./reading";
 import { cascadeOf, explainStaying, removeApplicationSet } from "./remove";
 import { applicationSetRights } from "./rights";
 import {
@@ -36,7 +37,10 @@ function idOf({ namespace, name }: ApplicationSetKey): string {
   return `${namespace}/${name}`;
 }
 
-const recentSets = recentList(listApplicationSets, ({ metadata }) => idOf(metadata));
+const recentSets = recentList(
+  (session) => listApplicationSets(session),
+  ({ metadata }) => idOf(metadata),
+);
 
 async function declaredKey(context: Context, values: Json): Promise<ApplicationSetKey> {
   const { name, namespace } = metadataOf(values);
@@ -140,6 +144,7 @@ export const applicationSet: KindDefinition<LiveApplicationSet, typeof applicati
   swagger: "v1alpha1ApplicationSet",
   title: (values) => `ApplicationSet "${metadataOf(values).name}"`,
   rights: applicationSetRights,
+  reading: applicationSetReading,
   identity: {
     from: "inputs",
     id: async (context, values) => idOf(await declaredKey(context, values)),

@@ -4,7 +4,7 @@ import { isNothingRunning, unlessMissing } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
 import { applicationsPath } from "../shared/application-heads";
 import { type ApplicationKey, type LiveApplication, liveApplicationSchema } from "./live";
-import { applicationQuery, requestOn } from "./request";
+import { applicationQuery, type ResourceKey, requestOn, resourceQuery } from "./request";
 
 const emptySchema = z.unknown();
 
@@ -143,23 +143,9 @@ export function rollbackApplication(
   });
 }
 
-/** One resource of an application, as actions name it. */
-export interface ResourceKey {
-  readonly group?: string;
-  readonly version: string;
-  readonly kind: string;
-  readonly namespace?: string;
-  readonly name: string;
-}
-
 /** What RBAC calls a change of one resource of an application: a narrower right than the same on the whole application. */
 function onResource(action: "update" | "delete", { group = "", kind, namespace = "", name }: ResourceKey): string {
   return `${action}/${group}/${kind}/${namespace}/${name}`;
-}
-
-/** The same resource in a query. */
-function resourceQuery({ name, ...resource }: ResourceKey) {
-  return { ...resource, resourceName: name };
 }
 
 /** The media types by which Kubernetes tells forms of patches apart. */

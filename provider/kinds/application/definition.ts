@@ -11,6 +11,7 @@ import { createApplication, findApplication } from "./api";
 import { broughtBack, isAside } from "./aside";
 import { findListedApplication } from "./lists";
 import { type ApplicationKey, keyOf, type LiveApplication, ownerOf, projectOf } from "./live";
+import { applicationReading } from "./reading";
 import { recentApplications } from "./recent";
 import { cascadeOf, explainStaying, removeApplication } from "./remove";
 import { notTakenOver, reclaim, standAside, wasLeftAside } from "./replace";
@@ -154,6 +155,7 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   requests: { sync: "applicationApplicationSyncRequest" },
   title: (values) => `application "${metadataOf(values).name}"`,
   rights: applicationRights,
+  reading: applicationReading,
   identity: {
     from: "inputs",
     async id(context, values) {

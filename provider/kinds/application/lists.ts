@@ -9,6 +9,8 @@ export interface ApplicationFilter {
   readonly name?: string;
   readonly namespace?: string;
   readonly projects?: readonly string[];
+  readonly selector?: string;
+  readonly repo?: string;
 }
 
 const listSchema = listOf(liveApplicationSchema);
@@ -17,7 +19,13 @@ function list(session: Session, filter: ApplicationFilter, reading: Pick<ApiRequ
   return session.call(listSchema, {
     method: "GET",
     path: applicationsPath,
-    query: { name: filter.name, appNamespace: filter.namespace, projects: filter.projects },
+    query: {
+      name: filter.name,
+      appNamespace: filter.namespace,
+      projects: filter.projects,
+      selector: filter.selector,
+      repo: filter.repo,
+    },
     ...reading,
   });
 }

@@ -2,10 +2,12 @@ import type { Session } from "../../argo/session";
 import { SharedRead } from "../../argo/shared-read";
 import type { Context } from "../../lifecycle/context";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
+import { Gathering } from "../shared/gathering";
 import { readMark, readReplaced } from "../shared/metadata";
 import { perConnection, RecentList } from "../shared/recent";
 import { findListedApplication, listApplicationSummaries } from "./lists";
-import type { ApplicationKey, LiveApplication } from "./live";
+import type { LiveApplication } from "./live";
+import type { ApplicationName } from "./request";
 
 /** So many applications are looked up one by one before lists are asked for, which also show those of others. */
 const mostSingleReads = 3;
@@ -18,9 +20,10 @@ function idOf({ namespace, name }: { readonly namespace: string; readonly name: 
 
 /** Applications carry much with them: as few as possible are listed that nobody asks for. */
 class RecentApplications {
+  private readonly gathering = new Gathering();
   private singleReads = 0;
   private readonly projects = new Map<string, RecentList<LiveApplication>>();
-  private readonly all: RecentList<LiveApplication>;
+  readonly all: RecentList<LiveApplication>;
   private readonly heads: RecentList<ApplicationHead>;
 
   constructor(private readonly session: Session) {
@@ -28,8 +31,9 @@ class RecentApplications {
     this.heads = new RecentList(session, listApplicationHeads, ({ metadata }) => idOf(metadata));
   }
 
-  async find(key: ApplicationKey): Promise<LiveApplication | undefined> {
-    if (this.singleReads < mostSingleReads) {
+  async find(key: ApplicationName): Promise<LiveApplication | undefined> {
+    const { count } = await this.gathering.join();
+    if (count <= mostSingleReads && this.singleReads < mostSingleReads) {
       this.singleReads += 1;
       return findListedApplication(this.session, key);
     }
@@ -41,7 +45,15 @@ class RecentApplications {
     return (await this.heads.find(idOf(key))) && findListedApplication(this.session, key);
   }
 
-  private listOf(project: string): RecentList<LiveApplication> | undefined {
+  /** An application as it is now: those who ask together share a list. */
+  async findNow(key: ApplicationName): Promise<LiveApplication | undefined> {
+    const { count, since } = await this.gathering.join();
+    if (count <= mostSingleReads) return findListedApplication(this.session, key);
+    return this.all.findNow(idOf(key), since);
+  }
+
+  private listOf(project: string | undefined): RecentList<LiveApplication> | undefined {
+    if (project === undefined) return undefined;
     const known = this.projects.get(project);
     if (known || this.projects.size >= mostProjects) return known;
     const made = this.list({ projects: [project] });
@@ -77,6 +89,5 @@ export async function findSuccessor(context: Context, uid: string, mark: string)
 }
 
 /** The applications that the reads of a connection share. */
-export const recentApplications: (context: Context) => Pick<RecentApplications, "find"> = perConnection(
-  (session) => new RecentApplications(session),
-);
+export const recentApplications: (context: Context) => Pick<RecentApplications, "find" | "findNow" | "all"> =
+  perConnection((session) => new RecentApplications(session));

@@ -18,3 +18,17 @@ export function requestOn(key: ApplicationName, action: string, below = ""): Pic
 export function applicationQuery({ project, namespace }: ApplicationName) {
   return { project, appNamespace: namespace };
 }
+
+/** One resource of an application, as actions name it. */
+export interface ResourceKey {
+  readonly group?: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+/** The same resource in a query. */
+export function resourceQuery({ name, ...resource }: ResourceKey) {
+  return { ...resource, resourceName: name };
+}

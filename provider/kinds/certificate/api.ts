@@ -46,9 +46,16 @@ function queryOf(key: CertificateKey) {
   return { hostNamePattern: key.serverName, certType: key.certType, certSubType: key.certSubType };
 }
 
-/** `GET /certificates`: all of them. */
-export function listAllCertificates(session: Session): Promise<LiveCertificate[]> {
-  return ask(session, listSchema, { method: "GET", path: root });
+/** Which certificates a list shows: all, unless it says more. */
+export interface CertificateFilter {
+  readonly hostNamePattern?: string;
+  readonly certType?: string;
+}
+
+/** `GET /certificates`, filtered by the server. */
+export function listAllCertificates(session: Session, filter: CertificateFilter = {}): Promise<LiveCertificate[]> {
+  const { hostNamePattern, certType } = filter;
+  return ask(session, listSchema, { method: "GET", path: root, query: { hostNamePattern, certType } });
 }
 
 /** `GET /certificates`: all known hosts. */

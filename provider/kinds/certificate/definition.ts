@@ -1,15 +1,19 @@
+import * as z from "zod";
 import { isLimitExceeded, isOtherStored } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Freshness, KindDefinition } from "../../lifecycle/definition";
+import type { Freshness, KindDefinition, Reading } from "../../lifecycle/definition";
 import { isAtLeast } from "../../model/features";
 import { textOf } from "../../model/json";
+import { withRules } from "../../model/rule";
 import { proveAbsence } from "../shared/existence";
 import { LocklessStore } from "../shared/lockless";
-import { recentList } from "../shared/recent";
+import { narrowedLists, recentList } from "../shared/recent";
+import { referenceTo } from "../shared/reference";
 import { changedInArgoCd } from "../shared/text";
 import {
+  type CertificateFilter,
   type CertificateKey,
   deleteCertificate,
   isOtherData,
@@ -28,6 +32,7 @@ import {
   certificateOutputs,
   certificateSchema,
   refusedCertificateFields,
+  subTypeRules,
 } from "./schema";
 
 /** A host's bundle has one item per certificate, a known host one item. Never empty. */
@@ -52,10 +57,10 @@ function listKey({
   return certType === "ssh" ? `ssh|${certSubType}|${serverName}` : `${certType}|${serverName}`;
 }
 
-/** All certificates, those of one host and kind together. */
-async function listBundles(session: Session): Promise<LiveCertificate[][]> {
+/** Certificates, those of one host and kind together. */
+async function listBundles(session: Session, filter: CertificateFilter = {}): Promise<LiveCertificate[][]> {
   const bundles = new Map<string, LiveCertificate[]>();
-  for (const item of await listAllCertificates(session)) {
+  for (const item of await listAllCertificates(session, filter)) {
     const bundle = bundles.get(listKey(item));
     if (bundle) bundle.push(item);
     else bundles.set(listKey(item), [item]);
@@ -63,7 +68,10 @@ async function listBundles(session: Session): Promise<LiveCertificate[][]> {
   return [...bundles.values()];
 }
 
-const recentBundles = recentList(listBundles, ([first]) => (first ? listKey(first) : ""));
+const recentBundles = recentList(
+  (session) => listBundles(session),
+  ([first]) => (first ? listKey(first) : ""),
+);
 
 async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveCertificates | undefined> {
   const key = keyOf(values);
@@ -138,6 +146,34 @@ async function hiddenDrift(context: Context, declared: Json, live: LiveCertifica
   return (await isOtherData(context.argo().session, certificate)) ? { certData: changedInArgoCd } : {};
 }
 
+const narrowedBundles = narrowedLists(listBundles);
+
+const reading: Reading<LiveCertificates> = {
+  reference: withRules(
+    referenceTo("Certificate", certificateDocumentation.noun, {
+      serverName: certificateSchema.shape.serverName,
+      certType: certificateSchema.shape.certType,
+      certSubType: certificateSchema.shape.certSubType,
+    }),
+    ...subTypeRules,
+  ),
+  columns: { HOST: "serverName", TYPE: "certType", SUBTYPE: "certSubType", INFO: "certInfo" },
+  example: `const { certInfo } = await argocd.getCertificate({ serverName: "git.example.com", certType: "https" });
+console.log(certInfo.join("\\n"));`,
+  many: {
+    name: "Certificates",
+    nouns: "certificates",
+    filter: {
+      certType: certificateSchema.shape.certType.optional().describe("Only those of this type."),
+      hostNamePattern: z.string().optional().describe("Only those of hosts that match, as in `*.example.com`."),
+    },
+    isRefused: true,
+    example: `const certificates = await argocd.getCertificates({ certType: "ssh" });
+console.log(certificates.map(({ serverName, certSubType }) => \`\${serverName} \${certSubType}\`).join("\\n"));`,
+    list: (context, filter: Json & CertificateFilter, freshness) => narrowedBundles(context, filter, freshness),
+  },
+};
+
 export const certificate: KindDefinition<LiveCertificates, typeof certificateOutputs> = {
   kind: "Certificate",
   documentation: certificateDocumentation,
@@ -150,6 +186,7 @@ export const certificate: KindDefinition<LiveCertificates, typeof certificateOut
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;
   },
   rights: certificateRights,
+  reading,
   identity: {
     from: "inputs",
     id: async (_context, values) => listKey(keyOf(values)),

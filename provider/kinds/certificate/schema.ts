@@ -111,7 +111,7 @@ const certificateFields = named("CertificateInputs", "What a program declares of
 
 type CertificateRule = Omit<Rule, "holds"> & { readonly holds: (certificate: ReturnType<typeof parts>) => boolean };
 
-const rules: readonly CertificateRule[] = [
+const typeRules: readonly CertificateRule[] = [
   {
     path: ["certSubType"],
     message: "is required for ssh: write the type of the key, such as `ssh-ed25519`",
@@ -122,6 +122,10 @@ const rules: readonly CertificateRule[] = [
     message: "is only for ssh: remove it, Argo CD reads the type of an https certificate from the certificate",
     holds: ({ certType, certSubType }) => certType !== "https" || !isSet(certSubType),
   },
+];
+
+const rules: readonly CertificateRule[] = [
+  ...typeRules,
   {
     path: ["serverName"],
     message: "has a port, which https certificates do not have: write the host alone",
@@ -159,11 +163,15 @@ const rules: readonly CertificateRule[] = [
   },
 ];
 
+function ofCertificates(rules: readonly CertificateRule[]): Rule[] {
+  return rules.map(({ holds, ...rule }) => ({ ...rule, holds: (certificate) => holds(parts(certificate)) }));
+}
+
+/** What must hold of the type of a certificate, and of the type of its key. */
+export const subTypeRules = ofCertificates(typeRules);
+
 /** A server's certificate or SSH key that Argo CD trusts when it reaches repositories. */
-export const certificateSchema = withRules(
-  certificateFields,
-  ...rules.map(({ holds, ...rule }) => ({ ...rule, holds: (certificate: unknown) => holds(parts(certificate)) })),
-);
+export const certificateSchema = withRules(certificateFields, ...ofCertificates(rules));
 
 /** What a program declares of a Certificate. */
 export type CertificateInputs = z.input<typeof certificateSchema>;

@@ -22,9 +22,15 @@ export type LiveCluster = z.output<typeof clusterSchema>;
 const listSchema = listOf(clusterSchema);
 const root = "/api/v1/clusters";
 
-/** `GET /clusters`, all that we may see, or the one with this server. */
-export function listClusters(session: Session, server?: string): Promise<LiveCluster[]> {
-  return session.call(listSchema, { method: "GET", path: root, query: { server } });
+/** Which clusters a list shows: all that we may see, unless it says more. */
+export interface ClusterFilter {
+  readonly server?: string;
+  readonly name?: string;
+}
+
+/** `GET /clusters`, filtered by the server. */
+export function listClusters(session: Session, { server, name }: ClusterFilter = {}): Promise<LiveCluster[]> {
+  return session.call(listSchema, { method: "GET", path: root, query: { server, name } });
 }
 
 /** `POST /clusters`. Argo CD connects to the cluster before it stores anything. */

@@ -1,9 +1,10 @@
+import * as z from "zod";
 import { untilShown } from "../../argo/cache-lag";
 import type { RbacObject } from "../../argo/rbac";
 import { isNotFound } from "../../argo/refusals";
 import { type Json, UserError, unknown } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
+import type { Change, Freshness, KindDefinition, Reading, Removal } from "../../lifecycle/definition";
 import { isRecord, textOf } from "../../model/json";
 import { isSame } from "../../model/normalise";
 import { asDeclared } from "../../model/ownership";
@@ -13,6 +14,7 @@ import { proveAbsence } from "../shared/existence";
 import { namesOfHeads } from "../shared/head-names";
 import { readMark, readReplaced, withoutVolatile, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
+import { referenceTo } from "../shared/reference";
 import { awaitUnused } from "../shared/references";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
 import { builtInName, isBuiltIn, isInCluster } from "./built-in";
@@ -40,7 +42,10 @@ function rbacObject(values: Json): RbacObject {
   return { project: textOf(values.project), name: serverOf(values) };
 }
 
-const recentClusters = recentList(listClusters, ({ server }) => normaliseServerUrl(server));
+const recentClusters = recentList(
+  (session) => listClusters(session),
+  ({ server }) => normaliseServerUrl(server),
+);
 
 async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveCluster | undefined> {
   const server = serverOf(values);
@@ -50,7 +55,7 @@ async function lookUp(context: Context, values: Json, freshness: Freshness): Pro
 }
 
 async function listed(context: Context, server: string): Promise<LiveCluster | undefined> {
-  const clusters = await listClusters(context.argo().session, server);
+  const clusters = await listClusters(context.argo().session, { server });
   return clusters.find((live) => normaliseServerUrl(live.server) === server);
 }
 
@@ -175,6 +180,37 @@ async function prove(context: Context, values: Json): Promise<undefined> {
   );
 }
 
+/** Those of a name are listed by Argo CD, and those of a project among all. */
+async function list(context: Context, { project, name }: Json, freshness: Freshness): Promise<LiveCluster[]> {
+  const { session } = context.argo();
+  const found = await (name === undefined
+    ? recentClusters(context).all(freshness)
+    : listClusters(session, { name: textOf(name) }));
+  return found.filter((live) => project === undefined || (live.project ?? "") === project);
+}
+
+const reading: Reading<LiveCluster> = {
+  reference: referenceTo("ClusterEntry", clusterDocumentation.noun, { server: clusterSchema.shape.server }),
+  columns: { SERVER: "server", NAME: "name", PROJECT: "project", STATUS: "connectionStatus" },
+  example: `const { labels } = await argocd.getCluster({ server: "https://kubernetes.default.svc" });
+console.log(labels?.zone);`,
+  many: {
+    name: "Clusters",
+    nouns: "clusters",
+    filter: {
+      project: z
+        .string()
+        .optional()
+        .describe("Only those of this project; with an empty text, only those of no project."),
+      name: z.string().optional().describe("Only those of this name, which several may have."),
+    },
+    example: `const clusters = await argocd.getClusters();
+const production = clusters.filter(({ labels }) => labels?.tier === "production");
+console.log(production.map(({ server }) => server).join("\\n"));`,
+    list,
+  },
+};
+
 export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   kind: "Cluster",
   documentation: clusterDocumentation,
@@ -184,6 +220,7 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   swagger: "v1alpha1Cluster",
   title: (values) => `cluster ${serverOf(values)}`,
   rights: clusterRights,
+  reading,
   identity: {
     from: "inputs",
     id: async (_context, values) => serverOf(values),

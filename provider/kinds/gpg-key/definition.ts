@@ -2,11 +2,12 @@ import { ApiError, code } from "../../argo/errors";
 import { isConflict, isGpgDisturbed } from "../../argo/refusals";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Freshness, KindDefinition } from "../../lifecycle/definition";
+import type { Freshness, KindDefinition, Reading } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { proveAbsence } from "../shared/existence";
 import { LocklessStore } from "../shared/lockless";
 import { recentList } from "../shared/recent";
+import { referenceTo } from "../shared/reference";
 import { addGpgKey, deleteGpgKey, getGpgKey, type LiveGpgKey, listGpgKeys } from "./api";
 import { publicKeyOf } from "./key";
 import { gpgKeyRights } from "./rights";
@@ -15,6 +16,8 @@ import { type GpgKeyOutputs, gpgKeyDocumentation, gpgKeyOutputs, gpgKeySchema, r
 /** Reads too go out one at a time: Argo CD calls gpg for each key of each request, and the calls disturb one another. */
 const gpgKeys = new LocklessStore("GPG keys", (error) => isConflict(error) || isGpgDisturbed(error));
 const recentKeys = recentList(listGpgKeys, ({ keyID }) => keyID);
+
+const keyIdForm = /^[0-9A-F]{16}$/;
 
 /** The id of a key that is declared, or of one that only an id names. */
 function keyIdOf({ keyData, keyID }: Json): string {
@@ -31,6 +34,27 @@ async function lookUp(context: Context, values: Json, freshness: Freshness): Pro
   return gpgKeys.send(context, () => getGpgKey(context.argo().session, keyIdOf(values)));
 }
 
+const reading: Reading<LiveGpgKey> = {
+  reference: referenceTo("GpgKey", gpgKeyDocumentation.noun, {
+    keyID: gpgKeyOutputs.shape.keyID
+      .regex(keyIdForm, "must be the 16 upper-case hexadecimal digits of a key's id")
+      .describe("The last 16 digits of the fingerprint, in upper case."),
+  }),
+  columns: { ID: "keyID", TYPE: "subType", OWNER: "owner", TRUST: "trust" },
+  example: `const { owner, trust } = await argocd.getGpgKey({ keyID: "4AEE18F83AFDEB23" });
+console.log(owner, trust);`,
+  many: {
+    name: "GpgKeys",
+    nouns: "GPG keys",
+    filter: {},
+    lacks: ["keyData"],
+    isRefused: true,
+    example: `const keys = await argocd.getGpgKeys();
+console.log(keys.map(({ keyID, owner }) => \`\${keyID} \${owner}\`).join("\\n"));`,
+    list: (context, _filter, freshness) => gpgKeys.send(context, () => recentKeys(context).all(freshness)),
+  },
+};
+
 export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
   kind: "GpgKey",
   documentation: gpgKeyDocumentation,
@@ -40,12 +64,13 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
   swagger: "v1alpha1GnuPGPublicKey",
   title: (values) => `GPG key ${keyIdOf(values)}`,
   rights: gpgKeyRights,
+  reading,
   identity: {
     from: "fields",
     fields: ["keyData"],
     compute: ({ keyData }) => publicKeyOf(keyData)?.keyID,
     parse(id) {
-      if (/^[0-9A-F]{16}$/.test(id)) return { keyID: id };
+      if (keyIdForm.test(id)) return { keyID: id };
       throw new UserError(`"${id}" is not the id of a GPG key: write its 16 upper-case hexadecimal digits`);
     },
   },

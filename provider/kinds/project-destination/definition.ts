@@ -12,6 +12,21 @@ const destinations: EntryKind = {
   swagger: "v1alpha1ApplicationDestination",
   rights: projectDestinationRights,
   list: "destinations",
+  reading: {
+    nouns: "destinations of projects",
+    plural: "ProjectDestinations",
+    columns: { SERVER: "server", NAME: "name", NAMESPACE: "namespace" },
+    examples: {
+      one: `const { namespace } = await argocd.getProjectDestination({
+  project: "payments",
+  server: "https://kubernetes.default.svc",
+  namespace: "payments",
+});
+console.log(namespace);`,
+      many: `const destinations = await argocd.getProjectDestinations({ project: "payments" });
+console.log(destinations.map(({ server, namespace }) => \`\${server}: \${namespace}\`).join("\\n"));`,
+    },
+  },
   called: "destination",
   identifiedBy: ["server", "namespace", "name"],
   keyOf: ({ server, name, namespace }) => [

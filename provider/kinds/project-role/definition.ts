@@ -13,6 +13,17 @@ const roles: EntryKind = {
   swagger: "v1alpha1ProjectRole",
   rights: projectRoleRights,
   list: "roles",
+  reading: {
+    nouns: "roles of projects",
+    plural: "ProjectRoles",
+    columns: { NAME: "name", DESCRIPTION: "description" },
+    examples: {
+      one: `const { policies } = await argocd.getProjectRole({ project: "payments", name: "deploy" });
+console.log(policies?.join("\\n"));`,
+      many: `const roles = await argocd.getProjectRoles({ project: "payments" });
+console.log(roles.map(({ name }) => name).join(", "));`,
+    },
+  },
   called: "role",
   identifiedBy: ["name"],
   keyOf: ({ name }) => [textOf(name)],

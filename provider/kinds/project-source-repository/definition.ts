@@ -13,6 +13,18 @@ const sources: EntryKind = {
   swagger: "",
   rights: projectSourceRepositoryRights,
   list: "sourceRepos",
+  reading: {
+    nouns: "source repositories of projects",
+    plural: "ProjectSourceRepositories",
+    columns: { REPO: "repo" },
+    examples: {
+      one: `const repo = "https://git.example.com/payments/*";
+const source = await argocd.getProjectSourceRepository({ project: "payments", repo });
+console.log(source.repo);`,
+      many: `const sources = await argocd.getProjectSourceRepositories({ project: "payments" });
+console.log(sources.map(({ repo }) => repo).join("\\n"));`,
+    },
+  },
   called: "source",
   identifiedBy: ["repo"],
   keyOf: ({ repo }) => [textOf(repo)],

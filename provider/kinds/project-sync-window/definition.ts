@@ -45,6 +45,18 @@ const windows: EntryKind = {
   swagger: "v1alpha1SyncWindow",
   rights: projectSyncWindowRights,
   list: "syncWindows",
+  reading: {
+    nouns: "sync windows of projects",
+    plural: "ProjectSyncWindows",
+    columns: { KIND: "kind", SCHEDULE: "schedule", DURATION: "duration" },
+    examples: {
+      one: `const window = { project: "payments", kind: "deny", schedule: "0 0 * * 6", duration: "48h" } as const;
+const { manualSync } = await argocd.getProjectSyncWindow({ ...window, applications: ["*"] });
+console.log(manualSync);`,
+      many: `const windows = await argocd.getProjectSyncWindows({ project: "payments" });
+console.log(windows.map(({ kind, schedule }) => \`\${kind} \${schedule}\`).join("\\n"));`,
+    },
+  },
   called: "window",
   identifiedBy: [...schedule, ...targets, "timeZone", "andOperator"],
   keyOf,

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { unlessMissing } from "../../argo/refusals";
 import { UserError } from "../../contract";
-import type { KindDefinition } from "../../lifecycle/definition";
+import type { KindDefinition, Reading } from "../../lifecycle/definition";
 import { own, textOf } from "../../model/json";
 import type { LiveProject } from "../shared/project/api";
-import { projectReads } from "../shared/project/reads";
-import { tokenKind } from "../shared/token/kind";
+import { projectFilter, projectReads, projectsNamed } from "../shared/project/reads";
+import { referenceTo } from "../shared/reference";
+import { ofTokenResource, tokenColumns, tokenKind } from "../shared/token/kind";
 import type { ListedToken, LiveToken, TokenStore } from "../shared/token/store";
 import { createProjectToken, deleteProjectToken } from "./api";
 import { projectTokenRights } from "./rights";
@@ -29,15 +30,20 @@ const statusSchema = z.looseObject({
     .nullish(),
 });
 
+/** The tokens of the roles of a project. */
+function tokensByRole(project: LiveProject | undefined) {
+  return statusSchema.parse(project?.status ?? {}).jwtTokensByRole ?? {};
+}
+
 /** The tokens of a role of a project. */
 function tokensOf(project: LiveProject | undefined, role: string): ListedToken[] {
-  const { jwtTokensByRole } = statusSchema.parse(project?.status ?? {});
-  const items = own(jwtTokensByRole ?? {}, role)?.items ?? [];
+  const items = own(tokensByRole(project), role)?.items ?? [];
   return items.map(({ id = "", iat, exp }) => ({ id, issuedAt: iat, expiresAt: exp }));
 }
 
 const store: TokenStore = {
   isValidBySecond: true,
+  subject: ({ project, role }) => `proj:${textOf(project)}:${textOf(role)}`,
   holder: ({ project, role }) => ({ project, role }),
   async listed(context, { project, role }) {
     const found = await projectReads(context).inList(textOf(project));
@@ -53,6 +59,38 @@ const store: TokenStore = {
   },
 };
 
+const reading: Reading<LiveToken> = {
+  reference: referenceTo("ProjectToken", projectTokenDocumentation.noun, {
+    project: projectTokenSchema.shape.project,
+    role: projectTokenSchema.shape.role,
+    tokenId: projectTokenOutputs.shape.tokenId,
+  }),
+  ofResource: ofTokenResource,
+  columns: { PROJECT: "project", ROLE: "role", ...tokenColumns },
+  example: `const { expiresAt } = await argocd.getProjectToken({ project: "payments", role: "ci", tokenId: "release" });
+console.log(expiresAt ?? "never expires");`,
+  many: {
+    name: "ProjectTokens",
+    nouns: "tokens of roles",
+    filter: {
+      ...projectFilter,
+      role: projectTokenSchema.shape.role.optional().describe("Only those of roles of this name."),
+    },
+    example: `const tokens = await argocd.getProjectTokens({ project: "payments" });
+console.log(tokens.map(({ role, expiresAt }) => \`\${role}: \${expiresAt}\`).join("\\n"));`,
+    async list(context, { project: name, role: only }, freshness) {
+      const projects = await projectsNamed(context, name as string | undefined, freshness);
+      return projects.flatMap((project) => {
+        const roles = Object.keys(tokensByRole(project)).filter((role) => only === undefined || role === only);
+        return roles.flatMap((role) => {
+          const holder = { project: project.metadata.name, role };
+          return tokensOf(project, role).map((token) => ({ ...token, holder }));
+        });
+      });
+    },
+  },
+};
+
 export const projectToken: KindDefinition<LiveToken, typeof projectTokenOutputs> = {
   ...tokenKind(store),
   kind: "ProjectToken",
@@ -64,6 +102,7 @@ export const projectToken: KindDefinition<LiveToken, typeof projectTokenOutputs>
   requests: { "": "projectProjectTokenCreateRequest" },
   title: ({ project, role }) => `token of role "${textOf(role)}" in project "${textOf(project)}"`,
   rights: projectTokenRights,
+  reading,
   identity: {
     from: "answer",
     id: ({ id, holder }) => `${textOf(holder.project)}|${textOf(holder.role)}|${id}`,

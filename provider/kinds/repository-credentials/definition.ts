@@ -1,12 +1,13 @@
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Freshness, KindDefinition } from "../../lifecycle/definition";
+import type { Freshness, KindDefinition, Reading } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
 import { credentialKind } from "../shared/credential-kind";
 import { repositoryCredentialsPath } from "../shared/credential-templates";
 import { proveAbsence } from "../shared/existence";
 import { recentList } from "../shared/recent";
+import { referenceTo } from "../shared/reference";
 import { listRepositories, repositoriesPath } from "../shared/repositories";
 import { type LiveRepositoryCredentials, listRepositoryCredentials } from "./api";
 import { repositoryCredentialsRights } from "./rights";
@@ -50,6 +51,23 @@ function registered({ url }: Json): UserError {
   );
 }
 
+const reading: Reading<LiveRepositoryCredentials> = {
+  reference: referenceTo("RepositoryCredentials", repositoryCredentialsDocumentation.noun, {
+    url: repositoryCredentialsSchema.shape.url,
+  }),
+  columns: { URL: "url", USERNAME: "username" },
+  example: `const { username } = await argocd.getRepositoryCredentials({ url: "https://git.example.com/payments" });
+console.log(username);`,
+  many: {
+    name: "AllRepositoryCredentials",
+    nouns: "credential templates",
+    filter: {},
+    example: `const templates = await argocd.getAllRepositoryCredentials();
+console.log(templates.map(({ url }) => url).join("\\n"));`,
+    list: (context, _filter, freshness) => recentCredentials(context).all(freshness),
+  },
+};
+
 export const repositoryCredentials: KindDefinition<LiveRepositoryCredentials> = {
   ...credentialKind<LiveRepositoryCredentials>({
     noun: "credential template",
@@ -71,6 +89,7 @@ export const repositoryCredentials: KindDefinition<LiveRepositoryCredentials> = 
   refused: {},
   swagger: "v1alpha1RepoCreds",
   rights: repositoryCredentialsRights,
+  reading,
   lookUp,
   prove,
   shape: ({ url, username }) => ({ url, ...(username && { username }) }),

@@ -2,10 +2,11 @@ import { explained } from "../../argo/explanations/explain";
 import { isConnectionRefusal, lacksRight } from "../../argo/refusals";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Change, KindDefinition } from "../../lifecycle/definition";
+import type { Change, KindDefinition, Reading } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
 import { recentList } from "../shared/recent";
+import { referenceTo } from "../shared/reference";
 import {
   createRepository,
   type LiveRepository,
@@ -13,7 +14,7 @@ import {
   replaceTestedRepository,
   repositoriesPath,
 } from "../shared/repositories";
-import { repositoryKey, repositoryKind, repositoryShape } from "../shared/repository-kind";
+import { repositoryFilter, repositoryKey, repositoryKind, repositoryShape } from "../shared/repository-kind";
 import { replaceRepository, testRepositories } from "./api";
 import { repositoryRights } from "./rights";
 import {
@@ -26,7 +27,7 @@ import {
 
 const testedRepositories = recentList(testRepositories, repositoryKey);
 
-const common = repositoryKind("repository", repositoryRights.resource, repositoriesPath);
+const { list, ...common } = repositoryKind("repository", repositoryRights.resource, repositoriesPath);
 
 /** What the server is sent: with the type that it would fill in, so that its own comparison sees equals. */
 function body(object: Json): Json {
@@ -86,6 +87,28 @@ async function refuseBeside(context: Context, object: Json, error: unknown): Pro
   throw error.saying(`${error.message} (it has this URL already ${places.join(" and ")}, with credentials of its own)`);
 }
 
+const reading: Reading<LiveRepository> = {
+  reference: referenceTo("Repository", repositoryDocumentation.noun, {
+    repo: repositorySchema.shape.repo,
+    project: repositorySchema.shape.project,
+  }),
+  columns: { TYPE: "type", NAME: "name", REPO: "repo", PROJECT: "project", STATUS: "connectionStatus" },
+  example: `const { connectionStatus } = await argocd.getRepository({ repo: "https://git.example.com/payments/api" });
+console.log(connectionStatus);`,
+  many: {
+    name: "Repositories",
+    nouns: "repositories",
+    filter: {
+      ...repositoryFilter,
+      type: repositorySchema.shape.type.describe("Only those of this type."),
+    },
+    example: `const repositories = await argocd.getRepositories({ project: "payments" });
+const failed = repositories.filter(({ connectionStatus }) => connectionStatus === "Failed");
+console.log(failed.map(({ repo }) => repo).join("\\n"));`,
+    list,
+  },
+};
+
 export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs> = {
   ...common,
   kind: "Repository",
@@ -95,6 +118,7 @@ export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs
   refused: refusedRepositoryFields,
   swagger: "v1alpha1Repository",
   rights: repositoryRights,
+  reading,
   outputs: async (_context, live): Promise<RepositoryOutputs> => ({
     connectionStatus: live.connectionState?.status ?? "Unknown",
     inheritedCreds: live.inheritedCreds ?? false,

@@ -38,9 +38,17 @@ export class RecentList<Live> {
     return (await this.shared.recent(oldestAnswer, this.session.lastWrite)).get(key);
   }
 
-  /** An object as it is now. */
-  async findNow(key: string): Promise<Live | undefined> {
-    return (await this.shared.since(performance.now())).get(key);
+  /** An object as it is now, or was at a time that several who ask together have agreed on. */
+  async findNow(key: string, time = performance.now()): Promise<Live | undefined> {
+    return (await this.shared.since(time)).get(key);
+  }
+
+  /** All objects. */
+  async all(freshness: Freshness): Promise<readonly Live[]> {
+    const { shared, session } = this;
+    const isRecent = freshness === "recent";
+    const listed = await (isRecent ? shared.recent(oldestAnswer, session.lastWrite) : shared.since(performance.now()));
+    return [...listed.values()];
   }
 
   /** An object of a kind that Argo CD can but list: one that no recent list has is looked for anew. */
@@ -54,6 +62,26 @@ export class RecentList<Live> {
 export function recentList<Live>(
   list: (session: Session) => Promise<readonly Live[]>,
   keyOf: (live: Live) => string,
-): (context: Context) => Pick<RecentList<Live>, "find" | "findNow" | "lookUp"> {
+): (context: Context) => Pick<RecentList<Live>, "find" | "findNow" | "lookUp" | "all"> {
   return perConnection((session) => new RecentList(session, list, keyOf));
+}
+
+/** So many filters are remembered with what they have shown. */
+const mostFilters = 10;
+
+/** Lists that the server narrows, each shared by those who narrow it alike. */
+export function narrowedLists<Filter, Live>(
+  list: (session: Session, filter: Filter) => Promise<readonly Live[]>,
+): (context: Context, filter: Filter, freshness: Freshness) => Promise<readonly Live[]> {
+  const listsOf = perConnection(() => new Map<string, SharedRead<readonly Live[]>>());
+  return (context, filter, freshness) => {
+    const { session } = context.argo();
+    const lists = listsOf(context);
+    const key = JSON.stringify(filter);
+    const read = lists.get(key) ?? new SharedRead(() => list(session, filter));
+    lists.delete(key);
+    lists.set(key, read);
+    for (const oldest of [...lists.keys()].slice(0, -mostFilters)) lists.delete(oldest);
+    return freshness === "recent" ? read.recent(oldestAnswer, session.lastWrite) : read.since(performance.now());
+  };
 }

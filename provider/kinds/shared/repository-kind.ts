@@ -1,8 +1,9 @@
+import * as z from "zod";
 import { untilShown } from "../../argo/cache-lag";
 import type { RbacObject } from "../../argo/rbac";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Freshness, KindDefinition } from "../../lifecycle/definition";
+import type { Freshness, KindDefinition, Listing } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
 import { proveAbsence } from "./existence";
@@ -41,7 +42,17 @@ export function repositoryShape(live: LiveRepository): Json {
 export type RepositoryKind = Pick<
   KindDefinition<LiveRepository>,
   "title" | "identity" | "lookUp" | "prove" | "shape" | "remove"
->;
+> & { readonly list: Listing<LiveRepository>["list"] };
+
+/** Repositories are listed whole: Argo CD's own filters do nothing. */
+export const repositoryFilter = {
+  project: z.string().optional().describe("Only those of this project; with an empty text, only those of no project."),
+};
+
+function isWanted(live: LiveRepository, { project, type }: Json): boolean {
+  if (project !== undefined && (live.project ?? "") !== project) return false;
+  return type === undefined || (live.type || "git") === type;
+}
 
 /**
  * @param noun what one is called in a sentence.
@@ -77,6 +88,9 @@ export function repositoryKind(noun: string, resource: string, root: Repositorie
       },
     },
     lookUp,
+    async list(context, filter, freshness) {
+      return (await listed(context).all(freshness)).filter((live) => isWanted(live, filter));
+    },
     prove: (context, values) => proveAbsence(context, resource, object(values)),
     shape: repositoryShape,
     async remove(context, live, { state }) {

@@ -1,10 +1,11 @@
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { KindDefinition } from "../../lifecycle/definition";
+import type { KindDefinition, Reading } from "../../lifecycle/definition";
 import { objectPart } from "../../model/inputs";
 import { textOf } from "../../model/json";
 import { credentialKind } from "../shared/credential-kind";
 import { writeRepositoryCredentialsPath } from "../shared/credential-templates";
+import { referenceTo } from "../shared/reference";
 import { changedInArgoCd } from "../shared/text";
 import { differingCredentials } from "./api";
 import { writeRepositoryCredentialsRights } from "./rights";
@@ -43,6 +44,16 @@ function other(value: unknown): unknown {
   return typeof value === "string" ? changedInArgoCd : undefined;
 }
 
+/** Argo CD's list of write credentials has those alone that share their URL with credentials to read with: it is no list. */
+const reading: Reading<LiveWriteCredentials> = {
+  reference: referenceTo("WriteRepositoryCredentials", writeRepositoryCredentialsDocumentation.noun, {
+    url: writeRepositoryCredentialsSchema.shape.url,
+  }),
+  columns: { URL: "url" },
+  example: `const { url } = await argocd.getWriteRepositoryCredentials({ url: "https://git.example.com/payments" });
+console.log(\`there are write credentials for \${url}\`);`,
+};
+
 export const writeRepositoryCredentials: KindDefinition<LiveWriteCredentials> = {
   ...credentialKind<LiveWriteCredentials>({
     noun: writeRepositoryCredentialsDocumentation.noun,
@@ -62,6 +73,7 @@ export const writeRepositoryCredentials: KindDefinition<LiveWriteCredentials> = 
   refused: refusedWriteRepositoryCredentialsFields,
   swagger: "v1alpha1RepoCreds",
   rights: writeRepositoryCredentialsRights,
+  reading,
   lookUp,
   prove: async () => undefined,
   shape: ({ url }) => ({ url }),

@@ -1,12 +1,13 @@
 import type { Context } from "../../lifecycle/context";
-import type { Change, KindDefinition } from "../../lifecycle/definition";
+import type { Change, KindDefinition, Reading } from "../../lifecycle/definition";
+import { referenceTo } from "../shared/reference";
 import {
   createRepository,
   type LiveRepository,
   replaceTestedRepository,
   writeRepositoriesPath,
 } from "../shared/repositories";
-import { repositoryKind, repositoryShape } from "../shared/repository-kind";
+import { repositoryFilter, repositoryKind, repositoryShape } from "../shared/repository-kind";
 import { writeRepositoryRights } from "./rights";
 import {
   refusedWriteRepositoryFields,
@@ -15,7 +16,7 @@ import {
   writeRepositorySchema,
 } from "./schema";
 
-const common = repositoryKind("write repository", writeRepositoryRights.resource, writeRepositoriesPath);
+const { list, ...common } = repositoryKind("write repository", writeRepositoryRights.resource, writeRepositoriesPath);
 
 /** Replaces a repository as a whole: a blank credential would wipe the stored one. */
 async function write(context: Context, { live, stored }: Change<LiveRepository>): Promise<LiveRepository> {
@@ -23,6 +24,26 @@ async function write(context: Context, { live, stored }: Change<LiveRepository>)
   await replaceTestedRepository(context.argo().session, writeRepositoriesPath, object);
   return { ...live, ...repositoryShape({ ...live, ...object }) } as LiveRepository;
 }
+
+const reading: Reading<LiveRepository> = {
+  reference: referenceTo("WriteRepository", writeRepositoryDocumentation.noun, {
+    repo: writeRepositorySchema.shape.repo,
+    project: writeRepositorySchema.shape.project,
+  }),
+  columns: { REPO: "repo", PROJECT: "project", USERNAME: "username" },
+  example: `const { username } = await argocd.getWriteRepository({ repo: "https://git.example.com/payments/deploy" });
+console.log(username);`,
+  many: {
+    name: "WriteRepositories",
+    nouns: "write repositories",
+    filter: {
+      ...repositoryFilter,
+    },
+    example: `const repositories = await argocd.getWriteRepositories({ project: "payments" });
+console.log(repositories.map(({ repo }) => repo).join("\\n"));`,
+    list,
+  },
+};
 
 export const writeRepository: KindDefinition<LiveRepository> = {
   ...common,
@@ -33,6 +54,7 @@ export const writeRepository: KindDefinition<LiveRepository> = {
   refused: refusedWriteRepositoryFields,
   swagger: "v1alpha1Repository",
   rights: writeRepositoryRights,
+  reading,
   outputs: async () => ({}),
   async create(context, object, { isRepeated }) {
     // Argo CD answers a create of an equal one, which somebody else has made, as if it were new.

@@ -159,6 +159,7 @@ export function noteKind(
     identity: identities[identity],
     title: (values) => `note ${textOf(values.key) || textOf(values.uid)}`,
     rights: { resource: "notes", form: "<key>", needs: [] },
+    reading: { reference: noteSchema.pick({ key: true }), columns: {}, example: "" },
     lookUp: (_context, values) => store.answer("look", () => byKey(values)),
     prove: (_context, values) => store.answer("prove", () => store.notes.get(keyOf(values))),
     shape: ({ key, text, labels, annotations = {} }) => {

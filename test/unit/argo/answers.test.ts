@@ -5,6 +5,8 @@ test.each([
   ['{"error":"e","code":5}', { message: "e", code: 5 }],
   ['{"error":"e","code":5,"message":""}', { message: "e", code: 5 }],
   ['{"message":"a\\nb","code":3}', { message: "a b", code: 3 }],
+  ['data: {"error":{"grpc_code":7,"http_code":403,"message":"m"}}\n\n', { message: "m", code: 7 }],
+  ['{"error":{"grpc_code":7}}', undefined],
   ['{"message":"m"}', undefined],
   ['{"message":"m","code":"5"}', undefined],
   ['{"message":{},"code":5}', undefined],

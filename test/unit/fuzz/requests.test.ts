@@ -56,7 +56,7 @@ const calls: Record<string, (session: Session, one: string, other: string) => un
   deleteRepository: (session, one, other) =>
     deleteRepository(session, writeRepositoriesPath, { repo: one, project: other }),
   deleteCredentials: (session, one) => deleteCredentials(session, repositoryCredentialsPath, one),
-  listClusters: (session, one) => clusters.listClusters(session, one),
+  listClusters: (session, one) => clusters.listClusters(session, { server: one }),
   updateCluster: (session, one, other) => clusters.updateCluster(session, { server: one }, {}, [other]),
   deleteCluster: (session, one) => clusters.deleteCluster(session, { server: one }),
   listCertificates: (session, one, other) =>

@@ -1,4 +1,4 @@
-import { ApiError } from "../../../argo/errors";
+import { isForbidden } from "../../../argo/refusals";
 import { growing, pause } from "../../../argo/repeat";
 import type { Session } from "../../../argo/session";
 import { listSomeApplications } from "../lists";
@@ -174,7 +174,7 @@ export class Feed {
         if (await this.listen(AbortSignal.any([stopped, cut.signal]), cut)) attempts = 1;
       } catch (error) {
         // Who may not follow the stream is served by reads alone.
-        if (error instanceof ApiError) return;
+        if (isForbidden(error)) return;
       }
       if (!cut.signal.aborted) await pause(stopped, reconnects(attempts));
     }

@@ -7,6 +7,17 @@ import type { RefusedFields } from "../../../model/validation";
 import { joined, partsOf } from "./entry-id";
 import type { EntryList } from "./left";
 
+/** How entries of a kind are looked up. */
+export interface EntryReading {
+  /** What one and many are called in a sentence, such as `roles of a project`, and many in the name of a function. */
+  readonly nouns: string;
+  readonly plural: string;
+  /** What is in the columns of a table behind the project. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Lines of programs that look up one, and many. */
+  readonly examples: { readonly one: string; readonly many: string };
+}
+
 /** What is particular to one kind of entries in a list of a project's spec. */
 export interface EntryKind {
   readonly kind: string;
@@ -16,6 +27,7 @@ export interface EntryKind {
   readonly swagger: string;
   readonly rights: KindRights;
   readonly list: EntryList;
+  readonly reading: EntryReading;
   /** What an id calls the kind, as in `payments|role|deploy`. */
   readonly called: string;
   /** The fields that tell an entry from the others of its list. */

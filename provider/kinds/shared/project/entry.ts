@@ -6,16 +6,17 @@ import { repeat } from "../../../argo/repeat";
 import { backoff } from "../../../argo/retry";
 import { type Json, UserError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
-import type { Creation, Freshness, KindDefinition, Removal } from "../../../lifecycle/definition";
-import { textOf } from "../../../model/json";
+import type { Creation, Freshness, KindDefinition, Reading, Removal } from "../../../lifecycle/definition";
+import { own, textOf } from "../../../model/json";
 import { isSame } from "../../../model/normalise";
+import { referenceTo } from "../reference";
 import type { LiveProject } from "./api";
 import { besideProject } from "./beside";
 import { type Edit, editProject } from "./edits";
 import { type EntryKind, fieldsOf, idOf, indexOf, itemOf, itemsOf, parsedId } from "./entry-kind";
 import { whileInUse } from "./in-use";
 import { isOwned } from "./left";
-import { projectReads } from "./reads";
+import { projectFilter, projectReads, projectsNamed } from "./reads";
 
 /** An entry as it is in its project, in the shape of its inputs. */
 export interface LiveEntry {
@@ -37,6 +38,7 @@ export function entryDefinition(entries: EntryKind): KindDefinition<LiveEntry, t
     refused,
     swagger,
     rights,
+    reading: readingOf(entries),
     title: (values) => titleOf(entries, values),
     identity: {
       from: "fields",
@@ -53,6 +55,28 @@ export function entryDefinition(entries: EntryKind): KindDefinition<LiveEntry, t
     create: (context, object, creation) => create(entries, context, object, creation),
     write: (context, change) => write(entries, context, change.live, change.stored),
     remove: (context, _live, removal) => remove(entries, context, removal),
+  };
+}
+
+function readingOf(entries: EntryKind): Reading<LiveEntry> {
+  const { kind, documentation, schema, reading, identifiedBy } = entries;
+  const fields = ["project", ...identifiedBy].map((name) => [name, own(schema.shape, name)]);
+  return {
+    reference: referenceTo(kind, documentation.noun, Object.fromEntries(fields)),
+    columns: { PROJECT: "project", ...reading.columns },
+    example: reading.examples.one,
+    many: {
+      name: reading.plural,
+      nouns: reading.nouns,
+      filter: projectFilter,
+      example: reading.examples.many,
+      async list(context, { project }, freshness) {
+        const projects = await projectsNamed(context, project as string | undefined, freshness);
+        return projects.flatMap(({ metadata, spec }) =>
+          itemsOf(entries, spec).map((item) => ({ project: metadata.name, fields: fieldsOf(entries, item) })),
+        );
+      },
+    },
   };
 }
 

@@ -1,6 +1,9 @@
+import * as z from "zod";
 import { unlessMissing } from "../../../argo/refusals";
 import type { Session } from "../../../argo/session";
 import { SharedRead } from "../../../argo/shared-read";
+import { UserError } from "../../../contract";
+import type { Context } from "../../../lifecycle/context";
 import type { Freshness } from "../../../lifecycle/definition";
 import { oldestAnswer, perConnection, RecentList } from "../recent";
 import { getProject, type LiveProject, listProjects } from "./api";
@@ -19,6 +22,11 @@ class ProjectReads {
     return this.listed.find(name);
   }
 
+  /** All projects. */
+  all(freshness: Freshness): Promise<readonly LiveProject[]> {
+    return this.listed.all(freshness);
+  }
+
   /** A project by its name. `undefined` proves that there is none: Argo CD refuses who may not know. */
   byName(name: string, freshness: Freshness): Promise<LiveProject | undefined> {
     const read = this.single.get(name) ?? new SharedRead(() => unlessMissing(getProject(this.session, name)));
@@ -29,3 +37,22 @@ class ProjectReads {
 
 /** The reads that a connection shares. */
 export const projectReads = perConnection((session) => new ProjectReads(session));
+
+/**
+ * The projects in which something is looked for: one by its name, or all.
+ * @throws UserError where there is none of that name.
+ */
+export async function projectsNamed(
+  context: Context,
+  name: string | undefined,
+  freshness: Freshness,
+): Promise<readonly LiveProject[]> {
+  const reads = projectReads(context);
+  if (name === undefined) return reads.all(freshness);
+  const found = await reads.byName(name, freshness);
+  if (found === undefined) throw new UserError(`there is no project "${name}": check the name`);
+  return [found];
+}
+
+/** How a list is narrowed whose items are in projects. */
+export const projectFilter = { project: z.string().optional().describe("Only those of this project.") };

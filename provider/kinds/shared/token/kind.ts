@@ -26,7 +26,7 @@ export function tokenKind(store: TokenStore) {
       ...holder,
       ...(issuedAt !== undefined && expiresAt && { expiresIn: expiresAt - issuedAt }),
     }),
-    outputs: async (_context, live, given) => outputsOf(live, given),
+    outputs: async (_context, live, given) => outputsOf(store, live, given),
     outlived: renewal,
     async ailment({ argo }, state) {
       // It may be listed and dead, as after a change of its account's password.
@@ -60,10 +60,10 @@ async function warnOfTwin(store: TokenStore, context: Context, state: Json, id: 
   );
 }
 
-/** What a token says of itself; its JWT is in the state alone. */
-function outputsOf(live: LiveToken, { inputs, before }: Given) {
+/** What a token says of itself; its JWT is in the state alone. Of one that was looked up, what Argo CD lists. */
+function outputsOf(store: TokenStore, live: LiveToken, { inputs, before }: Given) {
   const jwt = live.jwt ?? textOf(before?.jwt);
-  const { iat, exp, sub = "" } = claimsOf(jwt);
+  const { iat, exp, sub = "" } = jwt === "" ? listedClaims(store, live) : claimsOf(jwt);
   const [issuedAt = "", expiresAt] = [timeText(iat), timeText(exp)];
   return {
     jwt,
@@ -74,3 +74,13 @@ function outputsOf(live: LiveToken, { inputs, before }: Given) {
     renewAfter: renewalTime(expiresAt, inputs.renewBefore),
   };
 }
+
+function listedClaims(store: TokenStore, { issuedAt, expiresAt, holder }: LiveToken) {
+  return { iat: issuedAt, exp: expiresAt || undefined, sub: store.subject(holder) };
+}
+
+/** The columns of a table of tokens, behind whose they are. */
+export const tokenColumns = { ID: "tokenId", "ISSUED AT": "issuedAt", "EXPIRES AT": "expiresAt" };
+
+/** The outputs of a token that its resource alone has. */
+export const ofTokenResource = ["renewAfter"];

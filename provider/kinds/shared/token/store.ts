@@ -28,6 +28,8 @@ export interface TokenStore {
   readonly isValidBySecond?: true;
   /** Of values, those that say whose token it is. */
   holder(values: Json): Json;
+  /** Whom the tokens of a holder stand for, as their claim `sub` says it. */
+  subject(holder: Json): string;
   /** All tokens of the holder as a recent list shows them; `undefined` where it does not. */
   listed(context: Context, values: Json): Promise<readonly ListedToken[] | undefined>;
   /** All tokens of the holder at this moment; none where the holder is gone. */

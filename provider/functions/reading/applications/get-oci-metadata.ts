@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { pathSegment } from "../../../argo/keys";
+import { requestOn } from "../../../kinds/application/request";
+import { defineFunction } from "../../definition";
+import { target } from "../../target";
+import { answered, text } from "../answers";
+import { ofApplication } from "./of-application";
+import { revisionOf, revisionOptions, revisionQuery } from "./revision";
+
+const ociSchema = answered("OCIMetadata", "What an artifact says of itself, by its annotations.", {
+  createdAt: text().describe("When it was made."),
+  authors: text().describe("Who made it."),
+  imageUrl: text().describe("Its web page."),
+  docsUrl: text().describe("Its documentation."),
+  sourceUrl: text().describe("Its source."),
+  version: text().describe("Its version."),
+  description: text().describe("What it is."),
+});
+
+export const getOciMetadata = defineFunction({
+  name: "getOciMetadata",
+  command: "get oci-metadata",
+  effect: "reads",
+  documentation: {
+    summary: "Answers what an OCI artifact says of itself that an application deploys.",
+    example: `const { version, docsUrl } = await argocd.getOciMetadata({ name: "payments-api" });
+console.log(version, docsUrl);`,
+    see: "https://argo-cd.readthedocs.io/en/stable/user-guide/oci/",
+  },
+  needs: [{ action: "get" }],
+  arguments: z.strictObject({ target }),
+  options: revisionOptions,
+  result: ociSchema.describe("What the artifact says of itself."),
+  run: ({ target, ...options }, caller) =>
+    ofApplication({ target, ...options }, caller, async (call) => {
+      const revision = pathSegment(await revisionOf(call, target, options));
+      return call.session.call(ociSchema, {
+        method: "GET",
+        ...requestOn(call.key, "get", `/revisions/${revision}/ocimetadata`),
+        query: revisionQuery(call, options),
+      });
+    }),
+});
