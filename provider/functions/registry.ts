@@ -7,6 +7,8 @@ import { deleteResource } from "./delete-resource";
 import { generateApplications } from "./generate-applications";
 import { patchResource } from "./patch-resource";
 import { applicationReadings } from "./reading/applications";
+import { projectReadings } from "./reading/projects";
+import { repositoryReadings } from "./reading/repositories";
 import { serverReadings } from "./reading/server";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
@@ -28,6 +30,8 @@ export const functions: readonly FunctionDefinition[] = [
   generateApplications,
   ...applicationReadings,
   ...serverReadings,
+  ...repositoryReadings,
+  ...projectReadings,
 ];
 
 /**
