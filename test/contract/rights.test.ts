@@ -1,5 +1,6 @@
 import type { Need, Operation } from "../../provider/argo/rbac";
 import type { Json } from "../../provider/contract";
+import type { FunctionDefinition } from "../../provider/functions/definition";
 import { functions, runFunction } from "../../provider/functions/registry";
 import { projectOf } from "../../provider/kinds/application/live";
 import { type Kind, registry } from "../../provider/kinds/registry";
@@ -304,10 +305,18 @@ function setsOf(scenario: Scenario): string[][] {
   return isSequence ? scenario.operations.map((each) => rightsOf(scenario, [each])) : [rightsOf(scenario)];
 }
 
-function functionRights({ needs }: { readonly needs: readonly Need[] }): string[] {
+/** The texts that a function is given, by their names. */
+function textsGiven({ source, ...given }: { readonly source?: object }): Record<string, string> {
+  const entries = Object.entries({ ...source, ...given });
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+async function functionRights({ name, needs }: FunctionDefinition): Promise<string[]> {
   const { resource, form } = registry.Application.rights;
+  const given = (await caseOf(name).real?.(place, { name: `${place.name}-called`, entry: 0 })) ?? {};
   const names = {
     ...namesIn(called()),
+    ...textsGiven(given),
     group: "apps",
     kind: "Deployment",
     action: "restart",
@@ -388,7 +397,7 @@ async function open(): Promise<void> {
 beforeAll(async () => {
   place = await ownPlace("rights");
   await open();
-  const all = [...scenarios.flatMap(setsOf), ...functions.map(functionRights)];
+  const all = [...scenarios.flatMap(setsOf), ...(await Promise.all(functions.map(functionRights)))];
   const sets = all.flatMap((rights) => [rights, ...rights.map((right) => without(rights, right))]);
   accounts = await accountsFor(place.argocd, sets);
 });
@@ -519,8 +528,8 @@ describe("functions take just the rights of their tables", () => {
     const [entry] = (await liveApplication(place.argocd, `${place.name}-called`)).status.history;
     const { real } = caseOf(name);
     const called = { name: `${place.name}-called`, entry: entry.id };
-    const wanted = real?.(place, called) ?? realTarget(called.name);
-    await tryEach(functionRights(definition), (token) =>
+    const wanted = (await real?.(place, called)) ?? realTarget(called.name);
+    await tryEach(await functionRights(definition), (token) =>
       runFunction(name, { ...wanted, connection: { server: place.argocd.url, authToken: token } }),
     );
   });
