@@ -18,6 +18,7 @@ import { commit, configMap, deploying, knowsProject, liveApplication } from "../
 import { eventually } from "../support/eventually";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { type OwnPlace, ownPlace } from "../support/place";
+import { registeredOci } from "../support/repository-stand-in";
 import { connectionOf } from "../support/stack";
 import { testedArgoCdKnows } from "../support/tested-version";
 import { declaredIdOf, handlers } from "../support/verbs";
@@ -354,6 +355,7 @@ function naming(account: string, right: string): RegExp {
 let place: OwnPlace;
 let accounts: Accounts;
 let firstCommit: string;
+let oci: string;
 
 const deployment = JSON.stringify({
   apiVersion: "apps/v1",
@@ -392,6 +394,7 @@ async function open(): Promise<void> {
   });
   await eventually(() => knowsProject(argocd, openProject(place)));
   await argocd.kubernetes.patch(general, { data: { [overrideKey]: "true" } });
+  oci = await registeredOci(argocd);
 }
 
 beforeAll(async () => {
@@ -408,6 +411,7 @@ afterAll(async () => {
   for (const name of ["child", "kept"])
     await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-${name}`);
   await specimens.AppProject.client.remove(place.argocd, openProject(place));
+  await specimens.Repository.client.remove(place.argocd, oci);
   await place.argocd.kubernetes.patch(general, { data: { [overrideKey]: null } });
   await accounts.close();
   await place.close();

@@ -1,5 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { LocalArgoCd } from "../../tools/local-argocd";
+import { succeed } from "./ask";
 
 /** A Helm repository and an OCI registry, as far as their lists go. */
 export interface RepositoryStandIn {
@@ -43,4 +45,11 @@ function start(): Promise<RepositoryStandIn> {
 export function repositoryStandIn(): Promise<RepositoryStandIn> {
   started ??= start();
   return started;
+}
+
+/** Registers the stand-in's OCI registry, which has no TLS, until its URL is removed. Answers that URL. */
+export async function registeredOci(argocd: LocalArgoCd): Promise<string> {
+  const { oci: repo } = await repositoryStandIn();
+  await succeed(argocd, "POST", "/repositories", { repo, type: "oci", insecure: true, insecureOCIForceHttp: true });
+  return repo;
 }

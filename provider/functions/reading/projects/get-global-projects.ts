@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { listOf } from "../../../argo/lists";
 import { projectSchema } from "../../../kinds/shared/project/api";
 import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
+import { itemsOf } from "../answers";
 import { manifestOf, manifestSchema } from "./manifest";
 import { nameOfProject, needsProject, ofProject, projectRequest } from "./of-project";
 
@@ -25,7 +25,7 @@ console.log(globals.map(({ metadata }) => metadata?.name).join(", "));`,
   table: { columns: { NAME: "metadata.name", DESCRIPTION: "spec.description" } },
   run: (given, caller) =>
     ofProject(given, caller, async (session) => {
-      const projects = await session.call(listOf(projectSchema), {
+      const projects = await session.call(itemsOf(projectSchema), {
         method: "GET",
         ...projectRequest(given.name, "/globalprojects"),
       });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
-import { answered, count, list, maybe, text } from "../answers";
+import { answered, count, itemsOf, maybe, text } from "../answers";
 import { nameOfProject, needsProject, ofProject, projectRequest } from "./of-project";
 
 const eventSchema = answered("ProjectEvent", "Something that has happened to a project.", {
@@ -35,11 +35,10 @@ console.log(events.map(({ lastTimestamp, message }) => \`\${lastTimestamp} \${me
   result: z.array(eventSchema).describe("The events, in Kubernetes' order."),
   table: { columns: { "LAST SEEN": "lastTimestamp", TYPE: "type", REASON: "reason", MESSAGE: "message" } },
   run: (given, caller) =>
-    ofProject(given, caller, async (session) => {
-      const { items } = await session.call(z.object({ items: list(eventSchema) }), {
+    ofProject(given, caller, (session) =>
+      session.call(itemsOf(eventSchema), {
         method: "GET",
         ...projectRequest(given.name, "/events"),
-      });
-      return items;
-    }),
+      }),
+    ),
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
-import { answered, list, text } from "../answers";
+import { answered, itemsOf, text } from "../answers";
 import { nameOfProject, needsProject, ofProject, projectRequest } from "./of-project";
 
 const linkSchema = answered("ProjectLink", "A link that Argo CD shows beside a project.", {
@@ -28,11 +28,10 @@ console.log(links.map(({ title, url }) => \`\${title}: \${url}\`).join("\\n"));`
   result: z.array(linkSchema).describe("The links, in the order of the ConfigMap."),
   table: { columns: { TITLE: "title", URL: "url", DESCRIPTION: "description" } },
   run: (given, caller) =>
-    ofProject(given, caller, async (session) => {
-      const { items } = await session.call(z.object({ items: list(linkSchema) }), {
+    ofProject(given, caller, (session) =>
+      session.call(itemsOf(linkSchema), {
         method: "GET",
         ...projectRequest(given.name, "/links"),
-      });
-      return items;
-    }),
+      }),
+    ),
 });

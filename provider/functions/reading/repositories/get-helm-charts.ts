@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineFunction } from "../../definition";
-import { answered, list, text } from "../answers";
+import { answered, itemsOf, list, text } from "../answers";
 import { inOrder } from "../in-order";
 import { needsRepository, ofRepository, repo, repositoryOptionsSchema, repositoryRequest } from "./of-repository";
 
@@ -26,7 +26,7 @@ console.log(charts.map(({ name, versions }) => \`\${name} \${versions[0]}\`).joi
   table: { columns: { NAME: "name", VERSIONS: "versions" } },
   run: (given, caller) =>
     ofRepository(given.repo, given, caller, async (session) => {
-      const { items } = await session.call(z.object({ items: list(chartSchema) }), {
+      const items = await session.call(itemsOf(chartSchema), {
         method: "GET",
         ...repositoryRequest(given, "/helmcharts"),
       });

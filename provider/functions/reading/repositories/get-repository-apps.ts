@@ -3,7 +3,7 @@ import { line } from "../../../kinds/shared/text";
 import { named } from "../../../model/named";
 import { callOptions } from "../../call";
 import { defineFunction } from "../../definition";
-import { answered, list, text } from "../answers";
+import { answered, itemsOf, text } from "../answers";
 import { inOrder } from "../in-order";
 import { applicationAsked, forApplication, rightTo } from "./for-application";
 import { needsRepository, ofRepository, repo, repositoryRequest, rightToSee } from "./of-repository";
@@ -38,7 +38,7 @@ console.log(apps.map(({ path, type }) => \`\${path} (\${type})\`).join("\\n"));`
   table: { columns: { PATH: "path", TYPE: "type" } },
   run: (given, caller) =>
     ofRepository(given.repo, given, caller, async (session) => {
-      const { items } = await session.call(z.object({ items: list(appSchema) }), {
+      const items = await session.call(itemsOf(appSchema), {
         method: "GET",
         ...repositoryRequest(given, "/apps"),
         query: { revision: given.revision, ...applicationAsked(given) },

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { listOf } from "../../../argo/lists";
 import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
-import { answered, text } from "../answers";
+import { answered, itemsOf, text } from "../answers";
 import { inOrder } from "../in-order";
 import { onArgoCd } from "./on-argo-cd";
 
@@ -28,6 +27,6 @@ console.log(triggers.map(({ name }) => name).join(", "));`,
   run: (given, caller) =>
     onArgoCd(given, caller, async ({ context }) => {
       const request = { method: "GET", path: "/api/v1/notifications/triggers" } as const;
-      return inOrder(await context.argo().session.call(listOf(triggerSchema), request), ({ name }) => name);
+      return inOrder(await context.argo().session.call(itemsOf(triggerSchema), request), ({ name }) => name);
     }),
 });
