@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Json } from "../provider/contract";
 import { Descriptions, type FieldDescription, type ValueType } from "../provider/model/description";
 import { type Schema, shapeOf } from "../provider/model/schema";
+import { traitsOf } from "../provider/model/traits";
 import { mistakes } from "../provider/model/validation";
 
 /** A flag of a command, and where its value goes. */
@@ -17,7 +18,8 @@ export function flagsOf(schema: Schema, path: readonly string[] = []): Flag[] {
   const shape = shapeOf(schema) ?? {};
   return fieldsOf(shape).flatMap(({ field, schema: own }) => {
     const to = [...path, field.name];
-    if (field.type.is === "code") return [];
+    // What stands on a command line is seen by other processes.
+    if (field.type.is === "code" || traitsOf(own).secret === true) return [];
     if (field.type.is === "object" && path.length === 0) return flagsOf(own, to);
     return [{ option: optionOf(field, own), path: to }];
   });

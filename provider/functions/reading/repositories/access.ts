@@ -3,7 +3,7 @@ import type { RepositoriesPath } from "../../../kinds/shared/repositories";
 import { connectionProblem } from "../../../kinds/shared/repository-connection";
 import { repositoryFields } from "../../../kinds/shared/repository-fields";
 import { line } from "../../../kinds/shared/text";
-import { Secrets, textsIn } from "../../../model/secrets";
+import { Secrets, secretTexts } from "../../../model/secrets";
 import { type Caller, callOptions } from "../../call";
 import { reading } from "../../on-server";
 import { answered, text } from "../answers";
@@ -21,7 +21,7 @@ export const project = line().optional().describe("Project that the credentials 
 
 export const accessSchema = answered("RepositoryAccess", "Whether Argo CD reaches a repository.", {
   status: z.enum(["Successful", "Failed"]).describe("`Successful` or `Failed`."),
-  message: text().describe("What Argo CD says of the failure, without what was given. Empty where there is none."),
+  message: text().describe("What Argo CD says of the failure, without secrets. Empty where there is none."),
 });
 
 /** What is tried: a repository as a declaration would have it, with the options of the call. */
@@ -33,16 +33,17 @@ function repositoryIn(given: Given): Given {
   return { ...Object.fromEntries(own), repo: given.repo };
 }
 
-/** Tries whether Argo CD reaches a repository; nothing that was given is ever shown. */
+/** Tries whether Argo CD reaches a repository; no secret that was given is ever shown. */
 export function access(given: Given, caller: Caller, root: RepositoriesPath): Promise<z.output<typeof accessSchema>> {
   const { repo, ...credentials } = repositoryIn(given);
+  const hidden = secretTexts(z.object(accessFields), credentials);
   const subject = { kind: "Repository", title: `repository ${repo}` };
   return reading(subject, { ...given, secretSpec: true }, caller, async ({ context, noteSpec }) => {
-    noteSpec(credentials);
+    noteSpec(hidden);
     const message = await connectionProblem(context.argo().session, root, { repo, ...credentials });
     if (message === undefined) return { status: "Successful", message: "" };
     const secrets = new Secrets();
-    secrets.add(textsIn(credentials));
+    secrets.add(hidden);
     return { status: "Failed", message: secrets.hideForeign(message) };
   });
 }

@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { sourceFields } from "../../../kinds/application/source-schema";
+import { isRecord } from "../../../model/json";
 import { named } from "../../../model/named";
 import { withExactNumbers } from "../../../model/number";
+import { withRules } from "../../../model/rule";
 import { callOptions } from "../../call";
 import { defineFunction } from "../../definition";
 import { answered, flag, list, map, maybe, text } from "../answers";
 import { applicationAsked, forApplication, rightTo } from "./for-application";
-import { ofRepository, repositoryRequest, rightToSee } from "./of-repository";
+import { ofRepository, repositoryRequest, rightToSee, withoutSecret } from "./of-repository";
 
 const helmSchema = answered("ChartDetails", "What a source is that holds a Helm chart.", {
   name: text().describe("Name of the release that the source asks for."),
@@ -43,6 +45,8 @@ const pluginSchema = answered("PluginDetails", "What a source is that a plugin m
   ).describe("The parameters that it takes."),
 });
 
+const urlWithoutSecret = withoutSecret(["repoURL"], (source) => (isRecord(source) ? source.repoURL : undefined));
+
 const detailsSchema = answered("AppDetails", "What a source is, and what can be set of it.", {
   type: text().describe("`Helm`, `Kustomize`, `Directory` or `Plugin`: what Argo CD would render it with."),
   helm: maybe(helmSchema).describe("The Helm chart, if it is one."),
@@ -73,7 +77,7 @@ console.log(helm?.parameters.map(({ name, value }) => \`\${name} = \${value}\`).
     { action: "create", when: "there is no such application" },
   ],
   arguments: z.strictObject({
-    source: sourceFields.describe(
+    source: withRules(sourceFields, urlWithoutSecret).describe(
       "The source. Of an application that exists, it must be one that the application has or had: Argo CD refuses others.",
     ),
   }),

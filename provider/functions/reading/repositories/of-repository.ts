@@ -5,19 +5,28 @@ import type { Session } from "../../../argo/session";
 import { repositoriesPath } from "../../../kinds/shared/repositories";
 import { line } from "../../../kinds/shared/text";
 import { named } from "../../../model/named";
-import { withRules } from "../../../model/rule";
+import { type Rule, withRules } from "../../../model/rule";
 import { hasCredentials } from "../../../model/url-credentials";
 import { type Caller, type CallOptions, callOptions } from "../../call";
 import { reading } from "../../on-server";
 
-/** The first argument of a function that is about a repository. Requests carry it in their URLs, which proxies log. */
-export const repo = withRules(line().min(1, "must name a repository"), {
-  path: [],
-  message: "holds a password or a token, which would be logged: take it out of the URL",
-  holds: (url) => typeof url !== "string" || !hasCredentials(url),
-}).describe(
-  "URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.",
-);
+/** Refuses a URL that would show a secret: requests carry it in their own URLs, which proxies log. */
+export function withoutSecret(path: readonly string[], urlIn: (value: unknown) => unknown): Rule {
+  return {
+    path,
+    message: "holds a password or a token, which would be logged: take it out of the URL",
+    holds: (value) => {
+      const url = urlIn(value);
+      return typeof url !== "string" || !hasCredentials(url);
+    },
+  };
+}
+
+/** The first argument of a function that is about a repository. */
+export const repo = withRules(
+  line().min(1, "must name a repository"),
+  withoutSecret([], (url) => url),
+).describe("URL of the repository. One that needs no credentials need not be registered.");
 
 export const repositoryOptionsSchema = named("RepositoryReadOptions", "What functions take that read a repository.", {
   project: line()
