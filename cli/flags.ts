@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Json } from "../provider/contract";
 import { Descriptions, type FieldDescription, type ValueType } from "../provider/model/description";
 import { type Schema, shapeOf } from "../provider/model/schema";
+import { traitsOf } from "../provider/model/traits";
 import { mistakes } from "../provider/model/validation";
 
 /** A flag of a command, and where its value goes. */
@@ -23,7 +24,8 @@ export interface FlagField {
 export function flagFields(schema: Schema, path: readonly string[] = [], isRequired = true): FlagField[] {
   return fieldsOf(shapeOf(schema) ?? {}).flatMap(({ field, schema: own }) => {
     const to = [...path, field.name];
-    if (field.type.is === "code") return [];
+    // What stands on a command line is seen by other processes.
+    if (field.type.is === "code" || traitsOf(own).secret === true) return [];
     if (field.type.is === "object" && path.length === 0) return flagFields(own, to, field.isRequired);
     // What may be left out as a whole is asked for by nobody in part.
     return [{ field: { ...field, isRequired: isRequired && field.isRequired }, schema: own, path: to }];

@@ -54,9 +54,12 @@ export function refusedRight(error: unknown): RefusedRight | undefined {
   return { error, resource, action, object, ...(user !== undefined && { user }) };
 }
 
-/** Whether a refusal is for want of a right, and hides which. */
+/** Whether a refusal is for want of a right, and hides which. That of a project's links has no code. */
 export function hidesRight(error: unknown): error is ApiError {
-  return isForbidden(error) && isRefusal(error, /permission denied$/);
+  return (
+    (isForbidden(error) && isRefusal(error, /permission denied$/)) ||
+    isRefusal(error, /^unauthorized access to project /)
+  );
 }
 
 /** What Argo CD says of a repository whose address is known in other projects alone. */

@@ -9,6 +9,8 @@ import { invalidateClusterCache } from "./invalidate-cluster-cache";
 import { patchResource } from "./patch-resource";
 import { applicationReadings } from "./reading/applications";
 import { kindReadings } from "./reading/kinds";
+import { projectReadings } from "./reading/projects";
+import { repositoryReadings } from "./reading/repositories";
 import { serverReadings } from "./reading/server";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
@@ -34,6 +36,8 @@ export const functions: readonly FunctionDefinition[] = [
   ...kindReadings,
   ...applicationReadings,
   ...serverReadings,
+  ...repositoryReadings,
+  ...projectReadings,
 ];
 
 /**

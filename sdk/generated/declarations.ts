@@ -63,6 +63,39 @@ export interface ActionOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** For which application a source is looked at. */
+export interface AppDetailsOptions {
+  /** Project of that application, which must allow the repository. Default `default`. */
+  project?: string | undefined;
+  /**
+   * Name of the application that it is for, or `namespace/name`, which need not exist. Left out, rights to all
+   * applications of the project are needed.
+   */
+  application?: string | undefined;
+  /** Place of the source in the application's history. Default 0. */
+  sourceIndex?: number | undefined;
+  /** Entry of the application's history that had the source, where that has several sources. */
+  versionId?: number | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** What becomes of an application's resources when it is deleted. */
 export interface ApplicationDeletion {
   /**
@@ -2525,6 +2558,107 @@ export interface RefreshOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** How `validateRepository` reaches a repository. */
+export interface RepositoryAccessOptions {
+  /** `git`, `helm` or `oci`. Default `git`. */
+  type?: "git" | "helm" | "oci" | undefined;
+  /** User name. */
+  username?: string | undefined;
+  /** Password or access token. */
+  password?: string | undefined;
+  /** Private key for SSH, as PEM text. */
+  sshPrivateKey?: string | undefined;
+  /** Bearer token for Bitbucket Data Center. */
+  bearerToken?: string | undefined;
+  /** Client certificate, as PEM text. */
+  tlsClientCertData?: string | undefined;
+  /** Key of the client certificate, as PEM text. */
+  tlsClientCertKey?: string | undefined;
+  /** Private key of a GitHub App, as PEM text. */
+  githubAppPrivateKey?: string | undefined;
+  /** ID of a GitHub App. */
+  githubAppID?: number | undefined;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID?: number | undefined;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl?: string | undefined;
+  /** Key of a Google Cloud service account, as JSON text. */
+  gcpServiceAccountKey?: string | undefined;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity?: boolean | undefined;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId?: string | undefined;
+  /** Client secret of an Azure service principal. */
+  azureServicePrincipalClientSecret?: string | undefined;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId?: string | undefined;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint?: string | undefined;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth?: boolean | undefined;
+  /** Proxy to reach repositories through; may hold credentials. */
+  proxy?: string | undefined;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy?: string | undefined;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`. */
+  insecureIgnoreHostKey?: boolean | undefined;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs?: boolean | undefined;
+  /** The Helm repository is an OCI registry. Default `false`. */
+  enableOCI?: boolean | undefined;
+  /** Talk to the OCI registry without TLS. Default `false`. */
+  insecureOCIForceHttp?: boolean | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** For which application a repository is looked through. */
+export interface RepositoryAppsOptions {
+  /** Project of that application, which must allow the repository. Default `default`. */
+  project?: string | undefined;
+  /**
+   * Name of the application that it is for, or `namespace/name`, which need not exist. Left out, rights to all
+   * applications of the project are needed.
+   */
+  application?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** What a program declares of RepositoryCredentials. */
 export interface RepositoryCredentialsInputs {
   /**
@@ -2699,6 +2833,30 @@ export interface RepositoryInputs {
   __urn?: string | undefined;
   /** The URNs of Pulumi's `replaceWith`. Set by the class. */
   __replaceWith?: string[] | undefined;
+}
+
+/** What functions take that read a repository. */
+export interface RepositoryReadOptions {
+  /** Project that the repository belongs to. Default: none, for those that all projects may use. */
+  project?: string | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** Which repository is meant. */
@@ -3159,6 +3317,76 @@ export interface TlsClientConfig {
 export interface WaitOptions {
   /** What to wait for. Default `healthy`. */
   waitFor?: "synced" | "healthy" | undefined;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: ConnectionSettings | undefined;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: string | undefined;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: boolean | undefined;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** How `validateWriteRepository` reaches a repository. */
+export interface WriteRepositoryAccessOptions {
+  /** `git`, `helm` or `oci`. Default `git`. */
+  type?: "git" | "helm" | "oci" | undefined;
+  /** User name. */
+  username?: string | undefined;
+  /** Password or access token. */
+  password?: string | undefined;
+  /** Private key for SSH, as PEM text. */
+  sshPrivateKey?: string | undefined;
+  /** Bearer token for Bitbucket Data Center. */
+  bearerToken?: string | undefined;
+  /** Client certificate, as PEM text. */
+  tlsClientCertData?: string | undefined;
+  /** Key of the client certificate, as PEM text. */
+  tlsClientCertKey?: string | undefined;
+  /** Private key of a GitHub App, as PEM text. */
+  githubAppPrivateKey?: string | undefined;
+  /** ID of a GitHub App. */
+  githubAppID?: number | undefined;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID?: number | undefined;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl?: string | undefined;
+  /** Key of a Google Cloud service account, as JSON text. */
+  gcpServiceAccountKey?: string | undefined;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity?: boolean | undefined;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId?: string | undefined;
+  /** Client secret of an Azure service principal. */
+  azureServicePrincipalClientSecret?: string | undefined;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId?: string | undefined;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint?: string | undefined;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth?: boolean | undefined;
+  /** Proxy to reach repositories through; may hold credentials. */
+  proxy?: string | undefined;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy?: string | undefined;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure?: boolean | undefined;
+  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`. */
+  insecureIgnoreHostKey?: boolean | undefined;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs?: boolean | undefined;
+  /** Project that the credentials would belong to. Default: none. */
+  project?: string | undefined;
   /**
    * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
    * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.

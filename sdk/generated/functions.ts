@@ -1661,6 +1661,165 @@ export function getApplicationSetEventsOutput(
 }
 
 /**
+ * Answers the version, the settings and the plugins of Argo CD. Every account may see them. Settings with secrets,
+ * those of the web page alone, and scripts are left out.
+ * @example
+ * ```ts
+ * const { version, settings } = await argocd.getServer();
+ * console.log(`Argo CD ${version.Version}, hydrator ${settings.hydratorEnabled ? "on" : "off"}`);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_version/
+ */
+export async function getServer(options: declarations.CallOptions = {}): Promise<outputs.Server> {
+  return call("getServer", "reads", {}, options);
+}
+
+/**
+ * Answers the version, the settings and the plugins of Argo CD. Every account may see them. Settings with secrets,
+ * those of the web page alone, and scripts are left out. Waits for what it is given to be known and for what it comes
+ * from to be made, in a preview too.
+ */
+export function getServerOutput(options: inputs.CallOptions & DependsOn = {}): pulumi.Output<outputs.Server> {
+  return callOutput("getServer", "reads", {}, options);
+}
+
+/**
+ * Answers as whom the connection is logged in to Argo CD, and in which groups.
+ * @example
+ * ```ts
+ * const { username, groups } = await argocd.getUserInfo();
+ * console.log(`${username}, in ${groups.join(", ")}`);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_account_get-user-info/
+ */
+export async function getUserInfo(options: declarations.CallOptions = {}): Promise<outputs.UserInfo> {
+  return call("getUserInfo", "reads", {}, options);
+}
+
+/**
+ * Answers as whom the connection is logged in to Argo CD, and in which groups. Waits for what it is given to be known
+ * and for what it comes from to be made, in a preview too.
+ */
+export function getUserInfoOutput(options: inputs.CallOptions & DependsOn = {}): pulumi.Output<outputs.UserInfo> {
+  return callOutput("getUserInfo", "reads", {}, options);
+}
+
+/**
+ * Answers whether Argo CD's RBAC allows the account an action. Argo CD answers for whole actions, not for parts such as
+ * `delete/apps/Deployment/…`. A policy of just one URL with a port, without a `*`, counts for nothing here.
+ * @param resource What the action is done with. Pods' logs are `logs` (`get`), terminals are `exec` (`create`).
+ * @param action The action.
+ * @param object The object, as policies name it: `<project>/<name>` for applications, ApplicationSets, `logs` and `exec`, with the namespace between them where that is not Argo CD's own; `<url>` or `<project>/<url>` for repositories and clusters; a name for projects and accounts; `*` for certificates. There need not be one.
+ * @example
+ * ```ts
+ * if (!(await argocd.canI("applications", "sync", "payments/payments-api"))) {
+ *   throw new Error("this pipeline may not sync payments-api");
+ * }
+ * const mayReadLogs = await argocd.canI("logs", "get", "payments/payments-api");
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_account_can-i/
+ */
+export async function canI(
+  resource:
+    | "clusters"
+    | "projects"
+    | "applications"
+    | "applicationsets"
+    | "repositories"
+    | "write-repositories"
+    | "certificates"
+    | "accounts"
+    | "gpgkeys"
+    | "logs"
+    | "exec"
+    | "extensions",
+  action: "get" | "create" | "update" | "delete" | "sync" | "override" | "action" | "invoke",
+  object: string,
+  options: declarations.CallOptions = {},
+): Promise<boolean> {
+  return call("canI", "reads", { resource, action, object }, options);
+}
+
+/**
+ * Answers whether Argo CD's RBAC allows the account an action. Argo CD answers for whole actions, not for parts such as
+ * `delete/apps/Deployment/…`. A policy of just one URL with a port, without a `*`, counts for nothing here. Waits for
+ * what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param resource What the action is done with. Pods' logs are `logs` (`get`), terminals are `exec` (`create`).
+ * @param action The action.
+ * @param object The object, as policies name it: `<project>/<name>` for applications, ApplicationSets, `logs` and `exec`, with the namespace between them where that is not Argo CD's own; `<url>` or `<project>/<url>` for repositories and clusters; a name for projects and accounts; `*` for certificates. There need not be one.
+ */
+export function canIOutput(
+  resource: pulumi.Input<
+    | "clusters"
+    | "projects"
+    | "applications"
+    | "applicationsets"
+    | "repositories"
+    | "write-repositories"
+    | "certificates"
+    | "accounts"
+    | "gpgkeys"
+    | "logs"
+    | "exec"
+    | "extensions"
+  >,
+  action: pulumi.Input<"get" | "create" | "update" | "delete" | "sync" | "override" | "action" | "invoke">,
+  object: pulumi.Input<string>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<boolean> {
+  return callOutput("canI", "reads", { resource, action, object }, options);
+}
+
+/**
+ * Answers what a local account of Argo CD may be used for, and which tokens it has. An account sees itself without a
+ * right.
+ * @param name Name of the account.
+ * @example
+ * ```ts
+ * const { tokens } = await argocd.getAccount("ci");
+ * console.log(tokens.map(({ id }) => id).join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_account_get/
+ */
+export async function getAccount(name: string, options: declarations.CallOptions = {}): Promise<outputs.Account> {
+  return call("getAccount", "reads", { name }, options);
+}
+
+/**
+ * Answers what a local account of Argo CD may be used for, and which tokens it has. An account sees itself without a
+ * right. Waits for what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param name Name of the account.
+ */
+export function getAccountOutput(
+  name: pulumi.Input<string>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.Account> {
+  return callOutput("getAccount", "reads", { name }, options);
+}
+
+/**
+ * Answers the local accounts of Argo CD that the account may see, its own among them.
+ * @example
+ * ```ts
+ * const accounts = await argocd.getAccounts();
+ * const tokens = accounts.flatMap(({ name, tokens }) => tokens.map((token) => ({ name, ...token })));
+ * console.log(tokens.filter(({ expiresAt }) => expiresAt === 0).map(({ name, id }) => `${name}: ${id} never ends`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_account_list/
+ */
+export async function getAccounts(options: declarations.CallOptions = {}): Promise<outputs.Account[]> {
+  return call("getAccounts", "reads", {}, options);
+}
+
+/**
+ * Answers the local accounts of Argo CD that the account may see, its own among them. Waits for what it is given to be
+ * known and for what it comes from to be made, in a preview too.
+ */
+export function getAccountsOutput(options: inputs.CallOptions & DependsOn = {}): pulumi.Output<outputs.Account[]> {
+  return callOutput("getAccounts", "reads", {}, options);
+}
+
+/**
  * Answers the triggers of notifications that Argo CD has, which annotations of applications may name.
  * @example
  * ```ts
@@ -1683,4 +1842,420 @@ export function getNotificationTriggersOutput(
   options: inputs.CallOptions & DependsOn = {},
 ): pulumi.Output<outputs.NotificationTrigger[]> {
   return callOutput("getNotificationTriggers", "reads", {}, options);
+}
+
+/**
+ * Answers the services by which Argo CD sends notifications.
+ * @example
+ * ```ts
+ * const services = await argocd.getNotificationServices();
+ * console.log(services.map(({ name }) => name).join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/services/overview/
+ */
+export async function getNotificationServices(
+  options: declarations.CallOptions = {},
+): Promise<outputs.NotificationService[]> {
+  return call("getNotificationServices", "reads", {}, options);
+}
+
+/**
+ * Answers the services by which Argo CD sends notifications. Waits for what it is given to be known and for what it
+ * comes from to be made, in a preview too.
+ */
+export function getNotificationServicesOutput(
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.NotificationService[]> {
+  return callOutput("getNotificationServices", "reads", {}, options);
+}
+
+/**
+ * Answers the templates of notifications that Argo CD has.
+ * @example
+ * ```ts
+ * const templates = await argocd.getNotificationTemplates();
+ * console.log(templates.map(({ name }) => name).join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/notifications/templates/
+ */
+export async function getNotificationTemplates(
+  options: declarations.CallOptions = {},
+): Promise<outputs.NotificationTemplate[]> {
+  return call("getNotificationTemplates", "reads", {}, options);
+}
+
+/**
+ * Answers the templates of notifications that Argo CD has. Waits for what it is given to be known and for what it comes
+ * from to be made, in a preview too.
+ */
+export function getNotificationTemplatesOutput(
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.NotificationTemplate[]> {
+  return callOutput("getNotificationTemplates", "reads", {}, options);
+}
+
+/**
+ * Answers the branches and tags of a Git repository, as Argo CD sees them now.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ * @example
+ * ```ts
+ * const { tags } = await argocd.getRepositoryRefs("https://git.example.com/payments/api");
+ * console.log(tags.filter((tag) => tag.startsWith("v1.")).join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/tracking_strategies/
+ */
+export async function getRepositoryRefs(
+  repo: string,
+  options: declarations.RepositoryReadOptions = {},
+): Promise<outputs.RepositoryRefs> {
+  return call("getRepositoryRefs", "reads", { repo }, options);
+}
+
+/**
+ * Answers the branches and tags of a Git repository, as Argo CD sees them now. Waits for what it is given to be known
+ * and for what it comes from to be made, in a preview too.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ */
+export function getRepositoryRefsOutput(
+  repo: pulumi.Input<string>,
+  options: inputs.RepositoryReadOptions & DependsOn = {},
+): pulumi.Output<outputs.RepositoryRefs> {
+  return callOutput("getRepositoryRefs", "reads", { repo }, options);
+}
+
+/**
+ * Answers the charts of a Helm repository, with their versions. Argo CD keeps its index for a while.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ * @example
+ * ```ts
+ * const charts = await argocd.getHelmCharts("https://charts.example.com");
+ * console.log(charts.map(({ name, versions }) => `${name} ${versions[0]}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/helm/
+ */
+export async function getHelmCharts(
+  repo: string,
+  options: declarations.RepositoryReadOptions = {},
+): Promise<outputs.HelmChart[]> {
+  return call("getHelmCharts", "reads", { repo }, options);
+}
+
+/**
+ * Answers the charts of a Helm repository, with their versions. Argo CD keeps its index for a while. Waits for what it
+ * is given to be known and for what it comes from to be made, in a preview too.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ */
+export function getHelmChartsOutput(
+  repo: pulumi.Input<string>,
+  options: inputs.RepositoryReadOptions & DependsOn = {},
+): pulumi.Output<outputs.HelmChart[]> {
+  return callOutput("getHelmCharts", "reads", { repo }, options);
+}
+
+/**
+ * Answers the tags of a repository in an OCI registry.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ * @example
+ * ```ts
+ * const tags = await argocd.getOciTags("oci://registry.example.com/payments/api");
+ * console.log(tags.join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/oci/
+ */
+export async function getOciTags(repo: string, options: declarations.RepositoryReadOptions = {}): Promise<string[]> {
+  return call("getOciTags", "reads", { repo }, options);
+}
+
+/**
+ * Answers the tags of a repository in an OCI registry. Waits for what it is given to be known and for what it comes
+ * from to be made, in a preview too.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ */
+export function getOciTagsOutput(
+  repo: pulumi.Input<string>,
+  options: inputs.RepositoryReadOptions & DependsOn = {},
+): pulumi.Output<string[]> {
+  return callOutput("getOciTags", "reads", { repo }, options);
+}
+
+/**
+ * Answers which folders of a Git repository hold a Helm chart, a kustomization or what a plugin makes manifests of.
+ * Argo CD answers only to who may create or update the application that it is for.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ * @param revision Branch, tag or commit; `HEAD` for the default branch.
+ * @example
+ * ```ts
+ * const apps = await argocd.getRepositoryApps("https://git.example.com/payments/api", "main", { project: "payments" });
+ * console.log(apps.map(({ path, type }) => `${path} (${type})`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/tool_detection/
+ */
+export async function getRepositoryApps(
+  repo: string,
+  revision: string,
+  options: declarations.RepositoryAppsOptions = {},
+): Promise<outputs.RepositoryApp[]> {
+  return call("getRepositoryApps", "reads", { repo, revision }, options);
+}
+
+/**
+ * Answers which folders of a Git repository hold a Helm chart, a kustomization or what a plugin makes manifests of.
+ * Argo CD answers only to who may create or update the application that it is for. Waits for what it is given to be
+ * known and for what it comes from to be made, in a preview too.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ * @param revision Branch, tag or commit; `HEAD` for the default branch.
+ */
+export function getRepositoryAppsOutput(
+  repo: pulumi.Input<string>,
+  revision: pulumi.Input<string>,
+  options: inputs.RepositoryAppsOptions & DependsOn = {},
+): pulumi.Output<outputs.RepositoryApp[]> {
+  return callOutput("getRepositoryApps", "reads", { repo, revision }, options);
+}
+
+/**
+ * Answers what a source of applications is (chart, kustomization, plain manifests or a plugin's) and what can be set of
+ * it. The values are shown as the repository has them.
+ * @param source The source. Of an application that exists, it must be one that the application has or had: Argo CD refuses others.
+ * @example
+ * ```ts
+ * const source = { repoURL: "https://charts.example.com", chart: "redis", targetRevision: "20.1.0" };
+ * const { helm } = await argocd.getAppDetails(source, { project: "payments" });
+ * console.log(helm?.parameters.map(({ name, value }) => `${name} = ${value}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/tool_detection/
+ */
+export async function getAppDetails(
+  source: declarations.ApplicationSource,
+  options: declarations.AppDetailsOptions = {},
+): Promise<outputs.AppDetails> {
+  return call("getAppDetails", "reads", { source }, options);
+}
+
+/**
+ * Answers what a source of applications is (chart, kustomization, plain manifests or a plugin's) and what can be set of
+ * it. The values are shown as the repository has them. Waits for what it is given to be known and for what it comes
+ * from to be made, in a preview too.
+ * @param source The source. Of an application that exists, it must be one that the application has or had: Argo CD refuses others.
+ */
+export function getAppDetailsOutput(
+  source: pulumi.Input<inputs.ApplicationSource>,
+  options: inputs.AppDetailsOptions & DependsOn = {},
+): pulumi.Output<outputs.AppDetails> {
+  return callOutput("getAppDetails", "reads", { source }, options);
+}
+
+/**
+ * Tries whether Argo CD reaches a repository with some credentials, or without any with those that it has for its URL.
+ * They go to Argo CD in the body of a request, and are not stored.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ * @example
+ * ```ts
+ * const access = await argocd.validateRepository("https://git.example.com/payments/api", {
+ *   username: "argocd",
+ *   password: process.env.GIT_PASSWORD ?? "",
+ * });
+ * if (access.status === "Failed") throw new Error(access.message);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/
+ */
+export async function validateRepository(
+  repo: string,
+  options: declarations.RepositoryAccessOptions = {},
+): Promise<outputs.RepositoryAccess> {
+  return call("validateRepository", "reads", { repo }, options);
+}
+
+/**
+ * Tries whether Argo CD reaches a repository with some credentials, or without any with those that it has for its URL.
+ * They go to Argo CD in the body of a request, and are not stored. Waits for what it is given to be known and for what
+ * it comes from to be made, in a preview too.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ */
+export function validateRepositoryOutput(
+  repo: pulumi.Input<string>,
+  options: inputs.RepositoryAccessOptions & DependsOn = {},
+): pulumi.Output<outputs.RepositoryAccess> {
+  return callOutput("validateRepository", "reads", { repo }, options);
+}
+
+/**
+ * Tries whether Argo CD's hydrator would reach a Git repository with some credentials, which are needed. They go to
+ * Argo CD in the body of a request, and are not stored. Whether they allow to push is not tried.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ * @example
+ * ```ts
+ * const access = await argocd.validateWriteRepository("https://git.example.com/payments/deploy", {
+ *   username: "argocd",
+ *   password: process.env.GIT_PASSWORD ?? "",
+ * });
+ * if (access.status === "Failed") throw new Error(access.message);
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/source-hydrator/
+ */
+export async function validateWriteRepository(
+  repo: string,
+  options: declarations.WriteRepositoryAccessOptions = {},
+): Promise<outputs.RepositoryAccess> {
+  return call("validateWriteRepository", "reads", { repo }, options);
+}
+
+/**
+ * Tries whether Argo CD's hydrator would reach a Git repository with some credentials, which are needed. They go to
+ * Argo CD in the body of a request, and are not stored. Whether they allow to push is not tried. Waits for what it is
+ * given to be known and for what it comes from to be made, in a preview too.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
+ */
+export function validateWriteRepositoryOutput(
+  repo: pulumi.Input<string>,
+  options: inputs.WriteRepositoryAccessOptions & DependsOn = {},
+): pulumi.Output<outputs.RepositoryAccess> {
+  return callOutput("validateWriteRepository", "reads", { repo }, options);
+}
+
+/**
+ * Answers a project as it counts for its applications: with what global projects add, and with the repositories and
+ * clusters that belong to it.
+ * @param name Name of the project.
+ * @example
+ * ```ts
+ * const { project, clusters } = await argocd.getProjectDetails("payments");
+ * console.log(project.spec?.destinations, clusters.map(({ name }) => name));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/
+ */
+export async function getProjectDetails(
+  name: string,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ProjectDetails> {
+  return call("getProjectDetails", "reads", { name }, options);
+}
+
+/**
+ * Answers a project as it counts for its applications: with what global projects add, and with the repositories and
+ * clusters that belong to it. Waits for what it is given to be known and for what it comes from to be made, in a
+ * preview too.
+ * @param name Name of the project.
+ */
+export function getProjectDetailsOutput(
+  name: pulumi.Input<string>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ProjectDetails> {
+  return callOutput("getProjectDetails", "reads", { name }, options);
+}
+
+/**
+ * Answers the global projects that a project takes rules from.
+ * @param name Name of the project.
+ * @example
+ * ```ts
+ * const globals = await argocd.getGlobalProjects("payments");
+ * console.log(globals.map(({ metadata }) => metadata?.name).join(", "));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#configuring-global-projects-v18
+ */
+export async function getGlobalProjects(
+  name: string,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ProjectManifest[]> {
+  return call("getGlobalProjects", "reads", { name }, options);
+}
+
+/**
+ * Answers the global projects that a project takes rules from. Waits for what it is given to be known and for what it
+ * comes from to be made, in a preview too.
+ * @param name Name of the project.
+ */
+export function getGlobalProjectsOutput(
+  name: pulumi.Input<string>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ProjectManifest[]> {
+  return callOutput("getGlobalProjects", "reads", { name }, options);
+}
+
+/**
+ * Answers the sync windows of a project that are open now, by Argo CD's clock.
+ * @param name Name of the project.
+ * @example
+ * ```ts
+ * const open = await argocd.getProjectSyncWindows("payments");
+ * if (open.some(({ kind }) => kind === "deny")) console.log("payments must not sync now");
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/
+ */
+export async function getProjectSyncWindows(
+  name: string,
+  options: declarations.CallOptions = {},
+): Promise<outputs.OpenSyncWindow[]> {
+  return call("getProjectSyncWindows", "reads", { name }, options);
+}
+
+/**
+ * Answers the sync windows of a project that are open now, by Argo CD's clock. Waits for what it is given to be known
+ * and for what it comes from to be made, in a preview too.
+ * @param name Name of the project.
+ */
+export function getProjectSyncWindowsOutput(
+  name: pulumi.Input<string>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.OpenSyncWindow[]> {
+  return callOutput("getProjectSyncWindows", "reads", { name }, options);
+}
+
+/**
+ * Answers who has lately done what to a project. Kubernetes forgets such events, usually after an hour.
+ * @param name Name of the project.
+ * @example
+ * ```ts
+ * const events = await argocd.getProjectEvents("payments");
+ * console.log(events.map(({ lastTimestamp, message }) => `${lastTimestamp} ${message}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/security/#auditing
+ */
+export async function getProjectEvents(
+  name: string,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ProjectEvent[]> {
+  return call("getProjectEvents", "reads", { name }, options);
+}
+
+/**
+ * Answers who has lately done what to a project. Kubernetes forgets such events, usually after an hour. Waits for what
+ * it is given to be known and for what it comes from to be made, in a preview too.
+ * @param name Name of the project.
+ */
+export function getProjectEventsOutput(
+  name: pulumi.Input<string>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ProjectEvent[]> {
+  return callOutput("getProjectEvents", "reads", { name }, options);
+}
+
+/**
+ * Answers the links that Argo CD shows beside a project, which `project.links` in the ConfigMap argocd-cm sets.
+ * @param name Name of the project.
+ * @example
+ * ```ts
+ * const links = await argocd.getProjectLinks("payments");
+ * console.log(links.map(({ title, url }) => `${title}: ${url}`).join("\n"));
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/deep_links/
+ */
+export async function getProjectLinks(
+  name: string,
+  options: declarations.CallOptions = {},
+): Promise<outputs.ProjectLink[]> {
+  return call("getProjectLinks", "reads", { name }, options);
+}
+
+/**
+ * Answers the links that Argo CD shows beside a project, which `project.links` in the ConfigMap argocd-cm sets. Waits
+ * for what it is given to be known and for what it comes from to be made, in a preview too.
+ * @param name Name of the project.
+ */
+export function getProjectLinksOutput(
+  name: pulumi.Input<string>,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<outputs.ProjectLink[]> {
+  return callOutput("getProjectLinks", "reads", { name }, options);
 }

@@ -40,6 +40,39 @@ export interface ActionOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** For which application a source is looked at. */
+export interface AppDetailsOptions {
+  /** Project of that application, which must allow the repository. Default `default`. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * Name of the application that it is for, or `namespace/name`, which need not exist. Left out, rights to all
+   * applications of the project are needed.
+   */
+  application?: pulumi.Input<string | undefined>;
+  /** Place of the source in the application's history. Default 0. */
+  sourceIndex?: pulumi.Input<number | undefined>;
+  /** Entry of the application's history that had the source, where that has several sources. */
+  versionId?: pulumi.Input<number | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** What becomes of an application's resources when it is deleted. */
 export interface ApplicationDeletion {
   /**
@@ -2045,6 +2078,107 @@ export interface RefreshOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** How `validateRepository` reaches a repository. */
+export interface RepositoryAccessOptions {
+  /** `git`, `helm` or `oci`. Default `git`. */
+  type?: pulumi.Input<"git" | "helm" | "oci" | undefined>;
+  /** User name. */
+  username?: pulumi.Input<string | undefined>;
+  /** Password or access token. */
+  password?: pulumi.Input<string | undefined>;
+  /** Private key for SSH, as PEM text. */
+  sshPrivateKey?: pulumi.Input<string | undefined>;
+  /** Bearer token for Bitbucket Data Center. */
+  bearerToken?: pulumi.Input<string | undefined>;
+  /** Client certificate, as PEM text. */
+  tlsClientCertData?: pulumi.Input<string | undefined>;
+  /** Key of the client certificate, as PEM text. */
+  tlsClientCertKey?: pulumi.Input<string | undefined>;
+  /** Private key of a GitHub App, as PEM text. */
+  githubAppPrivateKey?: pulumi.Input<string | undefined>;
+  /** ID of a GitHub App. */
+  githubAppID?: pulumi.Input<number | undefined>;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID?: pulumi.Input<number | undefined>;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl?: pulumi.Input<string | undefined>;
+  /** Key of a Google Cloud service account, as JSON text. */
+  gcpServiceAccountKey?: pulumi.Input<string | undefined>;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity?: pulumi.Input<boolean | undefined>;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId?: pulumi.Input<string | undefined>;
+  /** Client secret of an Azure service principal. */
+  azureServicePrincipalClientSecret?: pulumi.Input<string | undefined>;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId?: pulumi.Input<string | undefined>;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint?: pulumi.Input<string | undefined>;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth?: pulumi.Input<boolean | undefined>;
+  /** Proxy to reach repositories through; may hold credentials. */
+  proxy?: pulumi.Input<string | undefined>;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy?: pulumi.Input<string | undefined>;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`. */
+  insecureIgnoreHostKey?: pulumi.Input<boolean | undefined>;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs?: pulumi.Input<boolean | undefined>;
+  /** The Helm repository is an OCI registry. Default `false`. */
+  enableOCI?: pulumi.Input<boolean | undefined>;
+  /** Talk to the OCI registry without TLS. Default `false`. */
+  insecureOCIForceHttp?: pulumi.Input<boolean | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** For which application a repository is looked through. */
+export interface RepositoryAppsOptions {
+  /** Project of that application, which must allow the repository. Default `default`. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * Name of the application that it is for, or `namespace/name`, which need not exist. Left out, rights to all
+   * applications of the project are needed.
+   */
+  application?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
 /** Which credential template is meant. */
 export interface RepositoryCredentialsReference {
   /**
@@ -2052,6 +2186,30 @@ export interface RepositoryCredentialsReference {
    * CD takes the longest. The identity of the credentials.
    */
   url: pulumi.Input<string>;
+}
+
+/** What functions take that read a repository. */
+export interface RepositoryReadOptions {
+  /** Project that the repository belongs to. Default: none, for those that all projects may use. */
+  project?: pulumi.Input<string | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
 }
 
 /** Which repository is meant. */
@@ -2502,6 +2660,76 @@ export interface TlsClientConfig {
 export interface WaitOptions {
   /** What to wait for. Default `healthy`. */
   waitFor?: pulumi.Input<"synced" | "healthy" | undefined>;
+  /**
+   * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
+   * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.
+   */
+  connection?: pulumi.Input<ConnectionSettings | undefined>;
+  /** The provider whose connection is used. */
+  provider?: import("../provider").Provider | undefined;
+  /** Limit for the whole call, such as `10m`. Default `5m`. */
+  timeout?: pulumi.Input<string | undefined>;
+  /**
+   * Show nothing of the application's spec in errors and progress lines. Default `false`, and for an `Application` in
+   * the form with outputs, whether its spec holds a secret.
+   */
+  secretSpec?: pulumi.Input<boolean | undefined>;
+  /** Ends the call early. What Argo CD has begun goes on. */
+  signal?: AbortSignal | undefined;
+  /** Gets a line whenever the state that is waited for comes nearer. */
+  onProgress?: ((line: string) => void) | undefined;
+}
+
+/** How `validateWriteRepository` reaches a repository. */
+export interface WriteRepositoryAccessOptions {
+  /** `git`, `helm` or `oci`. Default `git`. */
+  type?: pulumi.Input<"git" | "helm" | "oci" | undefined>;
+  /** User name. */
+  username?: pulumi.Input<string | undefined>;
+  /** Password or access token. */
+  password?: pulumi.Input<string | undefined>;
+  /** Private key for SSH, as PEM text. */
+  sshPrivateKey?: pulumi.Input<string | undefined>;
+  /** Bearer token for Bitbucket Data Center. */
+  bearerToken?: pulumi.Input<string | undefined>;
+  /** Client certificate, as PEM text. */
+  tlsClientCertData?: pulumi.Input<string | undefined>;
+  /** Key of the client certificate, as PEM text. */
+  tlsClientCertKey?: pulumi.Input<string | undefined>;
+  /** Private key of a GitHub App, as PEM text. */
+  githubAppPrivateKey?: pulumi.Input<string | undefined>;
+  /** ID of a GitHub App. */
+  githubAppID?: pulumi.Input<number | undefined>;
+  /** ID of a GitHub App's installation. */
+  githubAppInstallationID?: pulumi.Input<number | undefined>;
+  /** API address of a GitHub Enterprise server. Default `https://api.github.com`. */
+  githubAppEnterpriseBaseUrl?: pulumi.Input<string | undefined>;
+  /** Key of a Google Cloud service account, as JSON text. */
+  gcpServiceAccountKey?: pulumi.Input<string | undefined>;
+  /** Log in with the workload identity of Azure. Default `false`. */
+  useAzureWorkloadIdentity?: pulumi.Input<boolean | undefined>;
+  /** Client ID of an Azure service principal. */
+  azureServicePrincipalClientId?: pulumi.Input<string | undefined>;
+  /** Client secret of an Azure service principal. */
+  azureServicePrincipalClientSecret?: pulumi.Input<string | undefined>;
+  /** Tenant ID of an Azure service principal. */
+  azureServicePrincipalTenantId?: pulumi.Input<string | undefined>;
+  /** Login address of an Azure service principal. Default `https://login.microsoftonline.com`. */
+  azureActiveDirectoryEndpoint?: pulumi.Input<string | undefined>;
+  /** Send user name and password without waiting to be asked. Default `false`. */
+  forceHttpBasicAuth?: pulumi.Input<boolean | undefined>;
+  /** Proxy to reach repositories through; may hold credentials. */
+  proxy?: pulumi.Input<string | undefined>;
+  /** Hosts to reach without the proxy, separated by commas. */
+  noProxy?: pulumi.Input<string | undefined>;
+  /** Do not verify certificates and SSH host keys. Default `false`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Old name of `insecure` for SSH host keys; needs `insecure` beside it. Default `false`. */
+  insecureIgnoreHostKey?: pulumi.Input<boolean | undefined>;
+  /** Fetch large files with Git LFS. Default `false`. */
+  enableLfs?: pulumi.Input<boolean | undefined>;
+  /** Project that the credentials would belong to. Default: none. */
+  project?: pulumi.Input<string | undefined>;
   /**
    * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
    * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.

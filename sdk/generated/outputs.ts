@@ -7,6 +7,40 @@ export type { SyncOption };
  * Published types must not lead to those of other packages: in Pulumi's own type check, which does not follow the links of
  * pnpm, every field would be lost, and a program's `tsc` would check those packages with options that they do not support.
  */
+/** A local account of an Argo CD. */
+export interface Account {
+  /** Its name. */
+  name: string;
+  /** Whether it may be used. */
+  enabled: boolean;
+  /** What it may be used for: `login` with a password, `apiKey` for tokens. */
+  capabilities: string[];
+  /** Its tokens, the newest first. */
+  tokens: AccountTokenInfo[];
+}
+
+/** A token of an account. Argo CD shows the token itself to nobody. */
+export interface AccountTokenInfo {
+  /** Its id. */
+  id: string;
+  /** When it was made, in seconds since 1970. */
+  issuedAt: number;
+  /** When it ends, in seconds since 1970; `0` for never. */
+  expiresAt: number;
+}
+
+/** What a source is, and what can be set of it. */
+export interface AppDetails {
+  /** `Helm`, `Kustomize`, `Directory` or `Plugin`: what Argo CD would render it with. */
+  type: string;
+  /** The Helm chart, if it is one. */
+  helm: HelmDetails | undefined;
+  /** The kustomization, if it is one. */
+  kustomize: KustomizationDetails | undefined;
+  /** What its plugin takes, if it has one. */
+  plugin: PluginDetails | undefined;
+}
+
 /** A complaint of Argo CD about an application. */
 export interface ApplicationCondition {
   /** What it complains of, such as `ComparisonError`. */
@@ -683,6 +717,24 @@ export interface ChartDetails {
   maintainers: string[];
 }
 
+/** A value that is read from a file. */
+export interface ChartFileParameter {
+  /** The path of the value. */
+  name: string;
+  /** The file. */
+  path: string;
+}
+
+/** A value that can be set, by its path. */
+export interface ChartParameter {
+  /** The path, such as `image.tag`. */
+  name: string;
+  /** What it is, after the files of values that the source names. */
+  value: string;
+  /** Whether it is a text even where it looks like a number. */
+  forceString: boolean;
+}
+
 /** Whether a commit is what the project asks for. */
 export interface CheckedIntegrity {
   /** The checks. */
@@ -778,6 +830,14 @@ export interface DestinationServiceAccount {
   namespace: string | undefined;
   /** Name of the service account, or `namespace:name`. */
   defaultServiceAccount: string;
+}
+
+/** A way to log in by Dex. */
+export interface DexConnector {
+  /** Its name, as the login page shows it. */
+  name: string;
+  /** Its type, such as `github`. */
+  type: string;
 }
 
 /** Where the manifests come from before they are hydrated. */
@@ -1254,6 +1314,28 @@ export interface GpgPolicy {
   keys: string[];
 }
 
+/** A chart of a Helm repository. */
+export interface HelmChart {
+  /** Its name. */
+  name: string;
+  /** Its versions, in the order of the repository: usually the newest first. */
+  versions: string[];
+}
+
+/** What a source is that holds a Helm chart. */
+export interface HelmDetails {
+  /** Name of the release that the source asks for. */
+  name: string;
+  /** The files of values beside the chart. */
+  valueFiles: string[];
+  /** The chart's own `values.yaml`. */
+  values: string;
+  /** The values, one by one. */
+  parameters: ChartParameter[];
+  /** The values that the source reads from files. */
+  fileParameters: ChartFileParameter[];
+}
+
 /** One parameter for `helm template` whose value is the content of a file. */
 export interface HelmFileParameter {
   /** Path of the value in the chart's values. */
@@ -1352,6 +1434,12 @@ export interface KubernetesEvent {
   involvedObject: EventObject;
   /** Who tells. */
   reportingComponent: string;
+}
+
+/** What a source is that holds a kustomization. */
+export interface KustomizationDetails {
+  /** The images that it deploys, with their tags. */
+  images: string[];
 }
 
 /** One kustomize patch. */
@@ -1625,6 +1713,18 @@ export interface NestedScmProviderGenerator {
   values: Record<string, string> | undefined;
 }
 
+/** A service by which notifications are sent. */
+export interface NotificationService {
+  /** Its name, as annotations of applications have it. */
+  name: string;
+}
+
+/** A template of notifications. */
+export interface NotificationTemplate {
+  /** Its name, as triggers have it. */
+  name: string;
+}
+
 /** A trigger of notifications. */
 export interface NotificationTrigger {
   /** Its name, as annotations of applications have it. */
@@ -1663,6 +1763,32 @@ export interface OCIMetadata {
   description: string;
 }
 
+/** A sync window that is open now. */
+export interface OpenSyncWindow {
+  /** `allow`: what it is for may sync. `deny`: it must not. */
+  kind: string;
+  /** When it opens, as cron writes it. */
+  schedule: string;
+  /** How long it stays open, such as `1h`. */
+  duration: string;
+  /** The time zone of the schedule; empty for UTC. */
+  timeZone: string;
+  /** The applications that it is for; globs. */
+  applications: string[];
+  /** The namespaces that it is for; globs. */
+  namespaces: string[];
+  /** The clusters that it is for; globs. */
+  clusters: string[];
+  /** Whether people may sync where it denies it. */
+  manualSync: boolean;
+  /** Whether it is only for what all three lists name. */
+  andOperator: boolean;
+  /** Whether a sync that has begun may go on beyond it. */
+  syncOverrun: boolean;
+  /** What it is for, in words. */
+  description: string;
+}
+
 /** Resources that no application has made and that are nevertheless no orphans. */
 export interface OrphanedResource {
   /** API group; a glob. */
@@ -1685,6 +1811,12 @@ export interface OrphanedResources {
 export interface PluginConfigMapRef {
   /** Name of the ConfigMap with `baseUrl` and `token`. */
   name: string;
+}
+
+/** What a source is that a plugin makes manifests of. */
+export interface PluginDetails {
+  /** The parameters that it takes. */
+  parametersAnnouncement: PluginParameterAnnouncement[];
 }
 
 /** Sets of parameters that a service of your own answers. */
@@ -1719,10 +1851,122 @@ export interface PluginParameter {
   array: string[] | undefined;
 }
 
+/** A parameter that a plugin takes. */
+export interface PluginParameterAnnouncement {
+  /** Its name. */
+  name: string;
+  /** What the web page calls it. */
+  title: string;
+  /** What the web page says of it. */
+  tooltip: string;
+  /** Whether it must be given. */
+  required: boolean;
+  /** What its texts are, such as `string`, `number` or `boolean`. */
+  itemType: string;
+  /** `string`, `array` or `map`. */
+  collectionType: string;
+  /** Its default, where it is a text. */
+  string: string;
+  /** Its default, where it is a list. */
+  array: string[];
+  /** Its default, where it is a map. */
+  map: Record<string, string>;
+}
+
 /** Repositories by their URL. */
 export interface PolicyRepository {
   /** URL of the repositories; a glob, or with `!` in front a denial. */
   url: string;
+}
+
+/** A cluster that belongs to a project. */
+export interface ProjectCluster {
+  /** Its address. */
+  server: string;
+  /** Its name. */
+  name: string;
+  /** The project. */
+  project: string;
+  /** The namespaces that Argo CD looks at; empty for all. */
+  namespaces: string[];
+  /** Whether Argo CD looks at what has no namespace, where it does not look at all. */
+  clusterResources: boolean;
+  /** Its labels. */
+  labels: Record<string, string>;
+}
+
+/** A project with all that its applications get from elsewhere. */
+export interface ProjectDetails {
+  /** The project, with what it takes from global projects. */
+  project: ProjectManifest;
+  /** The global projects that it takes from. */
+  globalProjects: ProjectManifest[];
+  /** The repositories that belong to it, which its applications may use. */
+  repositories: ProjectRepository[];
+  /** The clusters that belong to it, which its applications may deploy to. */
+  clusters: ProjectCluster[];
+}
+
+/** Something that has happened to a project. */
+export interface ProjectEvent {
+  /** `Normal` or `Warning`. */
+  type: string;
+  /** What it is, in a word, such as `ResourceUpdated`. */
+  reason: string;
+  /** What it is, in a sentence, such as `ci updated project`. */
+  message: string;
+  /** How often it has happened. */
+  count: number;
+  /** When it happened first. */
+  firstTimestamp: string;
+  /** When it happened last. */
+  lastTimestamp: string;
+  /** Who has seen it. */
+  source: ProjectEventSource | undefined;
+}
+
+/** Who has seen something happen. */
+export interface ProjectEventSource {
+  /** The part of Argo CD. */
+  component: string;
+  /** Where that runs. */
+  host: string;
+}
+
+/** A link that Argo CD shows beside a project. */
+export interface ProjectLink {
+  /** What it says. */
+  title: string;
+  /** Where it leads. */
+  url: string;
+  /** What there is to see. */
+  description: string;
+  /** Its icon in the web page. */
+  iconClass: string;
+}
+
+/** A project as an `AppProject` would declare it. */
+export interface ProjectManifest {
+  /** The `metadata` of an `AppProject`. */
+  metadata: ObjectMetadata;
+  /** The `spec` of an `AppProject`: without the tokens of its roles. */
+  spec: AppProjectSpec;
+}
+
+/** A repository that belongs to a project. */
+export interface ProjectRepository {
+  /** Its URL. */
+  repo: string;
+  /** `git`, `helm` or `oci`. */
+  type: string;
+  /** Its name in the user interface. */
+  name: string;
+  /** The project. */
+  project: string;
+  /** Whether the Helm repository is an OCI registry. */
+  enableOCI: boolean;
+  /** Whether its credentials come from a credential template. */
+  inheritedCreds: boolean;
 }
 
 /** The pull requests of a repository on Azure DevOps. */
@@ -1891,6 +2135,30 @@ export interface ReferencedCommit {
   sha: string;
   /** The repository that it is in. */
   repoUrl: string;
+}
+
+/** Whether Argo CD reaches a repository. */
+export interface RepositoryAccess {
+  /** `Successful` or `Failed`. */
+  status: "Successful" | "Failed";
+  /** What Argo CD says of the failure, without secrets. Empty where there is none. */
+  message: string;
+}
+
+/** A folder of a repository that could be deployed. */
+export interface RepositoryApp {
+  /** The folder, as a source's `path` has it. */
+  path: string;
+  /** `Helm` or `Kustomize`; plain manifests are not found. `Plugin` for what plugins recognise. */
+  type: string;
+}
+
+/** The branches and tags of a Git repository. */
+export interface RepositoryRefs {
+  /** Its branches. */
+  branches: string[];
+  /** Its tags. */
+  tags: string[];
 }
 
 /** What Argo CD can do with a live object. */
@@ -2249,6 +2517,137 @@ export interface SecretKeyRef {
   key: string;
 }
 
+/** What an Argo CD says of itself. */
+export interface Server {
+  /** What it is made of. */
+  version: ServerVersion;
+  /** What it is set to. */
+  settings: ServerSettings;
+  /** The plugins that make manifests. */
+  plugins: ServerPlugin[];
+}
+
+/** The ways to log in by Dex. */
+export interface ServerDex {
+  /** The ways to log in. */
+  connectors: DexConnector[];
+}
+
+/** Where an Argo CD sends people who want help. */
+export interface ServerHelp {
+  /** The address of a chat. */
+  chatUrl: string;
+  /** What the link to it says. */
+  chatText: string;
+  /** Where to get the argocd CLI, by platform. */
+  binaryUrls: Record<string, string>;
+}
+
+/** How an Argo CD calls Kustomize. */
+export interface ServerKustomize {
+  /** What is given to `kustomize build`. */
+  buildOptions: string;
+}
+
+/** The OpenID provider that people log in at. Its secret is never shown. */
+export interface ServerOidc {
+  /** Its name, as the login page shows it. */
+  name: string;
+  /** Its address. */
+  issuer: string;
+  /** The id that the web page logs in with. */
+  clientID: string;
+  /** The id that the argocd CLI logs in with. */
+  cliClientID: string;
+  /** What is asked for at a login. */
+  scopes: string[];
+  /** Whether the web page proves itself by PKCE. */
+  enablePKCEAuthentication: boolean;
+}
+
+/** A plugin that makes manifests. */
+export interface ServerPlugin {
+  /** Its name, as a source's `plugin.name` has it. */
+  name: string;
+}
+
+/**
+ * What an Argo CD is set to. Argo CD gives these settings to everybody, but for those that say so, which are empty
+ * without a login.
+ */
+export interface ServerSettings {
+  /** The web address that people open. */
+  url: string;
+  /** Its other web addresses. */
+  additionalUrls: string[];
+  /** The id of this Argo CD among several that share a cluster. */
+  installationID: string;
+  /** The namespace that it runs in. Only with a login. */
+  controllerNamespace: string;
+  /** The label by which it finds what it has deployed. */
+  appLabelKey: string;
+  /** How it marks what it has deployed: `annotation`, `label` or `annotation+label`. */
+  trackingMethod: string;
+  /** Whether applications may stand in other namespaces. */
+  appsInAnyNamespaceEnabled: boolean;
+  /** Whether terminals into pods are allowed. */
+  execEnabled: boolean;
+  /** Whether it renders and commits the manifests of a `sourceHydrator`. */
+  hydratorEnabled: boolean;
+  /** Whether it deploys with the service accounts that projects name. */
+  impersonationEnabled: boolean;
+  /** Whether people may sync with `Replace`. */
+  syncWithReplaceAllowed: boolean;
+  /** Whether no local account may log in with a password. */
+  userLoginsDisabled: boolean;
+  /** What new passwords must match. Only with a login. */
+  passwordPattern: string;
+  /** Whether it shows status badges. */
+  statusBadgeEnabled: boolean;
+  /** The address of its status badges, where that is another one. */
+  statusBadgeRootUrl: string;
+  /** How it calls Kustomize. */
+  kustomizeOptions: ServerKustomize | undefined;
+  /** The versions of Kustomize that applications may ask for. */
+  kustomizeVersions: string[];
+  /** The ways to log in by Dex. */
+  dexConfig: ServerDex | undefined;
+  /** The OpenID provider that people log in at. */
+  oidcConfig: ServerOidc | undefined;
+  /** Where it sends people who want help. */
+  help: ServerHelp | undefined;
+}
+
+/** What an Argo CD is made of. All but `Version` may be empty. */
+export interface ServerVersion {
+  /** Its release and commit, such as `v3.5.5+0f8b5c9`. */
+  Version: string;
+  /** When it was built. */
+  BuildDate: string;
+  /** The commit that it was built from. */
+  GitCommit: string;
+  /** The tag of that commit. */
+  GitTag: string;
+  /** `clean`, or `dirty` where it was built from changed files. */
+  GitTreeState: string;
+  /** The version of Go that it was built with. */
+  GoVersion: string;
+  /** The compiler that it was built with. */
+  Compiler: string;
+  /** What it was built for, such as `linux/amd64`. */
+  Platform: string;
+  /** Its Kustomize, as the server has it. */
+  KustomizeVersion: string;
+  /** Its Helm, as the server has it. */
+  HelmVersion: string;
+  /** Its Jsonnet. */
+  JsonnetVersion: string;
+  /** Its client of Kubernetes. */
+  KubectlVersion: string;
+  /** What a vendor says of its build. */
+  ExtraBuildInfo: string;
+}
+
 /** A key by which commits must be signed. */
 export interface SignatureKey {
   /** ID of the GPG key, in hexadecimal digits. */
@@ -2345,4 +2744,16 @@ export interface TlsClientConfig {
   keyData: string | undefined;
   /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
   caData: string | undefined;
+}
+
+/** Whom Argo CD takes a connection for. */
+export interface UserInfo {
+  /** Whether it takes the connection for somebody's. An expired token is nobody's. */
+  loggedIn: boolean;
+  /** The name, as policies have it; empty for nobody. */
+  username: string;
+  /** Who has vouched for it: `argocd` for local accounts and tokens of projects. */
+  iss: string;
+  /** The groups that it is in, as policies have them. */
+  groups: string[];
 }

@@ -1,5 +1,6 @@
 import type { Need, Operation } from "../../provider/argo/rbac";
 import type { Json } from "../../provider/contract";
+import type { FunctionDefinition } from "../../provider/functions/definition";
 import { functions, runFunction } from "../../provider/functions/registry";
 import { projectOf } from "../../provider/kinds/application/live";
 import { type Kind, registry } from "../../provider/kinds/registry";
@@ -17,6 +18,7 @@ import { commit, configMap, deploying, knowsProject, liveApplication } from "../
 import { eventually } from "../support/eventually";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { type OwnPlace, ownPlace } from "../support/place";
+import { registeredOci } from "../support/repository-stand-in";
 import { type ServiceAccountCluster, serviceAccountCluster } from "../support/service-account-cluster";
 import { connectionOf } from "../support/stack";
 import { testedArgoCdKnows } from "../support/tested-version";
@@ -305,10 +307,18 @@ function setsOf(scenario: Scenario): string[][] {
   return isSequence ? scenario.operations.map((each) => rightsOf(scenario, [each])) : [rightsOf(scenario)];
 }
 
-function functionRights({ needs }: { readonly needs: readonly Need[] }): string[] {
+/** The texts that a function is given, by their names. */
+function textsGiven({ source, ...given }: { readonly source?: object }): Record<string, string> {
+  const entries = Object.entries({ ...source, ...given });
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+async function functionRights({ name, needs }: FunctionDefinition): Promise<string[]> {
   const { resource, form } = registry.Application.rights;
+  const given = (await caseOf(name).real?.(place, { name: `${place.name}-called`, entry: 0, cluster: cluster.server })) ?? {};
   const names = {
     ...namesIn(called()),
+    ...textsGiven(given),
     group: "apps",
     kind: "Deployment",
     action: "restart",
@@ -355,6 +365,7 @@ let place: OwnPlace;
 let accounts: Accounts;
 let firstCommit: string;
 let cluster: ServiceAccountCluster;
+let oci: string;
 
 const deployment = JSON.stringify({
   apiVersion: "apps/v1",
@@ -394,12 +405,13 @@ async function open(): Promise<void> {
   await eventually(() => knowsProject(argocd, openProject(place)));
   cluster = await serviceAccountCluster(argocd, `${name}-called`);
   await argocd.kubernetes.patch(general, { data: { [overrideKey]: "true" } });
+  oci = await registeredOci(argocd);
 }
 
 beforeAll(async () => {
   place = await ownPlace("rights");
   await open();
-  const all = [...scenarios.flatMap(setsOf), ...functions.map(functionRights)];
+  const all = [...scenarios.flatMap(setsOf), ...(await Promise.all(functions.map(functionRights)))];
   const sets = all.flatMap((rights) => [rights, ...rights.map((right) => without(rights, right))]);
   accounts = await accountsFor(place.argocd, sets);
 });
@@ -410,6 +422,7 @@ afterAll(async () => {
   for (const name of ["child", "kept"])
     await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-${name}`);
   await specimens.AppProject.client.remove(place.argocd, openProject(place));
+  await specimens.Repository.client.remove(place.argocd, oci);
   await place.argocd.kubernetes.patch(general, { data: { [overrideKey]: null } });
   await cluster.close();
   await accounts.close();
@@ -532,8 +545,8 @@ describe("functions take just the rights of their tables", () => {
     const [entry] = (await liveApplication(place.argocd, `${place.name}-called`)).status.history;
     const { real, refused } = caseOf(name);
     const called = { name: `${place.name}-called`, entry: entry.id, cluster: cluster.server };
-    const wanted = real?.(place, called) ?? realTarget(called.name);
-    const tried = tryEach(functionRights(definition), (token) =>
+    const wanted = (await real?.(place, called)) ?? realTarget(called.name);
+    const tried = tryEach(await functionRights(definition), (token) =>
       runFunction(name, { ...wanted, connection: { server: place.argocd.url, authToken: token } }),
     );
     await (refused ? expect(tried).rejects.toThrow(refused) : tried);

@@ -18,10 +18,12 @@ export interface FunctionCase {
   readonly sent: string;
   /** What Argo CD answers to that request, where that is not the application `api`. */
   readonly answer?: object;
+  /** What Argo CD refuses that request with, where a refusal is what is looked for. */
+  readonly refusal?: string;
   /** What the function answers then. */
   readonly result: unknown;
   /** What it is given on a real Argo CD which has the application `<place>-called` of the project `default`. */
-  real?(place: OwnPlace, called: RealCall): object;
+  real?(place: OwnPlace, called: RealCall): object | Promise<object>;
   /** What it is refused with there by all rights, where that application has nothing of what is asked for. */
   readonly refused?: RegExp;
 }

@@ -1,9 +1,17 @@
 import { actingCases } from "./acting";
 import { applicationCases } from "./applications";
 import type { FunctionCase } from "./case";
+import { projectCases } from "./projects";
+import { repositoryCases } from "./repositories";
 import { serverCases } from "./server";
 
-const cases: Readonly<Record<string, FunctionCase>> = { ...actingCases, ...applicationCases, ...serverCases };
+const cases: Readonly<Record<string, FunctionCase>> = {
+  ...actingCases,
+  ...applicationCases,
+  ...serverCases,
+  ...repositoryCases,
+  ...projectCases,
+};
 
 /** How a function is tried. */
 export function caseOf(name: string): FunctionCase {

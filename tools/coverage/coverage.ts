@@ -8,8 +8,7 @@ import { readSwagger } from "./swagger";
 
 /*
  * Writes `docs/coverage.md`: which fields and operations of the pinned Argo CD's API the provider covers. Fails where a
- * program cannot declare a field that can be set, and where nothing calls an operation that writes, without one of the few
- * good reasons. Run by `npm run coverage`.
+ * program cannot declare a field that can be set, and where nothing calls an operation, without one of the few good reasons. Run by `npm run coverage`.
  */
 
 const root = join(__dirname, "../..");

@@ -10,7 +10,7 @@ export interface Operation {
   readonly call: string;
   readonly writes: boolean;
   readonly file: string | undefined;
-  /** Why nothing calls it, for those that write. */
+  /** Why nothing calls it. */
   readonly reason: Reason | undefined;
 }
 
@@ -38,15 +38,14 @@ export function operations(swagger: Swagger, root: string): ReadonlyMap<string, 
   return new Map([...services].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What is wrong with the account of the operations that write, one text for each problem. */
+/** What is wrong with the account of the operations, one text for each problem. */
 export function problems(services: ReadonlyMap<string, readonly Operation[]>): string[] {
   const all = [...services.values()].flat();
   const byId = new Map(all.map((operation) => [operation.id, operation]));
   return [
     ...all.flatMap(({ id, call, writes, file, reason }) => {
-      if (writes && file === undefined && reason === undefined)
-        return [`${id} (${call}) writes, and has neither a call nor a reason`];
-      if (reason !== undefined && !writes) return [`${id} writes nothing, and has a reason`];
+      if (file === undefined && reason === undefined)
+        return [`${id} (${call}) ${writes ? "writes" : "reads"}, and has neither a call nor a reason`];
       if (reason !== undefined && file !== undefined) return [`${id} has a reason, and ${file} calls it`];
       if (reason?.reason === "superseded" && byId.get(reason.by)?.file === undefined)
         return [`${id} is superseded by ${reason.by}, which nothing calls`];

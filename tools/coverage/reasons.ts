@@ -1,4 +1,4 @@
-/** Why an operation that writes needs neither a resource nor a function. There are no others. */
+/** Why an operation needs neither a resource nor a function. There are no others. */
 export const reasons = {
   web: "internal to Argo CD's web page",
   superseded: "superseded by another operation of the same effect",
@@ -8,11 +8,14 @@ export const reasons = {
 /** Why one is left out, and which other one has its effect. */
 export type Reason = { readonly reason: "web" | "people" } | { readonly reason: "superseded"; readonly by: string };
 
-/** The operations that write and that nothing here calls. */
+/** The operations that nothing here calls. */
 export const leftOut: Readonly<Record<string, Reason>> = {
   AccountService_UpdatePassword: { reason: "people" },
   ApplicationService_RunResourceAction: { reason: "superseded", by: "ApplicationService_RunResourceActionV2" },
   ApplicationService_UpdateSpec: { reason: "superseded", by: "ApplicationService_Update" },
+  // A tree is asked for again: as a stream it comes as a whole with each change.
+  ApplicationService_WatchResourceTree: { reason: "superseded", by: "ApplicationService_ResourceTree" },
+  ApplicationSetService_Watch: { reason: "superseded", by: "ApplicationSetService_Get" },
   RepoCredsService_UpdateRepositoryCredentials: {
     reason: "superseded",
     by: "RepoCredsService_CreateRepositoryCredentials",
@@ -21,6 +24,9 @@ export const leftOut: Readonly<Record<string, Reason>> = {
     reason: "superseded",
     by: "RepoCredsService_CreateWriteRepositoryCredentials",
   },
+  // These take credentials in the URL, where proxies log them. A create tests the connection as well, before it stores.
+  RepositoryService_ValidateAccess: { reason: "superseded", by: "RepositoryService_CreateRepository" },
+  RepositoryService_ValidateWriteAccess: { reason: "superseded", by: "RepositoryService_CreateWriteRepository" },
   RepositoryService_UpdateWriteRepository: { reason: "superseded", by: "RepositoryService_CreateWriteRepository" },
   SessionService_Delete: { reason: "people" },
 };

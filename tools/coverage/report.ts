@@ -125,11 +125,13 @@ function operationTables(services: Measured["services"], writes: boolean): strin
 
 function restOperations(services: Measured["services"]): string[] {
   return [
-    "## REST operations that write",
+    "## REST operations",
     "",
     "Each is called for a resource or a function, or left out for one of three reasons:",
     "",
     ...Object.values(reasons).map((reason) => `- ${reason}`),
+    "",
+    "## REST operations that write",
     "",
     ...operationTables(services, true),
     "## REST operations that only read",

@@ -32,3 +32,7 @@ export const map = <Value extends z.ZodType>(value: Value) => orElse({}, z.recor
 /** What may be missing. */
 export const maybe = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === null || value === "" ? undefined : value), schema.optional());
+
+/** The items of an answer, which Argo CD leaves out where there are none. */
+export const itemsOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: list(item) }).transform(({ items }) => items);

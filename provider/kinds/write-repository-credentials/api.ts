@@ -1,22 +1,9 @@
 import * as z from "zod";
-import { stringifyJson } from "../../argo/json";
 import { differingKeys, isTooLong } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
 import { UserError } from "../../contract";
 import { writeRepositoryCredentialsPath } from "../shared/credential-templates";
-
-/** Kubernetes stores no Secret with more bytes of data. */
-const largestSecret = 1024 * 1024;
-
-/**
- * What is never stored: a `type`, which every release of Argo CD knows, longer than Kubernetes takes. Each of its bytes is no
- * character, and becomes the three bytes of one in Argo CD, so that proxies which take a megabyte let it pass.
- */
-function unstorable({ type: _type, ...credentials }: Readonly<Record<string, unknown>>): Uint8Array {
-  const start = stringifyJson(credentials).slice(0, -1);
-  const filling = Buffer.alloc(Math.ceil(largestSecret / 3) + 1, 0xff);
-  return Buffer.concat([Buffer.from(`${start},"type":"`), filling, Buffer.from('"}')]);
-}
+import { unstorable } from "../shared/unstorable";
 
 /**
  * Which fields other credentials have than these, in lower case, by a `POST /write-repocreds` that cannot store anything: Argo
@@ -31,7 +18,7 @@ export async function differingCredentials(
     await session.call(z.unknown(), {
       method: "POST",
       path: writeRepositoryCredentialsPath,
-      body: unstorable(credentials),
+      body: unstorable(credentials, "type"),
       changesNothing: true,
       repeatable: true,
     });

@@ -57,6 +57,14 @@ test.each<[string, readonly Right[], string]>([
   });
 });
 
+test("a refusal to show a project's links, which has no code, is told with the line", async () => {
+  const failure = new ApiError("unauthorized access to project payments", 500, code.unknown);
+  const needs = [{ resource: "projects", action: "get", object: { name: "payments" } }];
+  expect(await namingRight(failure, { needs }, about)).toMatchObject({
+    message: expect.stringContaining("it needs the RBAC line `p, ci, projects, get, payments, allow`"),
+  });
+});
+
 test("who we are, and where Argo CD runs, may remain unknown", async () => {
   const fail = () => Promise.reject(new Error("away"));
   const named = await namingRight(

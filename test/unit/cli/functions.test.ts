@@ -66,6 +66,12 @@ describe("a command line becomes what a program would give", () => {
     ]);
   });
 
+  test("no secret, which other processes would see", async () => {
+    const { printed } = await command(["get", "repository-access", "--help"]);
+    expect(printed).toContain("--username <text>");
+    expect(printed).not.toMatch(/--(password|ssh-private-key|bearer-token|proxy) /);
+  });
+
   test("the fields of a sync, in all their forms", async () => {
     const line = [
       "--prune",

@@ -19,11 +19,13 @@ function argocd({ method, url }: Received, response: ServerResponse): void {
   if (pathname.endsWith("/refused")) refuse(response, 403, 7, `permission denied: ${token}`);
   else if (project === "forbidden") refuse(response, 403, 7, "permission denied");
   else if (project === "wrong") refuse(response, 404, 5, 'applications.argoproj.io "api" not found');
+  else if (refusals[`${method} ${pathname}`]) refuse(response, 400, 3, refusals[`${method} ${pathname}`] ?? "");
   else json(response, answers[`${method} ${pathname}`] ?? answerTo(method, pathname, searchParams.get("name")));
 }
 
 /** What the function that is tried is answered at last. */
 let answers: Readonly<Record<string, object | undefined>> = {};
+let refusals: Readonly<Record<string, string | undefined>> = {};
 
 function answerTo(method: string, path: string, name: string | null): object {
   if (path === "/api/v1/settings") return { controllerNamespace: "argocd" };
@@ -40,6 +42,7 @@ let options: CallOptions;
 
 beforeEach(async () => {
   answers = {};
+  refusals = {};
   server = await serve(argocd);
   const connection = { server: server.url, authToken: token };
   options = { connection, timeout: "10s", signal: new AbortController().signal, onProgress: () => undefined };
@@ -48,8 +51,9 @@ beforeEach(async () => {
 afterEach(closeServers);
 
 test.each(functions)("$name takes what its schemas allow, and answers what its result says", async (definition) => {
-  const { given, sent, answer, result: wanted } = caseOf(definition.name);
+  const { given, sent, answer, refusal, result: wanted } = caseOf(definition.name);
   answers = { [sent]: answer };
+  refusals = { [sent]: refusal };
   const all = { ...given, ...options };
   const args = Object.keys(definition.arguments.shape);
   const named = (wanted: boolean) =>

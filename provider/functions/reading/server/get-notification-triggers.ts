@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { listOf } from "../../../argo/lists";
 import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
-import { answered, text } from "../answers";
+import { answered, itemsOf, text } from "../answers";
+import { inOrder } from "../in-order";
 import { onArgoCd } from "./on-argo-cd";
 
 const triggerSchema = answered("NotificationTrigger", "A trigger of notifications.", {
@@ -22,10 +22,11 @@ console.log(triggers.map(({ name }) => name).join(", "));`,
   needs: [],
   arguments: z.strictObject({}),
   options: callOptionsSchema,
-  result: z.array(triggerSchema).describe("The triggers, by their names."),
+  result: z.array(triggerSchema).describe("The triggers, in the order of their names."),
   table: { columns: { NAME: "name" } },
   run: (given, caller) =>
-    onArgoCd(given, caller, ({ context }) =>
-      context.argo().session.call(listOf(triggerSchema), { method: "GET", path: "/api/v1/notifications/triggers" }),
-    ),
+    onArgoCd(given, caller, async ({ context }) => {
+      const request = { method: "GET", path: "/api/v1/notifications/triggers" } as const;
+      return inOrder(await context.argo().session.call(itemsOf(triggerSchema), request), ({ name }) => name);
+    }),
 });

@@ -4,7 +4,7 @@ import { listOf } from "../../../argo/lists";
 import type { Session } from "../../../argo/session";
 import { liveMetadataFields } from "../metadata";
 
-const projectSchema = z.looseObject({
+export const projectSchema = z.looseObject({
   metadata: z.looseObject({ ...liveMetadataFields, namespace: z.string().optional() }),
   spec: z.record(z.string(), z.unknown()),
   status: z.record(z.string(), z.unknown()).nullish(),
