@@ -568,7 +568,7 @@ export function getNotificationTemplatesOutput(
 
 /**
  * Answers the branches and tags of a Git repository, as Argo CD sees them now.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  * @example
  * ```ts
  * const { tags } = await argocd.getRepositoryRefs("https://git.example.com/payments/api");
@@ -586,7 +586,7 @@ export async function getRepositoryRefs(
 /**
  * Answers the branches and tags of a Git repository, as Argo CD sees them now. Waits for what it is given to be known
  * and for what it comes from to be made, in a preview too.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  */
 export function getRepositoryRefsOutput(
   repo: pulumi.Input<string>,
@@ -597,7 +597,7 @@ export function getRepositoryRefsOutput(
 
 /**
  * Answers the charts of a Helm repository, with their versions. Argo CD keeps its index for a while.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  * @example
  * ```ts
  * const charts = await argocd.getHelmCharts("https://charts.example.com");
@@ -615,7 +615,7 @@ export async function getHelmCharts(
 /**
  * Answers the charts of a Helm repository, with their versions. Argo CD keeps its index for a while. Waits for what it
  * is given to be known and for what it comes from to be made, in a preview too.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  */
 export function getHelmChartsOutput(
   repo: pulumi.Input<string>,
@@ -626,7 +626,7 @@ export function getHelmChartsOutput(
 
 /**
  * Answers the tags of a repository in an OCI registry.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  * @example
  * ```ts
  * const tags = await argocd.getOciTags("oci://registry.example.com/payments/api");
@@ -641,7 +641,7 @@ export async function getOciTags(repo: string, options: declarations.RepositoryR
 /**
  * Answers the tags of a repository in an OCI registry. Waits for what it is given to be known and for what it comes
  * from to be made, in a preview too.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  */
 export function getOciTagsOutput(
   repo: pulumi.Input<string>,
@@ -653,7 +653,7 @@ export function getOciTagsOutput(
 /**
  * Answers which folders of a Git repository hold a Helm chart, a kustomization or what a plugin makes manifests of.
  * Argo CD answers only to who may create or update the application that it is for.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  * @param revision Branch, tag or commit; `HEAD` for the default branch.
  * @example
  * ```ts
@@ -674,7 +674,7 @@ export async function getRepositoryApps(
  * Answers which folders of a Git repository hold a Helm chart, a kustomization or what a plugin makes manifests of.
  * Argo CD answers only to who may create or update the application that it is for. Waits for what it is given to be
  * known and for what it comes from to be made, in a preview too.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  * @param revision Branch, tag or commit; `HEAD` for the default branch.
  */
 export function getRepositoryAppsOutput(
@@ -720,7 +720,7 @@ export function getAppDetailsOutput(
 /**
  * Tries whether Argo CD reaches a repository with some credentials, or without any with those that it has for its URL.
  * They go to Argo CD in the body of a request, and are not stored.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  * @example
  * ```ts
  * const access = await argocd.validateRepository("https://git.example.com/payments/api", {
@@ -742,7 +742,7 @@ export async function validateRepository(
  * Tries whether Argo CD reaches a repository with some credentials, or without any with those that it has for its URL.
  * They go to Argo CD in the body of a request, and are not stored. Waits for what it is given to be known and for what
  * it comes from to be made, in a preview too.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  */
 export function validateRepositoryOutput(
   repo: pulumi.Input<string>,
@@ -754,7 +754,7 @@ export function validateRepositoryOutput(
 /**
  * Tries whether Argo CD's hydrator would reach a Git repository with some credentials, which are needed. They go to
  * Argo CD in the body of a request, and are not stored. Whether they allow to push is not tried.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  * @example
  * ```ts
  * const access = await argocd.validateWriteRepository("https://git.example.com/payments/deploy", {
@@ -776,7 +776,7 @@ export async function validateWriteRepository(
  * Tries whether Argo CD's hydrator would reach a Git repository with some credentials, which are needed. They go to
  * Argo CD in the body of a request, and are not stored. Whether they allow to push is not tried. Waits for what it is
  * given to be known and for what it comes from to be made, in a preview too.
- * @param repo URL of the repository. One that Argo CD has no credentials for, and that needs none, need not be registered.
+ * @param repo URL of the repository. One that needs no credentials need not be registered.
  */
 export function validateWriteRepositoryOutput(
   repo: pulumi.Input<string>,

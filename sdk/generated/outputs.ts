@@ -1613,7 +1613,7 @@ export interface PullRequestGitlab {
 export interface RepositoryAccess {
   /** `Successful` or `Failed`. */
   status: "Successful" | "Failed";
-  /** What Argo CD says of the failure, without what was given. Empty where there is none. */
+  /** What Argo CD says of the failure, without secrets. Empty where there is none. */
   message: string;
 }
 

@@ -94,6 +94,12 @@ describe("an Argo CD as a whole", () => {
     expect(await read("canI", { resource, action, object })).toBe(true);
   });
 
+  test("takes `*` for an object of that name, which few policies match", async () => {
+    const asked = { resource: "projects", action: "get", object: "*" };
+    expect(await readAsViewer("canI", { ...asked, object: viewerProject })).toBe(true);
+    expect(await readAsViewer("canI", asked)).toBe(false);
+  });
+
   test("without notifications, their lists are empty", async () => {
     for (const name of ["getNotificationTriggers", "getNotificationServices", "getNotificationTemplates"])
       expect(await readAsViewer(name)).toEqual([]);
