@@ -2178,16 +2178,16 @@ export function getGlobalProjectsOutput(
  * @param name Name of the project.
  * @example
  * ```ts
- * const open = await argocd.getProjectSyncWindows("payments");
+ * const open = await argocd.getOpenSyncWindows("payments");
  * if (open.some(({ kind }) => kind === "deny")) console.log("payments must not sync now");
  * ```
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/
  */
-export async function getProjectSyncWindows(
+export async function getOpenSyncWindows(
   name: string,
   options: declarations.CallOptions = {},
 ): Promise<outputs.OpenSyncWindow[]> {
-  return call("getProjectSyncWindows", "reads", { name }, options);
+  return call("getOpenSyncWindows", "reads", { name }, options);
 }
 
 /**
@@ -2195,11 +2195,11 @@ export async function getProjectSyncWindows(
  * and for what it comes from to be made, in a preview too.
  * @param name Name of the project.
  */
-export function getProjectSyncWindowsOutput(
+export function getOpenSyncWindowsOutput(
   name: pulumi.Input<string>,
   options: inputs.CallOptions & DependsOn = {},
 ): pulumi.Output<outputs.OpenSyncWindow[]> {
-  return callOutput("getProjectSyncWindows", "reads", { name }, options);
+  return callOutput("getOpenSyncWindows", "reads", { name }, options);
 }
 
 /**

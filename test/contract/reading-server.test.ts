@@ -94,6 +94,12 @@ describe("an Argo CD as a whole", () => {
     expect(await read("canI", { resource, action, object })).toBe(true);
   });
 
+  test("takes `*` for an object of that name, which few policies match", async () => {
+    const asked = { resource: "projects", action: "get", object: "*" };
+    expect(await readAsViewer("canI", { ...asked, object: viewerProject })).toBe(true);
+    expect(await readAsViewer("canI", asked)).toBe(false);
+  });
+
   test("without notifications, their lists are empty", async () => {
     for (const name of ["getNotificationTriggers", "getNotificationServices", "getNotificationTemplates"])
       expect(await readAsViewer(name)).toEqual([]);
@@ -191,7 +197,7 @@ describe("a project", () => {
 
   test("has the windows that are open, what has happened to it, and no links or global projects", async () => {
     const given = { name: project };
-    expect(await read("getProjectSyncWindows", given)).toMatchObject([{ kind: "allow", applications: ["*"] }]);
+    expect(await read("getOpenSyncWindows", given)).toMatchObject([{ kind: "allow", applications: ["*"] }]);
     const events = await eventually(async () => {
       const all = await read<object[]>("getProjectEvents", given);
       return all.length > 0 && all;
@@ -201,7 +207,7 @@ describe("a project", () => {
     expect(await read("getGlobalProjects", given)).toEqual([]);
   });
 
-  test.each(["getProjectDetails", "getProjectSyncWindows", "getProjectEvents", "getProjectLinks", "getGlobalProjects"])(
+  test.each(["getProjectDetails", "getOpenSyncWindows", "getProjectEvents", "getProjectLinks", "getGlobalProjects"])(
     "that there is not is named by %s",
     async (name) => {
       await expect(read(name, { name: "nobody" })).rejects.toThrow(/^Argo CD has no project "nobody": check the name$/);

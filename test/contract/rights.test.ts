@@ -315,7 +315,8 @@ function textsGiven({ source, ...given }: { readonly source?: object }): Record<
 
 async function functionRights({ name, needs }: FunctionDefinition): Promise<string[]> {
   const { resource, form } = registry.Application.rights;
-  const given = (await caseOf(name).real?.(place, { name: `${place.name}-called`, entry: 0, cluster: cluster.server })) ?? {};
+  const given =
+    (await caseOf(name).real?.(place, { name: `${place.name}-called`, entry: 0, cluster: cluster.server })) ?? {};
   const names = {
     ...namesIn(called()),
     ...textsGiven(given),

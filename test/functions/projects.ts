@@ -32,7 +32,7 @@ export const projectCases: Readonly<Record<string, FunctionCase>> = {
     result: [{ metadata: { name: "global" }, spec: { description: "for all" } }],
     real,
   },
-  getProjectSyncWindows: {
+  getOpenSyncWindows: {
     given,
     sent: "GET /api/v1/projects/payments/syncwindows",
     answer: { windows: [{ kind: "deny", schedule: "0 * * * *", duration: "1h", applications: ["*"] }] },

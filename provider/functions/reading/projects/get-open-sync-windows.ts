@@ -18,13 +18,13 @@ const windowSchema = answered("OpenSyncWindow", "A sync window that is open now.
   description: text().describe("What it is for, in words."),
 });
 
-export const getProjectSyncWindows = defineFunction({
-  name: "getProjectSyncWindows",
-  command: "get project-windows",
+export const getOpenSyncWindows = defineFunction({
+  name: "getOpenSyncWindows",
+  command: "get open-sync-windows",
   effect: "reads",
   documentation: {
     summary: "Answers the sync windows of a project that are open now, by Argo CD's clock.",
-    example: `const open = await argocd.getProjectSyncWindows("payments");
+    example: `const open = await argocd.getOpenSyncWindows("payments");
 if (open.some(({ kind }) => kind === "deny")) console.log("payments must not sync now");`,
     see: "https://argo-cd.readthedocs.io/en/stable/user-guide/sync_windows/",
   },
