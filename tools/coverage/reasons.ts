@@ -13,9 +13,19 @@ export const leftOut: Readonly<Record<string, Reason>> = {
   AccountService_UpdatePassword: { reason: "people" },
   ApplicationService_RunResourceAction: { reason: "superseded", by: "ApplicationService_RunResourceActionV2" },
   ApplicationService_UpdateSpec: { reason: "superseded", by: "ApplicationService_Update" },
+  ApplicationService_PodLogs: { reason: "superseded", by: "ApplicationService_PodLogs2" },
   // A tree is asked for again: as a stream it comes as a whole with each change.
   ApplicationService_WatchResourceTree: { reason: "superseded", by: "ApplicationService_ResourceTree" },
   ApplicationSetService_Watch: { reason: "superseded", by: "ApplicationSetService_Get" },
+  // Argo CD itself lists all clusters, or all repositories, to show one.
+  ClusterService_Get: { reason: "superseded", by: "ClusterService_List" },
+  RepositoryService_Get: { reason: "superseded", by: "RepositoryService_ListRepositories" },
+  RepositoryService_GetWrite: { reason: "superseded", by: "RepositoryService_ListWriteRepositories" },
+  // Argo CD lists the credentials to read with in their place.
+  RepoCredsService_ListWriteRepositoryCredentials: {
+    reason: "superseded",
+    by: "RepoCredsService_ListRepositoryCredentials",
+  },
   RepoCredsService_UpdateRepositoryCredentials: {
     reason: "superseded",
     by: "RepoCredsService_CreateRepositoryCredentials",
