@@ -1,5 +1,4 @@
 import pLimit from "p-limit";
-import * as transports from "../../provider/argo/transport";
 import type { Json } from "../../provider/contract";
 import { functionOf, runFunction } from "../../provider/functions/registry";
 import { publicKeyOf } from "../../provider/kinds/gpg-key/key";
@@ -16,6 +15,8 @@ import { stored } from "../support/handlers";
 import { type OwnPlace, standInPlace } from "../support/place";
 import { connectionOf } from "../support/stack";
 
+type Transports = typeof import("../../provider/argo/transport");
+
 /* Objects of all kinds, made by others, looked up one by one and together. */
 
 let place: OwnPlace;
@@ -23,17 +24,18 @@ const declared = new Map<Specimen, Json>();
 const ids: { readonly specimen: Specimen; readonly id: string }[] = [];
 
 /** The requests to Argo CD so far, by all sessions. */
-const requests: string[] = [];
-const { createTransport } = transports;
-jest.spyOn(transports, "createTransport").mockImplementation((...args) => {
-  const transport = createTransport(...args);
-  return {
-    ...transport,
-    send(request, ...rest) {
-      requests.push(`${request.method} ${request.path}`);
+const mockRequests: string[] = [];
+jest.mock("../../provider/argo/transport", () => {
+  const actual = jest.requireActual<Transports>("../../provider/argo/transport");
+  const createTransport: Transports["createTransport"] = (...args) => {
+    const transport = actual.createTransport(...args);
+    const send: typeof transport.send = (request, ...rest) => {
+      mockRequests.push(`${request.method} ${request.path}`);
       return transport.send(request, ...rest);
-    },
+    };
+    return { ...transport, send };
   };
+  return { ...actual, createTransport };
 });
 
 function connection(token = place.argocd.token) {
@@ -182,12 +184,12 @@ describe("500 applications", () => {
   }
 
   const measured = async (what: string, work: () => Promise<unknown[]>) => {
-    requests.length = 0;
+    mockRequests.length = 0;
     const begun = performance.now();
     const found = await work();
-    process.stdout.write(`${what}: ${requests.length} requests, ${Math.round(performance.now() - begun)} ms\n`);
+    process.stdout.write(`${what}: ${mockRequests.length} requests, ${Math.round(performance.now() - begun)} ms\n`);
     expect(found).toHaveLength(size);
-    return requests.filter((request) => request === "GET /api/v1/applications");
+    return mockRequests.filter((request) => request === "GET /api/v1/applications");
   };
 
   test("that are looked up by name, or listed, take one list", async () => {

@@ -10,7 +10,7 @@ export interface Operation {
   readonly call: string;
   readonly writes: boolean;
   readonly file: string | undefined;
-  /** Why nothing calls it, for those that write. */
+  /** Why nothing calls it, where nothing needs to. */
   readonly reason: Reason | undefined;
 }
 
@@ -46,7 +46,6 @@ export function problems(services: ReadonlyMap<string, readonly Operation[]>): s
     ...all.flatMap(({ id, call, writes, file, reason }) => {
       if (writes && file === undefined && reason === undefined)
         return [`${id} (${call}) writes, and has neither a call nor a reason`];
-      if (reason !== undefined && !writes) return [`${id} writes nothing, and has a reason`];
       if (reason !== undefined && file !== undefined) return [`${id} has a reason, and ${file} calls it`];
       if (reason?.reason === "superseded" && byId.get(reason.by)?.file === undefined)
         return [`${id} is superseded by ${reason.by}, which nothing calls`];
