@@ -1,12 +1,14 @@
 import { actingCases } from "./acting";
 import { applicationCases } from "./applications";
 import type { FunctionCase } from "./case";
+import { kindCases } from "./kinds";
 import { projectCases } from "./projects";
 import { repositoryCases } from "./repositories";
 import { serverCases } from "./server";
 
 const cases: Readonly<Record<string, FunctionCase>> = {
   ...actingCases,
+  ...kindCases,
   ...applicationCases,
   ...serverCases,
   ...repositoryCases,

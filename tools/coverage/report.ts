@@ -127,7 +127,7 @@ function restOperations(services: Measured["services"]): string[] {
   return [
     "## REST operations",
     "",
-    "Each is called for a resource or a function, or left out for one of three reasons:",
+    "Each is called for a resource or a function, or left out for one of these reasons:",
     "",
     ...Object.values(reasons).map((reason) => `- ${reason}`),
     "",
