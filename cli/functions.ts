@@ -53,6 +53,7 @@ export function functionCommand(
       ...byFlag,
       signal: terminal.signal,
       onProgress: terminal.say,
+      ...(json !== true && printing(definition, terminal)),
     };
     end(await answer(definition, given, { object, stack, isForProgram: json === true }, terminal));
   });
@@ -103,16 +104,23 @@ function nested(flags: readonly Flag[], values: Readonly<Record<string, unknown>
   return given;
 }
 
+/** What prints each part of a result that comes part by part. */
+function printing({ streaming }: FunctionDefinition, terminal: Terminal): Record<string, (part: unknown) => void> {
+  return streaming ? { [streaming.option]: (part) => terminal.print(`${streaming.line(part)}\n`) } : {};
+}
+
 /** Runs a function and shows what it answers, or why not. */
 async function answer(
-  { name }: FunctionDefinition,
+  { name, streaming }: FunctionDefinition,
   given: Record<string, unknown>,
   { object, stack, isForProgram }: Asked,
   terminal: Terminal,
 ): Promise<Ended> {
   try {
     const result = await runFunction(name, given, { configuration: await stackConfiguration(stack) });
-    terminal.print(isForProgram ? `${JSON.stringify(result ?? null)}\n` : inWords(object ?? "Argo CD", result));
+    if (isForProgram) terminal.print(`${JSON.stringify(result ?? null)}\n`);
+    else if (streaming) for (const remark of streaming.remarks(result)) terminal.say(remark);
+    else terminal.print(inWords(object ?? "Argo CD", result));
     return "done";
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -26,6 +26,16 @@ export interface Table {
   readonly columns: Readonly<Record<string, string>>;
 }
 
+/** How a command shows a result that comes part by part, each as soon as it is there. */
+export interface Streaming<Result = unknown> {
+  /** The option that is called with each part. */
+  readonly option: string;
+  /** A part as people read it, on one line. */
+  line(part: unknown): string;
+  /** What people are told at the end that no part has said. */
+  remarks(result: Result): readonly string[];
+}
+
 /** What a program, a script or a command can call. */
 export interface FunctionDefinition<
   Arguments extends z.ZodObject = z.ZodObject,
@@ -47,6 +57,8 @@ export interface FunctionDefinition<
   readonly result: Result;
   /** How people see the result, where that is a table. */
   readonly table?: Table;
+  /** How a command shows the result while it comes. */
+  readonly streaming?: Streaming<z.output<Result>>;
   /** Does it, given arguments and options by their names. */
   run(given: z.output<Arguments> & z.output<Options>, caller: Caller): Promise<z.output<Result>>;
 }
