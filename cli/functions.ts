@@ -1,18 +1,16 @@
-import { Command, InvalidArgumentError } from "commander";
-import * as z from "zod";
+import { Command } from "commander";
 import { UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
-import { nameOf, type Schema, shapeOf } from "../provider/model/schema";
+import { type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, flagsOf, notEmpty, positionsOf } from "./flags";
+import { referenceFor } from "./references";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
 import { inWords } from "./words";
 
 /** The options of functions that a command has in a way of its own, or not at all. */
 const left = ["connection", "provider"];
-/** What a command takes of a target by one text. */
-const inName = ["name", "namespace"];
 
 /** What a person asks of a command beside what its function takes. */
 interface Asked {
@@ -29,7 +27,7 @@ export function functionCommand(
   end: (how: Ended) => void,
 ): Command {
   const { command: name, documentation } = definition;
-  const { target, positional, flags } = takenBy(definition);
+  const { reference, positional, flags } = takenBy(definition);
   const command = new Command(name.split(" ").at(-1))
     .summary(documentation.summary.split(/\.\s|\.$/)[0] ?? "")
     .description(`${documentation.summary}\nSee ${documentation.see}`)
@@ -39,16 +37,16 @@ export function functionCommand(
       notEmpty,
     )
     .option("--json", "print the result as JSON");
-  if (target) command.argument(`<${nounOf(target)}>`, "its name, or namespace/name", (text) => nameFor(target, text));
+  if (reference) command.argument(`<${reference.noun}>`, reference.help, reference.check);
   for (const argument of positionsOf(positional)) command.addArgument(argument);
   for (const { option } of flags) command.addOption(option);
   return command.action(async () => {
     const positions = [...command.processedArgs] as unknown[];
-    const object = target && (positions.shift() as string);
+    const object = reference && (positions.shift() as string);
     const { stack, json, ...values } = command.opts<{ stack?: string; json?: true }>();
     const { target: rest, ...byFlag } = nested(flags, values);
     const given = {
-      ...(object !== undefined && { target: { ...namedBy(object), ...(rest as object | undefined) } }),
+      ...(reference && { target: { ...reference.read(object ?? ""), ...(rest as object | undefined) } }),
       ...Object.fromEntries(Object.keys(positional).map((argument, index) => [argument, positions[index]])),
       ...byFlag,
       signal: terminal.signal,
@@ -62,34 +60,17 @@ export function functionCommand(
 /** What a function takes: the object that it is about, if any, by name, all else by position and by flags. */
 function takenBy({ arguments: taken, options }: FunctionDefinition) {
   const { target, ...shape } = shapeOf(taken) ?? {};
+  const reference = target && referenceFor(target);
   const others = Object.entries(shape);
   const isObject = ([, schema]: [string, Schema]) => shapeOf(schema) !== undefined;
   const flags = [
-    ...(target ? flagsOf(target, ["target"]) : []).filter(({ path: [, field = ""] }) => !inName.includes(field)),
+    ...(target ? flagsOf(target, ["target"]) : []).filter(
+      ({ path: [, field = ""] }) => !reference?.fields.includes(field),
+    ),
     ...others.filter(isObject).flatMap(([argument, schema]) => flagsOf(schema, [argument])),
     ...flagsOf(options).filter(({ path: [first = ""] }) => !left.includes(first)),
   ];
-  return { target, positional: Object.fromEntries(others.filter((entry) => !isObject(entry))), flags };
-}
-
-/** What an object is called that a command is about: `application` for an `ApplicationReference`. */
-function nounOf(target: Schema): string {
-  const kind = nameOf(target)?.name.replace(/Reference$/, "") ?? "Name";
-  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
-}
-
-/** `name`, or `namespace/name` as Argo CD itself writes it. */
-function namedBy(text: string): object {
-  const [, namespace, name = text] = /^([^/]+)\/(.+)$/.exec(text) ?? [];
-  return { name, ...(namespace !== undefined && { namespace }) };
-}
-
-/** @throws InvalidArgumentError for what cannot be an object's name. */
-function nameFor(target: Schema, text: string): string {
-  const { error } = z.safeParse(target, namedBy(notEmpty(text)));
-  if (error === undefined) return text;
-  const wrong = error.issues.map(({ path, message }) => `The ${path.join(".")} ${message}.`);
-  throw new InvalidArgumentError(`Write \`name\` or \`namespace/name\`. ${wrong.join(" ")}`);
+  return { reference, positional: Object.fromEntries(others.filter((entry) => !isObject(entry))), flags };
 }
 
 /** Puts values where their paths lead. */

@@ -4,4 +4,11 @@ export type { DependsOn } from "./dependencies";
 export * from "./generated";
 export type { Inputs } from "./input";
 export * from "./provider";
-export type { ApplicationTarget, ApplicationTargetInput } from "./target";
+export type {
+  ApplicationSetTarget,
+  ApplicationSetTargetInput,
+  ApplicationTarget,
+  ApplicationTargetInput,
+  ClusterTarget,
+  ClusterTargetInput,
+} from "./target";

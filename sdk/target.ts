@@ -1,11 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Application } from "./generated/application";
 import type { ApplicationSet } from "./generated/application-set";
+import type { Cluster } from "./generated/cluster";
 import type {
   ApplicationReference,
   ApplicationSetReference,
   ApplicationSetSpec,
   ApplicationSpec,
+  ClusterReference,
   ObjectMetadata,
 } from "./generated/declarations";
 import type * as inputs from "./generated/inputs";
@@ -113,5 +115,20 @@ export function setReferenceOutput(target: ApplicationSetTargetInput): pulumi.Ou
       spec,
     }),
     setReferenceTo,
+  );
+}
+
+/** Which cluster is meant: its address or its name, or a `Cluster` itself. */
+export type ClusterTarget = ClusterReference | Cluster;
+
+/** Which cluster is meant: its address or its name, or a `Cluster` itself. */
+export type ClusterTargetInput = pulumi.Input<Cluster | inputs.ClusterReference>;
+
+/** The cluster that a target means, once its outputs are known. */
+export function clusterReferenceOutput(target: ClusterTargetInput): pulumi.Output<ClusterReference> {
+  return meant(
+    target as pulumi.Input<object>,
+    ({ server }: Cluster) => ({ server }),
+    (reference: ClusterReference) => reference,
   );
 }

@@ -129,7 +129,9 @@ export function isNoSuchKey(error: unknown): error is ApiError {
   return isRefusal(error, /^no such key/);
 }
 
-const disturbedTexts = /error parsing GPG key for entry|had different key ID|error validating PGP keys from input/;
+/** The last two are those of Argo CDs before 3.5, and of gpg itself. */
+const disturbedTexts =
+  /error parsing GPG key for entry|had different key ID|error validating PGP keys from input|could not parse GPG key for entry|gpg: keyblock resource/;
 
 /**
  * Whether a request about GPG keys failed where another one may have disturbed it: each sets the folder in which gpg works

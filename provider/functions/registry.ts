@@ -5,11 +5,13 @@ import type { Caller } from "./call";
 import type { FunctionDefinition } from "./definition";
 import { deleteResource } from "./delete-resource";
 import { generateApplications } from "./generate-applications";
+import { invalidateClusterCache } from "./invalidate-cluster-cache";
 import { patchResource } from "./patch-resource";
 import { applicationReadings } from "./reading/applications";
 import { serverReadings } from "./reading/server";
 import { refreshApplication } from "./refresh-application";
 import { rollbackApplication } from "./rollback-application";
+import { rotateClusterAuth } from "./rotate-cluster-auth";
 import { runResourceAction } from "./run-resource-action";
 import { syncApplication } from "./sync-application";
 import { terminateOperation } from "./terminate-operation";
@@ -26,6 +28,8 @@ export const functions: readonly FunctionDefinition[] = [
   patchResource,
   deleteResource,
   generateApplications,
+  invalidateClusterCache,
+  rotateClusterAuth,
   ...applicationReadings,
   ...serverReadings,
 ];

@@ -1,5 +1,5 @@
 import type { CheckFailure, CheckResult, Json } from "../contract";
-import { endingFields, gatedFields, isAtLeast } from "../model/features";
+import { endingFields, endOf, gatedFields, isAtLeast } from "../model/features";
 import { withoutNulls } from "../model/nulls";
 import { inOldOrder } from "../model/order";
 import { followed, secretIdentities, secretPathsOf } from "../model/secret-paths";
@@ -113,14 +113,16 @@ function pathFailures(inputs: Json): CheckFailure[] {
   }
 }
 
-/** Names the declared fields that are to end, once the server knows what takes their place. */
+/** Names the declared fields that are to end, once the server knows what takes their place, if anything does. */
 async function warnOfEndings<Live>({ definition, context }: Work<Live>, inputs: Json): Promise<void> {
   const ending = endingFields(definition.schema, inputs);
   const version = ending.length > 0 ? await context.serverVersion() : undefined;
-  for (const { path, release, instead, since } of ending) {
-    if (version !== undefined && !isAtLeast(version, since)) continue;
-    const line = `\`${path}\` ends with Argo CD ${release}: declare \`${instead}\` in its place, which Argo CD knows from ${since} on`;
-    context.warnOnce(`${definition.title(inputs)}: ${line}`);
+  for (const { path, release, instead } of ending) {
+    if (version !== undefined && instead !== undefined && !isAtLeast(version, instead.since)) continue;
+    const advice = instead
+      ? `declare \`${instead.field}\` in its place, which Argo CD knows from ${instead.since} on`
+      : "remove it, as Argo CD makes no use of it any more";
+    context.warnOnce(`${definition.title(inputs)}: \`${path}\` ends with ${endOf(release)}: ${advice}`);
   }
 }
 

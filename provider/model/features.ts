@@ -38,6 +38,11 @@ export function endingFields(schema: Schema, inputs: unknown): EndingField[] {
   return endingOnes(schema, inputs).map(({ path, told }) => ({ path, ...told }));
 }
 
+/** The Argo CD with which a field ends, in words. */
+export function endOf(release: Release | undefined): string {
+  return release === undefined ? "a coming Argo CD" : `Argo CD ${release}`;
+}
+
 /** The release in a version text such as `v3.5.5+c9c369e`; `undefined` when it names none. */
 export function parseRelease(version: string): readonly [number, number] | undefined {
   const match = /^v?(\d+)\.(\d+)/.exec(version);

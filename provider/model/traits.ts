@@ -63,11 +63,10 @@ export type Release = `${number}.${number}`;
 
 /** When a field ends, and what takes its place. */
 export interface Ending {
-  /** The first release without the field, as Argo CD has announced it. */
-  readonly release: Release;
-  readonly instead: string;
-  /** The first release that knows what takes its place. */
-  readonly since: Release;
+  /** The first release without the field, where Argo CD has announced which it is. */
+  readonly release?: Release;
+  /** What takes its place, and the first release that knows that; left out where Argo CD makes no use of the field any more. */
+  readonly instead?: { readonly field: string; readonly since: Release };
 }
 
 /** The traits of every field, found by its schema. */

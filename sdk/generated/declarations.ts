@@ -346,7 +346,7 @@ export interface ApplicationSetReference {
 
 /** One group of applications after another. */
 export interface ApplicationSetRollingSync {
-  /** The groups; one begins when those before it are healthy. */
+  /** The groups, one at least; one begins when those before it are healthy. */
   steps?: ApplicationSetRolloutStep[] | undefined;
 }
 
@@ -983,6 +983,14 @@ export interface ClusterInputs {
   __urn?: string | undefined;
   /** The URNs of Pulumi's `replaceWith`. Set by the class. */
   __replaceWith?: string[] | undefined;
+}
+
+/** Which cluster is meant. */
+export interface ClusterReference {
+  /** Address of the cluster's API. */
+  server?: string | undefined;
+  /** Name of the cluster, if no other one has it. */
+  name?: string | undefined;
 }
 
 /** Cluster-wide resources, by their kind and name. */

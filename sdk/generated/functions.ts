@@ -7,8 +7,10 @@ import type {
   ApplicationSetTargetInput,
   ApplicationTarget,
   ApplicationTargetInput,
+  ClusterTarget,
+  ClusterTargetInput,
 } from "../target";
-import { referenceOutput, setReferenceOutput } from "../target";
+import { clusterReferenceOutput, referenceOutput, setReferenceOutput } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";
@@ -300,6 +302,63 @@ export function generateApplicationsOutput(
   options: inputs.CallOptions & DependsOn = {},
 ): pulumi.Output<outputs.GeneratedApplication[]> {
   return callOutput("generateApplications", "foretells", { target: setReferenceOutput(target) }, options);
+}
+
+/**
+ * Lets Argo CD forget what it knows of the live resources of a cluster, and read them anew. It does not wait for that.
+ * For the cluster that Argo CD runs in, it stores an entry where there is none.
+ * @param target Which cluster is meant: its address or its name, or a `Cluster`.
+ * @example
+ * ```ts
+ * await argocd.invalidateClusterCache({ name: "production" });
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/cluster-management/
+ */
+export async function invalidateClusterCache(
+  target: ClusterTarget,
+  options: declarations.CallOptions = {},
+): Promise<void> {
+  return call("invalidateClusterCache", "acts", { target: clusterReferenceOutput(target) }, options);
+}
+
+/**
+ * Lets Argo CD forget what it knows of the live resources of a cluster, and read them anew. It does not wait for that.
+ * For the cluster that Argo CD runs in, it stores an entry where there is none. Waits for what it is given to be known.
+ * In a preview it sends nothing, and its result is unknown.
+ * @param target Which cluster is meant: its address or its name, or a `Cluster`.
+ */
+export function invalidateClusterCacheOutput(
+  target: ClusterTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<void> {
+  return callOutput("invalidateClusterCache", "acts", { target: clusterReferenceOutput(target) }, options);
+}
+
+/**
+ * Lets Argo CD make a new token for the service account by which it reaches a cluster, and delete the old one. Nobody
+ * is shown the new one: a `Cluster` that declares `config.bearerToken` keeps the old one, which works no more.
+ * @param target Which cluster is meant: its address or its name, or a `Cluster`.
+ * @example
+ * ```ts
+ * await argocd.rotateClusterAuth({ name: "production" });
+ * ```
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/commands/argocd_cluster_rotate-auth/
+ */
+export async function rotateClusterAuth(target: ClusterTarget, options: declarations.CallOptions = {}): Promise<void> {
+  return call("rotateClusterAuth", "acts", { target: clusterReferenceOutput(target) }, options);
+}
+
+/**
+ * Lets Argo CD make a new token for the service account by which it reaches a cluster, and delete the old one. Nobody
+ * is shown the new one: a `Cluster` that declares `config.bearerToken` keeps the old one, which works no more. Waits
+ * for what it is given to be known. In a preview it sends nothing, and its result is unknown.
+ * @param target Which cluster is meant: its address or its name, or a `Cluster`.
+ */
+export function rotateClusterAuthOutput(
+  target: ClusterTargetInput,
+  options: inputs.CallOptions & DependsOn = {},
+): pulumi.Output<void> {
+  return callOutput("rotateClusterAuth", "acts", { target: clusterReferenceOutput(target) }, options);
 }
 
 /**

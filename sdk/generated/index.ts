@@ -53,6 +53,7 @@ export type {
   ClusterConfig,
   ClusterDecisionGenerator,
   ClusterGenerator,
+  ClusterReference,
   ClusterResource,
   ConfigMapKeyRef,
   ConnectionSettings,

@@ -221,7 +221,7 @@ export interface ApplicationSetReference {
 
 /** One group of applications after another. */
 export interface ApplicationSetRollingSync {
-  /** The groups; one begins when those before it are healthy. */
+  /** The groups, one at least; one begins when those before it are healthy. */
   steps?: pulumi.Input<pulumi.Input<ApplicationSetRolloutStep>[] | undefined>;
 }
 
@@ -736,6 +736,14 @@ export interface ClusterGenerator {
   flatList?: pulumi.Input<boolean | undefined>;
   /** What the applications of this generator have in place of what `spec.template` says. */
   template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
+/** Which cluster is meant. */
+export interface ClusterReference {
+  /** Address of the cluster's API. */
+  server?: pulumi.Input<string | undefined>;
+  /** Name of the cluster, if no other one has it. */
+  name?: pulumi.Input<string | undefined>;
 }
 
 /** Cluster-wide resources, by their kind and name. */

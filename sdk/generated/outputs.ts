@@ -169,7 +169,7 @@ export interface ApplicationSetNestedGenerator {
 
 /** One group of applications after another. */
 export interface ApplicationSetRollingSync {
-  /** The groups; one begins when those before it are healthy. */
+  /** The groups, one at least; one begins when those before it are healthy. */
   steps: ApplicationSetRolloutStep[] | undefined;
 }
 
@@ -1106,7 +1106,7 @@ export interface ManagedResource {
   namespace: string;
   /** Name of the object. */
   name: string;
-  /** Whether a sync would change it, make it, or delete it. */
+  /** Whether a sync would change it or make it, or delete it where it prunes. */
   modified: boolean;
   /** Where it differs, after Argo CD's own rules of comparison and `ignoreDifferences`. */
   changes: ResourceChange[];

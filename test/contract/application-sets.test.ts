@@ -104,7 +104,7 @@ test.each([
   ["as `deletion` says", { deletion: { cascade: "orphan" } }, {}],
   ["as Argo CD may delete none", {}, { syncPolicy: { applicationsSync: "create-update" } }],
 ])("applications stay, without an owner, %s", async (_title, options, spec) => {
-  const strategy = { type: "RollingSync", rollingSync: { steps: [] }, deletionOrder: "Reverse" };
+  const strategy = { type: "RollingSync", rollingSync: { steps: [{}] }, deletionOrder: "Reverse" };
   const { id, state } = await deploy(declared(options, { ...spec, strategy }));
   await handler.delete(run(), id, state);
   expect(await liveSet()).toBeUndefined();

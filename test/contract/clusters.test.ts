@@ -1,10 +1,20 @@
+import { readFileSync } from "node:fs";
+import type { Json } from "../../provider/contract";
+import { runFunction } from "../../provider/functions/registry";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
+import { KubernetesClient, KubernetesError } from "../../tools/local-argocd/kubernetes";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { deploying, liveApplication } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { forwardTo } from "../support/forwarder";
 import { stored, testContext } from "../support/handlers";
 import { inCluster } from "../support/programs";
+import { type ServiceAccountCluster, serviceAccountCluster } from "../support/service-account-cluster";
 import { handlers } from "../support/verbs";
+
+const isUnauthorized = (error: unknown) => error instanceof KubernetesError && error.status === 401;
+const fromBase64 = (text: unknown) => Buffer.from(String(text), "base64").toString();
 
 test("two clusters with one name: one deleted, the other stays; renamed and destroyed is really gone", async () => {
   const argocd = await sharedArgoCd();
@@ -62,4 +72,71 @@ test("the entry of Argo CD's own cluster is made without adopting, and goes whil
   expect([own.name, own.labels]).toEqual(["in-cluster", undefined]);
   await handlers.Cluster.delete(testContext(argocd), id, stored(state));
   await handlers.Application.delete(testContext(argocd), made.id, stored(made.state));
+});
+
+describe("functions on a cluster", () => {
+  let argocd: LocalArgoCd;
+  let cluster: ServiceAccountCluster;
+  let name: string;
+
+  const call = (called: string, target: object) =>
+    runFunction(called, { target, connection: { server: argocd.url, authToken: argocd.token } });
+  const entry = async () => {
+    const secrets = await argocd.kubernetes.list(objectPath("v1", "secrets", "argocd"));
+    return secrets.find(({ data }) => fromBase64((data as Json | undefined)?.server) === cluster.server);
+  };
+  const storedToken = async () => {
+    const { config } = ((await entry())?.data ?? {}) as Json;
+    return (JSON.parse(fromBase64(config)) as { readonly bearerToken: string }).bearerToken;
+  };
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    name = uniqueName("functions");
+    cluster = await serviceAccountCluster(argocd, name);
+  });
+
+  afterAll(() => cluster.close());
+
+  /** @promise `invalidateClusterCache` lets Argo CD read the live resources of a cluster anew. */
+  test("let Argo CD read it anew", async () => {
+    await call("invalidateClusterCache", { name });
+    expect((await entry())?.metadata.annotations).toHaveProperty(["argocd.argoproj.io/refresh"]);
+  });
+
+  /**
+   * @promise `rotateClusterAuth` gives Argo CD a new token of the service account by which it reaches a cluster, and the one
+   * before works no more.
+   */
+  test("give Argo CD a token of its own, and the one before works no more", async () => {
+    const [before, secrets] = [await storedToken(), await cluster.tokens()];
+    await call("rotateClusterAuth", { server: cluster.server });
+    const after = await storedToken();
+    const certificateAuthority = readFileSync(argocd.caCertPath, "utf8");
+    const ask = (token: string) =>
+      new KubernetesClient({ server: argocd.kubernetesServer, token, certificateAuthority }).list(
+        objectPath("v1", "nodes"),
+      );
+    expect(after).not.toBe(before);
+    expect(await cluster.tokens()).toEqual([expect.not.stringMatching(secrets[0] ?? "")]);
+    expect(await ask(after)).toEqual([]);
+    // Kubernetes remembers for a moment who has come with a token.
+    await eventually(() => ask(before).then(() => false, isUnauthorized));
+  });
+
+  test("say of a cluster with other credentials that Argo CD can renew none of those", async () => {
+    const other = await forwardTo(argocd.kubernetesServer);
+    const server = `https://127.0.0.1:${other.port}`;
+    const config = { bearerToken: argocd.kubernetesToken, tlsClientConfig: { insecure: true } };
+    const { id, state } = await handlers.Cluster.create(testContext(argocd), { server, name: `${name}-other`, config });
+    await expect(call("rotateClusterAuth", { name: `${name}-other` })).rejects.toThrow(
+      /^cluster "\S+-other": `config` has other credentials than the token of a service account/,
+    );
+    await handlers.Cluster.delete(testContext(argocd), id, stored(state));
+    await other.close();
+  });
+
+  test("name the clusters that there are, for one that there is not", async () => {
+    await expect(call("invalidateClusterCache", { name: `${name}x` })).rejects.toThrow(`"${name}" (${cluster.server})`);
+  });
 });

@@ -17,6 +17,7 @@ import { commit, configMap, deploying, knowsProject, liveApplication } from "../
 import { eventually } from "../support/eventually";
 import { stored, type TestContext, testContext } from "../support/handlers";
 import { type OwnPlace, ownPlace } from "../support/place";
+import { type ServiceAccountCluster, serviceAccountCluster } from "../support/service-account-cluster";
 import { connectionOf } from "../support/stack";
 import { testedArgoCdKnows } from "../support/tested-version";
 import { declaredIdOf, handlers } from "../support/verbs";
@@ -313,6 +314,7 @@ function functionRights({ needs }: { readonly needs: readonly Need[] }): string[
     action: "restart",
     "resource namespace": place.name,
     "resource name": "api",
+    server: cluster.server,
   };
   return named(
     needs.filter((need) => isNeeded(need, [])),
@@ -352,6 +354,7 @@ function naming(account: string, right: string): RegExp {
 let place: OwnPlace;
 let accounts: Accounts;
 let firstCommit: string;
+let cluster: ServiceAccountCluster;
 
 const deployment = JSON.stringify({
   apiVersion: "apps/v1",
@@ -389,6 +392,7 @@ async function open(): Promise<void> {
     },
   });
   await eventually(() => knowsProject(argocd, openProject(place)));
+  cluster = await serviceAccountCluster(argocd, `${name}-called`);
   await argocd.kubernetes.patch(general, { data: { [overrideKey]: "true" } });
 }
 
@@ -407,6 +411,7 @@ afterAll(async () => {
     await specimens.Application.client.remove(place.argocd, `argocd/${place.name}-${name}`);
   await specimens.AppProject.client.remove(place.argocd, openProject(place));
   await place.argocd.kubernetes.patch(general, { data: { [overrideKey]: null } });
+  await cluster.close();
   await accounts.close();
   await place.close();
 });
@@ -526,7 +531,7 @@ describe("functions take just the rights of their tables", () => {
   test.each(functions.map((definition) => [definition.name, definition] as const))("%s", async (name, definition) => {
     const [entry] = (await liveApplication(place.argocd, `${place.name}-called`)).status.history;
     const { real, refused } = caseOf(name);
-    const called = { name: `${place.name}-called`, entry: entry.id };
+    const called = { name: `${place.name}-called`, entry: entry.id, cluster: cluster.server };
     const wanted = real?.(place, called) ?? realTarget(called.name);
     const tried = tryEach(functionRights(definition), (token) =>
       runFunction(name, { ...wanted, connection: { server: place.argocd.url, authToken: token } }),

@@ -46,20 +46,20 @@ describe("an application whose manifests Argo CD renders and commits itself", ()
 
   const data = (value: string) => configMap("one", { data: { a: value } });
 
-  function declareHydrated(targetRevision: string, options: Record<string, unknown>, automated = false): void {
-    const repoURL = `${argocd.gitDaemonUrl}/${name}.git`;
-    const args = {
-      spec: {
-        sourceHydrator: {
-          drySource: { repoURL, path: "dry", targetRevision },
-          syncSource: { targetBranch: "env/prod", path: "prod" },
-        },
-        destination: { server: inCluster, namespace: name },
-        syncPolicy: { syncOptions: ["CreateNamespace=true"], ...(automated && { automated: {} }) },
+  function specOf(repoURL: string, targetRevision: string, automated: boolean) {
+    return {
+      sourceHydrator: {
+        drySource: { repoURL, path: "dry", targetRevision },
+        syncSource: { targetBranch: "env/prod", path: "prod" },
       },
-      ...options,
+      destination: { server: inCluster, namespace: name },
+      syncPolicy: { syncOptions: ["CreateNamespace=true"], ...(automated && { automated: {} }) },
     };
-    stack.program(declare("Application", name, args));
+  }
+
+  function declareHydrated(targetRevision: string, options: Record<string, unknown>, automated = false): void {
+    const spec = specOf(`${argocd.gitDaemonUrl}/${name}.git`, targetRevision, automated);
+    stack.program(declare("Application", name, { spec, ...options }));
   }
 
   async function deployed(): Promise<unknown> {
@@ -118,4 +118,37 @@ describe("an application whose manifests Argo CD renders and commits itself", ()
       await stack.upUnchanged();
     },
   );
+
+  /** A repository that asks for a password, to read it and to push to it. */
+  async function locked() {
+    await commit(argocd, name, { "dry/one.json": data("1") });
+    const repoURL = `${argocd.gitHttpUrl}/${name}.git`;
+    // By this, git is given the password. Else it asks for it at a place that all commit servers of a machine share.
+    const login = { username: argocd.gitUser, password: argocd.gitPassword, forceHttpBasicAuth: true };
+    const reading = declare("Repository", "reading", { repo: repoURL, ...login });
+    const args = { spec: specOf(repoURL, "main", true), waitFor: "healthy" };
+    const application = (...after: string[]) =>
+      declare("Application", name, args, `{ dependsOn: [${after.join(", ")}] }`);
+    return { repoURL, login, reading, application };
+  }
+
+  test.each([
+    ["WriteRepository", "repo", (url: string) => url],
+    ["WriteRepositoryCredentials", "url", (url: string) => url.replace(/\.git$/, "")],
+  ])("is pushed with the password of a %s", async (kind, field, where) => {
+    const { repoURL, login, reading, application } = await locked();
+    const writing = declare(kind, "writing", { [field]: where(repoURL), ...login });
+    stack.program([reading, writing, application("reading", "writing")].join("\n"));
+    await stack.up();
+    expect(await deployed()).toEqual({ a: "1" });
+  });
+
+  test("is not pushed with the password that it is read with", async () => {
+    const { reading, application } = await locked();
+    stack.program([reading, application("reading")].join("\n"));
+    const output = await stack.fail("up", "--yes", "--skip-preview");
+    expect(output).toContain(
+      "`spec.sourceHydrator` names a repository to which Argo CD cannot push: declare a `WriteRepository`",
+    );
+  });
 });

@@ -78,7 +78,7 @@ describe("messages as the user sees them", () => {
     );
   });
 
-  /** @promise | Argo CD | 3.2 and later; a field that is newer than the server is an error at preview | 3.5.5, 3.2.11, 3.6.1 (all but ApplicationSets) | */
+  /** @promise | Argo CD | 3.2 and later; a field that is newer than the server is an error at preview | 3.5.5, 3.2.11, 3.6.1 | */
   test("check: fields that this Argo CD is too old for", async () => {
     const proxy = await ArgoProxy.before(argocd.url);
     try {

@@ -26,7 +26,7 @@ const newer: Fault = async (exchange) => {
 
 const objects = /^\/api\/v1\/(applications|projects|repositories|clusters|certificates)/;
 
-/** @promise | Argo CD | 3.2 and later; a field that is newer than the server is an error at preview | 3.5.5, 3.2.11, 3.6.1 (all but ApplicationSets) | */
+/** @promise | Argo CD | 3.2 and later; a field that is newer than the server is an error at preview | 3.5.5, 3.2.11, 3.6.1 | */
 test.each([
   ["v3.2.0+66b2f30", []],
   ["v3.6.1+1a2b3c4", [new Rule(newer, { path: objects })]],

@@ -85,4 +85,16 @@ export const actingCases: Readonly<Record<string, FunctionCase>> = {
       },
     }),
   },
+  invalidateClusterCache: {
+    given: { target },
+    sent: "POST /api/v1/clusters/https%253A%252F%252Fapi.example/invalidate-cache",
+    result: undefined,
+    real: (_place, { cluster }) => ({ target: { server: cluster } }),
+  },
+  rotateClusterAuth: {
+    given: { target },
+    sent: "POST /api/v1/clusters/https%253A%252F%252Fapi.example/rotate-auth",
+    result: undefined,
+    real: (_place, { cluster }) => ({ target: { server: cluster } }),
+  },
 };

@@ -1,5 +1,15 @@
 import type { OwnPlace } from "../support/place";
 
+/** What functions are tried with on a real Argo CD. */
+export interface RealCall {
+  /** An application. */
+  readonly name: string;
+  /** The id of an entry of its history. */
+  readonly entry: number;
+  /** The address of a cluster. */
+  readonly cluster: string;
+}
+
 /** How a function is tried. */
 export interface FunctionCase {
   /** What it is given, by the names of its arguments and options. */
@@ -11,7 +21,7 @@ export interface FunctionCase {
   /** What the function answers then. */
   readonly result: unknown;
   /** What it is given on a real Argo CD which has the application `<place>-called` of the project `default`. */
-  real?(place: OwnPlace, called: { readonly name: string; readonly entry: number }): object;
+  real?(place: OwnPlace, called: RealCall): object;
   /** What it is refused with there by all rights, where that application has nothing of what is asked for. */
   readonly refused?: RegExp;
 }

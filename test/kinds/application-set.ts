@@ -55,6 +55,8 @@ const client: OtherClient = {
   },
 };
 
+const hasSteps = ({ rollingSync }: Json) => isRecord(rollingSync) && [rollingSync.steps ?? []].flat().length > 0;
+
 const spec = generatedSpec("spec.template.spec");
 
 export const specimen: Specimen = {
@@ -98,6 +100,10 @@ export const specimen: Specimen = {
       ...spec.builders,
       "spec.template.metadata": (generator, schema, path) =>
         generator.object(schema, path, { name: fc.constantFrom("{{name}}-payments", "payments") }),
+      "spec.strategy": (generator, schema, path) =>
+        generator
+          .object(schema, path)
+          .map((strategy) => (hasSteps(strategy) ? strategy : { ...strategy, type: "AllAtOnce" })),
     },
   },
   storableValues: () => ({

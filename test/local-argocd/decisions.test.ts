@@ -7,7 +7,7 @@ import { isRecentGo } from "../../tools/local-argocd/build/go";
 import { argoCdParts, linkerFlags, pulumiPart, requiredVersion } from "../../tools/local-argocd/build/parts";
 import { isRecentPulumi, pulumiToolchain } from "../../tools/local-argocd/build/toolchain";
 import { exportLines } from "../../tools/local-argocd/environment";
-import { PartFailedError, tail } from "../../tools/local-argocd/errors";
+import { lastWords, PartFailedError, tail } from "../../tools/local-argocd/errors";
 import { parseHead } from "../../tools/local-argocd/git/server";
 import { findFreePorts } from "../../tools/local-argocd/ports";
 
@@ -110,4 +110,12 @@ test("the head of a CGI answer becomes a status and headers", () => {
 
 test("export lines are quoted for a shell", () => {
   expect(exportLines({ A: "b c", D: "e'f" })).toBe("export A='b c'\nexport D='e'\\''f'\n");
+});
+
+test("of a part that ended by itself, what it wrote is told from where it panicked, else its last lines", () => {
+  const lines = Array.from({ length: 60 }, (_, index) => `line ${index}`).join("\n");
+  expect(lastWords(`started\npanic: nil map\n\ngoroutine 1\n`)).toBe(
+    "It wrote:\n    panic: nil map\n    \n    goroutine 1",
+  );
+  expect(lastWords(lines)).toMatch(/^It wrote:\n {4}line 20\n.*line 59$/s);
 });

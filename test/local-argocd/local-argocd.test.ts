@@ -253,6 +253,17 @@ describe("single parts", () => {
     await plain.startPart("argocd-repo-server");
     await until(async () => (await connect(plain.directory).catch(() => undefined))?.token === plain.token);
   });
+
+  test("that end by themselves are started again, and what they wrote is kept", async () => {
+    const leader = () => readState(layoutOf(plain.directory))?.parts["argocd-server"]?.id ?? 0;
+    const before = leader();
+    process.kill(before, "SIGABRT");
+    await until(
+      async () => leader() !== before && (await connect(plain.directory).catch(() => undefined)) !== undefined,
+    );
+    const told = readFileSync(layoutOf(plain.directory).endings, "utf8");
+    expect(told).toMatch(/^argocd-server ended by itself, and is started again\. It wrote:\n/);
+  });
 });
 
 describe("the environment", () => {

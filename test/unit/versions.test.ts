@@ -21,7 +21,7 @@ const dependency = (sdk: string, name: string) =>
   json(`test/support/sdk/${sdk}/package-lock.json`).packages[`node_modules/${name}`].version as string;
 const minor = (version = "") => version.split(".").slice(0, 2).join(".");
 
-/** @promise | Argo CD | 3.2 and later; a field that is newer than the server is an error at preview | 3.5.5, 3.2.11, 3.6.1 (all but ApplicationSets) | */
+/** @promise | Argo CD | 3.2 and later; a field that is newer than the server is an error at preview | 3.5.5, 3.2.11, 3.6.1 | */
 test("the Argo CD of the tests is the one that README names", () => {
   expect(row("Argo CD")[1].split(", ")[0]).toBe(goModule("argocd", "github.com/argoproj/argo-cd"));
 });

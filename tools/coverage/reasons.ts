@@ -13,10 +13,6 @@ export const leftOut: Readonly<Record<string, Reason>> = {
   AccountService_UpdatePassword: { reason: "people" },
   ApplicationService_RunResourceAction: { reason: "superseded", by: "ApplicationService_RunResourceActionV2" },
   ApplicationService_UpdateSpec: { reason: "superseded", by: "ApplicationService_Update" },
-  // A button of the page has it, and no command of Argo CD's own.
-  ClusterService_InvalidateCache: { reason: "web" },
-  // Gives Argo CD another token for the cluster, behind the back of whoever declares one.
-  ClusterService_RotateAuth: { reason: "superseded", by: "ClusterService_Update" },
   RepoCredsService_UpdateRepositoryCredentials: {
     reason: "superseded",
     by: "RepoCredsService_CreateRepositoryCredentials",

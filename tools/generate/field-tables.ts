@@ -1,4 +1,6 @@
 import { type FieldDescription, objectsIn, type ValueType } from "../../provider/model/description";
+import { endOf } from "../../provider/model/features";
+import type { Ending } from "../../provider/model/traits";
 import { describedObjects } from "./described";
 import { splitDefault } from "./text";
 
@@ -69,6 +71,10 @@ function identityNote(identity: FieldDescription["traits"]["identity"]): string 
   return `${identity === true ? "" : `${identity.when}, `}another value is another object`;
 }
 
+function endingNote({ release, instead }: Ending): string {
+  return `ends with ${endOf(release)}: ${instead ? `declare \`${instead.field}\`` : "leave it out"}`;
+}
+
 function notesOf({ traits }: FieldDescription): string {
   const notes = [
     identityNote(traits.identity),
@@ -79,7 +85,7 @@ function notesOf({ traits }: FieldDescription): string {
     traits.unordered && "order has no meaning",
     traits.since && `Argo CD ${traits.since} or newer`,
     traits.shownSince && `shown by Argo CD ${traits.shownSince} or newer`,
-    traits.ending && `ends with Argo CD ${traits.ending.release}: declare \`${traits.ending.instead}\``,
+    traits.ending && endingNote(traits.ending),
   ];
   return notes.filter((note) => typeof note === "string").join("; ");
 }

@@ -81,7 +81,7 @@ export function functionsPage(): string {
     `In a program, use the form whose name ends in \`Output\`, such as \`${describedFunctions[0]?.name}Output\`. It takes outputs of`,
     "other resources wherever the plain form takes values, runs when all of them are known, and gives an output. A function that",
     "acts sends nothing in a preview, and its result is unknown then; one that reads only runs in previews too. What is secret in",
-    "the arguments makes the result a secret. As a target it takes an `Application` itself, too, or an `ApplicationSet`.",
+    "the arguments makes the result a secret. As a target it takes an `Application` itself, too, or an `ApplicationSet` or a `Cluster`.",
     "",
     ...describedFunctions.flatMap((described) => functionSection(described, places)),
     "## Options of all functions",

@@ -15,6 +15,7 @@ interface Argument {
 const references: Readonly<Record<string, { readonly target: string; readonly reference: string }>> = {
   ApplicationReference: { target: "ApplicationTarget", reference: "referenceOutput" },
   ApplicationSetReference: { target: "ApplicationSetTarget", reference: "setReferenceOutput" },
+  ClusterReference: { target: "ClusterTarget", reference: "clusterReferenceOutput" },
 };
 
 function argumentOf({ name, type }: FieldDescription): Argument {
@@ -67,8 +68,15 @@ export function functionsModule(): string {
 import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "../call";
 import type { DependsOn } from "../dependencies";
-import type { ApplicationSetTarget, ApplicationSetTargetInput, ApplicationTarget, ApplicationTargetInput } from "../target";
-import { referenceOutput, setReferenceOutput } from "../target";
+import type {
+  ApplicationSetTarget,
+  ApplicationSetTargetInput,
+  ApplicationTarget,
+  ApplicationTargetInput,
+  ClusterTarget,
+  ClusterTargetInput,
+} from "../target";
+import { clusterReferenceOutput, referenceOutput, setReferenceOutput } from "../target";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";

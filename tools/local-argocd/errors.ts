@@ -21,6 +21,16 @@ export function tail(text: string, lines: number): string {
   return text.trimEnd().split("\n").slice(-lines).join("\n");
 }
 
+const lastLines = 40;
+
+/** What a program wrote when it ended by itself: from where it panicked, else the last lines. */
+export function lastWords(log: string): string {
+  const lines = log.trimEnd().split("\n");
+  const panic = lines.findLastIndex((line) => /^(panic|fatal error): /.test(line));
+  const shown = panic < 0 ? lines.slice(-lastLines) : lines.slice(panic, panic + lastLines);
+  return `It wrote:\n${indent(shown.join("\n"))}`;
+}
+
 /** The text with each line moved to the right. */
 export function indent(text: string): string {
   return text.replaceAll(/^/gm, "    ");

@@ -18,6 +18,8 @@ export function layoutOf(directory: string) {
     lockFile: inside("lock"),
     logs: inside("logs"),
     logOf: (part: string) => inside("logs", `${part}.log`),
+    /** What parts that ended by themselves wrote at last. */
+    endings: inside("logs", "endings.log"),
     git: inside("git"),
     certificates: inside("certificates"),
     certificateAuthority: inside("certificates", "ca.pem"),

@@ -27,7 +27,10 @@ export interface StartOptions {
   readonly tls: boolean;
   /** The path below which Argo CD's server answers, such as `/argo`; empty for none. */
   readonly rootPath: string;
-  /** Whether the source hydrator works, with a commit server that pushes where no password is asked for. */
+  /**
+   * Whether the source hydrator works. Its commit server pushes with passwords only by `forceHttpBasicAuth`: all commit servers of
+   * a machine are asked for them at one place, `/tmp/commit-server-ask-pass.sock`.
+   */
   readonly hydrator: boolean;
   /** More arguments for Argo CD's server. */
   readonly serverArguments: readonly string[];
@@ -89,7 +92,11 @@ async function startLocked(
   for (let attempt = 1; ; attempt += 1) {
     const ports = await findFreePorts(portNames, attempt === 1 ? found?.state.settings.ports : {});
     const settings = { ...choices, directories, binDirectory, ports, secrets };
-    const run = new Run({ settings, tokens: found?.state.tokens, parts: {}, owner: thisProcess() }, layout, options);
+    const run = new Run(
+      { settings, tokens: found?.state.tokens, parts: {}, kept: false, owner: thisProcess() },
+      layout,
+      options,
+    );
     try {
       return { state: await run.start(options.endWithThisProcess), wasRunning: false };
     } catch (error) {
@@ -158,7 +165,7 @@ class Run {
       this.startStep("argocd-applicationset-controller"),
       ...(settings.hydrator ? [this.startStep("argocd-commit-server")] : []),
     ]);
-    this.remember({ owner: endWithThisProcess ? this.state.owner : undefined });
+    this.remember({ kept: true, owner: endWithThisProcess ? this.state.owner : undefined });
     return this.state;
   }
 
@@ -172,7 +179,6 @@ class Run {
     } catch (error) {
       throw new PartFailedError(part, `could not be started: ${(error as Error).message}`, "");
     }
-    // Read again, since other parts may be started from elsewhere at the same time.
     this.remember({ parts: { ...readParts(this.layout), [part]: leader } });
     const deadline = Date.now() + readyTimeoutMilliseconds;
     while (!(await isReady(part, this.state.settings, this.layout))) {
@@ -207,7 +213,8 @@ class Run {
   }
 
   private remember(changes: Partial<State>): void {
-    this.state = { ...this.state, ...changes };
+    // Read again, since other parts may be started or ended from elsewhere at the same time.
+    this.state = { ...this.state, ...readState(this.layout), ...changes };
     writeState(this.layout, this.state);
   }
 

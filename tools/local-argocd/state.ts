@@ -81,6 +81,8 @@ const state = z.object({
   settings,
   tokens: z.object({ ci: z.string(), viewer: z.string() }).optional(),
   parts: z.partialRecord(z.enum(partNames), identity),
+  /** Whether a part that ends by itself is started again, as Kubernetes does. */
+  kept: z.boolean().default(false),
   /** The process with which everything ends; nobody once started for good. */
   owner: identity.optional(),
 });

@@ -22,6 +22,7 @@ const stopOrder: readonly (readonly PartName[])[] = [
 /** Ends every process of the local Argo CD in a folder. Its data stays. */
 export async function endAllParts(layout: Layout): Promise<void> {
   const parts = readParts(layout);
+  leaveEnded(layout);
   for (const names of stopOrder) {
     const leaders = names
       .map((name) => parts[name])
@@ -39,6 +40,20 @@ export async function endAllParts(layout: Layout): Promise<void> {
 export async function endPart(part: PartName, layout: Layout): Promise<void> {
   const leader = readParts(layout)[part];
   if (leader !== undefined) {
+    forget(part, layout);
     await endSessions([leader], graceMilliseconds);
   }
+}
+
+/** What ends from now on is not started again. */
+function leaveEnded(layout: Layout): void {
+  const state = readState(layout);
+  if (state !== undefined) writeState(layout, { ...state, kept: false });
+}
+
+function forget(part: PartName, layout: Layout): void {
+  const state = readState(layout);
+  if (state === undefined) return;
+  const { [part]: _ended, ...parts } = state.parts;
+  writeState(layout, { ...state, parts });
 }

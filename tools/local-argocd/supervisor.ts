@@ -1,24 +1,28 @@
 /**
  * The process that stands for everything around Argo CD which is no program of its own: git over HTTP and by its own
- * protocol, the copies of ConfigMaps that a pod would have mounted, and the end of it all with the process it belongs to.
+ * protocol, the copies of ConfigMaps that a pod would have mounted, the restart of parts that end by themselves, and the end
+ * of it all with the process it belongs to.
  */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import http from "node:http";
 import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import { addressesOf, gitUser } from "./addresses";
 import { copyConfigMaps } from "./config-maps";
+import { lastWords } from "./errors";
 import { gitEnvironment } from "./git/command";
 import { gitRequestListener } from "./git/server";
 import { KubernetesClient } from "./kubernetes";
 import { type Layout, layoutOf } from "./layout";
 import { isAlive } from "./processes";
-import { readState, type Settings } from "./state";
-import { endAllParts } from "./stop";
+import { startPart } from "./start";
+import { type PartName, partNames, readState, type Settings } from "./state";
+import { endAllParts, endPart } from "./stop";
 
 const configMapsEveryMilliseconds = 500;
 const ownerEveryMilliseconds = 500;
+const partsEveryMilliseconds = 500;
 const daemonRestartMilliseconds = 300;
 
 function main(): void {
@@ -30,6 +34,7 @@ function main(): void {
   const daemon = keepGitDaemon(settings, layout);
   serveGit(settings, layout, () => daemon.isRunning());
   void keepCopyingConfigMaps(settings, layout);
+  void keepParts(layout);
   void endWithOwner(layout);
 }
 
@@ -101,6 +106,29 @@ async function keepCopyingConfigMaps(settings: Settings, layout: Layout): Promis
     }
     await sleep(configMapsEveryMilliseconds);
   }
+}
+
+/** Starts parts again that end by themselves, such as a server that panics: in a cluster, Kubernetes does. */
+async function keepParts(layout: Layout): Promise<void> {
+  for (;;) {
+    await sleep(partsEveryMilliseconds);
+    for (const part of endedParts(layout)) {
+      const log = existsSync(layout.logOf(part)) ? readFileSync(layout.logOf(part), "utf8") : "";
+      appendFileSync(layout.endings, `${part} ended by itself, and is started again. ${lastWords(log)}\n`);
+      await startPart(part, layout).catch((error: Error) => console.error(error.message));
+      if (!readState(layout)?.kept) await endPart(part, layout);
+    }
+  }
+}
+
+/** The parts that should run and do not. */
+function endedParts(layout: Layout): PartName[] {
+  const state = readState(layout);
+  if (!state?.kept) return [];
+  return partNames.filter((part) => {
+    const leader = state.parts[part];
+    return leader !== undefined && !isAlive(leader);
+  });
 }
 
 async function endWithOwner(layout: Layout): Promise<void> {

@@ -44,6 +44,19 @@ export const foreignExplanations: readonly ForeignExplanation[] = [
   },
   {
     by: "Git",
+    kinds: ["Application"],
+    says: [
+      "failed to clone repo: %s could not read Username for",
+      "failed to clone repo: %s Authentication failed for",
+      "failed to commit and push: %s",
+    ],
+    path: "spec.sourceHydrator",
+    text:
+      "names a repository to which Argo CD cannot push: declare a `WriteRepository` or `WriteRepositoryCredentials` with credentials " +
+      "that may, as those of a `Repository` are for reading",
+  },
+  {
+    by: "Git",
     says: ["remote repository is empty"],
     path: "spec.source.repoURL",
     text: "is a repository without any commit: push one first",
@@ -126,6 +139,22 @@ export const foreignExplanations: readonly ForeignExplanation[] = [
     says: ["is forbidden: User %q cannot"],
     path: "spec.destination",
     text: "names a cluster in which Argo CD's account may not do this: extend its ClusterRole, or that of the service account it impersonates",
+  },
+  {
+    by: "Kubernetes",
+    says: ["is forbidden: User %q cannot"],
+    kinds: ["Cluster"],
+    path: "config",
+    text: "has the credentials of an account that may not do this in the cluster: give it the right there",
+  },
+  {
+    by: "Kubernetes",
+    says: ["resource name may not be empty"],
+    kinds: ["Cluster"],
+    path: "config",
+    text:
+      "has a token that stands in no Secret of the cluster, such as one that ends by itself, and Argo CD can renew no such token: renew it " +
+      "where it comes from, and give Argo CD the new one",
   },
   {
     by: "Kubernetes",

@@ -189,6 +189,24 @@ export const storedExplanations: readonly Explanation[] = [
       "Argo CD's own network",
   },
   {
+    says: ["Cluster '%s' does not use bearer token authentication", "failed to parse service account token: %w"],
+    path: "config",
+    text:
+      "has other credentials than the token of a service account, and Argo CD can renew no others: renew them where they come from, " +
+      "and give Argo CD the new ones",
+  },
+  {
+    says: ["failed to generate new cluster manager secret: %w"],
+    path: "config",
+    text:
+      "has a token that Argo CD cannot renew: it must stand in a Secret of the cluster (type `kubernetes.io/service-account-token`), " +
+      "which Argo CD may read there, as well as make another one",
+  },
+  {
+    says: ["failed to rotate service account secrets: %w"],
+    text: "Argo CD has the new token, and uses it, but could not delete the old one, which still works: delete its Secret in the cluster",
+  },
+  {
     says: ["invalid hostname in request: %s"],
     path: "serverName",
     atPreview: true,

@@ -194,7 +194,7 @@ const appProjectSpecSchema = named(
       .describe("Keys by which commits must be signed. Superseded by `sourceIntegrity`, which wins where both are set.")
       .register(traits, {
         unordered: true,
-        ending: { release: "4.0", instead: "spec.sourceIntegrity", since: "3.5" },
+        ending: { release: "4.0", instead: { field: "spec.sourceIntegrity", since: "3.5" } },
       }),
     clusterResourceBlacklist: z
       .array(clusterResourceSchema)

@@ -77,7 +77,10 @@ const rolloutStepSchema = named("ApplicationSetRolloutStep", "Applications that 
 });
 
 const rollingSyncSchema = named("ApplicationSetRollingSync", "One group of applications after another.", {
-  steps: z.array(rolloutStepSchema).optional().describe("The groups; one begins when those before it are healthy."),
+  steps: z
+    .array(rolloutStepSchema)
+    .optional()
+    .describe("The groups, one at least; one begins when those before it are healthy."),
 });
 
 const strategySchema = named("ApplicationSetStrategy", "In which order applications are changed and deleted.", {
@@ -141,6 +144,19 @@ const specRules: readonly Rule[] = [
       const { finalizers } = partOf(spec, "metadata") ?? {};
       if (policy.preserveResourcesOnDeletion !== true || !Array.isArray(finalizers)) return true;
       return !finalizers.some((finalizer) => own(cascadeFinalizers, textOf(finalizer)));
+    },
+  },
+  {
+    path: ["strategy", "rollingSync", "steps"],
+    message:
+      "needs a step where `type` is `RollingSync`: without, Argo CD 3.6 and later make no application, and older ones sync all at " +
+      "once. Write one, such as `{}` for all applications, or remove `strategy`",
+    holds(spec) {
+      const strategy = isRecord(spec) && isRecord(spec.strategy) ? spec.strategy : {};
+      const { type, rollingSync = {} } = strategy;
+      if (type !== "RollingSync" || !isRecord(rollingSync)) return true;
+      const { steps = [] } = rollingSync;
+      return !Array.isArray(steps) || steps.length > 0;
     },
   },
 ];
@@ -226,7 +242,11 @@ const specSchema = withFindings(
         .array(z.enum(goTemplateOptions))
         .optional()
         .describe("Options of Go templates: `missingkey=error` fails where a parameter is missing."),
-      applyNestedSelectors: z.boolean().optional().describe("Argo CD makes no use of it: selectors always apply."),
+      applyNestedSelectors: z
+        .boolean()
+        .optional()
+        .describe("Argo CD makes no use of it: selectors always apply.")
+        .register(traits, { ending: {} }),
       ignoreApplicationDifferences: z
         .array(ignoreDifferenceSchema)
         .optional()

@@ -64,3 +64,23 @@ export async function deleteCluster(session: Session, { server, project }: LiveC
     needs: [{ resource: "clusters", action: "delete", object: { project, name: server } }],
   });
 }
+
+/** `POST /clusters/{server}/invalidate-cache`. Argo CD reads the cluster's live resources anew. */
+export async function invalidateClusterCache(session: Session, { server, project }: LiveCluster): Promise<void> {
+  await session.call(z.unknown(), {
+    method: "POST",
+    path: `${root}/${urlKey(server)}/invalidate-cache`,
+    costly: true,
+    needs: [{ resource: "clusters", action: "update", object: { project, name: server } }],
+  });
+}
+
+/** `POST /clusters/{server}/rotate-auth`. Argo CD makes a token, tries it, stores it, and deletes the one before. */
+export async function rotateClusterAuth(session: Session, { server, project }: LiveCluster): Promise<void> {
+  await session.call(z.unknown(), {
+    method: "POST",
+    path: `${root}/${urlKey(server)}/rotate-auth`,
+    costly: true,
+    needs: [{ resource: "clusters", action: "update", object: { project, name: server } }],
+  });
+}

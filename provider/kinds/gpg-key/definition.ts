@@ -63,15 +63,16 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
     trust,
   }),
   async create(context, object, { isRepeated }) {
-    let requests = 0;
+    let sent = 0;
     const add = () =>
       gpgKeys.send(context, () => {
-        requests += 1;
+        sent += 1;
         return addGpgKey(context.argo().session, textOf(object.keyData));
       });
     const isNew = await add();
-    // A request that Argo CD said it was disturbed in may have stored the key.
-    if (!isNew && !isRepeated && requests === 1) throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
+    // A request that another one has disturbed may have been carried out all the same, by Argo CD at work on the other one.
+    if (!isNew && !isRepeated && sent === 1)
+      throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
     return gpgKeys.untilKept(context, async () => {
       const kept = await lookUp(context, object, "fresh");
       if (kept === undefined) await add();

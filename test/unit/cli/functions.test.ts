@@ -41,6 +41,8 @@ test("each function has a command of its own, with help that says what it does",
     "patch-resource",
     "delete-resource",
     "generate",
+    "invalidate-cluster-cache",
+    "rotate-cluster-auth",
   ]);
   for (const definition of functions) {
     const { code, printed } = await command([...definition.command.split(" "), "--help"]);
@@ -108,6 +110,17 @@ describe("a command line becomes what a program would give", () => {
     expect(await givenBy("generate", "teams/guestbook", "--spec", JSON.stringify(spec))).toEqual([
       "generateApplications",
       { target: { name: "guestbook", namespace: "teams", spec } },
+    ]);
+  });
+
+  test("a cluster by its name, or by its address", async () => {
+    const line = ["rotate-cluster-auth", "production"];
+    expect(await givenBy(...line)).toEqual(["rotateClusterAuth", { target: { name: "production" } }]);
+    mockRun.mockClear();
+    const server = "https://10.0.0.1:6443";
+    expect(await givenBy("invalidate-cluster-cache", server)).toEqual([
+      "invalidateClusterCache",
+      { target: { server } },
     ]);
   });
 
@@ -191,6 +204,7 @@ describe("the exit code", () => {
 
   test.each<[string, string[], RegExp]>([
     ["no application", ["sync"], /missing required argument 'application'/],
+    ["no cluster", ["rotate-cluster-auth"], /missing required argument 'cluster'/],
     ["a flag that there is none of", ["sync", "api", "--prun"], /unknown option '--prun'\n\(Did you mean --prune\?\)/],
     ["a command that there is none of", ["snyc", "api"], /unknown command 'snyc'\n\(Did you mean sync\?\)/],
     ["a choice that there is none of", ["wait", "api", "--wait-for", "done"], /Allowed choices are synced, healthy/],

@@ -30,6 +30,7 @@ function answerTo(method: string, path: string, name: string | null): object {
   if (path === "/api/v1/session/userinfo") return { loggedIn: true, username: "ci" };
   if (path === "/api/v1/applicationsets/generate") return { applications: [] };
   if (path === "/api/v1/applicationsets/api") return { ...live, spec: { template: {} } };
+  if (path === "/api/v1/clusters") return { items: [{ server: "https://api.example", name: "api" }] };
   if (path === "/api/v1/applications") return { items: name === "api" ? [live] : [] };
   return method === "DELETE" || path.includes("/actions/") ? {} : live;
 }

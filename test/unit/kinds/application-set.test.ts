@@ -139,6 +139,19 @@ describe("a generator", () => {
   });
 });
 
+test.each<[Json, number]>([
+  [{ type: "RollingSync", rollingSync: { steps: [] } }, 1],
+  [{ type: "RollingSync", rollingSync: {} }, 1],
+  [{ type: "RollingSync" }, 1],
+  [{ type: "RollingSync", rollingSync: { steps: [{}] } }, 0],
+  [{ type: "RollingSync", rollingSync: { steps: unknown } }, 0],
+  [{ type: "RollingSync", rollingSync: unknown }, 0],
+  [{ type: "AllAtOnce", rollingSync: { steps: [] } }, 0],
+])("a rollout needs a step: %j", (strategy, wrong) => {
+  const needsStep = expect.stringContaining("`spec.strategy.rollingSync.steps`: needs a step");
+  expect(reasons({ strategy })).toEqual(Array(wrong).fill(needsStep));
+});
+
 test("an option of Go templates that Argo CD does not know is refused", () => {
   expect(reasons({ goTemplateOptions: ["missingkey=eror"] })).toHaveLength(1);
 });

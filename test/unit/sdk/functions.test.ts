@@ -135,6 +135,17 @@ describe("the form of outputs", () => {
     });
   });
 
+  const cluster = "https://10.0.0.1:6443";
+
+  test.each<[string, () => argocd.ClusterTargetInput]>([
+    ["a cluster", () => new argocd.Cluster("production", { server: cluster, name: "production", config: {} })],
+    ["a reference", () => later({ server: later(cluster) })],
+  ])("takes %s for a cluster", async (_what, target) => {
+    await settled(argocd.rotateClusterAuthOutput(target()));
+    expect(mockRun.mock.calls[0]?.[1]).toMatchObject({ target: { server: cluster } });
+    expect(mockRun.mock.calls[0]?.[1]).not.toHaveProperty("target.name");
+  });
+
   /** @promise In a program, the forms for outputs come after what they are given, and leave previews alone: */
   test("follows what it is given", async () => {
     const order: string[] = [];

@@ -1,6 +1,6 @@
 import { needed } from "../../../argo/missing-right";
 import { rbacLine, rbacName } from "../../../argo/rbac";
-import { until } from "../../../argo/repeat";
+import { pause, until } from "../../../argo/repeat";
 import { UserError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
 import { firstOf } from "../../../model/listing";
@@ -15,6 +15,9 @@ import { isRolledOut } from "./generation";
 
 /** How long Argo CD's lists may not show what it has made. */
 const longestLag = 10_000;
+/** How long it may say that a set has no application, though it has made some, and how often it is asked meanwhile. */
+const longestSilence = 5_000;
+const silencePause = 500;
 const mostNamed = 20;
 
 /** One application that has not reached the goal, and why. */
@@ -97,14 +100,26 @@ async function listAll({ context, set, following }: Waiting): Promise<LiveApplic
   return until(look, { signal: context.signal, deadline, explain });
 }
 
+/** The applications that a set keeps, as a wait begins: it generates none only if Argo CD says so for a while. */
+async function listAtFirst(waiting: Waiting): Promise<LiveApplication[]> {
+  const { context, set, following } = waiting;
+  const ends = Math.min(following.deadline, performance.now() + longestSilence);
+  for (;;) {
+    const listed = await listAll(waiting);
+    if (listed.length > 0 || performance.now() >= ends) return listed;
+    await pause(context.signal, silencePause);
+    if (context.signal.aborted) throw unfinished(set, "interrupted while waiting for its applications");
+  }
+}
+
 /**
  * Waits for all applications that a set keeps, also those that come to be meanwhile.
  * @throws UnfinishedError that says which have not reached the goal, and why.
  */
 export async function awaitApplications(waiting: Waiting): Promise<void> {
   const seen = new Set<string>();
-  for (;;) {
-    const fresh = (await listAll(waiting)).filter(({ metadata }) => !seen.has(metadata.uid));
+  for (let listed = await listAtFirst(waiting); ; listed = await listAll(waiting)) {
+    const fresh = listed.filter(({ metadata }) => !seen.has(metadata.uid));
     if (fresh.length === 0) return;
     for (const { metadata } of fresh) seen.add(metadata.uid);
     const failures = await awaitAll(waiting, fresh);

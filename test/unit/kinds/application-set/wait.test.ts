@@ -157,6 +157,17 @@ describe("the wait for a set", () => {
     expect(waitedFor).toEqual(["a", "b"]);
   });
 
+  test("takes a set for one without applications only once Argo CD has shown none for a while", async () => {
+    const late = settle([set()]);
+    setTimeout(() => {
+      server.applications = [application("a")];
+    }, 3_000);
+    await late;
+    expect(waitedFor).toEqual(["a"]);
+    const hidden = settle([set(), ...Array(5).fill(set()), set({ resources: ["a"] })]);
+    await expect(hidden).rejects.toThrow("Argo CD does not show all of its applications to ci (a)");
+  });
+
   /** @promise The error names each application that has not reached the goal, with what its own wait says. */
   test("names each application that has not reached the goal, with what its own wait says", async () => {
     ends = { a: failing("the sync failed: no\n  ConfigMap/x: bad"), c: failing("not healthy in time") };

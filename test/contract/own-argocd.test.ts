@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json } from "../../provider/contract";
+import { runFunction } from "../../provider/functions/registry";
 import { limitedSince } from "../../provider/kinds/certificate/limit";
 import {
   type LocalArgoCd,
@@ -13,8 +14,9 @@ import {
 import { sshKey } from "../kinds/certificate";
 import { ask } from "../support/ask";
 import { eventually } from "../support/eventually";
-import { testContext } from "../support/handlers";
-import { storedKnownHosts } from "../support/storage";
+import { stored, testContext } from "../support/handlers";
+import { inCluster } from "../support/programs";
+import { storedKnownHosts, storedSecrets } from "../support/storage";
 import { testedArgoCdKnows } from "../support/tested-version";
 import { handlers } from "../support/verbs";
 
@@ -22,20 +24,33 @@ const knownHost = (serverName: string): Json => {
   return { serverName, certType: "ssh", certSubType: "ssh-ed25519", certData: sshKey };
 };
 
-// With one known host too many an Argo CD is of no use to other tests: it is one of its own.
+// An Argo CD that is of no use to other tests: one of its own.
+const directory = mkdtempSync(join(tmpdir(), "argocd-own-"));
+let argocd: LocalArgoCd;
+
+beforeAll(async () => {
+  argocd = await startLocalArgoCd({ directory, endWithThisProcess: true, progress: silentProgress });
+});
+
+afterAll(async () => {
+  await stopLocalArgoCd(directory);
+  rmSync(directory, { recursive: true, force: true });
+});
+
+test("where the hydrator is off, a write repository is refused with what to set", async () => {
+  const inputs = { repo: "https://git.example.com/a", username: "a", password: "b" };
+  const create = handlers.WriteRepository.create(testContext(argocd), stored(inputs));
+  await expect(create).rejects.toThrow('set `hydrator.enabled: "true"` in the ConfigMap `argocd-cmd-params-cm`');
+});
+
+test("the cluster that Argo CD runs in gets an entry when it is to be read anew", async () => {
+  expect(await storedSecrets(argocd, "cluster")).toEqual([]);
+  const connection = { server: argocd.url, authToken: argocd.token };
+  await runFunction("invalidateClusterCache", { target: { name: "in-cluster" }, connection });
+  expect(await storedSecrets(argocd, "cluster")).toMatchObject([{ server: inCluster, name: "in-cluster" }]);
+});
+
 (testedArgoCdKnows(limitedSince) ? describe : describe.skip)("as many known hosts as Argo CD reads", () => {
-  const directory = mkdtempSync(join(tmpdir(), "argocd-known-hosts-"));
-  let argocd: LocalArgoCd;
-
-  beforeAll(async () => {
-    argocd = await startLocalArgoCd({ directory, endWithThisProcess: true, progress: silentProgress });
-  });
-
-  afterAll(async () => {
-    await stopLocalArgoCd(directory);
-    rmSync(directory, { recursive: true, force: true });
-  });
-
   /** Stores so many known hosts behind Argo CD's back, and waits until its answer is such. */
   async function store(count: number, isShown: (status: number, items: readonly unknown[]) => boolean): Promise<void> {
     const lines = Array.from({ length: count }, (_, index) => `h${index}.example.com ssh-ed25519 ${sshKey}\n`);
