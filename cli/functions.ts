@@ -4,8 +4,7 @@ import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
 import { nameOf, type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, type FlagField, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
-import { defaultForm, type Form, formsOf, isLookup, told, written } from "./output/forms";
-import { at } from "./output/paths";
+import { defaultForm, type Form, formsOf, isLookup, lineOf, told, written } from "./output/forms";
 import { referenceFor } from "./references";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
@@ -138,7 +137,7 @@ function linePrinter({ lines }: FunctionDefinition, terminal: Terminal) {
   let hasPrinted = false;
   const print = (line: unknown) => {
     hasPrinted = true;
-    terminal.print(`${at(line, lines?.text ?? "")}\n`);
+    if (lines) terminal.print(`${lineOf(lines, line)}\n`);
   };
   return { listener: lines?.listener && { [lines.listener]: print }, hasPrinted: () => hasPrinted };
 }

@@ -1,6 +1,6 @@
-import type { FunctionDefinition } from "../../provider/functions/definition";
+import type { FunctionDefinition, Lines } from "../../provider/functions/definition";
 import { itemOf, type Schema, unwrapped } from "../../provider/model/schema";
-import { at } from "./paths";
+import { at, printable } from "./paths";
 import { tableOf } from "./table";
 import { treeOf } from "./tree";
 
@@ -56,8 +56,16 @@ export function told({ lines }: FunctionDefinition, result: unknown): string[] {
 
 function rowsOf(definition: FunctionDefinition, result: unknown, form: Form): unknown[] {
   const rows = [at(result, pathOf(definition, form) ?? "")].flat();
-  const texts = form === "text" && definition.lines ? rows.map((row) => at(row, definition.lines?.text ?? "")) : rows;
+  const { lines } = definition;
+  const texts = form === "text" && lines ? rows.map((row) => lineOf(lines, row)) : rows;
   return texts.filter((row) => row !== undefined && row !== null);
+}
+
+/** A line as people see it, behind what it comes from. */
+export function lineOf({ text, from }: Lines, row: unknown): string | undefined {
+  const line = at(row, text);
+  if (line === undefined || line === null) return undefined;
+  return printable(from === undefined ? String(line) : `${at(row, from)}: ${line}`);
 }
 
 /** The path of the rows, where the result is not the rows themselves. */

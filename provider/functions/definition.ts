@@ -46,6 +46,8 @@ export interface Lines {
   readonly rows: string;
   /** The path of the text in a line. */
   readonly text: string;
+  /** The path of what the line comes from, which stands before it. */
+  readonly from?: string;
   /** The option that gets each line as it comes. */
   readonly listener?: string;
   /** The path of texts that are told beside the lines. */

@@ -3,13 +3,10 @@ export const reasons = {
   web: "internal to Argo CD's web page",
   superseded: "superseded by another operation of the same effect",
   people: "ends sessions or passwords of people",
-  mistaken: "answers something else than its name says",
 } as const;
 
 /** Why one is left out, and which other one has its effect. */
-export type Reason =
-  | { readonly reason: "web" | "people" | "mistaken" }
-  | { readonly reason: "superseded"; readonly by: string };
+export type Reason = { readonly reason: "web" | "people" } | { readonly reason: "superseded"; readonly by: string };
 
 /** The operations that nothing here calls. */
 export const leftOut: Readonly<Record<string, Reason>> = {

@@ -230,6 +230,17 @@ test("a stream is followed with the session's token", async () => {
   expect(lines).toEqual(["one", "two"]);
 });
 
+test("a stream that a session is too old for is followed with another one", async () => {
+  const server = await argoCd(
+    (session) => session === "session-2",
+    (_request, response) => void response.writeHead(200).end("one\n"),
+  );
+  const lines: string[] = [];
+  for await (const line of sessionTo(server.url, login).follow({ method: "GET", path: "/api/v1/stream" }))
+    lines.push(line);
+  expect(lines).toEqual(["one"]);
+});
+
 test("the last write is one that may have changed something", async () => {
   const server = await argoCd(() => true);
   const session = sessionTo(server.url, login);

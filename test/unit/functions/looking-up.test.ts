@@ -15,24 +15,24 @@ let shown = applications;
 
 function argocd({ url }: Received, response: ServerResponse): void {
   const { pathname, searchParams } = new URL(url, "http://argocd");
-  if (pathname === "/api/v1/settings") return json(response, { controllerNamespace: "argocd" });
-  if (pathname === "/api/v1/session/userinfo") return json(response, { loggedIn: true, username: "ci" });
-  if (pathname.startsWith("/api/v1/account/can-i/")) return json(response, { value: canSee ? "yes" : "no" });
+  if (pathname === "/api/v1/settings") return void json(response, { controllerNamespace: "argocd" });
+  if (pathname === "/api/v1/session/userinfo") return void json(response, { loggedIn: true, username: "ci" });
+  if (pathname.startsWith("/api/v1/account/can-i/")) return void json(response, { value: canSee ? "yes" : "no" });
   if (pathname.startsWith("/api/v1/applications/")) {
     const project = searchParams.get("project");
     const isAsked = ({ metadata, spec }: (typeof shown)[number]) =>
       pathname.endsWith(`/${metadata.name}`) && (project ?? spec.project) === spec.project;
     const found = shown.find(isAsked);
-    return found ? json(response, found) : refuse(response, 404, 5, "not found");
+    return void (found ? json(response, found) : refuse(response, 404, 5, "not found"));
   }
-  if (pathname.startsWith("/api/v1/gpgkeys/")) return refuse(response, 400, 3, "no such key: none");
+  if (pathname.startsWith("/api/v1/gpgkeys/")) return void refuse(response, 400, 3, "no such key: none");
   if (/^\/api\/v1\/(projects|applicationsets|account)\/./.test(pathname)) {
-    return refuse(response, 404, 5, "not found");
+    return void refuse(response, 404, 5, "not found");
   }
   if (pathname === "/api/v1/write-repocreds") {
-    return refuse(response, 400, 3, 'Secret "creds" is invalid: data: Too long: must have at most 1048576 bytes');
+    return void refuse(response, 400, 3, 'Secret "creds" is invalid: data: Too long: must have at most 1048576 bytes');
   }
-  if (pathname !== "/api/v1/applications") return json(response, { items: null });
+  if (pathname !== "/api/v1/applications") return void json(response, { items: null });
   const name = searchParams.get("name");
   json(response, { items: shown.filter(({ metadata }) => name === null || metadata.name === name) });
 }

@@ -43,7 +43,7 @@ const logsOptions = named("LogsOptions", "Which lines `getLogs` answers.", {
   mostBytes: z.int().min(1).optional().describe("So many bytes are answered at most. Default `1048576`."),
   onLine: z
     .custom<(line: LogLine) => void>((value) => typeof value === "function", "must be a function")
-    .register(traits, { inProgram: "(line: { podName: string; content: string; timeStamp: string }) => void" })
+    .register(traits, { inProgram: '(line: import("./outputs").LogLine) => void' })
     .optional()
     .describe("Gets each line as soon as it is there, beyond the most that are answered too."),
   ...callOptions,
@@ -133,7 +133,7 @@ console.log(lines.map(({ podName, content }) => \`\${podName}: \${content}\`).jo
   options: logsOptions,
   result: logsSchema.describe("The lines."),
   table: { rows: "lines", columns: { POD: "podName", TIME: "timeStamp", LINE: "content" } },
-  lines: { rows: "lines", text: "content", listener: "onLine", besides: "problems" },
+  lines: { rows: "lines", text: "content", from: "podName", listener: "onLine", besides: "problems" },
   run: (given, caller) =>
     ofApplication(given, caller, async (call) => {
       const time = AbortSignal.timeout(Math.max(0, Math.ceil(call.deadline - performance.now())));
