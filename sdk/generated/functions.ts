@@ -964,8 +964,8 @@ export function getAllRepositoryCredentialsOutput(
  * @param reference Which write repository is meant.
  * @example
  * ```ts
- * const { username } = await argocd.getWriteRepository({ repo: "https://git.example.com/payments/deploy" });
- * console.log(username);
+ * const { project } = await argocd.getWriteRepository({ repo: "https://git.example.com/payments/deploy" });
+ * console.log(project ?? "of no project");
  * ```
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/source-hydrator/
  */

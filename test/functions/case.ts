@@ -18,6 +18,8 @@ export interface FunctionCase {
   readonly sent: string;
   /** What Argo CD answers to that request, where that is not the application `api`. */
   readonly answer?: object;
+  /** The words in which Argo CD refuses it, where the answer is a refusal. */
+  readonly refusal?: string;
   /** What the function answers then. */
   readonly result: unknown;
   /** What it is given on a real Argo CD which has the application `<place>-called` of the project `default`. */

@@ -30,9 +30,9 @@ const reading: Reading<LiveRepository> = {
     repo: writeRepositorySchema.shape.repo,
     project: writeRepositorySchema.shape.project,
   }),
-  columns: { REPO: "repo", PROJECT: "project", USERNAME: "username" },
-  example: `const { username } = await argocd.getWriteRepository({ repo: "https://git.example.com/payments/deploy" });
-console.log(username);`,
+  columns: { REPO: "repo", PROJECT: "project" },
+  example: `const { project } = await argocd.getWriteRepository({ repo: "https://git.example.com/payments/deploy" });
+console.log(project ?? "of no project");`,
   many: {
     name: "WriteRepositories",
     nouns: "write repositories",

@@ -19,11 +19,14 @@ function argocd({ method, url }: Received, response: ServerResponse): void {
   if (pathname.endsWith("/refused")) refuse(response, 403, 7, `permission denied: ${token}`);
   else if (project === "forbidden") refuse(response, 403, 7, "permission denied");
   else if (project === "wrong") refuse(response, 404, 5, 'applications.argoproj.io "api" not found');
+  else if (refusals[`${method} ${pathname}`] !== undefined)
+    refuse(response, 400, 3, refusals[`${method} ${pathname}`] ?? "");
   else json(response, answers[`${method} ${pathname}`] ?? answerTo(method, pathname, searchParams.get("name")));
 }
 
 /** What the function that is tried is answered at last. */
 let answers: Readonly<Record<string, object | undefined>> = {};
+let refusals: Readonly<Record<string, string | undefined>> = {};
 
 function answerTo(method: string, path: string, name: string | null): object {
   if (path === "/api/v1/settings") return { controllerNamespace: "argocd" };
@@ -40,6 +43,7 @@ let options: CallOptions;
 
 beforeEach(async () => {
   answers = {};
+  refusals = {};
   server = await serve(argocd);
   const connection = { server: server.url, authToken: token };
   options = { connection, timeout: "10s", signal: new AbortController().signal, onProgress: () => undefined };
@@ -48,8 +52,9 @@ beforeEach(async () => {
 afterEach(closeServers);
 
 test.each(functions)("$name takes what its schemas allow, and answers what its result says", async (definition) => {
-  const { given, sent, answer, result: wanted } = caseOf(definition.name);
+  const { given, sent, answer, refusal, result: wanted } = caseOf(definition.name);
   answers = { [sent]: answer };
+  refusals = { [sent]: refusal };
   const all = { ...given, ...options };
   const args = Object.keys(definition.arguments.shape);
   const named = (wanted: boolean) =>
@@ -58,8 +63,9 @@ test.each(functions)("$name takes what its schemas allow, and answers what its r
   expect(definition.options.parse(named(false))).toEqual(named(false));
   const result = await runFunction(definition.name, all);
   expect(definition.result.parse(result)).toEqual(wanted);
-  const last = server.requests.at(-1);
-  expect(`${last?.method} ${last?.url.split("?")[0]}`).toBe(sent);
+  const requests = server.requests.map(({ method, url }) => `${method} ${url.split("?")[0]}`);
+  // Results may have the web address, too.
+  expect(requests.filter((request) => request !== "GET /api/v1/settings").at(-1)).toBe(sent);
 });
 
 test("a target with a project is asked for by its name alone", async () => {
