@@ -13,6 +13,7 @@ import { type StandInKubelet, standInKubelet } from "../support/stand-in-kubelet
 
 const examples = join(__dirname, "../../examples");
 
+/** @promise examples/application-per-cluster declares an application for each cluster of an environment. examples/smoke-test tells after a deployment what is not healthy, and why. */
 describe("the program that deploys to every cluster of an environment", () => {
   const environment = uniqueName("fleet");
   const clusters: Record<string, Forwarder> = {};
@@ -43,7 +44,9 @@ describe("the program that deploys to every cluster of an environment", () => {
     argocd = await sharedArgoCd();
     await commit(argocd, environment, { "one.json": configMap("one") });
     await register("other", { environment: `${environment}-other` });
-    stack = await Stack.create({ ...connectionOf(argocd), PULUMI_NODEJS_TRANSPILE_ONLY: "true" });
+    // Pulumi compiles the program itself, as it does for its users.
+    const compiled = { NODE_OPTIONS: "", PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
+    stack = await Stack.create({ ...connectionOf(argocd), ...compiled });
     copyFileSync(join(examples, "application-per-cluster/index.ts"), join(stack.directory, "index.ts"));
     writeFileSync(join(stack.directory, "package.json"), JSON.stringify({ name: "fleet", main: "index.ts" }));
     const config = {
@@ -84,6 +87,7 @@ describe("the program that deploys to every cluster of an environment", () => {
   });
 });
 
+/** @promise examples/application-per-cluster declares an application for each cluster of an environment. examples/smoke-test tells after a deployment what is not healthy, and why. */
 describe("the smoke test after a deployment", () => {
   const [well, ill] = [uniqueName("well"), uniqueName("ill")];
   let argocd: LocalArgoCd;
@@ -147,7 +151,6 @@ describe("the smoke test after a deployment", () => {
     expect(await smokeTest()).toMatchObject({ code: 2, output: expect.stringContaining("name the applications") });
   });
 
-  /** @promise In a shell, `pulumi-argocd get` prints the same as a table. */
   test("what it reads is there in a shell too", async () => {
     const cli = (...args: string[]) => {
       const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...connectionOf(argocd) };
