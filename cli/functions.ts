@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
-import { nameOf, type Schema, shapeOf } from "../provider/model/schema";
+import { type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, type FlagField, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
 import { defaultForm, type Form, formsOf, isLookup, told, written } from "./output/forms";
 import { at } from "./output/paths";
@@ -13,6 +13,9 @@ import { inWords } from "./words";
 
 /** The options of functions that a command has in a way of its own, or not at all. */
 const left = ["connection", "provider"];
+
+/** What the argument is called that names the object which a function is about. */
+const references = ["target", "reference"];
 
 /** What a person asks of a command beside what its function takes. */
 interface Asked {
@@ -75,7 +78,7 @@ function outputOptions(definition: FunctionDefinition): Option[] {
 function takenBy({ arguments: taken, options }: FunctionDefinition) {
   const shape = Object.entries(shapeOf(taken) ?? {});
   const [first] = shape;
-  const about = first && isReference(first[1]) ? { argument: first[0], ...referenceFor(first[1]) } : undefined;
+  const about = first && references.includes(first[0]) ? { argument: first[0], ...referenceFor(first[1]) } : undefined;
   const isObject = ([, schema]: [string, Schema]) => shapeOf(schema) !== undefined;
   const fields = [
     ...shape.filter(isObject).flatMap(([argument, schema]) => flagFields(schema, [argument])),
@@ -87,21 +90,23 @@ function takenBy({ arguments: taken, options }: FunctionDefinition) {
   return { about, positional, flags: flagsOf(fields.filter((field) => !isInText(field))) };
 }
 
-/** Whether an argument names the object that a function is about. */
-function isReference(schema: Schema): boolean {
-  return /Reference$/.test(nameOf(schema)?.name ?? "");
-}
-
 function byPosition(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
   const given = names.map((name, index) => [name, values[index]] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+/** The value of a flag. What begins with `no` is kept as the opposite, which is true where the flag is left out. */
+function givenFor(option: Option, values: Readonly<Record<string, unknown>>): unknown {
+  const value = values[option.attributeName()];
+  if (!option.negate) return value;
+  return value === false ? true : undefined;
 }
 
 /** Puts values where their paths lead. */
 function nested(flags: readonly Flag[], values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const { option, path } of flags) {
-    const value = values[option.attributeName()];
+    const value = givenFor(option, values);
     if (value === undefined) continue;
     const [first = "", second] = path;
     given[first] = second === undefined ? value : { ...(given[first] as object), [second]: value };

@@ -194,6 +194,15 @@ test("an object without a name is meant by what it must have first, and flags ha
   );
 });
 
+test("what is called no-something is given where it is asked for alone", async () => {
+  await printed([], "applications", "--no-cache");
+  await printed([], "applications");
+  expect(mockRun.mock.calls.map(([, given]) => [given.noCache, "cache" in given])).toEqual([
+    [true, false],
+    [undefined, false],
+  ]);
+});
+
 /** @promise A flag that takes several values is given once for each, in the plural or the singular: `--project payments --project web`. */
 test("what may be given several times is a flag in the plural and in the singular, where that is no other flag", async () => {
   const line = ["--project", "payments", "--projects", "web", "--policy", "a", "--revision", "b", "--revisions", "c"];

@@ -25,6 +25,7 @@ export const lookups: readonly FunctionDefinition[] = [
       policies: texts("With these policies."),
       revisions: texts("Of these revisions."),
       revision: z.string().optional().describe("Of this revision."),
+      noCache: z.boolean().optional().describe("Past the cache."),
       part: named("TestPart", "A part.", { kind: z.string().describe("Kind.") })
         .optional()
         .describe("With this part."),

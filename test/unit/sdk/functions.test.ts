@@ -303,7 +303,10 @@ describe("what is read", () => {
     expect(freshness()).toEqual(["recent", "fresh", "fresh", undefined]);
   });
 
-  /** @promise The form whose name ends in `Output` waits for its arguments, and for the resources that they come from or that `dependsOn` names: */
+  /**
+   * @promise The form whose name ends in `Output` waits for its arguments, and for the resources that they come from or
+   * that `dependsOn` names:
+   */
   test("depends on what it is told to", async () => {
     const app = declared();
     const { allResources } = triggers({ dependsOn: app }) as unknown as { allResources(): Promise<Set<unknown>> };
