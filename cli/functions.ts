@@ -4,8 +4,7 @@ import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
 import { type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, type FlagField, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
-import { defaultForm, type Form, formsOf, isLookup, told, written } from "./output/forms";
-import { at } from "./output/paths";
+import { defaultForm, type Form, formsOf, isLookup, written } from "./output/forms";
 import { referenceFor } from "./references";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
@@ -114,6 +113,11 @@ function nested(flags: readonly Flag[], values: Readonly<Record<string, unknown>
   return given;
 }
 
+/** What prints each part of a result that comes part by part. */
+function printing({ streaming }: FunctionDefinition, terminal: Terminal): Record<string, (part: unknown) => void> {
+  return streaming ? { [streaming.option]: (part) => terminal.print(`${streaming.line(part)}\n`) } : {};
+}
+
 /** Runs a function and shows what it answers, or why not. */
 async function answer(
   definition: FunctionDefinition,
@@ -124,11 +128,11 @@ async function answer(
   try {
     const configuration = await stackConfiguration(stack);
     const shown = isLookup(definition) ? (form ?? defaultForm(definition)) : form;
-    const lines = shown === "text" ? linePrinter(definition, terminal) : undefined;
-    const result = await runFunction(definition.name, { ...given, ...lines?.listener }, { configuration });
-    if (!shown) terminal.print(inWords(object ?? "Argo CD", result));
-    else if (!lines?.hasPrinted()) terminal.print(written(definition, result, shown));
-    if (lines) for (const text of told(definition, result)) terminal.say(text);
+    const streaming = shown === "text" ? definition.streaming : undefined;
+    const listener = streaming && printing(definition, terminal);
+    const result = await runFunction(definition.name, { ...given, ...listener }, { configuration });
+    if (streaming) for (const remark of streaming.remarks(result)) terminal.say(remark);
+    else terminal.print(shown ? written(definition, result, shown) : inWords(object ?? "Argo CD", result));
     return "done";
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -136,14 +140,4 @@ async function answer(
     else terminal.say(error.message);
     return terminal.signal.aborted ? "interrupted" : "failed";
   }
-}
-
-/** Prints the lines of a result as they come, and knows whether any has. */
-function linePrinter({ lines }: FunctionDefinition, terminal: Terminal) {
-  let hasPrinted = false;
-  const print = (line: unknown) => {
-    hasPrinted = true;
-    terminal.print(`${at(line, lines?.text ?? "")}\n`);
-  };
-  return { listener: lines?.listener && { [lines.listener]: print }, hasPrinted: () => hasPrinted };
 }

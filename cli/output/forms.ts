@@ -14,9 +14,9 @@ export function isLookup({ command }: FunctionDefinition): boolean {
 
 /** The forms in which a result can be written. */
 export function formsOf(definition: FunctionDefinition): readonly Form[] {
-  const { lines, tree, table, result } = definition;
+  const { streaming, tree, table, result } = definition;
   return [
-    ...forPeople("text", lines ?? isTexts(result)),
+    ...forPeople("text", streaming ?? isTexts(result)),
     ...forPeople("tree", tree),
     ...forPeople("table", table),
     "yaml",
@@ -49,20 +49,14 @@ export function written(definition: FunctionDefinition, result: unknown, form: F
   return rows.map(asText).join("");
 }
 
-/** What is told beside the lines of a result. */
-export function told({ lines }: FunctionDefinition, result: unknown): string[] {
-  return lines?.besides ? [at(result, lines.besides)].flat().map(String) : [];
-}
-
 function rowsOf(definition: FunctionDefinition, result: unknown, form: Form): unknown[] {
   const rows = [at(result, pathOf(definition, form) ?? "")].flat();
-  const texts = form === "text" && definition.lines ? rows.map((row) => at(row, definition.lines?.text ?? "")) : rows;
-  return texts.filter((row) => row !== undefined && row !== null);
+  return rows.filter((row) => row !== undefined && row !== null);
 }
 
 /** The path of the rows, where the result is not the rows themselves. */
-function pathOf({ lines, tree, table }: FunctionDefinition, form: Form): string | undefined {
-  if (form === "text") return lines?.rows;
+function pathOf({ tree, table }: FunctionDefinition, form: Form): string | undefined {
+  if (form === "text") return undefined;
   return form === "tree" ? tree?.rows : table?.rows;
 }
 

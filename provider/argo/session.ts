@@ -60,7 +60,7 @@ export function createSession(
     expiry: async () => expiryOf(await tokens.current()),
     async *follow(request) {
       try {
-        yield* transport.stream(request, await tokens.current());
+        yield* followWithToken(transport, tokens, request);
       } catch (failure) {
         throw await explain(failure, request);
       }
@@ -91,5 +91,18 @@ async function sendRenewed(
     return await transport.send(request, token);
   } catch (error) {
     throw isSessionRefused(error) ? tokens.refusal(error) : error;
+  }
+}
+
+/** Follows a stream, and opens it once more with another token when Argo CD refuses the first and there is another. */
+async function* followWithToken(transport: Transport, tokens: TokenSource, request: ApiRequest): AsyncIterable<string> {
+  const token = await tokens.current();
+  try {
+    yield* transport.stream(request, token);
+  } catch (error) {
+    if (!isSessionRefused(error)) throw error;
+    const next = await tokens.after(token);
+    if (next === undefined) throw tokens.refusal(error);
+    yield* transport.stream(request, next);
   }
 }

@@ -1458,7 +1458,7 @@ export interface ManagedResource {
   namespace: string;
   /** Name of the object. */
   name: string;
-  /** Whether a sync would change it, make it, or delete it. */
+  /** Whether a sync would change it or make it, or delete it where it prunes. */
   modified: boolean;
   /** Where it differs, after Argo CD's own rules of comparison and `ignoreDifferences`. */
   changes: ResourceChange[];

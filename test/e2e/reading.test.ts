@@ -161,7 +161,7 @@ describe("the smoke test after a deployment", () => {
     };
     const tree = await cli("tree", ill);
     expect(tree.output).toMatch(/^RESOURCE +HEALTH +WHY\n(.*\n)*ConfigMap one +Degraded +no such table\n/);
-    expect((await cli("logs", ill)).output).toBe("cannot reach the database\n");
+    expect((await cli("logs", ill)).output).toBe("api: cannot reach the database\n");
     const list = ["applications", "--project", "default", "--selector", "none=none"];
     expect(await cli(...list)).toEqual({ code: 0, output: "no applications\n" });
     expect(await cli(...list, "-o", "yaml")).toEqual({ code: 0, output: "[]\n" });

@@ -254,3 +254,40 @@ test.each(["bash", "zsh", "fish"])("%s gets a completion", async (shell) => {
   expect(code).toBe(0);
   expect(script).toContain("pulumi-argocd complete --");
 });
+
+describe("logs", () => {
+  const line = (content: string) => ({ podName: "api-0", content, timeStamp: "2026-01-01T00:00:00Z" });
+  const result = { lines: [line("one")], isCut: false, problems: ["a container name must be specified"] };
+
+  test("are printed as they come, without what would steer the terminal; what is missing is said", async () => {
+    mockRun.mockImplementation(async (_name, { onLine }) => {
+      for (const content of ["one", "\u001b[31mred\u001b[0m\ttab\r\u0007"])
+        (onLine as (part: object) => void)(line(content));
+      return result;
+    });
+    expect(await command(["get", "logs", "api", "--follow"])).toEqual({
+      code: 0,
+      printed: "api-0: one\napi-0: red\ttab\n",
+      said: "a container name must be specified\n",
+    });
+  });
+
+  test("come as a whole as JSON", async () => {
+    mockRun.mockImplementation(async (_name, given) => ({ ...result, isCut: "onLine" in given }));
+    const { printed } = await command(["get", "logs", "api", "--json"]);
+    expect(JSON.parse(printed)).toEqual(result);
+  });
+
+  test("are those of one resource, whose fields go together, or of all pods", async () => {
+    const resource = ["--kind", "Job", "--version", "v1", "--name", "migrate"];
+    mockRun.mockResolvedValue({ ...result, problems: [] });
+    expect(await givenBy("get", "logs", "api", ...resource, "--tail", "5")).toEqual([
+      "getLogs",
+      expect.objectContaining({
+        target: { name: "api" },
+        tail: 5,
+        resource: { kind: "Job", version: "v1", name: "migrate" },
+      }),
+    ]);
+  });
+});

@@ -157,7 +157,7 @@ describe("lines that come one by one", () => {
 
   const get = (...args: string[]) => command(["get", "logs", ...args]);
 
-  /** @promise | `text` | lines as they are, as soon as they come: logs | */
+  /** @promise | `text` | lines as soon as they come: logs, each with its pod | */
   test("are printed as they come and as they are, and not once more", async () => {
     const outcome = { code: 0, printed: "one\n  two\n", said: "a pod is still to start\n" };
     expect(await get()).toEqual(outcome);
@@ -167,13 +167,6 @@ describe("lines that come one by one", () => {
   test("are one result in the other forms", async () => {
     expect((await get("-o", "table")).printed).toBe("LINE\none\ntwo\n");
     expect(JSON.parse((await get("-o", "json")).printed)).toEqual({ entries, problems: ["a pod is still to start"] });
-  });
-
-  test("that have not come are shown at the end, and where there is none, that is said", async () => {
-    mockRun.mockResolvedValue({ entries });
-    expect((await get()).printed).toBe("one\n  two\n");
-    mockRun.mockResolvedValue({ entries: [] });
-    expect((await get()).printed).toBe("no entries\n");
   });
 });
 

@@ -110,7 +110,11 @@ export const lookups: readonly FunctionDefinition[] = [
     }),
     result: z.unknown().describe("They."),
     table: { rows: "entries", columns: { LINE: "content" } },
-    lines: { rows: "entries", text: "content", listener: "onLine", besides: "problems" },
+    streaming: {
+      option: "onLine",
+      line: (part) => (part as { content: string }).content,
+      remarks: (result) => (result as { problems: readonly string[] }).problems,
+    },
     run: async () => undefined,
   }),
 ];

@@ -1,5 +1,7 @@
 import { changesBetween } from "../../../provider/functions/reading/applications/changes";
 import { manifestText, maybeManifestText } from "../../../provider/functions/reading/applications/manifests";
+import { runFunction } from "../../../provider/functions/registry";
+import { closeServers, json, serve } from "../argo/servers";
 
 const secret = { apiVersion: "v1", kind: "Secret", metadata: { name: "key", labels: { a: "b" } } };
 const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";
@@ -63,4 +65,46 @@ test.each<[string, object | undefined, object | undefined, object[]]>([
   ["an object as a whole", undefined, { a: 1 }, [{ path: "", target: { a: 1 } }]],
 ])("two manifests differ by %s", (_what, live, target, changes) => {
   expect(changesBetween(live, target)).toEqual(changes);
+});
+
+describe("revisions", () => {
+  afterEach(closeServers);
+
+  const manifestsOf = async (spec: object, options: object) => {
+    const live = { metadata: { name: "api", namespace: "argocd", uid: "1" }, spec: { project: "payments", ...spec } };
+    const server = await serve(({ url }, response) => {
+      json(
+        response,
+        url.includes("/manifests?")
+          ? {}
+          : url.includes("/applications/api?")
+            ? live
+            : { controllerNamespace: "argocd" },
+      );
+    });
+    const connection = { server: server.url, authToken: "token" };
+    const answer = await runFunction("getManifests", {
+      target: { name: "api", project: "payments" },
+      connection,
+      ...options,
+    });
+    const last = new URL(server.requests.at(-1)?.url ?? "", server.url).searchParams;
+    return { answer, asked: ["revision", "revisions", "sourcePositions"].map((name) => last.getAll(name)) };
+  };
+  const one = { source: { repoURL: "https://git.example.com/api" } };
+  const several = { sources: [one.source, one.source] };
+
+  test("are asked for as the sources of the application take them", async () => {
+    expect(await manifestsOf(one, { revision: "v1" })).toEqual({ answer: [], asked: [["v1"], [], []] });
+    const given = { revisions: ["v1", "v2"], sourcePositions: [2, 1] };
+    expect((await manifestsOf(several, given)).asked).toEqual([[], ["v1", "v2"], ["2", "1"]]);
+  });
+
+  test.each<[string, object, object, string]>([
+    ["one for several sources", several, { revision: "v1" }, "it has `sources`: name their revisions by `revisions`"],
+    ["several for one source", one, { revisions: ["v1"], sourcePositions: [1] }, "it has a single source"],
+    ["without positions", several, { revisions: ["v1"] }, "`revisions` and `sourcePositions` go together"],
+  ])("that Argo CD would pass over are refused: %s", async (_what, spec, options, message) => {
+    await expect(manifestsOf(spec, options)).rejects.toThrow(message);
+  });
 });

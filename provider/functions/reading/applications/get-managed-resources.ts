@@ -24,7 +24,7 @@ const keyFields = {
 
 const resourceSchema = answered("ManagedResource", "An object that an application deploys.", {
   ...keyFields,
-  modified: flag().describe("Whether a sync would change it, make it, or delete it."),
+  modified: flag().describe("Whether a sync would change it or make it, or delete it where it prunes."),
   changes: list(changeSchema).describe(
     "Where it differs, after Argo CD's own rules of comparison and `ignoreDifferences`.",
   ),
