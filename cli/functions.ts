@@ -2,9 +2,9 @@ import { Command, Option } from "commander";
 import { UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
-import { nameOf, type Schema, shapeOf } from "../provider/model/schema";
+import { type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, type FlagField, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
-import { defaultForm, type Form, formsOf, isLookup, lineOf, told, written } from "./output/forms";
+import { defaultForm, type Form, formsOf, isLookup, written } from "./output/forms";
 import { referenceFor } from "./references";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
@@ -12,6 +12,9 @@ import { inWords } from "./words";
 
 /** The options of functions that a command has in a way of its own, or not at all. */
 const left = ["connection", "provider"];
+
+/** What the argument is called that names the object which a function is about. */
+const references = ["target", "reference"];
 
 /** What a person asks of a command beside what its function takes. */
 interface Asked {
@@ -74,7 +77,7 @@ function outputOptions(definition: FunctionDefinition): Option[] {
 function takenBy({ arguments: taken, options }: FunctionDefinition) {
   const shape = Object.entries(shapeOf(taken) ?? {});
   const [first] = shape;
-  const about = first && isReference(first[1]) ? { argument: first[0], ...referenceFor(first[1]) } : undefined;
+  const about = first && references.includes(first[0]) ? { argument: first[0], ...referenceFor(first[1]) } : undefined;
   const isObject = ([, schema]: [string, Schema]) => shapeOf(schema) !== undefined;
   const fields = [
     ...shape.filter(isObject).flatMap(([argument, schema]) => flagFields(schema, [argument])),
@@ -86,26 +89,33 @@ function takenBy({ arguments: taken, options }: FunctionDefinition) {
   return { about, positional, flags: flagsOf(fields.filter((field) => !isInText(field))) };
 }
 
-/** Whether an argument names the object that a function is about. */
-function isReference(schema: Schema): boolean {
-  return /Reference$/.test(nameOf(schema)?.name ?? "");
-}
-
 function byPosition(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
   const given = names.map((name, index) => [name, values[index]] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+/** The value of a flag. What begins with `no` is kept as the opposite, which is true where the flag is left out. */
+function givenFor(option: Option, values: Readonly<Record<string, unknown>>): unknown {
+  const value = values[option.attributeName()];
+  if (!option.negate) return value;
+  return value === false ? true : undefined;
 }
 
 /** Puts values where their paths lead. */
 function nested(flags: readonly Flag[], values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const { option, path } of flags) {
-    const value = values[option.attributeName()];
+    const value = givenFor(option, values);
     if (value === undefined) continue;
     const [first = "", second] = path;
     given[first] = second === undefined ? value : { ...(given[first] as object), [second]: value };
   }
   return given;
+}
+
+/** What prints each part of a result that comes part by part. */
+function printing({ streaming }: FunctionDefinition, terminal: Terminal): Record<string, (part: unknown) => void> {
+  return streaming ? { [streaming.option]: (part) => terminal.print(`${streaming.line(part)}\n`) } : {};
 }
 
 /** Runs a function and shows what it answers, or why not. */
@@ -118,11 +128,11 @@ async function answer(
   try {
     const configuration = await stackConfiguration(stack);
     const shown = isLookup(definition) ? (form ?? defaultForm(definition)) : form;
-    const lines = shown === "text" ? linePrinter(definition, terminal) : undefined;
-    const result = await runFunction(definition.name, { ...given, ...lines?.listener }, { configuration });
-    if (!shown) terminal.print(inWords(object ?? "Argo CD", result));
-    else if (!lines?.hasPrinted()) terminal.print(written(definition, result, shown));
-    if (lines) for (const text of told(definition, result)) terminal.say(text);
+    const streaming = shown === "text" ? definition.streaming : undefined;
+    const listener = streaming && printing(definition, terminal);
+    const result = await runFunction(definition.name, { ...given, ...listener }, { configuration });
+    if (streaming) for (const remark of streaming.remarks(result)) terminal.say(remark);
+    else terminal.print(shown ? written(definition, result, shown) : inWords(object ?? "Argo CD", result));
     return "done";
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -130,14 +140,4 @@ async function answer(
     else terminal.say(error.message);
     return terminal.signal.aborted ? "interrupted" : "failed";
   }
-}
-
-/** Prints the lines of a result as they come, and knows whether any has. */
-function linePrinter({ lines }: FunctionDefinition, terminal: Terminal) {
-  let hasPrinted = false;
-  const print = (line: unknown) => {
-    hasPrinted = true;
-    if (lines) terminal.print(`${lineOf(lines, line)}\n`);
-  };
-  return { listener: lines?.listener && { [lines.listener]: print }, hasPrinted: () => hasPrinted };
 }

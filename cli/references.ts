@@ -61,7 +61,7 @@ export interface Reference {
 /** How a command takes an object that a function takes by this schema. */
 export function referenceFor(target: Schema): Reference {
   const { fields, help, advice, read } = formOf(target);
-  const kind = nameOf(target)?.name.replace(/Reference$/, "") ?? "Name";
+  const kind = nameOf(target)?.name.replace(/(Reference|Name)$/, "") ?? "Name";
   return {
     noun: `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`,
     help,

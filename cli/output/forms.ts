@@ -1,6 +1,6 @@
-import type { FunctionDefinition, Lines } from "../../provider/functions/definition";
+import type { FunctionDefinition } from "../../provider/functions/definition";
 import { itemOf, type Schema, unwrapped } from "../../provider/model/schema";
-import { at, printable } from "./paths";
+import { at } from "./paths";
 import { tableOf } from "./table";
 import { treeOf } from "./tree";
 
@@ -14,9 +14,9 @@ export function isLookup({ command }: FunctionDefinition): boolean {
 
 /** The forms in which a result can be written. */
 export function formsOf(definition: FunctionDefinition): readonly Form[] {
-  const { lines, tree, table, result } = definition;
+  const { streaming, tree, table, result } = definition;
   return [
-    ...forPeople("text", lines ?? isTexts(result)),
+    ...forPeople("text", streaming ?? isTexts(result)),
     ...forPeople("tree", tree),
     ...forPeople("table", table),
     "yaml",
@@ -49,28 +49,14 @@ export function written(definition: FunctionDefinition, result: unknown, form: F
   return rows.map(asText).join("");
 }
 
-/** What is told beside the lines of a result. */
-export function told({ lines }: FunctionDefinition, result: unknown): string[] {
-  return lines?.besides ? [at(result, lines.besides)].flat().map(String) : [];
-}
-
 function rowsOf(definition: FunctionDefinition, result: unknown, form: Form): unknown[] {
   const rows = [at(result, pathOf(definition, form) ?? "")].flat();
-  const { lines } = definition;
-  const texts = form === "text" && lines ? rows.map((row) => lineOf(lines, row)) : rows;
-  return texts.filter((row) => row !== undefined && row !== null);
-}
-
-/** A line as people see it, behind what it comes from. */
-export function lineOf({ text, from }: Lines, row: unknown): string | undefined {
-  const line = at(row, text);
-  if (line === undefined || line === null) return undefined;
-  return printable(from === undefined ? String(line) : `${at(row, from)}: ${line}`);
+  return rows.filter((row) => row !== undefined && row !== null);
 }
 
 /** The path of the rows, where the result is not the rows themselves. */
-function pathOf({ lines, tree, table }: FunctionDefinition, form: Form): string | undefined {
-  if (form === "text") return lines?.rows;
+function pathOf({ tree, table }: FunctionDefinition, form: Form): string | undefined {
+  if (form === "text") return undefined;
   return form === "tree" ? tree?.rows : table?.rows;
 }
 

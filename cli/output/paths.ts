@@ -1,5 +1,3 @@
-import { stripVTControlCharacters } from "node:util";
-
 /** What stands at a dotted path; of lists on the way, what stands there in each item. */
 export function at(value: unknown, path: string): unknown {
   return path === "" ? value : path.split(".").reduce(below, value);
@@ -23,11 +21,6 @@ export function cellOf(value: unknown): string {
 
 function isThere(text: string): boolean {
   return text !== "";
-}
-
-/** A line of somebody else's text as a terminal may show it: nothing in it steers the terminal. */
-export function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/(?!\t)\p{Cc}/gu, "");
 }
 
 /** Nothing that a terminal would take for more than text: what stands in a cell may be anybody's. */

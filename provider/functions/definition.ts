@@ -40,18 +40,14 @@ export interface Tree {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** How people see lines of text in a shell, such as a log's: as they are, and as soon as they come. */
-export interface Lines {
-  /** The path of the list of lines. */
-  readonly rows: string;
-  /** The path of the text in a line. */
-  readonly text: string;
-  /** The path of what the line comes from, which stands before it. */
-  readonly from?: string;
-  /** The option that gets each line as it comes. */
-  readonly listener?: string;
-  /** The path of texts that are told beside the lines. */
-  readonly besides?: string;
+/** How a command shows a result that comes part by part, each as soon as it is there. */
+export interface Streaming<Result = unknown> {
+  /** The option that is called with each part. */
+  readonly option: string;
+  /** A part as people read it, on one line. */
+  line(part: unknown): string;
+  /** What people are told at the end that no part has said. */
+  remarks(result: Result): readonly string[];
 }
 
 /** What a program, a script or a command can call. */
@@ -77,8 +73,8 @@ export interface FunctionDefinition<
   readonly table?: Table;
   /** How people see it, where its parts own one another. */
   readonly tree?: Tree;
-  /** How people see it, where it is lines of text. */
-  readonly lines?: Lines;
+  /** How a command shows the result while it comes. */
+  readonly streaming?: Streaming<z.output<Result>>;
   /** Does it, given arguments and options by their names. */
   run(given: z.output<Arguments> & z.output<Options>, caller: Caller): Promise<z.output<Result>>;
 }

@@ -536,6 +536,7 @@ test("a protected delete takes just the rights of its table", async () => {
   await tryEach(rightsOf(parent), (token) => handlers.Application.delete(as(token, configuration), id, state));
 });
 
+/** @promise An error names what was asked for, and the RBAC line that is missing. */
 describe("functions take just the rights of their tables", () => {
   beforeAll(async () => {
     await handlers.Application.create(admin(), called());

@@ -5,6 +5,8 @@ export const noPromises: NoPromises = {
   sections: { "README.md": ["Where the rest is", "Working on it", "License"] },
   sentences: {
     introduces: [
+      "A program that declares what Argo CD manages also has to ask it: which clusters are there, what would this revision deploy, why is it not healthy.",
+      "Functions that read answer that, for objects of every kind and for what is behind them.",
       "Declare what Argo CD manages in TypeScript, with Pulumi: Applications, AppProjects, repositories, clusters, certificates and GPG keys, next to the infrastructure they belong to.",
       "It is for teams that run Argo CD and want previews, reviews and typed code for its configuration too.",
       "The same settings are understood",
@@ -38,6 +40,7 @@ export const noPromises: NoPromises = {
       "For deployments that one can repeat, name what does not move, a tag or a commit:",
     ],
     points: [
+      "The connection, `timeout` and `signal` are those of all functions.",
       "`generateApplications` is about an ApplicationSet.",
       "Its programs are in examples/ownership.",
       "See the pack, its rules, ways around them with what closes each, and how to put the outcome on a pull request.",
@@ -48,6 +51,7 @@ export const noPromises: NoPromises = {
       "Nothing in Pulumi's calls tells a later run of it.",
     ],
     others: [
+      "Argo CD shows no credentials and masks the values of Secrets in manifests.",
       "Pulumi takes what a stack declares to be the stack's own: it updates it, and `pulumi destroy` deletes it.",
       "(`pulumi import` does not work with Pulumi's dynamic providers for Node.js, which this package uses.)",
       "Argo CD itself shows a spec to everyone who may read the application; a reference to a Kubernetes Secret is the safer way.",

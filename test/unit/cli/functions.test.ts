@@ -29,7 +29,10 @@ async function givenBy(...args: string[]): Promise<unknown> {
   return [name, given];
 }
 
+/** @promise Each function that reads is a command below `get`. */
 test("each function has a command of its own, with help that says what it does", async () => {
+  const reading = functions.filter(({ effect }) => effect === "reads");
+  expect(reading.filter(({ command }) => !command.startsWith("get "))).toEqual([]);
   const acting = functions.filter(({ effect }) => effect !== "reads");
   expect(acting.map((definition) => definition.command)).toEqual([
     "sync",

@@ -29,6 +29,7 @@ const applications = [
 ];
 
 describe("a list", () => {
+  /** @promise `-o` names the form of the result; without it, people get the first one that there is. */
   test("is a table for people, as wide as it must be", async () => {
     const table = [
       "NAME               REPO                          LABELS            HEALTH",
@@ -40,6 +41,7 @@ describe("a list", () => {
     expect(await printed(applications, "applications", "-o", "table")).toBe(table);
   });
 
+  /** @promise | `table` | one line for each object, no cell cut; of none, `no applications` | */
   test("has long cells whole, on one line, and nothing that steers a terminal", async () => {
     const name = "x".repeat(500);
     const lines = (await printed([{ metadata: { name, labels: { a: "1\n2\u001b[31m" } } }], "applications")).split(
@@ -50,6 +52,7 @@ describe("a list", () => {
     expect(lines[1]).toContain("a=1 2 [31m");
   });
 
+  /** @promise | `table` | one line for each object, no cell cut; of none, `no applications` | */
   test("that is empty says of what there is none", async () => {
     expect(await printed([], "applications")).toBe("no applications\n");
     expect(await printed({ nodes: [] }, "tree", "api")).toBe("no nodes\n");
@@ -58,6 +61,7 @@ describe("a list", () => {
     expect(await printed([], "applications", "-o", "json")).toBe("[]\n");
   });
 
+  /** @promise | `json` | all fields, in one line, which `--json` means too; a refusal is `{"error": "…"}` | */
   test.each([["-o", "json"], ["-ojson"], ["--output", "json"], ["--output=json"], ["--json"]])(
     "is one line of JSON with %s %s",
     async (...form) => {
@@ -65,6 +69,7 @@ describe("a list", () => {
     },
   );
 
+  /** @promise | `yaml` | all fields | */
   test("is YAML with -o yaml, which older readers take for the same", async () => {
     const result = [{ name: "api", answer: "yes", gone: undefined, long: "word ".repeat(60) }];
     expect(await printed(result, "applications", "-o", "yaml")).toBe(
@@ -101,6 +106,7 @@ describe("a tree", () => {
     ...(health && { health: { status: health } }),
   });
 
+  /** @promise | `tree` | live objects below their owners, each with its health | */
   test("has each object below its owner, with how it is", async () => {
     const nodes = [
       node("Pod", "api-1-a", ["api-1"], "Degraded"),
@@ -151,6 +157,7 @@ describe("lines that come one by one", () => {
 
   const get = (...args: string[]) => command(["get", "logs", ...args]);
 
+  /** @promise | `text` | lines as soon as they come: logs, each with its pod | */
   test("are printed as they come and as they are, and not once more", async () => {
     const outcome = { code: 0, printed: "one\n  two\n", said: "a pod is still to start\n" };
     expect(await get()).toEqual(outcome);
@@ -160,13 +167,6 @@ describe("lines that come one by one", () => {
   test("are one result in the other forms", async () => {
     expect((await get("-o", "table")).printed).toBe("LINE\none\ntwo\n");
     expect(JSON.parse((await get("-o", "json")).printed)).toEqual({ entries, problems: ["a pod is still to start"] });
-  });
-
-  test("that have not come are shown at the end, and where there is none, that is said", async () => {
-    mockRun.mockResolvedValue({ entries });
-    expect((await get()).printed).toBe("one\n  two\n");
-    mockRun.mockResolvedValue({ entries: [] });
-    expect((await get()).printed).toBe("no entries\n");
   });
 });
 
@@ -187,6 +187,16 @@ test("an object without a name is meant by what it must have first, and flags ha
   );
 });
 
+test("what is called no-something is given where it is asked for alone", async () => {
+  await printed([], "applications", "--no-cache");
+  await printed([], "applications");
+  expect(mockRun.mock.calls.map(([, given]) => [given.noCache, "cache" in given])).toEqual([
+    [true, false],
+    [undefined, false],
+  ]);
+});
+
+/** @promise A flag that takes several values is given once for each, in the plural or the singular: `--project payments --project web`. */
 test("what may be given several times is a flag in the plural and in the singular, where that is no other flag", async () => {
   const line = ["--project", "payments", "--projects", "web", "--policy", "a", "--revision", "b", "--revisions", "c"];
   await printed([], "applications", ...line);
@@ -237,6 +247,7 @@ test.each<[string, string[], RegExp]>([
   expect(mockRun).not.toHaveBeenCalled();
 });
 
+/** @promise | `json` | all fields, in one line, which `--json` means too; a refusal is `{"error": "…"}` | */
 test("a refusal is JSON where JSON was asked for, and a line beside the result otherwise", async () => {
   mockRun.mockRejectedValue(new UserError("no"));
   expect(await command(["get", "server", "-o", "json"])).toEqual({ code: 1, printed: '{"error":"no"}\n', said: "" });
@@ -244,6 +255,7 @@ test("a refusal is JSON where JSON was asked for, and a line beside the result o
   expect((await command(["get", "servr", "-o", "json"])).printed).toMatch(/^\{"error":"unknown command 'servr'/);
 });
 
+/** @promise The connection, `--stack` and the exit codes are those of the other commands, and shells complete what can be looked up. */
 test("shells complete what can be looked up, its flags and their choices", async () => {
   const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
   const completed = async (...words: string[]) => {

@@ -25,6 +25,7 @@ export const lookups: readonly FunctionDefinition[] = [
       policies: texts("With these policies."),
       revisions: texts("Of these revisions."),
       revision: z.string().optional().describe("Of this revision."),
+      noCache: z.boolean().optional().describe("Past the cache."),
       part: named("TestPart", "A part.", { kind: z.string().describe("Kind.") })
         .optional()
         .describe("With this part."),
@@ -109,7 +110,11 @@ export const lookups: readonly FunctionDefinition[] = [
     }),
     result: z.unknown().describe("They."),
     table: { rows: "entries", columns: { LINE: "content" } },
-    lines: { rows: "entries", text: "content", listener: "onLine", besides: "problems" },
+    streaming: {
+      option: "onLine",
+      line: (part) => (part as { content: string }).content,
+      remarks: (result) => (result as { problems: readonly string[] }).problems,
+    },
     run: async () => undefined,
   }),
 ];

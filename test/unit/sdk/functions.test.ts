@@ -159,6 +159,7 @@ describe("the form of outputs", () => {
     expect(order).toEqual(["before", "run"]);
   });
 
+  /** @promise What is secret in the arguments makes the result a secret. */
   test("makes the result a secret when an argument is one", async () => {
     const connection = { server: "argocd.example.com", authToken: pulumi.secret("t") };
     const result = argocd.refreshApplicationOutput({ name: "api" }, { connection });
@@ -248,6 +249,7 @@ describe("the form of outputs, in a preview", () => {
     expect(mockRun).not.toHaveBeenCalled();
   });
 
+  /** @promise The plain form asks when it is called, in a preview too. */
   test("runs where it only reads, once its arguments are known", async () => {
     const result = callOutput("getOne", "reads", { target: { name: later("api") } }, {});
     expect(await isKnown(result)).toBe(true);
@@ -289,6 +291,10 @@ describe("what is read", () => {
     expect(await isKnown(argocd.generateApplicationsOutput({ name: declared().metadata.name }))).toBe(true);
   });
 
+  /**
+   * @promise A form with outputs that depends on no resource may take a list that another one has asked for; one that
+   * depends on a resource is asked anew, so that it shows what the update has changed, and so is the plain form.
+   */
   test("in an update is asked anew for what depends on resources, and may be shared where nothing does", async () => {
     await settled(triggers());
     await settled(triggers({ dependsOn: declared() }));
@@ -297,6 +303,10 @@ describe("what is read", () => {
     expect(freshness()).toEqual(["recent", "fresh", "fresh", undefined]);
   });
 
+  /**
+   * @promise The form whose name ends in `Output` waits for its arguments, and for the resources that they come from or
+   * that `dependsOn` names:
+   */
   test("depends on what it is told to", async () => {
     const app = declared();
     const { allResources } = triggers({ dependsOn: app }) as unknown as { allResources(): Promise<Set<unknown>> };

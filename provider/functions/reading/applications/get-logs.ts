@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import * as z from "zod";
 import { UnreachableError } from "../../../argo/errors";
 import type { ApiRequest } from "../../../argo/request";
@@ -43,7 +44,7 @@ const logsOptions = named("LogsOptions", "Which lines `getLogs` answers.", {
   mostBytes: z.int().min(1).optional().describe("So many bytes are answered at most. Default `1048576`."),
   onLine: z
     .custom<(line: LogLine) => void>((value) => typeof value === "function", "must be a function")
-    .register(traits, { inProgram: '(line: import("./outputs").LogLine) => void' })
+    .register(traits, { inProgram: "(line: { podName: string; content: string; timeStamp: string }) => void" })
     .optional()
     .describe("Gets each line as soon as it is there, beyond the most that are answered too."),
   ...callOptions,
@@ -118,6 +119,12 @@ function checkWhole(
   throw new UserError(`it has no pod of a ${about.kind} "${about.name}": \`getResourceTree\` shows what it has`);
 }
 
+/** A line as a terminal may show it: a pod can log anything, and what it logs must not steer the terminal. */
+function inTerminal({ podName, content }: LogLine): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal
+  return `${podName}: ${stripVTControlCharacters(content).replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, "")}`;
+}
+
 export const getLogs = defineFunction({
   name: "getLogs",
   command: "get logs",
@@ -133,7 +140,11 @@ console.log(lines.map(({ podName, content }) => \`\${podName}: \${content}\`).jo
   options: logsOptions,
   result: logsSchema.describe("The lines."),
   table: { rows: "lines", columns: { POD: "podName", TIME: "timeStamp", LINE: "content" } },
-  lines: { rows: "lines", text: "content", from: "podName", listener: "onLine", besides: "problems" },
+  streaming: {
+    option: "onLine",
+    line: (part) => inTerminal(part as LogLine),
+    remarks: ({ problems }) => problems,
+  },
   run: (given, caller) =>
     ofApplication(given, caller, async (call) => {
       const time = AbortSignal.timeout(Math.max(0, Math.ceil(call.deadline - performance.now())));
