@@ -100,10 +100,10 @@ module.exports = {
       "^provider/tokens.ts$",
     ]),
     only(
-      "functions-know-applications-alone",
-      "Functions act on applications and ask about what makes them, through the same calls as the kinds.",
+      "functions-know-kinds-and-no-host",
+      "Functions act on objects and ask about them, through the same calls as the kinds.",
       "^provider/functions/",
-      ["^provider/(functions|kinds/application(-set)?)/", lifecycle, argo, model, connection, contract],
+      ["^provider/(functions|kinds)/", lifecycle, argo, model, connection, contract],
     ),
     only(
       "hosts-know-kinds-by-the-registry",

@@ -71,8 +71,7 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
       });
     const isNew = await add();
     // A request that Argo CD said it was disturbed in may have stored the key.
-    if (!isNew && !isRepeated && requests === 1)
-      throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
+    if (!isNew && !isRepeated && requests === 1) throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
     return gpgKeys.untilKept(context, async () => {
       const kept = await lookUp(context, object, "fresh");
       if (kept === undefined) await add();
