@@ -61,9 +61,14 @@ export async function listen(server: net.Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** The body of a request; `undefined` where the client has gone before its end. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
   let body = "";
-  for await (const chunk of request) body += chunk;
+  try {
+    for await (const chunk of request) body += chunk;
+  } catch {
+    return undefined;
+  }
   return body;
 }
 
@@ -72,8 +77,7 @@ export async function serve(answer: Answering, tls?: ServerOptions): Promise<Tes
   const requests: Received[] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = "", url = "", headers } = request;
-    const body = await readBody(request).catch(() => undefined);
-    // Who has gone meanwhile gets no answer.
+    const body = await readBody(request);
     if (body === undefined) return;
     const received = { method, url, headers, body };
     requests.push(received);
