@@ -4,7 +4,7 @@ import { functionOf, runFunction } from "../../provider/functions/registry";
 import { publicKeyOf } from "../../provider/kinds/gpg-key/key";
 import { registry } from "../../provider/kinds/registry";
 import type { KindDefinition } from "../../provider/lifecycle/definition";
-import { differences } from "../../provider/model/inputs";
+import { differences, objectPart } from "../../provider/model/inputs";
 import { asDeclared } from "../../provider/model/ownership";
 import { asDescribed } from "../../provider/model/readable";
 import { shapeOf } from "../../provider/model/schema";
@@ -105,7 +105,8 @@ test.each(titled)("%s is found as it is declared, without what is secret", async
   const result = await call(`get${kind}`, referenceTo(specimen, values, await tokenIdOf(specimen, values)));
   const { result: schema } = functionOf(`get${kind}`);
   const wanted = asDescribed(schema, values) as Json;
-  expect(differences(schema, wanted, asDeclared(schema, wanted, result) as Json)).toEqual([]);
+  const shown = objectPart(registry[kind].schema, result as Json);
+  expect(differences(schema, wanted, asDeclared(schema, wanted, shown) as Json)).toEqual([]);
   const texts = JSON.stringify(result);
   for (const secret of ["fixture-password", place.kubernetes.token]) expect(texts).not.toContain(`"${secret}"`);
 });

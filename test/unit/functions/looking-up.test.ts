@@ -13,7 +13,7 @@ const applications = [...Array(200).keys()].map((number) => ({
 }));
 let shown = applications;
 
-function argocd({ url }: Received, response: ServerResponse): void {
+function argocd({ url }: Received, response: ServerResponse) {
   const { pathname, searchParams } = new URL(url, "http://argocd");
   if (pathname === "/api/v1/settings") return json(response, { controllerNamespace: "argocd" });
   if (pathname === "/api/v1/session/userinfo") return json(response, { loggedIn: true, username: "ci" });
