@@ -13,7 +13,7 @@ const applications = [...Array(200).keys()].map((number) => ({
 }));
 let shown = applications;
 
-function argocd({ url }: Received, response: ServerResponse): void {
+function argocd({ url }: Received, response: ServerResponse) {
   const { pathname, searchParams } = new URL(url, "http://argocd");
   if (pathname === "/api/v1/settings") return void json(response, { controllerNamespace: "argocd" });
   if (pathname === "/api/v1/session/userinfo") return void json(response, { loggedIn: true, username: "ci" });
@@ -62,7 +62,6 @@ function sent() {
 }
 
 describe.each(["recent", "fresh"] as const)("%s lookups of many applications", (freshness) => {
-  /** @promise A program that looks up 200 applications by name makes one list. */
   test("that are made together make one list", async () => {
     const found = await Promise.all(
       applications.map(({ metadata }) => call("getApplication", byName(metadata.name), { freshness })),
