@@ -1053,10 +1053,10 @@ export function getWriteRepositoryCredentialsOutput(
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters
  */
 export async function getCluster(
-  reference: declarations.ClusterEntryReference,
+  reference: ClusterTarget,
   options: declarations.CallOptions = {},
 ): Promise<outputs.GetClusterResult> {
-  return call("getCluster", "reads", { reference }, options);
+  return call("getCluster", "reads", { reference: clusterReferenceOutput(reference) }, options);
 }
 
 /**
@@ -1064,10 +1064,10 @@ export async function getCluster(
  * @param reference Which cluster is meant.
  */
 export function getClusterOutput(
-  reference: pulumi.Input<inputs.ClusterEntryReference>,
+  reference: ClusterTargetInput,
   options: inputs.CallOptions & DependsOn = {},
 ): pulumi.Output<outputs.GetClusterResult> {
-  return callOutput("getCluster", "reads", { reference }, options);
+  return callOutput("getCluster", "reads", { reference: clusterReferenceOutput(reference) }, options);
 }
 
 /**

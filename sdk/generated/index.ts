@@ -57,7 +57,6 @@ export type {
   CertificateReference,
   ClusterConfig,
   ClusterDecisionGenerator,
-  ClusterEntryReference,
   ClusterGenerator,
   ClusterReference,
   ClusterResource,

@@ -791,12 +791,6 @@ export interface ClusterDecisionGenerator {
   template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
 }
 
-/** Which cluster is meant. */
-export interface ClusterEntryReference {
-  /** API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. */
-  server: pulumi.Input<string>;
-}
-
 /** One set of parameters for each of Argo CD's clusters. */
 export interface ClusterGenerator {
   /** Which clusters, by their labels. Left out, all of them. */
@@ -1501,7 +1495,7 @@ export interface LogsOptions {
   /** So many bytes are answered at most. Default `1048576`. */
   mostBytes?: pulumi.Input<number | undefined>;
   /** Gets each line as soon as it is there, beyond the most that are answered too. */
-  onLine?: ((line: import("./outputs").LogLine) => void) | undefined;
+  onLine?: ((line: { podName: string; content: string; timeStamp: string }) => void) | undefined;
   /**
    * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
    * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.

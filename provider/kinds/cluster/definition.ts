@@ -14,7 +14,6 @@ import { proveAbsence } from "../shared/existence";
 import { namesOfHeads } from "../shared/head-names";
 import { readMark, readReplaced, withoutVolatile, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
-import { referenceTo } from "../shared/reference";
 import { awaitUnused } from "../shared/references";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
 import { builtInName, isBuiltIn, isInCluster } from "./built-in";
@@ -28,6 +27,7 @@ import {
   refusedClusterFields,
 } from "./schema";
 import { withServerName } from "./server-name";
+import { clusterReference, findCluster } from "./target";
 
 /** The fields that Argo CD updates one by one. */
 const updatable = ["name", "namespaces", "clusterResources", "shard", "project", "labels", "annotations"] as const;
@@ -190,7 +190,10 @@ async function list(context: Context, { project, name }: Json, freshness: Freshn
 }
 
 const reading: Reading<LiveCluster> = {
-  reference: referenceTo("ClusterEntry", clusterDocumentation.noun, { server: clusterSchema.shape.server }),
+  reference: clusterReference,
+  values: ({ server, name }) => ({ server: server ?? name }),
+  find: (context, reference, freshness) =>
+    findCluster(context, reference, () => recentClusters(context).all(freshness)),
   columns: { SERVER: "server", NAME: "name", PROJECT: "project", STATUS: "connectionStatus" },
   example: `const { labels } = await argocd.getCluster({ server: "https://kubernetes.default.svc" });
 console.log(labels?.zone);`,

@@ -62,6 +62,7 @@ function sent() {
 }
 
 describe.each(["recent", "fresh"] as const)("%s lookups of many applications", (freshness) => {
+  /** @promise A program that looks up 200 applications by name makes one list. */
   test("that are made together make one list", async () => {
     const found = await Promise.all(
       applications.map(({ metadata }) => call("getApplication", byName(metadata.name), { freshness })),
