@@ -1774,7 +1774,7 @@ export interface LogsOptions {
   /** So many bytes are answered at most. Default `1048576`. */
   mostBytes?: number | undefined;
   /** Gets each line as soon as it is there, beyond the most that are answered too. */
-  onLine?: ((line: { podName: string; content: string; timeStamp: string }) => void) | undefined;
+  onLine?: ((line: import("./outputs").LogLine) => void) | undefined;
   /**
    * The connection. Default: that of `provider`, then in a program the stack's configuration, then the environment
    * (`ARGOCD_SERVER` and so on), then the argocd CLI's context.

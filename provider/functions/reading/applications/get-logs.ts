@@ -44,7 +44,7 @@ const logsOptions = named("LogsOptions", "Which lines `getLogs` answers.", {
   mostBytes: z.int().min(1).optional().describe("So many bytes are answered at most. Default `1048576`."),
   onLine: z
     .custom<(line: LogLine) => void>((value) => typeof value === "function", "must be a function")
-    .register(traits, { inProgram: "(line: { podName: string; content: string; timeStamp: string }) => void" })
+    .register(traits, { inProgram: '(line: import("./outputs").LogLine) => void' })
     .optional()
     .describe("Gets each line as soon as it is there, beyond the most that are answered too."),
   ...callOptions,
