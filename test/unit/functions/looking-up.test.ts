@@ -120,16 +120,18 @@ test.each(ones)("%s says what it has looked for, and where, when there is none",
   const failure = await call(name, caseOf(name).given).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: "UserError" });
   const { message } = failure as Error;
-  expect(message).toMatch(/has no such .*: check `.*`, and the connection|Argo CD shows no application "api"/);
+  expect(message).toMatch(
+    /has no such .*: check `.*`, and the connection|Argo CD shows no (application "api"|such cluster)/,
+  );
 });
 
 test("where an account may see nothing, the missing right is named", async () => {
   canSee = false;
-  const failure = call("getCluster", caseOf("getCluster").given);
+  const failure = call("getRepository", caseOf("getRepository").given);
   await expect(failure).rejects.toThrow(
     "Argo CD does not show it, and ci may not see it, so that it cannot be told whether it exists",
   );
-  await expect(failure).rejects.toThrow("`p, ci, clusters, get, https://other.example.com:6443/path, allow`");
+  await expect(failure).rejects.toThrow("`p, ci, repositories, get, https://git.example.com/payments/api, allow`");
 });
 
 test.each(lists)("%s of an Argo CD that has none is empty", async (name) => {
