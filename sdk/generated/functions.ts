@@ -1632,7 +1632,7 @@ export function getApplicationSetTreeOutput(
 }
 
 /**
- * Answers the events of an ApplicationSet.
+ * Answers the events of an ApplicationSet. It takes Argo CD 3.4.
  * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
  * @example
  * ```ts
@@ -1649,8 +1649,8 @@ export async function getApplicationSetEvents(
 }
 
 /**
- * Answers the events of an ApplicationSet. Waits for what it is given to be known and for what it comes from to be
- * made, in a preview too.
+ * Answers the events of an ApplicationSet. It takes Argo CD 3.4. Waits for what it is given to be known and for what it
+ * comes from to be made, in a preview too.
  * @param target Which ApplicationSet is meant: its name, its manifest, or an `ApplicationSet`'s outputs.
  */
 export function getApplicationSetEventsOutput(

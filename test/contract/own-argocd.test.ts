@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json } from "../../provider/contract";
+import { kindReadings } from "../../provider/functions/reading/kinds";
 import { runFunction } from "../../provider/functions/registry";
 import { limitedSince } from "../../provider/kinds/certificate/limit";
 import {
@@ -35,6 +36,30 @@ beforeAll(async () => {
 afterAll(async () => {
   await stopLocalArgoCd(directory);
   rmSync(directory, { recursive: true, force: true });
+});
+
+/** The names of what a new Argo CD has of itself, by the list that shows it. */
+const builtIn: Readonly<Record<string, (item: Json) => unknown>> = {
+  getAppProjects: ({ metadata }) => (metadata as Json).name,
+  getClusters: ({ server }) => server,
+};
+
+test("an Argo CD in which nobody has made anything yet is listed as it is: empty, or with what it has of itself", async () => {
+  const connection = { server: argocd.url, authToken: argocd.token };
+  const lists = kindReadings.filter(({ arguments: taken }) => Object.keys(taken.shape).length === 0);
+  const found = await Promise.all(
+    lists.map(async ({ name, result }) => {
+      const items = result.parse(await runFunction(name, { connection })) as Json[];
+      return [name, builtIn[name] ? items.map(builtIn[name]) : items.length] as const;
+    }),
+  );
+  const listed = Object.fromEntries(found);
+  // The projects and tokens that the local Argo CD makes for its own accounts.
+  expect(listed).toMatchObject({ getAppProjects: expect.arrayContaining(["default"]), getClusters: [inCluster] });
+  const { getAppProjects: _projects, getClusters: _clusters, getAccountTokens: _tokens, ...others } = listed;
+  const { getCertificates: _hosts, ...rest } = others;
+  expect(rest).toEqual(Object.fromEntries(Object.keys(rest).map((name) => [name, 0])));
+  expect(Object.keys(rest).length).toBeGreaterThan(9);
 });
 
 test("where the hydrator is off, a write repository is refused with what to set", async () => {

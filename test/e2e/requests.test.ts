@@ -3,7 +3,7 @@ import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { hostKeys } from "../kinds/certificate";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
-import { declare, directorySpec } from "../support/programs";
+import { declare, directorySpec, variableOf } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
 import { tally } from "../support/requests";
 import { connectionOf, Stack } from "../support/stack";
@@ -108,6 +108,17 @@ describe("requests", () => {
 
   test("a preview sends none, also when everything is to be created", async () => {
     expect(await requestsOf(() => stack.preview())).toEqual({});
+  });
+
+  test("nor does one that looks up what is to be created, or names it as what it depends on", async () => {
+    const lookUps = [
+      `exports.named = argocd.getApplicationOutput({ name: "${name}-0" }, { dependsOn: ${variableOf(`${name}-0`)} }).uid;`,
+      "exports.found = argocd.getAppProjectOutput({ name: project.metadata.name }).uid;",
+      "exports.all = argocd.getAppProjectsOutput({ dependsOn: project }).length;",
+    ];
+    stack.program([program(), ...lookUps].join("\n"));
+    expect(await requestsOf(() => stack.preview())).toEqual({});
+    stack.program(program());
   });
 
   /** @promise By default `pulumi up` declares an application and leaves the rest to Argo CD. */
