@@ -1,21 +1,12 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { UserError } from "../contract";
 import type { ApplicationSetKey } from "../kinds/application-set/api";
+import { applicationSetNameFields } from "../kinds/application-set/reference";
 import { applicationSetSchema } from "../kinds/application-set/schema";
-import { namespaceName, objectName } from "../model/kubernetes-names";
 import { named } from "../model/named";
 
 const referenceSchema = named("ApplicationSetReference", "Which ApplicationSet is meant.", {
-  name: z
-    .string()
-    .min(1, "must name an ApplicationSet")
-    .regex(objectName.pattern, objectName.message)
-    .describe("Name of the ApplicationSet."),
-  namespace: z
-    .string()
-    .regex(namespaceName.pattern, namespaceName.message)
-    .optional()
-    .describe("Namespace of the ApplicationSet. Default: the namespace that Argo CD runs in."),
+  ...applicationSetNameFields,
   spec: applicationSetSchema.shape.spec
     .optional()
     .describe("The `spec` of an `ApplicationSet`, which need not be stored. Default: what is stored under the name."),
