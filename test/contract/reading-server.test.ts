@@ -6,7 +6,7 @@ import { succeed } from "../support/ask";
 import { commit, knowsProject } from "../support/deployments";
 import { eventually } from "../support/eventually";
 import { type OwnPlace, ownPlace } from "../support/place";
-import { registeredOci, repositoryStandIn } from "../support/repository-stand-in";
+import { artifact, artifactDigest, chart, registeredOci, repositoryStandIn } from "../support/repository-stand-in";
 import { storedSecrets } from "../support/storage";
 
 /* The functions that read about a server, its repositories and projects, on a real one. Rights are tried in rights.test.ts. */
@@ -213,4 +213,27 @@ describe("a project", () => {
       await expect(read(name, { name: "nobody" })).rejects.toThrow(/^Argo CD has no project "nobody": check the name$/);
     },
   );
+});
+
+test("a chart and an OCI artifact that an application deploys say what they are", async () => {
+  const { charts } = await repositoryStandIn();
+  const oci = await registeredOci(place.argocd);
+  const destination = { server: "https://kubernetes.default.svc", namespace: project };
+  const annotations = { "argocd.argoproj.io/skip-reconcile": "true" };
+  const sources = {
+    chart: { repoURL: charts, chart: "redis", targetRevision: "1.0.0" },
+    oci: { repoURL: oci, path: ".", targetRevision: "1.0.0" },
+  };
+  const named = (name: string) => ({ name: `${project}-${name}` });
+  for (const [name, source] of Object.entries(sources)) {
+    const metadata = { ...named(name), annotations };
+    const application = { metadata, spec: { project: "default", source, destination } };
+    await succeed(place.argocd, "POST", "/applications?validate=false", application);
+  }
+  expect(await read("getChartDetails", { target: named("chart"), revision: "1.0.0" })).toMatchObject(chart);
+  expect(await read("getOciMetadata", { target: named("oci"), revision: artifactDigest })).toMatchObject(artifact);
+  for (const name of Object.keys(sources)) {
+    await specimens.Application.client.remove(place.argocd, `argocd/${project}-${name}`);
+  }
+  await specimens.Repository.client.remove(place.argocd, oci);
 });
