@@ -79,6 +79,52 @@ test("the cluster that Argo CD runs in gets an entry when it is to be read anew"
   expect(await storedSecrets(argocd, "cluster")).toMatchObject([{ server: inCluster, name: "in-cluster" }]);
 });
 
+test("what it is configured with is read: notifications, links, and the projects that others take their rules from", async () => {
+  const read = (name: string, given: object = {}) =>
+    runFunction(name, { ...given, connection: { server: argocd.url, authToken: argocd.token } });
+  const notifications = {
+    "service.webhook.chat": "url: https://chat.example.com",
+    "template.deployed": "message: deployed",
+    "trigger.on-deployed": "- when: app.status.health.status == 'Healthy'\n  send: [deployed]",
+  };
+  const metadata = { name: "argocd-notifications-cm", labels: { "app.kubernetes.io/part-of": "argocd" } };
+  await argocd.kubernetes.create(objectPath("v1", "configmaps", "argocd"), {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { ...metadata, namespace: "argocd" },
+    data: notifications,
+  });
+  const link = { title: "Costs", url: "https://costs.example.com/{{.project.metadata.name}}", description: "What it costs" };
+  const inherits = { labelSelector: { matchLabels: { team: "shop" } }, projectName: "everywhere" };
+  await argocd.kubernetes.patch(objectPath("v1", "configmaps", "argocd", "argocd-cm"), {
+    data: { "project.links": JSON.stringify([link]), globalProjects: JSON.stringify([inherits]) },
+  });
+  for (const [name, labels] of [
+    ["everywhere", {}],
+    ["shop", { team: "shop" }],
+  ] as const) {
+    const project = { metadata: { name, labels }, spec: { description: name } };
+    await ask(argocd, "POST", "/projects", { project });
+  }
+  const deployed = async () => ((await read("getNotificationTriggers")) as Json[]).length > 0;
+  await eventually(deployed);
+  expect(await read("getNotificationTriggers")).toEqual([{ name: "on-deployed" }]);
+  expect(await read("getNotificationTemplates")).toEqual([{ name: "deployed" }]);
+  expect(await read("getNotificationServices")).toEqual([{ name: "chat" }]);
+  const links = await eventually(async () => {
+    const found = (await read("getProjectLinks", { name: "shop" })) as Json[];
+    return found.length > 0 && found;
+  });
+  expect(links).toMatchObject([
+    { title: "Costs", url: "https://costs.example.com/shop", description: "What it costs" },
+  ]);
+  const inherited = await eventually(async () => {
+    const found = (await read("getGlobalProjects", { name: "shop" })) as Json[];
+    return found.length > 0 && found;
+  });
+  expect(JSON.stringify(inherited)).toContain('"everywhere"');
+});
+
 (testedArgoCdKnows(limitedSince) ? describe : describe.skip)("as many known hosts as Argo CD reads", () => {
   /** Stores so many known hosts behind Argo CD's back, and waits until its answer is such. */
   async function store(count: number, isShown: (status: number, items: readonly unknown[]) => boolean): Promise<void> {
