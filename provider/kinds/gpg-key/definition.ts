@@ -96,8 +96,11 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
       });
     const isNew = await add();
     // A request that another one has disturbed may have been carried out all the same, by Argo CD at work on the other one.
-    if (!isNew && !isRepeated && sent === 1)
+    if (!isNew && !isRepeated && sent === 1) {
+      // Seen before it is said: gpg, when it is disturbed, shows less than there is.
+      await gpgKeys.untilKept(context, () => lookUp(context, object, "fresh"));
       throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
+    }
     return gpgKeys.untilKept(context, async () => {
       const kept = await lookUp(context, object, "fresh");
       if (kept === undefined) await add();
