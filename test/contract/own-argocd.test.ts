@@ -94,7 +94,11 @@ test("what it is configured with is read: notifications, links, and the projects
     metadata: { ...metadata, namespace: "argocd" },
     data: notifications,
   });
-  const link = { title: "Costs", url: "https://costs.example.com/{{.project.metadata.name}}", description: "What it costs" };
+  const link = {
+    title: "Costs",
+    url: "https://costs.example.com/{{.project.metadata.name}}",
+    description: "What it costs",
+  };
   const inherits = { labelSelector: { matchLabels: { team: "shop" } }, projectName: "everywhere" };
   await argocd.kubernetes.patch(objectPath("v1", "configmaps", "argocd", "argocd-cm"), {
     data: { "project.links": JSON.stringify([link]), globalProjects: JSON.stringify([inherits]) },
