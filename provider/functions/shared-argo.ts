@@ -1,10 +1,11 @@
 import { type Argo, type ArgoOptions, openArgo } from "../argo/argo";
 import type { Connection } from "../connection/sources";
+import { MostRecent } from "../model/most-recent";
 
 /** So many connections stay open: a process that lives long may see many tokens. */
 const mostOpen = 20;
 
-const opened = new Map<string, Argo>();
+const opened = new MostRecent<Argo>(mostOpen);
 /** The tokens that are not among the settings, as far as they are known. */
 const tokens = new WeakMap<Argo, readonly string[]>();
 
@@ -18,11 +19,7 @@ function open(connection: Connection, isKept: boolean | undefined): Argo {
 /** The Argo CD of a connection, one for all calls of this process that only read. No single call's end ends it. */
 export function openShared(connection: Connection, { isKept }: ArgoOptions): Argo {
   const key = JSON.stringify([connection.source, connection.settings]);
-  const found = opened.get(key) ?? open(connection, isKept);
-  opened.delete(key);
-  opened.set(key, found);
-  for (const oldest of [...opened.keys()].slice(0, -mostOpen)) opened.delete(oldest);
-  return found;
+  return opened.get(key, () => open(connection, isKept));
 }
 
 /** The tokens that a shared Argo CD has come by: calls hide them. */

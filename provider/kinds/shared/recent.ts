@@ -2,6 +2,7 @@ import type { Session } from "../../argo/session";
 import { SharedRead } from "../../argo/shared-read";
 import type { Context } from "../../lifecycle/context";
 import type { Freshness } from "../../lifecycle/definition";
+import { MostRecent } from "../../model/most-recent";
 
 /** How long ago an answer may have come that the reads of a refresh share, in milliseconds. */
 export const oldestAnswer = 10_000;
@@ -73,15 +74,10 @@ const mostFilters = 10;
 export function narrowedLists<Filter, Live>(
   list: (session: Session, filter: Filter) => Promise<readonly Live[]>,
 ): (context: Context, filter: Filter, freshness: Freshness) => Promise<readonly Live[]> {
-  const listsOf = perConnection(() => new Map<string, SharedRead<readonly Live[]>>());
+  const listsOf = perConnection(() => new MostRecent<SharedRead<readonly Live[]>>(mostFilters));
   return (context, filter, freshness) => {
     const { session } = context.argo();
-    const lists = listsOf(context);
-    const key = JSON.stringify(filter);
-    const read = lists.get(key) ?? new SharedRead(() => list(session, filter));
-    lists.delete(key);
-    lists.set(key, read);
-    for (const oldest of [...lists.keys()].slice(0, -mostFilters)) lists.delete(oldest);
+    const read = listsOf(context).get(JSON.stringify(filter), () => new SharedRead(() => list(session, filter)));
     return freshness === "recent" ? read.recent(oldestAnswer, session.lastWrite) : read.since(performance.now());
   };
 }
