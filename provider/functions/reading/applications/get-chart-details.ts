@@ -1,11 +1,9 @@
 import * as z from "zod";
-import { pathSegment } from "../../../argo/keys";
 import { requestOn } from "../../../kinds/application/request";
 import { defineFunction } from "../../definition";
 import { target } from "../../target";
 import { answered, list, text } from "../answers";
-import { ofApplication } from "./of-application";
-import { revisionOf, revisionOptions, revisionQuery } from "./revision";
+import { ofRevision, revisionOptions } from "./revision";
 
 const chartSchema = answered("ChartDetails", "What a chart says of itself.", {
   description: text().describe("What it is."),
@@ -27,13 +25,12 @@ console.log(description, home);`,
   arguments: z.strictObject({ target }),
   options: revisionOptions,
   result: chartSchema.describe("What the chart says of itself."),
-  run: ({ target, ...options }, caller) =>
-    ofApplication({ target, ...options }, caller, async (call) => {
-      const revision = pathSegment(await revisionOf(call, target, options));
-      return call.session.call(chartSchema, {
+  run: (given, caller) =>
+    ofRevision(given, caller, ({ session, key, revision, query }) =>
+      session.call(chartSchema, {
         method: "GET",
-        ...requestOn(call.key, "get", `/revisions/${revision}/chartdetails`),
-        query: revisionQuery(call, options),
-      });
-    }),
+        ...requestOn(key, "get", `/revisions/${revision}/chartdetails`),
+        query,
+      }),
+    ),
 });

@@ -1,11 +1,9 @@
 import * as z from "zod";
-import { pathSegment } from "../../../argo/keys";
 import { requestOn } from "../../../kinds/application/request";
 import { defineFunction } from "../../definition";
 import { target } from "../../target";
 import { answered, text } from "../answers";
-import { ofApplication } from "./of-application";
-import { revisionOf, revisionOptions, revisionQuery } from "./revision";
+import { ofRevision, revisionOptions } from "./revision";
 
 const ociSchema = answered("OCIMetadata", "What an artifact says of itself, by its annotations.", {
   createdAt: text().describe("When it was made."),
@@ -31,13 +29,12 @@ console.log(version, docsUrl);`,
   arguments: z.strictObject({ target }),
   options: revisionOptions,
   result: ociSchema.describe("What the artifact says of itself."),
-  run: ({ target, ...options }, caller) =>
-    ofApplication({ target, ...options }, caller, async (call) => {
-      const revision = pathSegment(await revisionOf(call, target, options));
-      return call.session.call(ociSchema, {
+  run: (given, caller) =>
+    ofRevision(given, caller, ({ session, key, revision, query }) =>
+      session.call(ociSchema, {
         method: "GET",
-        ...requestOn(call.key, "get", `/revisions/${revision}/ocimetadata`),
-        query: revisionQuery(call, options),
-      });
-    }),
+        ...requestOn(key, "get", `/revisions/${revision}/ocimetadata`),
+        query,
+      }),
+    ),
 });

@@ -1,11 +1,9 @@
 import * as z from "zod";
-import { pathSegment } from "../../../argo/keys";
 import { requestOn } from "../../../kinds/application/request";
 import { defineFunction } from "../../definition";
 import { target } from "../../target";
 import { answered, list, maybe, text } from "../answers";
-import { ofApplication } from "./of-application";
-import { revisionOf, revisionOptions, revisionQuery } from "./revision";
+import { ofRevision, revisionOptions } from "./revision";
 
 const checkSchema = answered("SourceIntegrityCheck", "One check of a commit, such as of its signature.", {
   name: text().describe("What was checked."),
@@ -53,13 +51,12 @@ console.log(author, message);`,
   arguments: z.strictObject({ target }),
   options: revisionOptions,
   result: metadataSchema.describe("What the repository knows of the commit."),
-  run: ({ target, ...options }, caller) =>
-    ofApplication({ target, ...options }, caller, async (call) => {
-      const revision = pathSegment(await revisionOf(call, target, options));
-      return call.session.call(metadataSchema, {
+  run: (given, caller) =>
+    ofRevision(given, caller, ({ session, key, revision, query }) =>
+      session.call(metadataSchema, {
         method: "GET",
-        ...requestOn(call.key, "get", `/revisions/${revision}/metadata`),
-        query: revisionQuery(call, options),
-      });
-    }),
+        ...requestOn(key, "get", `/revisions/${revision}/metadata`),
+        query,
+      }),
+    ),
 });
