@@ -5,6 +5,7 @@ import { runFunction } from "../provider/functions/registry";
 import { type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, type FlagField, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
 import { defaultForm, type Form, formsOf, isLookup, written } from "./output/forms";
+import { printable } from "./output/paths";
 import { referenceFor } from "./references";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
@@ -115,7 +116,7 @@ function nested(flags: readonly Flag[], values: Readonly<Record<string, unknown>
 
 /** What prints each part of a result that comes part by part. */
 function printing({ streaming }: FunctionDefinition, terminal: Terminal): Record<string, (part: unknown) => void> {
-  return streaming ? { [streaming.option]: (part) => terminal.print(`${streaming.line(part)}\n`) } : {};
+  return streaming ? { [streaming.option]: (part) => terminal.print(`${printable(streaming.line(part))}\n`) } : {};
 }
 
 /** Runs a function and shows what it answers, or why not. */

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** What stands at a dotted path; of lists on the way, what stands there in each item. */
 export function at(value: unknown, path: string): unknown {
   return path === "" ? value : path.split(".").reduce(below, value);
@@ -21,6 +23,11 @@ export function cellOf(value: unknown): string {
 
 function isThere(text: string): boolean {
   return text !== "";
+}
+
+/** A line of anybody's text as a terminal may show it: tabs stay, and nothing in it steers the terminal. */
+export function printable(line: string): string {
+  return stripVTControlCharacters(line).replace(/(?!\t)\p{Cc}/gu, "");
 }
 
 /** Nothing that a terminal would take for more than text: what stands in a cell may be anybody's. */

@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from "node:util";
 import * as z from "zod";
 import { UnreachableError } from "../../../argo/errors";
 import type { ApiRequest } from "../../../argo/request";
@@ -119,12 +118,6 @@ function checkWhole(
   throw new UserError(`it has no pod of a ${about.kind} "${about.name}": \`getResourceTree\` shows what it has`);
 }
 
-/** A line as a terminal may show it: a pod can log anything, and what it logs must not steer the terminal. */
-function inTerminal({ podName, content }: LogLine): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal
-  return `${podName}: ${stripVTControlCharacters(content).replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g, "")}`;
-}
-
 export const getLogs = defineFunction({
   name: "getLogs",
   command: "get logs",
@@ -142,7 +135,10 @@ console.log(lines.map(({ podName, content }) => \`\${podName}: \${content}\`).jo
   table: { rows: "lines", columns: { POD: "podName", TIME: "timeStamp", LINE: "content" } },
   streaming: {
     option: "onLine",
-    line: (part) => inTerminal(part as LogLine),
+    line: (part) => {
+      const { podName, content } = part as LogLine;
+      return `${podName}: ${content}`;
+    },
     remarks: ({ problems }) => problems,
   },
   run: (given, caller) =>
