@@ -14,3 +14,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
+
+/** The value that a text holds as JSON; `undefined`, which no JSON stands for, if it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

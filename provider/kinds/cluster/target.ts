@@ -4,6 +4,7 @@ import { rbacLine } from "../../argo/rbac";
 import { UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord } from "../../model/json";
+import { firstOf } from "../../model/listing";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { normaliseServerUrl } from "../../model/urls";
@@ -57,7 +58,6 @@ const mostNamed = 20;
 /** The clusters that there are, for somebody who has mistyped one. */
 function knownIn(clusters: readonly LiveCluster[]): string {
   if (clusters.length === 0) return ", and no other";
-  const names = clusters.slice(0, mostNamed).map((live) => `"${nameOf(live)}" (${live.server})`);
-  const more = clusters.length - names.length;
-  return `; it shows ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const names = clusters.map((live) => `"${nameOf(live)}" (${live.server})`);
+  return `; it shows ${firstOf(names, mostNamed)}`;
 }

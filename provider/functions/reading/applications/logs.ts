@@ -4,6 +4,7 @@ import { ApiError, oneLine, UnreachableError } from "../../../argo/errors";
 import { parseEvents } from "../../../argo/events";
 import type { ApiRequest } from "../../../argo/request";
 import type { Session } from "../../../argo/session";
+import { jsonIn } from "../../../model/json";
 import { answered, flag, text } from "../answers";
 
 /** A line of a log. */
@@ -39,17 +40,9 @@ function readMessage(data: string): readonly LogMessage[] {
   const refusal = parseErrorBody(data);
   // The stream itself has begun well.
   if (refusal) throw new ApiError(refusal.message, 200, refusal.code);
-  const { data: message } = messageSchema.safeParse(parsed(data));
+  const { data: message } = messageSchema.safeParse(jsonIn(data));
   if (message) return message;
   throw new UnreachableError("the stream of logs cannot be read: check any proxy between", false);
-}
-
-function parsed(data: string): unknown {
-  try {
-    return JSON.parse(data) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a stream of logs sends, until it ends or the request's signal aborts. */

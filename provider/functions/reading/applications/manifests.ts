@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isRecord } from "../../../model/json";
+import { isRecord, jsonIn } from "../../../model/json";
 
 /** A manifest, as Kubernetes has it. */
 export type Manifest = Readonly<Record<string, unknown>>;
@@ -39,19 +39,11 @@ export function masked(manifest: Manifest): Manifest {
   };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A manifest that Argo CD answers as a text, which is `null` or empty where there is none. */
 export const maybeManifestText = z.preprocess(
   (value) => value ?? "",
   z.string().transform((text, issues) => {
-    const value = text === "" ? null : parsed(text);
+    const value = text === "" ? null : jsonIn(text);
     if (isRecord(value)) return masked(value);
     // Said without the text, which may be anything.
     if (value !== null) issues.addIssue({ code: "custom", message: "is no manifest" });
