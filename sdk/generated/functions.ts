@@ -2244,7 +2244,7 @@ export function getProjectEventsOutput(
 export async function getProjectLinks(
   name: string,
   options: declarations.CallOptions = {},
-): Promise<outputs.ProjectLink[]> {
+): Promise<outputs.DeepLink[]> {
   return call("getProjectLinks", "reads", { name }, options);
 }
 
@@ -2256,6 +2256,6 @@ export async function getProjectLinks(
 export function getProjectLinksOutput(
   name: pulumi.Input<string>,
   options: inputs.CallOptions & DependsOn = {},
-): pulumi.Output<outputs.ProjectLink[]> {
+): pulumi.Output<outputs.DeepLink[]> {
   return callOutput("getProjectLinks", "reads", { name }, options);
 }

@@ -237,7 +237,6 @@ export type {
   ProjectDetails,
   ProjectEvent,
   ProjectEventSource,
-  ProjectLink,
   ProjectManifest,
   ProjectRepository,
   ReadableClusterConfig,

@@ -1933,18 +1933,6 @@ export interface ProjectEventSource {
   host: string;
 }
 
-/** A link that Argo CD shows beside a project. */
-export interface ProjectLink {
-  /** What it says. */
-  title: string;
-  /** Where it leads. */
-  url: string;
-  /** What there is to see. */
-  description: string;
-  /** Its icon in the web page. */
-  iconClass: string;
-}
-
 /** A project as an `AppProject` would declare it. */
 export interface ProjectManifest {
   /** The `metadata` of an `AppProject`. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { answered, count, list, text } from "../answers";
+import { answered, count, itemsOf, text } from "../answers";
+import { inOrder } from "../in-order";
 
 const objectSchema = answered("EventObject", "What an event is about.", {
   kind: text().describe("Its kind."),
@@ -25,14 +26,10 @@ export const eventSchema = answered(
 );
 
 /** The events in an answer, the last one at the end. */
-export const eventsSchema = z
-  .looseObject({ items: list(eventSchema) })
-  .transform(({ items }) => items.toSorted((one, other) => compare(one.lastTimestamp, other.lastTimestamp)));
-
-/** Times of one form, which sort as texts. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
-}
+export const eventsSchema = itemsOf(eventSchema).transform((items) =>
+  // Times of one form, which sort as texts.
+  inOrder(items, ({ lastTimestamp }) => lastTimestamp),
+);
 
 /** How people see events in a shell. */
 export const eventsTable = {

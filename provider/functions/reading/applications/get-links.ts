@@ -3,7 +3,7 @@ import { requestOn } from "../../../kinds/application/request";
 import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
 import { target } from "../../target";
-import { linkSchema, linksSchema, linksTable } from "./links";
+import { linkSchema, linksSchema, linksTable } from "../links";
 import { ofApplication } from "./of-application";
 
 export const getLinks = defineFunction({

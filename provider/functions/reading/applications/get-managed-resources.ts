@@ -4,7 +4,7 @@ import { named } from "../../../model/named";
 import { callOptions } from "../../call";
 import { defineFunction } from "../../definition";
 import { target } from "../../target";
-import { answered, flag, list, maybe, text } from "../answers";
+import { answered, flag, itemsOf, list, maybe, text } from "../answers";
 import { changesBetween } from "./changes";
 import { manifestSchema, maybeManifestText } from "./manifests";
 import { ofApplication } from "./of-application";
@@ -56,9 +56,7 @@ function compared({ normalizedLiveState, predictedLiveState, ...resource }: z.ou
   return { ...resource, modified, changes };
 }
 
-const resourcesSchema = z
-  .looseObject({ items: list(answerSchema.transform(compared)) })
-  .transform(({ items }) => items);
+const resourcesSchema = itemsOf(answerSchema.transform(compared));
 
 export const getManagedResources = defineFunction({
   name: "getManagedResources",

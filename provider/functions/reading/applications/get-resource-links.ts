@@ -4,7 +4,7 @@ import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
 import { resource } from "../../resource";
 import { target } from "../../target";
-import { linkSchema, linksSchema, linksTable } from "./links";
+import { linkSchema, linksSchema, linksTable } from "../links";
 import { ofApplication } from "./of-application";
 
 export const getResourceLinks = defineFunction({

@@ -5,6 +5,7 @@ import { named } from "../../../model/named";
 import { callOptions, callOptionsSchema } from "../../call";
 import type { FunctionDefinition } from "../../definition";
 import { reading } from "../../on-server";
+import { inOrder } from "../in-order";
 import { inKebab } from "./names";
 import { needsOf } from "./needs";
 import { resultFor, resultOf } from "./result";
@@ -48,8 +49,5 @@ function optionsOf({ name, nouns, filter }: Listing<unknown>): typeof callOption
 
 /** Argo CD has an order for some lists alone. */
 function sorted({ title, shape }: KindDefinition<unknown>, found: readonly unknown[]): unknown[] {
-  const titled = found.map((live) => ({ live, title: title(shape(live) as Json) }));
-  return titled
-    .sort((one, other) => (one.title < other.title ? -1 : Number(one.title > other.title)))
-    .map(({ live }) => live);
+  return inOrder(found, (live) => title(shape(live) as Json));
 }

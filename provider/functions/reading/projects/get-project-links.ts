@@ -1,15 +1,8 @@
 import * as z from "zod";
 import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
-import { answered, itemsOf, text } from "../answers";
+import { linkSchema, linksSchema } from "../links";
 import { nameOfProject, needsProject, ofProject, projectRequest } from "./of-project";
-
-const linkSchema = answered("ProjectLink", "A link that Argo CD shows beside a project.", {
-  title: text().describe("What it says."),
-  url: text().describe("Where it leads."),
-  description: text().describe("What there is to see."),
-  iconClass: text().describe("Its icon in the web page."),
-});
 
 export const getProjectLinks = defineFunction({
   name: "getProjectLinks",
@@ -29,7 +22,7 @@ console.log(links.map(({ title, url }) => \`\${title}: \${url}\`).join("\\n"));`
   table: { columns: { TITLE: "title", URL: "url", DESCRIPTION: "description" } },
   run: (given, caller) =>
     ofProject(given, caller, (session) =>
-      session.call(itemsOf(linkSchema), {
+      session.call(linksSchema, {
         method: "GET",
         ...projectRequest(given.name, "/links"),
       }),

@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { answered, list, text } from "../answers";
+import { answered, itemsOf, text } from "./answers";
 
 /** A link that `argocd-cm` has for objects of a sort. */
 export const linkSchema = answered("DeepLink", "A link from an object to another place, such as its logs.", {
@@ -10,7 +9,7 @@ export const linkSchema = answered("DeepLink", "A link from an object to another
 });
 
 /** The links in an answer. */
-export const linksSchema = z.looseObject({ items: list(linkSchema) }).transform(({ items }) => items);
+export const linksSchema = itemsOf(linkSchema);
 
 /** How people see links in a shell. */
 export const linksTable = { columns: { TITLE: "title", URL: "url" } };
