@@ -114,6 +114,18 @@ test.each([
   await argocd.kubernetes.delete(pathOf("applications", name));
 });
 
+test("applications stay, too, where a generator of the set fails by itself", async () => {
+  const { id, state } = await deploy(declared({ deletion: { cascade: "orphan" } }));
+  const generators = [{ plugin: { configMapRef: { name: "none" } } }, { list: { elements: [{ name }] } }];
+  await argocd.kubernetes.patch(pathOf("applicationsets", name), { spec: { generators } });
+  await eventually(async () => JSON.stringify((await liveSet())?.status ?? {}).includes("ConfigMap"));
+  await handler.delete(run(), id, state);
+  expect(await liveSet()).toBeUndefined();
+  expect(await ownersOf()).toEqual([]);
+  expect((await child())?.metadata.deletionTimestamp).toBeUndefined();
+  await argocd.kubernetes.delete(pathOf("applications", name));
+});
+
 test("live resources stay where the set says that they are preserved", async () => {
   const spec = { syncPolicy: { preserveResourcesOnDeletion: true } };
   const { id, state } = await deploy(declared({}, spec));

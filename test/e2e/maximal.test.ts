@@ -33,8 +33,7 @@ describe("declarations with every field, through the engine", () => {
 
   test("up, then nothing to do, also after a refresh", async () => {
     const program = declarations().map(({ specimen, variant, inputs }) =>
-      // So many sets at once keep Argo CD's controller busy, which each delete waits for.
-      declare(specimen.kind, `${specimen.kind}-${variant}`, inputs, '{ customTimeouts: { delete: "15m" } }'),
+      declare(specimen.kind, `${specimen.kind}-${variant}`, inputs),
     );
     stack.program(program.join("\n"));
     await stack.up();
@@ -62,5 +61,5 @@ describe("declarations with every field, through the engine", () => {
     for (const { specimen, inputs } of declarations()) {
       expect(await specimen.client.show(place.argocd, inputs)).toEqual([]);
     }
-  }, 1_200_000);
+  });
 });

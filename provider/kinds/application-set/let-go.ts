@@ -17,11 +17,14 @@ const halt = { list: { elements: [], elementsYaml: "'let go by Pulumi, to be del
 /** How Argo CD says that it has come upon that. */
 const halted = "ElementsYaml";
 
-/** The spec of a set that does nothing any more, and deletes no application in an order of its own. */
+/**
+ * The spec of a set that does nothing any more, and deletes no application in an order of its own. Of several generators that fail,
+ * Argo CD names the first.
+ */
 function lettingGo(spec: LiveApplicationSet["spec"]): LiveApplicationSet["spec"] {
   const { deletionOrder: _order, ...strategy } = isRecord(spec.strategy) ? spec.strategy : {};
   const generators = Array.isArray(spec.generators) ? spec.generators : [];
-  return { ...spec, ...(isRecord(spec.strategy) && { strategy }), generators: [...generators, halt] };
+  return { ...spec, ...(isRecord(spec.strategy) && { strategy }), generators: [halt, ...generators] };
 }
 
 /** Whether a set was prepared to let its applications go. */
