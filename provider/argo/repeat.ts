@@ -14,6 +14,11 @@ export function growing(first: number, longest: number, factor = 2): (attempts: 
   return (attempts) => Math.min(longest, first * factor ** (attempts - 1));
 }
 
+/** Pauses of other lengths each time, between half and one and a half, so that those who disturb one another do not meet again. */
+export function scattered(pauses: (attempts: number) => number): (attempts: number) => number {
+  return (attempts) => pauses(attempts) * (0.5 + Math.random());
+}
+
 /** Pauses of one length, between so many attempts in all. Default: as many as the time allows. */
 export function even(length: number, most = Number.POSITIVE_INFINITY): Pauses {
   return (attempts) => (attempts < most ? length : undefined);

@@ -1,10 +1,10 @@
 import pLimit from "p-limit";
 import { isConflict } from "../../argo/refusals";
-import { even, growing, pause, repeat, until } from "../../argo/repeat";
+import { even, growing, pause, repeat, scattered, until } from "../../argo/repeat";
 import type { Context } from "../../lifecycle/context";
 
-const disturbanceLimit = 10_000;
-const disturbancePauses = growing(250, 2_000);
+const disturbanceLimit = 30_000;
+const disturbancePauses = scattered(growing(250, 2_000));
 /** Looks whether a change lasts, each of which waits by itself. */
 const readBacks = even(0, 5);
 /** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { even, growing, pause, repeat, until } from "../../../provider/argo/repeat";
+import { even, growing, pause, repeat, scattered, until } from "../../../provider/argo/repeat";
 import { UserError } from "../../../provider/contract";
 
 const never = new AbortController().signal;
@@ -21,6 +21,12 @@ const soon = (time: number) => performance.now() + time;
 test("pauses grow up to a limit, or are even and as many as was said", () => {
   expect([1, 2, 3, 4, 50].map(growing(200, 2_000, 1.5))).toEqual([200, 300, 450, 675, 2_000]);
   expect([1, 2, 3].map(even(5, 3))).toEqual([5, 5, undefined]);
+});
+
+test("scattered pauses are as long as others on average, and differ from one time to the next", () => {
+  const pauses = Array.from({ length: 50 }, () => scattered(growing(100, 100))(1));
+  for (const length of pauses) expect(Math.abs(length - 100)).toBeLessThanOrEqual(50);
+  expect(new Set(pauses).size).toBeGreaterThan(1);
 });
 
 test("a pause ends with the signal, and leaves nothing on it", async () => {
