@@ -14,5 +14,5 @@ export interface Explanation {
 
 /** What is said by somebody whom Argo CD asks, and repeats: no package of Argo CD has these texts. */
 export interface ForeignExplanation extends Explanation {
-  readonly by: "Git" | "Helm" | "Kubernetes" | "the network";
+  readonly by: "Git" | "GPG" | "Helm" | "Kubernetes" | "the network";
 }

@@ -116,13 +116,22 @@ export const foreignExplanations: readonly ForeignExplanation[] = [
     text: "the address has a scheme that Argo CD does not speak: write `https://…`, `ssh://…` or `git@host:path`",
   },
   {
+    by: "GPG",
+    kinds: ["GpgKey"],
+    says: ["gpg: keyblock resource", "had different key ID", "error parsing GPG key for entry"],
+    path: "keyData",
+    text: "could not be checked: other requests for GPG keys disturb Argo CD's gpg, again and again. Try once more",
+  },
+  {
     by: "Helm",
+    kinds: ["Application", "ApplicationSet"],
     says: ["no such file or directory"],
     path: "spec.source.helm.valueFiles",
     text: "names a file that does not exist: correct its path, or set `spec.source.helm.ignoreMissingValueFiles: true`",
   },
   {
     by: "Kubernetes",
+    kinds: ["Application", "ApplicationSet"],
     says: ["namespaces %q not found"],
     path: "spec.destination.namespace",
     text: 'does not exist in the cluster: set `spec.syncPolicy.syncOptions: ["CreateNamespace=true"]`, or create it beforehand',

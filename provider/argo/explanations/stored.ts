@@ -228,18 +228,20 @@ export const storedExplanations: readonly Explanation[] = [
     text: "must be the key alone (`AAAA…`), complete and unchanged",
   },
   {
+    kinds: ["GpgKey"],
     says: [
       "error validating PGP key: %w",
       "error validating PGP keys from input: %w",
       "submitted key data is empty",
       "could not find the GPG key",
     ],
-    path: "publicKey",
+    path: "keyData",
     text: "must be one public key in ASCII armour (`gpg --armor --export <id>`)",
   },
   {
+    kinds: ["GpgKey"],
     says: ["more than one key found in input data"],
-    path: "publicKey",
+    path: "keyData",
     text: "holds several keys: declare a `GpgKey` for each",
   },
 ];

@@ -66,6 +66,14 @@ test("what one kind calls by another name is named so", () => {
   expect(explained(said, application)).toMatch(/^`spec.source.repoURL` is refused/);
 });
 
+test("gpg's own want of a file is not taken for one of Helm's", () => {
+  const said =
+    'error parsing GPG key for entry "BDE3C0A279AC7204": error validating PGP key: `gpg -a --export E63E5087B7E4CBF9` failed ' +
+    "exit status 2: gpg: keyblock resource '/tmp/gpg-verify-key1/pubring.kbx': No such file or directory";
+  expect(explained(said, { kind: "GpgKey" })).toMatch(/^`keyData` could not be checked: other requests/);
+  expect(explained(said, { kind: "Repository" })).toBe(said);
+});
+
 test("of several conditions each is explained once", () => {
   const one = "InvalidSpecError: application repo https://a is not permitted in project 'p'";
   const other = "InvalidSpecError: there are no clusters with this name: c";
