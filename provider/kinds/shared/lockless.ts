@@ -1,14 +1,15 @@
 import pLimit from "p-limit";
 import { isConflict } from "../../argo/refusals";
-import { even, growing, pause, repeat, scattered, until } from "../../argo/repeat";
+import { growing, pause, repeat, scattered, until } from "../../argo/repeat";
 import type { Context } from "../../lifecycle/context";
 
+/** How long other clients may disturb a write, in milliseconds. */
 const disturbanceLimit = 30_000;
 const disturbancePauses = scattered(growing(250, 2_000));
-/** Looks whether a change lasts, each of which waits by itself. */
-const readBacks = even(0, 5);
 /** After this time, in milliseconds, no other client's write is under way that has not seen ours, and might undo it. */
 const settlingTime = 500;
+/** Of looks whether a change lasts, each of which waits for that time besides. */
+const lookPauses = scattered(growing(50, 1_000));
 
 /** Objects that Argo CD keeps in one ConfigMap or Secret, which it writes without a lock: writes at the same time lose each other. */
 export class LocklessStore {
@@ -43,7 +44,8 @@ export class LocklessStore {
     };
     return until(lasting, {
       signal: context.signal,
-      pauses: readBacks,
+      deadline: performance.now() + disturbanceLimit,
+      pauses: lookPauses,
       explain: () => `Argo CD has accepted it, but does not keep it: another client may write ${this.what} now`,
     });
   }
@@ -57,7 +59,8 @@ export class LocklessStore {
     };
     await until(isGone, {
       signal: context.signal,
-      pauses: readBacks,
+      deadline: performance.now() + disturbanceLimit,
+      pauses: lookPauses,
       explain: () => "Argo CD has accepted the delete, but still shows it",
     });
   }
