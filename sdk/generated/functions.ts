@@ -1574,7 +1574,8 @@ export function getChartDetailsOutput(
 }
 
 /**
- * Answers what an OCI artifact says of itself that an application deploys.
+ * Answers what an OCI artifact says of itself that an application deploys. Argo CD 3.2 knows just those of which it has
+ * rendered manifests.
  * @param target Which application is meant: its name, or an `Application`'s outputs.
  * @example
  * ```ts
@@ -1591,8 +1592,8 @@ export async function getOciMetadata(
 }
 
 /**
- * Answers what an OCI artifact says of itself that an application deploys. Waits for what it is given to be known and
- * for what it comes from to be made, in a preview too.
+ * Answers what an OCI artifact says of itself that an application deploys. Argo CD 3.2 knows just those of which it has
+ * rendered manifests. Waits for what it is given to be known and for what it comes from to be made, in a preview too.
  * @param target Which application is meant: its name, or an `Application`'s outputs.
  */
 export function getOciMetadataOutput(

@@ -8,6 +8,7 @@ import { eventually } from "../support/eventually";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { artifact, artifactDigest, chart, registeredOci, repositoryStandIn } from "../support/repository-stand-in";
 import { storedSecrets } from "../support/storage";
+import { testedArgoCdKnows } from "../support/tested-version";
 
 /* The functions that read about a server, its repositories and projects, on a real one. Rights are tried in rights.test.ts. */
 
@@ -231,7 +232,10 @@ test("a chart and an OCI artifact that an application deploys say what they are"
     await succeed(place.argocd, "POST", "/applications?validate=false", application);
   }
   expect(await read("getChartDetails", { target: named("chart"), revision: "1.0.0" })).toMatchObject(chart);
-  expect(await read("getOciMetadata", { target: named("oci"), revision: artifactDigest })).toMatchObject(artifact);
+  const metadata = read("getOciMetadata", { target: named("oci"), revision: artifactDigest });
+  if (testedArgoCdKnows("3.3")) expect(await metadata).toMatchObject(artifact);
+  // Argo CD 3.2 looks among those that it has rendered manifests of.
+  else await expect(metadata).rejects.toThrow("error extracting oci image");
   for (const name of Object.keys(sources)) {
     await specimens.Application.client.remove(place.argocd, `argocd/${project}-${name}`);
   }

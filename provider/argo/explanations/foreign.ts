@@ -125,7 +125,7 @@ export const foreignExplanations: readonly ForeignExplanation[] = [
   {
     by: "Helm",
     kinds: ["Application", "ApplicationSet"],
-    says: ["no such file or directory"],
+    says: ["Error: open %s: no such file or directory"],
     path: "spec.source.helm.valueFiles",
     text: "names a file that does not exist: correct its path, or set `spec.source.helm.ignoreMissingValueFiles: true`",
   },

@@ -20,7 +20,9 @@ export const getOciMetadata = defineFunction({
   command: "get oci-metadata",
   effect: "reads",
   documentation: {
-    summary: "Answers what an OCI artifact says of itself that an application deploys.",
+    summary:
+      "Answers what an OCI artifact says of itself that an application deploys. Argo CD 3.2 knows just those of which it has " +
+      "rendered manifests.",
     example: `const { version, docsUrl } = await argocd.getOciMetadata({ name: "payments-api" });
 console.log(version, docsUrl);`,
     see: "https://argo-cd.readthedocs.io/en/stable/user-guide/oci/",
