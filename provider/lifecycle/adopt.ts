@@ -156,11 +156,11 @@ async function refusal<Live>(
   const equal = isHidden ? "it differs in what Argo CD does not show" : "it equals the declaration";
   const found = paths.length === 0 ? equal : `it differs at ${paths.join(", ")}`;
   // What carries no mark, where others do, no program has made.
-  const mayBeForced = definition.mark === undefined || definition.mark(live) !== undefined;
+  const mayHaveBeenIts = definition.mark === undefined || definition.mark(live) !== undefined;
   return new UserError(
     `${title} exists already and was not made by this resource; ${found}. ` +
       (isHidden || paths.length > 0 ? howToChange : howToTakeOver) +
-      (mayBeForced ? howToReplace : ""),
+      (mayHaveBeenIts ? howItCameAbout : ""),
   );
 }
 
@@ -170,8 +170,9 @@ const howToTakeOver =
   'To take it over, set `adopt: "ifEqual"` or `adopt: "always"`. If an interrupted run has left it, ' +
   `\`${adoptVariable}=ifEqual pulumi up\` takes it over, in that one run`;
 
-const howToReplace =
-  `. If its replacement was forced (\`--replace\`, \`pulumi state taint\`): ${onlyOne}; without force ` +
+const howItCameAbout =
+  ". If the resource has only been renamed in the program, give it `aliases` " +
+  `(https://www.pulumi.com/docs/iac/concepts/options/aliases/). If its replacement was forced (\`--replace\`, \`pulumi state taint\`): ${onlyOne}; without force ` +
   "(`pulumi state untaint`), `pulumi up` changes it in place";
 
 const oneOwner = "Give one of them another identity, or declare it once and use that resource's outputs";

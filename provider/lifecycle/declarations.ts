@@ -114,6 +114,12 @@ export class Declarations {
     return self !== undefined && this.askedFor.has(self);
   }
 
+  /** The resources of a kind that this run makes an object for which had none. */
+  newOf(kind: string): Declaration[] {
+    const all = [...(this.byKind.get(kind) ?? [])].flatMap((self) => this.of(self) ?? []);
+    return all.filter(({ isRemade, former }) => isRemade && former === undefined);
+  }
+
   /** The resources that had an object when the run began. */
   holdersOf(object: ObjectRef): Promise<Declaration[]> {
     return this.withObject("had", object);

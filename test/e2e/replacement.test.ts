@@ -144,7 +144,7 @@ describe("replacement, with an application in use all along", () => {
     const uid = (await application()).metadata.uid;
     stack.program(program("renamed-in-program"));
     const refused = await stack.fail("up", "--yes", "--skip-preview");
-    expect(refused).toContain("exists already");
+    expect(refused).toMatch(/exists already.*give it `aliases`/);
     expect((await application()).metadata.uid).toBe(uid);
     stack.program(program("renamed-in-program").replace('waitFor: "healthy"', 'waitFor: "healthy", adopt: "always"'));
     const output = await stack.up();

@@ -14,7 +14,7 @@ import { type ApplicationKey, keyOf, type LiveApplication, ownerOf, projectOf } 
 import { applicationReading } from "./reading";
 import { recentApplications } from "./recent";
 import { cascadeOf, explainStaying, removeApplication } from "./remove";
-import { notTakenOver, reclaim, standAside, wasLeftAside } from "./replace";
+import { notTakenOver, reclaim, wasLeftAside } from "./replace";
 import { applicationRights } from "./rights";
 import {
   type ApplicationOutputs,
@@ -23,6 +23,7 @@ import {
   applicationSchema,
   refusedApplicationFields,
 } from "./schema";
+import { standAside } from "./stand-aside";
 import type { ApplicationStatus } from "./status-schema";
 import { plainMetadata, sender, store } from "./store";
 import { isDeploymentChanged, isSyncedWhenMade, prunes, settleApplication } from "./sync";

@@ -8,6 +8,7 @@ import { firstOf } from "../../model/listing";
 import { adviceOnFinalizers, cascadeFinalizers } from "../shared/finalizers";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
 import { announceClaims } from "./claims";
+import { handOver, inheritanceOf, inheritedText } from "./heirs";
 import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
 import { findSuccessor } from "./recent";
@@ -124,6 +125,36 @@ async function requestDeletion(context: Context, live: LiveApplication, cascade:
   }
 }
 
+/** How an application is deleted, once nothing speaks against it. */
+interface Prepared {
+  readonly cascade: Cascade;
+  /** Undoes what was done to it beforehand, for when it cannot be deleted. */
+  readonly letSyncAgain: () => Promise<void>;
+}
+
+/** Decides what goes with an application, says what does not, and lets others take over what is theirs. */
+async function prepare(
+  context: Context,
+  live: LiveApplication,
+  state: Json,
+  replacedNow: string | undefined,
+): Promise<Prepared> {
+  const deletion = isRecord(state.deletion) ? state.deletion : {};
+  const earlier = replacedNow ?? (await replacedEarlier(context, live, state));
+  const declared = cascadeOf(state, false);
+  const isAlone = earlier !== undefined || declared === "orphan";
+  const inheritance = isAlone ? undefined : await inheritanceOf(context, live);
+  const replaced = earlier ?? (inheritance?.isWhole ? inheritedText(inheritance) : undefined);
+  const wanted = cascadeOf(state, replaced !== undefined);
+  const cascade = await requireConfirmation(context, live, deletion, wanted);
+  if (replaced && wanted !== declared) announceOrphan(context, live, replaced);
+  if (cascade === "orphan") return { cascade, letSyncAgain: async () => undefined };
+  announceUnreachable(context, live);
+  const letSyncAgain = inheritance && (await handOver(context, live, state, inheritance));
+  await announceClaims(context, live);
+  return { cascade, letSyncAgain: letSyncAgain ?? (async () => undefined) };
+}
+
 /** How an application that is being deleted is looked for. */
 export interface Lookup {
   /** Asks the list, which costs Argo CD no call to Kubernetes; its silence proves nothing by itself. */
@@ -145,20 +176,17 @@ export function removeApplication(
 ): Promise<void> {
   return context.run.duringRemoval(async () => {
     const deletion = isRecord(state.deletion) ? state.deletion : {};
-    const replaced = options.replaced ?? (await replacedEarlier(context, live, state));
-    const wanted = cascadeOf(state, replaced !== undefined);
-    const cascade = await requireConfirmation(context, live, deletion, wanted);
-    if (replaced && wanted !== cascadeOf(state, false)) announceOrphan(context, live, replaced);
-    if (cascade !== "orphan") {
-      announceUnreachable(context, live);
-      await announceClaims(context, live);
-    }
+    const { cascade, letSyncAgain } = await prepare(context, live, state, options.replaced);
     let last = live;
     let refusal: string | undefined;
     /** Deletes it at first. Later what was heard will do, but for its end, which takes two signs or a proof. */
     const presentAfter = async (heard: Hint | undefined): Promise<LiveApplication | undefined> => {
       if (heard === undefined) {
-        if (!(await requestDeletion(context, live, cascade))) return lookup.find();
+        const wasThere = await requestDeletion(context, live, cascade).catch(async (failure: unknown) => {
+          await letSyncAgain();
+          throw failure;
+        });
+        if (!wasThere) return lookup.find();
         // Kubernetes has removed at once what no finalizer holds.
         return cascade === "orphan" && !live.metadata.finalizers?.length ? lookup.list() : live;
       }

@@ -185,7 +185,7 @@ describe("an application stands aside for the one that takes its place", () => {
     [
       "its operation does not end",
       () => applications.put("old", { status: { operationState: { phase: "Running" } } }),
-      /the application that it replaces is still syncing/,
+      /application "old" is still syncing/,
     ],
     [
       "the run is interrupted while it waits for that",
@@ -828,4 +828,101 @@ test("what somebody else has said of the automation meanwhile stays", () => {
   });
   const unreadable = { ...aside, metadata: { ...aside.metadata, annotations: { [asideKey]: "{" } }, spec: {} };
   expect(broughtBack(unreadable).spec).toEqual({ syncPolicy: {} });
+});
+
+describe("an application that the program drops beside one that the run has made", () => {
+  const shared = { kind: "ConfigMap", namespace: "a", name: "shared" };
+  const own = { kind: "ConfigMap", namespace: "a", name: "own" };
+  const claimed = {
+    type: "SharedResourceWarning",
+    message: "ConfigMap/shared is part of applications argocd/old and new",
+  };
+  const statusWith = (resources: readonly Json[], conditions: readonly Json[] = []) => ({
+    reconciledAt: "2026-01-01T10:00:00Z",
+    sync: { status: "Synced" },
+    resources,
+    conditions,
+  });
+
+  let run: Run;
+  let deletions: Json[];
+
+  beforeEach(() => {
+    run = runOn(applications);
+    deletions = [];
+    applications.before = ({ method, query }) => void (method === "DELETE" && deletions.push(query as Json));
+  });
+
+  /** The new one is made, and Argo CD compares it, unless that is still to come. */
+  async function make(status: Json | undefined, options: Json = {}): Promise<void> {
+    const news = { ...inputs("new", { __mark: theirs, __urn: urnOf("other") }), ...options };
+    const { inputs: checked, failures } = await handlers.Application.check(run.context, {}, news);
+    expect(failures).toEqual([]);
+    await settled(handlers.Application.create(run.context, checked));
+    if (status) applications.put("new", { status });
+  }
+
+  const drop = () => settled(handlers.Application.delete(run.context, "argocd/old", state));
+
+  test.each<[string, Json | undefined]>([
+    ["that deploys the same", statusWith([shared, own])],
+    ["that deploys the same and more", statusWith([shared, own, { ...own, name: "more" }])],
+    ["that was not compared yet, and is to deploy the same", undefined],
+  ])("goes without its live resources, for one %s", async (_title, status) => {
+    applications.put("old", { status: statusWith([shared, own]) });
+    await make(status);
+    await drop();
+    expect(deletions).toMatchObject([{ cascade: "false" }]);
+    expect(run.messages).toContainEqual(expect.stringMatching(/stay: application "new" of this run.* needs `aliases`/));
+  });
+
+  test.each<[string, Json | undefined, Json]>([
+    ["that deploys other things", statusWith([{ ...own, name: "other" }]), {}],
+    ["that deploys the like in another namespace", statusWith([{ ...shared, namespace: "b" }]), {}],
+    ["whose hooks have such names", statusWith([{ ...shared, hook: true }]), {}],
+    [
+      "that deploys to another cluster",
+      statusWith([shared, own]),
+      { spec: { ...(inputs("new").spec as Json), destination: { server: "https://b.example.com", namespace: "a" } } },
+    ],
+  ])("goes with them, beside one %s", async (_title, status, options) => {
+    applications.put("old", { status: statusWith([shared, own]) });
+    await make(status, options);
+    await drop();
+    expect(deletions).toMatchObject([{ cascade: "true" }]);
+  });
+
+  test("goes with the rest once the other has taken over what it deploys too, and does not take that back", async () => {
+    applications.put("old", { status: statusWith([shared, own], [claimed]) });
+    await make(statusWith([shared]));
+    applications.before = ({ method, query }) => {
+      if (method !== "DELETE") return;
+      deletions.push(query as Json);
+      expect(policyOf("old")).toEqual({});
+    };
+    await drop();
+    expect(deletions).toMatchObject([{ cascade: "true" }]);
+  });
+
+  /**
+   * @promise Where it does not within 30 seconds, nothing is deleted, the dropped one syncs again, and the error names the
+   * resources and the application to sync.
+   */
+  test("stays, and syncs again, where the other does not take over what it deploys too", async () => {
+    applications.put("old", { status: statusWith([shared, own]) });
+    await make(statusWith([shared]));
+    await expect(drop()).rejects.toThrow(
+      /ConfigMap\/shared would go with it, which application "new" of this run deploys too.*nothing was deleted\. Sync that one/,
+    );
+    expect(deletions).toEqual([]);
+    expect(policyOf("old")).toEqual({ automated });
+  });
+
+  test("syncs again where its delete is refused", async () => {
+    applications.put("old", { status: statusWith([shared, own], [claimed]) });
+    await make(statusWith([shared]));
+    failing(write("DELETE", "old"), () => new ApiError("permission denied", 403, code.permissionDenied));
+    await expect(drop()).rejects.toThrow("permission denied");
+    expect(policyOf("old")).toEqual({ automated });
+  });
 });

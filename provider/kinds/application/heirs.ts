@@ -1,0 +1,158 @@
+import { isDeepStrictEqual } from "node:util";
+import { until } from "../../argo/repeat";
+import type { Json } from "../../contract";
+import type { Context } from "../../lifecycle/context";
+import { isRecord } from "../../model/json";
+import { firstOf } from "../../model/listing";
+import { metadataOf } from "../shared/metadata";
+import { perConnection } from "../shared/recent";
+import { claimsOn, comparedAnew } from "./claims";
+import { listSomeApplications } from "./lists";
+import type { LiveApplication } from "./live";
+import { standAside } from "./stand-aside";
+
+/*
+ * A resource that is renamed in the program, without an alias, is a new application beside the old one, which the engine then
+ * deletes. The new one deploys what the old one has deployed; where that heals itself, it has taken it back by then, and a
+ * delete would take it along.
+ */
+
+/** How long the others may take to take over what they share, in milliseconds. */
+const takeOverLimit = 30_000;
+const mostNamed = 5;
+
+/** What applications that this run has made deploy of what another one has deployed. */
+export interface Inheritance {
+  /** The applications, such as `application "payments"`. */
+  readonly heirs: string;
+  /** The live resources, such as `ConfigMap/settings`. */
+  readonly shared: readonly string[];
+  /** Whether that is all that the other one has deployed. */
+  readonly isWhole: boolean;
+}
+
+/** The applications of this run that Argo CD has compared: what they deploy is known then. */
+const compared = perConnection(() => new Map<string, LiveApplication>());
+
+/** What an application deploys, by what tells live resources of a cluster apart. */
+function deployedBy({ status }: LiveApplication): ReadonlyMap<string, string> {
+  const resources = (status?.resources ?? []).filter(({ hook }) => hook !== true);
+  return new Map(
+    resources.map(({ group = "", kind, namespace = "", name }) => [
+      [group, kind, namespace, name].join("/"),
+      `${kind}/${name}`,
+    ]),
+  );
+}
+
+function destinationOf({ spec }: { readonly spec?: unknown }): Readonly<Record<string, unknown>> {
+  return isRecord(spec) && isRecord(spec.destination) ? spec.destination : {};
+}
+
+/** Whether two applications may deploy to one cluster. Whether a name and an address mean one is not asked. */
+function mayShareCluster(one: { readonly spec?: unknown }, other: { readonly spec?: unknown }): boolean {
+  const [first, second] = [destinationOf(one), destinationOf(other)];
+  return ["server", "name"].every((field) => !first[field] || !second[field] || first[field] === second[field]);
+}
+
+/** From where an application deploys what to where, whatever its revision and parameters. */
+function deployment({ spec }: { readonly spec?: unknown }): unknown {
+  if (!isRecord(spec)) return undefined;
+  const sources = Array.isArray(spec.sources) ? spec.sources : [spec.source ?? spec.sourceHydrator];
+  const places = sources.map((source) => (isRecord(source) ? [source.repoURL, source.path, source.chart] : source));
+  return { places, destination: destinationOf({ spec }) };
+}
+
+/** The applications that this run has made and that may deploy to the same cluster, compared with their manifests if that can be. */
+async function madeInThisRun(context: Context, live: LiveApplication): Promise<LiveApplication[]> {
+  const made = context.run.declared.newOf("Application").filter(({ inputs }) => mayShareCluster(inputs, live));
+  if (made.length === 0) return [];
+  const ownNamespace = await context.argo().namespace();
+  const ids = made.map(({ inputs }) => {
+    const { name, namespace = ownNamespace } = metadataOf(inputs);
+    return `${namespace}/${name}`;
+  });
+  const seen = compared(context);
+  const missing = new Set(ids.filter((id) => !seen.has(id)));
+  const listed = missing.size === 0 ? [] : await listSome(context, missing);
+  for (const one of listed) if (isCompared(one)) seen.set(idOf(one), one);
+  return [...ids.flatMap((id) => seen.get(id) ?? []), ...listed.filter((one) => !isCompared(one))];
+}
+
+async function listSome(context: Context, ids: ReadonlySet<string>): Promise<LiveApplication[]> {
+  const listed = await listSomeApplications(context.argo().session, {}, (id) => ids.has(id));
+  return Promise.all(listed.map((one) => (isCompared(one) ? one : comparedAnew(context, one))));
+}
+
+function idOf({ metadata }: LiveApplication): string {
+  return `${metadata.namespace}/${metadata.name}`;
+}
+
+function isCompared({ status }: LiveApplication): boolean {
+  return Boolean(status?.reconciledAt);
+}
+
+/** What this run's new applications deploy of an application that goes; `undefined` where they share nothing. */
+export async function inheritanceOf(context: Context, live: LiveApplication): Promise<Inheritance | undefined> {
+  const own = deployedBy(live);
+  const keysOf = (other: LiveApplication) => {
+    if (!isCompared(other)) return isAlike(other, live) ? [...own.keys()] : [];
+    const deployed = deployedBy(other);
+    return [...own.keys()].filter((key) => deployed.has(key));
+  };
+  const made = (await madeInThisRun(context, live)).map((other) => ({
+    name: other.metadata.name,
+    keys: keysOf(other),
+  }));
+  const heirs = made.filter(({ keys }) => keys.length > 0);
+  if (heirs.length === 0) return undefined;
+  const shared = new Set(heirs.flatMap(({ keys }) => keys));
+  return {
+    heirs: heirs.map(({ name }) => `application "${name}"`).join(", "),
+    shared: [...shared].flatMap((key) => own.get(key) ?? []),
+    isWhole: shared.size === own.size,
+  };
+}
+
+function isAlike(one: LiveApplication, other: LiveApplication): boolean {
+  return isDeepStrictEqual(deployment(one), deployment(other));
+}
+
+/** Why the live resources of an application stay that others deploy wholly. */
+export function inheritedText({ heirs }: Inheritance): string {
+  return (
+    `${heirs} of this run deploys them too. A resource that is only renamed in the program needs \`aliases\` ` +
+    "(https://www.pulumi.com/docs/iac/concepts/options/aliases/)"
+  );
+}
+
+/**
+ * Lets others take over what they share with an application that is to go with the rest of what it has deployed. Answers how
+ * to let it sync again, for when it cannot be deleted.
+ * @throws UserError when they do not: a delete would take it along.
+ */
+export async function handOver(
+  context: Context,
+  live: LiveApplication,
+  state: Json,
+  { heirs, shared }: Inheritance,
+): Promise<() => Promise<void>> {
+  const back = await standAside(context, live, state);
+  const areTaken = async () => {
+    const claimed = new Set(claimsOn(await comparedAnew(context, live)).map(({ resource }) => resource));
+    return shared.every((resource) => claimed.has(resource));
+  };
+  try {
+    await until(areTaken, {
+      signal: context.signal,
+      deadline: performance.now() + takeOverLimit,
+      explain: () =>
+        `${firstOf(shared, mostNamed)} would go with it, which ${heirs} of this run deploys too, and has not taken over: ` +
+        "nothing was deleted. Sync that one, then run `pulumi up` again",
+    });
+  } catch (failure) {
+    await back();
+    throw failure;
+  }
+  return back;
+}
