@@ -39,8 +39,9 @@ export interface Declaration {
 }
 
 /** A value that several declarations of a file share. */
-export interface Constant extends Variable {
+export interface Constant {
   readonly is: "constant";
+  readonly variable: string;
   readonly value: Value;
   /** What its type is called among the package's inputs, where a language would take it for another one. */
   readonly type?: { readonly name: string; readonly isList: boolean };
@@ -67,7 +68,8 @@ export type Value =
   /** An output of another declaration. */
   | { readonly is: "output"; readonly of: Variable; readonly path: readonly string[] }
   | { readonly is: "setting"; readonly setting: SecretSetting }
-  | { readonly is: "constant"; readonly constant: Constant };
+  /** A constant of the same file. */
+  | { readonly is: "constant"; readonly variable: string };
 
 /** An object of fields or a map. */
 export interface MapValue {
