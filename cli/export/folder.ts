@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { UserError } from "../../provider/contract";
 
@@ -99,7 +109,16 @@ function onDisk<T>(folder: string, work: () => T): T {
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (error instanceof UserError || code === undefined) throw error;
-    const place = path === undefined ? folder : join(folder, relative(folder, path).split(sep).filter((part) => part !== unfinished && part !== complete).join(sep));
+    const place =
+      path === undefined
+        ? folder
+        : join(
+            folder,
+            relative(folder, path)
+              .split(sep)
+              .filter((part) => part !== unfinished && part !== complete)
+              .join(sep),
+          );
     throw new UserError(`${place} cannot be written: ${code}`);
   }
 }

@@ -52,16 +52,28 @@ export function asText(report: Report): string {
   const counted = Object.entries(found).map(([kind, count]) => `${kind} ${count}`);
   const parts = [
     [`Found: ${counted.join(", ") || "nothing"}`],
-    [files.length === 0 ? `Nothing to write to ${folder}` : `Written to ${folder}:`, ...files.map((file) => `  ${file}`)],
+    [
+      files.length === 0 ? `Nothing to write to ${folder}` : `Written to ${folder}:`,
+      ...files.map((file) => `  ${file}`),
+    ],
     titled("Since the last export:", since),
-    titled("Left out:", leftOut.map(({ title, why }) => `${title} ${why}`)),
+    titled(
+      "Left out:",
+      leftOut.map(({ title, why }) => `${title} ${why}`),
+    ),
     titled("Not seen:", unseen),
     titled("To look at:", remarks),
-    titled("Credentials that Argo CD does not show. Until they are set, these objects can be previewed, and not changed:", secrets.map(({ kind, id, path }) => `${kind} ${id}: \`${path}\``)),
+    titled(
+      "Credentials that Argo CD does not show. Until they are set, these objects can be previewed, and not changed:",
+      secrets.map(({ kind, id, path }) => `${kind} ${id}: \`${path}\``),
+    ),
     ...formerOwnerLines(formerOwner),
     titled("Next:", next),
   ];
-  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.map(printable).join("\n")).join("\n\n")}\n`;
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map(printable).join("\n"))
+    .join("\n\n")}\n`;
 }
 
 function titled(title: string, lines: readonly string[]): string[] {
@@ -73,7 +85,15 @@ function formerOwnerLines(owner: FormerOwner | undefined): string[][] {
   const { removal, notFound, notInState } = owner;
   return [
     titled("In that state, and not among what was found:", notFound),
-    titled("Not in that state:", notInState.map(({ kind, id }) => `${kind} ${id}`)),
-    removal === undefined ? [] : ["When `pulumi up` changes nothing any more, let the other tool forget what the program has, and take it out of its configuration:", ...removal.split("\n").map((line) => `  ${line}`)],
+    titled(
+      "Not in that state:",
+      notInState.map(({ kind, id }) => `${kind} ${id}`),
+    ),
+    removal === undefined
+      ? []
+      : [
+          "When `pulumi up` changes nothing any more, let the other tool forget what the program has, and take it out of its configuration:",
+          ...removal.split("\n").map((line) => `  ${line}`),
+        ],
   ];
 }

@@ -95,7 +95,7 @@ async function found(
   { namespace = "argocd" }: FileOptions,
 ): Promise<Pick<Placed, "object" | "key">> {
   const definition: KindDefinition<unknown> = registry[kind];
-  const exposed = hidden.map((path) => `\`${path}\` stands in ${file}: set it as a secret, and take it out of there.`);
+  const exposed = hidden.map((path) => `\`${path}\` stands in clear text in ${file}: take it out of there.`);
   const metadata = isRecord(inputs.metadata) ? { metadata: { namespace, ...inputs.metadata } } : {};
   const values = { ...inputs, ...metadata };
   const { identity } = definition;
@@ -103,7 +103,15 @@ async function found(
   const key = `${kind} ${identityOf(definition, values)?.key ?? id}`;
   return {
     key,
-    object: { kind, id, inputs, hidden, remarks: [...remarks, ...exposed], ...(formerName && { formerName }) },
+    object: {
+      kind,
+      id,
+      inputs,
+      hidden,
+      ...(hidden.length > 0 && { held: hidden }),
+      remarks: [...remarks, ...exposed],
+      ...(formerName && { formerName }),
+    },
   };
 }
 

@@ -354,7 +354,7 @@ describe("Secrets of Argo CD", () => {
           depth: 3,
         },
         hidden: ["password"],
-        remarks: ["`password` stands in apps/a.yaml: set it as a secret, and take it out of there."],
+        remarks: ["`password` stands in clear text in apps/a.yaml: take it out of there."],
       }),
       expect.objectContaining({ kind: "WriteRepository", id: "https://git.example.com/deploy", hidden: ["password"] }),
       expect.objectContaining({
@@ -426,10 +426,11 @@ describe("Secrets of Argo CD", () => {
           annotations: { "example.com/zone": "b" },
         },
         hidden: ["config.bearerToken", "config.tlsClientConfig.keyData", "config.execProviderConfig.env"],
+        held: ["config.bearerToken", "config.tlsClientConfig.keyData", "config.execProviderConfig.env"],
         remarks: [
-          "`config.bearerToken` stands in apps/a.yaml: set it as a secret, and take it out of there.",
-          "`config.tlsClientConfig.keyData` stands in apps/a.yaml: set it as a secret, and take it out of there.",
-          "`config.execProviderConfig.env` stands in apps/a.yaml: set it as a secret, and take it out of there.",
+          "`config.bearerToken` stands in clear text in apps/a.yaml: take it out of there.",
+          "`config.tlsClientConfig.keyData` stands in clear text in apps/a.yaml: take it out of there.",
+          "`config.execProviderConfig.env` stands in clear text in apps/a.yaml: take it out of there.",
         ],
       },
     ]);
