@@ -1,0 +1,48 @@
+import type { FoundObject } from "../found";
+import { kindPlans, projectOf } from "./kinds";
+import { uniqueTexts } from "./unique";
+import { slug } from "./words";
+
+/** The file that takes all others together. */
+export const indexFile = "index";
+
+/** The file of what templates assign to projects: it comes last, since any project may have been named. */
+const last = kindPlans.ApplicationSet.file;
+
+/**
+ * The file of each object: that of the group in which it was declared before, of its project, or of its kind.
+ * @param taken files that exist already, and get nothing more.
+ */
+export function filesOf(objects: readonly FoundObject[], taken: readonly string[]): Map<FoundObject, string> {
+  const wanted = [...new Set(objects.map(fileFor))].sort(byPlace);
+  const paths = wanted.map((file) =>
+    file
+      .split("/")
+      .map((part) => slug(part) || "other")
+      .join("/"),
+  );
+  const given = uniqueTexts(
+    paths.map((path) => [path]),
+    new Set([indexFile, ...taken]),
+    (path, number) => `${path}-${number}`,
+  );
+  const byFile = new Map(wanted.map((file, index) => [file, given[index] ?? ""]));
+  const files = new Map(objects.map((object) => [object, byFile.get(fileFor(object)) ?? ""]));
+  return files;
+}
+
+/** Files in the order in which they are listed where no reference asks for another: what all share, then projects. */
+export function byPlace(one: string, other: string): number {
+  return placeOf(one) - placeOf(other) || (one < other ? -1 : Number(one > other));
+}
+
+function placeOf(file: string): number {
+  if (file.startsWith(last)) return 2;
+  return file.includes("/") ? 1 : 0;
+}
+
+function fileFor(object: FoundObject): string {
+  if (object.group) return object.group;
+  const project = projectOf(object);
+  return project === undefined ? kindPlans[object.kind].file : `projects/${project.replaceAll("/", "-")}`;
+}

@@ -1,0 +1,83 @@
+import type { Constant, Declaration, ProgramFile, Value } from "../program/parts";
+import { assigned, constructed, inBraces } from "./layout";
+import { comment, quoted } from "./literals";
+import { objectShape, shapeFor } from "./shapes";
+
+/** A file of a program as a module. */
+export function moduleText({ path, parts }: ProgramFile): string {
+  const values = parts.map((part) => (part.is === "constant" ? part.value : part.inputs));
+  const usesSettings = values.some(holdsSetting);
+  const packages = [
+    ...(usesSettings ? ['import * as pulumi from "@pulumi/pulumi";'] : []),
+    'import * as argocd from "pulumi-argocd";',
+  ];
+  const head = [...packages, ...imports(path, values)].join("\n");
+  const config = usesSettings ? ["const config = new pulumi.Config();"] : [];
+  return `${[head, ...config, ...withoutGaps(parts)].join("\n\n")}\n`;
+}
+
+/** A module that takes others together: their paths, in the order in which they are to be loaded. */
+export function indexText(files: readonly string[]): string {
+  return files.map((file) => `${indexLine(file)}\n`).join("");
+}
+
+/** The line by which the index takes in a file. */
+export function indexLine(file: string): string {
+  return `import "./${file}";`;
+}
+
+/** Constants of one line each stand below one another, all else apart. */
+function withoutGaps(parts: ProgramFile["parts"]): string[] {
+  const texts: string[] = [];
+  let isShort = false;
+  for (const part of parts) {
+    const text = part.is === "constant" ? constantText(part) : declarationText(part);
+    const wasShort = isShort;
+    isShort = part.is === "constant" && !text.includes("\n");
+    if (wasShort && isShort) texts.push(`${texts.pop()}\n${text}`);
+    else texts.push(text);
+  }
+  return texts;
+}
+
+function constantText({ variable, value, type }: Constant): string {
+  const annotation = type ? `: argocd.inputs.${type.name}${type.isList ? "[]" : ""}` : "";
+  return assigned(`const ${variable}${annotation} =`, shapeFor(value));
+}
+
+function declarationText({ object, name, variable, inputs }: Declaration): string {
+  const start = `${variable === undefined ? "" : `export const ${variable} = `}new argocd.${object.kind}`;
+  const remarks = object.remarks.map((remark) => comment(remark)).join("");
+  return `${remarks}${constructed(start, quoted(name), objectShape(inputs))}`;
+}
+
+/** The imports of what other files declare. */
+function imports(path: string, values: readonly Value[]): string[] {
+  const files = new Map<string, Set<string>>();
+  for (const { variable, file } of values.flatMap(outputsIn)) {
+    if (file !== path) files.set(file, (files.get(file) ?? new Set()).add(variable));
+  }
+  return [...files]
+    .map(([file, variables]) => ({ from: relativePath(path, file), variables: [...variables].sort() }))
+    .sort((one, other) => (one.from < other.from ? -1 : 1))
+    .map(({ from, variables }) => inBraces("import ", variables, ` from ${quoted(from)};`));
+}
+
+function relativePath(from: string, to: string): string {
+  const up = "../".repeat(from.split("/").length - 1);
+  return `${up || "./"}${to}`;
+}
+
+function outputsIn(value: Value): Extract<Value, { is: "output" }>["of"][] {
+  if (value.is === "output") return [value.of];
+  return inner(value).flatMap(outputsIn);
+}
+
+function holdsSetting(value: Value): boolean {
+  return value.is === "setting" || inner(value).some(holdsSetting);
+}
+
+function inner(value: Value): readonly Value[] {
+  if (value.is === "list") return value.items;
+  return value.is === "map" ? value.entries.map(([, item]) => item) : [];
+}
