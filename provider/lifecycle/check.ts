@@ -8,7 +8,7 @@ import type { Context } from "./context";
 import type { Declaration } from "./declarations";
 import { identityOf } from "./identity";
 import { resourceText } from "./resource-text";
-import { warnOfUndeclared, wipesCredentials, withUndeclared } from "./undeclared";
+import { warnOfUndeclared, wipesHidden, withStandIns, withUndeclared } from "./undeclared";
 import { declaredId, type Work } from "./work";
 import { managedPaths } from "./write";
 
@@ -31,7 +31,7 @@ export async function check<Live>(
   // The engine puts what `ignoreChanges` names in its place before this and again after it, where it then is already.
   const inputs = withSecretPaths(news, inOldOrder(definition.schema, olds, declared) as Json);
   const failures = [
-    ...validate(definition.schema, inputs, definition.refused),
+    ...validate(definition.schema, withStandIns(definition.schema, inputs), definition.refused),
     ...pathFailures(inputs),
     ...secrecyFailures(work, inputs),
     ...settingsFailures(work.context),
@@ -66,7 +66,7 @@ function withMark(former: Json | undefined, { __mark: own, ...news }: Json, isRe
 
 /** A replacement of what would lose its credentials. No diff comes before one that is forced, and a delete may. */
 function wipingFailures<Live>(work: Work<Live>, inputs: Json): CheckFailure[] {
-  const reason = wipesCredentials(work, inputs);
+  const reason = wipesHidden(work, inputs);
   return reason === undefined ? [] : [{ reason }];
 }
 

@@ -1,5 +1,14 @@
 import { type Json, unknown } from "../../provider/contract";
+import { registry } from "../../provider/kinds/registry";
+import { isSaidAt } from "../../provider/lifecycle/undeclared";
 import { markAnnotation } from "../../provider/model/annotations";
+import { formatPath, type Step } from "../../provider/model/paths";
+import { traitsOf } from "../../provider/model/traits";
+import { type Field, fieldsWith } from "../../provider/model/walk";
+import { type Kind, kinds } from "../../sdk/generated/kinds";
+import { contextOver } from "../support/context-over";
+import { maximalInputs } from "../support/maximal-inputs";
+import { handlers } from "../support/verbs";
 import { goingAlong, type Old, replace, triggers } from "./support/engine";
 import { ours, Run, theirs, urnOf } from "./support/run";
 import { Store } from "./support/store";
@@ -81,7 +90,7 @@ test.each(Object.entries(goingAlong).slice(0, 1))(
 describe("what was imported without its credentials", () => {
   const undeclared = { __undeclared: ["password", "token"] };
   const refusal =
-    /^(UserError: )?note \w+ was imported without its credentials.*would lose them by this change: nothing was changed\. Declare those that it has of `password`, `token`.*`pulumi config set --secret <setting>`.*declare `password` as an empty text$/;
+    /^(UserError: )?note \w+ was imported without what Argo CD does not show of it, and would lose that by this change: nothing was changed\. Declare those that it has of `password`, `token`.*`pulumi config set --secret <setting>`.*declare `password` as an empty text$/;
 
   /** What the engine finds wrong with a declaration at preview. */
   async function previewed({ id, inputs, state }: Old, news: Json, environment = {}): Promise<unknown> {
@@ -100,7 +109,7 @@ describe("what was imported without its credentials", () => {
     expect(checked).toEqual({ ...inputs, __urn: declared.__urn });
     expect(await run.diff(id, state, checked)).toEqual({ replaces: [], changes: false });
     expect(run.messages).toEqual([
-      expect.stringMatching(/imported without its credentials.*stays as it is.*`password`, `token`/),
+      expect.stringMatching(/imported without what Argo CD does not show.*stays as it is.*`password`, `token`/),
     ]);
   });
 
@@ -131,7 +140,7 @@ describe("what was imported without its credentials", () => {
     expect(store.notes.size).toBe(0);
   });
 
-  test("an Argo CD under a new address is not written to", async () => {
+  test("what an update would have to finish is left as it is", async () => {
     const old = await imported(undeclared);
     const aside = { ...old, state: { ...old.state, __beingDeleted: true } };
     expect(await previewed(aside, declared)).toMatch(refusal);
@@ -201,4 +210,65 @@ describe("what was imported without its credentials", () => {
     await new Run(store).delete(old.id, old.state);
     expect(store.notes.size).toBe(0);
   });
+});
+
+/** What Argo CD hides of inputs. */
+const hiddenIn = fieldsWith(({ secret, unreadable }) => secret === true || unreadable === true);
+
+/** A value without what stands at a path. */
+function without(value: unknown, [step, ...rest]: readonly Step[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => rest.length > 0 || key !== String(step));
+  return Object.fromEntries(entries.map(([key, each]) => [key, key === String(step) ? without(each, rest) : each]));
+}
+
+/** The kinds that hide what a write may not leave out, each with inputs as Argo CD shows them, and what it hides of them. */
+const hiding = kinds.flatMap((kind): { kind: Kind; shown: Json; hidden: Field[] }[] => {
+  const { schema } = registry[kind];
+  const [inputs = {}] = maximalInputs(kind);
+  const fields = hiddenIn(schema, inputs);
+  const hidden = fields.filter(({ path }) => isSaidAt(schema, formatPath(path), "hidden"));
+  if (hidden.length === 0) return [];
+  return [{ kind, hidden, shown: fields.reduce<unknown>((left, { path }) => without(left, path), inputs) as Json }];
+});
+
+test("every kind with credentials is among those that hide something", () => {
+  const secret = fieldsWith((field) => field.secret === true);
+  const withSecrets = kinds.filter((kind) =>
+    maximalInputs(kind).some((inputs) => secret(registry[kind].schema, inputs).length > 0),
+  );
+  expect(hiding.map(({ kind }) => kind)).toEqual(expect.arrayContaining(withSecrets));
+});
+
+describe.each(hiding)("a $kind that was imported without what Argo CD hides", ({ kind, shown, hidden }) => {
+  const missing = hidden.map(({ path }) => formatPath(path));
+  const olds = { ...shown, __undeclared: missing };
+  const changed = { ...shown, __retainOnDelete: true, timeouts: { delete: "1m" } };
+  const said: string[] = [];
+  const context = () => contextOver({}, (message) => said.push(message));
+
+  test("previews without a change and names what is missing; an update that would write it sends nothing", async () => {
+    said.length = 0;
+    const { inputs, failures } = await handlers[kind].check(context(), olds, { ...shown, __mark: ours });
+    expect([failures, inputs]).toEqual([[], olds]);
+    expect(await handlers[kind].diff(context(), "id", olds, inputs)).toEqual({ replaces: [], changes: false });
+    for (const path of missing) expect(said.join("\n")).toContain(`\`${path}\``);
+    // The lookup that comes before a write would fail here.
+    const news = { ...changed, __undeclared: missing };
+    const update = handlers[kind].update(context(), "id", { ...olds, __beingDeleted: true }, news);
+    await expect(update).rejects.toThrow("would lose that by this change: nothing was changed");
+  });
+
+  test.each(hidden.map((field) => [formatPath(field.path), field] as const))(
+    "is changed again once %s is declared",
+    async (_path, field) => {
+      const value = traitsOf(field.schema).login ? "" : field.value;
+      const set = (at: unknown, [step, ...rest]: readonly Step[]): unknown =>
+        step === undefined
+          ? value
+          : { ...(at as Json | undefined), [step]: set((at as Json | undefined)?.[step], rest) };
+      const { inputs } = await handlers[kind].check(context(), olds, set(shown, field.path) as Json);
+      expect(inputs).not.toHaveProperty("__undeclared");
+    },
+  );
 });

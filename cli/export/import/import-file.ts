@@ -5,6 +5,8 @@ import { withSecretsMarked } from "../../../provider/hosts/dynamic/secret-values
 import { handlers } from "../../../provider/hosts/handlers";
 import { registry } from "../../../provider/kinds/registry";
 import type { Context } from "../../../provider/lifecycle/context";
+import { declaresHidden, isSaidAt } from "../../../provider/lifecycle/undeclared";
+import type { Schema } from "../../../provider/model/schema";
 import { providerCode, typeToken } from "../../../provider/tokens";
 import type { FoundObject } from "../found";
 
@@ -43,7 +45,12 @@ async function entryOf(
   const { kind, id } = object;
   const { schema, computed, title } = registry[kind];
   const urn = stack && `urn:pulumi:${stack.stack}::${stack.project}::${typeToken(kind)}::${name}`;
-  const known = { ...object.inputs, ...(urn !== undefined && { __urn: urn }) };
+  const undeclared = undeclaredIn(schema, object);
+  const known = {
+    ...object.inputs,
+    ...(urn !== undefined && { __urn: urn }),
+    ...(undeclared.length > 0 && { __undeclared: undeclared }),
+  };
   const found = await handlers[kind].read(context, undefined, id, known);
   if (found === undefined) {
     throw new UserError(`${title(object.inputs)} has gone from Argo CD meanwhile: run the export again`);
@@ -56,4 +63,10 @@ async function entryOf(
     inputs: { ...withSecretsMarked(schema, found.inputs), ...code },
     outputs: { ...asSecrets(computed, withSecretsMarked(schema, found.state)), ...code },
   };
+}
+
+/** What a program has to declare before a write may send the object: what Argo CD hides, and the inputs lack. */
+function undeclaredIn(schema: Schema, { inputs, hidden, held = hidden }: FoundObject): string[] {
+  if (declaresHidden(schema, inputs)) return [];
+  return held.filter((path) => isSaidAt(schema, path, "hidden"));
 }
