@@ -35,7 +35,7 @@ export function undeclaredOf({ __undeclared: paths }: Json): readonly string[] {
 }
 
 /** Inputs with what is missing, as it was before and still is. */
-export function withUndeclared(schema: Schema, former: Json | undefined, news: Json): Json {
+export function withUndeclared(schema: Schema, former: Json | undefined, { __undeclared: _own, ...news }: Json): Json {
   const missing = undeclaredOf(former ?? {});
   return missing.length === 0 || declaresHidden(schema, news) ? news : { ...news, __undeclared: missing };
 }
