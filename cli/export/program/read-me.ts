@@ -93,9 +93,8 @@ function credentials(settings: readonly SecretSetting[]): string[] {
 }
 
 /** What a setting is for, and the command that gives it. */
-function settingLines({ key, of: { kind, inputs }, path, isRequired }: SecretSetting): string[] {
-  const end = isRequired ? ", without which there is no preview" : "";
-  return [`# ${oneLine(registry[kind].title(inputs))}: ${path}${end}`, `pulumi config set --secret ${key}`];
+function settingLines({ key, of: { kind, inputs }, path }: SecretSetting): string[] {
+  return [`# ${oneLine(registry[kind].title(inputs))}: ${path}`, `pulumi config set --secret ${key}`];
 }
 
 function leftOut({ leftOut: objects }: Pick<Finding, "leftOut">): string[] {
