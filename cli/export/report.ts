@@ -46,54 +46,57 @@ export function countsOf(objects: readonly FoundObject[]): Partial<Record<Kind, 
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
+/** So many of what is alike are named to people; programs and the project's README get all. */
+const mostNamed = 8;
+
 /** A report for people. */
 export function asText(report: Report): string {
   const { folder, files, found, leftOut, unseen, since, remarks, secrets, formerOwner, next } = report;
   const counted = Object.entries(found).map(([kind, count]) => `${kind} ${count}`);
   const parts = [
     [`Found: ${counted.join(", ") || "nothing"}`],
-    [
-      files.length === 0 ? `Nothing to write to ${folder}` : `Written to ${folder}:`,
-      ...files.map((file) => `  ${file}`),
-    ],
+    files.length === 0 ? [`Nothing to write to ${folder}`] : titled(`Written to ${folder}:`, files),
     titled("Since the last export:", since),
-    titled(
-      "Left out:",
-      leftOut.map(({ title, why }) => `${title} ${why}`),
-    ),
+    titled("Left out:", leftOutLines(leftOut)),
     titled("Not seen:", unseen),
-    titled("To look at:", remarks),
-    titled(
-      "Credentials that Argo CD does not show. Until they are set, these objects can be previewed, and not changed:",
-      secrets.map(({ kind, id, path }) => `${kind} ${id}: \`${path}\``),
-    ),
-    ...formerOwnerLines(formerOwner),
+    ...formerOwnerParts(formerOwner),
     titled("Next:", next),
+    titled(
+      "Credentials to set, which Argo CD shows to nobody (its objects can be previewed without, and not changed):",
+      [...secrets.map(({ key, kind, id, path }) => `pulumi config set --secret ${key}  # ${kind} ${id}: ${path}`)],
+    ),
+    [...remarks],
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map(printable).join("\n"))
-    .join("\n\n")}\n`;
+  const texts = parts.filter((lines) => lines.length > 0).map((lines) => lines.map(printable).join("\n"));
+  return `${texts.join("\n\n")}\n`;
 }
 
 function titled(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
 }
 
-function formerOwnerLines(owner: FormerOwner | undefined): string[][] {
+/** What was left out, together where it was for the same reason. */
+function leftOutLines(leftOut: readonly LeftOut[]): string[] {
+  const titles = new Map<string, string[]>();
+  for (const { title, why } of leftOut) titles.set(why, [...(titles.get(why) ?? []), title]);
+  return [...titles].map(([why, alike]) => `${named(alike)}: ${why}`);
+}
+
+function named(titles: readonly string[]): string {
+  const others = titles.length - mostNamed;
+  return `${titles.slice(0, mostNamed).join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
+}
+
+function formerOwnerParts(owner: FormerOwner | undefined): string[][] {
   if (owner === undefined) return [];
   const { removal, notFound, notInState } = owner;
+  const others = notInState.map(({ kind, id }) => `${kind} ${id}`);
   return [
-    titled("In that state, and not among what was found:", notFound),
+    titled("In the other tool's state, and not found:", notFound),
+    titled("Found, and not in the other tool's state:", others.length > 0 ? [named(others)] : []),
     titled(
-      "Not in that state:",
-      notInState.map(({ kind, id }) => `${kind} ${id}`),
+      "When a preview shows no changes, let the other tool forget what the program declares, and take it out of its configuration:",
+      removal?.split("\n") ?? [],
     ),
-    removal === undefined
-      ? []
-      : [
-          "When `pulumi up` changes nothing any more, let the other tool forget what the program has, and take it out of its configuration:",
-          ...removal.split("\n").map((line) => `  ${line}`),
-        ],
   ];
 }

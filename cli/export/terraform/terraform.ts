@@ -6,6 +6,7 @@ import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { identityOf } from "../../../provider/lifecycle/identity";
 import { isRecord, own, textOf } from "../../../provider/model/json";
 import type { Finding, FoundObject, LeftOut } from "../found";
+import { quoted } from "../shell";
 import { readState, type State, type StateResource } from "./state";
 
 /** An object as the Terraform provider has it. */
@@ -133,7 +134,7 @@ function blockOf(value: unknown): Readonly<Record<string, unknown>> {
 /** The command by which the other tool forgets resources, and changes nothing in Argo CD. */
 function removalOf(tool: State["tool"], addresses: readonly string[]): string | undefined {
   if (addresses.length === 0) return undefined;
-  const quoted = addresses.toSorted().map((address) => `'${address.replaceAll("'", "'\\''")}'`);
-  if (tool === "terraform") return ["terraform state rm", ...quoted].join(" \\\n  ");
-  return quoted.map((urn) => `pulumi state delete --yes ${urn}`).join("\n");
+  const words = addresses.toSorted().map(quoted);
+  if (tool === "terraform") return ["terraform state rm", ...words].join(" \\\n  ");
+  return words.map((urn) => `pulumi state delete --yes ${urn}`).join("\n");
 }

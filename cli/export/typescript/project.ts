@@ -19,6 +19,9 @@ export interface ProjectOptions {
   readonly finding: Pick<Finding, "leftOut" | "unseen">;
 }
 
+/** What installs what the program needs. */
+export const installCommand = "npm install";
+
 /** What the project is installed with, which is what this package is tried with. */
 const packages = {
   dependencies: { "@pulumi/pulumi": ">=3.216 <4" },
@@ -45,7 +48,7 @@ export function writeTypeScript(program: Program, options: ProjectOptions): Read
       ".gitignore",
       ["node_modules/", ...(options.importFile ? [options.importFile] : [])].map((line) => `${line}\n`).join(""),
     ],
-    ["README.md", readMe(program, { ...options, install: "npm install" })],
+    ["README.md", readMe(program, { ...options, install: installCommand })],
     [indexPath, indexText(program.files.map(({ path }) => path))],
     ...writeModules(program),
   ]);

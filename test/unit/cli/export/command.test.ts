@@ -1,0 +1,258 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Finding, FoundObject } from "../../../../cli/export/found";
+import type { Live, Selection } from "../../../../cli/export/gather";
+import type { Report } from "../../../../cli/export/report";
+import { command } from "../cli";
+
+const mockLive = {
+  find: jest.fn<Promise<Finding>, [unknown, Selection]>(),
+  importFile: jest.fn<Promise<string>, unknown[]>(),
+};
+jest.mock("../../../../cli/export/live-source", () => ({ live: mockLive satisfies Live }));
+
+const mockCliVersion = jest.fn<Promise<string | undefined>, []>();
+jest.mock("../../../../cli/doctor/versions", () => ({
+  ...jest.requireActual("../../../../cli/doctor/versions"),
+  cliVersion: () => mockCliVersion(),
+}));
+
+const { UserError } = jest.requireActual<typeof import("../../../../provider/contract")>(
+  "../../../../provider/contract",
+);
+
+const project: FoundObject = {
+  kind: "AppProject",
+  id: "shop",
+  inputs: { metadata: { name: "shop" }, spec: { sourceRepos: ["*"] } },
+  hidden: [],
+  remarks: [],
+};
+
+const repository: FoundObject = {
+  kind: "Repository",
+  id: "https://git.example.com/shop",
+  inputs: { repo: "https://git.example.com/shop", username: "argocd" },
+  hidden: ["password"],
+  remarks: [],
+};
+
+const finding: Finding = {
+  objects: [project, repository],
+  leftOut: ["a", "b"].map((name) => ({ title: `application "${name}"`, why: 'is made by ApplicationSet "all"' })),
+  unseen: ["clusters: permission denied: it takes `p, …, clusters, get, *, allow`"],
+};
+
+let folder: string;
+let out: string;
+const before = { ...process.env };
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "export-"));
+  out = join(folder, "infrastructure");
+  process.env.ARGOCD_SERVER = "argocd.example.com";
+  process.env.ARGOCD_AUTH_TOKEN = "t0ken-of-tests";
+  mockLive.find.mockReset().mockResolvedValue(finding);
+  mockLive.importFile.mockReset().mockResolvedValue('{"resources":[]}\n');
+  mockCliVersion.mockReset().mockResolvedValue("v3.260.0");
+});
+afterEach(() => {
+  process.env = { ...before };
+  rmSync(folder, { recursive: true });
+});
+
+async function report(...args: string[]): Promise<Report> {
+  const { code, printed, said } = await command(["export", "--out", out, "--json", ...args]);
+  expect({ code, said }).toEqual({ code: 0, said: "" });
+  return JSON.parse(printed) as Report;
+}
+
+describe("an export", () => {
+  it("writes a program and a file to import it with, which its owner alone can read", async () => {
+    const { files } = await report();
+    expect(files).toEqual(
+      expect.arrayContaining(["Pulumi.yaml", "import.json", "index.ts", "projects/shop.ts", "repositories.ts"]),
+    );
+    for (const file of files) expect(existsSync(join(out, file))).toBe(true);
+    expect(statSync(join(out, "import.json")).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(out, "Pulumi.yaml"), "utf8")).toContain("name: infrastructure\n");
+    const [, declared] = mockLive.importFile.mock.calls[0] ?? [];
+    expect((declared as { name: string }[]).map(({ name }) => name)).toEqual(expect.arrayContaining(["shop"]));
+  });
+
+  it("tells people what it has done and what is to be done", async () => {
+    const { code, printed } = await command(["export", "--out", out]);
+    expect(code).toBe(0);
+    expect(printed.replaceAll(folder, "DIR")).toMatchSnapshot();
+  });
+
+  it("hands on what is to be found", async () => {
+    await report(
+      ...["--project", "shop", "--project", "web", "--kind", "application", "--kind", "AppProject"],
+      ...["--namespace", "apps", "--selector", "team=web", "--include-generated"],
+    );
+    expect(mockLive.find.mock.calls[0]?.[1]).toEqual({
+      projects: ["shop", "web"],
+      kinds: ["Application", "AppProject"],
+      namespaces: ["apps"],
+      selector: "team=web",
+      includeGenerated: true,
+      onProgress: expect.any(Function),
+    });
+  });
+
+  it.each([
+    ["an older one", "v3.248.0", "The Pulumi CLI here is v3.248.0: the import needs 3.254 or newer"],
+    ["none", undefined, "No Pulumi CLI is on the PATH: the import needs 3.254 or newer"],
+  ])("says which Pulumi CLI the import takes where there is %s", async (_what, version, remark) => {
+    mockCliVersion.mockResolvedValue(version);
+    expect((await report()).remarks).toEqual([expect.stringContaining(remark)]);
+  });
+
+  it("takes names from a state of Terraform, and says what to remove there", async () => {
+    const state = join(folder, "terraform.tfstate");
+    const resource = (type: string, name: string, attributes: object) => ({
+      mode: "managed",
+      type,
+      name,
+      instances: [{ attributes }],
+    });
+    writeFileSync(
+      state,
+      JSON.stringify({
+        version: 4,
+        resources: [
+          resource("argocd_project", "the_shop", { metadata: [{ name: "shop" }] }),
+          resource("argocd_project", "gone", { metadata: [{ name: "gone" }] }),
+        ],
+      }),
+    );
+    const { formerOwner } = await report("--terraform-state", state);
+    expect(formerOwner).toEqual({
+      removal: "terraform state rm \\\n  'argocd_project.the_shop'",
+      notFound: ["argocd_project.gone"],
+      notInState: [{ kind: "Repository", id: "https://git.example.com/shop" }],
+    });
+    expect(readFileSync(join(out, "projects/shop.ts"), "utf8")).toContain('new argocd.AppProject("the_shop"');
+  });
+});
+
+describe("an export of files", () => {
+  const manifests = `apiVersion: argoproj.io/v1alpha1
+kind: AppProject
+metadata: { name: shop }
+spec: { sourceRepos: ["*"] }
+---
+apiVersion: argoproj.io/v1alpha1
+kind: AppProject
+metadata: { name: web }
+spec: { sourceRepos: ["*"] }
+`;
+  const path = (name: string) => join(folder, name);
+
+  beforeEach(() => writeFileSync(path("a.yaml"), manifests));
+
+  it("asks no Argo CD, so that nothing is imported", async () => {
+    const { files, found, next } = await report("--from-files", path("*.yaml"));
+    expect(found).toEqual({ AppProject: 2 });
+    expect(files).toContain("projects/web.ts");
+    expect(files).not.toContain("import.json");
+    expect(next.join("\n")).not.toContain("pulumi import");
+    expect(mockLive.find).not.toHaveBeenCalled();
+  });
+
+  it("takes some of them", async () => {
+    expect((await report("--from-files", path("a.yaml"), "--project", "web")).files).not.toContain("projects/shop.ts");
+    rmSync(out, { recursive: true });
+    const { code, said } = await command(["export", "--out", out, "--from-files", path("a.yaml"), "--kind", "Cluster"]);
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: "nothing was found that a program can declare, so that nothing was written\n",
+    });
+  });
+
+  it("writes nothing where one of them is wrong", async () => {
+    writeFileSync(path("b.yaml"), "kind: AppProject\nmetadata: { name: b }\nspec: { sourceRepo: [] }\n");
+    const { code, said } = await command(["export", "--out", out, "--from-files", path("a.yaml"), path("b.yaml")]);
+    expect(code).toBe(1);
+    expect(said).toContain(`${path("b.yaml")}:3: AppProject "b": \`spec.sourceRepo\` is no known field`);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe("a command line that cannot be meant", () => {
+  it.each([
+    [["--kind", "Aplication"], "Did you mean Application?"],
+    [["--kind", "ProjectToken"], "It is none of Application, ApplicationSet, AppProject, Repository"],
+    [["--project", ""], "It is empty."],
+    [
+      ["--selector", "a=b", "--from-files", "x"],
+      "'--from-files <patterns...>' cannot be used with option '--selector <labels>'",
+    ],
+    [["--stack", "dev", "--from-files", "x"], "cannot be used with option '--stack <name>'"],
+  ])("%j is refused before anything is asked", async (args, reason) => {
+    const { code, said } = await command(["export", "--out", out, ...args]);
+    expect(code).toBe(2);
+    expect(said).toContain(reason);
+    expect(mockLive.find).not.toHaveBeenCalled();
+  });
+
+  it("needs a folder, which has no files of somebody else", async () => {
+    expect((await command(["export"])).code).toBe(2);
+    mkdirSync(out);
+    writeFileSync(join(out, "index.ts"), "mine");
+    const { code, said } = await command(["export", "--out", out]);
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringContaining("has files that no export has written (index.ts)"),
+    });
+    expect(mockLive.find).not.toHaveBeenCalled();
+  });
+
+  it("may name a state that is none", async () => {
+    const { code, said } = await command(["export", "--out", out, "--terraform-state", join(folder, "none")]);
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining("none cannot be read: ENOENT") });
+    expect(mockLive.find).not.toHaveBeenCalled();
+  });
+});
+
+describe("an export that ends early", () => {
+  it("says why, and writes nothing", async () => {
+    mockLive.importFile.mockRejectedValue(new UserError("Argo CD has gone"));
+    const { code, printed } = await command(["export", "--out", out, "--json"]);
+    expect({ code, printed }).toEqual({ code: 1, printed: '{"error":"export: Argo CD has gone"}\n' });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("by Ctrl-C writes nothing either", async () => {
+    const interruption = new AbortController();
+    mockLive.importFile.mockImplementation(async () => {
+      interruption.abort();
+      return "{}";
+    });
+    const { code, said } = await command(["export", "--out", out], interruption.signal);
+    expect({ code, said }).toEqual({ code: 130, said: "interrupted; nothing was written\n" });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("shows no token of the connection", async () => {
+    mockLive.find.mockRejectedValue(new UserError("refused: t0ken-of-tests"));
+    const { said } = await command(["export", "--out", out]);
+    expect(said).toBe("export: refused: [secret]\n");
+  });
+});
+
+test("nothing but the export's own folder is written", async () => {
+  await report();
+  expect(readdirSync(folder)).toEqual(["infrastructure"]);
+});
