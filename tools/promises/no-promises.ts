@@ -53,7 +53,6 @@ export const noPromises: NoPromises = {
     others: [
       "Argo CD shows no credentials and masks the values of Secrets in manifests.",
       "Pulumi takes what a stack declares to be the stack's own: it updates it, and `pulumi destroy` deletes it.",
-      "(`pulumi import` does not work with Pulumi's dynamic providers for Node.js, which this package uses.)",
       "Argo CD itself shows a spec to everyone who may read the application; a reference to a Kubernetes Secret is the safer way.",
       "A killed CLI, or a lost machine: with a file or object-store backend the stack stays locked, and the state remembers operations whose outcome is not known.",
       "Object stores have no such file.",

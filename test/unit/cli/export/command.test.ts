@@ -78,6 +78,7 @@ async function report(...args: string[]): Promise<Report> {
 }
 
 describe("an export", () => {
+  /** @promise `import.json` may hold secrets: only its owner can read it, Git ignores it, and you delete it when the import is done. */
   it("writes a program and a file to import it with, which its owner alone can read", async () => {
     const { files } = await report();
     expect(files).toEqual(
@@ -85,6 +86,7 @@ describe("an export", () => {
     );
     for (const file of files) expect(existsSync(join(out, file))).toBe(true);
     expect(statSync(join(out, "import.json")).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(out, ".gitignore"), "utf8")).toContain("import.json\n");
     expect(readFileSync(join(out, "Pulumi.yaml"), "utf8")).toContain("name: infrastructure\n");
     const [, declared] = mockLive.importFile.mock.calls[0] ?? [];
     expect((declared as { name: string }[]).map(({ name }) => name)).toEqual(expect.arrayContaining(["shop"]));
@@ -96,6 +98,7 @@ describe("an export", () => {
     expect(printed.replaceAll(folder, "DIR")).toMatchSnapshot();
   });
 
+  /** @promise `--project`, `--kind`, `--namespace` and `--selector` take a part; `--json` prints the report for programs. */
   it("hands on what is to be found", async () => {
     await report(
       ...["--project", "shop", "--project", "web", "--kind", "application", "--kind", "AppProject"],
@@ -119,6 +122,7 @@ describe("an export", () => {
     expect((await report()).remarks).toEqual([expect.stringContaining(remark)]);
   });
 
+  /** @promise The report has the `terraform state rm` command for exactly what the program declares; it changes nothing in Argo CD. */
   it("takes names from a state of Terraform, and says what to remove there", async () => {
     const state = join(folder, "terraform.tfstate");
     const resource = (type: string, name: string, attributes: object) => ({
@@ -171,6 +175,29 @@ spec: { sourceRepos: ["*"] }
     expect(mockLive.find).not.toHaveBeenCalled();
   });
 
+  /** @promise Credentials in a Secret never get into the program: each becomes a setting, and a comment names the file to take it out of. */
+  it("keeps credentials out of the program", async () => {
+    writeFileSync(
+      path("secret.yaml"),
+      `apiVersion: v1
+kind: Secret
+metadata: { name: git, labels: { argocd.argoproj.io/secret-type: repository } }
+stringData: { url: https://git.example.com/shop, username: argocd, password: s3cr3t-pass, bearerToken: s3cr3t-pass }
+`,
+    );
+    const { files, secrets } = await report("--from-files", path("secret.yaml"));
+    expect(secrets.map(({ key, path: input }) => [key, input])).toEqual([
+      ["gitPassword", "password"],
+      ["gitBearerToken", "bearerToken"],
+    ]);
+    const texts = files.map((file) => readFileSync(join(out, file), "utf8")).join("\n");
+    expect(texts).not.toContain("s3cr3t-pass");
+    expect(texts).toContain('password: config.getSecret("gitPassword")');
+    expect(texts.replace(/\s*\/\/\s*/g, " ")).toContain(
+      `\`password\` stands in clear text in ${path("secret.yaml")}: take it out of there.`,
+    );
+  });
+
   it("takes some of them", async () => {
     expect((await report("--from-files", path("a.yaml"), "--project", "web")).files).not.toContain("projects/shop.ts");
     rmSync(out, { recursive: true });
@@ -181,6 +208,7 @@ spec: { sourceRepos: ["*"] }
     });
   });
 
+  /** @promise A field that no program can declare is an error with its file, line and path, and nothing is written. */
   it("writes nothing where one of them is wrong", async () => {
     writeFileSync(path("b.yaml"), "kind: AppProject\nmetadata: { name: b }\nspec: { sourceRepo: [] }\n");
     const { code, said } = await command(["export", "--out", out, "--from-files", path("a.yaml"), path("b.yaml")]);
@@ -207,6 +235,7 @@ describe("a command line that cannot be meant", () => {
     expect(mockLive.find).not.toHaveBeenCalled();
   });
 
+  /** @promise The folder of `--out` is new or empty, or one that an export has written: files of somebody else are an error. */
   it("needs a folder, which has no files of somebody else", async () => {
     expect((await command(["export"])).code).toBe(2);
     mkdirSync(out);

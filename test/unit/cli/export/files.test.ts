@@ -105,6 +105,7 @@ status:
     });
   });
 
+  /** @promise It reads YAML as Kubernetes does: several documents, lists, JSON, and Secrets and ConfigMaps that are Argo CD's, which become repositories, clusters, certificates and GPG keys. */
   it("come in several documents, in lists and as JSON", async () => {
     const list = JSON.stringify({ apiVersion: "v1", kind: "List", items: [appOf("b"), appOf("c")] }, null, "\t");
     const typed = JSON.stringify({ apiVersion: "argoproj.io/v1alpha1", kind: "ApplicationList", items: [appOf("d")] });
@@ -264,6 +265,7 @@ items:
     }
   });
 
+  /** @promise What is not Argo CD's is counted, and templates of Helm are named: render them first. */
   it("that are not Argo CD's are counted", async () => {
     const { objects, leftOut } = await find(`${application}---
 apiVersion: apps/v1

@@ -67,6 +67,7 @@ describe("an export writes to", () => {
 });
 
 describe("a folder that cannot be written", () => {
+  /** @promise All files are written, or none. */
   it("is as it was before, and its place is named", () => {
     const wrong = new Map([...files, ["index.ts/below.ts", ""]]);
     expect(() => writeInto(out, wrong)).toThrow(/index\.ts(\/below\.ts)? cannot be written: E(NOTDIR|EXIST)$/);

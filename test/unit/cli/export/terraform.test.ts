@@ -125,6 +125,7 @@ const bridged = {
 };
 
 describe("a state of the Terraform provider", () => {
+  /** @promise `terraform.tfstate`, the output of `terraform show -json`, and `pulumi stack export` of the provider's bridged form are understood. */
   it.each([
     ["terraform.tfstate", stored],
     ["terraform show -json", shown],
@@ -135,6 +136,7 @@ describe("a state of the Terraform provider", () => {
     expect({ notFound, notInState, leftOut: finding.leftOut }).toEqual({ notFound: [], notInState: [], leftOut: [] });
   });
 
+  /** @promise Resources keep their names, and modules become files. */
   it("gives modules as groups, and keys as part of names", () => {
     const resource = (module: string | undefined, index: unknown, name: string) => ({
       ...(module && { module }),
@@ -230,6 +232,7 @@ describe("a state of the Terraform provider", () => {
     expect(removal).toBe("pulumi state delete --yes 'urn:pulumi:dev::infra::argocd:index/x:Project::this'");
   });
 
+  /** @promise What is in the state and not in Argo CD is named, and the other way round. */
   it("names what Argo CD has not, and what is not in it", () => {
     const state = readState("state", JSON.stringify(stored));
     const { finding, removal, notFound, notInState } = moveFrom(
@@ -247,6 +250,7 @@ describe("a state of the Terraform provider", () => {
     expect(moveFrom(state, findingOf([])).removal).toBeUndefined();
   });
 
+  /** @promise Tokens stay with Terraform until their users have new ones. */
   it.each([
     ["argocd_project_token", "is a token, which Argo CD shows once: declare a ProjectToken of the program's own"],
     ["argocd_account_token", "is a token, which Argo CD shows once: declare an AccountToken of the program's own"],
@@ -262,6 +266,7 @@ describe("a state of the Terraform provider", () => {
     expect(removal).toBeUndefined();
   });
 
+  /** @promise Its secrets are neither printed nor written. */
   it("tells none of its secrets", () => {
     const text = JSON.stringify(moveFrom(readState("state", JSON.stringify(stored)), everything));
     expect(text).not.toContain("s3cr3t");
