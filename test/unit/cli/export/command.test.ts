@@ -79,7 +79,7 @@ async function report(...args: string[]): Promise<Report> {
 
 describe("an export", () => {
   /** @promise `import.json` may hold secrets: only its owner can read it, Git ignores it, and you delete it when the import is done. */
-  it("writes a program and a file to import it with, which its owner alone can read", async () => {
+  test("writes a program and a file to import it with, which its owner alone can read", async () => {
     const { files } = await report();
     expect(files).toEqual(
       expect.arrayContaining(["Pulumi.yaml", "import.json", "index.ts", "projects/shop.ts", "repositories.ts"]),
@@ -92,14 +92,14 @@ describe("an export", () => {
     expect((declared as { name: string }[]).map(({ name }) => name)).toEqual(expect.arrayContaining(["shop"]));
   });
 
-  it("tells people what it has done and what is to be done", async () => {
+  test("tells people what it has done and what is to be done", async () => {
     const { code, printed } = await command(["export", "--out", out]);
     expect(code).toBe(0);
     expect(printed.replaceAll(folder, "DIR")).toMatchSnapshot();
   });
 
   /** @promise `--project`, `--kind`, `--namespace` and `--selector` take a part; `--json` prints the report for programs. */
-  it("hands on what is to be found", async () => {
+  test("hands on what is to be found", async () => {
     await report(
       ...["--project", "shop", "--project", "web", "--kind", "application", "--kind", "AppProject"],
       ...["--namespace", "apps", "--selector", "team=web", "--include-generated"],
@@ -114,7 +114,7 @@ describe("an export", () => {
     });
   });
 
-  it.each([
+  test.each([
     ["an older one", "v3.248.0", "The Pulumi CLI here is v3.248.0: the import needs 3.254 or newer"],
     ["none", undefined, "No Pulumi CLI is on the PATH: the import needs 3.254 or newer"],
   ])("says which Pulumi CLI the import takes where there is %s", async (_what, version, remark) => {
@@ -123,7 +123,7 @@ describe("an export", () => {
   });
 
   /** @promise The report has the `terraform state rm` command for exactly what the program declares; it changes nothing in Argo CD. */
-  it("takes names from a state of Terraform, and says what to remove there", async () => {
+  test("takes names from a state of Terraform, and says what to remove there", async () => {
     const state = join(folder, "terraform.tfstate");
     const resource = (type: string, name: string, attributes: object) => ({
       mode: "managed",
@@ -166,7 +166,7 @@ spec: { sourceRepos: ["*"] }
 
   beforeEach(() => writeFileSync(path("a.yaml"), manifests));
 
-  it("asks no Argo CD, so that nothing is imported", async () => {
+  test("asks no Argo CD, so that nothing is imported", async () => {
     const { files, found, next } = await report("--from-files", path("*.yaml"));
     expect(found).toEqual({ AppProject: 2 });
     expect(files).toContain("projects/web.ts");
@@ -176,7 +176,7 @@ spec: { sourceRepos: ["*"] }
   });
 
   /** @promise Credentials in a Secret never get into the program: each becomes a setting, and a comment names the file to take it out of. */
-  it("keeps credentials out of the program", async () => {
+  test("keeps credentials out of the program", async () => {
     writeFileSync(
       path("secret.yaml"),
       `apiVersion: v1
@@ -198,7 +198,7 @@ stringData: { url: https://git.example.com/shop, username: argocd, password: s3c
     );
   });
 
-  it("takes some of them", async () => {
+  test("takes some of them", async () => {
     expect((await report("--from-files", path("a.yaml"), "--project", "web")).files).not.toContain("projects/shop.ts");
     rmSync(out, { recursive: true });
     const { code, said } = await command(["export", "--out", out, "--from-files", path("a.yaml"), "--kind", "Cluster"]);
@@ -209,7 +209,7 @@ stringData: { url: https://git.example.com/shop, username: argocd, password: s3c
   });
 
   /** @promise A field that no program can declare is an error with its file, line and path, and nothing is written. */
-  it("writes nothing where one of them is wrong", async () => {
+  test("writes nothing where one of them is wrong", async () => {
     writeFileSync(path("b.yaml"), "kind: AppProject\nmetadata: { name: b }\nspec: { sourceRepo: [] }\n");
     const { code, said } = await command(["export", "--out", out, "--from-files", path("a.yaml"), path("b.yaml")]);
     expect(code).toBe(1);
@@ -219,7 +219,7 @@ stringData: { url: https://git.example.com/shop, username: argocd, password: s3c
 });
 
 describe("a command line that cannot be meant", () => {
-  it.each([
+  test.each([
     [["--kind", "Aplication"], "Did you mean Application?"],
     [["--kind", "ProjectToken"], "It is none of Application, ApplicationSet, AppProject, Repository"],
     [["--project", ""], "It is empty."],
@@ -236,7 +236,7 @@ describe("a command line that cannot be meant", () => {
   });
 
   /** @promise The folder of `--out` is new or empty, or one that an export has written: files of somebody else are an error. */
-  it("needs a folder, which has no files of somebody else", async () => {
+  test("needs a folder, which has no files of somebody else", async () => {
     expect((await command(["export"])).code).toBe(2);
     mkdirSync(out);
     writeFileSync(join(out, "index.ts"), "mine");
@@ -248,7 +248,7 @@ describe("a command line that cannot be meant", () => {
     expect(mockLive.find).not.toHaveBeenCalled();
   });
 
-  it("may name a state that is none", async () => {
+  test("may name a state that is none", async () => {
     const { code, said } = await command(["export", "--out", out, "--terraform-state", join(folder, "none")]);
     expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining("none cannot be read: ENOENT") });
     expect(mockLive.find).not.toHaveBeenCalled();
@@ -256,14 +256,14 @@ describe("a command line that cannot be meant", () => {
 });
 
 describe("an export that ends early", () => {
-  it("says why, and writes nothing", async () => {
+  test("says why, and writes nothing", async () => {
     mockLive.importFile.mockRejectedValue(new UserError("Argo CD has gone"));
     const { code, printed } = await command(["export", "--out", out, "--json"]);
     expect({ code, printed }).toEqual({ code: 1, printed: '{"error":"export: Argo CD has gone"}\n' });
     expect(existsSync(out)).toBe(false);
   });
 
-  it("by Ctrl-C writes nothing either", async () => {
+  test("by Ctrl-C writes nothing either", async () => {
     const interruption = new AbortController();
     mockLive.importFile.mockImplementation(async () => {
       interruption.abort();
@@ -274,7 +274,7 @@ describe("an export that ends early", () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  it("shows no token of the connection", async () => {
+  test("shows no token of the connection", async () => {
     mockLive.find.mockRejectedValue(new UserError("refused: t0ken-of-tests"));
     const { said } = await command(["export", "--out", out]);
     expect(said).toBe("export: refused: [secret]\n");
