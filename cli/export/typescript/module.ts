@@ -17,16 +17,6 @@ export function moduleText({ path, parts }: ProgramFile): string {
   return `${[head, ...config, ...withoutGaps(parts)].join("\n\n")}\n`;
 }
 
-/** A module that takes others together: their paths, in the order in which they are to be loaded. */
-export function indexText(files: readonly string[]): string {
-  return files.map((file) => `${indexLine(file)}\n`).join("");
-}
-
-/** The line by which the index takes in a file. */
-export function indexLine(file: string): string {
-  return `import "./${file}";`;
-}
-
 /** Constants of one line each stand below one another, all else apart. */
 function withoutGaps(parts: ProgramFile["parts"]): string[] {
   const texts: string[] = [];
