@@ -61,10 +61,9 @@ export function asText(report: Report): string {
     titled("Not seen:", unseen),
     ...formerOwnerParts(formerOwner),
     titled("Next:", next),
-    titled(
-      "Credentials to set, which Argo CD shows to nobody (its objects can be previewed without, and not changed):",
-      [...secrets.map(({ key, kind, id, path }) => `pulumi config set --secret ${key}  # ${kind} ${id}: ${path}`)],
-    ),
+    titled("Credentials to set (an object without its own can be previewed, and not changed):", [
+      ...secrets.map(({ key, kind, id, path }) => `pulumi config set --secret ${key}  # ${kind} ${id}: ${path}`),
+    ]),
     [...remarks],
   ];
   const texts = parts.filter((lines) => lines.length > 0).map((lines) => lines.map(printable).join("\n"));

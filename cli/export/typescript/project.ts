@@ -34,6 +34,8 @@ const compilerOptions = {
   moduleResolution: "nodenext",
   strict: true,
   skipLibCheck: true,
+  // Pulumi compiles each file by itself, and has to know where they all lie.
+  rootDir: ".",
   noEmit: true,
   types: ["node"],
 };

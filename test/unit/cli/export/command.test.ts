@@ -78,25 +78,28 @@ async function report(...args: string[]): Promise<Report> {
 }
 
 describe("an export", () => {
-  it("writes a program and a file to import it with, which its owner alone can read", async () => {
+  /** @promise `import.json` may hold secrets: only its owner can read it, Git ignores it, and you delete it when the import is done. */
+  test("writes a program and a file to import it with, which its owner alone can read", async () => {
     const { files } = await report();
     expect(files).toEqual(
       expect.arrayContaining(["Pulumi.yaml", "import.json", "index.ts", "projects/shop.ts", "repositories.ts"]),
     );
     for (const file of files) expect(existsSync(join(out, file))).toBe(true);
     expect(statSync(join(out, "import.json")).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(out, ".gitignore"), "utf8")).toContain("import.json\n");
     expect(readFileSync(join(out, "Pulumi.yaml"), "utf8")).toContain("name: infrastructure\n");
     const [, declared] = mockLive.importFile.mock.calls[0] ?? [];
     expect((declared as { name: string }[]).map(({ name }) => name)).toEqual(expect.arrayContaining(["shop"]));
   });
 
-  it("tells people what it has done and what is to be done", async () => {
+  test("tells people what it has done and what is to be done", async () => {
     const { code, printed } = await command(["export", "--out", out]);
     expect(code).toBe(0);
     expect(printed.replaceAll(folder, "DIR")).toMatchSnapshot();
   });
 
-  it("hands on what is to be found", async () => {
+  /** @promise `--project`, `--kind`, `--namespace` and `--selector` take a part; `--json` prints the report for programs. */
+  test("hands on what is to be found", async () => {
     await report(
       ...["--project", "shop", "--project", "web", "--kind", "application", "--kind", "AppProject"],
       ...["--namespace", "apps", "--selector", "team=web", "--include-generated"],
@@ -111,7 +114,7 @@ describe("an export", () => {
     });
   });
 
-  it.each([
+  test.each([
     ["an older one", "v3.248.0", "The Pulumi CLI here is v3.248.0: the import needs 3.254 or newer"],
     ["none", undefined, "No Pulumi CLI is on the PATH: the import needs 3.254 or newer"],
   ])("says which Pulumi CLI the import takes where there is %s", async (_what, version, remark) => {
@@ -119,7 +122,8 @@ describe("an export", () => {
     expect((await report()).remarks).toEqual([expect.stringContaining(remark)]);
   });
 
-  it("takes names from a state of Terraform, and says what to remove there", async () => {
+  /** @promise The report has the `terraform state rm` command for exactly what the program declares; it changes nothing in Argo CD. */
+  test("takes names from a state of Terraform, and says what to remove there", async () => {
     const state = join(folder, "terraform.tfstate");
     const resource = (type: string, name: string, attributes: object) => ({
       mode: "managed",
@@ -162,7 +166,7 @@ spec: { sourceRepos: ["*"] }
 
   beforeEach(() => writeFileSync(path("a.yaml"), manifests));
 
-  it("asks no Argo CD, so that nothing is imported", async () => {
+  test("asks no Argo CD, so that nothing is imported", async () => {
     const { files, found, next } = await report("--from-files", path("*.yaml"));
     expect(found).toEqual({ AppProject: 2 });
     expect(files).toContain("projects/web.ts");
@@ -171,7 +175,30 @@ spec: { sourceRepos: ["*"] }
     expect(mockLive.find).not.toHaveBeenCalled();
   });
 
-  it("takes some of them", async () => {
+  /** @promise Credentials in a Secret never get into the program: each becomes a setting, and a comment names the file to take it out of. */
+  test("keeps credentials out of the program", async () => {
+    writeFileSync(
+      path("secret.yaml"),
+      `apiVersion: v1
+kind: Secret
+metadata: { name: git, labels: { argocd.argoproj.io/secret-type: repository } }
+stringData: { url: https://git.example.com/shop, username: argocd, password: s3cr3t-pass, bearerToken: s3cr3t-pass }
+`,
+    );
+    const { files, secrets } = await report("--from-files", path("secret.yaml"));
+    expect(secrets.map(({ key, path: input }) => [key, input])).toEqual([
+      ["gitPassword", "password"],
+      ["gitBearerToken", "bearerToken"],
+    ]);
+    const texts = files.map((file) => readFileSync(join(out, file), "utf8")).join("\n");
+    expect(texts).not.toContain("s3cr3t-pass");
+    expect(texts).toContain('password: config.getSecret("gitPassword")');
+    expect(texts.replace(/\s*\/\/\s*/g, " ")).toContain(
+      `\`password\` stands in clear text in ${path("secret.yaml")}: take it out of there.`,
+    );
+  });
+
+  test("takes some of them", async () => {
     expect((await report("--from-files", path("a.yaml"), "--project", "web")).files).not.toContain("projects/shop.ts");
     rmSync(out, { recursive: true });
     const { code, said } = await command(["export", "--out", out, "--from-files", path("a.yaml"), "--kind", "Cluster"]);
@@ -181,7 +208,8 @@ spec: { sourceRepos: ["*"] }
     });
   });
 
-  it("writes nothing where one of them is wrong", async () => {
+  /** @promise A field that no program can declare is an error with its file, line and path, and nothing is written. */
+  test("writes nothing where one of them is wrong", async () => {
     writeFileSync(path("b.yaml"), "kind: AppProject\nmetadata: { name: b }\nspec: { sourceRepo: [] }\n");
     const { code, said } = await command(["export", "--out", out, "--from-files", path("a.yaml"), path("b.yaml")]);
     expect(code).toBe(1);
@@ -191,7 +219,7 @@ spec: { sourceRepos: ["*"] }
 });
 
 describe("a command line that cannot be meant", () => {
-  it.each([
+  test.each([
     [["--kind", "Aplication"], "Did you mean Application?"],
     [["--kind", "ProjectToken"], "It is none of Application, ApplicationSet, AppProject, Repository"],
     [["--project", ""], "It is empty."],
@@ -207,7 +235,8 @@ describe("a command line that cannot be meant", () => {
     expect(mockLive.find).not.toHaveBeenCalled();
   });
 
-  it("needs a folder, which has no files of somebody else", async () => {
+  /** @promise The folder of `--out` is new or empty, or one that an export has written: files of somebody else are an error. */
+  test("needs a folder, which has no files of somebody else", async () => {
     expect((await command(["export"])).code).toBe(2);
     mkdirSync(out);
     writeFileSync(join(out, "index.ts"), "mine");
@@ -219,7 +248,7 @@ describe("a command line that cannot be meant", () => {
     expect(mockLive.find).not.toHaveBeenCalled();
   });
 
-  it("may name a state that is none", async () => {
+  test("may name a state that is none", async () => {
     const { code, said } = await command(["export", "--out", out, "--terraform-state", join(folder, "none")]);
     expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining("none cannot be read: ENOENT") });
     expect(mockLive.find).not.toHaveBeenCalled();
@@ -227,14 +256,14 @@ describe("a command line that cannot be meant", () => {
 });
 
 describe("an export that ends early", () => {
-  it("says why, and writes nothing", async () => {
+  test("says why, and writes nothing", async () => {
     mockLive.importFile.mockRejectedValue(new UserError("Argo CD has gone"));
     const { code, printed } = await command(["export", "--out", out, "--json"]);
     expect({ code, printed }).toEqual({ code: 1, printed: '{"error":"export: Argo CD has gone"}\n' });
     expect(existsSync(out)).toBe(false);
   });
 
-  it("by Ctrl-C writes nothing either", async () => {
+  test("by Ctrl-C writes nothing either", async () => {
     const interruption = new AbortController();
     mockLive.importFile.mockImplementation(async () => {
       interruption.abort();
@@ -245,7 +274,7 @@ describe("an export that ends early", () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  it("shows no token of the connection", async () => {
+  test("shows no token of the connection", async () => {
     mockLive.find.mockRejectedValue(new UserError("refused: t0ken-of-tests"));
     const { said } = await command(["export", "--out", out]);
     expect(said).toBe("export: refused: [secret]\n");

@@ -58,7 +58,7 @@ async function mistakesIn(text: string, file = "apps/a.yaml"): Promise<string[]>
 }
 
 describe("manifests of Argo CD", () => {
-  it("are taken as they are written, without what Argo CD, Kubernetes and kubectl have written into them", async () => {
+  test("are taken as they are written, without what Argo CD, Kubernetes and kubectl have written into them", async () => {
     const found = await find(`apiVersion: argoproj.io/v1alpha1
 kind: Application
 metadata:
@@ -105,7 +105,8 @@ status:
     });
   });
 
-  it("come in several documents, in lists and as JSON", async () => {
+  /** @promise It reads YAML as Kubernetes does: several documents, lists, JSON, and Secrets and ConfigMaps that are Argo CD's, which become repositories, clusters, certificates and GPG keys. */
+  test("come in several documents, in lists and as JSON", async () => {
     const list = JSON.stringify({ apiVersion: "v1", kind: "List", items: [appOf("b"), appOf("c")] }, null, "\t");
     const typed = JSON.stringify({ apiVersion: "argoproj.io/v1alpha1", kind: "ApplicationList", items: [appOf("d")] });
     const { objects } = await findInTexts([
@@ -123,7 +124,7 @@ status:
     ]);
   });
 
-  it("keep a project's roles and lose their tokens, which Argo CD writes", async () => {
+  test("keep a project's roles and lose their tokens, which Argo CD writes", async () => {
     const { objects } = await find(`${project}  roles:
   - name: ci
     jwtTokens: [{ iat: 1535390316 }]
@@ -132,7 +133,7 @@ status: {}
     expect(objects[0]?.inputs.spec).toMatchObject({ roles: [{ name: "ci" }] });
   });
 
-  it("are in Argo CD's namespace where they name none", async () => {
+  test("are in Argo CD's namespace where they name none", async () => {
     const text = application.replace("  namespace: argocd\n", "");
     expect((await find(text)).objects[0]).toMatchObject({
       id: "argocd/guestbook",
@@ -142,7 +143,7 @@ status: {}
     expect(elsewhere.objects[0]?.id).toBe("gitops/guestbook");
   });
 
-  it("have the values that Kubernetes reads in YAML, and every digit of their numbers", async () => {
+  test("have the values that Kubernetes reads in YAML, and every digit of their numbers", async () => {
     const { objects } = await find(
       `${application}  syncPolicy: { automated: { prune: yes } }
 `.replace(
@@ -165,7 +166,7 @@ status: {}
     });
   });
 
-  it.each([
+  test.each([
     [
       "an unknown field",
       application.replace("path:", "pth:"),
@@ -212,7 +213,7 @@ status: {}
     );
   });
 
-  it("are refused with the lines of items in lists and of aliases, all at once", async () => {
+  test("are refused with the lines of items in lists and of aliases, all at once", async () => {
     const text = `apiVersion: v1
 kind: List
 items:
@@ -233,7 +234,7 @@ items:
     ]);
   });
 
-  it("that declare one object twice are refused with both places", async () => {
+  test("that declare one object twice are refused with both places", async () => {
     const failure = findInTexts([
       { file: "base/a.yaml", text: application },
       { file: "prod/a.yaml", text: `# in production\n${application}` },
@@ -243,7 +244,7 @@ items:
     );
   });
 
-  it("are left out where something else makes them, with their owner, unless they are asked for", async () => {
+  test("are left out where something else makes them, with their owner, unless they are asked for", async () => {
     const owned = application.replace(
       "  labels:",
       "  ownerReferences: [{ apiVersion: argoproj.io/v1alpha1, kind: ApplicationSet, name: all, uid: u, controller: true }]\n  labels:",
@@ -264,7 +265,8 @@ items:
     }
   });
 
-  it("that are not Argo CD's are counted", async () => {
+  /** @promise What is not Argo CD's is counted, and templates of Helm are named: render them first. */
+  test("that are not Argo CD's are counted", async () => {
     const { objects, leftOut } = await find(`${application}---
 apiVersion: apps/v1
 kind: Deployment
@@ -286,7 +288,7 @@ image: { tag: v1 }
     ]);
   });
 
-  it.each([
+  test.each([
     ["apps/a.yaml:1", "{{- if .Values.enabled }}\nkind: Application\n{{- end }}\n"],
     ["apps/a.yaml:12", application.replace("v1.4.2", "{{ .Values.revision }}")],
   ])("that are templates are left out: %s", async (title, text) => {
@@ -297,7 +299,7 @@ image: { tag: v1 }
     });
   });
 
-  it("may hold the placeholders of an ApplicationSet", async () => {
+  test("may hold the placeholders of an ApplicationSet", async () => {
     const { objects } = await find(`apiVersion: argoproj.io/v1alpha1
 kind: ApplicationSet
 metadata: { name: clusters }
@@ -319,7 +321,7 @@ spec:
 });
 
 describe("Secrets of Argo CD", () => {
-  it("become repositories and credentials, without what is secret in them", async () => {
+  test("become repositories and credentials, without what is secret in them", async () => {
     const login = "username: argocd\npassword: s3cr3t-pass\ntlsClientCertData: PEM";
     const { objects } = await find(
       [
@@ -377,7 +379,7 @@ describe("Secrets of Argo CD", () => {
     expect(JSON.stringify(objects)).not.toContain("s3cr3t-pass");
   });
 
-  it("are read from base64 too, where `stringData` wins", async () => {
+  test("are read from base64 too, where `stringData` wins", async () => {
     const base64 = (text: string) => Buffer.from(text).toString("base64");
     const { objects } = await find(
       `${secretOf("repository", "username: new")}data:
@@ -394,7 +396,7 @@ describe("Secrets of Argo CD", () => {
     ]);
   });
 
-  it("become clusters, with the labels and annotations that generators look at", async () => {
+  test("become clusters, with the labels and annotations that generators look at", async () => {
     const config = JSON.stringify({
       bearerToken: "s3cr3t-pass",
       tlsClientConfig: { caData: "Y2E=", keyData: "a2V5", certData: "Y2VydA==" },
@@ -436,7 +438,7 @@ describe("Secrets of Argo CD", () => {
     ]);
   });
 
-  it("say what of them no program can declare", async () => {
+  test("say what of them no program can declare", async () => {
     const { objects } = await find(
       secretOf(
         "repository",
@@ -450,7 +452,7 @@ describe("Secrets of Argo CD", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     [
       "a password in the URL",
       secretOf("repository", "url: https://a:s3cr3t-pass@git.example.com/a"),
@@ -507,7 +509,7 @@ describe("Secrets of Argo CD", () => {
     expect(mistake).toMatch(new RegExp(`^${place.replaceAll(".", "\\.")}`));
   });
 
-  it("are left out where the file does not have what is in them", async () => {
+  test("are left out where the file does not have what is in them", async () => {
     const { objects, leftOut } = await find(
       [
         `${secretOf("repository", "url: ENC[AES256_GCM,data:x]")}sops: { version: "3" }\n`,
@@ -537,7 +539,7 @@ spec: { template: { metadata: { labels: { argocd.argoproj.io/secret-type: cluste
 });
 
 describe("URLs of manifests", () => {
-  it("are refused where they carry a password, which would stand in the program", async () => {
+  test("are refused where they carry a password, which would stand in the program", async () => {
     const mistakes = await mistakesIn(
       application.replace("git.example.com/shop", "bot:s3cr3t-pass@git.example.com/shop"),
     );
@@ -550,7 +552,7 @@ describe("URLs of manifests", () => {
 describe("ConfigMaps of Argo CD", () => {
   const indented = (text: string) => text.trim().replace(/^/gm, "    ");
 
-  it("become certificates, known hosts and GPG keys", async () => {
+  test("become certificates, known hosts and GPG keys", async () => {
     const { objects, leftOut } = await find(`apiVersion: v1
 kind: ConfigMap
 metadata: { name: argocd-tls-certs-cm }
@@ -590,7 +592,7 @@ data:
     ]);
   });
 
-  it("are refused with the line of what cannot be declared", async () => {
+  test("are refused with the line of what cannot be declared", async () => {
     const mistakes = await mistakesIn(`apiVersion: v1
 kind: ConfigMap
 metadata: { name: argocd-ssh-known-hosts-cm }
@@ -620,7 +622,7 @@ describe("the files", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it.each([
+  test.each([
     ["a folder", ["apps"], ["apps/a.yml", "apps/prod/b.yaml"]],
     ["a glob", ["apps/**/*"], ["apps/a.yml", "apps/prod/b.yaml"]],
     ["several patterns that meet", ["apps/prod/*.yaml", "apps"], ["apps/prod/b.yaml", "apps/a.yml"]],
@@ -630,11 +632,11 @@ describe("the files", () => {
     expect(sources.map(({ file }) => file)).toEqual(files.map(path));
   });
 
-  it("that no pattern names are an error", async () => {
+  test("that no pattern names are an error", async () => {
     await expect(findInFiles([path("none/*.yaml")])).rejects.toThrow(/^no file matches .*none\/\*\.yaml: write a file/);
   });
 
-  it("may come from standard input", async () => {
+  test("may come from standard input", async () => {
     const [source] = await readSources(["-"], Readable.from([application]));
     expect(source).toEqual({ file: "standard input", text: application });
   });

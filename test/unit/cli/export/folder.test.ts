@@ -30,7 +30,7 @@ const files = new Map([
 ]);
 
 describe("an export writes to", () => {
-  it("a folder that it makes, with what is secret for its owner alone", () => {
+  test("a folder that it makes, with what is secret for its owner alone", () => {
     expect(openFolder(out).isAgain).toBe(false);
     writeInto(out, files, ["import.json"]);
     expect(readFileSync(at("projects/shop.ts"), "utf8")).toBe("shop");
@@ -38,12 +38,12 @@ describe("an export writes to", () => {
     expect(readdirSync(out).sort()).toEqual([".pulumi-argocd.json", "import.json", "index.ts", "projects"]);
   });
 
-  it("an empty folder, and one that Git alone has begun", () => {
+  test("an empty folder, and one that Git alone has begun", () => {
     mkdirSync(at(".git"), { recursive: true });
     expect(openFolder(out).isAgain).toBe(false);
   });
 
-  it("a folder that an export has written, whatever has been added there", () => {
+  test("a folder that an export has written, whatever has been added there", () => {
     writeInto(out, files);
     writeFileSync(at("mine.ts"), "mine");
     const folder = openFolder(out);
@@ -51,7 +51,7 @@ describe("an export writes to", () => {
     expect([folder.read("mine.ts"), folder.read("none.ts")]).toEqual(["mine", undefined]);
   });
 
-  it("no folder with files of somebody else", () => {
+  test("no folder with files of somebody else", () => {
     mkdirSync(out, { recursive: true });
     for (const name of ["a", "b", "c", "d"]) writeFileSync(at(name), "");
     expect(() => openFolder(out)).toThrow(
@@ -59,7 +59,7 @@ describe("an export writes to", () => {
     );
   });
 
-  it("nothing that is no folder", () => {
+  test("nothing that is no folder", () => {
     mkdirSync(join(parent, "a"));
     writeFileSync(out, "");
     expect(() => openFolder(out)).toThrow(`${out} is no folder: name one with --out`);
@@ -67,7 +67,8 @@ describe("an export writes to", () => {
 });
 
 describe("a folder that cannot be written", () => {
-  it("is as it was before, and its place is named", () => {
+  /** @promise All files are written, or none. */
+  test("is as it was before, and its place is named", () => {
     const wrong = new Map([...files, ["index.ts/below.ts", ""]]);
     expect(() => writeInto(out, wrong)).toThrow(/index\.ts(\/below\.ts)? cannot be written: E(NOTDIR|EXIST)$/);
     expect(existsSync(join(parent, "a"))).toBe(false);
@@ -81,7 +82,7 @@ describe("a folder that cannot be written", () => {
 describe("an export that was interrupted", () => {
   beforeEach(() => writeInto(out, new Map([...files, ["index.ts", "old"]])));
 
-  it("leaves nothing where it had not written all files", () => {
+  test("leaves nothing where it had not written all files", () => {
     mkdirSync(at(".pulumi-argocd.partial/projects"), { recursive: true });
     writeFileSync(at(".pulumi-argocd.partial/index.ts"), "new");
     openFolder(out);
@@ -89,7 +90,7 @@ describe("an export that was interrupted", () => {
     expect(readdirSync(out).sort()).toEqual([".pulumi-argocd.json", "import.json", "index.ts", "projects"]);
   });
 
-  it("is brought to its end where it had", () => {
+  test("is brought to its end where it had", () => {
     mkdirSync(at(".pulumi-argocd.ready/projects"), { recursive: true });
     writeFileSync(at(".pulumi-argocd.ready/index.ts"), "new");
     writeFileSync(at(".pulumi-argocd.ready/projects/more.ts"), "more");

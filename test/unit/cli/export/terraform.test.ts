@@ -125,7 +125,8 @@ const bridged = {
 };
 
 describe("a state of the Terraform provider", () => {
-  it.each([
+  /** @promise `terraform.tfstate`, the output of `terraform show -json`, and `pulumi stack export` of the provider's bridged form are understood. */
+  test.each([
     ["terraform.tfstate", stored],
     ["terraform show -json", shown],
     ["pulumi stack export", bridged],
@@ -135,7 +136,8 @@ describe("a state of the Terraform provider", () => {
     expect({ notFound, notInState, leftOut: finding.leftOut }).toEqual({ notFound: [], notInState: [], leftOut: [] });
   });
 
-  it("gives modules as groups, and keys as part of names", () => {
+  /** @promise Resources keep their names, and modules become files. */
+  test("gives modules as groups, and keys as part of names", () => {
     const resource = (module: string | undefined, index: unknown, name: string) => ({
       ...(module && { module }),
       mode: "managed",
@@ -166,7 +168,7 @@ describe("a state of the Terraform provider", () => {
     ]);
   });
 
-  it("reads modules and keys as `terraform show -json` has them", () => {
+  test("reads modules and keys as `terraform show -json` has them", () => {
     const address = 'module.a["b"].module.c[1].argocd_project.team["d"]';
     const state = {
       format_version: "1.0",
@@ -203,7 +205,7 @@ describe("a state of the Terraform provider", () => {
     expect(removal).toBe(`terraform state rm \\\n  '${address}'`);
   });
 
-  it("is forgotten by commands that a shell reads as they are meant", () => {
+  test("is forgotten by commands that a shell reads as they are meant", () => {
     const state = {
       version: 4,
       resources: [
@@ -225,12 +227,13 @@ describe("a state of the Terraform provider", () => {
     ]);
   });
 
-  it("is forgotten in its bridged form by `pulumi state delete`", () => {
+  test("is forgotten in its bridged form by `pulumi state delete`", () => {
     const { removal } = moveFrom(readState("state", JSON.stringify(bridged)), findingOf([["AppProject", "web"]]));
     expect(removal).toBe("pulumi state delete --yes 'urn:pulumi:dev::infra::argocd:index/x:Project::this'");
   });
 
-  it("names what Argo CD has not, and what is not in it", () => {
+  /** @promise What is in the state and not in Argo CD is named, and the other way round. */
+  test("names what Argo CD has not, and what is not in it", () => {
     const state = readState("state", JSON.stringify(stored));
     const { finding, removal, notFound, notInState } = moveFrom(
       state,
@@ -247,7 +250,8 @@ describe("a state of the Terraform provider", () => {
     expect(moveFrom(state, findingOf([])).removal).toBeUndefined();
   });
 
-  it.each([
+  /** @promise Tokens stay with Terraform until their users have new ones. */
+  test.each([
     ["argocd_project_token", "is a token, which Argo CD shows once: declare a ProjectToken of the program's own"],
     ["argocd_account_token", "is a token, which Argo CD shows once: declare an AccountToken of the program's own"],
     ["argocd_account", "is of a kind that this package does not have: it stays there"],
@@ -262,12 +266,13 @@ describe("a state of the Terraform provider", () => {
     expect(removal).toBeUndefined();
   });
 
-  it("tells none of its secrets", () => {
+  /** @promise Its secrets are neither printed nor written. */
+  test("tells none of its secrets", () => {
     const text = JSON.stringify(moveFrom(readState("state", JSON.stringify(stored)), everything));
     expect(text).not.toContain("s3cr3t");
   });
 
-  it.each([
+  test.each([
     ["no JSON", "s3cr3t {", "is no JSON: write what"],
     ["a plan", '{"planned_values":{},"values":{}}', "is a plan and no state"],
     ["an old state", '{"version":3,"modules":[]}', "is no state of version 3 that is known"],
@@ -277,12 +282,12 @@ describe("a state of the Terraform provider", () => {
     expect(() => readState("state.json", text)).not.toThrow("s3cr3t");
   });
 
-  it("may be empty, as after a destroy", () => {
+  test("may be empty, as after a destroy", () => {
     expect(readState("state", '{"format_version":"1.0"}').resources).toEqual([]);
     expect(readState("state", '{"version":4,"resources":[]}').resources).toEqual([]);
   });
 
-  it("is read from a file", async () => {
+  test("is read from a file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "terraform-"));
     const file = join(folder, "terraform.tfstate");
     writeFileSync(file, JSON.stringify(stored));
