@@ -1,10 +1,6 @@
 import type { Live } from "./gather";
+import { importFile } from "./import/import-file";
+import { findLive } from "./live/live";
 
-export const live: Live = {
-  find: async () => {
-    throw new Error("not wired yet");
-  },
-  importFile: async () => {
-    throw new Error("not wired yet");
-  },
-};
+/** What an export asks a living Argo CD. */
+export const live: Live = { find: findLive, importFile };

@@ -8,6 +8,8 @@ import { connectionOf, Stack } from "../support/stack";
 
 const root = join(__dirname, "../..");
 const name = "brought-in";
+/** A command that hangs is ended. */
+const timeout = 600_000;
 
 /** The requests that may have changed something. */
 function writesOf({ passed }: ArgoProxy): string[] {
@@ -45,18 +47,29 @@ describe("what others have filled an Argo CD with", () => {
     const { code, output } = await run("node", [command, "export", "--out", out], {
       cwd: stack.directory,
       env: stack.environment,
+      timeout,
     });
     expect([code, output]).toEqual([0, expect.stringContaining("pulumi import")]);
     expect(writesOf(proxy)).toEqual([]);
-    const compiled = await run(join(root, "node_modules/.bin/tsc"), ["-p", out], { cwd: out, env: process.env });
+    const compiled = await run(join(root, "node_modules/.bin/tsc"), ["-p", out], { cwd: out, env: process.env, timeout });
     expect(compiled.output).toBe("");
   });
 
   /** @promise A first preview changes nothing. */
   test("is imported, and the first preview changes nothing", async () => {
     await pulumi("stack", "init", "dev");
-    await pulumi("import", "--file", "import.json", "--protect=false", "--generate-code=false", "--yes", "--skip-preview");
-    const { resources } = JSON.parse(readFileSync(join(stack.directory, name, "import.json"), "utf8")) as { resources: unknown[] };
+    await pulumi(
+      "import",
+      "--file",
+      "import.json",
+      "--protect=false",
+      "--generate-code=false",
+      "--yes",
+      "--skip-preview",
+    );
+    const { resources } = JSON.parse(readFileSync(join(stack.directory, name, "import.json"), "utf8")) as {
+      resources: unknown[];
+    };
     expect(resources.length).toBeGreaterThan(300);
     await pulumi("preview", "--diff", "--expect-no-changes");
   });
