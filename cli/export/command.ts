@@ -1,11 +1,10 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { UserError } from "../../provider/contract";
-import type { Kind } from "../../provider/kinds/registry";
+import { type Kind, kinds } from "../../provider/kinds/registry";
 import { nearest } from "../../provider/model/nearest";
 import { notEmpty } from "../flags";
 import type { Ended, Terminal } from "../terminal";
 import type { ExportOptions } from "./gather";
-import { exportedKinds } from "./kinds";
 
 /** The flags as the command line has them. */
 interface Given {
@@ -26,18 +25,26 @@ function each(text: string, before: readonly string[] = []): string[] {
 }
 
 function eachKind(text: string, before: readonly Kind[] = []): Kind[] {
-  const known = exportedKinds.find((kind) => kind.toLowerCase() === text.toLowerCase());
+  const known = kinds.find((kind) => kind.toLowerCase() === text.toLowerCase());
   if (known) return [...before, known];
-  const meant = nearest(text, exportedKinds);
-  throw new InvalidArgumentError(meant ? `Did you mean ${meant}?` : `It is none of ${exportedKinds.join(", ")}.`);
+  const meant = nearest(text, kinds);
+  throw new InvalidArgumentError(meant ? `Did you mean ${meant}?` : `It is none of ${kinds.join(", ")}.`);
 }
 
-function optionsOf({ project, kind, namespace, json: _json, ...others }: Given): ExportOptions {
-  return { ...others, projects: project, kinds: kind, namespaces: namespace };
+function optionsOf({
+  project,
+  kind,
+  namespace,
+  selector,
+  includeGenerated,
+  json: _json,
+  ...others
+}: Given): ExportOptions {
+  const wishes = { projects: project, kinds: kind, namespaces: namespace, selector, includeGenerated };
+  // What is not asked for is left out: a selection tells it from what is asked for and none.
+  const selection = Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish !== undefined));
+  return { ...others, selection };
 }
-
-/** What files do not tell, and needs an Argo CD. */
-const liveOnly = ["selector", "stack"];
 
 /** The command that writes a program out of what an Argo CD has, or files declare. */
 export function exportCommand(terminal: Terminal, version: string, end: (how: Ended) => void): Command {
@@ -51,15 +58,15 @@ export function exportCommand(terminal: Terminal, version: string, end: (how: En
     )
     .requiredOption("--out <folder>", "folder of the program: a new one, or one that an export has written", notEmpty)
     .option("--project <name>", "only what belongs to this Argo CD project, and the project; may be repeated", each)
-    .option("--kind <kind>", `only objects of this kind: ${exportedKinds.join(", ")}; may be repeated`, eachKind)
-    .option("--selector <labels>", "only applications with these labels, such as team=payments", notEmpty)
-    .option("--namespace <name>", "only applications and ApplicationSets in this namespace; may be repeated", each)
+    .option("--kind <kind>", "only objects of this kind, such as Application; may be repeated", eachKind)
+    .option("--selector <labels>", "only what has these labels, such as team=payments,tier!=test", notEmpty)
+    .option("--namespace <name>", "only what is in this namespace of Argo CD; may be repeated", each)
     .option("--include-generated", "also what an ApplicationSet, an app of apps or another controller makes")
     .addOption(
       new Option(
         "--from-files <patterns...>",
         "manifests in place of an Argo CD: files, folders, globs in quotes such as 'apps/**/*.yaml', or - for standard input",
-      ).conflicts(liveOnly),
+      ).conflicts("stack"),
     )
     .option(
       "--terraform-state <file>",

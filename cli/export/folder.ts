@@ -11,9 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { UserError } from "../../provider/contract";
-
-/** Where an export remembers what it has written. */
-export const recordFile = ".pulumi-argocd.json";
+import { recordFile } from "./program/record";
 
 /** Files that are written, and not yet all of them. */
 const unfinished = ".pulumi-argocd.partial";

@@ -1,31 +1,28 @@
 import { basename, resolve } from "node:path";
 import { reading } from "../../provider/functions/on-server";
+import { registry } from "../../provider/kinds/registry";
+import { metadataOf } from "../../provider/kinds/shared/metadata";
 import type { Context } from "../../provider/lifecycle/context";
+import type { KindDefinition } from "../../provider/lifecycle/definition";
 import { stackConfiguration } from "../stack-configuration";
 import { findInFiles } from "./files/files";
 import type { ExportFolder } from "./folder";
 import type { Finding } from "./found";
+import { type Selection, selectedKinds } from "./live/selection";
 import { type Planned, plan } from "./plan";
+import type { RecordedObject } from "./program/again";
 import type { Declaration } from "./program/parts";
-import { type Wanted, wantedOf } from "./selection";
 import type { State } from "./terraform/state";
 import { moveFrom, type TerraformMove } from "./terraform/terraform";
+import type { ProjectOptions } from "./typescript/project";
 
 /** What a person asks an export for. */
-export interface ExportOptions extends Wanted {
-  readonly selector?: string | undefined;
-  readonly includeGenerated?: boolean | undefined;
-  readonly fromFiles?: readonly string[] | undefined;
-  readonly terraformState?: string | undefined;
-  readonly stack?: string | undefined;
+export interface ExportOptions {
+  readonly selection: Selection;
+  readonly fromFiles?: readonly string[];
+  readonly terraformState?: string;
+  readonly stack?: string;
   readonly out: string;
-}
-
-/** Which objects of a living Argo CD are found. */
-export interface Selection extends Wanted {
-  readonly selector?: string | undefined;
-  readonly includeGenerated?: boolean | undefined;
-  onProgress?(line: string): void;
 }
 
 /** What an export asks a living Argo CD. */
@@ -70,9 +67,8 @@ export async function gatherFiles(
   target: Target,
   { version }: Caller,
 ): Promise<Gathered> {
-  const found = await findInFiles(patterns, { includeGenerated: options.includeGenerated === true });
-  const wanted = { ...found, objects: wantedOf(found.objects, options) };
-  return planned(wanted, options, target, { version });
+  const found = await findInFiles(patterns, options.selection);
+  return planned(found, options, target, { version });
 }
 
 /** Finds what an Argo CD has, and plans a program of it. */
@@ -82,8 +78,7 @@ export async function gatherLive(
   { version, signal, onProgress }: Caller,
   live: Live,
 ): Promise<Gathered> {
-  const { projects, kinds, namespaces, selector, includeGenerated } = options;
-  const selection = { projects, kinds, namespaces, selector, includeGenerated, onProgress };
+  const selection = { ...options.selection, onProgress };
   const configuration = await stackConfiguration(options.stack);
   const call = { signal, onProgress, timeout };
   return reading({ kind: "", title: "export" }, call, { configuration }, async ({ context }) => {
@@ -98,13 +93,35 @@ export async function gatherLive(
 
 function planned(
   found: Finding,
-  options: ExportOptions,
+  { out, selection }: ExportOptions,
   { folder, state }: Target,
-  project: { readonly version: string; readonly server?: string; readonly importFile?: string },
+  project: Omit<ProjectOptions, "name" | "finding">,
 ): Gathered {
   const former = state && moveFrom(state, found);
   const finding = former?.finding ?? found;
-  return { finding, former, planned: plan(folder, { ...project, name: projectName(options.out) }, finding) };
+  const wasLookedFor = (object: RecordedObject) => isAmong(selection, finding, object);
+  return {
+    finding,
+    former,
+    planned: plan(finding, { folder, project: { ...project, name: projectName(out) }, wasLookedFor }),
+  };
+}
+
+/** Whether an object would have been found, if it were still there. In doubt it is not said to have gone. */
+function isAmong(selection: Selection, { leftOut, unseen }: Finding, { kind, id, project }: RecordedObject): boolean {
+  const { projects, namespaces, selector } = selection;
+  const definition: KindDefinition<unknown> = registry[kind];
+  const { identity } = definition;
+  const values = identity.parse(id);
+  const { namespace } = metadataOf(values);
+  return (
+    unseen.length === 0 &&
+    selector === undefined &&
+    selectedKinds(selection).includes(kind) &&
+    (projects === undefined || (project !== undefined && projects.includes(project))) &&
+    (namespaces === undefined || (namespace !== undefined && namespaces.includes(namespace))) &&
+    !leftOut.some(({ title }) => title === definition.title(values))
+  );
 }
 
 /** The name of the Pulumi project in a folder. */

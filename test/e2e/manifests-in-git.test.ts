@@ -87,7 +87,7 @@ describe("manifests in Git", () => {
     const key = /config set --secret (\S+)/.exec(stdout.slice(stdout.indexOf("Credentials to set")))?.[1] ?? "";
     await stack.config(key, "s3cr3t-pass", true);
 
-    expect(await stack.upTakingOver()).toContain("3 created");
+    expect(await stack.upTakingOver()).toContain("4 created");
     expect(await stack.up("--expect-no-changes")).toContain("4 unchanged");
     expect(await stack.refresh("--expect-no-changes")).toContain("4 unchanged");
   });

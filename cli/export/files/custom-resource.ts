@@ -5,12 +5,10 @@ import { volatileAnnotations } from "../../../provider/model/annotations";
 import { isRecord, textOf } from "../../../provider/model/json";
 import type { Step } from "../../../provider/model/paths";
 import { type RefusedFields, refusalOf } from "../../../provider/model/validation";
+import { applicationTitle, deployerOf, installationAnnotation, trackingAnnotation } from "../live/tracking";
 import { type KubernetesObject, leaving, type ManifestMistake, type Taken } from "./taken";
 
 const kinds = ["Application", "ApplicationSet", "AppProject"] as const satisfies readonly Kind[];
-
-/** By it Argo CD marks what it has deployed itself, as an app of apps does with applications. */
-const trackingId = "argocd.argoproj.io/tracking-id";
 
 /** Takes an Application, ApplicationSet or AppProject. */
 export function customResource(object: KubernetesObject, includeGenerated: boolean): Taken | undefined {
@@ -42,21 +40,17 @@ function versionMistakes({ value: { apiVersion } }: KubernetesObject): ManifestM
 }
 
 /** Who makes and keeps an object besides whoever wrote the file, as far as it says so. */
-function ownerOf({
-  value,
-  annotations,
-}: KubernetesObject): { readonly keeps: boolean; readonly why: string } | undefined {
+function ownerOf({ kind, value }: KubernetesObject): { readonly keeps: boolean; readonly why: string } | undefined {
   const metadata = isRecord(value.metadata) ? value.metadata : {};
   const owners = Array.isArray(metadata.ownerReferences) ? metadata.ownerReferences.filter(isRecord) : [];
   const owner = owners.find(({ controller }) => controller === true) ?? owners[0];
-  if (owner) {
-    const text = `${textOf(owner.kind)} "${textOf(owner.name)}"`;
-    return owner.controller === true
-      ? { keeps: true, why: `is made by ${text}` }
-      : { keeps: false, why: `belonged to ${text}, with which Kubernetes deletes it` };
-  }
-  const [application = ""] = textOf(annotations[trackingId]).split(":");
-  return application === "" ? undefined : { keeps: true, why: `is kept by application "${application}"` };
+  const name = owner && `the ${textOf(owner.kind)} "${textOf(owner.name)}"`;
+  if (owner?.controller === true) return { keeps: true, why: `is made and kept by ${name}` };
+  if (name) return { keeps: false, why: `belonged to ${name}, with which Kubernetes deletes it` };
+  const application = deployerOf(kind, value, {});
+  return application === undefined
+    ? undefined
+    : { keeps: true, why: `is made and kept by ${applicationTitle(application)}` };
 }
 
 /** A manifest without what Argo CD and Kubernetes write into it. */
@@ -76,8 +70,10 @@ function withMetadata(manifest: Json): Json {
   return { ...manifest, metadata: { ...metadata, ...(!isNone && kept !== undefined && { annotations: kept }) } };
 }
 
+const marks = [...volatileAnnotations, trackingAnnotation, installationAnnotation];
+
 /** Annotations without those by which Argo CD, kubectl and this package remember something. */
 export function withoutMarks(annotations: Json): Json {
-  const kept = Object.entries(annotations).filter(([key]) => !volatileAnnotations.includes(key) && key !== trackingId);
+  const kept = Object.entries(annotations).filter(([key]) => !marks.includes(key));
   return Object.fromEntries(kept);
 }

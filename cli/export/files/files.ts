@@ -1,10 +1,11 @@
-import { UserError } from "../../../provider/contract";
+import { type Json, UserError } from "../../../provider/contract";
 import { registry } from "../../../provider/kinds/registry";
 import { createContext } from "../../../provider/lifecycle/context";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { identityOf } from "../../../provider/lifecycle/identity";
 import { isRecord } from "../../../provider/model/json";
 import type { Finding, FoundObject, LeftOut } from "../found";
+import { type Selection, selectedKinds, selects } from "../live/selection";
 import { declarable } from "./declarable";
 import { type Manifest, type Mistake, readDocuments, type SourceText } from "./documents";
 import { take } from "./manifest";
@@ -12,9 +13,7 @@ import { readSources } from "./sources";
 import type { Draft, Taken } from "./taken";
 
 /** How manifests are taken. */
-export interface FileOptions {
-  /** Takes also what says that something else makes it. */
-  readonly includeGenerated?: boolean;
+export interface FileOptions extends Omit<Selection, "onProgress"> {
   /** Argo CD's own namespace, for objects whose manifests name none. Default `argocd`. */
   readonly namespace?: string;
 }
@@ -74,9 +73,11 @@ async function collectTaken(
   taken: Taken,
   options: FileOptions,
 ): Promise<void> {
+  const drafts = taken.drafts.filter((draft) => isWanted(draft, options));
+  if (taken.drafts.length > 0 && drafts.length === 0) return;
   leftOut.push(...taken.leftOut.map(({ title, why }) => ({ title: `${title} (${file}:${lineOf([])})`, why })));
   mistakes.push(...taken.mistakes.map(({ path, reason }) => ({ file, line: lineOf(path), reason })));
-  for (const draft of taken.drafts) {
+  for (const draft of drafts) {
     const { title, placeOf } = draft;
     const { inputs, hidden, wrong } = declarable(draft);
     mistakes.push(
@@ -88,16 +89,25 @@ async function collectTaken(
   }
 }
 
+/** Whether a selection asks for what a manifest declares. */
+function isWanted({ kind, inputs }: Draft, options: FileOptions): boolean {
+  return selectedKinds(options).includes(kind) && selects(options)(registry[kind], located(inputs, options));
+}
+
+/** Inputs with the namespace that Argo CD takes where they name none. */
+function located(inputs: Json, { namespace = "argocd" }: FileOptions): Json {
+  return isRecord(inputs.metadata) ? { ...inputs, metadata: { namespace, ...inputs.metadata } } : inputs;
+}
+
 async function found(
   { kind, inputs, remarks, formerName }: Draft,
   hidden: readonly string[],
   file: string,
-  { namespace = "argocd" }: FileOptions,
+  options: FileOptions,
 ): Promise<Pick<Placed, "object" | "key">> {
   const definition: KindDefinition<unknown> = registry[kind];
   const exposed = hidden.map((path) => `\`${path}\` stands in clear text in ${file}: take it out of there.`);
-  const metadata = isRecord(inputs.metadata) ? { metadata: { namespace, ...inputs.metadata } } : {};
-  const values = { ...inputs, ...metadata };
+  const values = located(inputs, options);
   const { identity } = definition;
   const id = identity.from === "inputs" ? await identity.id(withoutServer, values) : computed(definition, inputs);
   const key = `${kind} ${identityOf(definition, values)?.key ?? id}`;

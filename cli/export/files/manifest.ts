@@ -14,7 +14,7 @@ export function take(manifest: Manifest, includeGenerated: boolean): Taken | und
     return customResource(object, includeGenerated);
   }
   if (apiVersion !== "v1") return secretMadeBy(object);
-  return object.kind === "Secret" ? fromSecret(object) : fromConfigMap(object);
+  return object.kind === "Secret" ? fromSecret(object, includeGenerated) : fromConfigMap(object);
 }
 
 function objectOf(value: unknown): KubernetesObject | undefined {

@@ -5,6 +5,7 @@ import { nearest } from "../../../provider/model/nearest";
 import type { Step } from "../../../provider/model/paths";
 import { type Schema, unwrapped } from "../../../provider/model/schema";
 import { traitsOf } from "../../../provider/model/traits";
+import { applicationTitle, deployerOf } from "../live/tracking";
 import { withoutMarks } from "./custom-resource";
 import { type KubernetesObject, leaving, type ManifestMistake, type Taken } from "./taken";
 
@@ -42,13 +43,16 @@ interface Datum {
 }
 
 /** Takes the repository, the credentials or the cluster that a Secret is for. */
-export function fromSecret(object: KubernetesObject): Taken | undefined {
+export function fromSecret(object: KubernetesObject, includeGenerated: boolean): Taken | undefined {
   const type = textOf(object.labels[secretType]);
   const title = `Secret "${object.name}"`;
   if (type === "scm-creds")
     return leaving(title, "holds credentials for generators, which no kind of this package has");
   const secret = own(secretKinds, type);
   if (secret === undefined) return undefined;
+  const owner = deployerOf(secret.kind, { annotations: object.annotations }, {});
+  const kept = owner === undefined ? undefined : `is made and kept by ${applicationTitle(owner)}`;
+  if (kept && !includeGenerated) return leaving(title, kept);
   if (object.value.sops !== undefined)
     return leaving(title, "is encrypted: decrypt it first, as with `sops --decrypt`");
   const { data, mistakes } = dataOf(object.value);
@@ -63,7 +67,7 @@ export function fromSecret(object: KubernetesObject): Taken | undefined {
         kind: secret.kind,
         inputs: { ...inputs, ...metadataOf(secret, object) },
         title,
-        remarks: [...remarks, ...metadataRemarks(secret, object)],
+        remarks: [...(kept ? [`It ${kept}.`] : []), ...remarks, ...metadataRemarks(secret, object)],
         formerName: object.name,
         placeOf: (path) =>
           places.get(String(path[0])) ??

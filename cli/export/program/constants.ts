@@ -1,36 +1,25 @@
 import { registry } from "../../../provider/kinds/registry";
-import { own } from "../../../provider/model/json";
-import { formsOf, itemOf, nameOf, type Schema, shapeOf, unwrapped } from "../../../provider/model/schema";
-import type { Constant, Declaration, Value } from "./parts";
+import type { Schema } from "../../../provider/model/schema";
+import type { Constant, Declaration, MapValue, Value } from "./parts";
+import { inside, isAlike, type Shareable, shareableIn } from "./sharing";
+import { leavesOf } from "./values";
 import { endOfUrl, wordsOf } from "./words";
 
-/** A value where it stands. */
-interface Occurrence {
-  /** The field that it stands in; for an item of a list, the list's. */
-  readonly field: string;
-  /** Whether it is the whole of a field that the documentation knows. */
-  readonly isField: boolean;
-  readonly schema: Schema | undefined;
+/** The inputs of a declaration, or the value of a constant. */
+interface Piece {
   readonly value: Value;
-}
-
-/** Answers what takes the place of a value; `undefined` leaves it. */
-type Visit = (occurrence: Occurrence) => Value | undefined;
-
-/** A constant, with the schema of what it was taken out of. */
-interface Taken {
-  readonly constant: Constant;
   readonly schema: Schema | undefined;
+  readonly constant?: Omit<Constant, "value">;
 }
 
 /** Gives a variable a name that nothing else has, of the first candidate that is free. */
 export type NameIt = (candidates: readonly (readonly string[])[]) => string;
 
-/** Fields that hold what is each object's own: they are not shared as a whole. */
-const neverShared: readonly string[] = ["metadata", "spec", "template"];
+/** About how long the name of a constant is. */
+const nameLength = 12;
 
-/** How many characters a constant has to save, beyond those that it takes itself. */
-const least = 60;
+/** How many characters a constant has to save: those that it takes itself, and some more for what a reader has to look up. */
+const least = 85;
 
 const inClusterServer = "https://kubernetes.default.svc";
 
@@ -39,140 +28,76 @@ const inClusterServer = "https://kubernetes.default.svc";
  * use them, and at the start of the file where they need nothing in it.
  */
 export function withConstants(declarations: readonly Declaration[], nameIt: NameIt): (Constant | Declaration)[] {
-  let resources = declarations;
-  let taken: readonly Taken[] = [];
+  let pieces: readonly Piece[] = declarations.map(({ inputs, object }) => {
+    return { value: inputs, schema: registry[object.kind].schema };
+  });
   for (;;) {
-    const repeated = mostRepeated([...resources.flatMap(inDeclaration), ...taken.flatMap(inConstant)]);
-    if (!repeated)
-      return inOrderOfUse(
-        taken.map(({ constant }) => constant),
-        resources,
-      );
-    const { schema, value } = repeated;
-    const text = textOf(value);
-    const variable = nameIt(namesFor(repeated));
-    const use: Visit = (one) =>
-      mayBeShared(one) && textOf(one.value) === text ? { is: "constant", variable } : undefined;
-    const type = typeFor(schema, value);
-    const constant: Constant = { is: "constant", variable, value, ...(type && { type }) };
-    resources = resources.map((one) => ({ ...one, inputs: inside(one.inputs, registry[one.object.kind].schema, use) }));
-    taken = [
-      ...taken.map((one) => ({
-        ...one,
-        constant: { ...one.constant, value: inside(one.constant.value, one.schema, use) },
-      })),
-      { constant, schema },
-    ];
+    const repeated = mostRepeated(pieces.flatMap(shareableOf));
+    if (!repeated) break;
+    pieces = takenOut(pieces, repeated, nameIt(namesFor(repeated)));
   }
+  const all = withoutSingle(pieces);
+  const constants = all.flatMap(({ value, constant }) => (constant ? { ...constant, value } : []));
+  const resources = declarations.map((one, index) => ({
+    ...one,
+    inputs: (all[index]?.value ?? one.inputs) as MapValue,
+  }));
+  return inOrderOfUse(constants, resources);
 }
 
-function inDeclaration({ inputs, object }: Declaration): Occurrence[] {
-  return occurrencesIn(inputs, registry[object.kind].schema);
-}
+const found = new WeakMap<Piece, readonly Shareable[]>();
 
-function inConstant({ constant, schema }: Taken): Occurrence[] {
-  return occurrencesIn(constant.value, schema);
-}
-
-/** What stands in a value, at any depth. */
-function occurrencesIn(value: Value, schema: Schema | undefined): Occurrence[] {
-  const found: Occurrence[] = [];
-  inside(value, schema, (occurrence) => {
-    found.push(occurrence);
-    return undefined;
-  });
-  return found;
-}
-
-/** A value with what was put in the place of its parts. */
-function inside<Whole extends Value>(whole: Whole, schema: Schema | undefined, visit: Visit, field = ""): Whole {
-  const put = (one: Occurrence) => visit(one) ?? inside(one.value, one.schema, visit, one.field);
-  if (whole.is === "list") {
-    const item = itemOf(schema);
-    return { ...whole, items: whole.items.map((value) => put({ field, isField: false, schema: item, value })) };
-  }
-  if (whole.is !== "map") return whole;
-  const shape = shapeOf(schema);
-  const entries = whole.entries.map(([key, value]) => {
-    const known = own(shape, key);
-    return [key, put({ field: key, isField: known !== undefined, schema: known ?? itemOf(schema), value })] as const;
-  });
-  return { ...whole, entries };
+/** What may be shared of a piece; most are looked at again for each constant, and are as they were. */
+function shareableOf(piece: Piece): readonly Shareable[] {
+  const known = found.get(piece) ?? shareableIn(piece.value, piece.schema);
+  found.set(piece, known);
+  return known;
 }
 
 /** Of the values that are worth a constant, the longest; of several, the first. */
-function mostRepeated(occurrences: readonly Occurrence[]): Occurrence | undefined {
-  const groups = new Map<string, Occurrence[]>();
-  for (const occurrence of occurrences.filter(mayBeShared)) {
-    const text = textOf(occurrence.value);
-    groups.set(text, [...(groups.get(text) ?? []), occurrence]);
+function mostRepeated(shareable: readonly Shareable[]): Shareable | undefined {
+  const counts = new Map<string, { first: Shareable; others: number }>();
+  for (const one of shareable) {
+    const key = `${one.type?.name ?? ""} ${one.text}`;
+    const known = counts.get(key);
+    if (known) known.others++;
+    else counts.set(key, { first: one, others: 0 });
   }
-  const worth = [...groups].filter(([text, { length }]) => (length - 1) * (text.length - 12) > least + 24);
-  const [longest] = worth.sort(([one], [other]) => other.length - one.length);
-  return longest?.[1][0];
+  const worth = [...counts.values()].filter(({ first, others }) => others * (first.text.length - nameLength) > least);
+  return worth.sort((one, other) => other.first.text.length - one.first.text.length)[0]?.first;
 }
 
-/** Whether a value may be a constant: the whole of a field, or a URL. */
-function mayBeShared({ field, isField, schema, value }: Occurrence): boolean {
-  if (value.is === "plain") return schema !== undefined && isUrl(value.value);
-  if (value.is === "block") return isField;
-  if (!isField || neverShared.includes(field) || (value.is !== "map" && value.is !== "list")) return false;
-  return !holdsSetting(value) && (!holdsLiteral(schema, value) || typeFor(schema, value) !== undefined);
+/** Puts a constant in the place of a value, wherever it stands. */
+function takenOut(pieces: readonly Piece[], repeated: Shareable, variable: string): Piece[] {
+  const { schema, type, value } = repeated;
+  const shorter = pieces.map((piece) => {
+    const alike = new Set(shareableOf(piece).flatMap((one) => (isAlike(one, repeated) ? one.value : [])));
+    if (alike.size === 0) return piece;
+    const put = (value: Value) => (alike.has(value) ? ({ is: "constant", variable } as const) : undefined);
+    return { ...piece, value: inside(piece.value, piece.schema, (occurrence) => put(occurrence.value)) };
+  });
+  return [...shorter, { value, schema, constant: { is: "constant", variable, ...(type && { type }) } }];
 }
 
-function isUrl(value: unknown): boolean {
-  return typeof value === "string" && /^([a-z+]+:\/\/|[^/:@\s]+@[^/:@\s]+:)[^{}]+$/.test(value);
-}
-
-function holdsSetting(value: Value): boolean {
-  if (value.is === "list") return value.items.some(holdsSetting);
-  return value.is === "map" ? value.entries.some(([, item]) => holdsSetting(item)) : value.is === "setting";
-}
-
-/** What a value would be in a program, nearly: two of one text are one value. */
-function textOf(value: Value): string {
-  switch (value.is) {
-    case "plain":
-      return JSON.stringify(value.value);
-    case "block":
-      return JSON.stringify(value.text);
-    case "list":
-      return `[${value.items.map(textOf).join(", ")}]`;
-    case "map":
-      return `{ ${value.entries.map(([key, item]) => `${key}: ${textOf(item)}`).join(", ")} }`;
-    case "output":
-      return [value.of.variable, ...value.path].join(".");
-    case "setting":
-      return value.setting.key;
-    case "constant":
-      return value.variable;
-  }
-}
-
-/** Whether a value holds a text of which only some are allowed: languages would take it for any text. */
-function holdsLiteral(schema: Schema | undefined, value: Value): boolean {
-  if (!schema) return false;
-  if (value.is === "list") return value.items.some((item) => holdsLiteral(itemOf(schema), item));
-  if (value.is === "map") {
-    const shape = shapeOf(schema);
-    return value.entries.some(([key, item]) => holdsLiteral(own(shape, key) ?? itemOf(schema), item));
-  }
-  const { type, options = [] } = unwrapped(schema)._zod.def as { type: string; options?: readonly Schema[] };
-  const forms = formsOf(schema) ?? options;
-  return ["enum", "literal"].includes(type) || forms.some((form) => holdsLiteral(form, value));
-}
-
-/** The type that a constant has to be given. */
-function typeFor(schema: Schema | undefined, value: Value): Constant["type"] | undefined {
-  if (!schema || !holdsLiteral(schema, value)) return undefined;
-  const isList = value.is === "list";
-  const described = isList ? itemOf(schema) : schema;
-  const name = described && nameOf(described)?.name;
-  return name === undefined ? undefined : { name, isList };
+/** Puts what is used but once back where it was: what has its other uses was taken out later. */
+function withoutSingle(pieces: readonly Piece[]): readonly Piece[] {
+  const uses = new Map<string, number>();
+  for (const name of pieces.flatMap(({ value }) => constantsIn(value))) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const single = pieces.find(({ constant }) => constant && uses.get(constant.variable) === 1);
+  if (!single) return pieces;
+  const others = pieces.filter((piece) => piece !== single);
+  return withoutSingle(
+    others.map((piece) => ({
+      ...piece,
+      value: inside(piece.value, piece.schema, ({ value }) =>
+        value.is === "constant" && value.variable === single.constant?.variable ? single.value : undefined,
+      ),
+    })),
+  );
 }
 
 /** What a constant may be called: what it is, then with what it is for. */
-function namesFor({ field, value }: Occurrence): string[][] {
+function namesFor({ field, value }: Shareable): string[][] {
   if (value.is === "plain") {
     return value.value === inClusterServer ? [["in", "cluster"]] : [wordsOf(endOfUrl(String(value.value)))];
   }
@@ -189,33 +114,29 @@ function inOrderOfUse(
   declarations: readonly Declaration[],
 ): (Constant | Declaration)[] {
   const parts: (Constant | Declaration)[] = [];
-  const placed = new Set<string>();
-  const own = new Set(declarations.flatMap(({ variable }) => variable ?? []));
+  const byName = new Map(constants.map((constant) => [constant.variable, constant]));
+  const usedBy = (value: Value) => constantsIn(value).flatMap((name) => byName.get(name) ?? []);
   const place = (constant: Constant) => {
-    if (placed.has(constant.variable)) return;
-    placed.add(constant.variable);
+    if (parts.includes(constant)) return;
     usedBy(constant.value).forEach(place);
     parts.push(constant);
   };
-  const usedBy = (value: Value): Constant[] => {
-    const names = namesIn(value);
-    return constants.filter(({ variable }) => names.has(variable));
-  };
-  const isFree = (value: Value): boolean =>
-    [...namesIn(value)].every((name) => !own.has(name)) && usedBy(value).every((constant) => isFree(constant.value));
-  const uses = declarations.map((declaration) => ({ declaration, constants: usedBy(declaration.inputs) }));
-  for (const { constants: used } of uses) used.filter(({ value }) => isFree(value)).forEach(place);
-  for (const { declaration, constants: used } of uses) {
-    used.forEach(place);
+  const own = new Set(declarations.flatMap(({ variable }) => variable ?? []));
+  const isFree = ({ value }: Constant): boolean =>
+    outputsIn(value).every((name) => !own.has(name)) && usedBy(value).every(isFree);
+  for (const { inputs } of declarations) usedBy(inputs).filter(isFree).forEach(place);
+  for (const declaration of declarations) {
+    usedBy(declaration.inputs).forEach(place);
     parts.push(declaration);
   }
   return parts;
 }
 
-/** The variables that a value names. */
-function namesIn(value: Value): Set<string> {
-  if (value.is === "constant") return new Set([value.variable]);
-  if (value.is === "output") return new Set([value.of.variable]);
-  const inner = value.is === "list" ? value.items : value.is === "map" ? value.entries.map(([, item]) => item) : [];
-  return new Set(inner.flatMap((item) => [...namesIn(item)]));
+/** The constants that a value names itself, once for each time. */
+function constantsIn(value: Value): string[] {
+  return leavesOf(value).flatMap((leaf) => (leaf.is === "constant" ? leaf.variable : []));
+}
+
+function outputsIn(value: Value): string[] {
+  return leavesOf(value).flatMap((leaf) => (leaf.is === "output" ? leaf.of.variable : []));
 }

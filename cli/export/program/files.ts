@@ -3,8 +3,8 @@ import { kindPlans, projectOf } from "./kinds";
 import { uniqueTexts } from "./unique";
 import { slug } from "./words";
 
-/** The file that takes all others together. */
-export const indexFile = "index";
+/** The name of the file that takes all others in, in whatever language. */
+const index = "index";
 
 /** The file of what templates assign to projects: it comes last, since any project may have been named. */
 const last = kindPlans.ApplicationSet.file;
@@ -13,7 +13,10 @@ const last = kindPlans.ApplicationSet.file;
  * The file of each object: that of the group in which it was declared before, of its project, or of its kind.
  * @param taken files that exist already, and get nothing more.
  */
-export function filesOf(objects: readonly FoundObject[], taken: readonly string[]): Map<FoundObject, string> {
+export function filesOf(
+  objects: readonly FoundObject[],
+  taken: Pick<ReadonlySet<string>, "has">,
+): Map<FoundObject, string> {
   const wanted = [...new Set(objects.map(fileFor))].sort(byPlace);
   const paths = wanted.map((file) =>
     file
@@ -23,12 +26,11 @@ export function filesOf(objects: readonly FoundObject[], taken: readonly string[
   );
   const given = uniqueTexts(
     paths.map((path) => [path]),
-    new Set([indexFile, ...taken]),
+    { has: (path) => path === index || taken.has(path) },
     (path, number) => `${path}-${number}`,
   );
   const byFile = new Map(wanted.map((file, index) => [file, given[index] ?? ""]));
-  const files = new Map(objects.map((object) => [object, byFile.get(fileFor(object)) ?? ""]));
-  return files;
+  return new Map(objects.map((object) => [object, byFile.get(fileFor(object)) ?? ""]));
 }
 
 /** Files in the order in which they are listed where no reference asks for another: what all share, then projects. */

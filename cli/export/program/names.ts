@@ -6,6 +6,9 @@ import type { Language } from "./parts";
 import { uniqueTexts } from "./unique";
 import { camelCase, wordsOf } from "./words";
 
+/** What a language says of names. */
+type Names = Pick<Language, "variable" | "taken">;
+
 /** The longest variable that leaves room for a declaration on its line. */
 const longestVariable = 40;
 
@@ -26,7 +29,7 @@ export function pulumiNames(
 /** The variables of those objects that others refer to. Where two kinds want the same one, the first in the list has it. */
 export function variables(
   names: ReadonlyMap<FoundObject, string>,
-  language: Language,
+  language: Names,
   taken: readonly string[],
 ): Map<FoundObject, string> {
   const given = new Map<FoundObject, string>();
@@ -76,7 +79,7 @@ export function settingKeys(object: FoundObject, name: string, field: string): s
 }
 
 /** Names the constants of a file: by what they are, else numbered. */
-export function constantNames(language: Language, taken: ReadonlySet<string>): NameIt {
+export function constantNames(language: Names, taken: ReadonlySet<string>): NameIt {
   const used = new Set(taken);
   return (candidates) => {
     const texts = candidates.map((words) => language.variable(asVariable(words, ["shared"])));

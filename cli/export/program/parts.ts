@@ -77,10 +77,23 @@ export interface MapValue {
   readonly entries: readonly (readonly [key: string, value: Value])[];
 }
 
-/** What the names of variables depend on. */
+/** A language that programs are written in. */
 export interface Language {
-  /** A variable's name of words, which have letters and digits of ASCII alone, one at least; the first begins with a letter. */
+  /**
+   * A variable's name of words, which have letters and digits of ASCII alone; there is one at least, and the first begins with a
+   * letter.
+   */
   variable(words: readonly string[]): string;
   /** Names that no variable may have, such as reserved words and what every file imports. */
   readonly taken: ReadonlySet<string>;
+  /** The path of a file as it is written, of {@link ProgramFile.path}. */
+  fileFor(path: string): string;
+  /** The files of a program, by their path as they are written. */
+  modules(program: Program): ReadonlyMap<string, string>;
+  /** The file that takes all others in. */
+  readonly indexFile: string;
+  /** Its text for files in their order, by {@link ProgramFile.path}. */
+  indexText(paths: readonly string[]): string;
+  /** The line by which it takes in a file. */
+  indexLine(path: string): string;
 }

@@ -21,17 +21,18 @@ export type { Declaration, Language, Program, SecretSetting } from "./parts";
 export interface Existing {
   /** The Pulumi names in use, by kind. */
   readonly names: Readonly<Partial<Record<Kind, readonly string[]>>>;
-  /** The variables, settings and files in use. */
+  /** The variables and the keys of settings in use. */
   readonly variables: readonly string[];
   readonly keys: readonly string[];
-  readonly files: readonly string[];
+  /** Whether there is a file of a path: it gets nothing more. */
+  readonly files: Pick<ReadonlySet<string>, "has">;
   /** Declarations that new ones may refer to. */
   readonly declarations: readonly (Variable & { readonly object: FoundObject })[];
 }
 
 /** How a program is planned. */
 export interface PlanOptions {
-  readonly language: Language;
+  readonly language: Pick<Language, "variable" | "taken">;
   /** Default: nothing, the program is a new one. */
   readonly existing?: Existing;
 }
@@ -46,7 +47,7 @@ interface Decided {
   readonly places: ReadonlyMap<FoundObject, number>;
 }
 
-const nothing: Existing = { names: {}, variables: [], keys: [], files: [], declarations: [] };
+const nothing: Existing = { names: {}, variables: [], keys: [], files: new Set(), declarations: [] };
 
 /**
  * Plans a program that declares objects: names, files, references, constants and settings. The same objects give the same plan,

@@ -4,7 +4,7 @@
  */
 export function uniqueTexts(
   candidates: readonly (readonly string[])[],
-  taken: ReadonlySet<string>,
+  taken: Pick<ReadonlySet<string>, "has">,
   numbered: (text: string, number: number) => string,
 ): string[] {
   const levels = candidates.map(() => 0);
@@ -26,14 +26,14 @@ export function uniqueTexts(
 /** Numbers texts from the second one on that are taken. A text that is nobody else's is never given to another. */
 function withNumbers(
   texts: readonly string[],
-  taken: ReadonlySet<string>,
+  taken: Pick<ReadonlySet<string>, "has">,
   numbered: (text: string, number: number) => string,
 ): string[] {
-  const given = new Set(taken);
+  const given = new Set<string>();
   const wanted = new Set(texts);
   return texts.map((text) => {
     let result = text;
-    for (let number = 2; given.has(result) || (result !== text && wanted.has(result)); number++) {
+    for (let number = 2; taken.has(result) || given.has(result) || (result !== text && wanted.has(result)); number++) {
       result = numbered(text, number);
     }
     given.add(result);

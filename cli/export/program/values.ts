@@ -45,3 +45,9 @@ function leaf(value: unknown): Value {
   const isPlain = ["string", "number", "boolean"].includes(typeof plain);
   return { is: "plain", value: isPlain ? (plain as string | number | boolean) : null };
 }
+
+/** What stands in a value and holds no other. */
+export function leavesOf(value: Value): Value[] {
+  if (value.is === "list") return value.items.flatMap(leavesOf);
+  return value.is === "map" ? value.entries.flatMap(([, item]) => leavesOf(item)) : [value];
+}

@@ -70,7 +70,10 @@ function blanks(count: number): string {
 /** A value behind `const name =`. */
 export function assigned(start: string, shape: Shape): string {
   const place = { indent: 0, column: widthOf(start) + 1, after: 1 };
-  return `${start}${behind(shape, place, true)};`;
+  const hasRoom = place.column < longestLine;
+  return hasRoom
+    ? `${start}${behind(shape, place, true)};`
+    : `${start}\n${blanks(step)}${printed(shape, { ...place, indent: step, column: step })};`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Constant, Declaration, ProgramFile, Value } from "../program/parts";
+import { leavesOf } from "../program/values";
 import { assigned, constructed, inBraces } from "./layout";
 import { comment, quoted } from "./literals";
 import { objectShape, shapeFor } from "./shapes";
@@ -6,7 +7,7 @@ import { objectShape, shapeFor } from "./shapes";
 /** A file of a program as a module. */
 export function moduleText({ path, parts }: ProgramFile): string {
   const values = parts.map((part) => (part.is === "constant" ? part.value : part.inputs));
-  const usesSettings = values.some(holdsSetting);
+  const usesSettings = values.flatMap(leavesOf).some(({ is }) => is === "setting");
   const packages = [
     ...(usesSettings ? ['import * as pulumi from "@pulumi/pulumi";'] : []),
     'import * as argocd from "pulumi-argocd";',
@@ -14,16 +15,6 @@ export function moduleText({ path, parts }: ProgramFile): string {
   const head = [...packages, ...imports(path, values)].join("\n");
   const config = usesSettings ? ["const config = new pulumi.Config();"] : [];
   return `${[head, ...config, ...withoutGaps(parts)].join("\n\n")}\n`;
-}
-
-/** A module that takes others together: their paths, in the order in which they are to be loaded. */
-export function indexText(files: readonly string[]): string {
-  return files.map((file) => `${indexLine(file)}\n`).join("");
-}
-
-/** The line by which the index takes in a file. */
-export function indexLine(file: string): string {
-  return `import "./${file}";`;
 }
 
 /** Constants of one line each stand below one another, all else apart. */
@@ -54,8 +45,10 @@ function declarationText({ object, name, variable, inputs }: Declaration): strin
 /** The imports of what other files declare. */
 function imports(path: string, values: readonly Value[]): string[] {
   const files = new Map<string, Set<string>>();
-  for (const { variable, file } of values.flatMap(outputsIn)) {
-    if (file !== path) files.set(file, (files.get(file) ?? new Set()).add(variable));
+  for (const leaf of values.flatMap(leavesOf)) {
+    if (leaf.is !== "output" || leaf.of.file === path) continue;
+    const { variable, file } = leaf.of;
+    files.set(file, (files.get(file) ?? new Set()).add(variable));
   }
   return [...files]
     .map(([file, variables]) => ({ from: relativePath(path, file), variables: [...variables].sort() }))
@@ -66,18 +59,4 @@ function imports(path: string, values: readonly Value[]): string[] {
 function relativePath(from: string, to: string): string {
   const up = "../".repeat(from.split("/").length - 1);
   return `${up || "./"}${to}`;
-}
-
-function outputsIn(value: Value): Extract<Value, { is: "output" }>["of"][] {
-  if (value.is === "output") return [value.of];
-  return inner(value).flatMap(outputsIn);
-}
-
-function holdsSetting(value: Value): boolean {
-  return value.is === "setting" || inner(value).some(holdsSetting);
-}
-
-function inner(value: Value): readonly Value[] {
-  if (value.is === "list") return value.items;
-  return value.is === "map" ? value.entries.map(([, item]) => item) : [];
 }

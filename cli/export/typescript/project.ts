@@ -1,9 +1,10 @@
 import type { Finding } from "../found";
 import type { Program } from "../program/parts";
 import { readMe } from "../program/read-me";
-import { indexText, moduleText } from "./module";
+import { recordFile, recordFor, recordText } from "../program/record";
+import { typeScript } from "./language";
 
-export { typeScript } from "./names";
+export { typeScript } from "./language";
 
 /** What a written project says of itself. */
 export interface ProjectOptions {
@@ -28,40 +29,34 @@ const packages = {
   devDependencies: { "@types/node": "^20", typescript: "^6" },
 };
 
-const compilerOptions = {
-  target: "es2022",
-  module: "nodenext",
-  moduleResolution: "nodenext",
-  strict: true,
-  skipLibCheck: true,
-  // Pulumi compiles each file by itself, and has to know where they all lie.
-  rootDir: ".",
-  noEmit: true,
-  types: ["node"],
-};
+/** With `rootDir`, as Pulumi compiles each file by itself: it has to know where they all lie. */
+const compilerSettings = `{
+  "compilerOptions": {
+    "target": "es2022",
+    "module": "nodenext",
+    "moduleResolution": "nodenext",
+    "strict": true,
+    "skipLibCheck": true,
+    "rootDir": ".",
+    "noEmit": true,
+    "types": ["node"]
+  }
+}
+`;
 
 /** Writes a program as a Pulumi project in TypeScript: texts by their path in its folder. The same program gives the same texts. */
 export function writeTypeScript(program: Program, options: ProjectOptions): ReadonlyMap<string, string> {
-  return new Map([
+  const { importFile } = options;
+  const files = new Map([
     ["Pulumi.yaml", pulumiProject(options)],
     ["package.json", manifest(options)],
-    ["tsconfig.json", json({ compilerOptions })],
-    [
-      ".gitignore",
-      ["node_modules/", ...(options.importFile ? [options.importFile] : [])].map((line) => `${line}\n`).join(""),
-    ],
+    ["tsconfig.json", compilerSettings],
+    [".gitignore", `node_modules/\n${importFile === undefined ? "" : `${importFile}\n`}`],
     ["README.md", readMe(program, { ...options, install: installCommand })],
-    [indexPath, indexText(program.files.map(({ path }) => path))],
-    ...writeModules(program),
+    [typeScript.indexFile, typeScript.indexText(program.files.map(({ path }) => path))],
+    ...typeScript.modules(program),
   ]);
-}
-
-/** The file that takes all others together. */
-export const indexPath = "index.ts";
-
-/** The files of a program alone, by their path. */
-export function writeModules(program: Program): Map<string, string> {
-  return new Map(program.files.map((file) => [`${file.path}.ts`, moduleText(file)]));
+  return files.set(recordFile, recordText(recordFor(program, files, typeScript)));
 }
 
 function pulumiProject({ name, server }: ProjectOptions): string {
@@ -71,15 +66,12 @@ function pulumiProject({ name, server }: ProjectOptions): string {
 
 function manifest({ name, version }: ProjectOptions): string {
   const { dependencies, ...others } = packages;
-  return json({
+  const text = {
     name,
     private: true,
-    main: indexPath,
+    main: typeScript.indexFile,
     dependencies: { ...dependencies, "pulumi-argocd": version },
     ...others,
-  });
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  };
+  return `${JSON.stringify(text, null, 2)}\n`;
 }

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Finding, FoundObject } from "../../../../cli/export/found";
-import type { Live, Selection } from "../../../../cli/export/gather";
+import type { Live } from "../../../../cli/export/gather";
+import type { Selection } from "../../../../cli/export/live/selection";
 import type { Report } from "../../../../cli/export/report";
 import { command } from "../cli";
 
@@ -221,12 +222,8 @@ stringData: { url: https://git.example.com/shop, username: argocd, password: s3c
 describe("a command line that cannot be meant", () => {
   test.each([
     [["--kind", "Aplication"], "Did you mean Application?"],
-    [["--kind", "ProjectToken"], "It is none of Application, ApplicationSet, AppProject, Repository"],
+    [["--kind", "pod"], "It is none of Application, ApplicationSet, AppProject,"],
     [["--project", ""], "It is empty."],
-    [
-      ["--selector", "a=b", "--from-files", "x"],
-      "'--from-files <patterns...>' cannot be used with option '--selector <labels>'",
-    ],
     [["--stack", "dev", "--from-files", "x"], "cannot be used with option '--stack <name>'"],
   ])("%j is refused before anything is asked", async (args, reason) => {
     const { code, said } = await command(["export", "--out", out, ...args]);
@@ -278,6 +275,73 @@ describe("an export that ends early", () => {
     mockLive.find.mockRejectedValue(new UserError("refused: t0ken-of-tests"));
     const { said } = await command(["export", "--out", out]);
     expect(said).toBe("export: refused: [secret]\n");
+  });
+});
+
+describe("a later export into the same folder", () => {
+  const other: FoundObject = {
+    ...project,
+    id: "web",
+    inputs: { metadata: { name: "web" }, spec: { sourceRepos: ["*"] } },
+  };
+  const found = (...objects: FoundObject[]): Finding => ({ objects, leftOut: [], unseen: [] });
+
+  beforeEach(async () => {
+    mockLive.find.mockResolvedValue(found(project, repository));
+    await report();
+    rmSync(join(out, "import.json"));
+  });
+
+  /**
+   * @promise Run the same `export` again later: it shows what has appeared, changed and gone in Argo CD since, and writes what is
+   * new into files of its own.
+   */
+  test("shows what has appeared, changed and gone, and writes and imports what is new", async () => {
+    const changed = { ...project, inputs: { ...project.inputs, spec: { sourceRepos: [] } } };
+    mockLive.find.mockResolvedValue(found(changed, other));
+    const { files, since, next } = await report();
+    expect(files).toEqual([".pulumi-argocd.json", "import.json", "index.ts", "projects/web.ts"]);
+    expect(since).toEqual([
+      "new: project web",
+      "changed: project shop (the program stays as it is: `pulumi up` sets it back)",
+      "gone: repository https://git.example.com/shop (`pulumi up` makes it again, unless you take it out of the program)",
+    ]);
+    expect(next).toContain("pulumi import --file import.json --protect=false --generate-code=false");
+    const [, declared] = mockLive.importFile.mock.calls[1] ?? [];
+    expect((declared as { name: string }[]).map(({ name }) => name)).toEqual(["web"]);
+  });
+
+  /** @promise No file that somebody has edited is changed. */
+  test("changes no file that somebody has edited, and says what to add", async () => {
+    const edited = `${readFileSync(join(out, "index.ts"), "utf8")}// mine\n`;
+    writeFileSync(join(out, "index.ts"), edited);
+    mockLive.find.mockResolvedValue(found(project, repository, other));
+    const { files, since } = await report();
+    expect(files).toEqual([".pulumi-argocd.json", "import.json", "projects/web.ts"]);
+    expect(since).toContain('add to index.ts, which somebody has edited: import "./projects/web";');
+    expect(readFileSync(join(out, "index.ts"), "utf8")).toBe(edited);
+  });
+
+  test("writes nothing where nothing has happened", async () => {
+    const { code, printed } = await command(["export", "--out", out]);
+    expect({ code, printed }).toEqual({ code: 0, printed: expect.stringContaining(`Nothing to write to ${out}`) });
+    expect(existsSync(join(out, "import.json"))).toBe(false);
+  });
+
+  test.each([
+    ["of other kinds", ["--kind", "Cluster"], found()],
+    ["of other projects", ["--project", "web"], found(other)],
+    ["of certain labels", ["--selector", "a=b"], found()],
+    ["that an account sees in part", [], { ...found(), unseen: ["clusters are not shown"] }],
+    [
+      "that are left out",
+      ["--kind", "AppProject"],
+      { ...found(), leftOut: [{ title: 'project "shop"', why: "is made and kept by somebody" }] },
+    ],
+  ])("does not say of objects %s that they have gone", async (_what, args, finding) => {
+    mockLive.find.mockResolvedValue(finding);
+    const { since } = await report(...args);
+    expect(since.filter((line) => line.startsWith("gone"))).toEqual([]);
   });
 });
 

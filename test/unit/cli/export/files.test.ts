@@ -255,13 +255,13 @@ items:
     );
     const leftOut = await Promise.all([owned, tracked].map(async (text) => (await find(text)).leftOut));
     expect(leftOut.flat()).toEqual([
-      { title: 'Application "guestbook" (apps/a.yaml:1)', why: 'is made by ApplicationSet "all"' },
-      { title: 'Application "guestbook" (apps/a.yaml:1)', why: 'is kept by application "root"' },
+      { title: 'Application "guestbook" (apps/a.yaml:1)', why: 'is made and kept by the ApplicationSet "all"' },
+      { title: 'Application "guestbook" (apps/a.yaml:1)', why: 'is made and kept by application "root"' },
     ]);
     for (const text of [owned, tracked]) {
       const { objects } = await findInTexts([{ file: "a.yaml", text }], { includeGenerated: true });
       expect(objects[0]?.inputs.metadata).toEqual({ name: "guestbook", namespace: "argocd", labels: { team: "web" } });
-      expect(objects[0]?.remarks).toEqual([expect.stringMatching(/^It is (made|kept) by/)]);
+      expect(objects[0]?.remarks).toEqual([expect.stringMatching(/^It is made and kept by/)]);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Language } from "../program/parts";
 import { camelCase } from "../program/words";
+import { moduleText } from "./module";
 
 /** Words of the language, what every module of Node.js has, and what a linter takes for a mistake when it is declared anew. */
 const taken =
@@ -12,5 +13,21 @@ const taken =
   // What the files import.
   "argocd config pulumi";
 
-/** What TypeScript asks of names. */
-export const typeScript: Language = { variable: camelCase, taken: new Set(taken.split(" ")) };
+function fileFor(path: string): string {
+  return `${path}.ts`;
+}
+
+function indexLine(path: string): string {
+  return `import "./${path}";`;
+}
+
+/** TypeScript, as Pulumi's programs in Node.js have it. */
+export const typeScript: Language = {
+  variable: camelCase,
+  taken: new Set(taken.split(" ")),
+  fileFor,
+  modules: ({ files }) => new Map(files.map((file) => [fileFor(file.path), moduleText(file)])),
+  indexFile: fileFor("index"),
+  indexText: (paths) => paths.map((path) => `${indexLine(path)}\n`).join(""),
+  indexLine,
+};
