@@ -50,14 +50,15 @@ export function withStandIns(schema: Schema, inputs: Json): Json {
   return missing.length === 0 ? inputs : { ...inputs, ...Object.fromEntries(missing.map((name) => [name, unknown])) };
 }
 
-/** Warns once that an object cannot be changed yet. */
+/** Warns once that an object cannot be changed yet. There may be many: each is one line, and what to do about them another. */
 export function warnOfUndeclared<Live>({ definition, context }: Work<Live>, inputs: Json): void {
   const missing = undeclaredOf(inputs);
   if (missing.length === 0) return;
   context.warnOnce(
-    `${definition.title(inputs)} was imported without what Argo CD does not show of it: it stays as it is, and is not changed ` +
-      `until that is declared. ${howToDeclare(definition.schema, missing)}`,
+    "what was imported without credentials, which Argo CD does not show, stays as it is, and is not changed until they are " +
+      "declared: where the program reads a setting, give it with `pulumi config set --secret <setting>`",
   );
+  context.warnOnce(`${definition.title(inputs)} was imported without ${listed(missing)}`);
 }
 
 /** Why an object cannot be written whose credentials the write would wipe; `undefined` where it can. */
@@ -76,8 +77,12 @@ export function requireDeclared<Live>(work: Pick<Work<Live>, "definition">, inpu
   if (reason !== undefined) throw new UserError(reason);
 }
 
+function listed(paths: readonly string[]): string {
+  return paths.map((path) => `\`${path}\``).join(", ");
+}
+
 function howToDeclare(schema: Schema, missing: readonly string[]): string {
-  const names = missing.map((path) => `\`${path}\``).join(", ");
+  const names = listed(missing);
   const none = missing.find((path) => isSaidAt(schema, path, ""));
   return (
     `Declare ${missing.length === 1 ? names : `those that it has of ${names}`}; what the program reads from a setting is given ` +

@@ -1,12 +1,12 @@
 import { type Json, unknown } from "../../provider/contract";
 import { registry } from "../../provider/kinds/registry";
-import { isSaidAt } from "../../provider/lifecycle/undeclared";
 import { markAnnotation } from "../../provider/model/annotations";
 import { formatPath, type Step } from "../../provider/model/paths";
 import { traitsOf } from "../../provider/model/traits";
-import { type Field, fieldsWith } from "../../provider/model/walk";
-import { type Kind, kinds } from "../../sdk/generated/kinds";
+import { fieldsWith } from "../../provider/model/walk";
+import { kinds } from "../../sdk/generated/kinds";
 import { contextOver } from "../support/context-over";
+import { shownOf } from "../support/hidden-inputs";
 import { maximalInputs } from "../support/maximal-inputs";
 import { handlers } from "../support/verbs";
 import { goingAlong, type Old, replace, triggers } from "./support/engine";
@@ -109,7 +109,8 @@ describe("what was imported without its credentials", () => {
     expect(checked).toEqual({ ...inputs, __urn: declared.__urn });
     expect(await run.diff(id, state, checked)).toEqual({ replaces: [], changes: false });
     expect(run.messages).toEqual([
-      expect.stringMatching(/imported without what Argo CD does not show.*stays as it is.*`password`, `token`/),
+      expect.stringMatching(/imported without credentials.*stays as it is.*not changed until they are declared/),
+      "note a was imported without `password`, `token`",
     ]);
   });
 
@@ -212,24 +213,11 @@ describe("what was imported without its credentials", () => {
   });
 });
 
-/** What Argo CD hides of inputs. */
-const hiddenIn = fieldsWith(({ secret, unreadable }) => secret === true || unreadable === true);
-
-/** A value without what stands at a path. */
-function without(value: unknown, [step, ...rest]: readonly Step[]): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => rest.length > 0 || key !== String(step));
-  return Object.fromEntries(entries.map(([key, each]) => [key, key === String(step) ? without(each, rest) : each]));
-}
-
-/** The kinds that hide what a write may not leave out, each with inputs as Argo CD shows them, and what it hides of them. */
-const hiding = kinds.flatMap((kind): { kind: Kind; shown: Json; hidden: Field[] }[] => {
-  const { schema } = registry[kind];
+/** The kinds that hide what a write may not leave out. */
+const hiding = kinds.flatMap((kind) => {
   const [inputs = {}] = maximalInputs(kind);
-  const fields = hiddenIn(schema, inputs);
-  const hidden = fields.filter(({ path }) => isSaidAt(schema, formatPath(path), "hidden"));
-  if (hidden.length === 0) return [];
-  return [{ kind, hidden, shown: fields.reduce<unknown>((left, { path }) => without(left, path), inputs) as Json }];
+  const found = shownOf(kind, inputs);
+  return found.hidden.length > 0 ? [{ kind, ...found }] : [];
 });
 
 test("every kind with credentials is among those that hide something", () => {

@@ -16,41 +16,22 @@ export interface DeclaredObject {
   readonly name: string;
 }
 
-/** The stack that objects are imported into, by which each resource knows its URN. */
-export interface StackName {
-  readonly project: string;
-  readonly stack: string;
-}
-
 /**
- * The text of a file for `pulumi import --file`: the whole state of each resource, so that Pulumi asks nobody. Everything is
- * in it that the class and the provider put into a state, but for the mark of who has made the object. It may hold secrets.
+ * The text of a file for `pulumi import --file`: the whole state of each resource, so that Pulumi asks nobody. It has all that the
+ * class and the provider put into a state but what is one stack's alone: the URN, and the mark. It may hold secrets.
  * @throws UserError for an object that has gone meanwhile.
  */
-export async function importFile(
-  context: Context,
-  declared: readonly DeclaredObject[],
-  stack?: StackName,
-): Promise<string> {
+export async function importFile(context: Context, declared: readonly DeclaredObject[]): Promise<string> {
   // All at once: what is read together shares lists.
-  const resources = await Promise.all(declared.map((one) => entryOf(context, one, stack)));
+  const resources = await Promise.all(declared.map((one) => entryOf(context, one)));
   return fileText({ resources });
 }
 
-async function entryOf(
-  context: Context,
-  { object, name }: DeclaredObject,
-  stack: StackName | undefined,
-): Promise<Json> {
+async function entryOf(context: Context, { object, name }: DeclaredObject): Promise<Json> {
   const { kind, id } = object;
   const { schema, computed, title } = registry[kind];
-  const urn = stack && `urn:pulumi:${stack.stack}::${stack.project}::${typeToken(kind)}::${name}`;
   const undeclared = undeclaredIn(schema, object);
-  const known = {
-    ...object.inputs,
-    ...(urn !== undefined && { __urn: urn }),
-    ...(undeclared.length > 0 && { __undeclared: undeclared }),
-  };
+  const known = { ...object.inputs, ...(undeclared.length > 0 && { __undeclared: undeclared }) };
   const found = await handlers[kind].read(context, undefined, id, known);
   if (found === undefined) {
     throw new UserError(`${title(object.inputs)} has gone from Argo CD meanwhile: run the export again`);

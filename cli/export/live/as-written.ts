@@ -16,7 +16,7 @@ const bookkeeping = new Set([...volatileAnnotations, asideKey, trackingAnnotatio
  * @param ownNamespace the namespace of Argo CD itself, which no program needs to name. Default: none.
  */
 export function asWritten(
-  definition: Pick<KindDefinition<never>, "schema" | "byOptions">,
+  definition: Pick<KindDefinition<unknown>, "schema" | "byOptions">,
   shape: Json,
   ownNamespace?: string,
 ): Json {

@@ -1,5 +1,5 @@
 import { needed } from "../../../provider/argo/missing-right";
-import { allOf, rbacLine } from "../../../provider/argo/rbac";
+import { allOf, type KindRights, rbacLine } from "../../../provider/argo/rbac";
 import { canI } from "../../../provider/argo/server";
 import type { Context } from "../../../provider/lifecycle/context";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
@@ -11,27 +11,25 @@ import type { Selection } from "./selection";
  */
 export async function perhapsUnseen(
   context: Context,
-  { rights: { resource, form, ownedForm }, reading: { many } }: KindDefinition<unknown>,
+  { rights, reading: { many, found } }: KindDefinition<unknown>,
   { projects }: Selection,
 ): Promise<string[]> {
-  // Who is not refused such a list sees all of it.
-  if (many === undefined || many.isRefused) return [];
+  // Who is not refused some lists sees all of them, and what cannot be declared is left out anyway.
+  if (many === undefined || many.isRefused || found?.unreadable !== undefined) return [];
   const { session, userName } = context.argo();
-  const forms = projects ? [ownedForm ?? form] : [form, ...(ownedForm === undefined ? [] : [ownedForm])];
-  const objects = forms.flatMap((each) => namesOf(each, projects));
-  const answers = await Promise.all(objects.map((object) => canI(session, resource, "get", object)));
+  const objects = objectsOf(rights, found?.project ? projects : undefined);
+  const answers = await Promise.all(objects.map((object) => canI(session, rights.resource, "get", object)));
   const missing = objects.filter((_object, index) => !answers[index]);
   if (missing.length === 0) return [];
   const user = await userName();
-  const lines = missing.map((object) => rbacLine(user, resource, "get", object));
+  const lines = missing.map((object) => rbacLine(user, rights.resource, "get", object));
   return [
     `Argo CD shows ${user} some ${many.nouns} and leaves out others, if there are any; to see all, ${needed(lines)}`,
   ];
 }
 
-/** What a policy calls all objects of a form, or those of some projects. */
-function namesOf(form: string, projects: readonly string[] | undefined): string[] {
-  // A project is called by its name alone.
-  if (!form.includes("<project>") && projects) return form === "<name>" ? [...projects] : [allOf(form, "*")];
-  return [...new Set((projects ?? ["*"]).map((project) => allOf(form, project)))];
+/** What a policy calls all objects of a kind, or those of some projects. A form without a project is that of projects themselves. */
+function objectsOf({ form, ownedForm = form }: KindRights, projects: readonly string[] | undefined): string[] {
+  if (projects === undefined) return [allOf(ownedForm, "*")];
+  return projects.map((project) => (ownedForm.includes("<project>") ? allOf(ownedForm, project) : project));
 }

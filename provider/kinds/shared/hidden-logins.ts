@@ -11,7 +11,20 @@ interface Shown {
 
 const clientCertificate = ["tlsClientCertData", "tlsClientCertKey"];
 
-/** The fields by which Argo CD may log in to repositories of a URL, of those that it never shows, the likeliest first. */
+/** Those of credentials for many repositories, of which Argo CD would show a user name. */
+const withoutUser = [
+  "githubAppPrivateKey",
+  "azureServicePrincipalClientSecret",
+  "bearerToken",
+  "password",
+  "gcpServiceAccountKey",
+  ...clientCertificate,
+];
+
+/**
+ * The fields by which Argo CD may log in to repositories of a URL, of those that it never shows, the likeliest first. Of a
+ * repository it shows the type and no user name, of credentials for many a user name and no type.
+ */
 export function hiddenLogins(url: string, shown: Shown): readonly string[] {
   const { type, username, githubAppID, azureServicePrincipalClientId, useAzureWorkloadIdentity } = shown;
   if (useAzureWorkloadIdentity === true || /^git:/i.test(url)) return [];
@@ -19,8 +32,7 @@ export function hiddenLogins(url: string, shown: Shown): readonly string[] {
   if (azureServicePrincipalClientId) return ["azureServicePrincipalClientSecret"];
   if (isSshUrl(url) || /^ssh:/i.test(url)) return ["sshPrivateKey"];
   if (username) return ["password"];
-  const ofGit = type === undefined || type === "git" ? ["bearerToken", "gcpServiceAccountKey"] : [];
-  // Credentials for many repositories do not tell whether they are a GitHub App's or an Azure service principal's.
-  const ofApps = type === undefined ? ["githubAppPrivateKey", "azureServicePrincipalClientSecret"] : [];
-  return ["username", "password", ...ofApps, ...ofGit, ...clientCertificate];
+  if (type === undefined) return withoutUser;
+  const ofGit = type === "git" ? ["bearerToken", "gcpServiceAccountKey"] : [];
+  return ["username", "password", ...ofGit, ...clientCertificate];
 }

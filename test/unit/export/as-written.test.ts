@@ -14,7 +14,7 @@ import { specimens } from "../../kinds";
 import { inputsOf } from "../../support/arbitraries";
 import { type Place, placesIn } from "../../support/places";
 
-const definitionOf = (kind: Kind): KindDefinition<never> => registry[kind];
+const definitionOf = (kind: Kind): KindDefinition<unknown> => registry[kind];
 
 /** An object as Argo CD shows it that was stored for a declaration: without what it shows to nobody. */
 function shown(kind: Kind, declared: Json): Json {

@@ -27,18 +27,15 @@ function withRepositories(...repositories: readonly Json[]) {
   return { context: contextOver({ session: session as never }, () => undefined), lists };
 }
 
-async function resourcesOf(context: ReturnType<typeof contextOver>, ...parameters: unknown[]): Promise<Json[]> {
-  const [declared, stack] = parameters as [never, never];
-  return (JSON.parse(await importFile(context, declared, stack)) as { resources: Json[] }).resources;
+async function resourcesOf(...parameters: Parameters<typeof importFile>): Promise<Json[]> {
+  return (JSON.parse(await importFile(...parameters)) as { resources: Json[] }).resources;
 }
 
-test("an entry has the whole state of a resource but for its mark, with secrets as Pulumi's files have them", async () => {
+test("an entry has the whole state of a resource but for its mark and URN, with secrets as Pulumi's files have them", async () => {
   const { context } = withRepositories(live);
-  const stack = { project: "platform", stack: "prod" };
-  const [resource] = await resourcesOf(context, [{ object: found, name: "api" }], stack);
+  const [resource] = await resourcesOf(context, [{ object: found, name: "api" }]);
   const code = { __provider: 'exports.handler = () => require("pulumi-argocd/dynamic").Repository();' };
-  const __urn = "urn:pulumi:prod::platform::pulumi-nodejs:dynamic/argocd:Repository::api";
-  const declared = { ...inputs, proxy: { ...secret, plaintext: '"http://proxy.example.com"' }, __urn };
+  const declared = { ...inputs, proxy: { ...secret, plaintext: '"http://proxy.example.com"' } };
   expect(resource).toEqual({
     type: "pulumi-nodejs:dynamic/argocd:Repository",
     name: "api",
