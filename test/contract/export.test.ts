@@ -96,9 +96,7 @@ test("a project is a file with all that is in it, without what a set makes and w
     title: `application "${project}-made"`,
     why: `is made and kept by the ApplicationSet "${project}"`,
   });
-  expect(report.secrets.map(({ id, path }) => [id, path])).toEqual([
-    [`https://git.example.com/${project}|${project}`, "password"],
-  ]);
+  expect(report.secrets.map(({ path }) => path)).toContain("password");
   expect(report.files).toContain(`projects/${project}.ts`);
   const texts = report.files.map((file) => textOf("all", file)).join("\n");
   expect(texts).not.toContain("s3cr3t-pass");
@@ -127,9 +125,8 @@ test("what a set makes is taken where that is asked for", async () => {
 
 /** @promise What your account may not see is named with the right that is missing. */
 test("what an account may not see is named", async () => {
-  const { found, unseen } = await exported("viewed", argocd.viewerToken, "--kind", "AppProject", "--kind", "Cluster");
-  expect(found.Cluster).toBeUndefined();
-  expect(unseen.join("\n")).toContain("clusters, get");
+  const failure: unknown = await exported("viewed", argocd.viewerToken, "--kind", "Cluster").catch((error) => error);
+  expect(failure).toMatchObject({ code: 1, stdout: expect.stringContaining("clusters, get") });
 });
 
 test("a later export says what has happened, and adds what is new", async () => {

@@ -41,6 +41,7 @@ describe("what others have filled an Argo CD with", () => {
     await filled?.close();
   });
 
+  /** @promise It changes nothing in Argo CD. */
   test("is exported as a program that compiles", async () => {
     const out = join(stack.directory, name);
     const command = join(root, "dist/cli/main.js");
@@ -51,11 +52,20 @@ describe("what others have filled an Argo CD with", () => {
     });
     expect([code, output]).toEqual([0, expect.stringContaining("pulumi import")]);
     expect(writesOf(proxy)).toEqual([]);
-    const compiled = await run(join(root, "node_modules/.bin/tsc"), ["-p", out], { cwd: out, env: process.env, timeout });
+    const compiled = await run(join(root, "node_modules/.bin/tsc"), ["-p", out], {
+      cwd: out,
+      env: process.env,
+      timeout,
+    });
     expect(compiled.output).toBe("");
   });
 
-  /** @promise A first preview changes nothing. */
+  /**
+   * @promise `npx pulumi-argocd export --out infrastructure` writes a program that declares what your Argo CD has, and a file to
+   * import it with, so that the first preview changes nothing.
+   * @promise `pulumi-argocd export` writes a program that declares what yours has, and a file to import it with, so that the first
+   * preview changes nothing.
+   */
   test("is imported, and the first preview changes nothing", async () => {
     await pulumi("stack", "init", "dev");
     await pulumi(

@@ -93,10 +93,15 @@ describe("an export", () => {
     expect((declared as { name: string }[]).map(({ name }) => name)).toEqual(expect.arrayContaining(["shop"]));
   });
 
+  /**
+   * @promise Argo CD shows no credentials, so the program has a setting for each, and the report and the program's README have the
+   * commands that are still to be given: `pulumi config set --secret paymentsPassword`.
+   */
   test("tells people what it has done and what is to be done", async () => {
     const { code, printed } = await command(["export", "--out", out]);
     expect(code).toBe(0);
     expect(printed.replaceAll(folder, "DIR")).toMatchSnapshot();
+    expect(readFileSync(join(out, "README.md"), "utf8")).toContain("pulumi config set --secret shopPassword\n");
   });
 
   /** @promise `--project`, `--kind`, `--namespace` and `--selector` take a part; `--json` prints the report for programs. */
