@@ -289,6 +289,13 @@ describe("a later export into the same folder", () => {
     id: "web",
     inputs: { metadata: { name: "web" }, spec: { sourceRepos: ["*"] } },
   };
+  const known: FoundObject = {
+    kind: "Certificate",
+    id: "ssh|ssh-rsa|git.example.com",
+    inputs: { serverName: "git.example.com", certType: "ssh", certSubType: "ssh-rsa" },
+    hidden: ["certData"],
+    remarks: [],
+  };
   const found = (...objects: FoundObject[]): Finding => ({ objects, leftOut: [], unseen: [] });
 
   beforeEach(async () => {
@@ -334,20 +341,34 @@ describe("a later export into the same folder", () => {
   });
 
   test.each([
-    ["of other kinds", ["--kind", "Cluster"], found()],
+    ["of other kinds", ["--kind", "Certificate"], found(known)],
     ["of other projects", ["--project", "web"], found(other)],
-    ["of certain labels", ["--selector", "a=b"], found()],
-    ["that an account sees in part", [], { ...found(), unseen: ["clusters are not shown"] }],
+    ["of certain labels", ["--selector", "a=b"], found(other)],
+    ["that an account sees in part", [], { ...found(other), unseen: ["clusters are not shown"] }],
     [
       "that are left out",
       ["--kind", "AppProject"],
-      { ...found(), leftOut: [{ title: 'project "shop"', why: "is made and kept by somebody" }] },
+      { ...found(other), leftOut: [{ title: 'project "shop"', why: "is made and kept by somebody" }] },
     ],
   ])("does not say of objects %s that they have gone", async (_what, args, finding) => {
     mockLive.find.mockResolvedValue(finding);
     const { since } = await report(...args);
     expect(since.filter((line) => line.startsWith("gone"))).toEqual([]);
   });
+});
+
+test("files that are exported later do not say of all else that it has gone", async () => {
+  await report();
+  const file = join(folder, "a.yaml");
+  writeFileSync(file, "kind: AppProject\nmetadata: { name: web }\nspec: { sourceRepos: [] }\n");
+  expect((await report("--from-files", file)).since).toEqual(["new: project web"]);
+});
+
+test("a later export that finds nothing at all is at the wrong Argo CD", async () => {
+  await report();
+  mockLive.find.mockResolvedValue({ objects: [], leftOut: [], unseen: [] });
+  const { code, said } = await command(["export", "--out", out]);
+  expect([code, said]).toEqual([1, expect.stringContaining("nothing was found that a program can declare")]);
 });
 
 test("nothing but the export's own folder is written", async () => {
