@@ -107,7 +107,7 @@ describe("the quickstart's environment", () => {
       ...registered.map((one) => ({ [one.type.split(":").at(-1) ?? ""]: one.inputs })),
     ) as Json;
     expect(inputs.Repository).toMatchObject({ password: { value: "secret" } });
-    expect(inputs.Cluster).toMatchObject({ config: { bearerToken: { value: "token" } } });
+    expect(inputs.Cluster).toMatchObject({ config: { value: { bearerToken: "token" } } });
   });
 });
 
