@@ -10,6 +10,8 @@ export interface FoundObject {
   readonly inputs: Json;
   /** The inputs that may hold credentials which Argo CD stores and never shows, such as `password`. */
   readonly hidden: readonly string[];
+  /** Those of them that do hold some, where that is known: a program has to be given each. */
+  readonly held?: readonly string[];
   /** What could not be known, each as a sentence for the person who reads the program. */
   readonly remarks: readonly string[];
   /** What it was called where it was declared before, such as its name in Terraform. */

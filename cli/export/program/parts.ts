@@ -54,7 +54,7 @@ export interface SecretSetting {
   readonly of: FoundObject;
   /** The input that it is for, such as `config.bearerToken`. */
   readonly path: string;
-  /** Whether the object cannot be declared without: a preview then waits for it. */
+  /** Whether the object cannot be declared without. */
   readonly isRequired: boolean;
 }
 

@@ -39,27 +39,41 @@ function counted(kind: Kind, count: number): string {
   return `${count} ${count === 1 ? documentation.noun : (reading.many?.nouns ?? kind)}`;
 }
 
-function steps({ install, server, importFile }: ReadMe): string[] {
+/** The commands by which a project that was just written gets its stack. */
+export function firstCommands({
+  install,
+  server,
+  importFile,
+}: Pick<ReadMe, "install" | "server" | "importFile">): string[] {
   const connection = [
     install,
     "pulumi stack init <stack>",
     `pulumi config set argocd:server ${server ?? "<address of Argo CD>"}`,
     "pulumi config set --secret argocd:authToken <token>",
   ];
+  return [...connection, ...(importFile === undefined ? ["pulumi preview"] : importCommands(importFile))];
+}
+
+/** The commands by which what is new comes into a stack. */
+export function importCommands(importFile: string): string[] {
+  return [
+    `pulumi import --file ${importFile} --protect=false --generate-code=false`,
+    "pulumi up",
+    "pulumi preview --expect-no-changes",
+  ];
+}
+
+function steps(project: ReadMe): string[] {
+  const { importFile } = project;
   if (importFile === undefined) {
     return [
-      shell([...connection, "pulumi preview"]),
+      shell(firstCommands(project)),
       "What Argo CD has already, exactly as it is declared here, is taken over by `ARGOCD_ADOPT=ifEqual pulumi up`. The preview " +
         "does not look for it.",
     ];
   }
   return [
-    shell([
-      ...connection,
-      `pulumi import --file ${importFile} --protect=false --generate-code=false`,
-      "pulumi up",
-      "pulumi preview --expect-no-changes",
-    ]),
+    shell(firstCommands(project)),
     `The import needs version 3.254 or newer of the Pulumi CLI. \`${importFile}\` may hold secrets: delete it afterwards.`,
     "Run `pulumi up` once before anything is changed: an import does not record what depends on what, and this does. It writes " +
       "nothing to Argo CD.",
@@ -79,9 +93,8 @@ function credentials(settings: readonly SecretSetting[]): string[] {
 }
 
 /** What a setting is for, and the command that gives it. */
-function settingLines({ key, of: { kind, inputs }, path, isRequired }: SecretSetting): string[] {
-  const end = isRequired ? ", without which there is no preview" : "";
-  return [`# ${oneLine(registry[kind].title(inputs))}: ${path}${end}`, `pulumi config set --secret ${key}`];
+function settingLines({ key, of: { kind, inputs }, path }: SecretSetting): string[] {
+  return [`# ${oneLine(registry[kind].title(inputs))}: ${path}`, `pulumi config set --secret ${key}`];
 }
 
 function leftOut({ leftOut: objects }: Pick<Finding, "leftOut">): string[] {

@@ -35,7 +35,8 @@ const logins: readonly Login[] = [
 ];
 
 /** Of the inputs that may hold credentials which Argo CD hides, those that a program has to declare, as far as can be seen. */
-function likelyHidden({ kind, inputs, hidden }: FoundObject): string[] {
+function likelyHidden({ kind, inputs, hidden, held }: FoundObject): string[] {
+  if (held) return [...held];
   const required = hidden.filter((path) => isRequired(registry[kind].schema, path));
   const open = logins.filter(({ isUsed }) => isUsed(inputs));
   const login = open.find((one) => one.inputs.length === 0 || one.inputs.some((path) => hidden.includes(path)));

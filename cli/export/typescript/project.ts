@@ -20,12 +20,16 @@ export interface ProjectOptions {
   readonly finding: Pick<Finding, "leftOut" | "unseen">;
 }
 
+/** What installs what the program needs. */
+export const installCommand = "npm install";
+
 /** What the project is installed with, which is what this package is tried with. */
 const packages = {
   dependencies: { "@pulumi/pulumi": ">=3.216 <4" },
   devDependencies: { "@types/node": "^20", typescript: "^6" },
 };
 
+/** With `rootDir`, as Pulumi compiles each file by itself: it has to know where they all lie. */
 const compilerSettings = `{
   "compilerOptions": {
     "target": "es2022",
@@ -33,6 +37,7 @@ const compilerSettings = `{
     "moduleResolution": "nodenext",
     "strict": true,
     "skipLibCheck": true,
+    "rootDir": ".",
     "noEmit": true,
     "types": ["node"]
   }
@@ -47,7 +52,7 @@ export function writeTypeScript(program: Program, options: ProjectOptions): Read
     ["package.json", manifest(options)],
     ["tsconfig.json", compilerSettings],
     [".gitignore", `node_modules/\n${importFile === undefined ? "" : `${importFile}\n`}`],
-    ["README.md", readMe(program, { ...options, install: "npm install" })],
+    ["README.md", readMe(program, { ...options, install: installCommand })],
     [typeScript.indexFile, typeScript.indexText(program.files.map(({ path }) => path))],
     ...typeScript.modules(program),
   ]);

@@ -19,7 +19,9 @@ export function shapeFor(value: Value): Shape {
       return { is: "movable", text: value.variable };
     case "setting": {
       const { key, isRequired } = value.setting;
-      return { is: "call", callee: `config.${isRequired ? "requireSecret" : "getSecret"}`, argument: quoted(key) };
+      // An empty text is none to the provider, so that a preview does not wait for it.
+      if (isRequired) return { is: "movable", text: `config.getSecret(${quoted(key)}) ?? ""` };
+      return { is: "call", callee: "config.getSecret", argument: quoted(key) };
     }
   }
 }

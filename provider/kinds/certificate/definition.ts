@@ -24,6 +24,7 @@ import {
   storeCertificate,
 } from "./api";
 import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
+import { isShipped, remarksOn } from "./found";
 import { howToReadAgain, limitedSince, lineOf, mostEntries } from "./limit";
 import { certificateRights } from "./rights";
 import {
@@ -172,6 +173,7 @@ console.log(certInfo.join("\\n"));`,
 console.log(certificates.map(({ serverName, certSubType }) => \`\${serverName} \${certSubType}\`).join("\\n"));`,
     list: (context, filter: Json & CertificateFilter, freshness) => narrowedBundles(context, filter, freshness),
   },
+  found: { hidden: () => ["certData"], isShipped, remarks: remarksOn },
 };
 
 export const certificate: KindDefinition<LiveCertificates, typeof certificateOutputs> = {
