@@ -75,7 +75,7 @@ export function asVariable(words: readonly string[], noun: readonly string[]): s
 
 /** What the setting of an input may be called, such as `paymentsApiPassword`. */
 export function settingKeys(object: FoundObject, name: string, field: string): string[] {
-  return wordings(object, name).map((words) => camelCase([...words, ...wordsOf(field)]));
+  return variableCandidates(object, name).map((words) => camelCase([...words, ...wordsOf(field)]));
 }
 
 /** Names the constants of a file: by what they are, else numbered. */
