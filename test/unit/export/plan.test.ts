@@ -334,6 +334,12 @@ describe("settings", () => {
     expect(settingsOf({ ...cluster("staging", aws), hidden })).toEqual([]);
   });
 
+  test("are what is known to be there, where that is known", () => {
+    expect(settingsOf({ ...repository(), hidden: all, held: ["bearerToken"] })).toEqual([
+      "paymentsApiBearerToken (bearerToken)",
+    ]);
+  });
+
   test("are none where nothing is hidden", () => {
     expect(settingsOf(repository())).toEqual([]);
   });
