@@ -114,12 +114,12 @@ type Known = Pick<RecordedObject, "kind" | "id" | "project">;
 /** Whether a selection asks for an object; not in doubt, as where it asks for labels. */
 function isAsked(selection: Selection, { kind, id, project }: Known): boolean {
   const { projects, namespaces, selector } = selection;
-  const { namespace } = metadataOf(registry[kind].identity.parse(id));
+  const namespaceOf = () => metadataOf(registry[kind].identity.parse(id)).namespace ?? "";
   return (
     selector === undefined &&
     selectedKinds(selection).includes(kind) &&
-    (projects === undefined || (project !== undefined && projects.includes(project))) &&
-    (namespaces === undefined || (namespace !== undefined && namespaces.includes(namespace)))
+    (projects === undefined || projects.includes(project ?? "")) &&
+    (namespaces === undefined || namespaces.includes(namespaceOf()))
   );
 }
 

@@ -229,6 +229,7 @@ describe("a command line that cannot be meant", () => {
     [["--kind", "Aplication"], "Did you mean Application?"],
     [["--kind", "pod"], "It is none of Application, ApplicationSet, AppProject,"],
     [["--project", ""], "It is empty."],
+    [["--selector", "a=b=c"], "is no part of a label selector"],
     [["--stack", "dev", "--from-files", "x"], "cannot be used with option '--stack <name>'"],
   ])("%j is refused before anything is asked", async (args, reason) => {
     const { code, said } = await command(["export", "--out", out, ...args]);
@@ -344,6 +345,7 @@ describe("a later export into the same folder", () => {
     ["of other kinds", ["--kind", "Certificate"], found(known)],
     ["of other projects", ["--project", "web"], found(other)],
     ["of certain labels", ["--selector", "a=b"], found(other)],
+    ["of other namespaces", ["--namespace", "apps"], found(other)],
     ["that an account sees in part", [], { ...found(other), unseen: ["clusters are not shown"] }],
     [
       "that are left out",
