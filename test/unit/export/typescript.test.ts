@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import type { FoundObject } from "../../../cli/export/found";
 import { planProgram } from "../../../cli/export/program/program";
@@ -106,6 +108,13 @@ describe("the quickstart's environment", () => {
 
   test.each([...files.keys()].filter((path) => path !== ".pulumi-argocd.json"))("%s", (path) => {
     expect(files.get(path)).toMatchSnapshot();
+  });
+
+  test("is shown in the documentation as it is written", () => {
+    const page = readFileSync(join(__dirname, "../../../docs/bringing-in.md"), "utf8");
+    const shown = [...page.matchAll(/<!-- exported -->\n```ts\n(.*?)```/gs)].map(([, text = ""]) => text.trim());
+    expect(shown.length).toBeGreaterThan(0);
+    for (const text of shown) expect(files.get("projects/guestbook-dev.ts")).toContain(text);
   });
 
   test("compiles, is formatted, and declares what was found", async () => {
