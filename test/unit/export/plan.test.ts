@@ -312,26 +312,36 @@ describe("constants", () => {
 });
 
 describe("settings", () => {
-  const all = ["username", "password", "sshPrivateKey", "bearerToken", "githubAppPrivateKey", "proxy"];
   const settingsOf = (object: FoundObject) => plan(object).settings.map(({ key, path }) => `${key} (${path})`);
 
-  test.each<[string, Json, string[]]>([
-    ["user and password over HTTPS", {}, ["paymentsApiUsername (username)", "paymentsApiPassword (password)"]],
-    ["a key over SSH", { repo: "git@git.example.com:payments/api" }, ["paymentsApiSshPrivateKey (sshPrivateKey)"]],
-    ["a GitHub App's key", { githubAppID: 1 }, ["paymentsApiGithubAppPrivateKey (githubAppPrivateKey)"]],
-    ["nothing with a workload identity", { useAzureWorkloadIdentity: true }, []],
-  ])("are what is likely: %s", (_title, inputs, expected) => {
-    expect(settingsOf({ ...repository(inputs), hidden: all })).toEqual(expected);
+  test.each<[string, readonly string[], string[]]>([
+    [
+      "a user and his password",
+      ["username", "password", "bearerToken"],
+      ["paymentsApiUsername (username)", "paymentsApiPassword (password)"],
+    ],
+    ["a password where the user is shown", ["password", "bearerToken"], ["paymentsApiPassword (password)"]],
+    ["a key", ["sshPrivateKey"], ["paymentsApiSshPrivateKey (sshPrivateKey)"]],
+  ])("are what is likely: %s", (_title, hidden, expected) => {
+    expect(settingsOf({ ...repository(), hidden })).toEqual(expected);
   });
 
-  test("are a cluster's token and authority, unless it logs in otherwise", () => {
-    const hidden = ["config.password", "config.bearerToken", "config.tlsClientConfig.caData"];
-    expect(settingsOf({ ...cluster("staging"), hidden })).toEqual([
+  test("are a cluster's login, if it is hidden, and its authority", () => {
+    const login = ["config.bearerToken", "config.username", "config.password"];
+    const authority = "config.tlsClientConfig.caData";
+    expect(settingsOf({ ...cluster("staging"), hidden: [...login, authority] })).toEqual([
       "stagingBearerToken (config.bearerToken)",
       "stagingCaData (config.tlsClientConfig.caData)",
     ]);
-    const aws = { config: { awsAuthConfig: { clusterName: "eks" } } };
-    expect(settingsOf({ ...cluster("staging", aws), hidden })).toEqual([]);
+    expect(settingsOf({ ...cluster("staging"), hidden: [authority] })).toEqual([
+      "stagingCaData (config.tlsClientConfig.caData)",
+    ]);
+  });
+
+  test("are what is known to be there, where that is known", () => {
+    expect(
+      settingsOf({ ...repository(), hidden: ["username", "password", "bearerToken"], held: ["bearerToken"] }),
+    ).toEqual(["paymentsApiBearerToken (bearerToken)"]);
   });
 
   test("are none where nothing is hidden", () => {

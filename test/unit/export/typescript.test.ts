@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import type { FoundObject } from "../../../cli/export/found";
 import { planProgram } from "../../../cli/export/program/program";
@@ -73,9 +75,25 @@ test("any values have the form that Biome and Prettier give them, at any width",
     fc.oneof(values, fc.array(values), fc.array(fc.nat())),
   );
   const wide = fc.sample(record, 300).map((value, index) => withValues(`app-${index}`, value));
-  const names = fc.sample(fc.stringMatching(/^[a-z][a-z0-9-]{1,52}[a-z0-9]$/), 100);
-  const projects = names.map((name) => found("AppProject", name, { metadata: { name }, spec: { description: name } }));
-  expect(lintOf(written([...wide, ...projects]))).toBe("");
+  expect(lintOf(written(wide))).toBe("");
+});
+
+test("declarations and imports have that form, however long names are", () => {
+  const names = fc.sample(fc.stringMatching(/^[a-zA-Z]([a-zA-Z0-9-]{0,60}[a-zA-Z0-9])?$/), 150);
+  const objects = [...new Set(names)].flatMap((name) => {
+    const [server, repo] = [`https://${name}:6443`, `https://git.example.com/${name}`];
+    const spec = { source: { repoURL: repo }, destination: { server, namespace: name } };
+    return [
+      found("Cluster", server, { server, name }, { hidden: ["config.bearerToken", "config.tlsClientConfig.caData"] }),
+      found("Repository", repo, { repo }, { hidden: ["azureServicePrincipalClientSecret"] }),
+      found("Certificate", `https|${name}`, { serverName: name, certType: "https" }, { hidden: ["certData"] }),
+      found("AppProject", name, { metadata: { name }, spec: { description: name } }),
+      found("Application", `argocd/${name}`, { metadata: { name }, spec }),
+    ];
+  });
+  const files = written(objects);
+  expect(lintOf(files)).toBe("");
+  expect(files.get("certificates.ts")).toMatch(/config\.getSecret\("\w+"\) \?\? "",/);
 });
 
 describe("the quickstart's environment", () => {
@@ -90,6 +108,13 @@ describe("the quickstart's environment", () => {
 
   test.each([...files.keys()].filter((path) => path !== ".pulumi-argocd.json"))("%s", (path) => {
     expect(files.get(path)).toMatchSnapshot();
+  });
+
+  test("is shown in the documentation as it is written", () => {
+    const page = readFileSync(join(__dirname, "../../../docs/bringing-in.md"), "utf8");
+    const shown = [...page.matchAll(/<!-- exported -->\n```ts\n(.*?)```/gs)].map(([, text = ""]) => text.trim());
+    expect(shown.length).toBeGreaterThan(0);
+    for (const text of shown) expect(files.get("projects/guestbook-dev.ts")).toContain(text);
   });
 
   test("compiles, is formatted, and declares what was found", async () => {
