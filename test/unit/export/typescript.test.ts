@@ -110,6 +110,11 @@ describe("the quickstart's environment", () => {
     expect(files.get(path)).toMatchSnapshot();
   });
 
+  /**
+   * @promise Of the [quickstart's environment](../examples/environments), `projects/guestbook-dev.ts` begins so, declares the project,
+   * and goes on with its repository and its applications, here one of them.
+   * @promise What several repeat is a constant where that is shorter:
+   */
   test("is shown in the documentation as it is written", () => {
     const page = readFileSync(join(__dirname, "../../../docs/bringing-in.md"), "utf8");
     const shown = [...page.matchAll(/<!-- exported -->\n```ts\n(.*?)```/gs)].map(([, text = ""]) => text.trim());
