@@ -58,6 +58,8 @@ module.exports = {
     { ...withArgoCd, displayName: "faults", testMatch: ["<rootDir>/test/faults/**/*.test.ts"] },
     // Installs the package from its tarball: `npm run test:package`.
     { ...withArgoCd, displayName: "package", testMatch: ["<rootDir>/test/package/**/*.test.ts"] },
+    // Brings in what others have filled an Argo CD with, by a newer Pulumi CLI that is built for it: `npm run test:import`.
+    { ...common, displayName: "import", testMatch: ["<rootDir>/test/import/**/*.test.ts"] },
     { ...withArgoCd, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
     {
       ...common,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { UserError } from "../provider/contract";
 import { functions } from "../provider/functions/registry";
 import { doctorCommand } from "./doctor/doctor";
+import { exportCommand } from "./export/command";
 import { functionCommand } from "./functions";
 import { isLookup } from "./output/forms";
 import { previewReportCommand } from "./preview-report";
@@ -28,6 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
     .addHelpText("after", connectionHelp);
   addFunctions(program, terminal, end);
   program.addCommand(doctorCommand(terminal, version, end));
+  program.addCommand(exportCommand(terminal, version, end));
   program.addCommand(previewReportCommand(terminal, end));
   const isForProgram = asksForJson(args);
   withTerminal(program, isForProgram ? { ...terminal, say: () => undefined } : terminal);

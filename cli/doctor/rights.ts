@@ -1,5 +1,5 @@
 import type { Argo } from "../../provider/argo/argo";
-import { type KindRights, type Need, rbacLine } from "../../provider/argo/rbac";
+import { allOf, type KindRights, type Need, rbacLine } from "../../provider/argo/rbac";
 import { canI } from "../../provider/argo/server";
 import { type Finding, unknown, well } from "./finding";
 
@@ -13,11 +13,6 @@ interface Asked {
   readonly takenBy: readonly KindNeed[];
 }
 
-/** All objects of a form: those of a project where it names one. */
-function anyOf(form: string, project: string): string {
-  return form.replace(/<(new )?project>/, project).replace(/<[^>]*>/g, "*");
-}
-
 /** The rights that the operations of a kind take, each once. */
 function askedFor({ resource, form, ownedForm, needs }: KindRights, project: string | undefined): Asked[] {
   const own = project === undefined ? form : (ownedForm ?? form);
@@ -26,7 +21,7 @@ function askedFor({ resource, form, ownedForm, needs }: KindRights, project: str
     const right = {
       resource: need.on?.resource ?? resource,
       action: need.action,
-      object: anyOf(need.on?.object ?? own, project ?? "default"),
+      object: allOf(need.on?.object ?? own, project ?? "default"),
     };
     const key = Object.values(right).join(" ");
     asked.set(key, { ...right, takenBy: [...(asked.get(key)?.takenBy ?? []), need] });

@@ -31,7 +31,8 @@ function sdkVersion(folder: string): string | undefined {
   }
 }
 
-async function cliVersion(): Promise<string | undefined> {
+/** The version of the Pulumi CLI on the PATH; `undefined` where there is none. */
+export async function cliVersion(): Promise<string | undefined> {
   try {
     const { stdout } = await promisify(execFile)("pulumi", ["version"], { timeout: longestCommand });
     return stdout.trim();

@@ -21,6 +21,8 @@ export interface Argo {
   installation(): Promise<string | undefined>;
   /** Whether this Argo CD renders and commits the manifests of applications with a `sourceHydrator`. */
   hydrates(): Promise<boolean>;
+  /** The label that names the application which has deployed an object; `undefined` where an annotation says so. */
+  trackingLabel(): Promise<string | undefined>;
   /** The uid of the project `default`, if we may see it. */
   defaultProject(): Promise<string | undefined>;
 }
@@ -66,6 +68,10 @@ export function openArgo(connection: Connection, { onToken, isKept, ...options }
     userName,
     installation: async () => (await settings()).installationID || undefined,
     hydrates: async () => (await settings()).hydratorEnabled === true,
+    async trackingLabel() {
+      const { trackingMethod, appLabelKey } = await settings();
+      return trackingMethod === "label" ? appLabelKey : undefined;
+    },
     defaultProject: once(async () => {
       try {
         return await getDefaultProject(session);

@@ -47,6 +47,11 @@ export function rbacName({ project, namespace, name }: RbacObject, ownNamespace:
   return parts.filter(Boolean).join("/") || "*";
 }
 
+/** All objects of a form: those of a project where it names one. */
+export function allOf(form: string, project: string): string {
+  return form.replace(/<(new )?project>/, project).replace(/<[^>]*>/g, "*");
+}
+
 /** The line of a policy that gives a right. */
 export function rbacLine(user: string, resource: string, action: string, object: string): string {
   return `p, ${user}, ${resource}, ${action}, ${object}, allow`;

@@ -10,6 +10,8 @@ const settingsSchema = z.looseObject({
   installationID: z.string().optional(),
   url: z.string().optional(),
   hydratorEnabled: z.boolean().optional(),
+  appLabelKey: z.string().optional(),
+  trackingMethod: z.string().optional(),
 });
 const canISchema = z.looseObject({ value: z.string() });
 const userInfoSchema = z.looseObject({ username: z.string().optional(), loggedIn: z.boolean().optional() });

@@ -8,6 +8,7 @@ import type { Context } from "./context";
 import type { Declaration } from "./declarations";
 import { identityOf } from "./identity";
 import { resourceText } from "./resource-text";
+import { warnOfUndeclared, wipesHidden, withStandIns, withUndeclared } from "./undeclared";
 import { declaredId, type Work } from "./work";
 import { managedPaths } from "./write";
 
@@ -25,19 +26,22 @@ export async function check<Live>(
   const isRemade = Object.keys(olds).length === 0;
   const before = work.context.run.declared.of(work.self);
   const former = isRemade ? before?.former : olds;
-  const declared = withoutNulls(definition.schema, withMark(former, news), definition.refused);
+  const own = withoutNulls(definition.schema, withMark(former, news, isRemade), definition.refused);
+  const declared = withUndeclared(definition.schema, former, own);
   // The engine puts what `ignoreChanges` names in its place before this and again after it, where it then is already.
   const inputs = withSecretPaths(news, inOldOrder(definition.schema, olds, declared) as Json);
   const failures = [
-    ...validate(definition.schema, inputs, definition.refused),
+    ...validate(definition.schema, withStandIns(definition.schema, inputs), definition.refused),
     ...pathFailures(inputs),
     ...secrecyFailures(work, inputs),
     ...settingsFailures(work.context),
+    ...(isRemade ? wipingFailures(work, inputs) : []),
     ...noteDeclared(work, { former, inputs, isRemade, isTold: before?.isTold === true }),
   ];
   for (const line of definition.advice?.(inputs) ?? []) work.context.warnOnce(`${definition.title(inputs)}: ${line}`);
   const all = failures.length > 0 ? failures : await versionFailures(work, inputs);
   if (all.length > 0) return { inputs, failures: all };
+  warnOfUndeclared(work, inputs);
   await warnOfEndings(work, inputs);
   if (before === undefined) await foreshow(work, inputs);
   return { inputs, failures: [] };
@@ -51,9 +55,19 @@ async function foreshow<Live>({ definition, context }: Work<Live>, inputs: Json)
   }
 }
 
-/** The mark stays what it was when the object was made, even when the stack has moved or an alias has renamed the resource. */
-function withMark(former: Json | undefined, news: Json): Json {
-  return former?.__mark === undefined ? news : { ...news, __mark: former.__mark };
+/**
+ * The mark stays what it was when the object was made, even when the stack has moved or an alias has renamed the resource. An
+ * object that no create has made, but an import has brought in, has none; the one that replaces it gets its own.
+ */
+function withMark(former: Json | undefined, { __mark: own, ...news }: Json, isRemade: boolean): Json {
+  const mark = former?.__mark ?? (former === undefined || isRemade ? own : undefined);
+  return mark === undefined ? news : { ...news, __mark: mark };
+}
+
+/** A replacement of what would lose its credentials. No diff comes before one that is forced, and a delete may. */
+function wipingFailures<Live>(work: Work<Live>, inputs: Json): CheckFailure[] {
+  const reason = wipesHidden(work, inputs);
+  return reason === undefined ? [] : [{ reason }];
 }
 
 /** Remembers what the program declares. Refuses an object that another resource declares, too. */

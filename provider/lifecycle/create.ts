@@ -10,6 +10,7 @@ import { takesOverLeft } from "./left";
 import { requireNoOwner } from "./owner";
 import { finish } from "./state";
 import { howToGiveTime } from "./timeouts";
+import { requireDeclared } from "./undeclared";
 import { attempt, idOf, isOutOfSight, noteWritten, refOf, type Work } from "./work";
 import { isOurs, marked, writeFound } from "./write";
 
@@ -19,6 +20,7 @@ export async function create<Live>(
   inputs: Json,
   deadline: number,
 ): Promise<{ readonly id: string; readonly state: Json }> {
+  requireDeclared(work, inputs);
   const { live, hasComeBack } = await besideReplaced(work, inputs, (replacing) =>
     findOrMake(replacing, inputs, deadline),
   );

@@ -96,9 +96,9 @@ export class Declarations {
     this.declared.set(declaration.self, { ...declaration, former, isTold: true });
   }
 
-  /** The engine asks, before it comes to a resource, whether it goes with another one that is deleted first. */
-  noteAskedFor(self: Self): void {
-    if (self !== undefined && !this.declared.has(self)) this.askedFor.add(self);
+  /** The engine asks, before it comes to a resource, whether its object goes with another one that is deleted first. */
+  noteAskedFor(object: ObjectRef): void {
+    this.askedFor.add(keyOf(object));
   }
 
   /** Whether this is a run of a program; a destroy declares nothing. */
@@ -110,8 +110,8 @@ export class Declarations {
     return self === undefined ? undefined : this.declared.get(self);
   }
 
-  wasAskedFor(self: Self): boolean {
-    return self !== undefined && this.askedFor.has(self);
+  wasAskedFor(object: ObjectRef): boolean {
+    return this.askedFor.has(keyOf(object));
   }
 
   /** The resources of a kind that this run makes an object for which had none. */

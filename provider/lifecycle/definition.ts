@@ -156,6 +156,33 @@ export interface Reading<Live> {
   readonly example: string;
   /** Left out for kinds whose objects cannot be listed. */
   readonly many?: Listing<Live>;
+  /** What there is to tell of an object that others have made, to whoever wants to declare it. */
+  readonly found?: FoundHow<Live>;
+}
+
+/** How objects that others have made are declared. */
+export interface FoundHow<Live> {
+  /** The project that an object belongs to, by its shape. Left out for kinds whose objects belong to none. */
+  project?(shape: Json): string | undefined;
+  /** The kind whose declarations have these objects in them, so that they need none of their own. */
+  readonly partOf?: string;
+  /** Whether this Argo CD can have such objects. Default: yes. */
+  isPossible?(context: Context): Promise<boolean>;
+  /** Why nobody can declare them from what Argo CD shows, as the end of a sentence about them. */
+  readonly unreadable?: string;
+  /** Whether Argo CD's own manifests bring it. Default: none. */
+  isShipped?(live: Live): boolean;
+  /** The paths of inputs that may hold credentials, or what else must be known to write it, the likeliest first. Default: none. */
+  hidden?(live: Live): readonly string[];
+  /** What to know before it is declared, each as a sentence. */
+  remarks?(live: Live): readonly string[];
+}
+
+/** Options that say what an object says in another way. */
+export interface ByOptions {
+  readonly options: Json;
+  /** The shape of the object without what the options say. */
+  readonly object: Json;
 }
 
 /** What is particular to one kind; the lifecycle does the rest. */
@@ -199,6 +226,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   current?(context: Context, values: Json, former: Json): Promise<Live | undefined>;
   /** The object in the shape of the inputs, without what the server writes. */
   shape(live: Live): Json;
+  /** The options that a program would write for what the shape of an object says in another way, such as by finalizers. */
+  byOptions?(shape: Json): ByOptions;
   /** What can be told of fields that the server hides, as values to show in their place. */
   hiddenDrift?(context: Context, declared: Json, live: Live): Promise<Json>;
   /** The values that {@link computed} describes. What Argo CD shows but once is in the state alone. */

@@ -4,6 +4,7 @@ import { type Json, UserError } from "../contract";
 import { type Fate, fateOf } from "./fate";
 import { requireNoOwner } from "./owner";
 import { checkServer } from "./server";
+import { requireDeclared, withUndeclared } from "./undeclared";
 import { attempt, declaredRef, find, refOf, type Work } from "./work";
 
 /** Removes an object; returns when it is proved gone. What the program keeps, or has just written, stays. */
@@ -16,6 +17,7 @@ export async function remove<Live>(work: Work<Live>, id: string, state: Json, de
     if (fate.why) context.log.warn(`${definition.title(state)} stays: ${fate.why}`);
     return;
   }
+  if (fate.is === "replaced" && fate.isMadeAgain) await requireRestorable(work, id, state);
   await checkServer(work, state, state);
   const live = await attempt(work, "get", state, () => find(work, state, "fresh"));
   if (live === undefined) return;
@@ -41,6 +43,14 @@ function madeAgain(fate: Fate, failure: unknown): unknown {
     `${failure.message}. It was to be deleted first and made again, as a forced replacement (\`--replace\`, \`pulumi state ` +
       "taint`) or `deleteBeforeReplace` asks for; without force (`pulumi state untaint`), `pulumi up` changes it in place",
   );
+}
+
+/** @throws UserError where the object that is made again would lack credentials that nobody has declared. */
+async function requireRestorable<Live>(work: Work<Live>, id: string, state: Json): Promise<void> {
+  const { definition, context } = work;
+  for (const { inputs } of await context.run.declared.declarersOf(refOf(work, id))) {
+    requireDeclared(work, withUndeclared(definition.schema, state, inputs));
+  }
 }
 
 /** @throws UserError when the object is not the one that the state is about. */

@@ -5,7 +5,8 @@ import type { Replacement } from "./definition";
 import { identityChanges } from "./identity";
 import { checkAddress } from "./server";
 import { timeoutOf } from "./timeouts";
-import type { Work } from "./work";
+import { requireDeclared, undeclaredOf } from "./undeclared";
+import { refOf, type Work } from "./work";
 
 /** Options whose change alone is no update: they matter only to the next write. */
 const quietOptions = new Set([
@@ -20,28 +21,36 @@ const quietOptions = new Set([
 ]);
 
 /** Decides between nothing, update and replacement. */
-export async function diff<Live>(work: Work<Live>, olds: Json, news: Json): Promise<DiffResult> {
+export async function diff<Live>(work: Work<Live>, id: string, olds: Json, news: Json): Promise<DiffResult> {
   const { definition, context, self } = work;
   const comparison = checkAddress(work, news, olds);
   const replaces = identityChanges(definition, olds, news);
   context.run.declared.noteState(self, olds);
-  if (isEarly(work, news)) context.run.declared.noteAskedFor(self);
-  if (replaces.length > 0) announce(work, olds, news, replaces);
-  if (replaces.length > 0) return { replaces };
+  if (isEarly(work, news)) context.run.declared.noteAskedFor(refOf(work, id));
+  if (replaces.length > 0) {
+    requireDeclared(work, news);
+    announce(work, olds, news, replaces);
+    return { replaces };
+  }
   const outlived = await definition.outlived?.(context, olds, news);
   if (outlived) {
+    requireDeclared(work, news);
     tell(work, news, outlived);
     return { replaces: outlived.paths };
   }
   if (context.run.isPreview) foretell(work, olds, news);
   const isObjectChanged = changesObject(work, olds, news);
   const options = changedOptions(work, olds, news);
-  if (comparison === "moved" || (await isUnfinished(work, olds, news))) {
+  const isWritten = comparison === "moved" || (await isUnfinished(work, olds, news));
+  if (isWritten || isObjectChanged) requireDeclared(work, news);
+  if (isWritten) {
     // Where there is a difference to see, the engine finds and shows it.
     return isObjectChanged || options.length > 0 ? { replaces } : { replaces, changes: true };
   }
   const isQuiet = options.every((name) => isQuietChange(name, olds, news));
-  return options.length > 0 && isQuiet && !isObjectChanged ? { replaces, changes: false } : { replaces };
+  // Another spelling is no change, and would be written.
+  const isSaid = options.length > 0 || undeclaredOf(news).length > 0;
+  return isSaid && isQuiet && !isObjectChanged ? { replaces, changes: false } : { replaces };
 }
 
 /** Whether the engine asks, before it comes to a resource, if it goes with one that is deleted first: what it gets of that is unknown. */

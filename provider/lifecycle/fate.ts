@@ -43,7 +43,7 @@ export async function fateOf(run: RunMemory, object: ObjectRef, state: Json, dec
   if (namesake?.isRemade && namesake.former === undefined) {
     return replaced(`${resourceText(namesake.self)} is made in this run and may take its place`);
   }
-  const mayComeBack = run.declared.wasAskedFor(self) || mayGoWithAnother(run, state);
+  const mayComeBack = run.declared.wasAskedFor(object) || mayGoWithAnother(run, state);
   return mayComeBack ? replaced("it may be made again in this run, after what it depends on") : { is: "dropped" };
 }
 

@@ -16,7 +16,7 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
   return {
     kind: definition.kind,
     check: (context, self, olds, news) => check(workOf(context, self), olds, news),
-    diff: async (context, self, _id, olds, news) => diff(workOf(context, self), olds, news),
+    diff: async (context, self, id, olds, news) => diff(workOf(context, self), id, olds, news),
     create(context, self, inputs) {
       const deadline = deadlineOf(inputs, "create");
       return within(deadline, () => create(workOf(context, self), inputs, deadline));

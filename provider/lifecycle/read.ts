@@ -5,6 +5,7 @@ import { shapeOf } from "../model/schema";
 import { traitsOf } from "../model/traits";
 import { checkServer } from "./server";
 import { stateOf } from "./state";
+import { undeclaredOf } from "./undeclared";
 import { attempt, find, type Work } from "./work";
 import { managedPaths } from "./write";
 
@@ -76,6 +77,7 @@ async function asFound<Live>({ definition, context }: Work<Live>, state: Json, l
   const { schema } = definition;
   const managed = managedPaths(state);
   const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), managed);
-  const hidden = await definition.hiddenDrift?.(context, state, live);
+  // What no program has declared yet is compared with nothing.
+  const hidden = undeclaredOf(state).length > 0 ? undefined : await definition.hiddenDrift?.(context, state, live);
   return { ...optionPart(schema, state), ...(object as Json), ...(unmanaged(hidden, managed) as Json | undefined) };
 }

@@ -8,6 +8,7 @@ import { requireNoOwner } from "./owner";
 import { checkServer, rememberedServer } from "./server";
 import { finish, withOptions } from "./state";
 import { howToGiveTime } from "./timeouts";
+import { requireDeclared } from "./undeclared";
 import { attempt, findCurrent, noteWritten, type Work } from "./work";
 import { managedPaths, write } from "./write";
 
@@ -28,6 +29,7 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   if (isOfOptions && isDeepStrictEqual(definition.noted?.(olds), definition.noted?.(news))) {
     return withOptions(work, olds, news);
   }
+  requireDeclared(work, news);
   const present = await attempt(work, "get", news, () => findCurrent(work, news, olds));
   const isLeaving = present !== undefined && definition.isBeingDeleted?.(present) === true;
   if (present === undefined || isLeaving) return makeAnew(work, id, { ...step, isLeaving });

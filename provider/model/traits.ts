@@ -16,6 +16,11 @@ export interface OfferedTexts {
 export interface FieldTraits {
   /** A credential: always a Pulumi secret, never readable from the server. */
   readonly secret?: true;
+  /**
+   * One of the ways in which Argo CD logs in, which it never shows: what declares one, also as an empty text, says which
+   * credentials the object has.
+   */
+  readonly login?: true;
   /** Argo CD's own words, which may repeat whatever is declared: as secret as the declaration. */
   readonly repeats?: true;
   /** The server stores it and never shows it, so that only the declared value is known. */

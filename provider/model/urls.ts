@@ -29,7 +29,8 @@ function lowered(url: string): string {
   return [...trimmed].map((character) => (character === "\u0130" ? "i" : character.toLowerCase())).join("");
 }
 
-function isSshUrl(url: string): boolean {
+/** Whether a URL is of SSH, as Argo CD tells: one without `ssh://` names a user. */
+export function isSshUrl(url: string): boolean {
   return /^(ssh:\/\/)?([^/:]*?)@[^@]+$/.test(url);
 }
 

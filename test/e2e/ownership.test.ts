@@ -157,6 +157,7 @@ describe("the programs that show who owns what", () => {
    * @promise `retainOnDelete` holds when the protection has been lifted: Pulumi then forgets the object, and Argo CD
    * keeps it for those who use it.
    * @promise With `retainOnDelete` it stays in Argo CD.
+   * @promise Resources with `retainOnDelete: true` are forgotten by it, once a `pulumi up` has run with that.
    */
   test("the platform's objects cannot be destroyed, and outlive their stack when their protection is lifted", async () => {
     expect(await stacks.platform.fail("destroy", "--yes", "--skip-preview")).toContain("protected");

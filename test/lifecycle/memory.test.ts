@@ -113,9 +113,8 @@ describe("declarations", () => {
   });
 
   test("do not hold what the engine asks for before it comes to it", () => {
-    declared.note({ ...plain, self: one, inputs: {} }, findId);
-    for (const self of [one, other, undefined]) declared.noteAskedFor(self);
-    expect([one, other, undefined].map((self) => declared.wasAskedFor(self))).toEqual([false, true, false]);
-    expect(declared.of(other)).toBeUndefined();
+    declared.noteAskedFor(object);
+    expect([object, { ...object, kind: "Other" }].map((each) => declared.wasAskedFor(each))).toEqual([true, false]);
+    expect(declared.isAny).toBe(false);
   });
 });

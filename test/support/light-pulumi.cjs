@@ -2,6 +2,7 @@
  * What each process of a test's `pulumi` begins with. Two fifths of what such a process does is loading a compiler and npm's
  * dependency tree, which only programs in TypeScript and serialised functions need: here they are loaded when used.
  */
+const { existsSync } = require("node:fs");
 const Module = require("node:module");
 
 const seldomUsed = new Set(["typescript", "@npmcli/arborist"]);
@@ -16,5 +17,5 @@ Module._load = function loadLate(request, parent, isMain) {
   );
 };
 
-// A program in JavaScript.
-process.env.PULUMI_NODEJS_TYPESCRIPT = "false";
+// A program in JavaScript, unless it comes with a project for a compiler.
+if (!existsSync("tsconfig.json")) process.env.PULUMI_NODEJS_TYPESCRIPT = "false";

@@ -156,8 +156,8 @@ export class Stack {
   }
 
   /** `pulumi up` that must change nothing. */
-  upUnchanged(): Promise<string> {
-    return this.up("--expect-no-changes");
+  upUnchanged(...parameters: string[]): Promise<string> {
+    return this.up("--expect-no-changes", ...parameters);
   }
 
   /** What `pulumi preview` would do to our resources, all but the unchanged ones. */

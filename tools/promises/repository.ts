@@ -8,7 +8,14 @@ import { sentencesOf } from "./sentences";
 const root = join(__dirname, "../..");
 
 /** The pages whose promises are held against the tests. */
-const pages = ["README.md", "docs/reliability.md", "docs/deploying.md", "docs/ownership.md", "docs/reading.md"];
+const pages = [
+  "README.md",
+  "docs/reliability.md",
+  "docs/deploying.md",
+  "docs/ownership.md",
+  "docs/reading.md",
+  "docs/bringing-in.md",
+];
 
 /** The docs and the tests of this repository. */
 export function readRepository(): Subject {

@@ -5,7 +5,7 @@ import { textOf } from "../../model/json";
 import { LocklessStore } from "../shared/lockless";
 import { recentList } from "../shared/recent";
 import { referenceTo } from "../shared/reference";
-import { ofTokenResource, tokenColumns, tokenKind } from "../shared/token/kind";
+import { ofTokenResource, shownOnce, tokenColumns, tokenKind } from "../shared/token/kind";
 import type { ListedToken, LiveToken, TokenStore } from "../shared/token/store";
 import { createAccountToken, deleteAccountToken, getAccount, type LiveAccount, listAccounts } from "./api";
 import { accountTokenRights } from "./rights";
@@ -74,6 +74,7 @@ console.log(tokens.map(({ tokenId, expiresAt }) => \`\${tokenId}: \${expiresAt}\
       return accounts.flatMap((each) => tokensOf(each).map((token) => ({ ...token, holder: { account: each.name } })));
     },
   },
+  found: { unreadable: shownOnce },
 };
 
 export const accountToken: KindDefinition<LiveToken, typeof accountTokenOutputs> = {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Reading } from "../../lifecycle/definition";
 import { objectName } from "../../model/kubernetes-names";
+import { metadataOf } from "../shared/metadata";
 import type { LiveProject } from "../shared/project/api";
 import { projectReads } from "../shared/project/reads";
 import { referenceTo } from "../shared/reference";
@@ -25,4 +26,5 @@ console.log(spec.sourceRepos?.join("\\n"));`,
 console.log(projects.map(({ metadata }) => metadata.name).join(", "));`,
     list: (context, _filter, freshness) => projectReads(context).all(freshness),
   },
+  found: { project: (shape) => metadataOf(shape).name },
 };

@@ -4,6 +4,7 @@ import type { Reading } from "../../lifecycle/definition";
 import { named } from "../../model/named";
 import { narrowedLists } from "../shared/recent";
 import { type ApplicationSetFilter, type LiveApplicationSet, listApplicationSets } from "./api";
+import { projectOfSet } from "./live";
 import { applicationSetNameFields } from "./reference";
 
 const narrowed = narrowedLists(listApplicationSets);
@@ -26,4 +27,5 @@ console.log(status.conditions.map(({ type, message }) => \`\${type}: \${message}
 console.log(sets.map(({ metadata }) => metadata.name).join(", "));`,
     list: (context, filter: Json & ApplicationSetFilter, freshness) => narrowed(context, filter, freshness),
   },
+  found: { project: (shape) => projectOfSet(shape) || undefined },
 };

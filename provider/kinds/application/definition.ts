@@ -13,7 +13,7 @@ import { findListedApplication } from "./lists";
 import { type ApplicationKey, keyOf, type LiveApplication, ownerOf, projectOf } from "./live";
 import { applicationReading } from "./reading";
 import { recentApplications } from "./recent";
-import { cascadeOf, explainStaying, removeApplication } from "./remove";
+import { cascadeAsOption, cascadeOf, explainStaying, removeApplication } from "./remove";
 import { notTakenOver, reclaim, wasLeftAside } from "./replace";
 import { applicationRights } from "./rights";
 import {
@@ -175,6 +175,7 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   prove: async (context, values) => prove(context, await declaredKey(context, values)),
   current: findCurrent,
   shape: (live) => ({ metadata: shapeMetadata(live.metadata), spec: live.spec }),
+  byOptions: cascadeAsOption,
   async outputs(context, live): Promise<ApplicationOutputs> {
     const { namespace, name, uid } = live.metadata;
     return {

@@ -52,4 +52,5 @@ console.log(applications.map(({ metadata, status }) => \`\${metadata.name}: \${s
       return isWhole ? recentApplications(context).all.all(freshness) : narrowed(context, filter, freshness);
     },
   },
+  found: { project: projectOf },
 };

@@ -2,10 +2,10 @@ import { ApiError } from "../../argo/errors";
 import { isNotFound } from "../../argo/refusals";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Removal } from "../../lifecycle/definition";
+import type { ByOptions, Removal } from "../../lifecycle/definition";
 import { isRecord, textOf } from "../../model/json";
 import { firstOf } from "../../model/listing";
-import { adviceOnFinalizers, cascadeFinalizers } from "../shared/finalizers";
+import { adviceOnFinalizers, cascadeFinalizers, isOfArgoCd } from "../shared/finalizers";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
 import { announceClaims } from "./claims";
 import { handOver, inheritanceOf, inheritedText } from "./heirs";
@@ -34,6 +34,21 @@ export function cascadeOf(state: Json, replaced: boolean): Cascade {
   const finalizers = Array.isArray(metadata.finalizers) ? metadata.finalizers : [];
   const declared = finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, textOf(finalizer)));
   return cascadeFinalizers[textOf(declared)] ?? "foreground";
+}
+
+/**
+ * The cascade that an application's finalizers ask for, as the option by which a delete does the same: without one of them, its
+ * resources stay. Those that Argo CD sets and removes by itself say nothing.
+ */
+export function cascadeAsOption(shape: Json): ByOptions {
+  const metadata = isRecord(shape.metadata) ? shape.metadata : {};
+  const finalizers = (Array.isArray(metadata.finalizers) ? metadata.finalizers : []).map(textOf);
+  const cascade = cascadeFinalizers[finalizers.find((finalizer) => Object.hasOwn(cascadeFinalizers, finalizer)) ?? ""];
+  const others = finalizers.filter((finalizer) => !isOfArgoCd(finalizer));
+  return {
+    options: cascade === "foreground" ? {} : { deletion: { cascade: cascade ?? "orphan" } },
+    object: { ...shape, metadata: { ...metadata, finalizers: others } },
+  };
 }
 
 /** What an earlier run has put in its place, if one has. What no program has made has none. */

@@ -23,7 +23,8 @@ import {
   listKnownHosts,
   storeCertificate,
 } from "./api";
-import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
+import { certificateSubjects, encodeCertificateData, parseSubject, spellingsOf, sshFingerprint } from "./data";
+import { isShipped, remarksOn } from "./found";
 import { howToReadAgain, limitedSince, lineOf, mostEntries } from "./limit";
 import { certificateRights } from "./rights";
 import {
@@ -142,8 +143,11 @@ async function hiddenDrift(context: Context, declared: Json, live: LiveCertifica
   if (textOf(declared.certData).startsWith(changedInArgoCd)) return {};
   const shown = shownDrift(declared, live);
   if (shown !== undefined) return { certData: `${changedInArgoCd}: ${shown}` };
-  const certificate = { ...keyOf(declared), certData: encodeCertificateData(textOf(declared.certData)) };
-  return (await isOtherData(context.argo().session, certificate)) ? { certData: changedInArgoCd } : {};
+  // Argo CD compares text by text, and other clients store files as they are, with the end of their last line.
+  for (const certData of spellingsOf(textOf(declared.certData))) {
+    if (!(await isOtherData(context.argo().session, { ...keyOf(declared), certData }))) return {};
+  }
+  return { certData: changedInArgoCd };
 }
 
 const narrowedBundles = narrowedLists(listBundles);
@@ -172,6 +176,7 @@ console.log(certInfo.join("\\n"));`,
 console.log(certificates.map(({ serverName, certSubType }) => \`\${serverName} \${certSubType}\`).join("\\n"));`,
     list: (context, filter: Json & CertificateFilter, freshness) => narrowedBundles(context, filter, freshness),
   },
+  found: { hidden: () => ["certData"], isShipped, remarks: remarksOn },
 };
 
 export const certificate: KindDefinition<LiveCertificates, typeof certificateOutputs> = {

@@ -17,6 +17,7 @@ import { recentList } from "../shared/recent";
 import { awaitUnused } from "../shared/references";
 import { createCluster, deleteCluster, type LiveCluster, listClusters, updateCluster } from "./api";
 import { builtInName, isBuiltIn, isInCluster } from "./built-in";
+import { hiddenLogin, remarksOn } from "./login";
 import { heirOf, isNamed, nameOf, namersOf, requireHarmlessName } from "./names";
 import { clusterRights } from "./rights";
 import {
@@ -212,6 +213,7 @@ const production = clusters.filter(({ labels }) => labels?.tier === "production"
 console.log(production.map(({ server }) => server).join("\\n"));`,
     list,
   },
+  found: { project: ({ project }) => textOf(project) || undefined, hidden: hiddenLogin, remarks: remarksOn },
 };
 
 export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {

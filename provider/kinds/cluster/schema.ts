@@ -39,7 +39,7 @@ const tlsClientConfigSchema = named("TlsClientConfig", "How the connection to a 
   keyData: base64Pem()
     .optional()
     .describe("Key of the client certificate: base64 of the PEM text.")
-    .register(traits, { secret: true }),
+    .register(traits, { secret: true, login: true }),
   caData: base64Pem()
     .optional()
     .describe(
@@ -91,12 +91,12 @@ const execProviderConfigSchema = named("ExecProviderConfig", "Login by a command
 
 const clusterConfigSchema = named("ClusterConfig", "How Argo CD connects to a cluster and logs in.", {
   username: z.string().optional().describe("User name.").register(traits, { unreadable: true }),
-  password: z.string().optional().describe("Password.").register(traits, { secret: true }),
+  password: z.string().optional().describe("Password.").register(traits, { secret: true, login: true }),
   bearerToken: z
     .string()
     .optional()
     .describe("Bearer token, such as that of a service account.")
-    .register(traits, { secret: true }),
+    .register(traits, { secret: true, login: true }),
   tlsClientConfig: tlsClientConfigSchema.optional().describe("How the connection is secured."),
   awsAuthConfig: awsAuthConfigSchema
     .optional()
@@ -105,7 +105,7 @@ const clusterConfigSchema = named("ClusterConfig", "How Argo CD connects to a cl
   execProviderConfig: execProviderConfigSchema
     .optional()
     .describe("Login by a command that Argo CD runs.")
-    .register(traits, { unreadable: true }),
+    .register(traits, { unreadable: true, login: true }),
   disableCompression: z
     .boolean()
     .optional()

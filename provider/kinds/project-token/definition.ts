@@ -6,7 +6,7 @@ import { own, textOf } from "../../model/json";
 import type { LiveProject } from "../shared/project/api";
 import { projectFilter, projectReads, projectsNamed } from "../shared/project/reads";
 import { referenceTo } from "../shared/reference";
-import { ofTokenResource, tokenColumns, tokenKind } from "../shared/token/kind";
+import { ofTokenResource, shownOnce, tokenColumns, tokenKind } from "../shared/token/kind";
 import type { ListedToken, LiveToken, TokenStore } from "../shared/token/store";
 import { createProjectToken, deleteProjectToken } from "./api";
 import { projectTokenRights } from "./rights";
@@ -89,6 +89,7 @@ console.log(tokens.map(({ role, expiresAt }) => \`\${role}: \${expiresAt}\`).joi
       });
     },
   },
+  found: { project: ({ project }) => textOf(project), unreadable: shownOnce },
 };
 
 export const projectToken: KindDefinition<LiveToken, typeof projectTokenOutputs> = {

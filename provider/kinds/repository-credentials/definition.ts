@@ -6,6 +6,7 @@ import { normaliseRepositoryUrl } from "../../model/urls";
 import { credentialKind } from "../shared/credential-kind";
 import { repositoryCredentialsPath } from "../shared/credential-templates";
 import { proveAbsence } from "../shared/existence";
+import { hiddenLogins } from "../shared/hidden-logins";
 import { recentList } from "../shared/recent";
 import { referenceTo } from "../shared/reference";
 import { listRepositories, repositoriesPath } from "../shared/repositories";
@@ -51,6 +52,16 @@ function registered({ url }: Json): UserError {
   );
 }
 
+/** What to know before credentials that are there are declared. */
+function remarksOn({ copies }: LiveRepositoryCredentials): string[] {
+  const several = `There are ${copies} Secrets with credentials for this URL: delete all but one, since Argo CD uses any of them`;
+  return [
+    "Argo CD shows the URL and the user name alone: before the first change, declare whatever else it has, such as `type`, " +
+      "`enableOCI`, `proxy` or the ids of a GitHub App",
+    ...(copies > 1 ? [several] : []),
+  ];
+}
+
 const reading: Reading<LiveRepositoryCredentials> = {
   reference: referenceTo("RepositoryCredentials", repositoryCredentialsDocumentation.noun, {
     url: repositoryCredentialsSchema.shape.url,
@@ -66,6 +77,7 @@ console.log(username);`,
 console.log(templates.map(({ url }) => url).join("\\n"));`,
     list: (context, _filter, freshness) => recentCredentials(context).all(freshness),
   },
+  found: { hidden: ({ url, ...shown }) => hiddenLogins(url, shown), remarks: remarksOn },
 };
 
 export const repositoryCredentials: KindDefinition<LiveRepositoryCredentials> = {

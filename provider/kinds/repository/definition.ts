@@ -14,7 +14,13 @@ import {
   replaceTestedRepository,
   repositoriesPath,
 } from "../shared/repositories";
-import { repositoryFilter, repositoryKey, repositoryKind, repositoryShape } from "../shared/repository-kind";
+import {
+  foundRepository,
+  repositoryFilter,
+  repositoryKey,
+  repositoryKind,
+  repositoryShape,
+} from "../shared/repository-kind";
 import { replaceRepository, testRepositories } from "./api";
 import { repositoryRights } from "./rights";
 import {
@@ -107,6 +113,7 @@ const failed = repositories.filter(({ connectionStatus }) => connectionStatus ==
 console.log(failed.map(({ repo }) => repo).join("\\n"));`,
     list,
   },
+  found: foundRepository,
 };
 
 export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs> = {

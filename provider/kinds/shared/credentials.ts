@@ -14,13 +14,17 @@ export const repositoryUrlTraits = {
 /** How Argo CD logs in to repositories, and on which way it reaches them. */
 export const credentialFields = {
   username: z.string().optional().describe("User name."),
-  password: z.string().optional().describe("Password or access token.").register(traits, { secret: true }),
-  sshPrivateKey: z.string().optional().describe("Private key for SSH, as PEM text.").register(traits, { secret: true }),
+  password: z.string().optional().describe("Password or access token.").register(traits, { secret: true, login: true }),
+  sshPrivateKey: z
+    .string()
+    .optional()
+    .describe("Private key for SSH, as PEM text.")
+    .register(traits, { secret: true, login: true }),
   bearerToken: z
     .string()
     .optional()
     .describe("Bearer token for Bitbucket Data Center.")
-    .register(traits, { secret: true }),
+    .register(traits, { secret: true, login: true }),
   tlsClientCertData: z
     .string()
     .optional()
@@ -30,12 +34,12 @@ export const credentialFields = {
     .string()
     .optional()
     .describe("Key of the client certificate, as PEM text.")
-    .register(traits, { secret: true }),
+    .register(traits, { secret: true, login: true }),
   githubAppPrivateKey: z
     .string()
     .optional()
     .describe("Private key of a GitHub App, as PEM text.")
-    .register(traits, { secret: true }),
+    .register(traits, { secret: true, login: true }),
   githubAppID: z.int().optional().describe("ID of a GitHub App."),
   githubAppInstallationID: z.int().optional().describe("ID of a GitHub App's installation."),
   githubAppEnterpriseBaseUrl: z
@@ -46,7 +50,7 @@ export const credentialFields = {
     .string()
     .optional()
     .describe("Key of a Google Cloud service account, as JSON text.")
-    .register(traits, { secret: true }),
+    .register(traits, { secret: true, login: true }),
   useAzureWorkloadIdentity: z
     .boolean()
     .optional()
@@ -60,7 +64,7 @@ export const credentialFields = {
     .string()
     .optional()
     .describe("Client secret of an Azure service principal.")
-    .register(traits, { secret: true, since: "3.5" }),
+    .register(traits, { secret: true, login: true, since: "3.5" }),
   azureServicePrincipalTenantId: z
     .string()
     .optional()

@@ -58,6 +58,11 @@ export const commonOptions = {
     .optional()
     .describe("Identifies the resource in the program that made the object. Set by the class.")
     .register(traits, { option: true }),
+  __undeclared: z
+    .array(z.string())
+    .optional()
+    .describe("The credentials that Argo CD may have and no program has declared yet. Set by an import.")
+    .register(traits, { option: true }),
   __retainOnDelete: z
     .boolean()
     .optional()

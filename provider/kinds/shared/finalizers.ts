@@ -39,6 +39,11 @@ function isOfHooks(finalizer: string): boolean {
   return hookFinalizers.some((hook) => finalizer === hook || finalizer.startsWith(`${hook}/`));
 }
 
+/** Whether a finalizer of an application is Argo CD's own: one that names a cascade, or one that hooks have. */
+export function isOfArgoCd(finalizer: string): boolean {
+  return isOfHooks(finalizer) || Object.hasOwn(cascadeFinalizers, finalizer);
+}
+
 /** Why a finalizer cannot be declared, if it cannot: its text, or what stands in its place. */
 function refusalOf(finalizer: string): string | undefined {
   if (Object.hasOwn(cascadeFinalizers, finalizer)) return undefined;
@@ -57,9 +62,7 @@ function refusalOf(finalizer: string): string | undefined {
 
 /** What to do about the finalizers that hold an application for other reasons than its resources. */
 export function adviceOnFinalizers(finalizers: readonly string[]): string[] {
-  const foreign = finalizers.filter(
-    (finalizer) => !isOfHooks(finalizer) && !Object.hasOwn(cascadeFinalizers, finalizer),
-  );
+  const foreign = finalizers.filter((finalizer) => !isOfArgoCd(finalizer));
   const hooks = finalizers.some(isOfHooks)
     ? [
         "It has hooks for its deletion (PreDelete, PostDelete) that have not ended: see what they wait for, or delete them",

@@ -1,6 +1,11 @@
 export const writtenWithTokens = "is written by Argo CD when a token is made; it stays as it is: remove these lines";
 export const writtenByArgoCd = "is written by Argo CD: remove these lines";
 
+/** Whether a field is refused because a server writes it, so that it says nothing about what a person wants. */
+export function isServerWritten(refusal: string | undefined): boolean {
+  return refusal?.startsWith("is written by ") === true;
+}
+
 /** Why what only registries of Helm charts have cannot be declared where the hydrator pushes. */
 export const notGit = "is for Helm charts in OCI registries, and the hydrator pushes to Git alone: remove these lines";
 

@@ -3,21 +3,27 @@ import { untilShown } from "../../argo/cache-lag";
 import type { RbacObject } from "../../argo/rbac";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import type { Freshness, KindDefinition, Listing } from "../../lifecycle/definition";
+import type { FoundHow, Freshness, KindDefinition, Listing } from "../../lifecycle/definition";
 import { textOf } from "../../model/json";
 import { normaliseRepositoryUrl } from "../../model/urls";
 import { proveAbsence } from "./existence";
+import { hiddenLogins } from "./hidden-logins";
 import { recentList } from "./recent";
 import { deleteRepository, type LiveRepository, listRepositories, type RepositoriesPath } from "./repositories";
 
 /** Fields that matching credential templates fill in on a read, so that they say nothing of the repository itself. */
 const inheritedFields = new Set([
-  "type",
   "proxy",
   "noProxy",
   "enableOCI",
   "forceHttpBasicAuth",
+  "githubAppID",
+  "githubAppInstallationID",
+  "githubAppEnterpriseBaseUrl",
   "useAzureWorkloadIdentity",
+  "azureServicePrincipalClientId",
+  "azureServicePrincipalTenantId",
+  "azureActiveDirectoryEndpoint",
 ]);
 
 function keyOf(values: Json): { readonly repo: string; readonly project: string } {
@@ -37,6 +43,13 @@ export function repositoryShape(live: LiveRepository): Json {
   const readable = Object.entries(fields).filter(([name]) => !(inheritedCreds && inheritedFields.has(name)));
   return Object.fromEntries(readable);
 }
+
+/** How repositories that others have registered are declared. */
+export const foundRepository: FoundHow<LiveRepository> = {
+  project: ({ project }) => textOf(project) || undefined,
+  // What comes from a template is none of the repository's own.
+  hidden: ({ repo, inheritedCreds, ...shown }) => (inheritedCreds ? [] : hiddenLogins(repo, shown)),
+};
 
 /** What repositories that are read from and repositories that are written to have in common. */
 export type RepositoryKind = Pick<

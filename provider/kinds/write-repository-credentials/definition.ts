@@ -50,6 +50,10 @@ const reading: Reading<LiveWriteCredentials> = {
     url: writeRepositoryCredentialsSchema.shape.url,
   }),
   columns: { URL: "url" },
+  found: {
+    isPossible: (context) => context.argo().hydrates(),
+    unreadable: "are not looked for, as Argo CD lists them to nobody: declare those that you know of",
+  },
   example: `const { url } = await argocd.getWriteRepositoryCredentials({ url: "https://git.example.com/payments" });
 console.log(\`there are write credentials for \${url}\`);`,
 };

@@ -7,7 +7,7 @@ import {
   replaceTestedRepository,
   writeRepositoriesPath,
 } from "../shared/repositories";
-import { repositoryFilter, repositoryKind, repositoryShape } from "../shared/repository-kind";
+import { foundRepository, repositoryFilter, repositoryKind, repositoryShape } from "../shared/repository-kind";
 import { writeRepositoryRights } from "./rights";
 import {
   refusedWriteRepositoryFields,
@@ -43,6 +43,7 @@ console.log(project ?? "of no project");`,
 console.log(repositories.map(({ repo }) => repo).join("\\n"));`,
     list,
   },
+  found: { ...foundRepository, isPossible: (context) => context.argo().hydrates() },
 };
 
 export const writeRepository: KindDefinition<LiveRepository> = {

@@ -54,7 +54,8 @@ export const writeRepositorySchema = withRules(
     message:
       "needs credentials beside it, without which Argo CD takes no write repository: write one of " +
       `${logins.map((name) => `\`${name}\``).join(", ")}; for all repositories below a URL, declare \`WriteRepositoryCredentials\``,
-    holds: (repository) => !isRecord(repository) || logins.some((name) => isSet(repository[name])),
+    holds: (repository) =>
+      !isRecord(repository) || isSet(repository.__undeclared) || logins.some((name) => isSet(repository[name])),
   },
 );
 

@@ -26,6 +26,7 @@ export type Call = "look" | "prove" | "create" | "write" | "remove" | "explain";
 const noteSchema = z.strictObject({
   key: z.string().register(traits, { identity: true }),
   text: z.string().optional(),
+  password: z.string().optional().register(traits, { secret: true, login: true }),
   labels: z.record(z.string(), z.string()).optional().register(traits, { ownedByKey: true }),
   annotations: z.record(z.string(), z.string()).optional().register(traits, { ownedByKey: true }),
   ...commonOptions,

@@ -135,43 +135,36 @@ export const argoCdParts = {
   },
 } as const satisfies Record<string, Part>;
 
-/** The Pulumi CLI with what its release archive carries beside it for Node.js. */
-export const pulumiPart: Part = {
-  name: "pulumi",
-  coldBuild: "4 min",
-  modules: [
-    {
-      folder: "pulumi",
-      target: "tool",
-      programs: { pulumi: "pulumi" },
-      variables: {
-        [`${pulumiSdkModule}/go/common/version.Version`]: `vVERSION(${pulumiSdkModule})`,
-      },
-    },
-    {
-      folder: "pulumi-language-nodejs",
-      target: "tool",
-      programs: { "pulumi-language-nodejs": "pulumi-language-nodejs" },
-      variables: {
-        [`${pulumiSdkModule}/go/common/version.Version`]: `vVERSION(${pulumiSdkModule})`,
-      },
-      files: [
-        {
+const pulumiVersion = { [`${pulumiSdkModule}/go/common/version.Version`]: `vVERSION(${pulumiSdkModule})` };
+
+/** A Pulumi CLI with what its release archive carries beside it for Node.js. */
+function pulumi(name: string, coldBuild: string): Part {
+  return {
+    name,
+    coldBuild,
+    modules: [
+      { folder: name, target: "tool", programs: { pulumi: "pulumi" }, variables: pulumiVersion },
+      {
+        folder: "pulumi-language-nodejs",
+        target: "tool",
+        programs: { "pulumi-language-nodejs": "pulumi-language-nodejs" },
+        variables: pulumiVersion,
+        files: ["pulumi-resource-pulumi-nodejs", "pulumi-analyzer-policy"].map((script) => ({
           module: pulumiSdkModule,
-          from: "nodejs/dist/pulumi-resource-pulumi-nodejs",
-          to: "bin/pulumi-resource-pulumi-nodejs",
+          from: `nodejs/dist/${script}`,
+          to: `bin/${script}`,
           runnable: true,
-        },
-        {
-          module: pulumiSdkModule,
-          from: "nodejs/dist/pulumi-analyzer-policy",
-          to: "bin/pulumi-analyzer-policy",
-          runnable: true,
-        },
-      ],
-    },
-  ],
-};
+        })),
+      },
+    ],
+  };
+}
+
+/** The Pulumi CLI that tests and examples run. */
+export const pulumiPart = pulumi("pulumi", "4 min");
+
+/** One whose import files carry states; it does not run policy packs with the language host beside it. */
+export const newestPulumiPart = pulumi("pulumi-newest", "4 min");
 
 /** The linker's flags of a module: no debugging symbols, and its variables with the versions that its go.mod asks for. */
 export function linkerFlags(module: GoModule, goMod: string): string {

@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { silentProgress } from "../progress";
 import { type BuildOptions, buildSinglePart } from "./build";
-import { pulumiPart } from "./parts";
+import { newestPulumiPart, pulumiPart } from "./parts";
 
 const run = promisify(execFile);
 
@@ -23,6 +23,11 @@ export async function pulumiToolchain(
     }
   }
   return join(await buildSinglePart(pulumiPart, { progress: silentProgress, ...options }), "bin");
+}
+
+/** The folder of the newest CLI with its Node.js parts, always the built one: for what older ones cannot do. */
+export async function newestPulumiToolchain(options: Partial<BuildOptions> = {}): Promise<string> {
+  return join(await buildSinglePart(newestPulumiPart, { progress: silentProgress, ...options }), "bin");
 }
 
 /** Whether a version as the CLI tells it (v3.220.0) is recent enough. */

@@ -77,6 +77,7 @@ function readingOf(entries: EntryKind): Reading<LiveEntry> {
         );
       },
     },
+    found: { project: ({ project }) => textOf(project), partOf: "AppProject" },
   };
 }
 

@@ -10,6 +10,10 @@ import { renewalTime, timeText } from "./life";
 import { renewal } from "./renewal";
 import { type LiveToken, type TokenStore, twinOf } from "./store";
 
+/** Why tokens that others have made cannot be declared. */
+export const shownOnce =
+  "cannot be declared, as Argo CD shows a token once, when it is made: declare new ones, and revoke these when nobody uses them";
+
 /** What all tokens have in common, over a store of them. */
 export function tokenKind(store: TokenStore) {
   async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveToken | undefined> {

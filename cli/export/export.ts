@@ -1,0 +1,81 @@
+import { UserError } from "../../provider/contract";
+import { isAtLeast } from "../../provider/model/features";
+import { cliVersion } from "../doctor/versions";
+import { openFolder, writeInto } from "./folder";
+import {
+  type Caller,
+  type ExportOptions,
+  type Gathered,
+  gatherFiles,
+  gatherLive,
+  importName,
+  type Live,
+} from "./gather";
+import { countsOf, type Report } from "./report";
+import { asWord } from "./shell";
+import { findInTerraform } from "./terraform/terraform";
+
+/** The oldest Pulumi CLI that takes the state of a resource from a file. */
+const importsSince = "3.254";
+
+/**
+ * Exports what an Argo CD has, or what files declare, into a folder.
+ * @throws UserError before anything is written, and before anything is sent where the options are at fault.
+ */
+export async function exportTo(options: ExportOptions, caller: Caller, live: Live): Promise<Report> {
+  const { fromFiles, terraformState, out } = options;
+  const folder = openFolder(out);
+  const state = terraformState === undefined ? undefined : await findInTerraform(terraformState);
+  const gathered =
+    fromFiles === undefined
+      ? await gatherLive(options, { folder, state }, caller, live)
+      : await gatherFiles(options, fromFiles, { folder, state }, caller);
+  if (caller.signal.aborted) throw new UserError("interrupted; nothing was written");
+  if (gathered.finding.objects.length === 0) throw new UserError(nothingIn(gathered));
+  const { planned, importText } = gathered;
+  const files = new Map(planned.files);
+  if (importText !== undefined) files.set(importName, importText);
+  if (files.size > 0) writeInto(out, files, [importName]);
+  const advice = importText === undefined ? [] : await adviceOnCli();
+  return reportOf(out, gathered, [...files.keys()], advice);
+}
+
+/** Why nothing is written where nothing was found. */
+function nothingIn({ finding: { leftOut, unseen } }: Gathered): string {
+  const reasons = [...leftOut.map(({ title, why }) => `${title} ${why}`), ...unseen];
+  return ["nothing was found that a program can declare, so that nothing was written", ...reasons].join("\n");
+}
+
+async function adviceOnCli(): Promise<string[]> {
+  const version = await cliVersion();
+  if (version !== undefined && isAtLeast(version, importsSince)) return [];
+  const found = version === undefined ? "No Pulumi CLI is on the PATH" : `The Pulumi CLI here is ${version}`;
+  return [`${found}: the import needs ${importsSince} or newer (https://www.pulumi.com/docs/install/).`];
+}
+
+function reportOf(
+  folder: string,
+  { finding, former, planned }: Gathered,
+  files: readonly string[],
+  advice: readonly string[],
+): Report {
+  const { removal, notFound = [], notInState = [] } = former ?? {};
+  return {
+    folder,
+    files: files.toSorted(),
+    since: planned.since,
+    found: countsOf(finding.objects),
+    leftOut: finding.leftOut,
+    unseen: finding.unseen,
+    remarks: advice,
+    secrets: planned.settings.map(({ key, of: { kind, id }, path }) => ({ key, kind, id, path })),
+    ...(former && {
+      formerOwner: {
+        ...(removal !== undefined && { removal }),
+        notFound,
+        notInState: notInState.map(({ kind, id }) => ({ kind, id })),
+      },
+    }),
+    next: planned.next.length > 0 ? [`cd ${asWord(folder)}`, ...planned.next] : [],
+  };
+}

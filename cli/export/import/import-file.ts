@@ -1,0 +1,53 @@
+import { type Json, UserError } from "../../../provider/contract";
+import { fileText } from "../../../provider/hosts/dynamic/secret-form";
+import { asSecrets } from "../../../provider/hosts/dynamic/secret-outputs";
+import { withSecretsMarked } from "../../../provider/hosts/dynamic/secret-values";
+import { handlers } from "../../../provider/hosts/handlers";
+import { registry } from "../../../provider/kinds/registry";
+import type { Context } from "../../../provider/lifecycle/context";
+import { declaresHidden, isSaidAt } from "../../../provider/lifecycle/undeclared";
+import type { Schema } from "../../../provider/model/schema";
+import { providerCode, typeToken } from "../../../provider/tokens";
+import type { FoundObject } from "../found";
+
+/** An object that a program declares, under the Pulumi name of its resource. */
+export interface DeclaredObject {
+  readonly object: FoundObject;
+  readonly name: string;
+}
+
+/**
+ * The text of a file for `pulumi import --file`: the whole state of each resource, so that Pulumi asks nobody. It has all that the
+ * class and the provider put into a state but what is one stack's alone: the URN, and the mark. It may hold secrets.
+ * @throws UserError for an object that has gone meanwhile.
+ */
+export async function importFile(context: Context, declared: readonly DeclaredObject[]): Promise<string> {
+  // All at once: what is read together shares lists.
+  const resources = await Promise.all(declared.map((one) => entryOf(context, one)));
+  return fileText({ resources });
+}
+
+async function entryOf(context: Context, { object, name }: DeclaredObject): Promise<Json> {
+  const { kind, id } = object;
+  const { schema, computed, title } = registry[kind];
+  const undeclared = undeclaredIn(schema, object);
+  const known = { ...object.inputs, ...(undeclared.length > 0 && { __undeclared: undeclared }) };
+  const found = await handlers[kind].read(context, undefined, id, known);
+  if (found === undefined) {
+    throw new UserError(`${title(object.inputs)} has gone from Argo CD meanwhile: run the export again`);
+  }
+  const code = { __provider: providerCode(kind) };
+  return {
+    type: typeToken(kind),
+    name,
+    id,
+    inputs: { ...withSecretsMarked(schema, found.inputs), ...code },
+    outputs: { ...asSecrets(computed, withSecretsMarked(schema, found.state)), ...code },
+  };
+}
+
+/** What a program has to declare before a write may send the object: what Argo CD hides, and the inputs lack. */
+function undeclaredIn(schema: Schema, { inputs, hidden, held = hidden }: FoundObject): string[] {
+  if (declaresHidden(schema, inputs)) return [];
+  return held.filter((path) => isSaidAt(schema, path, "hidden"));
+}

@@ -1,0 +1,142 @@
+import type { Json } from "../../../provider/contract";
+import { type Kind, registry } from "../../../provider/kinds/registry";
+import { isRecord } from "../../../provider/model/json";
+import { parsePath, type Step } from "../../../provider/model/paths";
+import { shapeOf } from "../../../provider/model/schema";
+import { traitsOf } from "../../../provider/model/traits";
+import type { FoundObject } from "../found";
+import { arranged, type FileOfObjects } from "./arrangement";
+import { withConstants } from "./constants";
+import { filesOf } from "./files";
+import { rankOf } from "./kinds";
+import { constantNames, pulumiNames, variables } from "./names";
+import type { Declaration, Language, Program, ProgramFile, SecretSetting, Value, Variable } from "./parts";
+import { References } from "./references";
+import { secretSettings } from "./settings";
+import { Hidden, inputsValue } from "./values";
+
+export type { Declaration, Language, Program, SecretSetting } from "./parts";
+
+/** What a program has that this one is added to. */
+export interface Existing {
+  /** The Pulumi names in use, by kind. */
+  readonly names: Readonly<Partial<Record<Kind, readonly string[]>>>;
+  /** The variables and the keys of settings in use. */
+  readonly variables: readonly string[];
+  readonly keys: readonly string[];
+  /** Whether there is a file of a path: it gets nothing more. */
+  readonly files: Pick<ReadonlySet<string>, "has">;
+  /** Declarations that new ones may refer to. */
+  readonly declarations: readonly (Variable & { readonly object: FoundObject })[];
+}
+
+/** How a program is planned. */
+export interface PlanOptions {
+  readonly language: Pick<Language, "variable" | "taken">;
+  /** Default: nothing, the program is a new one. */
+  readonly existing?: Existing;
+}
+
+/** What was decided of all objects before the first one is written. */
+interface Decided {
+  readonly names: ReadonlyMap<FoundObject, string>;
+  readonly variables: ReadonlyMap<FoundObject, Variable>;
+  readonly settings: ReadonlyMap<FoundObject, readonly SecretSetting[]>;
+  readonly references: References;
+  /** In which order they are declared. */
+  readonly places: ReadonlyMap<FoundObject, number>;
+}
+
+const nothing: Existing = { names: {}, variables: [], keys: [], files: new Set(), declarations: [] };
+
+/**
+ * Plans a program that declares objects: names, files, references, constants and settings. The same objects give the same plan,
+ * in whatever order they are.
+ */
+export function planProgram(objects: readonly FoundObject[], { language, existing = nothing }: PlanOptions): Program {
+  const sorted = [...objects].sort((one, other) => rankOf(one) - rankOf(other) || (one.id < other.id ? -1 : 1));
+  const names = pulumiNames(sorted, existing.names);
+  const references = new References([...sorted, ...existing.declarations.map(({ object }) => object)]);
+  const arrangement = arranged(filesOf(sorted, existing.files), references);
+  const held = variables(names, language, existing.variables);
+  const settings = secretSettings(names, existing.keys);
+  const decided: Decided = { names, references, settings, ...placed(arrangement, held, existing) };
+
+  const taken = new Set([...language.taken, ...existing.variables, ...held.values()]);
+  const files = arrangement.map(({ path, objects: inFile }): ProgramFile => {
+    const declarations = inFile.map((object) => declared(object, path, decided));
+    return { path, parts: withConstants(declarations, constantNames(language, taken)) };
+  });
+  const declarations = files.flatMap(({ parts }) => parts.flatMap((part) => (part.is === "declaration" ? part : [])));
+  return { files, declarations, settings: declarations.flatMap(({ object }) => settings.get(object) ?? []) };
+}
+
+/** Where each object is declared, and by which variable others refer to it. */
+function placed(
+  arrangement: readonly FileOfObjects[],
+  held: ReadonlyMap<FoundObject, string>,
+  existing: Existing,
+): Pick<Decided, "variables" | "places"> {
+  const order = [
+    ...existing.declarations.map(({ object }) => object),
+    ...arrangement.flatMap(({ objects }) => objects),
+  ];
+  const own = arrangement.flatMap(({ path, objects }) =>
+    objects.flatMap((object): [FoundObject, Variable][] => {
+      const variable = held.get(object);
+      return variable === undefined ? [] : [[object, { variable, file: path }]];
+    }),
+  );
+  const former = existing.declarations.map(({ object, variable, file }): [FoundObject, Variable] => [
+    object,
+    { variable, file },
+  ]);
+  return {
+    variables: new Map([...former, ...own]),
+    places: new Map(order.map((object, place) => [object, place])),
+  };
+}
+
+function declared(object: FoundObject, file: string, decided: Decided): Declaration {
+  const name = decided.names.get(object) ?? "";
+  const variable = decided.variables.get(object)?.variable;
+  const settings = decided.settings.get(object) ?? [];
+  const { schema } = registry[object.kind];
+  const inputs = settings.reduce(withHidden, withoutOwnName(object, name));
+  return {
+    is: "declaration",
+    object,
+    name,
+    file,
+    ...(variable !== undefined && { variable }),
+    inputs: inputsValue(schema, inputs, (field, text) => referenceIn(object, field, text, decided)),
+  };
+}
+
+/** What a text is that names another object which is declared before. */
+function referenceIn(from: FoundObject, field: string, text: string, decided: Decided): Value | undefined {
+  const target = decided.references.find(from, field, text);
+  const of = target && decided.variables.get(target.object);
+  if (!target || !of) return undefined;
+  const placeOf = (object: FoundObject) => decided.places.get(object) ?? 0;
+  return placeOf(target.object) < placeOf(from) ? { is: "output", of, path: target.path } : undefined;
+}
+
+/** The inputs without the name that the class fills in. */
+function withoutOwnName({ kind, inputs }: FoundObject, name: string): Json {
+  const { metadata, ...others } = inputs;
+  const field = shapeOf(shapeOf(registry[kind].schema)?.metadata)?.name;
+  if (!isRecord(metadata) || metadata.name !== name || !traitsOf(field).namedByResource) return inputs;
+  const { name: _name, ...kept } = metadata;
+  return Object.keys(kept).length > 0 ? { metadata: kept, ...others } : others;
+}
+
+/** The inputs with a setting in the place that Argo CD hides. */
+function withHidden(inputs: Json, setting: SecretSetting): Json {
+  const put = (value: unknown, [step, ...rest]: readonly Step[]): unknown => {
+    if (step === undefined) return new Hidden(setting);
+    const record = isRecord(value) ? value : {};
+    return { ...record, [step]: put(record[String(step)], rest) };
+  };
+  return put(inputs, parsePath(setting.path)) as Json;
+}

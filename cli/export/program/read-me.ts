@@ -1,0 +1,115 @@
+import { type Kind, registry } from "../../../provider/kinds/registry";
+import type { Finding } from "../found";
+import type { Program, SecretSetting } from "./parts";
+
+/** What a project says of itself. */
+interface ReadMe {
+  readonly name: string;
+  readonly server?: string;
+  readonly importFile?: string;
+  readonly finding: Pick<Finding, "leftOut" | "unseen">;
+  /** The command that installs what the program needs. */
+  readonly install: string;
+}
+
+/** Says how to go on with a program that was just written. */
+export function readMe(program: Program, project: ReadMe): string {
+  const parts = [
+    `# ${project.name}`,
+    introduction(program, project),
+    "## How to go on",
+    ...steps(project),
+    ...credentials(program.settings),
+    ...list("Not declared", "What the program leaves to others, and why:", leftOut(project.finding)),
+    ...list("Not seen", "What the account could not see, so that the program may lack it:", project.finding.unseen),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function introduction({ declarations }: Program, { server }: ReadMe): string {
+  const counts = new Map<Kind, number>();
+  for (const { object } of declarations) counts.set(object.kind, (counts.get(object.kind) ?? 0) + 1);
+  const kinds = [...counts].map(([kind, count]) => counted(kind, count)).join(", ");
+  const place = server === undefined ? "" : ` what Argo CD at \`${server}\` had:`;
+  return `Declares${place} ${kinds || "nothing"}. Written by \`pulumi-argocd export\`; from here on it is yours to change.`;
+}
+
+function counted(kind: Kind, count: number): string {
+  const { documentation, reading } = registry[kind];
+  return `${count} ${count === 1 ? documentation.noun : (reading.many?.nouns ?? kind)}`;
+}
+
+/** The commands by which a project that was just written gets its stack. */
+export function firstCommands({
+  install,
+  server,
+  importFile,
+}: Pick<ReadMe, "install" | "server" | "importFile">): string[] {
+  const connection = [
+    install,
+    "pulumi stack init <stack>",
+    `pulumi config set argocd:server ${server ?? "<address of Argo CD>"}`,
+    "pulumi config set --secret argocd:authToken <token>",
+  ];
+  return [...connection, ...(importFile === undefined ? ["pulumi preview"] : importCommands(importFile))];
+}
+
+/** The commands by which what is new comes into a stack. */
+export function importCommands(importFile: string): string[] {
+  return [
+    `pulumi import --file ${importFile} --protect=false --generate-code=false`,
+    "pulumi up",
+    "pulumi preview --expect-no-changes",
+  ];
+}
+
+function steps(project: ReadMe): string[] {
+  const { importFile } = project;
+  if (importFile === undefined) {
+    return [
+      shell(firstCommands(project)),
+      "What Argo CD has already, exactly as it is declared here, is taken over by `ARGOCD_ADOPT=ifEqual pulumi up`. The preview " +
+        "does not look for it.",
+    ];
+  }
+  return [
+    shell(firstCommands(project)),
+    `The import needs version 3.254 or newer of the Pulumi CLI. \`${importFile}\` may hold secrets: delete it afterwards.`,
+    "Run `pulumi up` once before anything is changed: an import does not record what depends on what, and this does. It writes " +
+      "nothing to Argo CD.",
+  ];
+}
+
+function credentials(settings: readonly SecretSetting[]): string[] {
+  if (settings.length === 0) return [];
+  return [
+    "## Credentials",
+    "Argo CD shows none, so that they are still to be given. Until then, previews work, and a change of an object that lacks " +
+      "its own is refused, because Argo CD would lose them. A key of several lines is read from a file: " +
+      "`pulumi config set --secret <key> < file`.",
+    shell(settings.flatMap(settingLines)),
+    "The next `pulumi up` writes them to Argo CD. What has none gets an empty text.",
+  ];
+}
+
+/** What a setting is for, and the command that gives it. */
+function settingLines({ key, of: { kind, inputs }, path }: SecretSetting): string[] {
+  return [`# ${oneLine(registry[kind].title(inputs))}: ${path}`, `pulumi config set --secret ${key}`];
+}
+
+function leftOut({ leftOut: objects }: Pick<Finding, "leftOut">): string[] {
+  return objects.map(({ title, why }) => `${title} ${why}`);
+}
+
+function list(title: string, introduction: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  return [`## ${title}`, introduction, items.map((item) => `- ${oneLine(item)}`).join("\n")];
+}
+
+function shell(lines: readonly string[]): string {
+  return ["```sh", ...lines, "```"].join("\n");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,88 @@
+import type { Kind } from "../../../provider/kinds/registry";
+import type { FoundObject } from "../found";
+import { kindPlans, projectOf } from "./kinds";
+
+/** An output of an object that another one may name in place of a text. */
+export interface Target {
+  readonly object: FoundObject;
+  readonly path: readonly string[];
+}
+
+/** What a field of a type means: an output of a kind. */
+interface Meaning {
+  readonly kind: Kind;
+  readonly path: string;
+}
+
+const project: Meaning = { kind: "AppProject", path: "metadata.name" };
+const server: Meaning = { kind: "Cluster", path: "server" };
+const clusterName: Meaning = { kind: "Cluster", path: "name" };
+const repository: Meaning = { kind: "Repository", path: "repo" };
+const key: Meaning = { kind: "GpgKey", path: "keyID" };
+
+/** The fields whose text names another object, each by its type; of a list, the items. */
+const meanings: Readonly<Record<string, Meaning>> = {
+  "ApplicationSpec.project": project,
+  "ApplicationTemplateSpec.project": project,
+  "ApplicationSpecOverride.project": project,
+  "RepositoryInputs.project": project,
+  "WriteRepositoryInputs.project": project,
+  "ClusterInputs.project": project,
+  "ProjectRoleInputs.project": project,
+  "ProjectSyncWindowInputs.project": project,
+  "ProjectDestinationInputs.project": project,
+  "ProjectSourceRepositoryInputs.project": project,
+  "ProjectTokenInputs.project": project,
+  "ApplicationDestination.server": server,
+  "ApplicationDestinationOverride.server": server,
+  "AppProjectDestination.server": server,
+  "ProjectDestinationInputs.server": server,
+  "DestinationServiceAccount.server": server,
+  "ApplicationDestination.name": clusterName,
+  "ApplicationDestinationOverride.name": clusterName,
+  "AppProjectDestination.name": clusterName,
+  "ProjectDestinationInputs.name": clusterName,
+  "ApplicationSource.repoURL": repository,
+  "ApplicationSourceOverride.repoURL": repository,
+  "DrySource.repoURL": repository,
+  "GitGenerator.repoURL": repository,
+  "NestedGitGenerator.repoURL": repository,
+  "AppProjectSpec.sourceRepos": repository,
+  "ProjectSourceRepositoryInputs.repo": repository,
+  "WriteRepositoryInputs.repo": repository,
+  "SignatureKey.keyID": key,
+  "GpgPolicy.keys": key,
+};
+
+/** Finds what texts refer to. */
+export class References {
+  private readonly targets = new Map<string, Target[]>();
+
+  constructor(objects: readonly FoundObject[]) {
+    for (const object of objects) {
+      for (const { path, text } of kindPlans[object.kind].offers ?? []) {
+        const place = placeOf({ kind: object.kind, path: path.join(".") }, text(object));
+        this.targets.set(place, [...(this.targets.get(place) ?? []), { object, path }]);
+      }
+    }
+  }
+
+  /**
+   * What a text refers to, where that is certain: of several alike, the one of the same project, else the one of none.
+   * @param field what it stands in, such as `ApplicationSpec.project`.
+   */
+  find(from: FoundObject, field: string, text: string): Target | undefined {
+    const meaning = Object.hasOwn(meanings, field) ? meanings[field] : undefined;
+    if (meaning === undefined || text === "") return undefined;
+    const named = (this.targets.get(placeOf(meaning, text)) ?? []).filter(({ object }) => object !== from);
+    for (const owner of [projectOf(from), undefined]) {
+      const [first, ...others] = named.filter(({ object }) => projectOf(object) === owner);
+      if (first) return others.length === 0 ? first : undefined;
+    }
+    return undefined;
+  }
+}
+
+function placeOf({ kind, path }: Meaning, text: string): string {
+  return `${kind} ${path} ${text}`;
+}

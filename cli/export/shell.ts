@@ -1,0 +1,9 @@
+/** A text as a shell of Unix takes it for one word. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The same, without quotes where no shell needs them. */
+export function asWord(text: string): string {
+  return /^[\w./@:-]+$/.test(text) ? text : quoted(text);
+}

@@ -1,0 +1,92 @@
+import { type Json, UserError, unknown } from "../contract";
+import { own } from "../model/json";
+import { parsePath } from "../model/paths";
+import { isOptional, type Schema, shapeOf } from "../model/schema";
+import { traitsOf } from "../model/traits";
+import { type Field, fieldsWith } from "../model/walk";
+import type { Work } from "./work";
+
+/*
+ * Argo CD shows no credentials, so that a program which was made of what it shows has none at first. A write would wipe those that
+ * Argo CD has: it stores an object as it is sent. The state remembers what is missing (`__undeclared`) until the program has it.
+ */
+
+const hiddenFields = fieldsWith(({ login, unreadable }) => login === true || unreadable === true);
+
+/** Whether a field says what an object has, where Argo CD shows nothing: an empty text says none, where there can be none. */
+function isSaid({ schema, value }: Field): boolean {
+  return isOptional(schema) ? traitsOf(schema).login === true : value !== "";
+}
+
+/** Whether inputs say which credentials an object has, or what else Argo CD hides and cannot be left out. */
+export function declaresHidden(schema: Schema, inputs: Json): boolean {
+  return hiddenFields(schema, inputs).some(isSaid);
+}
+
+/** Whether a value at a path would say so. */
+export function isSaidAt(schema: Schema, path: string, value: string): boolean {
+  const inputs = parsePath(path).reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
+  return declaresHidden(schema, inputs as Json);
+}
+
+/** The paths of what Argo CD may have and hides, and no program has declared. */
+export function undeclaredOf({ __undeclared: paths }: Json): readonly string[] {
+  return Array.isArray(paths) ? paths.map(String) : [];
+}
+
+/** Inputs with what is missing, as it was before and still is. */
+export function withUndeclared(schema: Schema, former: Json | undefined, { __undeclared: _own, ...news }: Json): Json {
+  const missing = undeclaredOf(former ?? {});
+  return missing.length === 0 || declaresHidden(schema, news) ? news : { ...news, __undeclared: missing };
+}
+
+/** Inputs in which what is missing and cannot be left out counts as not known yet. */
+export function withStandIns(schema: Schema, inputs: Json): Json {
+  const isRequired = (name: string) => {
+    const field = own(shapeOf(schema), name);
+    return field !== undefined && !isOptional(field);
+  };
+  const missing = undeclaredOf(inputs).filter(isRequired);
+  return missing.length === 0 ? inputs : { ...inputs, ...Object.fromEntries(missing.map((name) => [name, unknown])) };
+}
+
+/** Warns once that an object cannot be changed yet. There may be many: each is one line, and what to do about them another. */
+export function warnOfUndeclared<Live>({ definition, context }: Work<Live>, inputs: Json): void {
+  const missing = undeclaredOf(inputs);
+  if (missing.length === 0) return;
+  context.warnOnce(
+    "what was imported without credentials, which Argo CD does not show, stays as it is, and is not changed until they are " +
+      "declared: where the program reads a setting, give it with `pulumi config set --secret <setting>`",
+  );
+  context.warnOnce(`${definition.title(inputs)} was imported without ${listed(missing)}`);
+}
+
+/** Why an object cannot be written whose credentials the write would wipe; `undefined` where it can. */
+export function wipesHidden<Live>({ definition }: Pick<Work<Live>, "definition">, inputs: Json): string | undefined {
+  const missing = undeclaredOf(inputs);
+  if (missing.length === 0) return undefined;
+  return (
+    `${definition.title(inputs)} was imported without what Argo CD does not show of it, and would lose that by this change: nothing ` +
+    `was changed. ${howToDeclare(definition.schema, missing)}`
+  );
+}
+
+/** @throws UserError where a write would wipe credentials. */
+export function requireDeclared<Live>(work: Pick<Work<Live>, "definition">, inputs: Json): void {
+  const reason = wipesHidden(work, inputs);
+  if (reason !== undefined) throw new UserError(reason);
+}
+
+function listed(paths: readonly string[]): string {
+  return paths.map((path) => `\`${path}\``).join(", ");
+}
+
+function howToDeclare(schema: Schema, missing: readonly string[]): string {
+  const names = listed(missing);
+  const none = missing.find((path) => isSaidAt(schema, path, ""));
+  return (
+    `Declare ${missing.length === 1 ? names : `those that it has of ${names}`}; what the program reads from a setting is given ` +
+    "with `pulumi config set --secret <setting>`" +
+    (none === undefined ? "" : `. If it has none, declare \`${none}\` as an empty text`)
+  );
+}

@@ -1,0 +1,263 @@
+import { type Json, unknown } from "../../provider/contract";
+import { registry } from "../../provider/kinds/registry";
+import { markAnnotation } from "../../provider/model/annotations";
+import { formatPath, type Step } from "../../provider/model/paths";
+import { traitsOf } from "../../provider/model/traits";
+import { fieldsWith } from "../../provider/model/walk";
+import { kinds } from "../../sdk/generated/kinds";
+import { contextOver } from "../support/context-over";
+import { shownOf } from "../support/hidden-inputs";
+import { maximalInputs } from "../support/maximal-inputs";
+import { handlers } from "../support/verbs";
+import { goingAlong, type Old, replace, triggers } from "./support/engine";
+import { ours, Run, theirs, urnOf } from "./support/run";
+import { Store } from "./support/store";
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+let store: Store;
+beforeEach(() => {
+  store = new Store();
+});
+
+/** What the program declares of a note. */
+const declared = { key: "a", text: "t", __mark: ours, __urn: urnOf("one") };
+
+/** A resource as an import brings it in: what somebody else has made, without a mark. */
+async function imported(remembered: Json = {}): Promise<Old> {
+  store.put("a", { text: "t" });
+  const { id, inputs, state } = (await new Run(store).read("a", { key: "a", text: "t", ...remembered })) ?? {};
+  store.calls.length = 0;
+  return { id: id ?? "", inputs: inputs ?? {}, state: state ?? {} };
+}
+
+describe("what was imported has no mark", () => {
+  const renamed = { ...declared, __mark: theirs, __urn: urnOf("renamed") };
+
+  test.each([
+    ["as it is", declared],
+    ["renamed by an alias", renamed],
+  ])("and none comes to it by a check: %s", async (_how, news) => {
+    const { id, inputs, state } = await imported();
+    const run = new Run(store);
+    const checked = await run.check(inputs, news);
+    expect(checked).toEqual({ ...inputs, __urn: news.__urn });
+    expect(await run.diff(id, state, checked)).toEqual({ replaces: [], changes: false });
+  });
+
+  test("nor by an update or a refresh", async () => {
+    const { id, inputs, state } = await imported();
+    const run = new Run(store);
+    const updated = await run.update(id, state, await run.check(inputs, { ...declared, text: "u" }));
+    expect(updated).not.toHaveProperty("__mark");
+    expect(store.notes.get("a")).toEqual({ key: "a", uid: "uid-1", text: "u" });
+    const refreshed = await new Run(store).read(id, updated);
+    expect(refreshed?.inputs).not.toHaveProperty("__mark");
+  });
+
+  test("but what replaces it has its own, and so has what is made and what is taken over", async () => {
+    const { id, inputs, state } = await imported();
+    const news = { ...declared, key: "b" };
+    const run = new Run(store);
+    await run.diff(id, state, await run.check(inputs, news));
+    const made = await run.create(await run.check({}, news));
+    expect([made.state.__mark, store.notes.get("b")?.annotations?.[markAnnotation]]).toEqual([ours, ours]);
+    store.put("c");
+    const taking = new Run(store);
+    await taking.create(await taking.check({}, { ...declared, key: "c", adopt: "always" }));
+    expect(store.notes.get("c")?.annotations?.[markAnnotation]).toBe(ours);
+  });
+
+  test("which goes on from there", async () => {
+    const olds = { ...declared, __mark: theirs };
+    expect((await new Run(store).check(olds, declared)).__mark).toBe(theirs);
+  });
+});
+
+/** @promise What was imported goes with others as what was made does, although its state may not say which resource it is. */
+test.each(Object.entries(goingAlong).slice(0, 1))(
+  "what goes with another one, %s, is known by its object",
+  async (_how, ask) => {
+    const { id, inputs, state } = await imported();
+    const run = new Run(store);
+    await ask(run, { id, inputs: { ...inputs, __urn: urnOf("one") }, state });
+    await run.delete(id, state);
+    expect(store.aside).toEqual(["a handed over"]);
+  },
+);
+
+describe("what was imported without its credentials", () => {
+  const undeclared = { __undeclared: ["password", "token"] };
+  const refusal =
+    /^(UserError: )?note \w+ was imported without what Argo CD does not show of it, and would lose that by this change: nothing was changed\. Declare those that it has of `password`, `token`.*`pulumi config set --secret <setting>`.*declare `password` as an empty text$/;
+
+  /** What the engine finds wrong with a declaration at preview. */
+  async function previewed({ id, inputs, state }: Old, news: Json, environment = {}): Promise<unknown> {
+    const run = new Run(store, { environment });
+    return run.diff(id, state, await run.check(inputs, news)).catch(String);
+  }
+
+  function updated({ id, state }: Old, news: Json): Promise<unknown> {
+    return new Run(store).update(id, state, news).catch(String);
+  }
+
+  test("is as it was where nothing changes, and that is said", async () => {
+    const { id, inputs, state } = await imported(undeclared);
+    const run = new Run(store);
+    const checked = await run.check(inputs, declared);
+    expect(checked).toEqual({ ...inputs, __urn: declared.__urn });
+    expect(await run.diff(id, state, checked)).toEqual({ replaces: [], changes: false });
+    expect(run.messages).toEqual([
+      expect.stringMatching(/imported without credentials.*stays as it is.*not changed until they are declared/),
+      "note a was imported without `password`, `token`",
+    ]);
+  });
+
+  test.each([
+    ["a change", { text: "u" }],
+    ["another name", { key: "b" }],
+  ])("%s is refused at preview and by the update itself, and sends nothing", async (_what, change) => {
+    const old = await imported(undeclared);
+    const news = { ...declared, ...change };
+    expect(await previewed(old, news)).toMatch(refusal);
+    expect(await updated(old, { ...news, ...undeclared })).toMatch(refusal);
+    expect(store.calls).toEqual([]);
+  });
+
+  test("drift is seen by a refresh, and is not undone", async () => {
+    const old = await imported(undeclared);
+    store.put("a", { text: "others'" });
+    const { inputs = {}, state = {} } = (await new Run(store).read(old.id, old.state)) ?? {};
+    expect(inputs).toMatchObject({ text: "others'", ...undeclared });
+    expect(await previewed({ id: old.id, inputs, state }, declared)).toMatch(refusal);
+    expect(store.notes.get("a")?.text).toBe("others'");
+  });
+
+  test("what is gone is not made anew without them", async () => {
+    const old = await imported(undeclared);
+    store.notes.clear();
+    expect(await updated(old, { ...declared, text: "u", ...undeclared })).toMatch(refusal);
+    expect(store.notes.size).toBe(0);
+  });
+
+  test("what an update would have to finish is left as it is", async () => {
+    const old = await imported(undeclared);
+    const aside = { ...old, state: { ...old.state, __beingDeleted: true } };
+    expect(await previewed(aside, declared)).toMatch(refusal);
+  });
+
+  test.each(triggers.flatMap((trigger) => [true, false].map((isDeletedFirst) => ({ trigger, isDeletedFirst }))))(
+    "is not replaced by $trigger, deleted first: $isDeletedFirst",
+    async (how) => {
+      const old = await imported(undeclared);
+      const run = new Run(store);
+      const { inputs } = old;
+      await expect(
+        (async () => {
+          const failures = await run.refused(inputs, declared);
+          if (failures !== "") throw new Error(failures);
+          await replace(run, old, declared, how);
+        })(),
+      ).rejects.toThrow();
+      expect(store.notes.get("a")).toEqual({ key: "a", uid: "uid-1", text: "t" });
+      expect(store.calls.filter((call) => ["write", "remove", "create"].includes(call))).toEqual([]);
+    },
+  );
+
+  test("options that no server stores are changed, and it goes on", async () => {
+    const old = await imported(undeclared);
+    const news = { ...declared, externallyManaged: ["text"], ...undeclared };
+    expect(await previewed(old, news)).toEqual({ replaces: [] });
+    expect(await updated(old, news)).toMatchObject({ ...undeclared, externallyManaged: ["text"] });
+    expect(store.calls).toEqual([]);
+  });
+
+  test("a declared credential ends it with the write that sends it", async () => {
+    const old = await imported(undeclared);
+    const news = { ...declared, text: "u", password: "p" };
+    const run = new Run(store);
+    const checked = await run.check(old.inputs, news);
+    expect(checked).not.toHaveProperty("__undeclared");
+    expect(await run.diff(old.id, old.state, checked)).toEqual({ replaces: [] });
+    const state = await run.update(old.id, old.state, checked);
+    expect(state).not.toHaveProperty("__undeclared");
+    expect([run.messages, store.notes.get("a")?.text]).toEqual([[], "u"]);
+    expect(await previewed({ id: old.id, inputs: checked, state }, news)).toEqual({ replaces: [] });
+  });
+
+  test("one that is not known before the update counts as declared", async () => {
+    const old = await imported(undeclared);
+    expect(await previewed(old, { ...declared, password: unknown })).toEqual({ replaces: [] });
+  });
+
+  /** @promise An empty text says that it has none. */
+  test("an empty text says that there are none, which sends nothing and is no difference later", async () => {
+    const old = await imported(undeclared);
+    const news = { ...declared, password: "" };
+    const run = new Run(store);
+    const checked = await run.check(old.inputs, news);
+    expect(await run.diff(old.id, old.state, checked)).toEqual({ replaces: [] });
+    const state = await run.update(old.id, old.state, checked);
+    expect(state).toMatchObject({ password: "" });
+    expect(state).not.toHaveProperty("__undeclared");
+    expect(store.calls).toEqual([]);
+    const found = await new Run(store).read(old.id, state);
+    expect(found?.inputs).toEqual(checked);
+    expect(await updated({ ...old, state: found?.state ?? {} }, { ...news, text: "u" })).toMatchObject({ text: "u" });
+  });
+
+  test("it may be deleted", async () => {
+    const old = await imported(undeclared);
+    await new Run(store).delete(old.id, old.state);
+    expect(store.notes.size).toBe(0);
+  });
+});
+
+/** The kinds that hide what a write may not leave out. */
+const hiding = kinds.flatMap((kind) => {
+  const [inputs = {}] = maximalInputs(kind);
+  const found = shownOf(kind, inputs);
+  return found.hidden.length > 0 ? [{ kind, ...found }] : [];
+});
+
+test("every kind with credentials is among those that hide something", () => {
+  const secret = fieldsWith((field) => field.secret === true);
+  const withSecrets = kinds.filter((kind) =>
+    maximalInputs(kind).some((inputs) => secret(registry[kind].schema, inputs).length > 0),
+  );
+  expect(hiding.map(({ kind }) => kind)).toEqual(expect.arrayContaining(withSecrets));
+});
+
+describe.each(hiding)("a $kind that was imported without what Argo CD hides", ({ kind, shown, hidden }) => {
+  const missing = hidden.map(({ path }) => formatPath(path));
+  const olds = { ...shown, __undeclared: missing };
+  const changed = { ...shown, __retainOnDelete: true, timeouts: { delete: "1m" } };
+  const said: string[] = [];
+  const context = () => contextOver({}, (message) => said.push(message));
+
+  test("previews without a change and names what is missing; an update that would write it sends nothing", async () => {
+    said.length = 0;
+    const { inputs, failures } = await handlers[kind].check(context(), olds, { ...shown, __mark: ours });
+    expect([failures, inputs]).toEqual([[], olds]);
+    expect(await handlers[kind].diff(context(), "id", olds, inputs)).toEqual({ replaces: [], changes: false });
+    for (const path of missing) expect(said.join("\n")).toContain(`\`${path}\``);
+    // The lookup that comes before a write would fail here.
+    const news = { ...changed, __undeclared: missing };
+    const update = handlers[kind].update(context(), "id", { ...olds, __beingDeleted: true }, news);
+    await expect(update).rejects.toThrow("would lose that by this change: nothing was changed");
+  });
+
+  test.each(hidden.map((field) => [formatPath(field.path), field] as const))(
+    "is changed again once %s is declared",
+    async (_path, field) => {
+      const value = traitsOf(field.schema).login ? "" : field.value;
+      const set = (at: unknown, [step, ...rest]: readonly Step[]): unknown =>
+        step === undefined
+          ? value
+          : { ...(at as Json | undefined), [step]: set((at as Json | undefined)?.[step], rest) };
+      const { inputs } = await handlers[kind].check(context(), olds, set(shown, field.path) as Json);
+      expect(inputs).not.toHaveProperty("__undeclared");
+    },
+  );
+});
