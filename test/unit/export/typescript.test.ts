@@ -110,6 +110,10 @@ describe("the quickstart's environment", () => {
     expect(files.get(path)).toMatchSnapshot();
   });
 
+  /**
+   * @promise Of the quickstart's environment, `projects/guestbook-dev.ts` begins so, declares the project, and goes on with its
+   * repository and its applications, here one of them.
+   */
   test("is shown in the documentation as it is written", () => {
     const page = readFileSync(join(__dirname, "../../../docs/bringing-in.md"), "utf8");
     const shown = [...page.matchAll(/<!-- exported -->\n```ts\n(.*?)```/gs)].map(([, text = ""]) => text.trim());
