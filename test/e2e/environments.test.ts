@@ -1,17 +1,14 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parsePreview } from "../../policy-packs/report/preview";
-import { markAnnotation } from "../../provider/model/annotations";
-import { type LocalArgoCd, objectPath, pulumiToolchain } from "../../tools/local-argocd";
+import { type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
 import { environmentOf } from "../../tools/local-argocd/environment";
 import { sharedArgoCd } from "../support/argocd";
 import { ask } from "../support/ask";
 import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
-import { run } from "../support/run";
-import { connectionOf } from "../support/stack";
 
 const root = join(__dirname, "../..");
 const pack = join(root, "policy-packs/governance");
@@ -124,15 +121,6 @@ class MainProgram {
 
 function withoutConnections(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(ARGOCD|PULUMI)_/.test(name)));
-}
-
-/** Makes the objects of an environment look as if others than a stack had made them. */
-async function withoutMarks(argocd: LocalArgoCd, name: string): Promise<void> {
-  const mark = { metadata: { annotations: { [markAnnotation]: null } } };
-  const applications = ["directory", "helm", "kustomize"].map((part) => ["applications", `${name}-${part}`] as const);
-  for (const [plural, object] of [["appprojects", name] as const, ...applications]) {
-    await argocd.kubernetes.patch(`${objectPath("argoproj.io/v1alpha1", plural, "argocd")}/${object}`, mark);
-  }
 }
 
 describe("the main program", () => {
@@ -307,29 +295,6 @@ describe("the main program", () => {
       expect(code?.length).toBeGreaterThan(0);
       expect(Buffer.byteLength(code ?? "")).toBeLessThan(100);
     }
-  });
-
-  /** docs/bringing-in.md includes this file. UPDATE_EXPORTED=1 writes it anew; `npm run docs` then writes the page. */
-  test("dev is exported as the program in docs/exported", async () => {
-    await withoutMarks(argocd, "guestbook-dev");
-    const out = join(program.folder, "exported");
-    const { code, output } = await run(
-      process.execPath,
-      [join(root, "dist/cli/main.js"), "export", "--project", "guestbook-dev", "--out", out],
-      { cwd: program.folder, env: { PATH: process.env.PATH, ...connectionOf(argocd) }, timeout: 120_000 },
-    );
-    expect([code, output]).toEqual([0, expect.stringContaining("projects/guestbook-dev.ts")]);
-    const text = readFileSync(join(out, "projects/guestbook-dev.ts"), "utf8")
-      .replace(/https:\/\/localhost:\d+/g, "https://git.example.com")
-      .replace(/localhost-\d+-/g, "git-example-com-")
-      .replace(
-        /(repository|")\d+(?=Environments)/g,
-        (_name, quote: string) => `${quote === '"' ? quote : ""}gitExampleCom`,
-      )
-      .replaceAll(`https://127.0.0.1:${forwarder.port}`, "https://dev.example.com:6443");
-    const shown = join(root, "docs/exported/guestbook-dev.ts");
-    if (process.env.UPDATE_EXPORTED) writeFileSync(shown, text);
-    expect(text).toBe(readFileSync(shown, "utf8"));
   });
 
   test.each(environments)("%s: destroy leaves nothing", async (stack) => {

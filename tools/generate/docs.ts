@@ -15,7 +15,7 @@ import { rightsPage } from "./rights-page";
 const folder = join(__dirname, "../../docs/reference");
 
 /** The pages that show files of `examples`. */
-const withExamples = ["ownership", "connecting", "bringing-in"];
+const withExamples = ["ownership", "connecting"];
 
 function exampleFile(subject: string): string {
   return join(__dirname, `../../docs/${subject}.md`);

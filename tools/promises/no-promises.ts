@@ -19,7 +19,6 @@ export const noPromises: NoPromises = {
       "`prod` has two locks, for two kinds of mistake, and a policy watches over them:",
       "An object changes its owner in two steps.",
       "Nobody starts with an empty Argo CD.",
-      "A project of the quickstart's environment, as it is exported:",
       "The program can be given up at any time, and Argo CD goes on as it is:",
       "Git goes on declaring them.",
       "The program declares them from now on.",

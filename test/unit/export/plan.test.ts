@@ -273,7 +273,6 @@ describe("constants", () => {
   const constantsOf = ({ files }: Program) =>
     files.flatMap(({ parts }) => parts.flatMap((part) => (part.is === "constant" ? part.variable : [])));
 
-  /** @promise What several repeat is a constant where that is shorter: */
   test("stand for what is repeated, where that makes the text shorter", () => {
     const apps = ["a", "b", "c"].map((name) => application(name, { destination, syncPolicy }));
     expect(constantsOf(plan(...apps))).toEqual(["destination", "syncPolicy"]);

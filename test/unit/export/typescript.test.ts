@@ -111,8 +111,9 @@ describe("the quickstart's environment", () => {
   });
 
   /**
-   * @promise Of the quickstart's environment, `projects/guestbook-dev.ts` begins so, declares the project, and goes on with its
-   * repository and its applications, here one of them.
+   * @promise Of the [quickstart's environment](../examples/environments), `projects/guestbook-dev.ts` begins so, declares the project,
+   * and goes on with its repository and its applications, here one of them.
+   * @promise What several repeat is a constant where that is shorter:
    */
   test("is shown in the documentation as it is written", () => {
     const page = readFileSync(join(__dirname, "../../../docs/bringing-in.md"), "utf8");
