@@ -48,7 +48,7 @@ const shortestMovedKey = 5;
 const shortArgument = 20;
 
 /** How many columns a text takes. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return [...text].reduce((width, character) => width + columnsOf(character), 0);
 }
 
