@@ -6,7 +6,7 @@ import { traitsOf } from "../model/traits";
 import { checkServer } from "./server";
 import { stateOf } from "./state";
 import { attempt, find, type Work } from "./work";
-import { managedPaths } from "./write";
+import { unseenPaths } from "./write";
 
 /** Reads an object back in the shape of the inputs. `undefined` is a proven absence. */
 export async function read<Live>(work: Work<Live>, id: string, state: Json): Promise<ReadResult | undefined> {
@@ -74,8 +74,8 @@ function missingText<Live>({ definition }: Work<Live>, id: string): string {
 /** The inputs of a state with what has changed on the server since. */
 async function asFound<Live>({ definition, context }: Work<Live>, state: Json, live: Live): Promise<Json> {
   const { schema } = definition;
-  const managed = managedPaths(state);
-  const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), managed);
+  const unseen = unseenPaths(definition, live, state);
+  const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), unseen);
   const hidden = await definition.hiddenDrift?.(context, state, live);
-  return { ...optionPart(schema, state), ...(object as Json), ...(unmanaged(hidden, managed) as Json | undefined) };
+  return { ...optionPart(schema, state), ...(object as Json), ...(unmanaged(hidden, unseen) as Json | undefined) };
 }
