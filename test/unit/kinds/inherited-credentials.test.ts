@@ -8,7 +8,8 @@ const repo = "registry.example.com/charts";
 
 async function refreshed(declared: Json, shown: Json): Promise<Json | undefined> {
   const items = [{ repo, type: "helm", inheritedCreds: true, ...shown }];
-  const answer = ({ path }: { readonly path: string }) => (path.endsWith("/repositories") ? { items } : { installationID: "one" });
+  const answer = ({ path }: { readonly path: string }) =>
+    path.endsWith("/repositories") ? { items } : { installationID: "one" };
   const context = answering(answer, () => undefined);
   return (await handlers.Repository.read(context, repo, { repo, ...declared }))?.inputs;
 }
