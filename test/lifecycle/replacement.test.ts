@@ -56,7 +56,9 @@ describe.each(rows)(
       const isProved = hasMark && !isRenamed;
       if (isForced(trigger) && !isDeletedFirst && !isProved) {
         const refusal = await replace(run, old, news, row).catch(String);
-        expect(refusal).toMatch(/note a exists already.*give it `aliases`.*If its replacement was forced.*`pulumi state untaint`/s);
+        expect(refusal).toMatch(
+          /note a exists already.*give it `aliases`.*If its replacement was forced.*`pulumi state untaint`/s,
+        );
         expect(store.calls).not.toContain("remove");
         const taking = begin({ ARGOCD_ADOPT: "ifEqual" });
         expect(await replace(taking, old, news, row)).toMatchObject({ uid: "uid-1" });
