@@ -11,6 +11,7 @@ const urnOf = (name: string) => `urn:pulumi:dev::tests::pulumi-nodejs:dynamic/ar
 const shown = ({ repo, project, name }: Json) => ({ repo, project, name });
 
 /**
+ * @promise Argo CD stores an object as it is sent, and would lose a credential that is not.
  * @promise What is imported without its credentials keeps them: each change of it is refused until they are declared, at preview
  * already.
  */

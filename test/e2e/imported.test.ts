@@ -103,6 +103,7 @@ describe("what an import brings in of every kind", () => {
     await place?.close();
   });
 
+  /** @promise Until then, previews work and say what is missing. */
   test("is unchanged by the first up, which writes nothing, and by a refresh", async () => {
     program(1);
     expect(await stack.preview("--expect-no-changes")).toEqual([]);

@@ -192,6 +192,7 @@ describe("what was imported without its credentials", () => {
     expect(await previewed(old, { ...declared, password: unknown })).toEqual({ replaces: [] });
   });
 
+  /** @promise An empty text says that it has none. */
   test("an empty text says that there are none, which sends nothing and is no difference later", async () => {
     const old = await imported(undeclared);
     const news = { ...declared, password: "" };
