@@ -23,6 +23,8 @@ export interface AccountTokenInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -193,6 +195,8 @@ export interface ApplicationInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -343,6 +347,8 @@ export interface ApplicationSetInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -770,6 +776,8 @@ export interface AppProjectInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -934,6 +942,8 @@ export interface CertificateInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -1045,6 +1055,8 @@ export interface ClusterInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -1611,6 +1623,8 @@ export interface GpgKeyInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -2147,6 +2161,8 @@ export interface ProjectDestinationInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -2204,6 +2220,8 @@ export interface ProjectRoleInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -2248,6 +2266,8 @@ export interface ProjectSourceRepositoryInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -2318,6 +2338,8 @@ export interface ProjectSyncWindowInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -2376,6 +2398,8 @@ export interface ProjectTokenInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -2720,6 +2744,8 @@ export interface RepositoryCredentialsInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -2821,6 +2847,8 @@ export interface RepositoryInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -3465,6 +3493,8 @@ export interface WriteRepositoryCredentialsInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
@@ -3559,6 +3589,8 @@ export interface WriteRepositoryInputs {
   __secrets?: (string | number)[][] | undefined;
   /** Identifies the resource in the program that made the object. Set by the class. */
   __mark?: string | undefined;
+  /** The credentials that Argo CD may have and no program has declared yet. Set by an import. */
+  __undeclared?: string[] | undefined;
   /** Pulumi's `retainOnDelete`, of which it tells the provider nothing. Set by the class. */
   __retainOnDelete?: boolean | undefined;
   /** The resource's URN. Set by the class. */
