@@ -31,6 +31,17 @@ function eachKind(text: string, before: readonly Kind[] = []): Kind[] {
   throw new InvalidArgumentError(meant ? `Did you mean ${meant}?` : `It is none of ${kinds.join(", ")}.`);
 }
 
+/** Refuses a text that is no selector before anything is asked. */
+function selectorIn(text: string): string {
+  const { selectorOf } = require("./live/selector") as typeof import("./live/selector");
+  try {
+    selectorOf(notEmpty(text));
+    return text;
+  } catch (error) {
+    throw error instanceof UserError ? new InvalidArgumentError(error.message) : error;
+  }
+}
+
 function optionsOf({
   project,
   kind,
@@ -59,7 +70,7 @@ export function exportCommand(terminal: Terminal, version: string, end: (how: En
     .requiredOption("--out <folder>", "folder of the program: a new one, or one that an export has written", notEmpty)
     .option("--project <name>", "only what belongs to this Argo CD project, and the project; may be repeated", each)
     .option("--kind <kind>", "only objects of this kind, such as Application; may be repeated", eachKind)
-    .option("--selector <labels>", "only what has these labels, such as team=payments,tier!=test", notEmpty)
+    .option("--selector <labels>", "only what has these labels, such as team=payments,tier!=test", selectorIn)
     .option("--namespace <name>", "only what is in this namespace of Argo CD; may be repeated", each)
     .option("--include-generated", "also what an ApplicationSet, an app of apps or another controller makes")
     .addOption(

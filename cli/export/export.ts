@@ -31,7 +31,7 @@ export async function exportTo(options: ExportOptions, caller: Caller, live: Liv
       ? await gatherLive(options, { folder, state }, caller, live)
       : await gatherFiles(options, fromFiles, { folder, state }, caller);
   if (caller.signal.aborted) throw new UserError("interrupted; nothing was written");
-  if (gathered.finding.objects.length === 0 && !folder.isAgain) throw new UserError(nothingIn(gathered));
+  if (gathered.finding.objects.length === 0) throw new UserError(nothingIn(gathered));
   const { planned, importText } = gathered;
   const files = new Map(planned.files);
   if (importText !== undefined) files.set(importName, importText);

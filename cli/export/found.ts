@@ -8,7 +8,7 @@ export interface FoundObject {
   readonly id: string;
   /** What a program would write: without server defaults, what others own, and what cannot be read. */
   readonly inputs: Json;
-  /** The inputs that may hold credentials which Argo CD stores and never shows, such as `password`. */
+  /** The inputs that may hold credentials which Argo CD stores and never shows, such as `password`, the likeliest first. */
   readonly hidden: readonly string[];
   /** Those of them that do hold some, where that is known: a program has to be given each. */
   readonly held?: readonly string[];

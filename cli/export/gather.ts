@@ -3,7 +3,6 @@ import { reading } from "../../provider/functions/on-server";
 import { registry } from "../../provider/kinds/registry";
 import { metadataOf } from "../../provider/kinds/shared/metadata";
 import type { Context } from "../../provider/lifecycle/context";
-import type { KindDefinition } from "../../provider/lifecycle/definition";
 import { stackConfiguration } from "../stack-configuration";
 import { findInFiles } from "./files/files";
 import type { ExportFolder } from "./folder";
@@ -93,13 +92,15 @@ export async function gatherLive(
 
 function planned(
   found: Finding,
-  { out, selection }: ExportOptions,
+  { out, selection, fromFiles }: ExportOptions,
   { folder, state }: Target,
   project: Omit<ProjectOptions, "name" | "finding">,
 ): Gathered {
-  const former = state && moveFrom(state, found);
+  const former = state && moveFrom(state, found, (object) => isAsked(selection, object));
   const finding = former?.finding ?? found;
-  const wasLookedFor = (object: RecordedObject) => isAmong(selection, finding, object);
+  // Files are never all that there is.
+  const wasLookedFor = (object: RecordedObject) =>
+    fromFiles === undefined && isAsked(selection, object) && isShown(finding, object);
   return {
     finding,
     former,
@@ -107,21 +108,26 @@ function planned(
   };
 }
 
-/** Whether an object would have been found, if it were still there. In doubt it is not said to have gone. */
-function isAmong(selection: Selection, { leftOut, unseen }: Finding, { kind, id, project }: RecordedObject): boolean {
+/** An object that was found before or elsewhere. */
+type Known = Pick<RecordedObject, "kind" | "id" | "project">;
+
+/** Whether a selection asks for an object; not in doubt, as where it asks for labels. */
+function isAsked(selection: Selection, { kind, id, project }: Known): boolean {
   const { projects, namespaces, selector } = selection;
-  const definition: KindDefinition<unknown> = registry[kind];
-  const { identity } = definition;
-  const values = identity.parse(id);
-  const { namespace } = metadataOf(values);
+  const namespaceOf = () => metadataOf(registry[kind].identity.parse(id)).namespace ?? "";
   return (
-    unseen.length === 0 &&
     selector === undefined &&
     selectedKinds(selection).includes(kind) &&
-    (projects === undefined || (project !== undefined && projects.includes(project))) &&
-    (namespaces === undefined || (namespace !== undefined && namespaces.includes(namespace))) &&
-    !leftOut.some(({ title }) => title === definition.title(values))
+    (projects === undefined || projects.includes(project ?? "")) &&
+    (namespaces === undefined || namespaces.includes(namespaceOf()))
   );
+}
+
+/** Whether a finding would have an object if it were there; not in doubt, as where the account does not see everything. */
+function isShown({ leftOut, unseen }: Finding, { kind, id }: Known): boolean {
+  const { identity, title } = registry[kind];
+  const own = title(identity.parse(id));
+  return unseen.length === 0 && !leftOut.some((one) => one.title === own);
 }
 
 /** The name of the Pulumi project in a folder. */

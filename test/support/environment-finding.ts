@@ -1,4 +1,6 @@
 import type { FoundObject } from "../../cli/export/found";
+import { asWritten } from "../../cli/export/live/as-written";
+import { registry } from "../../provider/kinds/registry";
 import { found } from "./exported";
 
 const name = "guestbook-dev";
@@ -28,8 +30,7 @@ function role(role: string, description: string, rights: readonly string[], grou
   return { name: role, description, policies, ...(groups && { groups }) };
 }
 
-/** What the quickstart's environment leaves in an Argo CD, as it is found there. */
-export const environmentFinding: readonly FoundObject[] = [
+const stored: readonly FoundObject[] = [
   application("directory", inCluster, { path: "directory" }),
   application("helm", server, {
     path: "helm",
@@ -79,21 +80,28 @@ export const environmentFinding: readonly FoundObject[] = [
     "Repository",
     `${repo}|${name}`,
     { repo, project: name },
-    { hidden: ["username", "password", "sshPrivateKey"] },
+    { hidden: ["username", "password", "bearerToken", "gcpServiceAccountKey"] },
   ),
   found(
     "Cluster",
     server,
     { server, name, labels, config: { tlsClientConfig: { serverName: "localhost" } } },
     {
-      hidden: ["config.bearerToken", "config.password", "config.tlsClientConfig.caData"],
-      remarks: ["Argo CD logs in to it in a way that it does not show: taken for a bearer token."],
+      hidden: ["config.bearerToken", "config.username", "config.password", "config.tlsClientConfig.caData"],
+      remarks: [
+        "Argo CD does not show how it logs in: where it runs a command, declare that as `config.execProviderConfig`",
+      ],
     },
   ),
-  found("Certificate", "ssh|ssh-ed25519|git.example.com", {
-    serverName: "git.example.com",
-    certType: "ssh",
-    certSubType: "ssh-ed25519",
-    certData: "AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl",
-  }),
+  found(
+    "Certificate",
+    "ssh|ssh-ed25519|git.example.com",
+    { serverName: "git.example.com", certType: "ssh", certSubType: "ssh-ed25519" },
+    { hidden: ["certData"] },
+  ),
 ];
+
+/** What the quickstart's environment leaves in an Argo CD, as it is found there. */
+export const environmentFinding: readonly FoundObject[] = stored.map((object) => {
+  return { ...object, inputs: asWritten(registry[object.kind], object.inputs) };
+});

@@ -72,7 +72,7 @@ export function lintOf(files: Files): string {
       join(place, "biome.json"),
       JSON.stringify({ formatter: { indentStyle: "space" }, files: { maxSize: 1e9 } }),
     );
-    const written = [...files.keys()].filter((path) => path.endsWith(".ts"));
+    const written = [...files.keys()].filter((path) => /(\.ts|^[^.].*\.json)$/.test(path));
     for (const path of written) {
       mkdirSync(dirname(join(place, path)), { recursive: true });
       writeFileSync(join(place, path), files.get(path) ?? "");
@@ -92,9 +92,14 @@ export function lintOf(files: Files): string {
   }
 }
 
-/** Runs a project as Pulumi would; answers what it registers. */
-export async function evaluated(files: Files): Promise<Registered[]> {
+/**
+ * Runs a project as Pulumi would; answers what it registers.
+ * @param settings the stack's configuration, all of it secret, by keys without the project's name.
+ */
+export async function evaluated(files: Files, settings: Readonly<Record<string, string>> = {}): Promise<Registered[]> {
   const registered = await mockEngine();
+  const configuration = Object.fromEntries(Object.entries(settings).map(([key, value]) => [`tests:${key}`, value]));
+  pulumi.runtime.setAllConfig(configuration, Object.keys(configuration));
   const loaded = new Map<string, { exports: unknown }>();
   const load = (path: string): unknown => {
     const known = loaded.get(path);

@@ -5,7 +5,8 @@ import type { Context } from "../../../provider/lifecycle/context";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { foreignPaths } from "../../../provider/model/as-written";
 import { isRecord, own } from "../../../provider/model/json";
-import { formatPath, parsePath, valueAt } from "../../../provider/model/paths";
+import { formatPath, parsePath, type Step, valueAt } from "../../../provider/model/paths";
+import { hasCredentials } from "../../../provider/model/url-credentials";
 import { validate } from "../../../provider/model/validation";
 import { fieldsWith } from "../../../provider/model/walk";
 import type { FoundObject, LeftOut } from "../found";
@@ -42,6 +43,8 @@ export async function judge<Live>(
   if (reading.found?.isShipped?.(live)) return leave("comes with Argo CD's own manifests");
   if (owner !== undefined && !place.includeGenerated) return leave(`is made and kept by ${owner}`);
   const inputs = asWritten(definition, shape, place.namespace);
+  const [leak] = urlsWithCredentials(inputs);
+  if (leak !== undefined) return leave(`cannot be declared as it is: \`${leak}\` ${howToHide}`);
   const hidden = hiddenOf(definition, live, shape, inputs);
   const failures = validate(schema, withUnknown(inputs, hidden), refused);
   if (failures.length > 0) {
@@ -49,6 +52,22 @@ export async function judge<Live>(
   }
   const remarks = remarksOn(definition, live, shape, owner).map((remark) => context.secrets.hide(remark));
   return { object: { kind, id: await idOf(definition, context, inputs, live), inputs, hidden, remarks } };
+}
+
+const howToHide =
+  "is a URL with a password or a token, which would stand in the program: store it as credentials of the repository, and take it " +
+  "out of the URL";
+
+/** The paths of URLs that carry a password or a token, wherever a person has written one. */
+function urlsWithCredentials(value: unknown, path: readonly Step[] = []): string[] {
+  if (typeof value === "string")
+    return /^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(value) && hasCredentials(value) ? [formatPath(path)] : [];
+  const entries: [Step, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : isRecord(value)
+      ? Object.entries(value)
+      : [];
+  return entries.flatMap(([step, item]) => urlsWithCredentials(item, [...path, step]));
 }
 
 const owned = z.looseObject({

@@ -1,7 +1,7 @@
 import { registry } from "../../../provider/kinds/registry";
 import type { Schema } from "../../../provider/model/schema";
 import type { Constant, Declaration, MapValue, Value } from "./parts";
-import { inside, isAlike, type Shareable, shareableIn } from "./sharing";
+import { inside, type Shareable, shareableIn } from "./sharing";
 import { leavesOf } from "./values";
 import { endOfUrl, wordsOf } from "./words";
 
@@ -33,8 +33,11 @@ export function withConstants(declarations: readonly Declaration[], nameIt: Name
   });
   for (;;) {
     const repeated = mostRepeated(pieces.flatMap(shareableOf));
-    if (!repeated) break;
-    pieces = takenOut(pieces, repeated, nameIt(namesFor(repeated)));
+    if (repeated.length === 0) break;
+    pieces = takenOut(
+      pieces,
+      new Map(repeated.map((one) => [keyOf(one), { ...one, variable: nameIt(namesFor(one)) }])),
+    );
   }
   const all = withoutSingle(pieces);
   const constants = all.flatMap(({ value, constant }) => (constant ? { ...constant, value } : []));
@@ -54,29 +57,40 @@ function shareableOf(piece: Piece): readonly Shareable[] {
   return known;
 }
 
-/** Of the values that are worth a constant, the longest; of several, the first. */
-function mostRepeated(shareable: readonly Shareable[]): Shareable | undefined {
-  const counts = new Map<string, { first: Shareable; others: number }>();
-  for (const one of shareable) {
-    const key = `${one.type?.name ?? ""} ${one.text}`;
-    const known = counts.get(key);
-    if (known) known.others++;
-    else counts.set(key, { first: one, others: 0 });
-  }
-  const worth = [...counts.values()].filter(({ first, others }) => others * (first.text.length - nameLength) > least);
-  return worth.sort((one, other) => other.first.text.length - one.first.text.length)[0]?.first;
+/** What two values have in common that can be one constant. */
+function keyOf({ text, type }: Shareable): string {
+  return `${type?.name ?? ""} ${text}`;
 }
 
-/** Puts a constant in the place of a value, wherever it stands. */
-function takenOut(pieces: readonly Piece[], repeated: Shareable, variable: string): Piece[] {
-  const { schema, type, value } = repeated;
+/** The values that are worth a constant, without those that stand in another of them. */
+function mostRepeated(shareable: readonly Shareable[]): Shareable[] {
+  const counts = new Map<string, { first: Shareable; others: number }>();
+  for (const one of shareable) {
+    const known = counts.get(keyOf(one));
+    if (known) known.others++;
+    else counts.set(keyOf(one), { first: one, others: 0 });
+  }
+  const worth = [...counts.values()].filter(({ first, others }) => others * (first.text.length - nameLength) > least);
+  const longestFirst = worth.map(({ first }) => first).sort((one, other) => other.text.length - one.text.length);
+  return longestFirst.filter(({ text }, index) => !longestFirst.slice(0, index).some((one) => one.text.includes(text)));
+}
+
+/** Puts constants in the place of values, wherever they stand. */
+function takenOut(pieces: readonly Piece[], repeated: ReadonlyMap<string, Shareable & { variable: string }>): Piece[] {
   const shorter = pieces.map((piece) => {
-    const alike = new Set(shareableOf(piece).flatMap((one) => (isAlike(one, repeated) ? one.value : [])));
-    if (alike.size === 0) return piece;
-    const put = (value: Value) => (alike.has(value) ? ({ is: "constant", variable } as const) : undefined);
-    return { ...piece, value: inside(piece.value, piece.schema, (occurrence) => put(occurrence.value)) };
+    const places = new Map(
+      shareableOf(piece).flatMap((one): [Value, Value][] => {
+        const variable = repeated.get(keyOf(one))?.variable;
+        return variable === undefined ? [] : [[one.value, { is: "constant", variable }]];
+      }),
+    );
+    if (places.size === 0) return piece;
+    return { ...piece, value: inside(piece.value, piece.schema, ({ value }) => places.get(value)) };
   });
-  return [...shorter, { value, schema, constant: { is: "constant", variable, ...(type && { type }) } }];
+  const constants = [...repeated.values()].map(({ schema, type, value, variable }): Piece => {
+    return { value, schema, constant: { is: "constant", variable, ...(type && { type }) } };
+  });
+  return [...shorter, ...constants];
 }
 
 /** Puts what is used but once back where it was: what has its other uses was taken out later. */

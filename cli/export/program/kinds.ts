@@ -1,5 +1,5 @@
 import type { Json } from "../../../provider/contract";
-import type { Kind } from "../../../provider/kinds/registry";
+import { type Kind, registry } from "../../../provider/kinds/registry";
 import { isRecord, textOf } from "../../../provider/model/json";
 import { valueAt } from "../../../provider/model/paths";
 import type { FoundObject } from "../found";
@@ -18,8 +18,6 @@ interface KindPlan {
   readonly file: string;
   /** What they are called: the usual name first, each further one tells them from more others. */
   names(inputs: Json, id: string): readonly string[];
-  /** Where the inputs name the project that they belong to, if they can. */
-  readonly project?: readonly string[];
   /** What others refer to. Kinds without are held by no variable. */
   readonly offers?: readonly Offered[];
   /** What variables and settings call it, where that is not its name. */
@@ -40,13 +38,11 @@ export const kindPlans: Readonly<Record<Kind, KindPlan>> = {
   AppProject: {
     file: "projects",
     names: ofManifest,
-    project: ["metadata", "name"],
     offers: [offered("metadata", "name")],
   },
   Cluster: {
     file: "clusters",
     names: ({ name, server }) => [plainName(textOf(name)), slug(bareUrl(textOf(server)))],
-    project: ["project"],
     offers: [offered("server"), offered("name")],
   },
   RepositoryCredentials: {
@@ -57,7 +53,6 @@ export const kindPlans: Readonly<Record<Kind, KindPlan>> = {
   Repository: {
     file: "repositories",
     names: ofRepository,
-    project: ["project"],
     offers: [offered("repo")],
     short: ({ repo }) => endOfUrl(textOf(repo)),
   },
@@ -70,33 +65,27 @@ export const kindPlans: Readonly<Record<Kind, KindPlan>> = {
     file: "repositories",
     names: ofRepository,
     short: ({ repo }) => endOfUrl(textOf(repo)),
-    project: ["project"],
   },
   ProjectRole: {
     file: "projects",
     names: ({ name, project }) => both(textOf(name), textOf(project)),
-    project: ["project"],
   },
   ProjectSourceRepository: {
     file: "projects",
     names: ({ repo, project }) => both(slug(bareUrl(textOf(repo))), textOf(project)),
-    project: ["project"],
   },
   ProjectDestination: {
     file: "projects",
     names: ({ server, name, namespace, project }) =>
       both(slug([bareUrl(textOf(server ?? name)), textOf(namespace)].join("-")), textOf(project)),
-    project: ["project"],
   },
   ProjectSyncWindow: {
     file: "projects",
     names: ({ kind, schedule, project }) => both(slug(`${kind}-${schedule}`), textOf(project)),
-    project: ["project"],
   },
   ProjectToken: {
     file: "projects",
     names: ({ role, project }) => both(textOf(role), textOf(project)),
-    project: ["project"],
   },
   AccountToken: {
     file: "accounts",
@@ -105,12 +94,10 @@ export const kindPlans: Readonly<Record<Kind, KindPlan>> = {
   Application: {
     file: "projects",
     names: ofManifest,
-    project: ["spec", "project"],
   },
   ApplicationSet: {
     file: "application-sets",
     names: ofManifest,
-    project: ["spec", "template", "spec", "project"],
   },
 };
 
@@ -121,14 +108,10 @@ export function rankOf({ kind }: FoundObject): number {
   return ranks.indexOf(kind);
 }
 
-/** The project that an object belongs to, or is; `undefined` where it belongs to none, or to one that a template names. */
+/** The project that an object belongs to, or is; `undefined` where it belongs to none, or to those that a template names. */
 export function projectOf({ kind, inputs }: FoundObject): string | undefined {
-  const { project, file } = kindPlans[kind];
-  if (project === undefined) return undefined;
-  const name = textOf(valueAt(inputs, project));
-  if (name.includes("{{")) return undefined;
-  // What is in no file of its own has a project, be it the one that Argo CD fills in.
-  return name || (file === "projects" || kind === "ApplicationSet" ? "default" : undefined);
+  const name = registry[kind].reading.found?.project?.(inputs);
+  return name?.includes("{{") ? undefined : name;
 }
 
 /** The names that an object may be declared by: those that it had elsewhere first. */

@@ -12,6 +12,9 @@ type Names = Pick<Language, "variable" | "taken">;
 /** The longest variable that leaves room for a declaration on its line. */
 const longestVariable = 40;
 
+/** The most of a setting's key before the name of its input. */
+const longestOwner = 30;
+
 /** The Pulumi names of objects, each unique for its kind. */
 export function pulumiNames(
   objects: readonly FoundObject[],
@@ -63,9 +66,9 @@ function variableCandidates(object: FoundObject, name: string): string[][] {
 }
 
 /** Words that begin with a letter and leave room on a line. */
-export function asVariable(words: readonly string[], noun: readonly string[]): string[] {
+function asVariable(words: readonly string[], noun: readonly string[], longest = longestVariable): string[] {
   const all = /^[A-Za-z]/.test(words[0] ?? "") ? words : [...noun, ...words];
-  let left = longestVariable;
+  let left = longest;
   return all.flatMap((word) => {
     const cut = word.slice(0, left);
     left -= cut.length;
@@ -75,7 +78,8 @@ export function asVariable(words: readonly string[], noun: readonly string[]): s
 
 /** What the setting of an input may be called, such as `paymentsApiPassword`. */
 export function settingKeys(object: FoundObject, name: string, field: string): string[] {
-  return wordings(object, name).map((words) => camelCase([...words, ...wordsOf(field)]));
+  const owners = wordings(object, name).map((words) => asVariable(words, nounOf(object.kind), longestOwner));
+  return owners.map((words) => camelCase([...words, ...wordsOf(field)]));
 }
 
 /** Names the constants of a file: by what they are, else numbered. */

@@ -1,7 +1,4 @@
-import type { Json } from "../../../provider/contract";
 import { registry } from "../../../provider/kinds/registry";
-import { isSet } from "../../../provider/kinds/shared/text";
-import { textOf } from "../../../provider/model/json";
 import { parsePath } from "../../../provider/model/paths";
 import { isOptional, type Schema, shapeOf } from "../../../provider/model/schema";
 import type { FoundObject } from "../found";
@@ -9,39 +6,16 @@ import { settingKeys } from "./names";
 import type { SecretSetting } from "./parts";
 import { uniqueTexts } from "./unique";
 
-/** A way to log in, with its inputs, and what of an object says that it is used. */
-interface Login {
-  readonly inputs: readonly string[];
-  isUsed(inputs: Json): boolean;
-}
-
-function isSsh({ repo, url }: Json): boolean {
-  return /^(ssh:\/\/|[^/:]+@)/i.test(textOf(repo ?? url));
-}
-
-/** The ways to log in, those first of which something can be seen. */
-const logins: readonly Login[] = [
-  { inputs: ["githubAppPrivateKey"], isUsed: ({ githubAppID }) => isSet(githubAppID) },
-  {
-    inputs: ["azureServicePrincipalClientSecret"],
-    isUsed: (inputs) => isSet(inputs.azureServicePrincipalClientId) || isSet(inputs.azureServicePrincipalTenantId),
-  },
-  // Nothing else is stored with these.
-  { inputs: [], isUsed: ({ useAzureWorkloadIdentity }) => isSet(useAzureWorkloadIdentity) },
-  { inputs: [], isUsed: ({ config }) => isSet((config as Json | undefined)?.awsAuthConfig) },
-  { inputs: ["sshPrivateKey"], isUsed: isSsh },
-  { inputs: ["username", "password"], isUsed: () => true },
-  { inputs: ["config.bearerToken", "config.tlsClientConfig.caData"], isUsed: () => true },
-];
+/** Inputs that go with others: a user with his password, and the authority of a cluster with any login. */
+const companions: Readonly<Record<string, string>> = { username: "password", "config.username": "config.password" };
+const authority = "config.tlsClientConfig.caData";
 
 /** Of the inputs that may hold credentials which Argo CD hides, those that a program has to declare, as far as can be seen. */
-function likelyHidden({ kind, inputs, hidden, held }: FoundObject): string[] {
+function likelyHidden({ kind, hidden, held }: FoundObject): string[] {
   if (held) return [...held];
-  const required = hidden.filter((path) => isRequired(registry[kind].schema, path));
-  const open = logins.filter(({ isUsed }) => isUsed(inputs));
-  const login = open.find((one) => one.inputs.length === 0 || one.inputs.some((path) => hidden.includes(path)));
-  const usual = login ? login.inputs.filter((path) => hidden.includes(path)) : hidden.slice(0, 1);
-  return [...new Set([...required, ...usual])];
+  const [likeliest = ""] = hidden;
+  const wanted = [likeliest, companions[likeliest], authority];
+  return hidden.filter((path) => wanted.includes(path) || isRequired(registry[kind].schema, path));
 }
 
 /** Whether an object cannot be declared without an input. */

@@ -23,6 +23,10 @@ export interface Shareable extends Occurrence {
 /** Fields that hold what is each object's own: they are not shared as a whole. */
 const neverShared: readonly string[] = ["metadata", "spec", "template"];
 
+/** How long a value is at least that a reader would rather look up than read again. */
+const shortest = 48;
+const shortestUrl = 24;
+
 /** What may be shared in a value, at any depth. */
 export function shareableIn(value: Value, schema: Schema | undefined): Shareable[] {
   const found: Shareable[] = [];
@@ -62,19 +66,14 @@ export function inside<Whole extends Value>(
 /** What may be a constant: the whole of a field, or a URL. */
 function asShareable(occurrence: Occurrence): Shareable | undefined {
   const { field, isField, schema, value } = occurrence;
-  if (value.is === "plain") {
-    return schema && isUrl(value.value) ? { ...occurrence, text: textOf(value) } : undefined;
-  }
+  const text = textOf(value);
+  if (value.is === "plain")
+    return schema && isUrl(value.value) && text.length >= shortestUrl ? { ...occurrence, text } : undefined;
   if (!isField || neverShared.includes(field) || !["block", "list", "map"].includes(value.is)) return undefined;
-  if (holdsSetting(value)) return undefined;
+  if (text.length < shortest || holdsSetting(value)) return undefined;
   const type = needsType(schema, value) ? typeFor(schema, value) : undefined;
   if (type === null) return undefined;
-  return { ...occurrence, text: textOf(value), ...(type && { type }) };
-}
-
-/** Whether two values can be one constant. */
-export function isAlike(one: Shareable, other: Shareable): boolean {
-  return one.text === other.text && one.type?.name === other.type?.name;
+  return { ...occurrence, text, ...(type && { type }) };
 }
 
 function isUrl(value: unknown): boolean {

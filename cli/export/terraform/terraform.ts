@@ -15,6 +15,12 @@ interface FormerObject {
   readonly id: string;
 }
 
+/** An object, and where a state has it. */
+interface Former {
+  readonly object: FormerObject;
+  readonly resource: StateResource;
+}
+
 /** A finding with what Terraform calls its objects, and what to do there. */
 export interface TerraformMove {
   readonly finding: Finding;
@@ -37,25 +43,34 @@ export async function findInTerraform(file: string): Promise<State> {
   return readState(file, text);
 }
 
-/** Gives what was found the names and groups that it has in a state, and says what to do there. */
-export function moveFrom({ tool, resources }: State, finding: Finding): TerraformMove {
-  const former = new Map<string, StateResource>();
+/**
+ * Gives what was found the names and groups that it has in a state, and says what to do there.
+ * @param isMissed whether an object of the state is missed where it was not found. Default: each is.
+ */
+export function moveFrom(
+  { tool, resources }: State,
+  finding: Finding,
+  isMissed: (object: FormerObject) => boolean = () => true,
+): TerraformMove {
+  const former = new Map<string, Former>();
   const leftOut: LeftOut[] = [];
   for (const resource of resources) {
     const object = formerObject(resource);
     if (typeof object === "string") leftOut.push({ title: resource.address, why: object });
-    else former.set(keyOf(object), resource);
+    else former.set(keyOf(object), { object, resource });
   }
   const found = new Set(finding.objects.map(keyOf));
-  const moved = [...former].filter(([key]) => found.has(key)).map(([, { address }]) => address);
+  const moved = [...former].filter(([key]) => found.has(key)).map(([, { resource }]) => resource.address);
   return {
     finding: {
       ...finding,
-      objects: finding.objects.map((object) => named(object, former.get(keyOf(object)))),
+      objects: finding.objects.map((object) => named(object, former.get(keyOf(object))?.resource)),
       leftOut: [...finding.leftOut, ...leftOut],
     },
     removal: removalOf(tool, moved),
-    notFound: [...former].filter(([key]) => !found.has(key)).map(([, { address }]) => address),
+    notFound: [...former]
+      .filter(([key, { object }]) => !found.has(key) && isMissed(object))
+      .map(([, { resource }]) => resource.address),
     notInState: finding.objects.filter((object) => !former.has(keyOf(object))),
   };
 }

@@ -48,7 +48,7 @@ const shortestMovedKey = 5;
 const shortArgument = 20;
 
 /** How many columns a text takes. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return [...text].reduce((width, character) => width + columnsOf(character), 0);
 }
 
@@ -69,11 +69,7 @@ function blanks(count: number): string {
 
 /** A value behind `const name =`. */
 export function assigned(start: string, shape: Shape): string {
-  const place = { indent: 0, column: widthOf(start) + 1, after: 1 };
-  const hasRoom = place.column < longestLine;
-  return hasRoom
-    ? `${start}${behind(shape, place, true)};`
-    : `${start}\n${blanks(step)}${printed(shape, { ...place, indent: step, column: step })};`;
+  return `${start}${behind(shape, { indent: 0, column: widthOf(start) + 1, after: 1 }, true)};`;
 }
 
 /**
@@ -97,14 +93,27 @@ export function inBraces(start: string, names: readonly string[], end: string): 
 
 /** A value with the blank or the line break before it. */
 function behind(shape: Shape, place: Place, mayMove: boolean): string {
-  const line = flat(shape);
-  const isMoved = mayMove && line !== undefined && movesWhole(shape) && !fits(line, place);
-  return isMoved ? `\n${blanks(place.indent + step)}${line}` : ` ${printed(shape, place)}`;
+  if (!mayMove || !isMoved(shape, place)) return ` ${printed(shape, place)}`;
+  const indent = place.indent + step;
+  return `\n${blanks(indent)}${printed(shape, { ...place, indent, column: indent })}`;
 }
 
-function movesWhole(shape: Shape): boolean {
-  if (shape.is === "call") return shape.argument.length <= shortArgument;
-  return shape.is === "movable";
+/** Whether a value goes on the next line: where no part of it that may stay has room. */
+function isMoved(shape: Shape, place: Place): boolean {
+  const line = flat(shape);
+  if (line !== undefined && fits(line, place)) return false;
+  switch (shape.is) {
+    case "movable":
+      return true;
+    case "call":
+      return shape.argument.length <= shortArgument;
+    case "list":
+      return shape.items.length === 0 || !fits("[", { ...place, after: 0 });
+    case "object":
+      return shape.entries.length === 0 || !fits("{", { ...place, after: 0 });
+    default:
+      return false;
+  }
 }
 
 function fits(line: string, { column, after }: Place): boolean {

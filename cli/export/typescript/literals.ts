@@ -19,12 +19,20 @@ export function quoted(text: string): string {
   return `${quote}${inner.join("")}${quote}`;
 }
 
+/** Whether a linter would take a text in quotes for a template literal with a mistake. */
+export function looksLikeTemplate(text: string): boolean {
+  return /\$\{[^}]*\}/.test(text);
+}
+
+/** A text as a template literal on one line. */
+export function inBackticks(text: string): string {
+  const inner = [...text].map((character) => (character === "`" ? "\\`" : escaped(character))).join("");
+  return `\`${inner.replaceAll("${", "\\${")}\``;
+}
+
 /** A text of several lines as a template literal, line by line. What an editor would take away at the end of a line is written out. */
 export function template(text: string): string {
-  const lines = text.split("\n").map((line) => {
-    const inner = [...line].map((character) => (character === "`" ? "\\`" : escaped(character))).join("");
-    return inner.replaceAll("${", "\\${").replace(/ $/, "\\x20");
-  });
+  const lines = text.split("\n").map((line) => inBackticks(line).slice(1, -1).replace(/ $/, "\\x20"));
   return `\`${lines.join("\n")}\``;
 }
 

@@ -51,7 +51,7 @@ function imports(path: string, values: readonly Value[]): string[] {
     files.set(file, (files.get(file) ?? new Set()).add(variable));
   }
   return [...files]
-    .map(([file, variables]) => ({ from: relativePath(path, file), variables: [...variables].sort() }))
+    .map(([file, variables]) => ({ from: relativePath(path, file), variables: [...variables].sort(naturally) }))
     .sort((one, other) => (one.from < other.from ? -1 : 1))
     .map(({ from, variables }) => inBraces("import ", variables, ` from ${quoted(from)};`));
 }
@@ -59,4 +59,27 @@ function imports(path: string, values: readonly Value[]): string[] {
 function relativePath(from: string, to: string): string {
   const up = "../".repeat(from.split("/").length - 1);
   return `${up || "./"}${to}`;
+}
+
+/** The order that a linter gives to imports: shorter numbers first, and a capital before its small letter. */
+function naturally(one: string, other: string): number {
+  const parts = (name: string) => name.match(/\d+|\D/g) ?? [];
+  const theirs = parts(other);
+  for (const [index, part] of parts(one).entries()) {
+    const against = theirs[index];
+    if (against === undefined) return 1;
+    if (part !== against)
+      return (isNumber(part) && isNumber(against) && part.length - against.length) || alphabetically(part, against);
+  }
+  return -1;
+}
+
+function isNumber(part: string): boolean {
+  return /^\d/.test(part);
+}
+
+function alphabetically(one: string, other: string): number {
+  const [small, otherSmall] = [one.toLowerCase(), other.toLowerCase()];
+  if (small === otherSmall) return one < other ? -1 : 1;
+  return small < otherSmall ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import type { MapValue, Value } from "../program/parts";
 import type { Entry, ObjectShape, Shape } from "./layout";
-import { numeral, propertyKey, quoted, template } from "./literals";
+import { inBackticks, looksLikeTemplate, numeral, propertyKey, quoted, template } from "./literals";
 
 /** What a value of a program is in TypeScript. */
 export function shapeFor(value: Value): Shape {
@@ -8,9 +8,7 @@ export function shapeFor(value: Value): Shape {
     case "plain":
       return plainShape(value.value);
     case "block":
-      return isOneLine(value.text)
-        ? { is: "movable", text: quoted(value.text) }
-        : { is: "lines", text: template(value.text) };
+      return isOneLine(value.text) ? textShape(value.text) : { is: "lines", text: template(value.text) };
     case "list":
       return { is: "list", items: value.items.map(shapeFor), isOfNumbers: isOfNumbers(value.items) };
     case "map":
@@ -39,9 +37,13 @@ function entry(key: string, value: Value): Entry {
 }
 
 function plainShape(value: string | number | boolean | null): Shape {
-  if (typeof value === "string") return { is: "movable", text: quoted(value) };
+  if (typeof value === "string") return textShape(value);
   if (value === null) return { is: "movable", text: "null" };
   return { is: "word", text: typeof value === "number" ? numeral(value) : String(value) };
+}
+
+function textShape(text: string): Shape {
+  return looksLikeTemplate(text) ? { is: "word", text: inBackticks(text) } : { is: "movable", text: quoted(text) };
 }
 
 /** Whether a text has one line alone, with or without its end. */

@@ -8,6 +8,13 @@ export function encodeCertificateData(data: string): string {
   return Buffer.from(certificateText(data)).toString("base64");
 }
 
+/** The forms, encoded, in which the same data may be stored. */
+export function spellingsOf(data: string): readonly string[] {
+  const text = certificateText(data);
+  const forms = text.startsWith("-----BEGIN") ? [text, `${text}\n`] : [text];
+  return forms.map((form) => Buffer.from(form).toString("base64"));
+}
+
 /** The fingerprint of a known host's key as ssh and Argo CD write it. */
 export function sshFingerprint(data: string): string {
   const key = Buffer.from(certificateText(data), "base64");

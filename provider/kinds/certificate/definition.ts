@@ -23,7 +23,7 @@ import {
   listKnownHosts,
   storeCertificate,
 } from "./api";
-import { certificateSubjects, encodeCertificateData, parseSubject, sshFingerprint } from "./data";
+import { certificateSubjects, encodeCertificateData, parseSubject, spellingsOf, sshFingerprint } from "./data";
 import { isShipped, remarksOn } from "./found";
 import { howToReadAgain, limitedSince, lineOf, mostEntries } from "./limit";
 import { certificateRights } from "./rights";
@@ -143,8 +143,11 @@ async function hiddenDrift(context: Context, declared: Json, live: LiveCertifica
   if (textOf(declared.certData).startsWith(changedInArgoCd)) return {};
   const shown = shownDrift(declared, live);
   if (shown !== undefined) return { certData: `${changedInArgoCd}: ${shown}` };
-  const certificate = { ...keyOf(declared), certData: encodeCertificateData(textOf(declared.certData)) };
-  return (await isOtherData(context.argo().session, certificate)) ? { certData: changedInArgoCd } : {};
+  // Argo CD compares text by text, and other clients store files as they are, with the end of their last line.
+  for (const certData of spellingsOf(textOf(declared.certData))) {
+    if (!(await isOtherData(context.argo().session, { ...keyOf(declared), certData }))) return {};
+  }
+  return { certData: changedInArgoCd };
 }
 
 const narrowedBundles = narrowedLists(listBundles);

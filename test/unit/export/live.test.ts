@@ -218,13 +218,21 @@ describe("what no program should declare", () => {
     expect((await find({}, { projects: ["payments"] })).leftOut).toEqual([]);
   });
 
+  test("a URL in a spec that would bring a token into the program, which no message shows", async () => {
+    const tokened = { source: { ...source, repoURL: "https://bot:fixture-password@git.example.com/a" } };
+    const { objects, leftOut } = await find({ lists: { applications: [application("a", {}, tokened)] } });
+    expect(objects).toEqual([]);
+    expect(leftOut[0]?.why).toMatch(/^cannot be declared as it is: `spec.source.repoURL` is a URL with a password/);
+    expect(JSON.stringify(leftOut)).not.toContain("fixture-password");
+  });
+
   test("a repository whose URL has a password, which no message shows", async () => {
     const repositories = [{ repo: "https://bot:fixture-password@git.example.com/a", type: "git" }];
     const { objects, leftOut } = await find({ lists: { repositories } });
     expect(objects).toEqual([]);
     expect(leftOut).toContainEqual({
       title: "repository https://bot:[secret]@git.example.com/a",
-      why: expect.stringContaining("plain text in the state"),
+      why: expect.stringContaining("cannot be declared as it is: `repo` is a URL with a password"),
     });
   });
 });

@@ -93,10 +93,15 @@ describe("an export", () => {
     expect((declared as { name: string }[]).map(({ name }) => name)).toEqual(expect.arrayContaining(["shop"]));
   });
 
+  /**
+   * @promise Argo CD shows no credentials, so the program has a setting for each, and the report and the program's README have the
+   * commands that are still to be given: `pulumi config set --secret paymentsPassword`.
+   */
   test("tells people what it has done and what is to be done", async () => {
     const { code, printed } = await command(["export", "--out", out]);
     expect(code).toBe(0);
     expect(printed.replaceAll(folder, "DIR")).toMatchSnapshot();
+    expect(readFileSync(join(out, "README.md"), "utf8")).toContain("pulumi config set --secret shopPassword\n");
   });
 
   /** @promise `--project`, `--kind`, `--namespace` and `--selector` take a part; `--json` prints the report for programs. */
@@ -224,6 +229,7 @@ describe("a command line that cannot be meant", () => {
     [["--kind", "Aplication"], "Did you mean Application?"],
     [["--kind", "pod"], "It is none of Application, ApplicationSet, AppProject,"],
     [["--project", ""], "It is empty."],
+    [["--selector", "a=b=c"], "is no part of a label selector"],
     [["--stack", "dev", "--from-files", "x"], "cannot be used with option '--stack <name>'"],
   ])("%j is refused before anything is asked", async (args, reason) => {
     const { code, said } = await command(["export", "--out", out, ...args]);
@@ -284,6 +290,13 @@ describe("a later export into the same folder", () => {
     id: "web",
     inputs: { metadata: { name: "web" }, spec: { sourceRepos: ["*"] } },
   };
+  const known: FoundObject = {
+    kind: "Certificate",
+    id: "ssh|ssh-rsa|git.example.com",
+    inputs: { serverName: "git.example.com", certType: "ssh", certSubType: "ssh-rsa" },
+    hidden: ["certData"],
+    remarks: [],
+  };
   const found = (...objects: FoundObject[]): Finding => ({ objects, leftOut: [], unseen: [] });
 
   beforeEach(async () => {
@@ -329,20 +342,35 @@ describe("a later export into the same folder", () => {
   });
 
   test.each([
-    ["of other kinds", ["--kind", "Cluster"], found()],
+    ["of other kinds", ["--kind", "Certificate"], found(known)],
     ["of other projects", ["--project", "web"], found(other)],
-    ["of certain labels", ["--selector", "a=b"], found()],
-    ["that an account sees in part", [], { ...found(), unseen: ["clusters are not shown"] }],
+    ["of certain labels", ["--selector", "a=b"], found(other)],
+    ["of other namespaces", ["--namespace", "apps"], found(other)],
+    ["that an account sees in part", [], { ...found(other), unseen: ["clusters are not shown"] }],
     [
       "that are left out",
       ["--kind", "AppProject"],
-      { ...found(), leftOut: [{ title: 'project "shop"', why: "is made and kept by somebody" }] },
+      { ...found(other), leftOut: [{ title: 'project "shop"', why: "is made and kept by somebody" }] },
     ],
   ])("does not say of objects %s that they have gone", async (_what, args, finding) => {
     mockLive.find.mockResolvedValue(finding);
     const { since } = await report(...args);
     expect(since.filter((line) => line.startsWith("gone"))).toEqual([]);
   });
+});
+
+test("files that are exported later do not say of all else that it has gone", async () => {
+  await report();
+  const file = join(folder, "a.yaml");
+  writeFileSync(file, "kind: AppProject\nmetadata: { name: web }\nspec: { sourceRepos: [] }\n");
+  expect((await report("--from-files", file)).since).toEqual(["new: project web"]);
+});
+
+test("a later export that finds nothing at all is at the wrong Argo CD", async () => {
+  await report();
+  mockLive.find.mockResolvedValue({ objects: [], leftOut: [], unseen: [] });
+  const { code, said } = await command(["export", "--out", out]);
+  expect([code, said]).toEqual([1, expect.stringContaining("nothing was found that a program can declare")]);
 });
 
 test("nothing but the export's own folder is written", async () => {

@@ -248,6 +248,8 @@ describe("a state of the Terraform provider", () => {
     expect(finding.objects[1]).not.toHaveProperty("formerName");
     expect(removal).toBe("terraform state rm \\\n  'argocd_project.this'");
     expect(moveFrom(state, findingOf([])).removal).toBeUndefined();
+    const ofOthers = moveFrom(state, findingOf([]), ({ kind }) => kind === "Cluster");
+    expect(ofOthers.notFound).toEqual(["argocd_cluster.this"]);
   });
 
   /** @promise Tokens stay with Terraform until their users have new ones. */
