@@ -28,13 +28,13 @@ export async function diff<Live>(work: Work<Live>, id: string, olds: Json, news:
   context.run.declared.noteState(self, olds);
   if (isEarly(work, news)) context.run.declared.noteAskedFor(refOf(work, id));
   if (replaces.length > 0) {
-    requireDeclared(work, news);
+    requireHarmless(work, news);
     announce(work, olds, news, replaces);
     return { replaces };
   }
   const outlived = await definition.outlived?.(context, olds, news);
   if (outlived) {
-    requireDeclared(work, news);
+    requireHarmless(work, news);
     tell(work, news, outlived);
     return { replaces: outlived.paths };
   }
@@ -42,7 +42,7 @@ export async function diff<Live>(work: Work<Live>, id: string, olds: Json, news:
   const isObjectChanged = changesObject(work, olds, news);
   const options = changedOptions(work, olds, news);
   const isWritten = comparison === "moved" || (await isUnfinished(work, olds, news));
-  if (isWritten || isObjectChanged) requireDeclared(work, news);
+  if (isWritten || isObjectChanged) requireHarmless(work, news);
   if (isWritten) {
     // Where there is a difference to see, the engine finds and shows it.
     return isObjectChanged || options.length > 0 ? { replaces } : { replaces, changes: true };
@@ -51,6 +51,14 @@ export async function diff<Live>(work: Work<Live>, id: string, olds: Json, news:
   // Another spelling is no change, and would be written.
   const isSaid = options.length > 0 || undeclaredOf(news).length > 0;
   return isSaid && isQuiet && !isObjectChanged ? { replaces, changes: false } : { replaces };
+}
+
+/**
+ * A refresh asks what an `up` would do as well, without a check before it, and does nothing.
+ * @throws UserError where a change would take credentials away that no program has declared.
+ */
+function requireHarmless<Live>(work: Work<Live>, news: Json): void {
+  if (work.context.run.declared.of(work.self) !== undefined) requireDeclared(work, news);
 }
 
 /** Whether the engine asks, before it comes to a resource, if it goes with one that is deleted first: what it gets of that is unknown. */

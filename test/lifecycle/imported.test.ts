@@ -75,7 +75,6 @@ describe("what was imported has no mark", () => {
   });
 });
 
-/** @promise What was imported goes with others as what was made does, although its state may not say which resource it is. */
 test.each(Object.entries(goingAlong).slice(0, 1))(
   "what goes with another one, %s, is known by its object",
   async (_how, ask) => {
@@ -130,6 +129,8 @@ describe("what was imported without its credentials", () => {
     store.put("a", { text: "others'" });
     const { inputs = {}, state = {} } = (await new Run(store).read(old.id, old.state)) ?? {};
     expect(inputs).toMatchObject({ text: "others'", ...undeclared });
+    // So the engine asks in a refresh, which is to show the difference.
+    expect(await new Run(store).diff(old.id, state, old.inputs)).toEqual({ replaces: [] });
     expect(await previewed({ id: old.id, inputs, state }, declared)).toMatch(refusal);
     expect(store.notes.get("a")?.text).toBe("others'");
   });
