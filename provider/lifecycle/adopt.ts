@@ -8,7 +8,7 @@ import { adoptVariable, takesOverLeft } from "./left";
 import { requireNoOwner } from "./owner";
 import { resourceText } from "./resource-text";
 import { declaredId, idOf, refOf, type Work } from "./work";
-import { isOurs, isProvedOurs, managedPaths, writeFound } from "./write";
+import { isOurs, isProvedOurs, unseenPaths, writeFound } from "./write";
 
 /**
  * Takes an object over that exists already, as far as the resource may.
@@ -108,7 +108,7 @@ async function rivalOf<Live>(work: Work<Live>, inputs: Json): Promise<string | u
 /** The paths at which an object differs from the declaration. */
 function differing<Live>({ definition }: Work<Live>, live: Live, inputs: Json): string[] {
   const object = objectPart(definition.schema, inputs);
-  const found = asDeclared(definition.schema, object, definition.shape(live), managedPaths(inputs));
+  const found = asDeclared(definition.schema, object, definition.shape(live), unseenPaths(definition, live, inputs));
   return differences(definition.schema, object, found);
 }
 

@@ -226,6 +226,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   current?(context: Context, values: Json, former: Json): Promise<Live | undefined>;
   /** The object in the shape of the inputs, without what the server writes. */
   shape(live: Live): Json;
+  /** The paths at which the server shows what it takes from elsewhere, so that of the object only the declared values are known. */
+  overlaid?(live: Live): readonly string[];
   /** The options that a program would write for what the shape of an object says in another way, such as by finalizers. */
   byOptions?(shape: Json): ByOptions;
   /** What can be told of fields that the server hides, as values to show in their place. */

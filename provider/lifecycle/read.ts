@@ -7,7 +7,7 @@ import { checkServer } from "./server";
 import { stateOf } from "./state";
 import { undeclaredOf } from "./undeclared";
 import { attempt, find, type Work } from "./work";
-import { managedPaths } from "./write";
+import { unseenPaths } from "./write";
 
 /** Reads an object back in the shape of the inputs. `undefined` is a proven absence. */
 export async function read<Live>(work: Work<Live>, id: string, state: Json): Promise<ReadResult | undefined> {
@@ -75,9 +75,9 @@ function missingText<Live>({ definition }: Work<Live>, id: string): string {
 /** The inputs of a state with what has changed on the server since. */
 async function asFound<Live>({ definition, context }: Work<Live>, state: Json, live: Live): Promise<Json> {
   const { schema } = definition;
-  const managed = managedPaths(state);
-  const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), managed);
+  const unseen = unseenPaths(definition, live, state);
+  const object = asDeclared(schema, objectPart(schema, state), definition.shape(live), unseen);
   // What no program has declared yet is compared with nothing.
   const hidden = undeclaredOf(state).length > 0 ? undefined : await definition.hiddenDrift?.(context, state, live);
-  return { ...optionPart(schema, state), ...(object as Json), ...(unmanaged(hidden, managed) as Json | undefined) };
+  return { ...optionPart(schema, state), ...(object as Json), ...(unmanaged(hidden, unseen) as Json | undefined) };
 }

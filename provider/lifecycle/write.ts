@@ -7,6 +7,7 @@ import { asStored } from "../model/ownership";
 import { type Paths, parsePath } from "../model/paths";
 import { shapeOf } from "../model/schema";
 import { unprovenMark } from "../tokens";
+import type { KindDefinition } from "./definition";
 import { findCurrent, type Work } from "./work";
 
 /**
@@ -16,6 +17,11 @@ import { findCurrent, type Work } from "./work";
 export function managedPaths(values: Json): Paths {
   const paths = values.externallyManaged;
   return Array.isArray(paths) ? paths.map((path) => parsePath(textOf(path))) : [];
+}
+
+/** The paths at which an object stays as declared: what is left to another controller, and what the server shows other values of. */
+export function unseenPaths<Live>({ overlaid }: KindDefinition<Live>, live: Live, values: Json): Paths {
+  return [...managedPaths(values), ...(overlaid?.(live) ?? []).map(parsePath)];
 }
 
 /** The declared object with the creation mark among its annotations, where the kind has a place for it. */

@@ -54,7 +54,7 @@ export const foundRepository: FoundHow<LiveRepository> = {
 /** What repositories that are read from and repositories that are written to have in common. */
 export type RepositoryKind = Pick<
   KindDefinition<LiveRepository>,
-  "title" | "identity" | "lookUp" | "prove" | "shape" | "remove"
+  "title" | "identity" | "lookUp" | "prove" | "shape" | "overlaid" | "remove"
 > & { readonly list: Listing<LiveRepository>["list"] };
 
 /** Repositories are listed whole: Argo CD's own filters do nothing. */
@@ -106,6 +106,7 @@ export function repositoryKind(noun: string, resource: string, root: Repositorie
     },
     prove: (context, values) => proveAbsence(context, resource, object(values)),
     shape: repositoryShape,
+    overlaid: ({ inheritedCreds }) => (inheritedCreds ? [...inheritedFields] : []),
     async remove(context, live, { state }) {
       await deleteRepository(context.argo().session, root, live);
       const isGone = async () => (await lookUp(context, state, "fresh")) === undefined;

@@ -74,6 +74,30 @@ test("who may not compare sees what a list shows: other subjects of a server's c
   expect(await seen("CN=another")).toEqual({ certData: "changed in Argo CD: CN=another" });
 });
 
+test("the same text with the end of its last line, as other clients store a file, is no other data", async () => {
+  const { plain } = certificates;
+  const seen = (stored: string) => {
+    const call = async (_schema: unknown, { body }: { body: { items: [{ certData: string }] } }) => {
+      const isSame = Buffer.from(body.items[0].certData, "base64").toString() === stored;
+      throw isSame
+        ? new ApiError("invalid hostname in request: compared by pulumi-argocd, not stored", 500, code.unknown)
+        : new ApiError(
+            "TLS certificate for server 'a' already exists, and upsert was not specified",
+            500,
+            code.unknown,
+          );
+    };
+    const context = { argo: () => ({ session: { call } }) } as unknown as Context;
+    const declared = { serverName: "a", certType: "https", certData: plain.pem };
+    return certificate.hiddenDrift?.(context, declared, [
+      { serverName: "a", certType: "https", certInfo: plain.subject },
+    ]);
+  };
+  expect(await seen(plain.pem)).toEqual({});
+  expect(await seen(plain.pem.trim())).toEqual({});
+  expect(await seen(certificates.attributes.pem)).toEqual({ certData: "changed in Argo CD" });
+});
+
 test("certificates are written one after the other, in order, also when one fails", async () => {
   const events: string[] = [];
   const stored: object[] = [];
