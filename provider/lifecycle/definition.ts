@@ -172,6 +172,8 @@ export interface FoundHow<Live> {
   readonly unreadable?: string;
   /** Whether Argo CD's own manifests bring it. Default: none. */
   isShipped?(live: Live): boolean;
+  /** Why it cannot be declared as it is, as the end of a sentence about it; nothing where it can. */
+  undeclarable?(live: Live): string | undefined;
   /** The paths of inputs that may hold credentials, or what else must be known to write it, the likeliest first. Default: none. */
   hidden?(live: Live): readonly string[];
   /** What to know before it is declared, each as a sentence. */

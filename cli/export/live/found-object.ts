@@ -41,6 +41,8 @@ export async function judge<Live>(
   if (definition.isBeingDeleted?.(live)) return leave("is being deleted");
   if (definition.isBuiltIn?.(live)) return leave("is what Argo CD shows where nobody has stored an entry for it");
   if (reading.found?.isShipped?.(live)) return leave("comes with Argo CD's own manifests");
+  const undeclarable = reading.found?.undeclarable?.(live);
+  if (undeclarable !== undefined) return leave(undeclarable);
   if (owner !== undefined && !place.includeGenerated) return leave(`is made and kept by ${owner}`);
   const inputs = asWritten(definition, shape, place.namespace);
   const [leak] = urlsWithCredentials(inputs);

@@ -17,10 +17,7 @@ export interface LiveRepositoryCredentials {
 /** `GET /repocreds`: all that we may see, those of one URL together. */
 export async function listRepositoryCredentials(session: Session): Promise<LiveRepositoryCredentials[]> {
   const found = new Map<string, LiveRepositoryCredentials>();
-  const listed = await session.call(listSchema, { method: "GET", path: repositoryCredentialsPath });
-  // Argo CD lists several of one URL in any order: one that stays the same is no change.
-  const nameOf = ({ username = "" }: { readonly username?: string | undefined }) => username;
-  for (const { url, username } of listed.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))) {
+  for (const { url, username } of await session.call(listSchema, { method: "GET", path: repositoryCredentialsPath })) {
     const key = normaliseRepositoryUrl(url);
     const { copies = 0, ...first } = found.get(key) ?? { url, username };
     found.set(key, { ...first, copies: copies + 1 });

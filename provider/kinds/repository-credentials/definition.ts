@@ -52,13 +52,16 @@ function registered({ url }: Json): UserError {
   );
 }
 
+/** Of several of one URL, Argo CD shows now one and now the other. */
+function undeclarable({ copies }: LiveRepositoryCredentials): string | undefined {
+  return copies > 1 ? `is stored in ${copies} Secrets, of which Argo CD uses any: delete all but one` : undefined;
+}
+
 /** What to know before credentials that are there are declared. */
-function remarksOn({ copies }: LiveRepositoryCredentials): string[] {
-  const several = `There are ${copies} Secrets with credentials for this URL: delete all but one, since Argo CD uses any of them`;
+function remarksOn(): string[] {
   return [
     "Argo CD shows the URL and the user name alone: before the first change, declare whatever else it has, such as `type`, " +
       "`enableOCI`, `proxy` or the ids of a GitHub App",
-    ...(copies > 1 ? [several] : []),
   ];
 }
 
@@ -77,7 +80,7 @@ console.log(username);`,
 console.log(templates.map(({ url }) => url).join("\\n"));`,
     list: (context, _filter, freshness) => recentCredentials(context).all(freshness),
   },
-  found: { hidden: ({ url, ...shown }) => hiddenLogins(url, shown), remarks: remarksOn },
+  found: { hidden: ({ url, ...shown }) => hiddenLogins(url, shown), remarks: remarksOn, undeclarable },
 };
 
 export const repositoryCredentials: KindDefinition<LiveRepositoryCredentials> = {
