@@ -90,7 +90,6 @@ export const noPromises: NoPromises = {
       "An ApplicationSet that selects clusters by labels loses those of the entry.",
       "Argo CD deletes nothing while an operation runs on the application, and one that fails and is tried again runs for as long as its retries take.",
       "This matters most for clusters: when a cluster is taken away first, Argo CD drops its applications' finalizers and leaves their resources running, without a word.",
-      "Argo CD stores an object as it is sent, and would lose a credential that is not.",
       "Manifests in Git, deployed by an application of applications, have an owner already: Argo CD.",
       "It writes them again whenever Git and the cluster differ, and with `selfHeal` within seconds.",
       "A program that declares the same objects is a second owner, and the two write against each other for ever.",
