@@ -58,6 +58,13 @@ module.exports = {
     { ...withArgoCd, displayName: "faults", testMatch: ["<rootDir>/test/faults/**/*.test.ts"] },
     // Installs the package from its tarball: `npm run test:package`.
     { ...withArgoCd, displayName: "package", testMatch: ["<rootDir>/test/package/**/*.test.ts"] },
+    // Components on the real Kubernetes provider, which is built for them: `npm run test:kubernetes`.
+    {
+      ...withArgoCd,
+      displayName: "kubernetes",
+      globalSetup: "<rootDir>/test/support/kubernetes-setup.ts",
+      testMatch: ["<rootDir>/test/kubernetes/**/*.test.ts"],
+    },
     { ...withArgoCd, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
     {
       ...common,

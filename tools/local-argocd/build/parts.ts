@@ -1,4 +1,5 @@
 import { join, resolve as resolvePath } from "node:path";
+import kubernetesSdk from "@pulumi/kubernetes/package.json";
 
 /** A Go module and the programs it yields. */
 export interface GoModule {
@@ -169,6 +170,27 @@ export const pulumiPart: Part = {
           runnable: true,
         },
       ],
+    },
+  ],
+};
+
+const kubernetesProviderModule = "github.com/pulumi/pulumi-kubernetes/provider/v4";
+
+/** Pulumi's Kubernetes provider, of the version whose SDK is installed here. */
+export const kubernetesProviderPart: Part = {
+  name: "pulumi-kubernetes",
+  coldBuild: "8 min",
+  modules: [
+    {
+      folder: "pulumi-kubernetes",
+      target: ".",
+      programs: { "pulumi-kubernetes": "pulumi-resource-kubernetes" },
+      variables: { "main.version": kubernetesSdk.version },
+      files: ["schema.json", "terraform-mapping.json"].map((name) => ({
+        module: kubernetesProviderModule,
+        from: `cmd/pulumi-resource-kubernetes/${name}`,
+        to: `kubernetes/${name}`,
+      })),
     },
   ],
 };

@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { silentProgress } from "../progress";
 import { type BuildOptions, buildSinglePart } from "./build";
-import { pulumiPart } from "./parts";
+import { kubernetesProviderPart, pulumiPart } from "./parts";
 
 const run = promisify(execFile);
 
@@ -23,6 +23,11 @@ export async function pulumiToolchain(
     }
   }
   return join(await buildSinglePart(pulumiPart, { progress: silentProgress, ...options }), "bin");
+}
+
+/** The folder to put on PATH so that the CLI finds Pulumi's Kubernetes provider. Built when it is first asked for. */
+export async function kubernetesProvider(options: Partial<BuildOptions> = {}): Promise<string> {
+  return join(await buildSinglePart(kubernetesProviderPart, { progress: silentProgress, ...options }), "bin");
 }
 
 /** Whether a version as the CLI tells it (v3.220.0) is recent enough. */
