@@ -155,7 +155,10 @@ const managedClusterSchema = withRules(
 );
 
 const managedClusterOutputs = z.strictObject({
-  cluster: z.unknown().describe("The `Cluster` in Argo CD, with all its outputs."),
+  cluster: z
+    .unknown()
+    .describe("The `Cluster` in Argo CD, with all its outputs.")
+    .register(traits, { inProgram: "Cluster" }),
   server: z
     .string()
     .describe("API address of the cluster, for `destination.server`. Known once Argo CD may deploy there."),

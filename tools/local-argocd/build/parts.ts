@@ -1,5 +1,4 @@
 import { join, resolve as resolvePath } from "node:path";
-import kubernetesSdk from "@pulumi/kubernetes/package.json";
 
 /** A Go module and the programs it yields. */
 export interface GoModule {
@@ -176,7 +175,7 @@ export const pulumiPart: Part = {
 
 const kubernetesProviderModule = "github.com/pulumi/pulumi-kubernetes/provider/v4";
 
-/** Pulumi's Kubernetes provider, of the version whose SDK is installed here. */
+/** Pulumi's Kubernetes provider, under the version of the SDK that is installed here, whose API it has. */
 export const kubernetesProviderPart: Part = {
   name: "pulumi-kubernetes",
   coldBuild: "8 min",
@@ -185,7 +184,7 @@ export const kubernetesProviderPart: Part = {
       folder: "pulumi-kubernetes",
       target: ".",
       programs: { "pulumi-kubernetes": "pulumi-resource-kubernetes" },
-      variables: { "main.version": kubernetesSdk.version },
+      variables: { "main.version": "4.25.0" },
       files: ["schema.json", "terraform-mapping.json"].map((name) => ({
         module: kubernetesProviderModule,
         from: `cmd/pulumi-resource-kubernetes/${name}`,
