@@ -19,6 +19,7 @@ import { createCluster, deleteCluster, type LiveCluster, listClusters, updateClu
 import { builtInName, isBuiltIn, isInCluster } from "./built-in";
 import { heirOf, isNamed, nameOf, namersOf, requireHarmlessName } from "./names";
 import { clusterRights } from "./rights";
+import { outlastOperations } from "./running-syncs";
 import {
   type ClusterOutputs,
   clusterDocumentation,
@@ -107,7 +108,9 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
       return [name, name === "labels" || name === "annotations" ? withHidden(name, wanted[name], live) : wanted[name]];
     }),
   );
-  return updateCluster(context.argo().session, live, body, fields);
+  const updated = await updateCluster(context.argo().session, live, body, fields);
+  if (fields.includes("config")) await outlastOperations(context, updated);
+  return updated;
 }
 
 async function create(context: Context, object: Json): Promise<LiveCluster> {
