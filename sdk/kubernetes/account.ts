@@ -1,6 +1,7 @@
 import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import type { ManagedClusterArgs, PolicyRule } from "../generated/inputs";
+import { refusal } from "./refusal";
 
 type Subject = k8s.types.input.rbac.v1.Subject;
 type Options = pulumi.CustomResourceOptions;
@@ -97,8 +98,9 @@ export function tokenOf(
 
 function requiredToken(name: string, data: Readonly<Record<string, string>> | undefined): string {
   if (data?.token) return data.token;
-  throw new pulumi.RunError(
-    `ManagedCluster "${name}": Kubernetes has not filled the Secret for the token of the service account: look whether its ` +
-      "controller manager runs, then run `pulumi up --refresh`",
+  throw refusal(
+    name,
+    "Kubernetes has not filled the Secret for the token of the service account: look whether its controller manager runs, then " +
+      "run `pulumi up --refresh`",
   );
 }

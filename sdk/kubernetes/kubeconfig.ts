@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
 import type { TlsClientConfig } from "../generated/declarations";
 
@@ -32,11 +31,8 @@ interface Kubeconfig {
   readonly folder?: string;
 }
 
-function refused(reason: string): pulumi.RunError {
-  const error = new pulumi.RunError(`the kubeconfig ${reason}`);
-  // What fails when an output is known is shown with its stack.
-  error.stack = error.message;
-  return error;
+function refused(reason: string): Error {
+  return new Error(`the kubeconfig ${reason}`);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -110,7 +106,7 @@ function authorityOf(cluster: Readonly<Record<string, unknown>>, folder: string 
 
 /**
  * How a kubeconfig says that its cluster is reached. Credentials in it are not looked at.
- * @throws RunError that says what is missing, and shows no value but names.
+ * @throws Error that says what is missing, and shows no value but names.
  */
 export function addressIn(kubeconfig: unknown, choice: Choice = {}): ClusterAddress {
   const { content, folder } = read(kubeconfig);

@@ -5,6 +5,7 @@ import type { ClusterConfig, ManagedClusterArgs } from "../generated/inputs";
 import { isEventual } from "../values";
 import { grant, serviceAccount, tokenOf } from "./account";
 import { addressIn, type Choice, type ClusterAddress } from "./kubeconfig";
+import { refusal } from "./refusal";
 
 type Mistakes = typeof import("../../provider/components/mistakes");
 
@@ -21,7 +22,7 @@ function checked(name: string, args: ManagedClusterArgs): ManagedClusterArgs {
   const { mistakesIn } = require("../../provider/components/mistakes") as Mistakes;
   const mistakes = mistakesIn("ManagedCluster", args, (value) => isEventual(value));
   if (isEventual(args.namespaces)) mistakes.push("`namespaces` must be known when the program runs: write texts");
-  if (mistakes.length > 0) throw new pulumi.RunError(`ManagedCluster "${name}": ${mistakes.join("; ")}`);
+  if (mistakes.length > 0) throw refusal(name, mistakes.join("; "));
   return args;
 }
 
@@ -51,9 +52,9 @@ export class ManagedCluster extends pulumi.ComponentResource {
   constructor(name: string, args: ManagedClusterArgs, options?: pulumi.ComponentResourceOptions) {
     super(ManagedCluster.__pulumiType, name, {}, options);
     const { kubeconfig, context } = checked(name, args);
+    const address = addressOf(this, name, args);
     const provider = kubeconfig === undefined ? undefined : ownProvider(name, { kubeconfig, context }, this);
     const { login, rights } = onboard(name, args, { parent: this, ...(provider && { provider }) });
-    const address = addressOf(this, name, args);
     const proxyUrl = args.proxyUrl ?? partOf(address, "proxyUrl");
     const { namespaces, clusterResources, shard, project, labels, annotations, adopt } = args;
     this.cluster = new Cluster(
@@ -67,8 +68,13 @@ export class ManagedCluster extends pulumi.ComponentResource {
           ...(proxyUrl !== undefined && { proxyUrl }),
           disableCompression: args.disableCompression,
         },
-        ...(namespaces && { namespaces: [...namespaces] }),
-        ...{ clusterResources, shard, project, labels, annotations, adopt },
+        namespaces: namespaces && [...namespaces],
+        clusterResources,
+        shard,
+        project,
+        labels,
+        annotations,
+        adopt,
       },
       // The rights go after the entry, since applications that go with it take what they have deployed along.
       { parent: this, dependsOn: rights, ...(options?.customTimeouts && { customTimeouts: options.customTimeouts }) },
@@ -80,9 +86,7 @@ export class ManagedCluster extends pulumi.ComponentResource {
 
   /** Whether a value is a managed cluster. */
   static override isInstance(value: unknown): value is ManagedCluster {
-    return typeof value === "object" && value !== null && "__pulumiType" in value
-      ? value.__pulumiType === ManagedCluster.__pulumiType
-      : false;
+    return (value as { __pulumiType?: unknown } | null | undefined)?.__pulumiType === ManagedCluster.__pulumiType;
   }
 }
 
@@ -130,21 +134,29 @@ type Address = Partial<ClusterAddress>;
 function addressOf(component: ManagedCluster, name: string, args: ManagedClusterArgs): pulumi.Input<Address> {
   if (args.server !== undefined && args.tlsClientConfig !== undefined) return {};
   const { kubeconfig, context } = args;
-  if (kubeconfig !== undefined) return addressBy({ kubeconfig, context });
+  if (kubeconfig !== undefined) return addressBy(name, { kubeconfig, context });
   const provider = component.getProvider("kubernetes:core/v1:Secret") as Configured | undefined;
-  if (provider !== undefined) return addressBy(provider);
+  if (provider !== undefined) return addressBy(name, provider);
   if (args.server !== undefined) return {};
-  throw new pulumi.RunError(
-    `ManagedCluster "${name}": how is the cluster reached? Declare \`kubeconfig\` or \`server\`, or give a Kubernetes provider in ` +
-      "`providers`",
+  throw refusal(
+    name,
+    "how is the cluster reached? Declare `kubeconfig` or `server`, or give a Kubernetes provider in `providers`",
   );
 }
 
-/** The address in a kubeconfig, which is no secret. */
-function addressBy({ kubeconfig, context, cluster }: Configured): pulumi.Input<Address> {
+/** The address in a kubeconfig, which is no secret. What is wrong with a text is said at once. */
+function addressBy(name: string, { kubeconfig, context, cluster }: Configured): pulumi.Input<Address> {
   const given = { kubeconfig, context, cluster };
-  if (!Object.values(given).some(isEventual)) return addressIn(kubeconfig, given as Choice);
-  return pulumi.unsecret(pulumi.output(given).apply((known) => addressIn(known.kubeconfig, known)));
+  if (typeof kubeconfig === "string" && !isEventual(context)) return found(name, kubeconfig, given as Choice);
+  return pulumi.unsecret(pulumi.output(given).apply((known) => found(name, known.kubeconfig, known)));
+}
+
+function found(name: string, kubeconfig: unknown, choice: Choice): Address {
+  try {
+    return addressIn(kubeconfig, choice);
+  } catch (error) {
+    throw refusal(name, (error as Error).message);
+  }
 }
 
 function partOf<Part extends keyof Address>(address: pulumi.Input<Address>, part: Part): pulumi.Input<Address[Part]> {

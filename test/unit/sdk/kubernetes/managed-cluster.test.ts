@@ -82,7 +82,6 @@ test("makes an account with all rights, and the cluster with its token", async (
     shard: 1,
     config: { bearerToken: "the token", tlsClientConfig: { caData } },
   });
-  expect(clusterOf().config).not.toHaveProperty("proxyUrl");
   expect(ofType(argocd.Cluster.__pulumiType).staging?.config).toEqual(secret(clusterOf().config));
   expect(await settled(managed.server)).toBe(server);
   expect(await settled(managed.name)).toBe("staging");
@@ -166,6 +165,13 @@ test("makes a provider of the kubeconfig, which is a secret, and uses it for all
   expect(await pulumi.isSecret(managed.server)).toBe(false);
 });
 
+test("takes an object in which some is known later, as of a cluster that the program makes", async () => {
+  const cluster = { server: later(server), "certificate-authority-data": later(caData), "proxy-url": "http://proxy" };
+  const managed = await declare({ kubeconfig: { ...kubeconfig, clusters: [{ name: "c", cluster }] } });
+  expect(clusterOf()).toMatchObject({ server, config: { tlsClientConfig: { caData }, proxyUrl: "http://proxy" } });
+  expect(await settled(managed.server)).toBe(server);
+});
+
 test("prefers what is declared: Argo CD may reach the cluster by another way", async () => {
   await declare({ kubeconfig, server: "https://inside", name: "other", proxyUrl: "http://proxy" });
   expect(clusterOf()).toMatchObject({
@@ -218,6 +224,7 @@ test.each([
   [{ server, awsAuthConfig: {}, execProviderConfig: {} }, "`execProviderConfig`: excludes `awsAuthConfig`"],
   [{ server, awsAuthConfig: {}, account: "a" }, "`account`: is about a role, which nobody would get"],
   [{ server: "10.0.0.1" }, "`server`: must be the cluster's API address"],
+  [{ kubeconfig: "clusters: []" }, "has no current context"],
   [{ labels: {} }, "how is the cluster reached? Declare `kubeconfig` or `server`"],
 ])("refuses %p before anything is made in the cluster", (args, message) => {
   expect(() => new ManagedCluster("staging", args as unknown as ManagedClusterArgs)).toThrow(message);
