@@ -100,7 +100,7 @@ const managedClusterSchema = withRules(
       .optional()
       .describe(
         "Name of the service account, and of the roles and the namespace that are made for it. Nobody else may use it in the cluster. " +
-          "Default: a generated one, such as `argocd-manager-x7k2p`.",
+          "Default: a generated one, such as `staging-argocd-manager-1a2b3c4d`.",
       ),
     namespace: z
       .string()

@@ -1554,7 +1554,7 @@ export interface ManagedClusterArgs {
   rules?: pulumi.Input<pulumi.Input<PolicyRule>[] | undefined>;
   /**
    * Name of the service account, and of the roles and the namespace that are made for it. Nobody else may use it in the
-   * cluster. Default: a generated one, such as `argocd-manager-x7k2p`.
+   * cluster. Default: a generated one, such as `staging-argocd-manager-1a2b3c4d`.
    */
   account?: pulumi.Input<string | undefined>;
   /** Existing namespace for the service account, such as `kube-system`. Default: one that is made for it. */

@@ -11,45 +11,53 @@ type RightsArgs = Pick<ManagedClusterArgs, "account" | "namespaces" | "rules">;
 
 const rbacGroup = "rbac.authorization.k8s.io";
 const rotationAnnotation = "pulumi-argocd/rotation";
-const generatedPrefix = "argocd-manager-";
 
 const everything: PolicyRule = { apiGroups: ["*"], resources: ["*"], verbs: ["*"] };
 const everyPath: PolicyRule = { nonResourceURLs: ["*"], verbs: ["*"] };
 
-/** The name that is declared, or one that Kubernetes makes, so that nothing of somebody else's is taken over. */
+/**
+ * What resources in the cluster are called in the program. Pulumi's Kubernetes provider generates the names of objects from that, so that it
+ * must be one that Kubernetes takes.
+ */
+export function placeOf(component: string): string {
+  const name = component.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  return `${name.replace(/^-/, "")}-argocd-manager`;
+}
+
+/** The name that is declared; without it one is generated, so that nothing of somebody else's is taken over. */
 function nameOf({ account }: Pick<ManagedClusterArgs, "account">): k8s.types.input.meta.v1.ObjectMeta {
-  return account === undefined ? { generateName: generatedPrefix } : { name: account as pulumi.Input<string> };
+  return account === undefined ? {} : { name: account as pulumi.Input<string> };
 }
 
 /** Gives rights to somebody. Answers what must be there before they hold. */
-export function grant(name: string, args: RightsArgs, subject: Subject, options: Options): pulumi.Resource[] {
+export function grant(place: string, args: RightsArgs, subject: Subject, options: Options): pulumi.Resource[] {
   const { namespaces } = args;
   return namespaces === undefined
-    ? grantEverywhere(name, args, subject, options)
-    : namespaces.flatMap((namespace) => grantIn(namespace, name, args, subject, options));
+    ? grantEverywhere(place, args, subject, options)
+    : namespaces.flatMap((namespace) => grantIn(namespace, place, args, subject, options));
 }
 
-function grantEverywhere(name: string, args: RightsArgs, subject: Subject, options: Options): pulumi.Resource[] {
+function grantEverywhere(place: string, args: RightsArgs, subject: Subject, options: Options): pulumi.Resource[] {
   const metadata = nameOf(args);
   const rules = (args.rules ?? [everything, everyPath]) as k8s.types.input.rbac.v1.PolicyRule[];
-  const role = new k8s.rbac.v1.ClusterRole(name, { metadata, rules }, options);
+  const role = new k8s.rbac.v1.ClusterRole(place, { metadata, rules }, options);
   const roleRef = { apiGroup: rbacGroup, kind: "ClusterRole", name: role.metadata.name };
-  return [role, new k8s.rbac.v1.ClusterRoleBinding(name, { metadata, roleRef, subjects: [subject] }, options)];
+  return [role, new k8s.rbac.v1.ClusterRoleBinding(place, { metadata, roleRef, subjects: [subject] }, options)];
 }
 
 function grantIn(
   namespace: string,
-  name: string,
+  place: string,
   args: RightsArgs,
   subject: Subject,
   options: Options,
 ): pulumi.Resource[] {
   const metadata = { ...nameOf(args), namespace };
   const rules = (args.rules ?? [everything]) as k8s.types.input.rbac.v1.PolicyRule[];
-  const place = `${name}-${namespace}`;
-  const role = new k8s.rbac.v1.Role(place, { metadata, rules }, options);
+  const inNamespace = `${place}-${namespace}`;
+  const role = new k8s.rbac.v1.Role(inNamespace, { metadata, rules }, options);
   const roleRef = { apiGroup: rbacGroup, kind: "Role", name: role.metadata.name };
-  return [role, new k8s.rbac.v1.RoleBinding(place, { metadata, roleRef, subjects: [subject] }, options)];
+  return [role, new k8s.rbac.v1.RoleBinding(inNamespace, { metadata, roleRef, subjects: [subject] }, options)];
 }
 
 /** A service account, as the subject of a binding. */
@@ -60,14 +68,14 @@ export interface Account {
 
 /** Makes a service account, in a namespace of its own unless one is declared. */
 export function serviceAccount(
-  name: string,
+  place: string,
   args: Pick<ManagedClusterArgs, "account" | "namespace">,
   options: Options,
 ): Account {
   const namespace =
     (args.namespace as pulumi.Input<string> | undefined) ??
-    new k8s.core.v1.Namespace(name, { metadata: nameOf(args) }, options).metadata.name;
-  const account = new k8s.core.v1.ServiceAccount(name, { metadata: { ...nameOf(args), namespace } }, options);
+    new k8s.core.v1.Namespace(place, { metadata: nameOf(args) }, options).metadata.name;
+  const account = new k8s.core.v1.ServiceAccount(place, { metadata: { ...nameOf(args), namespace } }, options);
   return { name: account.metadata.name, namespace };
 }
 
@@ -86,10 +94,10 @@ export function tokenOf(
     ...(rotation !== undefined && { [rotationAnnotation]: rotation as pulumi.Input<string> }),
   };
   const secret = new k8s.core.v1.Secret(
-    name,
+    placeOf(name),
     {
       type: "kubernetes.io/service-account-token",
-      metadata: { generateName: generatedPrefix, namespace: account.namespace, annotations },
+      metadata: { namespace: account.namespace, annotations },
     },
     { ...options, replaceOnChanges: ["metadata.annotations"] },
   );

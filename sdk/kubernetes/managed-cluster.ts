@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { Cluster } from "../generated/cluster";
 import type { ClusterConfig, ManagedClusterArgs } from "../generated/inputs";
 import { isEventual } from "../values";
-import { grant, serviceAccount, tokenOf } from "./account";
+import { grant, placeOf, serviceAccount, tokenOf } from "./account";
 import { addressIn, type Choice, type ClusterAddress } from "./kubeconfig";
 import { refusal } from "./refusal";
 
@@ -112,9 +112,10 @@ interface Onboarded {
 /** Makes the account by which Argo CD logs in, and gives it, or whom the cluster takes Argo CD for, its rights. */
 function onboard(name: string, args: ManagedClusterArgs, options: pulumi.CustomResourceOptions): Onboarded {
   const { awsAuthConfig, execProviderConfig, subject } = args;
+  const place = placeOf(name);
   if (awsAuthConfig === undefined && execProviderConfig === undefined) {
-    const account = serviceAccount(name, args, options);
-    const rights = grant(name, args, { kind: "ServiceAccount", ...account }, options);
+    const account = serviceAccount(place, args, options);
+    const rights = grant(place, args, { kind: "ServiceAccount", ...account }, options);
     return { login: { bearerToken: tokenOf(name, account, args.rotation, options) }, rights };
   }
   const login = { awsAuthConfig, execProviderConfig };
@@ -125,7 +126,7 @@ function onboard(name: string, args: ManagedClusterArgs, options: pulumi.CustomR
     kind: known.apply((resolved) => resolved?.kind ?? ""),
     name: known.apply((resolved) => resolved?.name ?? ""),
   };
-  return { login, rights: grant(name, args, whom, options) };
+  return { login, rights: grant(place, args, whom, options) };
 }
 
 type Address = Partial<ClusterAddress>;

@@ -15,11 +15,11 @@ const kubeconfig = {
 const later = <T>(value: T) => pulumi.output(Promise.resolve(value));
 
 /** As Kubernetes does: names where they are generated, and a token where there is a Secret for one. */
-function filledIn({ type, inputs }: Registered): object {
-  const metadata = inputs.metadata as { name?: string; generateName?: string } | undefined;
+function filledIn({ type, name, inputs }: Registered): object {
+  const metadata = inputs.metadata as { name?: string } | undefined;
   if (!metadata) return {};
   const data = type === "kubernetes:core/v1:Secret" && { data: { token: Buffer.from("the token").toString("base64") } };
-  return { metadata: { ...metadata, name: metadata.name ?? `${metadata.generateName}x` }, ...data };
+  return { metadata: { ...metadata, name: metadata.name ?? `${name}-x` }, ...data };
 }
 
 /** Components register outputs when everything in them is there, which must not reach the engine of the next test. */
@@ -53,15 +53,15 @@ function clusterOf() {
 
 test("makes an account with all rights, and the cluster with its token", async () => {
   const managed = await declare({ kubeconfig, labels: { env: "staging" }, project: "payments", shard: 1 });
-  const metadata = { generateName: "argocd-manager-" };
-  const namespace = "argocd-manager-x";
-  expect(ofType("kubernetes:core/v1:Namespace")).toMatchObject({ staging: { metadata } });
+  const place = "staging-argocd-manager";
+  const namespace = `${place}-x`;
+  expect(ofType("kubernetes:core/v1:Namespace")).toEqual({ [place]: expect.objectContaining({ metadata: {} }) });
   expect(ofType("kubernetes:core/v1:ServiceAccount")).toMatchObject({
-    staging: { metadata: { ...metadata, namespace } },
+    [place]: { metadata: { namespace } },
   });
   expect(ofType("kubernetes:rbac.authorization.k8s.io/v1:ClusterRole")).toMatchObject({
-    staging: {
-      metadata,
+    [place]: {
+      metadata: {},
       rules: [
         { apiGroups: ["*"], resources: ["*"], verbs: ["*"] },
         { nonResourceURLs: ["*"], verbs: ["*"] },
@@ -69,9 +69,9 @@ test("makes an account with all rights, and the cluster with its token", async (
     },
   });
   expect(ofType("kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding")).toMatchObject({
-    staging: {
-      roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: "argocd-manager-x" },
-      subjects: [{ kind: "ServiceAccount", name: "argocd-manager-x", namespace }],
+    [place]: {
+      roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: `${place}-x` },
+      subjects: [{ kind: "ServiceAccount", name: `${place}-x`, namespace }],
     },
   });
   expect(clusterOf()).toMatchObject({
@@ -97,16 +97,16 @@ test("gives a role in each of the named namespaces, and none for the cluster", a
     namespace: "kube-system",
   });
   expect(ofType("kubernetes:rbac.authorization.k8s.io/v1:Role")).toMatchObject({
-    "staging-payments": { metadata: { name: "deployer", namespace: "payments" }, rules },
-    "staging-orders": { metadata: { name: "deployer", namespace: "orders" }, rules },
+    "staging-argocd-manager-payments": { metadata: { name: "deployer", namespace: "payments" }, rules },
+    "staging-argocd-manager-orders": { metadata: { name: "deployer", namespace: "orders" }, rules },
   });
   expect(ofType("kubernetes:rbac.authorization.k8s.io/v1:RoleBinding")).toMatchObject({
-    "staging-payments": {
+    "staging-argocd-manager-payments": {
       metadata: { name: "deployer", namespace: "payments" },
       roleRef: { kind: "Role", name: "deployer" },
       subjects: [{ kind: "ServiceAccount", name: "deployer", namespace: "kube-system" }],
     },
-    "staging-orders": {},
+    "staging-argocd-manager-orders": {},
   });
   expect(ofType("kubernetes:rbac.authorization.k8s.io/v1:ClusterRole")).toEqual({});
   expect(ofType("kubernetes:core/v1:Namespace")).toEqual({});
@@ -116,10 +116,9 @@ test("gives a role in each of the named namespaces, and none for the cluster", a
 test("makes a Secret whose name is always a new one, for the account and the rotation", async () => {
   await declare({ kubeconfig, account: "deployer", namespace: "kube-system", rotation: later("2026-11") });
   expect(ofType("kubernetes:core/v1:Secret")).toEqual({
-    staging: expect.objectContaining({
+    "staging-argocd-manager": expect.objectContaining({
       type: "kubernetes.io/service-account-token",
       metadata: {
-        generateName: "argocd-manager-",
         namespace: "kube-system",
         annotations: { "kubernetes.io/service-account.name": "deployer", "pulumi-argocd/rotation": "2026-11" },
       },
@@ -138,7 +137,7 @@ test.each([
   expect(ofType("kubernetes:core/v1:Secret")).toEqual({});
   expect(ofType("kubernetes:core/v1:ServiceAccount")).toEqual({});
   expect(ofType("kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding")).toMatchObject({
-    staging: { subjects: [{ apiGroup: "rbac.authorization.k8s.io", ...subject }] },
+    "staging-argocd-manager": { subjects: [{ apiGroup: "rbac.authorization.k8s.io", ...subject }] },
   });
   await start();
   await declare({ server, tlsClientConfig: { caData }, ...login });
@@ -199,6 +198,15 @@ test("knows no address in a preview in which the kubeconfig is not known", async
   await start(true);
   const managed = await declare({ kubeconfig: pulumi.output(pulumi.unknown) as pulumi.Output<string> });
   expect(await isKnown(managed.cluster.server)).toBe(false);
+});
+
+test.each([
+  ["Staging_EU", "staging-eu-argocd-manager"],
+  ["_1", "1-argocd-manager"],
+])("gives %s a name that Kubernetes takes in what it generates", async (name, place) => {
+  const managed = new ManagedCluster(name, { kubeconfig });
+  await settled(managed.cluster.urn);
+  expect(Object.keys(ofType("kubernetes:core/v1:ServiceAccount"))).toEqual([place]);
 });
 
 test("knows its own instances", async () => {
