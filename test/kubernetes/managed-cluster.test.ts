@@ -26,7 +26,7 @@ const serverOf = (index: number) => `https://127.0.0.1:${forwarders[index]?.port
  * a provider.
  */
 function program(rotation: string): string {
-  const application = { ...deploying(argocd, wide), waitFor: "healthy" };
+  const application = { ...deploying(argocd, wide), sync: true, waitFor: "healthy" };
   return `
     const wide = new ManagedCluster("${wide}", {
       kubeconfig: pulumi.secret(${JSON.stringify(administrator(argocd, serverOf(0)))}),
