@@ -5,7 +5,13 @@ import { describe, expect, test } from "@jest/globals";
 import { version as kubernetesSdk } from "@pulumi/kubernetes/package.json";
 import { cacheDirectory, partDirectory } from "../../tools/local-argocd/build/cache";
 import { isRecentGo } from "../../tools/local-argocd/build/go";
-import { argoCdParts, kubernetesProviderPart, linkerFlags, pulumiPart, requiredVersion } from "../../tools/local-argocd/build/parts";
+import {
+  argoCdParts,
+  kubernetesProviderPart,
+  linkerFlags,
+  pulumiPart,
+  requiredVersion,
+} from "../../tools/local-argocd/build/parts";
 import { isRecentPulumi, pulumiToolchain } from "../../tools/local-argocd/build/toolchain";
 import { exportLines } from "../../tools/local-argocd/environment";
 import { lastWords, PartFailedError, tail } from "../../tools/local-argocd/errors";
