@@ -41,7 +41,7 @@ const kindsByRegistry = "^provider/kinds/registry\\.ts$";
 const lifecycle = "^provider/lifecycle/";
 const tests = "^test/";
 /** What programs load of the provider when they need it. */
-const late = "^provider/(connection/|functions/|model/plain\\.ts$)";
+const late = "^provider/(components/|connection/|functions/|model/plain\\.ts$)";
 /** Programs and packs that are run to be measured, by Pulumi. */
 const measured = "^tools/bench/policies/";
 
@@ -92,6 +92,12 @@ module.exports = {
       "^provider/kinds/[^/]+\\.ts$",
       ["^provider/kinds/", lifecycle, model],
     ),
+    only(
+      "components-know-schemas",
+      "What a component takes is checked like what a kind takes, by schemas of its own and of kinds.",
+      "^provider/components/",
+      ["^provider/components/", "^provider/kinds/[^/]+/schema\\.ts$", "^provider/kinds/shared/", model, contract],
+    ),
     only("lifecycle-knows-no-kind", "What all kinds do alike names none of them.", lifecycle, [
       lifecycle,
       model,
@@ -118,7 +124,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^provider/",
-        pathNot: ["^provider/(argo|connection|functions|hosts|kinds|lifecycle|model)/", contract, tokens],
+        pathNot: ["^provider/(argo|components|connection|functions|hosts|kinds|lifecycle|model)/", contract, tokens],
       },
       to: {},
     },

@@ -60,6 +60,13 @@ module.exports = {
     { ...withArgoCd, displayName: "package", testMatch: ["<rootDir>/test/package/**/*.test.ts"] },
     // Brings in what others have filled an Argo CD with, by a newer Pulumi CLI that is built for it: `npm run test:import`.
     { ...common, displayName: "import", testMatch: ["<rootDir>/test/import/**/*.test.ts"] },
+    // Components on the real Kubernetes provider, which is built for them: `npm run test:kubernetes`.
+    {
+      ...withArgoCd,
+      displayName: "kubernetes",
+      globalSetup: "<rootDir>/test/support/kubernetes-setup.ts",
+      testMatch: ["<rootDir>/test/kubernetes/**/*.test.ts"],
+    },
     { ...withArgoCd, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
     {
       ...common,

@@ -1516,6 +1516,67 @@ export interface LogsOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** Arguments of a `ManagedCluster`. */
+export interface ManagedClusterArgs {
+  /**
+   * Kubeconfig of somebody who may make accounts and roles: its text, the path of its file, or the object. Default:
+   * what the Kubernetes provider in the options of the component has.
+   */
+  kubeconfig?: pulumi.Input<string | Record<string, unknown> | undefined>;
+  /** Context of the kubeconfig. Default: its current one. */
+  context?: pulumi.Input<string | undefined>;
+  /** API address of the cluster, as Argo CD reaches it. Default: the one in the kubeconfig. */
+  server?: pulumi.Input<string | undefined>;
+  /** How Argo CD's connection is secured. Default: as the kubeconfig says. */
+  tlsClientConfig?: pulumi.Input<TlsClientConfig | undefined>;
+  /** Proxy by which Argo CD reaches the cluster; may hold credentials. Default: the one in the kubeconfig. */
+  proxyUrl?: pulumi.Input<string | undefined>;
+  /** Do not ask the cluster for compressed answers. Default `false`. */
+  disableCompression?: pulumi.Input<boolean | undefined>;
+  /** Name of the cluster in Argo CD. Default: the name of the component. */
+  name?: pulumi.Input<string | undefined>;
+  /** Project that the cluster belongs to. Default: none. */
+  project?: pulumi.Input<string | undefined>;
+  /** Number of the application controller's shard that manages the cluster. Default: chosen by Argo CD. */
+  shard?: pulumi.Input<number | undefined>;
+  /** Labels of the cluster, owned key by key: those of others are neither drift nor ever lost. */
+  labels?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Annotations of the cluster, owned key by key: those of others are neither drift nor ever lost. */
+  annotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /**
+   * Namespaces that Argo CD may deploy to: it gets a role in each of them, and sees nothing else. They must exist.
+   * Default: all, by one role for the whole cluster.
+   */
+  namespaces?: readonly string[] | undefined;
+  /** Manage cluster-wide resources too, although `namespaces` is set. Default `false`. */
+  clusterResources?: pulumi.Input<boolean | undefined>;
+  /** What the account may do, in the whole cluster or in each of `namespaces`. Default: everything. */
+  rules?: pulumi.Input<pulumi.Input<PolicyRule>[] | undefined>;
+  /**
+   * Name of the service account, and of the roles and the namespace that are made for it. Nobody else may use it in the
+   * cluster. Default: a generated one, such as `staging-argocd-manager-1a2b3c4d`.
+   */
+  account?: pulumi.Input<string | undefined>;
+  /** Existing namespace for the service account, such as `kube-system`. Default: one that is made for it. */
+  namespace?: pulumi.Input<string | undefined>;
+  /** Any text, such as a date: another one makes another token, and the old one goes once Argo CD has it. */
+  rotation?: pulumi.Input<string | undefined>;
+  /** Login to an EKS cluster with AWS IAM, instead of a token. */
+  awsAuthConfig?: pulumi.Input<AwsAuthConfig | undefined>;
+  /** Login by a command that Argo CD runs, as for GKE and AKS, instead of a token. */
+  execProviderConfig?: pulumi.Input<ExecProviderConfig | undefined>;
+  /**
+   * Whom the cluster takes Argo CD for after `awsAuthConfig` or `execProviderConfig`, who gets the role. Default: no
+   * role is made.
+   */
+  subject?: pulumi.Input<RoleSubject | undefined>;
+  /**
+   * What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it over when it
+   * equals the declaration, `always` takes it over and updates it. Default `never`.
+   */
+  adopt?: pulumi.Input<"never" | "ifEqual" | "always" | undefined>;
+}
+
 /** Labels and annotations of the destination namespace. */
 export interface ManagedNamespaceMetadata {
   /** Labels that Argo CD sets on the namespace. */
@@ -1837,6 +1898,20 @@ export interface PluginParameter {
 export interface PolicyRepository {
   /** URL of the repositories; a glob, or with `!` in front a denial. */
   url: pulumi.Input<string>;
+}
+
+/** What may be done to some resources of Kubernetes. */
+export interface PolicyRule {
+  /** What may be done, such as `get`, `list` and `watch`; `*` for everything. */
+  verbs: pulumi.Input<pulumi.Input<string>[]>;
+  /** API groups of the resources; `""` for the core one, `*` for all. */
+  apiGroups?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** The resources, in the plural, such as `deployments`; `*` for all. */
+  resources?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Names of objects. Default: all. */
+  resourceNames?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Paths of the API that are no resources, such as `/healthz`. Not with `namespaces`. */
+  nonResourceURLs?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
 /** Which destination of a project is meant. */
@@ -2280,6 +2355,14 @@ export interface RevisionOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Whom a role is bound to. */
+export interface RoleSubject {
+  /** Whether it is a user or a group. */
+  kind: pulumi.Input<"User" | "Group">;
+  /** Name of the user or group, as the cluster knows it. */
+  name: pulumi.Input<string>;
 }
 
 /** How `rollbackApplication` rolls back and waits. */

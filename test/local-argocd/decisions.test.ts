@@ -2,9 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { version as kubernetesSdk } from "@pulumi/kubernetes/package.json";
 import { cacheDirectory, partDirectory } from "../../tools/local-argocd/build/cache";
 import { isRecentGo } from "../../tools/local-argocd/build/go";
-import { argoCdParts, linkerFlags, pulumiPart, requiredVersion } from "../../tools/local-argocd/build/parts";
+import {
+  argoCdParts,
+  kubernetesProviderPart,
+  linkerFlags,
+  pulumiPart,
+  requiredVersion,
+} from "../../tools/local-argocd/build/parts";
 import { isRecentPulumi, pulumiToolchain } from "../../tools/local-argocd/build/toolchain";
 import { exportLines } from "../../tools/local-argocd/environment";
 import { lastWords, PartFailedError, tail } from "../../tools/local-argocd/errors";
@@ -27,6 +34,11 @@ describe("what is built", () => {
     );
   });
 
+  test("has, of Pulumi's Kubernetes provider, the version of the SDK that is installed", () => {
+    const [module] = kubernetesProviderPart.modules;
+    expect(module?.variables).toEqual({ "main.version": kubernetesSdk });
+  });
+
   test("is kept apart by what determines it", () => {
     const go = { version: "go1.26.8", system: "linux", architecture: "amd64" };
     const all = [
@@ -35,6 +47,7 @@ describe("what is built", () => {
       partDirectory(argoCdParts.redis, { ...go, architecture: "arm64" }),
       partDirectory(argoCdParts.etcd, go),
       partDirectory(pulumiPart, go),
+      partDirectory(kubernetesProviderPart, go),
     ];
     expect(new Set(all).size).toBe(all.length);
     expect(partDirectory(argoCdParts.redis, go)).toBe(all[0]);

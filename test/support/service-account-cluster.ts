@@ -7,6 +7,8 @@ import { forwardTo } from "./forwarder";
 const namespace = "default";
 const secrets = (name?: string) => objectPath("v1", "secrets", namespace, name);
 const accounts = (name?: string) => objectPath("v1", "serviceaccounts", namespace, name);
+const rbac = "rbac.authorization.k8s.io";
+const bindings = (name?: string) => objectPath(`${rbac}/v1`, "clusterrolebindings", undefined, name);
 
 /** The local Kubernetes API under an address of its own, which Argo CD reaches as a service account. */
 export interface ServiceAccountCluster {
@@ -23,6 +25,11 @@ export async function serviceAccountCluster(argocd: LocalArgoCd, name: string): 
   const server = `https://127.0.0.1:${forwarder.port}`;
   const annotations = { "kubernetes.io/service-account.name": name };
   await kubernetes.create(accounts(), { metadata: { name } });
+  await kubernetes.create(bindings(), {
+    metadata: { name },
+    roleRef: { apiGroup: rbac, kind: "ClusterRole", name: "cluster-admin" },
+    subjects: [{ kind: "ServiceAccount", name, namespace }],
+  });
   await kubernetes.create(secrets(), {
     type: "kubernetes.io/service-account-token",
     metadata: { name: `${name}-first`, annotations },
@@ -48,6 +55,7 @@ export async function serviceAccountCluster(argocd: LocalArgoCd, name: string): 
     async close() {
       await specimen.client.remove(argocd, server);
       for (const each of await tokens()) await kubernetes.delete(secrets(each));
+      await kubernetes.delete(bindings(name));
       await kubernetes.delete(accounts(name));
       await forwarder.close();
     },

@@ -92,6 +92,7 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
   ],
   "kind-knows-types-of-the-lifecycle": [["provider/kinds/cluster/d.ts", "provider/lifecycle/context.ts"]],
   "registry-lists-kinds-and-no-more": [["provider/kinds/a.ts", "provider/argo/session.ts"]],
+  "components-know-schemas": [["provider/components/a.ts", "provider/kinds/cluster/definition.ts"]],
   "lifecycle-knows-no-kind": [
     ["provider/lifecycle/a.ts", "provider/kinds/registry.ts", "types"],
     ["provider/lifecycle/b.ts", "provider/kinds/shared/fields.ts"],
@@ -152,7 +153,9 @@ const permitted: readonly Import[] = [
   ["provider/argo/transport.ts", "got"],
   ["sdk/f.ts", "provider/kinds/application/schema.ts", "types"],
   ["sdk/f.ts", "provider/connection/settings.ts", "late"],
+  ["sdk/f.ts", "provider/components/mistakes.ts", "late"],
   ["sdk/f.ts", "provider/tokens.ts"],
+  ["provider/components/b.ts", "provider/kinds/cluster/schema.ts"],
   ["sdk/kubernetes/a.ts", "@pulumi/kubernetes"],
   ["policy-packs/lib/e.ts", "provider/model/urls.ts"],
   ["policy-packs/lib/e.ts", "sdk/generated/kinds.ts"],

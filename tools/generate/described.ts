@@ -1,3 +1,5 @@
+import { describeComponent } from "../../provider/components/description";
+import { components } from "../../provider/components/registry";
 import { connectionSchema } from "../../provider/connection/settings";
 import { describeFunction } from "../../provider/functions/description";
 import { functions } from "../../provider/functions/registry";
@@ -21,7 +23,10 @@ export const describedFunctions = functions.map((definition) => describeFunction
 /** The settings of a connection. */
 export const describedConnection = descriptions.object(connectionSchema);
 
-/** Every type with fields that kinds, functions and connections lead to, by its name. */
+/** Every component, in the order of the registry. */
+export const describedComponents = components.map((definition) => describeComponent(definition, descriptions));
+
+/** Every type with fields that kinds, functions, components and connections lead to, by its name. */
 export const describedObjects = descriptions.objects;
 
 /** Every named set of texts that fields take, by its name. */
@@ -47,11 +52,16 @@ function objectsNamed(names: Iterable<string>): ObjectDescription[] {
 
 /** The objects that programs declare with, or give to functions. */
 export const declaredObjects = objectsNamed([
-  ...[describedConnection, ...describedFunctions.map(({ options }) => options)].map(({ name }) => name),
+  ...[
+    describedConnection,
+    ...describedFunctions.map(({ options }) => options),
+    ...describedComponents.map(({ args }) => args),
+  ].map(({ name }) => name),
   ...objectsBehind([
     ...describedConnection.fields,
     ...describedKinds.flatMap(({ object, options }) => [...object, ...options]),
     ...describedFunctions.flatMap((described) => [...described.arguments, ...described.options.fields]),
+    ...describedComponents.flatMap(({ args }) => args.fields),
   ]),
 ]);
 

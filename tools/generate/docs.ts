@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describedKinds, fileNameOf } from "./described";
+import { componentPage } from "./component-page";
+import { describedComponents, describedKinds, fileNameOf } from "./described";
 import { functionsPages } from "./functions-page";
 import { withFiles } from "./included";
 import { kindPage } from "./kind-page";
@@ -8,7 +9,7 @@ import { refusalsPage } from "./refusals-page";
 import { rightsPage } from "./rights-page";
 
 /*
- * Writes `docs/reference/`, a page for each kind, those for the functions, rights and refusals, and the files that other pages show. Run by
+ * Writes `docs/reference/`, a page for each kind and component, those for the functions, rights and refusals, and the files that other pages show. Run by
  * `npm run docs`.
  */
 
@@ -21,7 +22,7 @@ function exampleFile(subject: string): string {
   return join(__dirname, `../../docs/${subject}.md`);
 }
 
-/** Where the page of a kind, of "functions", "rights" or "refusals", or one that shows examples is kept. */
+/** Where the page of a kind or component, of "functions", "rights" or "refusals", or one that shows examples is kept. */
 export function fileOf(subject: string): string {
   if (withExamples.includes(subject)) return exampleFile(subject);
   return join(folder, `${fileNameOf(subject)}.md`);
@@ -31,6 +32,7 @@ export function fileOf(subject: string): string {
 export function stalePages(): Map<string, string> {
   const pages = [
     ...describedKinds.map((description) => [description.kind, kindPage(description)] as const),
+    ...describedComponents.map((description) => [description.component, componentPage(description)] as const),
     ...functionsPages(),
     ["refusals", refusalsPage()] as const,
     ["rights", rightsPage()] as const,

@@ -20,6 +20,7 @@ import { builtInName, isBuiltIn, isInCluster } from "./built-in";
 import { hiddenLogin, remarksOn } from "./login";
 import { heirOf, isNamed, nameOf, namersOf, requireHarmlessName } from "./names";
 import { clusterRights } from "./rights";
+import { outlastOperations } from "./running-syncs";
 import {
   type ClusterOutputs,
   clusterDocumentation,
@@ -108,7 +109,9 @@ async function write(context: Context, change: Change<LiveCluster>): Promise<Liv
       return [name, name === "labels" || name === "annotations" ? withHidden(name, wanted[name], live) : wanted[name]];
     }),
   );
-  return updateCluster(context.argo().session, live, body, fields);
+  const updated = await updateCluster(context.argo().session, live, body, fields);
+  if (fields.includes("config")) await outlastOperations(context, updated);
+  return updated;
 }
 
 async function create(context: Context, object: Json): Promise<LiveCluster> {

@@ -89,7 +89,7 @@ const execProviderConfigSchema = named("ExecProviderConfig", "Login by a command
     .register(traits, { unreadable: true, freeForm: true, since: "3.5" }),
 });
 
-const clusterConfigSchema = named("ClusterConfig", "How Argo CD connects to a cluster and logs in.", {
+export const clusterConfigSchema = named("ClusterConfig", "How Argo CD connects to a cluster and logs in.", {
   username: z.string().optional().describe("User name.").register(traits, { unreadable: true }),
   password: z.string().optional().describe("Password.").register(traits, { secret: true, login: true }),
   bearerToken: z

@@ -9,14 +9,23 @@ export interface Registered {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** Stands in for the engine. Answers the list of what it is asked. */
-export async function mockEngine(preview = false, organization = "acme", project = "tests"): Promise<Registered[]> {
+/**
+ * Stands in for the engine. Answers the list of what it is asked.
+ * @param filledIn what a provider adds to the inputs of a resource.
+ */
+export async function mockEngine(
+  preview = false,
+  organization = "acme",
+  project = "tests",
+  filledIn: (asked: Registered) => object = () => ({}),
+): Promise<Registered[]> {
   const registered: Registered[] = [];
   await pulumi.runtime.setMocks(
     {
       newResource: ({ type, name, id, provider, inputs }) => {
-        registered.push({ type, name, inputs, ...(id && { id }), ...(provider && { provider }) });
-        return { id: id || (preview ? "" : `id-of-${name}`), state: inputs };
+        const asked = { type, name, inputs, ...(id && { id }), ...(provider && { provider }) };
+        registered.push(asked);
+        return { id: id || (preview ? "" : `id-of-${name}`), state: { ...inputs, ...filledIn(asked) } };
       },
       call: () => ({}),
     },

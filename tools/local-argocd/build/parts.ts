@@ -166,6 +166,27 @@ export const pulumiPart = pulumi("pulumi", "4 min");
 /** One whose import files carry states; it does not run policy packs with the language host beside it. */
 export const newestPulumiPart = pulumi("pulumi-newest", "4 min");
 
+const kubernetesProviderModule = "github.com/pulumi/pulumi-kubernetes/provider/v4";
+
+/** Pulumi's Kubernetes provider, under the version of the SDK that is installed here, whose API it has. */
+export const kubernetesProviderPart: Part = {
+  name: "pulumi-kubernetes",
+  coldBuild: "8 min",
+  modules: [
+    {
+      folder: "pulumi-kubernetes",
+      target: ".",
+      programs: { "pulumi-kubernetes": "pulumi-resource-kubernetes" },
+      variables: { "main.version": "4.25.0" },
+      files: ["schema.json", "terraform-mapping.json"].map((name) => ({
+        module: kubernetesProviderModule,
+        from: `cmd/pulumi-resource-kubernetes/${name}`,
+        to: `kubernetes/${name}`,
+      })),
+    },
+  ],
+};
+
 /** The linker's flags of a module: no debugging symbols, and its variables with the versions that its go.mod asks for. */
 export function linkerFlags(module: GoModule, goMod: string): string {
   const variables = Object.entries(module.variables ?? {}).map(

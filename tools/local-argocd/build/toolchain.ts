@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { silentProgress } from "../progress";
 import { type BuildOptions, buildSinglePart } from "./build";
-import { newestPulumiPart, pulumiPart } from "./parts";
+import { kubernetesProviderPart, newestPulumiPart, pulumiPart } from "./parts";
 
 const run = promisify(execFile);
 
@@ -28,6 +28,11 @@ export async function pulumiToolchain(
 /** The folder of the newest CLI with its Node.js parts, always the built one: for what older ones cannot do. */
 export async function newestPulumiToolchain(options: Partial<BuildOptions> = {}): Promise<string> {
   return join(await buildSinglePart(newestPulumiPart, { progress: silentProgress, ...options }), "bin");
+}
+
+/** The folder to put on PATH so that the CLI finds Pulumi's Kubernetes provider. Built when it is first asked for. */
+export async function kubernetesProvider(options: Partial<BuildOptions> = {}): Promise<string> {
+  return join(await buildSinglePart(kubernetesProviderPart, { progress: silentProgress, ...options }), "bin");
 }
 
 /** Whether a version as the CLI tells it (v3.220.0) is recent enough. */

@@ -1,0 +1,5 @@
+import type { ComponentDefinition } from "./definition";
+import { managedCluster } from "./managed-cluster";
+
+/** Every component: declarations and reference pages are written from this list. */
+export const components: readonly ComponentDefinition[] = [managedCluster];
