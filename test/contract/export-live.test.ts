@@ -1,27 +1,22 @@
 import type { FoundObject } from "../../cli/export/found";
 import { findLive } from "../../cli/export/live/live";
 import type { Json } from "../../provider/contract";
-import { registry } from "../../provider/kinds/registry";
-import type { KindDefinition } from "../../provider/lifecycle/definition";
 import { objectPath } from "../../tools/local-argocd";
 import { specimens } from "../kinds";
 import { inOrder } from "../kinds/order";
 import type { Specimen } from "../kinds/specimen";
 import { type Accounts, accountsFor } from "../support/accounts";
 import { eventually } from "../support/eventually";
+import { changesOf, isFound } from "../support/found";
 import { stored, testContext } from "../support/handlers";
 import { type OwnPlace, standInPlace } from "../support/place";
 import { connectionOf } from "../support/stack";
-import { valueAt } from "../support/values";
-import { declaredIdOf, handlers } from "../support/verbs";
+import { declaredIdOf } from "../support/verbs";
 
 /* Objects of every kind that others have made, found and declared as they are: nothing is left to change. */
 
 /** The kinds whose objects are found one by one. */
-const found = inOrder.filter(({ kind }) => {
-  const { many, found: how }: KindDefinition<unknown>["reading"] = registry[kind].reading;
-  return many !== undefined && how?.partOf === undefined && how?.unreadable === undefined;
-});
+const found = inOrder.filter(({ kind }) => isFound(kind));
 
 let place: OwnPlace;
 let accounts: Accounts;
@@ -83,19 +78,8 @@ test("what others have made is found, and nothing is to change where it is decla
     return ours(finding.objects).size === made.size && finding;
   });
   const differing: string[] = [];
-  for (const [key, { kind, id, inputs, hidden }] of ours(objects)) {
-    const { declared } = made.get(key) ?? {};
-    // What nobody is shown, a person gives.
-    const given = hidden.reduce(
-      (values, path) => withValue(values, path.split("."), valueAt(declared ?? {}, path)),
-      inputs,
-    );
-    const { failures } = await handlers[kind].check(context, {}, stored(given));
-    if (failures.length > 0) differing.push(`${key}: ${JSON.stringify(failures)}`);
-    const read = await handlers[kind].read(context, id, stored(given));
-    expect(read?.inputs).toEqual(stored(given));
-    const diff = await handlers[kind].diff(context, id, stored(read?.state ?? {}), stored(given));
-    if (diff.changes !== undefined || diff.replaces.length > 0) differing.push(`${key}: ${JSON.stringify(diff)}`);
+  for (const [key, object] of ours(objects)) {
+    differing.push(...(await changesOf(context, object, made.get(key)?.declared ?? {})));
   }
   expect(differing).toEqual([]);
   expect(context.writes).toEqual([]);
@@ -104,11 +88,6 @@ test("what others have made is found, and nothing is to change where it is decla
     why: `is made and kept by application "${place.name}"`,
   });
 });
-
-function withValue(values: Json, [head = "", ...rest]: readonly string[], value: unknown): Json {
-  if (value === undefined) return values;
-  return { ...values, [head]: rest.length === 0 ? value : withValue((values[head] ?? {}) as Json, rest, value) };
-}
 
 test("an account finds what it may see, and is told what else there may be", async () => {
   const { name, token } = accounts.having([`applications, get, ${place.name}/*`, `projects, get, ${place.name}`]);
