@@ -3,6 +3,7 @@ import type { Json } from "../../provider/contract";
 import { type Kind, registry } from "../../provider/kinds/registry";
 import type { KindDefinition } from "../../provider/lifecycle/definition";
 import { stored, type TestContext } from "./handlers";
+import { hiddenPaths } from "./round-trip-record";
 import { valueAt } from "./values";
 import { handlers } from "./verbs";
 
@@ -17,8 +18,9 @@ export function isFound(kind: Kind): boolean {
  * where all is as it should be.
  */
 export async function changesOf(context: TestContext, { kind, id, inputs, hidden }: FoundObject, declared: Json) {
+  const paths = [...new Set([...hidden, ...hiddenPaths(registry[kind].schema)])];
   const given = stored(
-    hidden.reduce((values, path) => withValue(values, path.split("."), valueAt(declared, path)), inputs),
+    paths.reduce((values, path) => withValue(values, path.split("."), valueAt(declared, path)), inputs),
   );
   const { failures } = await handlers[kind].check(context, {}, given);
   const read = await handlers[kind].read(context, id, given);

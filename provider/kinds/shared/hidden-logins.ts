@@ -28,15 +28,8 @@ const withoutUser = [
 export function hiddenLogins(url: string, shown: Shown): readonly string[] {
   const { type, username, githubAppID, azureServicePrincipalClientId, useAzureWorkloadIdentity } = shown;
   if (useAzureWorkloadIdentity === true || /^git:/i.test(url)) return [];
-  // What Argo CD shows of one way to log in does not rule out that it takes another.
-  const likeliest = [
-    ...(githubAppID ? ["githubAppPrivateKey"] : []),
-    ...(azureServicePrincipalClientId ? ["azureServicePrincipalClientSecret"] : []),
-  ];
-  return [...new Set([...likeliest, ...otherLogins(url, type, username)])];
-}
-
-function otherLogins(url: string, type: unknown, username: unknown): readonly string[] {
+  if (githubAppID) return ["githubAppPrivateKey"];
+  if (azureServicePrincipalClientId) return ["azureServicePrincipalClientSecret"];
   if (isSshUrl(url) || /^ssh:/i.test(url)) return ["sshPrivateKey"];
   if (username) return ["password"];
   if (type === undefined) return withoutUser;
