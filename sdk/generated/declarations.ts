@@ -2122,7 +2122,7 @@ export interface PolicyRepository {
 export interface ProjectDestinationInputs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.destinations"]`.
    */
   project: string;
   /** Address of the cluster; a glob, or with `!` in front a denial. */
@@ -2159,7 +2159,7 @@ export interface ProjectDestinationInputs {
 export interface ProjectDestinationReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.destinations"]`.
    */
   project: string;
   /** Address of the cluster; a glob, or with `!` in front a denial. */
@@ -2174,7 +2174,7 @@ export interface ProjectDestinationReference {
 export interface ProjectRoleInputs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.roles"]`.
    */
   project: string;
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -2216,7 +2216,7 @@ export interface ProjectRoleInputs {
 export interface ProjectRoleReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.roles"]`.
    */
   project: string;
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -2227,7 +2227,7 @@ export interface ProjectRoleReference {
 export interface ProjectSourceRepositoryInputs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.sourceRepos"]`.
    */
   project: string;
   /** URL that sources may use; a glob, or with `!` in front a denial. */
@@ -2260,7 +2260,7 @@ export interface ProjectSourceRepositoryInputs {
 export interface ProjectSourceRepositoryReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.sourceRepos"]`.
    */
   project: string;
   /** URL that sources may use; a glob, or with `!` in front a denial. */
@@ -2271,7 +2271,7 @@ export interface ProjectSourceRepositoryReference {
 export interface ProjectSyncWindowInputs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.syncWindows"]`.
    */
   project: string;
   /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
@@ -2330,7 +2330,7 @@ export interface ProjectSyncWindowInputs {
 export interface ProjectSyncWindowReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.syncWindows"]`.
    */
   project: string;
   /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
