@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import { Command, Option } from "commander";
-import { UserError } from "../provider/contract";
+import { type Json, UserError } from "../provider/contract";
 import type { FunctionDefinition } from "../provider/functions/definition";
 import { runFunction } from "../provider/functions/registry";
-import { type Schema, shapeOf } from "../provider/model/schema";
+import { isOptional, type Schema, shapeOf } from "../provider/model/schema";
 import { type Flag, type FlagField, flagFields, flagsOf, notEmpty, positionsOf } from "./flags";
 import { defaultForm, type Form, formsOf, isLookup, written } from "./output/forms";
 import { printable } from "./output/paths";
-import { referenceFor } from "./references";
+import { type Reference, referenceFor } from "./references";
 import { stackConfiguration } from "./stack-configuration";
 import type { Ended, Terminal } from "./terminal";
 import { inWords } from "./words";
@@ -16,6 +17,9 @@ const left = ["connection", "provider"];
 
 /** What the argument is called that names the object which a function is about. */
 const references = ["target", "reference"];
+
+/** How a command takes the object that it is about, and for which argument of the function. */
+type About = Reference & { readonly argument: string };
 
 /** What a person asks of a command beside what its function takes. */
 interface Asked {
@@ -51,17 +55,41 @@ export function functionCommand(
     const object = about && (positions.shift() as string);
     const { stack, json, output, ...values } = command.opts<{ stack?: string; json?: true; output?: Form }>();
     const byFlag = nested(flags, values);
+    const reference = about && referred(command, definition, about, object ?? "", byFlag, flags);
     const given = {
       ...byPosition(Object.keys(positional), positions),
       ...byFlag,
-      ...(about && {
-        [about.argument]: { ...about.read(object ?? ""), ...(byFlag[about.argument] as object | undefined) },
-      }),
+      ...(about && { [about.argument]: reference }),
       signal: terminal.signal,
       onProgress: terminal.say,
     };
     end(await answer(definition, given, { object, stack, form: json ? "json" : output }, terminal));
   });
+}
+
+/** The object that a text and flags name together; refuses what they lack, and flags that say otherwise than the text. */
+function referred(
+  command: Command,
+  { arguments: taken, byId }: FunctionDefinition,
+  { argument, read }: About,
+  text: string,
+  given: Json,
+  flags: readonly Flag[],
+): Json {
+  const shape = shapeOf(shapeOf(taken)?.[argument]) ?? {};
+  const byText = read(text);
+  const byFlag = (given[argument] ?? {}) as Json;
+  for (const { path, option } of flags.filter(({ path: [first] }) => first === argument)) {
+    const [, field = ""] = path;
+    const [said, inText] = [byFlag[field], byText[field]];
+    if (said !== undefined && inText !== undefined && !isDeepStrictEqual(said, inText)) {
+      command.error(`error: ${option.long} says ${JSON.stringify(said)}, and the id ${JSON.stringify(inText)}`);
+    }
+    if (said !== undefined || inText !== undefined || isOptional(shape[field] as Schema)) continue;
+    const instead = byId ? `; or write its id in place of all of them, ${byId.form}` : "";
+    command.error(`error: required option '${option.flags}' not specified${instead}`);
+  }
+  return { ...byText, ...byFlag };
 }
 
 /** The flags by which a person says in which form the result is wanted. */
@@ -75,13 +103,15 @@ function outputOptions(definition: FunctionDefinition): Option[] {
 }
 
 /** What a function takes: the object that it is about, if any, by one text, all else by position and by flags. */
-function takenBy({ arguments: taken, options }: FunctionDefinition) {
+function takenBy({ arguments: taken, options, byId }: FunctionDefinition) {
   const shape = Object.entries(shapeOf(taken) ?? {});
   const [first] = shape;
-  const about = first && references.includes(first[0]) ? { argument: first[0], ...referenceFor(first[1]) } : undefined;
+  const about =
+    first && references.includes(first[0]) ? { argument: first[0], ...referenceFor(first[1], byId) } : undefined;
   const isObject = ([, schema]: [string, Schema]) => shapeOf(schema) !== undefined;
   const fields = [
-    ...shape.filter(isObject).flatMap(([argument, schema]) => flagFields(schema, [argument])),
+    // What an id says as well, is asked for when it is known whether there is one.
+    ...shape.filter(isObject).flatMap(([argument, schema]) => flagFields(schema, [argument], byId === undefined)),
     ...flagFields(options).filter(({ path: [option = ""] }) => !left.includes(option)),
   ];
   const isInText = ({ path: [argument, field = ""] }: FlagField) =>

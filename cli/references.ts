@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import * as z from "zod";
+import { type Json, UserError } from "../provider/contract";
+import type { ById } from "../provider/functions/definition";
 import { descriptionOf, isOptional, nameOf, type Schema, shapeOf } from "../provider/model/schema";
 import { notEmpty } from "./flags";
 
@@ -10,7 +12,7 @@ interface Form {
   readonly help: string;
   /** What to write, for somebody who has written something else. */
   readonly advice: string;
-  read(text: string): object;
+  read(text: string): Json;
 }
 
 /** As Argo CD itself writes it. */
@@ -55,22 +57,39 @@ export interface Reference {
   /** @throws InvalidArgumentError for a text that can mean no object. */
   check(text: string): string;
   /** What a text means. */
-  read(text: string): object;
+  read(text: string): Json;
 }
 
-/** How a command takes an object that a function takes by this schema. */
-export function referenceFor(target: Schema): Reference {
-  const { fields, help, advice, read } = formOf(target);
+/** What an id of several parts names; `undefined` for any other text. An id of one part is what the form of the kind has. */
+function namedBy({ parse }: ById, text: string): Json | undefined {
+  try {
+    const named = parse(text);
+    return Object.keys(named).length > 1 ? named : undefined;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * How a command takes an object that a function takes by this schema.
+ * @param byId how its id is read, where it has one.
+ */
+export function referenceFor(target: Schema, byId?: ById): Reference {
+  const form = formOf(target);
+  const advice = byId ? `${form.advice.replace(/\.$/, "")}, or its id, ${byId.form}.` : form.advice;
+  const read = (text: string) => (byId && namedBy(byId, text)) ?? form.read(text);
   const kind = nameOf(target)?.name.replace(/(Reference|Name)$/, "") ?? "Name";
   return {
     noun: `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`,
-    help,
-    fields,
+    help: byId ? `${form.help.replace(/\.$/, "")}; or its id, ${byId.form}` : form.help,
+    fields: form.fields,
     read,
     check(text) {
-      const { error } = z.safeParse(target, read(notEmpty(text)));
+      const given = read(notEmpty(text));
+      const { error } = z.safeParse(target, given);
       // What else is required, flags are asked for.
-      const issues = error?.issues.filter(({ path: [first] }) => first === undefined || fields.includes(String(first)));
+      const issues = error?.issues.filter(({ path: [first] }) => first === undefined || Object.hasOwn(given, first));
       if (issues === undefined || issues.length === 0) return text;
       const wrong = issues.map(({ path, message }) => `The ${path.join(".")} ${message}.`);
       throw new InvalidArgumentError(`${advice} ${wrong.join(" ")}`);

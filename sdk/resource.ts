@@ -5,6 +5,7 @@ import { checkConfiguration } from "./configuration";
 import type { Kind } from "./generated/kinds";
 import { secretFields, secretOutputs } from "./generated/secrets";
 import { withoutLosses } from "./losses";
+import { misplacedOptions } from "./options";
 import { asOneSecret, secretPaths, withSecrets } from "./secrecy";
 import { isEventual, isPlain, promised } from "./values";
 
@@ -104,6 +105,12 @@ function refuseNothing({ kind, name, args, options }: Declaration): void {
   throw new pulumi.RunError(`${kind} "${name}": ${missing}`);
 }
 
+/** Pulumi would hand an option among the arguments to the provider, which cannot follow most of them. */
+function refuseOptions({ kind, name, args }: Declaration): void {
+  const misplaced = misplacedOptions(args ?? {});
+  if (misplaced.length > 0) throw new pulumi.RunError(`${kind} "${name}": ${misplaced.join("; ")}`);
+}
+
 /** Pulumi's host for dynamic providers cannot import: it ends with an error about its own code. */
 function refuseImport(kind: Kind, name: string, options: pulumi.CustomResourceOptions | undefined): void {
   if (options?.import === undefined) return;
@@ -123,6 +130,7 @@ export function registration(declaration: Declaration): ConstructorParameters<ty
   const { kind, name, options, args } = declaration;
   checkConfiguration();
   refuseNothing(declaration);
+  refuseOptions(declaration);
   refuseImport(kind, name, options);
   const additionalSecretOutputs = alwaysSecret(kind, args ?? {});
   return [typeToken(kind), name, properties(declaration), pulumi.mergeOptions(options, { additionalSecretOutputs })];

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Need } from "../argo/rbac";
+import type { Json } from "../contract";
 import type { Caller } from "./call";
 
 /** What is said of a function, wherever it is shown. */
@@ -50,6 +51,17 @@ export interface Streaming<Result = unknown> {
   remarks(result: Result): readonly string[];
 }
 
+/** The id of a kind, from which the first argument follows. */
+export interface ById {
+  /** What an id is made of, as in `namespace/name`. */
+  readonly form: string;
+  /**
+   * The first argument for an id.
+   * @throws UserError for a text that is none.
+   */
+  parse(id: string): Json;
+}
+
 /** What a program, a script or a command can call. */
 export interface FunctionDefinition<
   Arguments extends z.ZodObject = z.ZodObject,
@@ -65,6 +77,8 @@ export interface FunctionDefinition<
   readonly needs: readonly Need[];
   /** What a call gives by position, in this order. */
   readonly arguments: Arguments;
+  /** How a person names the object that it is about by one text, where it is about one of a kind. */
+  readonly byId?: ById;
   /** What a call may give besides, by name. No name is an argument's too. */
   readonly options: Options;
   /** What it answers; described, unless it is nothing. */

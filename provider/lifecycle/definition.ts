@@ -221,6 +221,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
    * @throws UserError when it cannot be told, such as for want of rights.
    */
   prove(context: Context, values: Json): Promise<Live | undefined>;
+  /** Where there is one like it after all, as a sentence that says how to name that one; asked where there is none. */
+  elsewhere?(context: Context, values: Json): Promise<string | undefined>;
   /**
    * The object at this very moment, for kinds whose write may take away what is not known of it. Proves as {@link prove}.
    * @param former what was declared before, which tells where it was.

@@ -20,7 +20,7 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
   await checkServer(work, values, state);
   const live = await attempt(work, "get", values, () => find(work, values, "recent"));
   if (live === undefined) {
-    if (isLookup) throw new UserError(missingText(work, id));
+    if (isLookup) throw new UserError(await missingText(work, id, values));
     return undefined;
   }
   const wasLookedUp = state.__lookedUp === true;
@@ -66,10 +66,14 @@ function refuseShownOnce<Live>({ definition }: Work<Live>, id: string): void {
   );
 }
 
-function missingText<Live>({ definition }: Work<Live>, id: string): string {
-  const { title, identity, documentation } = definition;
+async function missingText<Live>({ definition, context }: Work<Live>, id: string, values: Json): Promise<string> {
+  const { title, documentation, elsewhere } = definition;
   const { noun, id: form } = documentation;
-  return `${title(identity.parse(id))} does not exist: Argo CD has no ${noun} with the id "${id}" (${form})`;
+  const other = await elsewhere?.(context, values);
+  return (
+    `${title(values)} does not exist: Argo CD has no ${noun} with the id "${id}" (${form})` +
+    (other === undefined ? "" : `. ${other}`)
+  );
 }
 
 /** The inputs of a state with what has changed on the server since. */

@@ -2211,7 +2211,7 @@ export interface PolicyRule {
 export interface ProjectDestinationInputs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.destinations"]`.
    */
   project: string;
   /** Address of the cluster; a glob, or with `!` in front a denial. */
@@ -2250,7 +2250,7 @@ export interface ProjectDestinationInputs {
 export interface ProjectDestinationReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.destinations"]`.
    */
   project: string;
   /** Address of the cluster; a glob, or with `!` in front a denial. */
@@ -2265,7 +2265,7 @@ export interface ProjectDestinationReference {
 export interface ProjectRoleInputs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.roles"]`.
    */
   project: string;
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -2309,7 +2309,7 @@ export interface ProjectRoleInputs {
 export interface ProjectRoleReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.roles"]`.
    */
   project: string;
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -2320,7 +2320,7 @@ export interface ProjectRoleReference {
 export interface ProjectSourceRepositoryInputs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.sourceRepos"]`.
    */
   project: string;
   /** URL that sources may use; a glob, or with `!` in front a denial. */
@@ -2355,7 +2355,7 @@ export interface ProjectSourceRepositoryInputs {
 export interface ProjectSourceRepositoryReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.sourceRepos"]`.
    */
   project: string;
   /** URL that sources may use; a glob, or with `!` in front a denial. */
@@ -2366,7 +2366,7 @@ export interface ProjectSourceRepositoryReference {
 export interface ProjectSyncWindowInputs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.syncWindows"]`.
    */
   project: string;
   /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
@@ -2427,7 +2427,7 @@ export interface ProjectSyncWindowInputs {
 export interface ProjectSyncWindowReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.syncWindows"]`.
    */
   project: string;
   /** `allow` lets applications sync in this time only, `deny` keeps them from it. */

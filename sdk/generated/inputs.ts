@@ -1918,7 +1918,7 @@ export interface PolicyRule {
 export interface ProjectDestinationReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.destinations"]`.
    */
   project: pulumi.Input<string>;
   /** Address of the cluster; a glob, or with `!` in front a denial. */
@@ -1933,7 +1933,7 @@ export interface ProjectDestinationReference {
 export interface ProjectRoleReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.roles"]`.
    */
   project: pulumi.Input<string>;
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -1944,7 +1944,7 @@ export interface ProjectRoleReference {
 export interface ProjectSourceRepositoryReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.sourceRepos"]`.
    */
   project: pulumi.Input<string>;
   /** URL that sources may use; a glob, or with `!` in front a denial. */
@@ -1955,7 +1955,7 @@ export interface ProjectSourceRepositoryReference {
 export interface ProjectSyncWindowReference {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.syncWindows"]`.
    */
   project: pulumi.Input<string>;
   /** `allow` lets applications sync in this time only, `deny` keeps them from it. */

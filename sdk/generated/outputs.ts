@@ -1047,7 +1047,7 @@ export interface GetGpgKeysResult {
 export interface GetProjectDestinationResult {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.destinations"]`.
    */
   project: string;
   /** Address of the cluster; a glob, or with `!` in front a denial. */
@@ -1062,7 +1062,7 @@ export interface GetProjectDestinationResult {
 export interface GetProjectRoleResult {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.roles"]`.
    */
   project: string;
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -1082,7 +1082,7 @@ export interface GetProjectRoleResult {
 export interface GetProjectSourceRepositoryResult {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.sourceRepos"]`.
    */
   project: string;
   /** URL that sources may use; a glob, or with `!` in front a denial. */
@@ -1093,7 +1093,7 @@ export interface GetProjectSourceRepositoryResult {
 export interface GetProjectSyncWindowResult {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.syncWindows"]`.
    */
   project: string;
   /** `allow` lets applications sync in this time only, `deny` keeps them from it. */

@@ -7,7 +7,7 @@ import { fillLeftOut, isKind, registration } from "../resource";
 export interface ProjectDestinationArgs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.destinations"]`.
    */
   project: pulumi.Input<string>;
   /** Address of the cluster; a glob, or with `!` in front a denial. */
@@ -49,7 +49,8 @@ export class ProjectDestination extends pulumi.CustomResource {
 
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program. As declared; after a refresh, as found.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.destinations"]`. As
+   * declared; after a refresh, as found.
    */
   declare readonly project: pulumi.Output<string>;
   /** Address of the cluster; a glob, or with `!` in front a denial. As declared; after a refresh, as found. */

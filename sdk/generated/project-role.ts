@@ -7,7 +7,7 @@ import { fillLeftOut, isKind, registration } from "../resource";
 export interface ProjectRoleArgs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.roles"]`.
    */
   project: pulumi.Input<string>;
   /** Name of the role: letters, digits, `-` and `_`. */
@@ -55,7 +55,8 @@ export class ProjectRole extends pulumi.CustomResource {
 
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program. As declared; after a refresh, as found.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.roles"]`. As declared;
+   * after a refresh, as found.
    */
   declare readonly project: pulumi.Output<string>;
   /** Name of the role: letters, digits, `-` and `_`. As declared; after a refresh, as found. */

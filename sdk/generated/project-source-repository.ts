@@ -7,7 +7,7 @@ import { fillLeftOut, isKind, registration } from "../resource";
 export interface ProjectSourceRepositoryArgs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.sourceRepos"]`.
    */
   project: pulumi.Input<string>;
   /** URL that sources may use; a glob, or with `!` in front a denial. */
@@ -43,7 +43,8 @@ export class ProjectSourceRepository extends pulumi.CustomResource {
 
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program. As declared; after a refresh, as found.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.sourceRepos"]`. As
+   * declared; after a refresh, as found.
    */
   declare readonly project: pulumi.Output<string>;
   /** URL that sources may use; a glob, or with `!` in front a denial. As declared; after a refresh, as found. */

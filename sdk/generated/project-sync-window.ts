@@ -7,7 +7,7 @@ import { fillLeftOut, isKind, registration } from "../resource";
 export interface ProjectSyncWindowArgs {
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.syncWindows"]`.
    */
   project: pulumi.Input<string>;
   /** `allow` lets applications sync in this time only, `deny` keeps them from it. */
@@ -88,7 +88,8 @@ export class ProjectSyncWindow extends pulumi.CustomResource {
 
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
-   * AppProject of the same program. As declared; after a refresh, as found.
+   * AppProject of the same program, which must leave the list alone: `externallyManaged: ["spec.syncWindows"]`. As
+   * declared; after a refresh, as found.
    */
   declare readonly project: pulumi.Output<string>;
   /**

@@ -9,10 +9,11 @@ import { texts } from "../settings";
 import { type ArgoObject, objectName } from "../view/argo-object";
 import type { Field } from "../view/field";
 import { ownClusters, permittedDestinations } from "../view/permissions";
+import { wholeList } from "../view/project-entry";
 
 /** A destination that a project permits, by an entry or by a cluster that belongs to it. */
 interface Entry {
-  /** The project, or the cluster. */
+  /** The project, the `ProjectDestination`, or the cluster. */
   readonly owner: ArgoObject;
   readonly field: Field;
   readonly server: string | undefined;
@@ -26,10 +27,12 @@ function permitted(pattern: string | undefined): string | undefined {
 }
 
 function entriesOf(project: ArgoObject, objects: readonly ArgoObject[]): Entry[] {
-  const listed = permittedDestinations(project).flatMap(({ field, patterns, isKnown }): Entry[] => {
-    const { server, name, namespace = "" } = patterns;
-    return isKnown ? [{ owner: project, field, server: permitted(server), name: permitted(name), namespace }] : [];
-  });
+  const listed = wholeList(project, "destinations", objects).parts.flatMap((owner) =>
+    permittedDestinations(owner).flatMap(({ field, patterns, isKnown }): Entry[] => {
+      const { server, name, namespace = "" } = patterns;
+      return isKnown ? [{ owner, field, server: permitted(server), name: permitted(name), namespace }] : [];
+    }),
+  );
   const own = (ownClusters(project, objects) ?? []).flatMap(({ cluster, server, name, namespaces }) =>
     namespaces.map((namespace) => ({ owner: cluster, field: cluster.root.at("project"), server, name, namespace })),
   );
@@ -63,12 +66,13 @@ export const stackOverlappingProjects = stackRule({
   severity: "medium",
   levels: { baseline: "disabled", production: "advisory", strict: "mandatory" },
   remediationSteps: "Narrow the destinations, or take the other's namespaces out with a `!` pattern.",
-  unseen: "Projects of other stacks, and clusters that other stacks or people give to a project of this one.",
+  unseen:
+    "Projects of other stacks, and destinations and clusters that other stacks or people give to a project of this one.",
   settings: {
     shared: texts("Namespaces that several projects may name; globs, compared with the text of the destinations."),
     clusters,
   },
-  between: ["AppProject"],
+  between: ["AppProject", "ProjectDestination"],
   checkStack({ objects, config, report }) {
     const known = knownClusters(objects, config.clusters);
     const projects = objects

@@ -4,16 +4,14 @@ import { quoted } from "../checks/printable";
 import { stackRule } from "../rule";
 import { type ArgoObject, objectName } from "../view/argo-object";
 import { deployedRepositories, destinationOf, projectName } from "../view/deployments";
-import type { Field } from "../view/field";
 import {
-  destinationList,
   ownDestinations,
   ownSources,
   permittedDestinations,
   permittedSources,
-  sourceList,
   takesOwnClustersAlone,
 } from "../view/permissions";
+import { type WholeList, wholeList } from "../view/project-entry";
 
 /** What a project permits, as far as it is known. */
 interface Permissions {
@@ -22,19 +20,25 @@ interface Permissions {
 }
 
 function permissionsOf(project: ArgoObject, objects: readonly ArgoObject[]): Permissions {
-  const isKnown = (list: Field) => list.isAbsent() || list.isFullyKnown();
+  const sources = wholeList(project, "sourceRepos", objects);
+  const listed = wholeList(project, "destinations", objects);
   const repositories = ownSources(project, objects);
   const clusters = ownDestinations(project, objects);
   return {
     sourceRepos:
-      repositories && isKnown(sourceList(project))
-        ? [...permittedSources(project).map(({ pattern }) => pattern), ...repositories]
+      repositories && isDecided(sources)
+        ? [...sources.parts.flatMap(permittedSources).map(({ pattern }) => pattern), ...repositories]
         : undefined,
     destinations:
-      clusters && isKnown(destinationList(project))
-        ? [...permittedDestinations(project).map(({ patterns }) => patterns), ...clusters]
+      clusters && isDecided(listed)
+        ? [...listed.parts.flatMap(permittedDestinations).map(({ patterns }) => patterns), ...clusters]
         : undefined,
   };
+}
+
+/** Whether a list says what the project does not permit: others may permit more where it is left to them. */
+function isDecided({ isKnown, isLeft }: WholeList): boolean {
+  return isKnown && !isLeft;
 }
 
 /**
@@ -66,7 +70,8 @@ export const stackPermittedByProject = stackRule({
   remediationSteps: "Add the repository or destination to the project, or change the application's.",
   unseen:
     "Projects of other stacks. Where a repository or a cluster that belongs to the project is declared in another stack, what it " +
-    "permits is reported as not permitted: give the project an entry for it.",
+    "permits is reported as not permitted: give the project an entry for it. Of a project that leaves `spec.sourceRepos` or " +
+    "`spec.destinations` to others by `externallyManaged`, nothing is said of that list: another stack may give what is missing.",
   settings: { clusters },
   between: ["Application", "AppProject"],
   checkStack({ objects, config, report }) {

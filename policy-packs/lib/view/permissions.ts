@@ -15,17 +15,12 @@ export interface PermittedSource {
   readonly pattern: string;
 }
 
-/** A project's list of source repositories. */
-export function sourceList(project: ArgoObject): Field {
-  return spec(project, "sourceRepos");
-}
-
 /**
  * The source repositories that a project permits, as far as they are known. A repository that belongs to a project is one of
  * them: its URL is a pattern like any other.
  */
 export function permittedSources(object: ArgoObject): PermittedSource[] {
-  const fields = object.kind === "Repository" ? ownSource(object) : sourceList(object).items();
+  const fields = object.kind === "Repository" ? ownSource(object) : spec(object, "sourceRepos").items();
   return fields.flatMap((field) => {
     const pattern = field.text();
     return pattern === undefined ? [] : [{ field, pattern }];
@@ -67,14 +62,9 @@ export interface PermittedDestination {
   readonly isKnown: boolean;
 }
 
-/** A project's list of destinations. */
-export function destinationList(project: ArgoObject): Field {
-  return spec(project, "destinations");
-}
-
 /** The clusters and namespaces that a project permits. */
 export function permittedDestinations(project: ArgoObject): PermittedDestination[] {
-  return destinationList(project)
+  return spec(project, "destinations")
     .items()
     .map((field) => ({
       field,
@@ -142,14 +132,9 @@ export function rolesOf(project: ArgoObject): Field[] {
   return spec(project, "roles").items();
 }
 
-/** A project's list of windows in which applications may, or may not, be synced. */
-export function windowList(project: ArgoObject): Field {
-  return spec(project, "syncWindows");
-}
-
 /** The windows in which a project's applications may, or may not, be synced. */
 export function syncWindowsOf(project: ArgoObject): Field[] {
-  return windowList(project).items();
+  return spec(project, "syncWindows").items();
 }
 
 /** Whether a project deploys to the clusters alone that belong to it. */

@@ -13,7 +13,7 @@ const { server, namespace, name } = projectDestinationSchema.shape;
 /** One destination of a project. */
 export const projectDestinationInputs = withRules(
   named("ProjectDestinationInputs", "What a program declares of a ProjectDestination.", {
-    project: projectField(),
+    project: projectField("destinations"),
     server: withTraits(server, { identity: true }),
     namespace: withTraits(namespace, { identity: true }),
     name: withTraits(name, { identity: { when: "without `server`" } }),

@@ -16,7 +16,7 @@ const { name, ...fields } = projectRoleSchema.shape;
 export const projectRoleInputs = withFindings(
   withFindings(
     named("ProjectRoleInputs", "What a program declares of a ProjectRole.", {
-      project: projectField(),
+      project: projectField("roles"),
       name: withTraits(name, { identity: true }),
       ...fields,
       ...commonOptions,

@@ -11,7 +11,7 @@ import { projectField } from "../shared/project/fields";
 /** One source repository of a project. */
 export const projectSourceRepositoryInputs = withRules(
   named("ProjectSourceRepositoryInputs", "What a program declares of a ProjectSourceRepository.", {
-    project: projectField(),
+    project: projectField("sourceRepos"),
     repo: pattern()
       .min(1, "write the repository's URL")
       .describe("URL that sources may use; a glob, or with `!` in front a denial.")

@@ -13,7 +13,7 @@ const identity = { identity: true } as const;
 /** One sync window of a project. Argo CD tells windows apart by the fields of its identity. */
 export const projectSyncWindowInputs = withRules(
   named("ProjectSyncWindowInputs", "What a program declares of a ProjectSyncWindow.", {
-    project: projectField(),
+    project: projectField("syncWindows"),
     kind: withTraits(kind, identity),
     schedule: withTraits(schedule, identity),
     duration: withTraits(duration, identity),

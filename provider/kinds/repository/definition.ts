@@ -3,23 +3,22 @@ import { isConnectionRefusal, lacksRight } from "../../argo/refusals";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, KindDefinition, Reading } from "../../lifecycle/definition";
-import { textOf } from "../../model/json";
-import { normaliseRepositoryUrl } from "../../model/urls";
 import { recentList } from "../shared/recent";
 import { referenceTo } from "../shared/reference";
 import {
   createRepository,
   type LiveRepository,
-  listRepositories,
   replaceTestedRepository,
   repositoriesPath,
 } from "../shared/repositories";
 import {
   foundRepository,
+  placesOf,
   repositoryFilter,
   repositoryKey,
   repositoryKind,
   repositoryShape,
+  withSameUrl,
 } from "../shared/repository-kind";
 import { replaceRepository, testRepositories } from "./api";
 import { repositoryRights } from "./rights";
@@ -85,12 +84,9 @@ function refuseUntested(error: unknown): never {
 /** Says of a repository that does not let Argo CD in where the same URL works already: with other credentials. */
 async function refuseBeside(context: Context, object: Json, error: unknown): Promise<never> {
   if (!isConnectionRefusal(error)) throw error;
-  const key = normaliseRepositoryUrl(textOf(object.repo));
-  const listed = await listRepositories(context.argo().session, repositoriesPath).catch(() => []);
-  const others = listed.filter(({ repo }) => normaliseRepositoryUrl(repo) === key);
+  const others = await withSameUrl(context, repositoriesPath, object);
   if (others.length === 0) throw error;
-  const places = others.map(({ project }) => (project ? `for project "${project}"` : "for all projects"));
-  throw error.saying(`${error.message} (it has this URL already ${places.join(" and ")}, with credentials of its own)`);
+  throw error.saying(`${error.message} (it has this URL already ${placesOf(others)}, with credentials of its own)`);
 }
 
 const reading: Reading<LiveRepository> = {

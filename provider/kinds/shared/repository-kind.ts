@@ -51,10 +51,27 @@ export const foundRepository: FoundHow<LiveRepository> = {
   hidden: ({ repo, inheritedCreds, ...shown }) => (inheritedCreds ? [] : hiddenLogins(repo, shown)),
 };
 
+/** The repositories of a URL that the account sees, whichever project they belong to; none where that cannot be told. */
+export async function withSameUrl(
+  context: Context,
+  root: RepositoriesPath,
+  { repo }: Json,
+): Promise<readonly LiveRepository[]> {
+  const key = normaliseRepositoryUrl(textOf(repo));
+  const listed = await listRepositories(context.argo().session, root).catch(() => []);
+  return listed.filter((live) => normaliseRepositoryUrl(live.repo) === key);
+}
+
+/** For whom repositories are, in a sentence. */
+export function placesOf(repositories: readonly LiveRepository[]): string {
+  const places = repositories.map(({ project }) => (project ? `for project "${project}"` : "for all projects"));
+  return places.join(" and ");
+}
+
 /** What repositories that are read from and repositories that are written to have in common. */
 export type RepositoryKind = Pick<
   KindDefinition<LiveRepository>,
-  "title" | "identity" | "lookUp" | "prove" | "shape" | "overlaid" | "remove"
+  "title" | "identity" | "lookUp" | "prove" | "elsewhere" | "shape" | "overlaid" | "remove"
 > & { readonly list: Listing<LiveRepository>["list"] };
 
 /** Repositories are listed whole: Argo CD's own filters do nothing. */
@@ -105,6 +122,12 @@ export function repositoryKind(noun: string, resource: string, root: Repositorie
       return (await listed(context).all(freshness)).filter((live) => isWanted(live, filter));
     },
     prove: (context, values) => proveAbsence(context, resource, object(values)),
+    async elsewhere(context, values) {
+      const others = await withSameUrl(context, root, values);
+      if (others.length === 0) return undefined;
+      const ids = others.map(({ repo, project }) => (project ? `"${repo}|${project}"` : `"${repo}"`));
+      return `It has this URL ${placesOf(others)}: look up the id ${ids.join(" or ")}`;
+    },
     shape: repositoryShape,
     overlaid: ({ inheritedCreds }) => (inheritedCreds ? [...inheritedFields] : []),
     async remove(context, live, { state }) {

@@ -125,6 +125,27 @@ test.each(ones)("%s says what it has looked for, and where, when there is none",
   );
 });
 
+describe.each([
+  ["getRepository", "/api/v1/repositories"],
+  ["getWriteRepository", "/api/v1/write-repositories"],
+])("%s of a URL that other projects have", (name, path) => {
+  const items = ["shop", ""].map((project) => ({ repo: "https://git.example.com/a.git", project }));
+
+  beforeEach(async () => {
+    server = await serve((request, response) =>
+      request.url.startsWith(path) ? void json(response, { items }) : argocd(request, response),
+    );
+  });
+
+  test("names their ids", async () => {
+    const reference = { repo: "https://git.example.com/a", project: "web" };
+    await expect(call(name, { reference })).rejects.toThrow(
+      'It has this URL for project "shop" and for all projects: look up the id "https://git.example.com/a.git|shop" or ' +
+        '"https://git.example.com/a.git"',
+    );
+  });
+});
+
 test("where an account may see nothing, the missing right is named", async () => {
   canSee = false;
   const failure = call("getRepository", caseOf("getRepository").given);

@@ -192,6 +192,11 @@ function setAt(target: Record<string, unknown>, [head = "", ...rest]: readonly s
   setAt(target[head] as Record<string, unknown>, rest, value);
 }
 
+/** An entry of the project `payments` by this package. */
+export function entry(kind: string, props: Record<string, unknown>, name = "entry"): Declared {
+  return { type: `pulumi-nodejs:dynamic/argocd:${kind}`, name, props: { project: "payments", ...props } };
+}
+
 type Paths = Readonly<Record<string, unknown>>;
 
 const manifests = {

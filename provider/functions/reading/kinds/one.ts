@@ -22,6 +22,7 @@ export function lookUpOf(definition: KindDefinition<unknown>): FunctionDefinitio
     effect: "reads",
     documentation: { summary: `Looks up one ${noun}.`, example: how.example, see },
     needs: needsOf(definition),
+    byId: { form: documentation.id, parse: (id) => referenceOf(how.reference, definition.identity.parse(id)) },
     arguments: z.strictObject({ [argument]: how.reference.describe(`Which ${noun} is meant.`) }),
     options: callOptionsSchema,
     result: result.describe(`The ${noun}: what is declared of it, and what Argo CD says of it.`),
@@ -44,19 +45,27 @@ function isNamedAlone(reference: z.ZodObject): boolean {
   return required.map(([name]) => name).join() === "name";
 }
 
+/** The reference that names the same object as values do: some kinds have its fields below `metadata`. */
+function referenceOf(reference: z.ZodObject, { metadata, ...values }: Json): Json {
+  const fields = { ...(metadata as Json | undefined), ...values };
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => Object.hasOwn(reference.shape, field)));
+}
+
 function valuesOf({ reading: { values } }: KindDefinition<unknown>, reference: Json): Json {
   return values?.(reference) ?? reference;
 }
 
 /** @throws UserError where there is none, or where that cannot be told. */
 async function find(definition: KindDefinition<unknown>, context: Context, reference: Json, freshness: Freshness) {
-  const { reading: how, lookUp, prove, documentation } = definition;
+  const { reading: how, lookUp, prove, elsewhere, documentation } = definition;
   if (how.find) return how.find(context, reference, freshness);
   const values = valuesOf(definition, reference);
   const live = (await lookUp(context, values, freshness)) ?? (await prove(context, values));
   if (live !== undefined) return live;
   const fields = Object.keys(reference).map((field) => `\`${field}\``);
+  const other = await elsewhere?.(context, values);
   throw new UserError(
-    `Argo CD at ${context.argo().address} has no such ${documentation.noun}: check ${fields.join(", ")}, and the connection`,
+    `Argo CD at ${context.argo().address} has no such ${documentation.noun}: check ${fields.join(", ")}, and the connection` +
+      (other === undefined ? "" : `. ${other}`),
   );
 }

@@ -1,9 +1,10 @@
 import type { Json } from "../../../contract";
 import type { Beside } from "../../../lifecycle/definition";
+import { leaves } from "../../../model/left";
 import { holdsUnknown } from "../../../model/unknowns";
 import { metadataOf } from "../metadata";
 import { type EntryKind, indexOf } from "./entry-kind";
-import { leaves } from "./left";
+import { pathsOf } from "./left";
 
 /** What an AppProject of the same program must leave to the entries that are declared beside it. */
 export function besideProject(entries: EntryKind): Beside {
@@ -14,7 +15,7 @@ export function besideProject(entries: EntryKind): Beside {
       if (holdsUnknown(entry) || entry.project !== name || holdsUnknown(project.externallyManaged)) return undefined;
       const field = `spec.${entries.list}`;
       const title = `${entries.title(entry)} is declared by itself`;
-      if (!leaves(project.externallyManaged, entries.list)) {
+      if (!leaves(pathsOf(project.externallyManaged), entries.list)) {
         return (
           `${title}, and project "${name}" by an AppProject that owns \`${field}\` wholly and would take it away: set ` +
           `\`externallyManaged: ["${field}"]\` in the AppProject, or declare the entry in its \`${field}\``

@@ -1,7 +1,7 @@
 import type { Json } from "../../../contract";
 import { managedAnnotation } from "../../../model/annotations";
 import { textOf } from "../../../model/json";
-import { below, endsHere, parsePath } from "../../../model/paths";
+import { leaves } from "../../../model/left";
 import { readMark } from "../metadata";
 import type { LiveProject } from "./api";
 
@@ -14,21 +14,15 @@ export function managedNote({ externallyManaged }: Json): string | undefined {
   return paths.length === 0 ? undefined : JSON.stringify(paths);
 }
 
-/** Whether an AppProject that declares these paths leaves a whole list of the spec to others. */
-export function leaves(externallyManaged: unknown, list: EntryList): boolean {
-  const inSpec = below(
-    pathsOf(externallyManaged).map((path) => parsePath(path)),
-    "spec",
-  );
-  return endsHere(inSpec) || endsHere(below(inSpec, list));
-}
-
 /** Whether an AppProject of this provider owns a list of a project wholly: others' entries would be taken away. */
 export function isOwned({ metadata }: LiveProject, list: EntryList): boolean {
-  return readMark(metadata) !== undefined && !leaves(notedPaths(metadata.annotations?.[managedAnnotation]), list);
+  return (
+    readMark(metadata) !== undefined && !leaves(pathsOf(notedPaths(metadata.annotations?.[managedAnnotation])), list)
+  );
 }
 
-function pathsOf(paths: unknown): string[] {
+/** The paths that a list of paths has; none where it is no list. */
+export function pathsOf(paths: unknown): string[] {
   return Array.isArray(paths) ? paths.map(textOf) : [];
 }
 

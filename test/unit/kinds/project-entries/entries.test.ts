@@ -4,6 +4,8 @@ import type { ApiRequest } from "../../../../provider/argo/request";
 import type { Json } from "../../../../provider/contract";
 import { registry } from "../../../../provider/kinds/registry";
 import { managedAnnotation, markAnnotation } from "../../../../provider/model/annotations";
+import { own } from "../../../../provider/model/json";
+import { descriptionOf, shapeOf } from "../../../../provider/model/schema";
 import type { Kind } from "../../../../sdk/generated/kinds";
 import { urnOf } from "../../../lifecycle/support/run";
 import { inputsOf } from "../../../support/arbitraries";
@@ -67,6 +69,12 @@ function once(moment: "before" | "after", work: (request: ApiRequest) => void): 
     server[moment] = undefined;
     work(request);
   };
+}
+
+/** What is said of the project that an entry is in. */
+function textOfProject(kind: EntryKind): string | undefined {
+  const project = own(shapeOf(registry[kind].schema), "project");
+  return project && descriptionOf(project);
 }
 
 describe.each(kinds)("%s", (kind) => {
@@ -230,6 +238,10 @@ describe.each(kinds)("%s", (kind) => {
       ...also,
     });
     const declared = { ...entry(1), __urn: urnOf("entry") };
+
+    test("its documentation says what the AppProject needs", () => {
+      expect(textOfProject(kind)).toContain(`externallyManaged: ["spec.${list}"]`);
+    });
 
     async function problems(first: [Kind, Json], second: [Kind, Json]): Promise<string[]> {
       const run = server.run();

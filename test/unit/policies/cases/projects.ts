@@ -16,19 +16,20 @@ import { projectSourcePatterns } from "../../../../policy-packs/lib/rules/projec
 import { projectSourceWildcard } from "../../../../policy-packs/lib/rules/project-source-wildcard";
 import { projectSyncWindowSchedule } from "../../../../policy-packs/lib/rules/project-sync-window-schedule";
 import { projectSyncWindows } from "../../../../policy-packs/lib/rules/project-sync-windows";
-import { application, applicationSet, project, unknown } from "../support";
-import { one, type RuleCases } from "./types";
+import { application, applicationSet, entry, project, unknown } from "../support";
+import { one, type RuleCases, several } from "./types";
 
 const local = "https://kubernetes.default.svc";
+const always = { kind: "allow", schedule: "* * * * *", duration: "24h", applications: ["*"] };
 const window = { kind: "allow", schedule: "0 8 * * 1-5", duration: "8h", applications: ["*"] };
 
 function role(...policies: string[]) {
   return project({ "spec.roles": [{ name: "ci", policies }] });
 }
 
-/** An entry of a project by `pulumi-argocd`. */
-function entry(kind: string, props: Record<string, unknown>) {
-  return { type: `pulumi-nodejs:dynamic/argocd:${kind}`, name: "entry", props: { project: "payments", ...props } };
+/** A project that leaves parts of its spec to others. */
+function leaving(...externallyManaged: string[]) {
+  return project({ externallyManaged });
 }
 
 /** Rules about projects. */
@@ -348,8 +349,22 @@ export const projectCases: readonly RuleCases[] = [
       one("a window", project({ "spec.syncWindows": [window] })),
       one("of the kind", project({ "spec.syncWindows": [window] }), { config: { kind: "allow" } }),
       one("of another stack", project(), { config: { stacks: ["prod"] } }),
+      several("an entry by itself", [leaving("spec.syncWindows"), entry("ProjectSyncWindow", window)]),
+      several("an entry of a project that others declare", [project(), entry("ProjectSyncWindow", window)]),
+      one("entries of other stacks", leaving("spec.syncWindows")),
     ],
     bad: [
+      one("what is left to others is another list", leaving("spec.roles"), { violations: ["is missing"] }),
+      several(
+        "an entry of another project",
+        [project(), entry("ProjectSyncWindow", { ...window, project: "orders" })],
+        {
+          violations: ["is missing"],
+        },
+      ),
+      several("an entry that is always open", [leaving("spec.syncWindows"), entry("ProjectSyncWindow", always)], {
+        violations: ["payments: spec.syncWindows: never keeps a sync from starting"],
+      }),
       one("none", project(), { violations: ["spec.syncWindows: is missing"] }),
       one("an empty list", project({ "spec.syncWindows": [] }), { violations: ["is missing"] }),
       one("of the other kind", project({ "spec.syncWindows": [window] }), {
@@ -359,6 +374,12 @@ export const projectCases: readonly RuleCases[] = [
       one("of this stack", project(), { config: { stacks: ["prod*"] }, stack: "prod-eu", violations: ["is missing"] }),
     ],
     unknown: [
+      several(
+        "the project of an entry",
+        [project({ "spec.syncWindows": [] }), entry("ProjectSyncWindow", { ...window, project: unknown })],
+        { unknowns: ["entry: project"] },
+      ),
+      one("what is left to others", project({ externallyManaged: unknown }), { unknowns: ["externallyManaged"] }),
       one("the list", project({ "spec.syncWindows": unknown }), { unknowns: ["spec.syncWindows"] }),
       one("a kind", project({ "spec.syncWindows": [{ ...window, kind: unknown }] }), {
         config: { kind: "deny" },

@@ -4,7 +4,17 @@ import { stackOverlappingProjects } from "../../../../policy-packs/lib/rules/sta
 import { stackPermittedByProject } from "../../../../policy-packs/lib/rules/stack-permitted-by-project";
 import { stackRancherClusters } from "../../../../policy-packs/lib/rules/stack-rancher-clusters";
 import { stackSamePath } from "../../../../policy-packs/lib/rules/stack-same-path";
-import { application, applicationSet, cluster, type Declared, project, repository, secret, unknown } from "../support";
+import {
+  application,
+  applicationSet,
+  cluster,
+  type Declared,
+  entry,
+  project,
+  repository,
+  secret,
+  unknown,
+} from "../support";
 import { one, type RuleCases, several } from "./types";
 
 const local = "https://kubernetes.default.svc";
@@ -51,6 +61,20 @@ export const stackCases: readonly RuleCases[] = [
       several("a cluster that nobody knows", [
         destinations("payments", { server: "https://prod.example.com", namespace: "payments" }),
         application({ "spec.destination": { name: "prod", namespace: "payments" } }),
+      ]),
+      several("entries by themselves, of a project that others declare", [
+        project({ "spec.sourceRepos": [], "spec.destinations": [] }),
+        entry("ProjectSourceRepository", { repo: source.repoURL }, "source"),
+        entry("ProjectDestination", { server: local, namespace: "payments" }, "destination"),
+        application(),
+      ]),
+      several("lists that are left to other stacks", [
+        project({
+          "spec.sourceRepos": [],
+          "spec.destinations": [],
+          externallyManaged: ["spec.sourceRepos", "spec.destinations"],
+        }),
+        application(),
       ]),
       several("a repository that belongs to the project", [
         project({ "spec.sourceRepos": [] }),
@@ -102,6 +126,15 @@ export const stackCases: readonly RuleCases[] = [
       ),
     ],
     bad: [
+      several(
+        "entries of another project, and one list that is left to others",
+        [
+          project({ "spec.sourceRepos": [], "spec.destinations": [], externallyManaged: ["spec.destinations"] }),
+          entry("ProjectSourceRepository", { repo: source.repoURL, project: "orders" }),
+          application(),
+        ],
+        { violations: ['spec.source.repoURL: "https://git.example.com/payments/api" is not permitted'] },
+      ),
       several("a repository", [project(), application({ "spec.source.repoURL": "https://github.com/a/b" })], {
         violations: ['spec.source.repoURL: "https://github.com/a/b" is not permitted by the project "payments"'],
       }),
@@ -320,6 +353,15 @@ export const stackCases: readonly RuleCases[] = [
           destinations("b", { server: "https://*", namespace: "*-api" }),
         ],
         { violations: ["b: spec.destinations[0]: namespace"] },
+      ),
+      several(
+        "a destination by itself",
+        [
+          destinations("payments", { server: "https://b", namespace: "x" }),
+          entry("ProjectDestination", { server: local, namespace: "pay*" }),
+          destinations("a", { server: local, namespace: "*-api" }),
+        ],
+        { violations: ['entry: the resource: namespace "pay*" overlaps with "*-api" of the project "a"'] },
       ),
       several(
         "address and name",
