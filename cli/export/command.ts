@@ -99,7 +99,9 @@ async function answer(given: Given, version: string, terminal: Terminal): Promis
   const { exportTo } = require("./export") as typeof import("./export");
   const { live } = require("./live-source") as typeof import("./live-source");
   const { asText } = require("./report") as typeof import("./report");
-  const caller = { version, signal: terminal.signal, onProgress: terminal.say };
+  const { dependencyOn, packageRoot } = require("./dependency") as typeof import("./dependency");
+  const dependency = dependencyOn(packageRoot(__dirname), version);
+  const caller = { dependency, signal: terminal.signal, onProgress: terminal.say };
   try {
     const report = await exportTo(optionsOf(given), caller, live);
     terminal.print(given.json ? `${JSON.stringify(report)}\n` : asText(report));

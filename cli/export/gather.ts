@@ -33,7 +33,8 @@ export interface Live {
 
 /** Who runs an export, and hears from it. */
 export interface Caller {
-  readonly version: string;
+  /** How the project names this package among its dependencies. */
+  readonly dependency: string;
   readonly signal: AbortSignal;
   onProgress(line: string): void;
 }
@@ -64,17 +65,17 @@ export async function gatherFiles(
   options: ExportOptions,
   patterns: readonly string[],
   target: Target,
-  { version }: Caller,
+  { dependency }: Caller,
 ): Promise<Gathered> {
   const found = await findInFiles(patterns, options.selection);
-  return planned(found, options, target, { version });
+  return planned(found, options, target, { dependency });
 }
 
 /** Finds what an Argo CD has, and plans a program of it. */
 export async function gatherLive(
   options: ExportOptions,
   target: Target,
-  { version, signal, onProgress }: Caller,
+  { dependency, signal, onProgress }: Caller,
   live: Live,
 ): Promise<Gathered> {
   const selection = { ...options.selection, onProgress };
@@ -83,7 +84,7 @@ export async function gatherLive(
   return reading({ kind: "", title: "export" }, call, { configuration }, async ({ context }) => {
     const found = await live.find(context, selection);
     const server = context.connection()?.address;
-    const gathered = planned(found, options, target, { version, importFile: importName, ...(server && { server }) });
+    const gathered = planned(found, options, target, { dependency, importFile: importName, ...(server && { server }) });
     const { declarations } = gathered.planned;
     if (declarations.length === 0) return gathered;
     return { ...gathered, importText: await live.importFile(context, declarations) };

@@ -10,8 +10,8 @@ export { typeScript } from "./language";
 export interface ProjectOptions {
   /** The name of the Pulumi project. */
   readonly name: string;
-  /** The version of this package. */
-  readonly version: string;
+  /** How the project names this package among its dependencies: its version, or where it lies. */
+  readonly dependency: string;
   /** The address of the Argo CD that the objects were found in; left out for other sources. */
   readonly server?: string;
   /** The file to import the objects with, such as `import.json`; left out without one. */
@@ -64,13 +64,13 @@ function pulumiProject({ name, server }: ProjectOptions): string {
   return `name: ${name}\ndescription: ${JSON.stringify(description)}\nruntime: nodejs\n`;
 }
 
-function manifest({ name, version }: ProjectOptions): string {
+function manifest({ name, dependency }: ProjectOptions): string {
   const { dependencies, ...others } = packages;
   const text = {
     name,
     private: true,
     main: typeScript.indexFile,
-    dependencies: { ...dependencies, "pulumi-argocd": version },
+    dependencies: { ...dependencies, "pulumi-argocd": dependency },
     ...others,
   };
   return `${JSON.stringify(text, null, 2)}\n`;

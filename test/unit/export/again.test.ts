@@ -22,7 +22,9 @@ const before = [project, cluster, application("api"), application("web")];
 /** A folder with a program that was exported. */
 function exported(objects: readonly FoundObject[] = before): Map<string, string> {
   const program = planProgram(objects, { language: typeScript });
-  return new Map(writeTypeScript(program, { name: "argocd", version: "0.1.0", finding: { leftOut: [], unseen: [] } }));
+  return new Map(
+    writeTypeScript(program, { name: "argocd", dependency: "0.1.0", finding: { leftOut: [], unseen: [] } }),
+  );
 }
 
 /** Exports into a folder once more, and writes what is to be written. */

@@ -40,7 +40,7 @@ const objects = kinds.flatMap(objectsOf);
 const program = planProgram(objects, { language: typeScript });
 const files = writeTypeScript(program, {
   name: "generated",
-  version: "0.1.0",
+  dependency: "0.1.0",
   finding: { leftOut: [], unseen: [] },
 });
 

@@ -13,7 +13,7 @@ import { freeJson } from "../../support/generator";
 
 function written(objects: readonly FoundObject[], more: object = {}): ReadonlyMap<string, string> {
   const program = planProgram(objects, { language: typeScript });
-  const options = { name: "argocd", version: "0.1.0", finding: { leftOut: [], unseen: [] } };
+  const options = { name: "argocd", dependency: "0.1.0", finding: { leftOut: [], unseen: [] } };
   return writeTypeScript(program, { ...options, ...more });
 }
 
