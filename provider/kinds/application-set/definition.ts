@@ -7,7 +7,7 @@ import { jsonPatch } from "../../model/patch";
 import { formatPath } from "../../model/paths";
 import { shapeOf } from "../../model/schema";
 import { ownerOf } from "../application/live";
-import { metadataOf, readMark, readReplaced, shapeMetadata, withVolatile } from "../shared/metadata";
+import { metadataOf, namespacedId, readMark, readReplaced, shapeMetadata, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import {
   type ApplicationSetKey,
@@ -33,13 +33,9 @@ import {
 import { adviceOnTexts } from "./templating";
 import { settleApplicationSet } from "./wait/settle";
 
-function idOf({ namespace, name }: ApplicationSetKey): string {
-  return `${namespace}/${name}`;
-}
-
 const recentSets = recentList(
   (session) => listApplicationSets(session),
-  ({ metadata }) => idOf(metadata),
+  ({ metadata }) => namespacedId(metadata),
 );
 
 async function declaredKey(context: Context, values: Json): Promise<ApplicationSetKey> {
@@ -49,7 +45,7 @@ async function declaredKey(context: Context, values: Json): Promise<ApplicationS
 
 async function lookUp(context: Context, values: Json, freshness: Freshness): Promise<LiveApplicationSet | undefined> {
   const key = await declaredKey(context, values);
-  const recent = freshness === "recent" ? await recentSets(context).find(idOf(key)) : undefined;
+  const recent = freshness === "recent" ? await recentSets(context).find(namespacedId(key)) : undefined;
   return recent ?? findApplicationSet(context.argo().session, key);
 }
 
@@ -147,7 +143,7 @@ export const applicationSet: KindDefinition<LiveApplicationSet, typeof applicati
   reading: applicationSetReading,
   identity: {
     from: "inputs",
-    id: async (context, values) => idOf(await declaredKey(context, values)),
+    id: async (context, values) => namespacedId(await declaredKey(context, values)),
     parse(id) {
       const [namespace, name] = id.split("/");
       if (!namespace || !name || id.split("/").length !== 2) {

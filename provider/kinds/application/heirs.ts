@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import { until } from "../../argo/repeat";
 import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { isRecord } from "../../model/json";
+import { isRecord, textOf } from "../../model/json";
 import { firstOf } from "../../model/listing";
-import { metadataOf } from "../shared/metadata";
+import { normaliseServerUrl } from "../../model/urls";
+import { metadataOf, namespacedId } from "../shared/metadata";
 import { perConnection } from "../shared/recent";
 import { claimsOn, comparedAnew } from "./claims";
 import { listSomeApplications } from "./lists";
@@ -52,7 +53,9 @@ function destinationOf({ spec }: { readonly spec?: unknown }): Readonly<Record<s
 /** Whether two applications may deploy to one cluster. Whether a name and an address mean one is not asked. */
 function mayShareCluster(one: { readonly spec?: unknown }, other: { readonly spec?: unknown }): boolean {
   const [first, second] = [destinationOf(one), destinationOf(other)];
-  return ["server", "name"].every((field) => !first[field] || !second[field] || first[field] === second[field]);
+  const mayBeOne = (a: unknown, b: unknown) =>
+    !a || !b || normaliseServerUrl(textOf(a)) === normaliseServerUrl(textOf(b));
+  return mayBeOne(first.server, second.server) && mayBeOne(first.name, second.name);
 }
 
 /** From where an application deploys what to where, whatever its revision and parameters. */
@@ -68,24 +71,17 @@ async function madeInThisRun(context: Context, live: LiveApplication): Promise<L
   const made = context.run.declared.newOf("Application").filter(({ inputs }) => mayShareCluster(inputs, live));
   if (made.length === 0) return [];
   const ownNamespace = await context.argo().namespace();
-  const ids = made.map(({ inputs }) => {
-    const { name, namespace = ownNamespace } = metadataOf(inputs);
-    return `${namespace}/${name}`;
-  });
+  const ids = made.map(({ inputs }) => namespacedId({ namespace: ownNamespace, ...metadataOf(inputs) }));
   const seen = compared(context);
   const missing = new Set(ids.filter((id) => !seen.has(id)));
   const listed = missing.size === 0 ? [] : await listSome(context, missing);
-  for (const one of listed) if (isCompared(one)) seen.set(idOf(one), one);
+  for (const one of listed) if (isCompared(one)) seen.set(namespacedId(one.metadata), one);
   return [...ids.flatMap((id) => seen.get(id) ?? []), ...listed.filter((one) => !isCompared(one))];
 }
 
 async function listSome(context: Context, ids: ReadonlySet<string>): Promise<LiveApplication[]> {
   const listed = await listSomeApplications(context.argo().session, {}, (id) => ids.has(id));
   return Promise.all(listed.map((one) => (isCompared(one) ? one : comparedAnew(context, one))));
-}
-
-function idOf({ metadata }: LiveApplication): string {
-  return `${metadata.namespace}/${metadata.name}`;
 }
 
 function isCompared({ status }: LiveApplication): boolean {

@@ -3,9 +3,10 @@ import { needed } from "../../argo/missing-right";
 import { rbacLine, rbacName } from "../../argo/rbac";
 import type { Context } from "../../lifecycle/context";
 import { cascadeFinalizers } from "../shared/finalizers";
+import { namespacedId } from "../shared/metadata";
 import { type ComparedResource, type LiveResource, listCompared, listTree } from "./api";
 import { findListedApplication } from "./lists";
-import { type ApplicationKey, keyOf, type LiveApplication } from "./live";
+import { keyOf, type LiveApplication } from "./live";
 import { isComparedToSpec } from "./wait/current";
 import { isOperating, resourceName } from "./wait/verdict";
 
@@ -130,10 +131,6 @@ async function inventoryOfChild(context: Context, child: Endangered, seen: Set<s
   return cascades(live) && !seen.has(live.metadata.uid) ? inventoryOf(context, live, seen) : nothing;
 }
 
-function idOf({ name, namespace }: Pick<ApplicationKey, "name" | "namespace">): string {
-  return `${namespace}/${name}`;
-}
-
 /** What a delete of an application takes along: what it has deployed, and what applications among that have. */
 export async function inventoryOf(
   context: Context,
@@ -143,7 +140,9 @@ export async function inventoryOf(
   const isChild = seen.size > 0;
   seen.add(live.metadata.uid);
   const own = await ownInventory(context, live);
-  const doubts = isChild ? own.doubts.map((doubt) => `application ${idOf(live.metadata)}: ${doubt}`) : own.doubts;
+  const doubts = isChild
+    ? own.doubts.map((doubt) => `application ${namespacedId(live.metadata)}: ${doubt}`)
+    : own.doubts;
   const children = await Promise.all(own.resources.map((child) => inventoryOfChild(context, child, seen)));
   return {
     resources: [...own.resources, ...children.flatMap(({ resources }) => resources)],

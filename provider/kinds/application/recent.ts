@@ -3,7 +3,7 @@ import { SharedRead } from "../../argo/shared-read";
 import type { Context } from "../../lifecycle/context";
 import { type ApplicationHead, listApplicationHeads } from "../shared/application-heads";
 import { Gathering } from "../shared/gathering";
-import { readMark, readReplaced } from "../shared/metadata";
+import { namespacedId, readMark, readReplaced } from "../shared/metadata";
 import { perConnection, RecentList } from "../shared/recent";
 import { findListedApplication, listApplicationSummaries } from "./lists";
 import type { LiveApplication } from "./live";
@@ -13,10 +13,6 @@ import type { ApplicationName } from "./request";
 const mostSingleReads = 3;
 /** So many projects are listed one by one before all of them are. */
 const mostProjects = 3;
-
-function idOf({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
-  return `${namespace}/${name}`;
-}
 
 /** Applications carry much with them: as few as possible are listed that nobody asks for. */
 class RecentApplications {
@@ -28,7 +24,7 @@ class RecentApplications {
 
   constructor(private readonly session: Session) {
     this.all = this.list({});
-    this.heads = new RecentList(session, listApplicationHeads, ({ metadata }) => idOf(metadata));
+    this.heads = new RecentList(session, listApplicationHeads, ({ metadata }) => namespacedId(metadata));
   }
 
   async find(key: ApplicationName): Promise<LiveApplication | undefined> {
@@ -38,18 +34,18 @@ class RecentApplications {
       return findListedApplication(this.session, key);
     }
     const ofProject = this.listOf(key.project);
-    if (ofProject === undefined) return this.all.find(idOf(key));
-    const found = await ofProject.find(idOf(key));
+    if (ofProject === undefined) return this.all.find(namespacedId(key));
+    const found = await ofProject.find(namespacedId(key));
     if (found) return found;
     // It may have moved to another project.
-    return (await this.heads.find(idOf(key))) && findListedApplication(this.session, key);
+    return (await this.heads.find(namespacedId(key))) && findListedApplication(this.session, key);
   }
 
   /** An application as it is now: those who ask together share a list. */
   async findNow(key: ApplicationName): Promise<LiveApplication | undefined> {
     const { count, since } = await this.gathering.join();
     if (count <= mostSingleReads) return findListedApplication(this.session, key);
-    return this.all.findNow(idOf(key), since);
+    return this.all.findNow(namespacedId(key), since);
   }
 
   private listOf(project: string | undefined): RecentList<LiveApplication> | undefined {
@@ -65,7 +61,7 @@ class RecentApplications {
     return new RecentList(
       this.session,
       (session) => listApplicationSummaries(session, filter),
-      ({ metadata }) => idOf(metadata),
+      ({ metadata }) => namespacedId(metadata),
     );
   }
 }

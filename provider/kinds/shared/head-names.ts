@@ -1,11 +1,12 @@
 import { firstOf } from "../../model/listing";
 import type { ApplicationHead } from "./application-heads";
+import { namespacedId } from "./metadata";
 
 const mostNames = 10;
 
 /** The id of an application. */
 export function idOfHead({ metadata }: ApplicationHead): string {
-  return `${metadata.namespace}/${metadata.name}`;
+  return namespacedId(metadata);
 }
 
 /** The ids of applications for a message, of many only the first. */

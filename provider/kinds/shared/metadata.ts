@@ -83,3 +83,8 @@ export function readMark({ annotations }: Annotated): string | undefined {
 export function readReplaced({ annotations }: Annotated): string | undefined {
   return annotations?.[replacesAnnotation];
 }
+
+/** The id of an object of a name in a namespace. */
+export function namespacedId({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
+  return `${namespace}/${name}`;
+}

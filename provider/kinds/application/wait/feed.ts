@@ -1,6 +1,7 @@
 import { isForbidden } from "../../../argo/refusals";
 import { growing, pause } from "../../../argo/repeat";
 import type { Session } from "../../../argo/session";
+import { namespacedId } from "../../shared/metadata";
 import { listSomeApplications } from "../lists";
 import type { ApplicationKey, LiveApplication } from "../live";
 import { followApplications } from "./stream";
@@ -78,10 +79,6 @@ class Subscriber implements Subscription {
   }
 }
 
-function idOf({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
-  return `${namespace}/${name}`;
-}
-
 /**
  * What is heard of all applications that one connection waits for: one event stream, and reads at a slow pace for
  * what the stream loses. Works only while somebody is subscribed.
@@ -150,7 +147,7 @@ export class Feed {
     this.reads += 1;
     const seen = quiet.length > mostSingleReads ? await this.list(quiet) : new Map<string, LiveApplication>();
     for (const subscriber of quiet) {
-      const application = seen.get(idOf(subscriber.key));
+      const application = seen.get(namespacedId(subscriber.key));
       subscriber.hear(application ? { application } : "look");
     }
     this.unschedule();
@@ -160,9 +157,9 @@ export class Feed {
   /** The followed applications, as far as one list shows them. */
   private async list(subscribers: readonly Subscriber[]): Promise<Map<string, LiveApplication>> {
     const projects = [...new Set(subscribers.map(({ key }) => key.project))];
-    const wanted = new Set(subscribers.map(({ key }) => idOf(key)));
+    const wanted = new Set(subscribers.map(({ key }) => namespacedId(key)));
     const listed = await listSomeApplications(this.session, { projects }, (id) => wanted.has(id)).catch(() => []);
-    return new Map(listed.map((application) => [idOf(application.metadata), application]));
+    return new Map(listed.map((application) => [namespacedId(application.metadata), application]));
   }
 
   /** Keeps the stream open until nobody listens any more. Never fails: reads are what waits rely on. */
@@ -199,9 +196,9 @@ export class Feed {
   }
 
   private tell(application: LiveApplication, isDeleted: boolean): void {
-    const id = idOf(application.metadata);
+    const id = namespacedId(application.metadata);
     for (const subscriber of this.subscribers) {
-      if (idOf(subscriber.key) === id) subscriber.hear(isDeleted ? "gone" : { application });
+      if (namespacedId(subscriber.key) === id) subscriber.hear(isDeleted ? "gone" : { application });
     }
   }
 }

@@ -864,13 +864,18 @@ describe("an application that the program drops beside one that the run has made
 
   const drop = () => settled(handlers.Application.delete(run.context, "argocd/old", state));
 
-  test.each<[string, Json | undefined]>([
-    ["that deploys the same", statusWith([shared, own])],
-    ["that deploys the same and more", statusWith([shared, own, { ...own, name: "more" }])],
-    ["that was not compared yet, and is to deploy the same", undefined],
-  ])("goes without its live resources, for one %s", async (_title, status) => {
+  test.each<[string, Json | undefined, Json]>([
+    ["that deploys the same", statusWith([shared, own]), {}],
+    ["that deploys the same and more", statusWith([shared, own, { ...own, name: "more" }]), {}],
+    ["that was not compared yet, and is to deploy the same", undefined, {}],
+    [
+      "that spells the address of the cluster otherwise",
+      statusWith([shared, own]),
+      { spec: { ...(inputs("new").spec as Json), destination: { server: "https://kubernetes.default.svc/" } } },
+    ],
+  ])("goes without its live resources, for one %s", async (_title, status, options) => {
     applications.put("old", { status: statusWith([shared, own]) });
-    await make(status);
+    await make(status, options);
     await drop();
     expect(deletions).toMatchObject([{ cascade: "false" }]);
     expect(run.messages).toContainEqual(expect.stringMatching(/stay: application "new" of this run.* needs `aliases`/));
