@@ -1,6 +1,6 @@
 import { type Json, UserError, unknown } from "../contract";
 import { own } from "../model/json";
-import { parsePath } from "../model/paths";
+import { parsePath, withValueAt } from "../model/paths";
 import { isOptional, type Schema, shapeOf } from "../model/schema";
 import { traitsOf } from "../model/traits";
 import { type Field, fieldsWith } from "../model/walk";
@@ -25,8 +25,7 @@ export function declaresHidden(schema: Schema, inputs: Json): boolean {
 
 /** Whether a value at a path would say so. */
 export function isSaidAt(schema: Schema, path: string, value: string): boolean {
-  const inputs = parsePath(path).reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
-  return declaresHidden(schema, inputs as Json);
+  return declaresHidden(schema, withValueAt({}, parsePath(path), value));
 }
 
 /** The paths of what Argo CD may have and hides, and no program has declared. */

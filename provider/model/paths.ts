@@ -1,4 +1,4 @@
-import { UserError } from "../contract";
+import { type Json, UserError } from "../contract";
 import { isRecord, own } from "./json";
 
 /** One step of a path: a key, an index, or every item. */
@@ -63,6 +63,13 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     if (Array.isArray(current)) return current[Number(step)];
     return isRecord(current) ? own(current, String(step)) : undefined;
   }, value);
+}
+
+/** An object with a value at a path through objects, which are made where there are none. */
+export function withValueAt(object: Json, [step, ...rest]: readonly Step[], value: unknown): Json {
+  if (step === undefined) return object;
+  const present = own(object, String(step));
+  return { ...object, [step]: rest.length === 0 ? value : withValueAt(isRecord(present) ? present : {}, rest, value) };
 }
 
 /** The paths that go on below a key or an index. */

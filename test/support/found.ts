@@ -2,6 +2,7 @@ import type { FoundObject } from "../../cli/export/found";
 import type { Json } from "../../provider/contract";
 import { type Kind, registry } from "../../provider/kinds/registry";
 import type { KindDefinition } from "../../provider/lifecycle/definition";
+import { withValueAt } from "../../provider/model/paths";
 import { stored, type TestContext } from "./handlers";
 import { hiddenPaths } from "./round-trip-record";
 import { valueAt } from "./values";
@@ -20,7 +21,10 @@ export function isFound(kind: Kind): boolean {
 export async function changesOf(context: TestContext, { kind, id, inputs, hidden }: FoundObject, declared: Json) {
   const paths = [...new Set([...hidden, ...hiddenPaths(registry[kind].schema)])];
   const given = stored(
-    paths.reduce((values, path) => withValue(values, path.split("."), valueAt(declared, path)), inputs),
+    paths.reduce((values, path) => {
+      const value = valueAt(declared, path);
+      return value === undefined ? values : withValueAt(values, path.split("."), value);
+    }, inputs),
   );
   const { failures } = await handlers[kind].check(context, {}, given);
   const read = await handlers[kind].read(context, id, given);
@@ -30,9 +34,4 @@ export async function changesOf(context: TestContext, { kind, id, inputs, hidden
     ...failures.map(({ reason }) => `${kind} ${id}: ${reason}`),
     ...(diff.changes !== undefined || diff.replaces.length > 0 ? [`${kind} ${id}: ${JSON.stringify(diff)}`] : []),
   ];
-}
-
-function withValue(values: Json, [head = "", ...rest]: readonly string[], value: unknown): Json {
-  if (value === undefined) return values;
-  return { ...values, [head]: rest.length === 0 ? value : withValue((values[head] ?? {}) as Json, rest, value) };
 }

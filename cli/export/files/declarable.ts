@@ -5,8 +5,8 @@ import { withoutNulls } from "../../../provider/model/nulls";
 import { formatPath, parsePath, type Step } from "../../../provider/model/paths";
 import { lossesIn } from "../../../provider/model/plain";
 import { secretFields } from "../../../provider/model/secrets";
-import { hasCredentials } from "../../../provider/model/url-credentials";
 import { mistakes } from "../../../provider/model/validation";
+import { exposedAt } from "../exposed";
 import type { Draft, ManifestMistake } from "./taken";
 
 /** What a program would write for a draft. */
@@ -29,7 +29,7 @@ export function declarable({ kind, inputs: given }: Pick<Draft, "kind" | "inputs
     path: place === "" ? [] : parsePath(place),
     reason,
   }));
-  return { inputs: bare, hidden: secrets.map(formatPath), wrong: unique([...wrong, ...exposed(bare)]) };
+  return { inputs: bare, hidden: secrets.map(formatPath), wrong: unique([...wrong, ...exposedAt(bare).map(exposed)]) };
 }
 
 /** One mistake for each place: what is lost on the way is no value of the right kind either. */
@@ -38,16 +38,12 @@ function unique(wrong: readonly ManifestMistake[]): ManifestMistake[] {
   return [...byPlace.values()].toReversed();
 }
 
-/** URLs that carry a password or a token, which would stand in the program. */
-function exposed(value: unknown, path: readonly Step[] = []): ManifestMistake[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => exposed(item, [...path, index]));
-  if (isRecord(value)) return Object.entries(value).flatMap(([key, item]) => exposed(item, [...path, key]));
-  if (typeof value !== "string" || !/^!?[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(value)) return [];
-  if (!hasCredentials(value.replace(/^!/, ""))) return [];
+function exposed(path: readonly Step[]): ManifestMistake {
   const place = formatPath(path);
-  return [
-    { path, reason: `\`${place}\` holds a password or a token: take it out of the URL, and declare it as credentials` },
-  ];
+  return {
+    path,
+    reason: `\`${place}\` holds a password or a token: take it out of the URL, and declare it as credentials`,
+  };
 }
 
 /** A value without what stands at a path, and without the objects that are empty then. */

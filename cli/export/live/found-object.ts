@@ -4,11 +4,10 @@ import type { Kind } from "../../../provider/kinds/registry";
 import type { Context } from "../../../provider/lifecycle/context";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { foreignPaths } from "../../../provider/model/as-written";
-import { isRecord, own } from "../../../provider/model/json";
-import { formatPath, parsePath, type Step, valueAt } from "../../../provider/model/paths";
-import { hasCredentials } from "../../../provider/model/url-credentials";
+import { formatPath, parsePath, valueAt, withValueAt } from "../../../provider/model/paths";
 import { validate } from "../../../provider/model/validation";
 import { fieldsWith } from "../../../provider/model/walk";
+import { exposedAt } from "../exposed";
 import type { FoundObject, LeftOut } from "../found";
 import { asWritten } from "./as-written";
 import { applicationTitle, deployerOf, marksOf, type Tracking } from "./tracking";
@@ -45,8 +44,8 @@ export async function judge<Live>(
   if (undeclarable !== undefined) return leave(undeclarable);
   if (owner !== undefined && !place.includeGenerated) return leave(`is made and kept by ${owner}`);
   const inputs = asWritten(definition, shape, place.namespace);
-  const [leak] = urlsWithCredentials(inputs);
-  if (leak !== undefined) return leave(`cannot be declared as it is: \`${leak}\` ${howToHide}`);
+  const [leak] = exposedAt(inputs);
+  if (leak !== undefined) return leave(`cannot be declared as it is: \`${formatPath(leak)}\` ${howToHide}`);
   const hidden = hiddenOf(definition, live, shape, inputs);
   const failures = validate(schema, withUnknown(inputs, hidden), refused);
   if (failures.length > 0) {
@@ -59,18 +58,6 @@ export async function judge<Live>(
 const howToHide =
   "is a URL with a password or a token, which would stand in the program: store it as credentials of the repository, and take it " +
   "out of the URL";
-
-/** The paths of URLs that carry a password or a token, wherever a person has written one. */
-function urlsWithCredentials(value: unknown, path: readonly Step[] = []): string[] {
-  if (typeof value === "string")
-    return /^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(value) && hasCredentials(value) ? [formatPath(path)] : [];
-  const entries: [Step, unknown][] = Array.isArray(value)
-    ? [...value.entries()]
-    : isRecord(value)
-      ? Object.entries(value)
-      : [];
-  return entries.flatMap(([step, item]) => urlsWithCredentials(item, [...path, step]));
-}
 
 const owned = z.looseObject({
   metadata: z.looseObject({
@@ -105,12 +92,7 @@ function hiddenOf<Live>({ schema, reading }: KindDefinition<Live>, live: Live, s
 
 /** Inputs whose hidden values are not known yet, as a preview has them before they are set. */
 function withUnknown(inputs: Json, hidden: readonly string[]): Json {
-  return hidden.reduce((values, path) => withValue(values, parsePath(path).map(String), unknown), inputs);
-}
-
-function withValue(values: Json, [head = "", ...rest]: readonly string[], value: unknown): Json {
-  const present = own(values, head);
-  return { ...values, [head]: rest.length === 0 ? value : withValue(isRecord(present) ? present : {}, rest, value) };
+  return hidden.reduce((values, path) => withValueAt(values, parsePath(path), unknown), inputs);
 }
 
 function remarksOn<Live>(

@@ -1,7 +1,7 @@
 import type { Json } from "../../../provider/contract";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import { isRecord } from "../../../provider/model/json";
-import { parsePath, type Step } from "../../../provider/model/paths";
+import { parsePath, withValueAt } from "../../../provider/model/paths";
 import { shapeOf } from "../../../provider/model/schema";
 import { traitsOf } from "../../../provider/model/traits";
 import type { FoundObject } from "../found";
@@ -102,7 +102,10 @@ function declared(object: FoundObject, file: string, decided: Decided): Declarat
   const variable = decided.variables.get(object)?.variable;
   const settings = decided.settings.get(object) ?? [];
   const { schema } = registry[object.kind];
-  const inputs = settings.reduce(withHidden, withoutOwnName(object, name));
+  const inputs = settings.reduce<Json>(
+    (values, setting) => withValueAt(values, parsePath(setting.path), new Hidden(setting)),
+    withoutOwnName(object, name),
+  );
   return {
     is: "declaration",
     object,
@@ -129,14 +132,4 @@ function withoutOwnName({ kind, inputs }: FoundObject, name: string): Json {
   if (!isRecord(metadata) || metadata.name !== name || !traitsOf(field).namedByResource) return inputs;
   const { name: _name, ...kept } = metadata;
   return Object.keys(kept).length > 0 ? { metadata: kept, ...others } : others;
-}
-
-/** The inputs with a setting in the place that Argo CD hides. */
-function withHidden(inputs: Json, setting: SecretSetting): Json {
-  const put = (value: unknown, [step, ...rest]: readonly Step[]): unknown => {
-    if (step === undefined) return new Hidden(setting);
-    const record = isRecord(value) ? value : {};
-    return { ...record, [step]: put(record[String(step)], rest) };
-  };
-  return put(inputs, parsePath(setting.path)) as Json;
 }

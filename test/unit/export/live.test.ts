@@ -226,6 +226,15 @@ describe("what no program should declare", () => {
     expect(JSON.stringify(leftOut)).not.toContain("fixture-password");
   });
 
+  test("a URL that a project denies, and that has a password", async () => {
+    const spec = { sourceRepos: ["*", "!https://bot:fixture-password@git.example.com/a"] };
+    const denying = { ...project("payments"), spec };
+    const { objects, leftOut } = await find({ lists: { projects: [denying] } });
+    expect(objects).toEqual([]);
+    expect(leftOut[0]?.why).toMatch(/^cannot be declared as it is: `spec.sourceRepos\[1\]` is a URL with a password/);
+    expect(JSON.stringify(leftOut)).not.toContain("fixture-password");
+  });
+
   test("a repository whose URL has a password, which no message shows", async () => {
     const repositories = [{ repo: "https://bot:fixture-password@git.example.com/a", type: "git" }];
     const { objects, leftOut } = await find({ lists: { repositories } });
