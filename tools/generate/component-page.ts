@@ -1,5 +1,5 @@
 import type { ComponentDescription } from "../../provider/components/description";
-import { fieldTable, outputRows, type Places, sectionsIn, sectionText } from "./field-tables";
+import { fieldTable, opening, outputRows, type Places, sectionsIn, sectionText } from "./field-tables";
 
 /** The reference page of a component. */
 export function componentPage({ component, documentation, args, outputs }: ComponentDescription): string {
@@ -8,14 +8,7 @@ export function componentPage({ component, documentation, args, outputs }: Compo
   const lines = [
     "<!-- Written by `npm run docs` from the registry of components. -->",
     "",
-    `# ${component}`,
-    "",
-    `${documentation.summary} See [Argo CD's manual](${documentation.see}).`,
-    "",
-    "```ts",
-    documentation.example,
-    "```",
-    "",
+    ...opening(`# ${component}`, documentation),
     ...fieldTable(args.fields, places),
     "## Outputs",
     "",

@@ -128,3 +128,11 @@ export function outputRows(
 export function sectionText({ path, fields }: Section, places: Places): string[] {
   return [`<a id="${anchorOf(path)}"></a>`, "", `## ${path}`, "", ...fieldTable(fields, places)];
 }
+
+/** What a page, or a part of one, begins with: what it is about, and an example. */
+export function opening(
+  heading: string,
+  { summary, see, example }: { readonly summary: string; readonly see: string; readonly example: string },
+): string[] {
+  return [heading, "", `${summary} See [Argo CD's manual](${see}).`, "", "```ts", example, "```", ""];
+}

@@ -2,7 +2,7 @@ import type { Effect } from "../../provider/functions/definition";
 import type { FunctionDescription } from "../../provider/functions/description";
 import { type FieldDescription, objectsIn } from "../../provider/model/description";
 import { describedFunctions, describedKinds, describedObjects, objectsBehind } from "./described";
-import { anchorOf, cell, fieldsOf, fieldTable, outputRows, type Places, typeText } from "./field-tables";
+import { anchorOf, cell, fieldsOf, fieldTable, opening, outputRows, type Places, typeText } from "./field-tables";
 
 /** The options that every function has, in the words of the registry. */
 const commonOptions = "CallOptions";
@@ -59,14 +59,7 @@ function functionSection(described: FunctionDescription, places: Places): string
   const { name, command, documentation, options, result } = described;
   const own = options.fields.filter((field) => !isCommon(field));
   return [
-    `## ${name}`,
-    "",
-    `${documentation.summary} See [Argo CD's manual](${documentation.see}).`,
-    "",
-    "```ts",
-    documentation.example,
-    "```",
-    "",
+    ...opening(`## ${name}`, documentation),
     `\`${signature(described)}\`, in a shell \`pulumi-argocd ${command}\``,
     "",
     ...(described.arguments.length > 0 ? fieldTable(described.arguments, places, "argument") : []),

@@ -1,6 +1,16 @@
 import type { KindDescription } from "../../provider/kinds/description";
 import { objectsIn } from "../../provider/model/description";
-import { anchorOf, cell, fieldsOf, fieldTable, outputRows, type Places, sectionsIn, sectionText } from "./field-tables";
+import {
+  anchorOf,
+  cell,
+  fieldsOf,
+  fieldTable,
+  opening,
+  outputRows,
+  type Places,
+  sectionsIn,
+  sectionText,
+} from "./field-tables";
 
 function outputTable({ kind, documentation, computed }: KindDescription): string[] {
   const id = `The id by which \`${kind}.get\` looks the object up: ${documentation.id}.`;
@@ -39,14 +49,7 @@ export function kindPage(description: KindDescription): string {
   const lines = [
     "<!-- Written by `npm run docs` from the registry of kinds. -->",
     "",
-    `# ${kind}`,
-    "",
-    `${documentation.summary} See [Argo CD's manual](${documentation.see}).`,
-    "",
-    "```ts",
-    documentation.example,
-    "```",
-    "",
+    ...opening(`# ${kind}`, documentation),
     ...fieldTable(object, places),
     "Options steer the provider and are not stored in Argo CD:",
     "",

@@ -1,11 +1,10 @@
 import type { Json } from "../../../provider/contract";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import { isServerWritten } from "../../../provider/kinds/shared/refused";
-import { volatileAnnotations } from "../../../provider/model/annotations";
 import { isRecord, textOf } from "../../../provider/model/json";
 import type { Step } from "../../../provider/model/paths";
 import { type RefusedFields, refusalOf } from "../../../provider/model/validation";
-import { applicationTitle, deployerOf, installationAnnotation, trackingAnnotation } from "../live/tracking";
+import { applicationTitle, deployerOf, withoutBookkeeping } from "../live/tracking";
 import { type KubernetesObject, leaving, type ManifestMistake, type Taken } from "./taken";
 
 const kinds = ["Application", "ApplicationSet", "AppProject"] as const satisfies readonly Kind[];
@@ -65,15 +64,7 @@ function withoutWritten(value: unknown, refused: RefusedFields, path: readonly S
 function withMetadata(manifest: Json): Json {
   if (!isRecord(manifest.metadata)) return manifest;
   const { ownerReferences: _owners, annotations, ...metadata } = manifest.metadata;
-  const kept = isRecord(annotations) ? withoutMarks(annotations) : annotations;
+  const kept = isRecord(annotations) ? withoutBookkeeping(annotations) : annotations;
   const isNone = isRecord(kept) && Object.keys(kept).length === 0;
   return { ...manifest, metadata: { ...metadata, ...(!isNone && kept !== undefined && { annotations: kept }) } };
-}
-
-const marks = [...volatileAnnotations, trackingAnnotation, installationAnnotation];
-
-/** Annotations without those by which Argo CD, kubectl and this package remember something. */
-export function withoutMarks(annotations: Json): Json {
-  const kept = Object.entries(annotations).filter(([key]) => !marks.includes(key));
-  return Object.fromEntries(kept);
 }

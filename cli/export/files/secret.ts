@@ -5,8 +5,8 @@ import { nearest } from "../../../provider/model/nearest";
 import type { Step } from "../../../provider/model/paths";
 import { type Schema, unwrapped } from "../../../provider/model/schema";
 import { traitsOf } from "../../../provider/model/traits";
-import { applicationTitle, deployerOf } from "../live/tracking";
-import { withoutMarks } from "./custom-resource";
+import { applicationTitle, deployerOf, withoutBookkeeping } from "../live/tracking";
+
 import { type KubernetesObject, leaving, type ManifestMistake, type Taken } from "./taken";
 
 /** What tells Argo CD that a Secret is for it, and what for. */
@@ -203,6 +203,6 @@ function ownLabels({ labels }: KubernetesObject): Json {
 }
 
 function ownAnnotations({ annotations }: KubernetesObject): Json {
-  const { [managedBy]: _manager, ...others } = withoutMarks(annotations);
+  const { [managedBy]: _manager, ...others } = withoutBookkeeping(annotations);
   return others;
 }

@@ -1,13 +1,9 @@
 import type { Json } from "../../../provider/contract";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
-import { asideKey, volatileAnnotations } from "../../../provider/model/annotations";
 import { smallest } from "../../../provider/model/as-written";
 import { isRecord } from "../../../provider/model/json";
 import { shapeOf } from "../../../provider/model/schema";
-import { installationAnnotation, trackingAnnotation } from "./tracking";
-
-/** Labels and annotations that tools keep for themselves, and that no program declares. */
-const bookkeeping = new Set([...volatileAnnotations, asideKey, trackingAnnotation, installationAnnotation]);
+import { withoutBookkeeping } from "./tracking";
 
 /**
  * The smallest inputs that a person would write of an object, which the lifecycle takes for equal to it. Every text is as the
@@ -23,20 +19,16 @@ export function asWritten(
   const { schema, byOptions } = definition;
   const { options = {}, object = shape } = byOptions?.(shape) ?? {};
   const isFlat = shapeOf(schema)?.metadata === undefined;
-  const plain = isFlat ? withoutBookkeeping(object) : { ...object, metadata: plainMetadata(object, ownNamespace) };
+  const plain = isFlat ? withoutMarks(object) : { ...object, metadata: plainMetadata(object, ownNamespace) };
   return { ...(smallest(schema, plain) as Json), ...options };
 }
 
 function plainMetadata({ metadata }: Json, ownNamespace: string | undefined): Json {
-  const { namespace, ...rest } = withoutBookkeeping(isRecord(metadata) ? metadata : {});
+  const { namespace, ...rest } = withoutMarks(isRecord(metadata) ? metadata : {});
   return { ...rest, ...(namespace !== ownNamespace && { namespace }) };
 }
 
-function withoutBookkeeping(holder: Json): Json {
+function withoutMarks(holder: Json): Json {
   const maps = ["labels", "annotations"].filter((name) => isRecord(holder[name]));
-  return { ...holder, ...Object.fromEntries(maps.map((name) => [name, withoutKeys(holder[name] as Json)])) };
-}
-
-function withoutKeys(map: Json): Json {
-  return Object.fromEntries(Object.entries(map).filter(([key]) => !bookkeeping.has(key)));
+  return { ...holder, ...Object.fromEntries(maps.map((name) => [name, withoutBookkeeping(holder[name] as Json)])) };
 }

@@ -1,11 +1,20 @@
 import type { Json } from "../../../provider/contract";
+import { asideKey, volatileAnnotations } from "../../../provider/model/annotations";
 import { isRecord, textOf } from "../../../provider/model/json";
 
 /** The annotation by which Argo CD knows what an application has deployed: `name:group/kind:namespace/name`. */
-export const trackingAnnotation = "argocd.argoproj.io/tracking-id";
+const trackingAnnotation = "argocd.argoproj.io/tracking-id";
 
 /** The annotation by which several Argo CDs of one cluster tell apart what they have deployed. */
-export const installationAnnotation = "argocd.argoproj.io/installation-id";
+const installationAnnotation = "argocd.argoproj.io/installation-id";
+
+/** Labels and annotations by which Argo CD, kubectl and this package remember something, and which no program declares. */
+const bookkeeping = new Set([...volatileAnnotations, asideKey, trackingAnnotation, installationAnnotation]);
+
+/** Labels or annotations without those. */
+export function withoutBookkeeping(map: Json): Json {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => !bookkeeping.has(key)));
+}
 
 /** How an Argo CD tracks what its applications have deployed. */
 export interface Tracking {

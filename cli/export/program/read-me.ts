@@ -1,3 +1,4 @@
+import { oneLine } from "../../../provider/argo/errors";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import type { Finding } from "../found";
 import type { Program, SecretSetting } from "./parts";
@@ -108,8 +109,4 @@ function list(title: string, introduction: string, items: readonly string[]): st
 
 function shell(lines: readonly string[]): string {
   return ["```sh", ...lines, "```"].join("\n");
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
