@@ -1,35 +1,28 @@
 import { isDeepStrictEqual } from "node:util";
-import { until } from "../../argo/repeat";
-import type { Json } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import { isRecord, textOf } from "../../model/json";
 import { firstOf } from "../../model/listing";
 import { normaliseServerUrl } from "../../model/urls";
 import { metadataOf, namespacedId } from "../shared/metadata";
 import { perConnection } from "../shared/recent";
-import { claimsOn, comparedAnew } from "./claims";
+import { comparedAnew } from "./claims";
 import { listSomeApplications } from "./lists";
 import type { LiveApplication } from "./live";
-import { standAside } from "./stand-aside";
 
 /*
  * A resource that is renamed in the program, without an alias, is a new application beside the old one, which the engine then
  * deletes. The new one deploys what the old one has deployed; where that heals itself, it has taken it back by then, and a
- * delete would take it along.
+ * delete would take it along. Which of the two has a resource at the time of the delete, nobody can tell beforehand.
  */
 
-/** How long the others may take to take over what they share, in milliseconds. */
-const takeOverLimit = 30_000;
 const mostNamed = 5;
 
 /** What applications that this run has made deploy of what another one has deployed. */
 export interface Inheritance {
   /** The applications, such as `application "payments"`. */
   readonly heirs: string;
-  /** The live resources, such as `ConfigMap/settings`. */
-  readonly shared: readonly string[];
-  /** Whether that is all that the other one has deployed. */
-  readonly isWhole: boolean;
+  /** The live resources that none of them deploys, such as `ConfigMap/settings`. */
+  readonly rest: readonly string[];
 }
 
 /** The applications of this run that Argo CD has compared: what they deploy is known then. */
@@ -105,8 +98,7 @@ export async function inheritanceOf(context: Context, live: LiveApplication): Pr
   const shared = new Set(heirs.flatMap(({ keys }) => keys));
   return {
     heirs: heirs.map(({ name }) => `application "${name}"`).join(", "),
-    shared: [...shared].flatMap((key) => own.get(key) ?? []),
-    isWhole: shared.size === own.size,
+    rest: [...own].flatMap(([key, resource]) => (shared.has(key) ? [] : [resource])),
   };
 }
 
@@ -114,41 +106,15 @@ function isAlike(one: LiveApplication, other: LiveApplication): boolean {
   return isDeepStrictEqual(deployment(one), deployment(other));
 }
 
-/** Why the live resources of an application stay that others deploy wholly. */
-export function inheritedText({ heirs }: Inheritance): string {
+/** Why the live resources of an application stay that others deploy too, and which of them are left to nobody. */
+export function inheritedText({ heirs, rest }: Inheritance): string {
+  const shared = rest.length === 0 ? "them" : "some of them";
+  const left =
+    rest.length === 0
+      ? ""
+      : `. Nothing deploys ${firstOf(rest, mostNamed)} any more: delete what is to go in its cluster`;
   return (
-    `${heirs} of this run deploys them too. A resource that is only renamed in the program needs \`aliases\` ` +
-    "(https://www.pulumi.com/docs/iac/concepts/options/aliases/)"
+    `${heirs} of this run deploys ${shared} too. A resource that is only renamed in the program needs \`aliases\` ` +
+    `(https://www.pulumi.com/docs/iac/concepts/options/aliases/)${left}`
   );
-}
-
-/**
- * Lets others take over what they share with an application that is to go with the rest of what it has deployed. Answers how
- * to let it sync again, for when it cannot be deleted.
- * @throws UserError when they do not: a delete would take it along.
- */
-export async function handOver(
-  context: Context,
-  live: LiveApplication,
-  state: Json,
-  { heirs, shared }: Inheritance,
-): Promise<() => Promise<void>> {
-  const back = await standAside(context, live, state);
-  const areTaken = async () => {
-    const claimed = new Set(claimsOn(await comparedAnew(context, live)).map(({ resource }) => resource));
-    return shared.every((resource) => claimed.has(resource));
-  };
-  try {
-    await until(areTaken, {
-      signal: context.signal,
-      deadline: performance.now() + takeOverLimit,
-      explain: () =>
-        `${firstOf(shared, mostNamed)} would go with it, which ${heirs} of this run deploys too, and has not taken over: ` +
-        "nothing was deleted. Sync that one, then run `pulumi up` again",
-    });
-  } catch (failure) {
-    await back();
-    throw failure;
-  }
-  return back;
 }

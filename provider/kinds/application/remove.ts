@@ -8,7 +8,7 @@ import { firstOf } from "../../model/listing";
 import { adviceOnFinalizers, cascadeFinalizers, isOfArgoCd } from "../shared/finalizers";
 import { deleteApplication, getResourceEnd, type LiveResource, listResources } from "./api";
 import { announceClaims } from "./claims";
-import { handOver, inheritanceOf, inheritedText } from "./heirs";
+import { inheritanceOf, inheritedText } from "./heirs";
 import { keyOf, type LiveApplication } from "./live";
 import { type Cascade, requireConfirmation } from "./protection";
 import { findSuccessor } from "./recent";
@@ -140,34 +140,26 @@ async function requestDeletion(context: Context, live: LiveApplication, cascade:
   }
 }
 
-/** How an application is deleted, once nothing speaks against it. */
-interface Prepared {
-  readonly cascade: Cascade;
-  /** Undoes what was done to it beforehand, for when it cannot be deleted. */
-  readonly letSyncAgain: () => Promise<void>;
-}
-
-/** Decides what goes with an application, says what does not, and lets others take over what is theirs. */
-async function prepare(
+/** Decides what goes with an application, and says what does not. */
+async function decideCascade(
   context: Context,
   live: LiveApplication,
   state: Json,
   replacedNow: string | undefined,
-): Promise<Prepared> {
+): Promise<Cascade> {
   const deletion = isRecord(state.deletion) ? state.deletion : {};
   const earlier = replacedNow ?? (await replacedEarlier(context, live, state));
   const declared = cascadeOf(state, false);
   const isAlone = earlier !== undefined || declared === "orphan";
   const inheritance = isAlone ? undefined : await inheritanceOf(context, live);
-  const replaced = earlier ?? (inheritance?.isWhole ? inheritedText(inheritance) : undefined);
+  const replaced = earlier ?? (inheritance && inheritedText(inheritance));
   const wanted = cascadeOf(state, replaced !== undefined);
   const cascade = await requireConfirmation(context, live, deletion, wanted);
   if (replaced && wanted !== declared) announceOrphan(context, live, replaced);
-  if (cascade === "orphan") return { cascade, letSyncAgain: async () => undefined };
+  if (cascade === "orphan") return cascade;
   announceUnreachable(context, live);
-  const letSyncAgain = inheritance && (await handOver(context, live, state, inheritance));
   await announceClaims(context, live);
-  return { cascade, letSyncAgain: letSyncAgain ?? (async () => undefined) };
+  return cascade;
 }
 
 /** How an application that is being deleted is looked for. */
@@ -191,17 +183,13 @@ export function removeApplication(
 ): Promise<void> {
   return context.run.duringRemoval(async () => {
     const deletion = isRecord(state.deletion) ? state.deletion : {};
-    const { cascade, letSyncAgain } = await prepare(context, live, state, options.replaced);
+    const cascade = await decideCascade(context, live, state, options.replaced);
     let last = live;
     let refusal: string | undefined;
     /** Deletes it at first. Later what was heard will do, but for its end, which takes two signs or a proof. */
     const presentAfter = async (heard: Hint | undefined): Promise<LiveApplication | undefined> => {
       if (heard === undefined) {
-        const wasThere = await requestDeletion(context, live, cascade).catch(async (failure: unknown) => {
-          await letSyncAgain();
-          throw failure;
-        });
-        if (!wasThere) return lookup.find();
+        if (!(await requestDeletion(context, live, cascade))) return lookup.find();
         // Kubernetes has removed at once what no finalizer holds.
         return cascade === "orphan" && !live.metadata.finalizers?.length ? lookup.list() : live;
       }

@@ -42,9 +42,8 @@ async function callBack(context: Context, live: LiveApplication): Promise<void> 
   const title = `application "${live.metadata.name}"`;
   try {
     const present = await getApplication(context.argo().session, keyOf(live));
-    const { uid, deletionTimestamp } = present.metadata;
-    if (!isAside(present) || uid !== live.metadata.uid || deletionTimestamp) return;
-    const [successor] = await successorsOf(context, uid);
+    if (!isAside(present) || present.metadata.uid !== live.metadata.uid) return;
+    const [successor] = await successorsOf(context, present.metadata.uid);
     if (successor) {
       const { namespace, name } = successor.metadata;
       return context.log.warn(`${title} goes on standing aside: ${namespace}/${name} has been made in its place`);
@@ -61,8 +60,9 @@ async function callBack(context: Context, live: LiveApplication): Promise<void> 
 }
 
 /**
- * Keeps an application from syncing that another one takes resources over from: its automation would take them back.
- * Answers how to undo it, for when it is to stay after all. What Pulumi is to keep goes on as it is.
+ * Keeps an application that is about to be replaced from syncing: its automation would take the resources back that
+ * the new application takes over. Answers how to undo it, for when the new one cannot be made. What Pulumi is to keep
+ * goes on as it is.
  */
 export async function standAside(context: Context, live: LiveApplication, state: Json): Promise<() => Promise<void>> {
   const isMoving = isAutomated(live) || isAside(live);

@@ -833,15 +833,10 @@ test("what somebody else has said of the automation meanwhile stays", () => {
 describe("an application that the program drops beside one that the run has made", () => {
   const shared = { kind: "ConfigMap", namespace: "a", name: "shared" };
   const own = { kind: "ConfigMap", namespace: "a", name: "own" };
-  const claimed = {
-    type: "SharedResourceWarning",
-    message: "ConfigMap/shared is part of applications argocd/old and new",
-  };
-  const statusWith = (resources: readonly Json[], conditions: readonly Json[] = []) => ({
+  const statusWith = (resources: readonly Json[]) => ({
     reconciledAt: "2026-01-01T10:00:00Z",
     sync: { status: "Synced" },
     resources,
-    conditions,
   });
 
   let run: Run;
@@ -897,37 +892,21 @@ describe("an application that the program drops beside one that the run has made
     expect(deletions).toMatchObject([{ cascade: "true" }]);
   });
 
-  test("goes with the rest once the other has taken over what it deploys too, and does not take that back", async () => {
-    applications.put("old", { status: statusWith([shared, own], [claimed]) });
-    await make(statusWith([shared]));
-    applications.before = ({ method, query }) => {
-      if (method !== "DELETE") return;
-      deletions.push(query as Json);
-      expect(policyOf("old")).toEqual({});
-    };
-    await drop();
-    expect(deletions).toMatchObject([{ cascade: "true" }]);
-  });
-
-  /**
-   * @promise Where it does not within 30 seconds, nothing is deleted, the dropped one syncs again, and the error names the
-   * resources and the application to sync.
-   */
-  test("stays, and syncs again, where the other does not take over what it deploys too", async () => {
+  test("goes without them also where the other deploys a part, and the rest is named", async () => {
     applications.put("old", { status: statusWith([shared, own]) });
     await make(statusWith([shared]));
-    await expect(drop()).rejects.toThrow(
-      /ConfigMap\/shared would go with it, which application "new" of this run deploys too.*nothing was deleted\. Sync that one/,
+    await drop();
+    expect(deletions).toMatchObject([{ cascade: "false" }]);
+    expect(run.messages).toContainEqual(
+      expect.stringMatching(/deploys some of them too.*Nothing deploys ConfigMap\/own any more/),
     );
-    expect(deletions).toEqual([]);
-    expect(policyOf("old")).toEqual({ automated });
   });
 
-  test("syncs again where its delete is refused", async () => {
-    applications.put("old", { status: statusWith([shared, own], [claimed]) });
-    await make(statusWith([shared]));
-    failing(write("DELETE", "old"), () => new ApiError("permission denied", 403, code.permissionDenied));
-    await expect(drop()).rejects.toThrow("permission denied");
-    expect(policyOf("old")).toEqual({ automated });
+  test("goes with them where its own declaration wants that of a replacement, too", async () => {
+    state = { ...state, deletion: { onReplace: "cascade" } };
+    applications.put("old", { status: statusWith([shared, own]) });
+    await make(statusWith([shared, own]));
+    await drop();
+    expect(deletions).toMatchObject([{ cascade: "true" }]);
   });
 });
