@@ -3,7 +3,7 @@ import type { Json } from "../../provider/contract";
 import type { AppProjectInputs } from "../../provider/kinds/app-project/schema";
 import { isRecord } from "../../provider/model/json";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
-import { ask, succeed } from "../support/ask";
+import { ask, removeShown, succeed } from "../support/ask";
 import { anyText, distinct, globs, url, word } from "../support/generator";
 import type { Generated, OtherClient, Specimen } from "./specimen";
 
@@ -114,7 +114,8 @@ const client: OtherClient = {
     return status === 200 ? [body] : [];
   },
   async remove(argocd, id) {
-    await ask(argocd, "DELETE", `/projects/${id}`);
+    const isShown = async () => (await client.show(argocd, { metadata: { name: id } })).length > 0;
+    await removeShown(argocd, `/projects/${id}`, isShown);
   },
   async label(argocd, declared, metadata) {
     const path = objectPath("argoproj.io/v1alpha1", "appprojects", "argocd", nameOf(declared));

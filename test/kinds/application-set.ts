@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Json } from "../../provider/contract";
 import { isRecord } from "../../provider/model/json";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
-import { ask, succeed } from "../support/ask";
+import { ask, removeShown, succeed } from "../support/ask";
 import { labels, texts } from "../support/generator";
 import { directorySpec } from "../support/programs";
 import { generatedSpec } from "./application";
@@ -48,7 +48,8 @@ const client: OtherClient = {
     // What it has generated is let go, and what finalizers of a test hold would stay for ever.
     const metadata = { finalizers: ["orphan"] };
     await argocd.kubernetes.patch(storedAt(name, namespace), { metadata }).catch(() => undefined);
-    await ask(argocd, "DELETE", `/applicationsets/${name}?appsetNamespace=${namespace}`);
+    const isShown = async () => (await client.show(argocd, { metadata: { name } })).length > 0;
+    await removeShown(argocd, `/applicationsets/${name}?appsetNamespace=${namespace}`, isShown);
   },
   async label(argocd, declared, metadata) {
     await argocd.kubernetes.patch(storedAt(nameOf(declared)), { metadata });

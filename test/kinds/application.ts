@@ -4,7 +4,7 @@ import { isSet } from "../../provider/kinds/shared/text";
 import { isRecord } from "../../provider/model/json";
 import type { Schema } from "../../provider/model/schema";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
-import { ask, succeed } from "../support/ask";
+import { removeShown, succeed } from "../support/ask";
 import {
   absent,
   type Builder,
@@ -43,7 +43,8 @@ const client: OtherClient = {
     const [namespace, name = ""] = id.split("/");
     // What finalizers of a test hold would stay for ever.
     await argocd.kubernetes.patch(storedAt(name, namespace), { metadata: { finalizers: null } }).catch(() => undefined);
-    await ask(argocd, "DELETE", `/applications/${name}?appNamespace=${namespace}&cascade=false`);
+    const isShown = async () => (await client.show(argocd, { metadata: { name } })).length > 0;
+    await removeShown(argocd, `/applications/${name}?appNamespace=${namespace}&cascade=false`, isShown);
   },
   async label(argocd, declared, metadata) {
     await argocd.kubernetes.patch(storedAt(nameOf(declared)), { metadata });

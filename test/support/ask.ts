@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { code } from "../../provider/argo/errors";
 import type { LocalArgoCd } from "../../tools/local-argocd";
+import { eventually } from "./eventually";
 
 /** What Argo CD answered. */
 export interface Answer {
@@ -39,6 +40,12 @@ export async function succeed(
   const answer = await ask(argocd, method, path, body);
   if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
+}
+
+/** Deletes what lists of Argo CD show, and waits until they do not, which is a moment later. */
+export async function removeShown(argocd: LocalArgoCd, path: string, isShown: () => Promise<boolean>): Promise<void> {
+  const { status } = await ask(argocd, "DELETE", path);
+  if (status === 200) await eventually(async () => !(await isShown()));
 }
 
 async function askOnce(
