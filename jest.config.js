@@ -35,7 +35,7 @@ const withArgoCd = {
   ...common,
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
-  setupFilesAfterEnv: ["<rootDir>/test/support/shared-environment.ts"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/shared-environment.ts", "<rootDir>/test/support/second-attempt.ts"],
 };
 
 /** @type {import("jest").Config} */
@@ -44,6 +44,7 @@ module.exports = {
   testTimeout: 600_000,
   // More than there are cores: many tests wait for Argo CD. Each worker drives a Pulumi CLI with its processes.
   maxWorkers: 4,
+  reporters: ["default", "<rootDir>/test/support/second-attempts.cjs"],
   projects: [
     {
       ...common,
@@ -71,6 +72,7 @@ module.exports = {
     {
       ...common,
       displayName: "local-argocd",
+      setupFilesAfterEnv: ["<rootDir>/test/support/second-attempt.ts"],
       testMatch: ["<rootDir>/test/local-argocd/**/*.test.ts"],
     },
   ],
