@@ -332,7 +332,7 @@ describe("an end", () => {
     expect(existsSync(layoutOf(directory).sockets)).toBe(false);
   });
 
-  test("leaves no process and no port, and keeps the data for the next start", async () => {
+  test("leaves no process and no port, keeps the data for the next start, and comes by a signal to what keeps the parts, too", async () => {
     const directory = newDirectory();
     const local = await startLocalArgoCd({ directory, endWithThisProcess: true });
     const ports = portsOf(directory);
@@ -344,7 +344,9 @@ describe("an end", () => {
     const again = await startLocalArgoCd({ directory, endWithThisProcess: true });
     expect(again.wasRunning).toBe(false);
     expect(await callArgoCd(again, "GET", "/api/v1/projects/kept")).toMatchObject({ metadata: { name: "kept" } });
-    await again.stop();
+
+    process.kill(Number(readState(layoutOf(directory))?.parts.git?.id), "SIGTERM");
+    await until(async () => processesOf(directory).length === 0);
   });
 });
 

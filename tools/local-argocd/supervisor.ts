@@ -1,7 +1,7 @@
 /**
  * The process that stands for everything around Argo CD which is no program of its own: git over HTTP and by its own
  * protocol, the copies of ConfigMaps that a pod would have mounted, the restart of parts that end by themselves, and the end
- * of it all with the process it belongs to.
+ * of it all with the process it belongs to, or on a signal.
  */
 import { spawn } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
@@ -36,6 +36,7 @@ function main(): void {
   void keepCopyingConfigMaps(settings, layout);
   void keepParts(layout);
   void endWithOwner(layout);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void endOnSignal(layout));
 }
 
 function serveGit(settings: Settings, layout: Layout, isHealthy: () => boolean): void {
@@ -141,6 +142,13 @@ async function endWithOwner(layout: Layout): Promise<void> {
       process.exit(0);
     }
   }
+}
+
+/** Ends all parts, unless only this one is to end, or another process ends them all in their order. */
+async function endOnSignal(layout: Layout): Promise<void> {
+  const state = readState(layout);
+  if (state?.kept && state.parts.git !== undefined) await endAllParts(layout);
+  process.exit(0);
 }
 
 main();
