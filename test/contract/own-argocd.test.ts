@@ -1,21 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Json } from "../../provider/contract";
 import { kindReadings } from "../../provider/functions/reading/kinds";
 import { runFunction } from "../../provider/functions/registry";
 import { limitedSince } from "../../provider/kinds/certificate/limit";
-import {
-  type LocalArgoCd,
-  objectPath,
-  silentProgress,
-  startLocalArgoCd,
-  stopLocalArgoCd,
-} from "../../tools/local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sshKey } from "../kinds/certificate";
 import { ask } from "../support/ask";
 import { eventually } from "../support/eventually";
 import { stored, testContext } from "../support/handlers";
+import { type OwnArgoCd, startOwnArgoCd } from "../support/own-argocd";
 import { inCluster } from "../support/programs";
 import { storedKnownHosts, storedSecrets } from "../support/storage";
 import { testedArgoCdKnows } from "../support/tested-version";
@@ -26,17 +18,15 @@ const knownHost = (serverName: string): Json => {
 };
 
 // An Argo CD that is of no use to other tests: one of its own.
-const directory = mkdtempSync(join(tmpdir(), "argocd-own-"));
+let own: OwnArgoCd;
 let argocd: LocalArgoCd;
 
 beforeAll(async () => {
-  argocd = await startLocalArgoCd({ directory, endWithThisProcess: true, progress: silentProgress });
+  own = await startOwnArgoCd();
+  argocd = own.argocd;
 });
 
-afterAll(async () => {
-  await stopLocalArgoCd(directory);
-  rmSync(directory, { recursive: true, force: true });
-});
+afterAll(() => own?.close());
 
 /** The names of what a new Argo CD has of itself, by the list that shows it. */
 const builtIn: Readonly<Record<string, (item: Json) => unknown>> = {

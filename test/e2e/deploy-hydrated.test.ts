@@ -1,31 +1,27 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type LocalArgoCd, objectPath, startLocalArgoCd } from "../../tools/local-argocd";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { uniqueName } from "../support/argocd";
 import { commit, configMap, liveApplication } from "../support/deployments";
+import { type OwnArgoCd, startOwnArgoCd } from "../support/own-argocd";
 import { declare, inCluster } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
 
 const run = promisify(execFile);
 
 describe("an application whose manifests Argo CD renders and commits itself", () => {
-  let directory: string;
+  let own: OwnArgoCd;
   let argocd: LocalArgoCd;
   let stack: Stack;
   let name: string;
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), "pulumi-argocd-hydrated-"));
-    argocd = await startLocalArgoCd({ directory, endWithThisProcess: true, hydrator: true });
+    own = await startOwnArgoCd({ hydrator: true });
+    argocd = own.argocd;
   });
 
-  afterAll(async () => {
-    await argocd?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => own?.close());
 
   beforeEach(async () => {
     name = uniqueName("hydrated");

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type LocalArgoCd, startLocalArgoCd } from "../../tools/local-argocd";
+import type { LocalArgoCd } from "../../tools/local-argocd";
 import { uniqueName } from "../support/argocd";
 
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
+import { type OwnArgoCd, startOwnArgoCd } from "../support/own-argocd";
 import { declare } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
 import { connectionOf, Stack } from "../support/stack";
@@ -13,21 +11,18 @@ import { connectionOf, Stack } from "../support/stack";
 const minute = 60_000;
 
 describe("with an application controller that stands still", () => {
-  let directory: string;
+  let own: OwnArgoCd;
   let argocd: LocalArgoCd;
   let proxy: ArgoProxy;
   let stack: Stack;
   let name: string;
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), "pulumi-argocd-paused-"));
-    argocd = await startLocalArgoCd({ directory, endWithThisProcess: true });
+    own = await startOwnArgoCd();
+    argocd = own.argocd;
   });
 
-  afterAll(async () => {
-    await argocd?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => own?.close());
 
   beforeEach(async () => {
     name = uniqueName("paused");

@@ -1,22 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pLimit from "p-limit";
 import { parseAllDocuments } from "yaml";
 import type { Json } from "../../provider/contract";
 import { isRecord } from "../../provider/model/json";
-import {
-  extraNamespace,
-  type LocalArgoCd,
-  objectPath,
-  silentProgress,
-  startLocalArgoCd,
-  stopLocalArgoCd,
-} from "../../tools/local-argocd";
+import { extraNamespace, type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { specimens } from "../kinds";
 import type { Place } from "../kinds/specimen";
 import { ask, succeed } from "./ask";
 import { eventually } from "./eventually";
+import { startOwnArgoCd } from "./own-argocd";
 import { readCorpus } from "./policy-corpus";
 import { inCluster } from "./programs";
 
@@ -337,18 +330,7 @@ async function fill(argocd: LocalArgoCd): Promise<Omit<FilledArgoCd, "argocd" | 
 
 /** Starts a {@link FilledArgoCd}, which ends with this process at the latest. */
 export async function startFilledArgoCd(): Promise<FilledArgoCd> {
-  const directory = mkdtempSync(join(tmpdir(), "argocd-filled-"));
-  const serverEnvironment = { ARGOCD_HYDRATOR_ENABLED: "true" };
-  const argocd = await startLocalArgoCd({
-    directory,
-    endWithThisProcess: true,
-    progress: silentProgress,
-    serverEnvironment,
-  });
-  const close = async () => {
-    await stopLocalArgoCd(directory);
-    rmSync(directory, { recursive: true, force: true });
-  };
+  const { argocd, close } = await startOwnArgoCd({ serverEnvironment: { ARGOCD_HYDRATOR_ENABLED: "true" } });
   try {
     return { argocd, ...(await fill(argocd)), close };
   } catch (error) {
