@@ -4,6 +4,8 @@ import type { AppProjectInputs } from "../../provider/kinds/app-project/schema";
 import { isRecord } from "../../provider/model/json";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
 import { ask, removeShown, succeed } from "../support/ask";
+import { knowsProject } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { anyText, distinct, globs, url, word } from "../support/generator";
 import type { Generated, OtherClient, Specimen } from "./specimen";
 
@@ -105,9 +107,11 @@ const client: OtherClient = {
     const [live] = await client.show(argocd, declared);
     const metadata = { ...(live?.metadata as Json | undefined), ...(declared.metadata as Json) };
     const project = { ...live, metadata, spec: declared.spec };
-    await (live
+    const stored = await (live
       ? succeed(argocd, "PUT", `/projects/${nameOf(declared)}`, { project })
       : succeed(argocd, "POST", "/projects", { project }));
+    // Applications that come next are refused until then.
+    await eventually(() => knowsProject(argocd, nameOf(declared), stored.metadata.resourceVersion));
   },
   async show(argocd, declared) {
     const { status, body } = await ask(argocd, "GET", `/projects/${nameOf(declared)}`);

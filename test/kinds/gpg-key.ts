@@ -5,7 +5,9 @@ import { publicKeyOf } from "../../provider/kinds/gpg-key/key";
 import type { GpgKeyInputs } from "../../provider/kinds/gpg-key/schema";
 import { ask } from "../support/ask";
 import { eventually } from "../support/eventually";
+import { untilItLasts } from "../support/lasting";
 import { armoured, dearmoured, publicKey } from "../support/openpgp";
+import { storedGpgKeys } from "../support/storage";
 import type { OtherClient, Specimen } from "./specimen";
 
 /** Forms in which tools write the same bytes. */
@@ -36,7 +38,8 @@ function askGently(...request: Parameters<typeof ask>): Promise<Json> {
 const client: OtherClient = {
   path: "/gpgkeys",
   async store(argocd, { keyData }) {
-    await askGently(argocd, "POST", "/gpgkeys", { keyData });
+    const isStored = async () => Object.hasOwn(await storedGpgKeys(argocd), publicKeyOf(keyData)?.keyID ?? "");
+    await untilItLasts(() => askGently(argocd, "POST", "/gpgkeys", { keyData }), isStored);
   },
   async show(argocd, { keyData }) {
     const declared = String(keyData);
@@ -48,7 +51,8 @@ const client: OtherClient = {
     return [{ ...shown, ...(isSame && { keyData: declared }) }];
   },
   async remove(argocd, id) {
-    await askGently(argocd, "DELETE", `/gpgkeys?keyID=${id}`);
+    const isGone = async () => !Object.hasOwn(await storedGpgKeys(argocd), id);
+    await untilItLasts(() => askGently(argocd, "DELETE", `/gpgkeys?keyID=${id}`), isGone);
   },
 };
 
