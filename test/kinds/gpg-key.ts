@@ -4,8 +4,7 @@ import type { Json } from "../../provider/contract";
 import { publicKeyOf } from "../../provider/kinds/gpg-key/key";
 import type { GpgKeyInputs } from "../../provider/kinds/gpg-key/schema";
 import { ask } from "../support/ask";
-import { eventually } from "../support/eventually";
-import { untilItLasts } from "../support/lasting";
+import { stepAside, untilItLasts } from "../support/lasting";
 import { armoured, dearmoured, publicKey } from "../support/openpgp";
 import { storedGpgKeys } from "../support/storage";
 import type { OtherClient, Specimen } from "./specimen";
@@ -28,11 +27,13 @@ const oneAtATime = pLimit(1);
 
 /** Argo CD's calls of gpg disturb one another, so that a request may have to be sent again; other test files send some too. */
 function askGently(...request: Parameters<typeof ask>): Promise<Json> {
-  const send = async () => {
+  const send = async (attempts = 1): Promise<Json> => {
     const { status, body } = await ask(...request);
-    return status === 200 || /^no such key/.test(body.message) ? { status, body } : undefined;
+    if (status === 200 || /^no such key/.test(body.message)) return { status, body };
+    await stepAside(attempts);
+    return send(attempts + 1);
   };
-  return oneAtATime(() => eventually(send));
+  return oneAtATime(() => send());
 }
 
 const client: OtherClient = {
