@@ -101,6 +101,10 @@ function renamed(declared: Json, name: string): Json {
   return { ...(JSON.parse(text) as Json), metadata: { ...metadata, name } };
 }
 
+function storedAt(name: string): string {
+  return objectPath("argoproj.io/v1alpha1", "appprojects", "argocd", name);
+}
+
 const client: OtherClient = {
   path: "/projects",
   async store(argocd, declared) {
@@ -118,12 +122,13 @@ const client: OtherClient = {
     return status === 200 ? [body] : [];
   },
   async remove(argocd, id) {
+    // What finalizers of a test hold would stay for ever.
+    await argocd.kubernetes.patch(storedAt(id), { metadata: { finalizers: null } }).catch(() => undefined);
     const isShown = async () => (await client.show(argocd, { metadata: { name: id } })).length > 0;
     await removeShown(argocd, `/projects/${id}`, isShown);
   },
   async label(argocd, declared, metadata) {
-    const path = objectPath("argoproj.io/v1alpha1", "appprojects", "argocd", nameOf(declared));
-    await argocd.kubernetes.patch(path, { metadata });
+    await argocd.kubernetes.patch(storedAt(nameOf(declared)), { metadata });
   },
 };
 
