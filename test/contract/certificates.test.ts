@@ -125,8 +125,8 @@ describe("what a refresh sees of data that Argo CD never shows", () => {
 
   // Some Argo CDs tell the fingerprint of what is stored.
   const changed = expect.stringMatching(/^changed in Argo CD(: SHA256:\S+)?$/);
-  const remove = ({ serverName, certType }: Json) =>
-    ask(argocd, "DELETE", `/certificates?hostNamePattern=${serverName}&certType=${certType}`);
+  const remove = ({ serverName, certType, certSubType }: Json) =>
+    specimen.client.remove(argocd, [certType, certSubType, serverName].filter(Boolean).join("|"));
 
   /**
    * @promise A certificate or known host that somebody else has changed shows up in a refresh, though Argo CD never

@@ -65,12 +65,12 @@ test("what an application deploys is told as it is, as it is to be, and where th
   expect(before.filter(({ modified }: { modified: boolean }) => modified)).toEqual([]);
   const files = { "one.json": configMap("one", { data: { a: "2" } }), "two.json": configMap("two") };
   await commit(argocd, name, { ...files, "secret.json": secret(`${canary}-2`) });
-  await runFunction("refreshApplication", {
-    target: { name },
-    connection: { server: argocd.url, authToken: argocd.token },
-    hard: true,
+  // The first refresh may be answered by a comparison that began before the commit.
+  const after = await eventually(async () => {
+    await read("refreshApplication", { hard: true });
+    const found = await read("getManagedResources", { kind: "ConfigMap" });
+    return found.length > 1 && found;
   });
-  const after = await read("getManagedResources", { kind: "ConfigMap" });
   expect(after).toMatchObject([
     { name: "one", modified: true, changes: [{ path: "data.a", live: "1", target: "2" }] },
     { name: "two", modified: true, changes: [{ path: "", target: { kind: "ConfigMap" } }] },
@@ -107,13 +107,12 @@ test("a live object, its actions and links are told, and one that is not there i
 });
 
 test("events are those of the application, or of one live object", async () => {
-  expect(await read("getEvents")).toContainEqual(
-    expect.objectContaining({
-      type: "Normal",
-      reason: "OperationCompleted",
-      involvedObject: expect.objectContaining({ name }),
-    }),
-  );
+  // Argo CD's controller notes the event after the end of the operation.
+  const completed = await eventually(async () => {
+    const events: Json[] = await read("getEvents");
+    return events.find(({ reason }) => reason === "OperationCompleted");
+  });
+  expect(completed).toMatchObject({ type: "Normal", involvedObject: { name } });
   expect(await read("getEvents", one())).toEqual([]);
   await expect(read("getEvents", none())).rejects.toThrow(`it has no live ConfigMap "none" in the namespace ${name}`);
 });

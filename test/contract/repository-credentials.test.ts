@@ -4,6 +4,7 @@ import type { LocalArgoCd } from "../../tools/local-argocd";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
 import { specimens } from "../kinds";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
+import { commit, configMap } from "../support/deployments";
 import { eventually } from "../support/eventually";
 import { stored, testContext } from "../support/handlers";
 import { storedSecrets } from "../support/storage";
@@ -124,9 +125,11 @@ describe("credentials of a URL that begins with another one's", () => {
 
 test("credentials under the URL of a registered repository are refused, with the way out", async () => {
   const argocd = await sharedArgoCd();
-  const url = `${argocd.gitHttpUrl}/environments.git`;
+  const name = uniqueName("registered");
+  await commit(argocd, name, { "one.json": configMap("one") });
+  const url = `${argocd.gitHttpUrl}/${name}.git`;
   const login = { username: argocd.gitUser, password: argocd.gitPassword };
-  const repository = await handlers.Repository.create(testContext(argocd), { repo: url, ...login, adopt: "always" });
+  const repository = await handlers.Repository.create(testContext(argocd), { repo: url, ...login });
   const credentials = handlers.RepositoryCredentials.create(testContext(argocd), { url, ...login });
   await expect(credentials).rejects.toThrow(`${url} is the URL of a registered repository`);
   await handlers.Repository.delete(testContext(argocd), repository.id, stored(repository.state));

@@ -1,8 +1,8 @@
 import type { LocalArgoCd } from "../../tools/local-argocd";
 import { objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
-import { ask } from "../support/ask";
-import { commit, configMap, deploying, liveApplication } from "../support/deployments";
+import { ask, succeed } from "../support/ask";
+import { commit, configMap, deploying, knowsProject, liveApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { startCommand } from "../support/interrupt";
@@ -162,8 +162,8 @@ describe("destroy", () => {
       }),
     );
     await stack.up();
-    const body = deploying(argocd, name, { project: name });
-    await ask(argocd, "POST", "/applications", { apiVersion: "argoproj.io/v1alpha1", kind: "Application", ...body });
+    await eventually(() => knowsProject(argocd, name));
+    await succeed(argocd, "POST", "/applications", deploying(argocd, name, { project: name }));
     const output = await stack.fail("destroy", "--yes", "--skip-preview");
     expect(output).toContain(`project "${name}" is still used by argocd/${name}: delete these applications`);
     await ask(argocd, "DELETE", `/applications/${name}?project=${name}&cascade=false`);

@@ -129,7 +129,15 @@ describe("what else the engine offers, on every kind", () => {
     program();
     await stack.up();
     const watch = startCommand(stack, "watch");
-    const told = (text: string) => eventually(async () => watch.output().includes(text));
+    let heard = 0;
+    /** Waits for a text after those that were waited for before. */
+    const told = async (text: string) => {
+      const at = await eventually(async () => {
+        const found = watch.output().indexOf(text, heard);
+        return found >= 0 && found + text.length;
+      });
+      heard = at;
+    };
     await told("Watch mode enabled");
     stack.program(declare("AppProject", "broken", { spec: { sourceRepo: [] } }));
     await told("did you mean `sourceRepos`?");

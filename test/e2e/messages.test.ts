@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
-import { ask } from "../support/ask";
+import { ask, succeed } from "../support/ask";
+import { knowsProject } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { after, Rule, refusal } from "../support/faults";
 import { declare, directorySpec, expression } from "../support/programs";
 import { ArgoProxy } from "../support/proxy";
@@ -143,7 +145,8 @@ describe("messages as the user sees them", () => {
     connect();
     stack.program(project);
     await stack.up();
-    await ask(argocd, "POST", "/applications?validate=false", {
+    await eventually(() => knowsProject(argocd, name));
+    await succeed(argocd, "POST", "/applications?validate=false", {
       metadata: { name: `${name}-user` },
       spec: directorySpec(argocd, name, name),
     });

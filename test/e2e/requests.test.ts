@@ -1,5 +1,6 @@
 import { readInterval } from "../../provider/kinds/application/wait/feed";
 import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
+import { specimens } from "../kinds";
 import { hostKeys } from "../kinds/certificate";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
@@ -190,8 +191,7 @@ describe("requests", () => {
       });
       await ask(argocd, "DELETE", `/applications/${application}?cascade=false`);
     }
-    const removed = await ask(argocd, "DELETE", `/certificates?hostNamePattern=0.${name}.example.com&certType=ssh`);
-    expect(removed.status).toBe(200);
+    await specimens.Certificate.client.remove(argocd, `ssh|ssh-ed25519|0.${name}.example.com`);
     const counts = await requestsOf(() => stack.refresh());
     const { "GET applications?name": single = 0, ...others } = counts;
     expect(others).toEqual({

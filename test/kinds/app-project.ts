@@ -4,6 +4,8 @@ import type { AppProjectInputs } from "../../provider/kinds/app-project/schema";
 import { isRecord } from "../../provider/model/json";
 import { objectPath } from "../../tools/local-argocd/kubernetes";
 import { ask, removeShown, succeed } from "../support/ask";
+import { knowsProject } from "../support/deployments";
+import { eventually } from "../support/eventually";
 import { anyText, distinct, globs, url, word } from "../support/generator";
 import type { Generated, OtherClient, Specimen } from "./specimen";
 
@@ -99,27 +101,34 @@ function renamed(declared: Json, name: string): Json {
   return { ...(JSON.parse(text) as Json), metadata: { ...metadata, name } };
 }
 
+function storedAt(name: string): string {
+  return objectPath("argoproj.io/v1alpha1", "appprojects", "argocd", name);
+}
+
 const client: OtherClient = {
   path: "/projects",
   async store(argocd, declared) {
     const [live] = await client.show(argocd, declared);
     const metadata = { ...(live?.metadata as Json | undefined), ...(declared.metadata as Json) };
     const project = { ...live, metadata, spec: declared.spec };
-    await (live
+    const stored = await (live
       ? succeed(argocd, "PUT", `/projects/${nameOf(declared)}`, { project })
       : succeed(argocd, "POST", "/projects", { project }));
+    // Applications that come next are refused until then.
+    await eventually(() => knowsProject(argocd, nameOf(declared), stored.metadata.resourceVersion));
   },
   async show(argocd, declared) {
     const { status, body } = await ask(argocd, "GET", `/projects/${nameOf(declared)}`);
     return status === 200 ? [body] : [];
   },
   async remove(argocd, id) {
+    // What finalizers of a test hold would stay for ever.
+    await argocd.kubernetes.patch(storedAt(id), { metadata: { finalizers: null } }).catch(() => undefined);
     const isShown = async () => (await client.show(argocd, { metadata: { name: id } })).length > 0;
     await removeShown(argocd, `/projects/${id}`, isShown);
   },
   async label(argocd, declared, metadata) {
-    const path = objectPath("argoproj.io/v1alpha1", "appprojects", "argocd", nameOf(declared));
-    await argocd.kubernetes.patch(path, { metadata });
+    await argocd.kubernetes.patch(storedAt(nameOf(declared)), { metadata });
   },
 };
 

@@ -4,6 +4,7 @@ import type { CertificateInputs } from "../../provider/kinds/certificate/schema"
 import { ask, succeed } from "../support/ask";
 import { certificates } from "../support/certificate-subjects";
 import { absent, name as anyName } from "../support/generator";
+import { untilItLasts } from "../support/lasting";
 import { storedBundles, storedKnownHosts } from "../support/storage";
 import type { OtherClient, Specimen } from "./specimen";
 
@@ -49,7 +50,10 @@ const client: OtherClient = {
     const items = [
       { serverName, certType, certSubType, certData: isText ? Buffer.from(text).toString("base64") : text },
     ];
-    await succeed(argocd, "POST", "/certificates?upsert=true", { items });
+    const post = (): Promise<{ readonly items: unknown[] | null }> =>
+      succeed(argocd, "POST", "/certificates?upsert=true", { items });
+    // Argo CD never shows the data. That the same write changes nothing tells that it is stored.
+    await untilItLasts(post, async () => ((await post()).items ?? []).length === 0);
   },
   async show(argocd, declared) {
     const items: Json[] = (await succeed(argocd, "GET", queryOf(declared))).items ?? [];
@@ -70,7 +74,9 @@ const client: OtherClient = {
   async remove(argocd, id) {
     const [certType, ...rest] = id.split("|");
     const [certSubType = "", serverName] = rest.length > 1 ? rest : ["", rest[0]];
-    await ask(argocd, "DELETE", queryOf({ serverName, certType, certSubType }));
+    const query = queryOf({ serverName, certType, certSubType });
+    const isGone = async () => (await client.show(argocd, { serverName, certType, certSubType })).length === 0;
+    await untilItLasts(() => ask(argocd, "DELETE", query), isGone);
   },
 };
 

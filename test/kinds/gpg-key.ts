@@ -4,8 +4,9 @@ import type { Json } from "../../provider/contract";
 import { publicKeyOf } from "../../provider/kinds/gpg-key/key";
 import type { GpgKeyInputs } from "../../provider/kinds/gpg-key/schema";
 import { ask } from "../support/ask";
-import { eventually } from "../support/eventually";
+import { stepAside, untilItLasts } from "../support/lasting";
 import { armoured, dearmoured, publicKey } from "../support/openpgp";
+import { storedGpgKeys } from "../support/storage";
 import type { OtherClient, Specimen } from "./specimen";
 
 /** Forms in which tools write the same bytes. */
@@ -26,17 +27,20 @@ const oneAtATime = pLimit(1);
 
 /** Argo CD's calls of gpg disturb one another, so that a request may have to be sent again; other test files send some too. */
 function askGently(...request: Parameters<typeof ask>): Promise<Json> {
-  const send = async () => {
+  const send = async (attempts = 1): Promise<Json> => {
     const { status, body } = await ask(...request);
-    return status === 200 || /^no such key/.test(body.message) ? { status, body } : undefined;
+    if (status === 200 || /^no such key/.test(body.message)) return { status, body };
+    await stepAside(attempts);
+    return send(attempts + 1);
   };
-  return oneAtATime(() => eventually(send));
+  return oneAtATime(() => send());
 }
 
 const client: OtherClient = {
   path: "/gpgkeys",
   async store(argocd, { keyData }) {
-    await askGently(argocd, "POST", "/gpgkeys", { keyData });
+    const isStored = async () => Object.hasOwn(await storedGpgKeys(argocd), publicKeyOf(keyData)?.keyID ?? "");
+    await untilItLasts(() => askGently(argocd, "POST", "/gpgkeys", { keyData }), isStored);
   },
   async show(argocd, { keyData }) {
     const declared = String(keyData);
@@ -48,7 +52,8 @@ const client: OtherClient = {
     return [{ ...shown, ...(isSame && { keyData: declared }) }];
   },
   async remove(argocd, id) {
-    await askGently(argocd, "DELETE", `/gpgkeys?keyID=${id}`);
+    const isGone = async () => !Object.hasOwn(await storedGpgKeys(argocd), id);
+    await untilItLasts(() => askGently(argocd, "DELETE", `/gpgkeys?keyID=${id}`), isGone);
   },
 };
 

@@ -16,7 +16,7 @@ import { isRecentPulumi, pulumiToolchain } from "../../tools/local-argocd/build/
 import { exportLines } from "../../tools/local-argocd/environment";
 import { lastWords, PartFailedError, tail } from "../../tools/local-argocd/errors";
 import { parseHead } from "../../tools/local-argocd/git/server";
-import { findFreePorts } from "../../tools/local-argocd/ports";
+import { findFreePorts, reserve } from "../../tools/local-argocd/ports";
 
 describe("what is built", () => {
   const goMod = "require a/b v1.2.3\n\nrequire (\n\tc/d/v3 v3.4.5\n\te v0.0.0-2020 // indirect\n)\n";
@@ -103,6 +103,15 @@ test("ports are free, distinct, and the preferred ones where possible", async ()
   const { b, c } = await findFreePorts(names, { a: first.a, b: first.a });
   expect(b).not.toBe(first.a);
   expect(c).toBeGreaterThan(0);
+});
+
+test("a port that is reserved is none to be found, though nothing listens there", async () => {
+  const { a } = await findFreePorts(["a"]);
+  const reserved = await reserve(a);
+  expect(await reserve(a)).toBeUndefined();
+  expect((await findFreePorts(["b"], { b: a })).b).not.toBe(a);
+  await reserved?.release();
+  expect(await findFreePorts(["b"], { b: a })).toEqual({ b: a });
 });
 
 test("a failed part is told with the end of its log", () => {

@@ -54,9 +54,10 @@ export async function liveApplication(argocd: LocalArgoCd, name: string): Promis
   return items?.[0];
 }
 
-/** Whether the project is in the cache in which Argo CD looks up the projects of applications. */
-export async function knowsProject(argocd: LocalArgoCd, name: string): Promise<boolean> {
-  return (await ask(argocd, "GET", `/projects/${name}/detailed`)).status === 200;
+/** Whether the project is in the cache in which Argo CD looks up the projects of applications; as it was stored, if that is said. */
+export async function knowsProject(argocd: LocalArgoCd, name: string, resourceVersion = "0"): Promise<boolean> {
+  const { status, body } = await ask(argocd, "GET", `/projects/${name}/detailed`);
+  return status === 200 && Number(body.project.metadata.resourceVersion) >= Number(resourceVersion);
 }
 
 /** Changes an application behind Argo CD's back, and waits until its lists, which come from a cache, show it. */

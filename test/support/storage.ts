@@ -30,6 +30,11 @@ export async function storedKnownHosts(argocd: LocalArgoCd): Promise<string[]> {
   return ((await configMap(argocd, "argocd-ssh-known-hosts-cm")).ssh_known_hosts ?? "").split("\n");
 }
 
+/** All GPG keys, by their ids. */
+export function storedGpgKeys(argocd: LocalArgoCd): Promise<Texts> {
+  return configMap(argocd, "argocd-gpg-keys-cm");
+}
+
 /** The certificates of all hosts, by host. */
 export function storedBundles(argocd: LocalArgoCd): Promise<Texts> {
   return configMap(argocd, "argocd-tls-certs-cm");

@@ -15,6 +15,7 @@ import { gitEnvironment } from "./git/command";
 import { gitRequestListener } from "./git/server";
 import { KubernetesClient } from "./kubernetes";
 import { type Layout, layoutOf } from "./layout";
+import { reserve } from "./ports";
 import { isAlive } from "./processes";
 import { startPart } from "./start";
 import { type PartName, partNames, readState, type Settings } from "./state";
@@ -33,6 +34,8 @@ function main(): void {
   }
   const daemon = keepGitDaemon(settings, layout);
   serveGit(settings, layout, () => daemon.isRunning());
+  // Nothing listens there until somebody lets an SCM provider stand in.
+  void reserve(settings.ports.scmProvider);
   void keepCopyingConfigMaps(settings, layout);
   void keepParts(layout);
   void endWithOwner(layout);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ApiError, code } from "../../argo/errors";
 import { listOf } from "../../argo/lists";
 import { isNoSuchKey } from "../../argo/refusals";
 import type { Session } from "../../argo/session";
@@ -16,7 +17,10 @@ const gpgKeySchema = z.looseObject({
 export type LiveGpgKey = z.output<typeof gpgKeySchema>;
 
 const listSchema = listOf(gpgKeySchema);
-const additionSchema = z.looseObject({ skipped: z.array(z.string()).nullish() });
+const additionSchema = z.looseObject({
+  created: z.looseObject({ items: z.array(z.looseObject({ keyID: z.string() })).nullish() }).nullish(),
+  skipped: z.array(z.string()).nullish(),
+});
 const root = "/api/v1/gpgkeys";
 
 /** `GET /gpgkeys`: all of them, without their data. */
@@ -34,15 +38,26 @@ export async function getGpgKey(session: Session, keyID: string): Promise<LiveGp
   }
 }
 
-/** `POST /gpgkeys`. Answers whether the key is new: one that is there stays as it is, and the answer is a success too. */
-export async function addGpgKey(session: Session, keyData: string): Promise<boolean> {
-  const { skipped } = await session.call(additionSchema, {
+/**
+ * `POST /gpgkeys`. Answers whether the key is new: one that is there stays as it is, and the answer is a success too.
+ * @throws ApiError a conflict where the answer tells of other keys, as Argo CD's does that another request has disturbed.
+ */
+export async function addGpgKey(session: Session, keyID: string, keyData: string): Promise<boolean> {
+  const { created, skipped } = await session.call(additionSchema, {
     method: "POST",
     path: root,
     body: { keyData },
     costly: true,
   });
-  return !skipped?.length;
+  if (created?.items?.some((key) => key.keyID === keyID)) return true;
+  const told = [...(created?.items ?? []).map((key) => key.keyID), ...(skipped ?? [])];
+  if (told.length === 1 && told[0] === keyID) return false;
+  const others = told.length > 0 ? `the GPG keys ${told.join(", ")}` : "no GPG key";
+  throw new ApiError(
+    `asked to add ${keyID}, Argo CD has answered about ${others}: another client may add some now`,
+    200,
+    code.aborted,
+  );
 }
 
 /** `DELETE /gpgkeys`. Nothing happens where there is none. */

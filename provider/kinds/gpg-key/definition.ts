@@ -92,20 +92,18 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
     const add = () =>
       gpgKeys.send(context, () => {
         sent += 1;
-        return addGpgKey(context.argo().session, textOf(object.keyData));
+        return addGpgKey(context.argo().session, keyIdOf(object), textOf(object.keyData));
       });
-    const isNew = await add();
     // A request that another one has disturbed may have been carried out all the same, by Argo CD at work on the other one.
-    if (!isNew && !isRepeated && sent === 1) {
-      // Seen before it is said: gpg, when it is disturbed, shows less than there is.
-      await gpgKeys.untilKept(context, () => lookUp(context, object, "fresh"));
-      throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
-    }
-    return gpgKeys.untilKept(context, async () => {
-      const kept = await lookUp(context, object, "fresh");
-      if (kept === undefined) await add();
-      return kept;
+    let isOwn = (await add()) || isRepeated || sent > 1;
+    // Seen before it is said that it is there: gpg, when it is disturbed, shows less than there is.
+    const kept = await gpgKeys.untilKept(context, async () => {
+      const found = await lookUp(context, object, "fresh");
+      if (found === undefined && (await add())) isOwn = true;
+      return found;
     });
+    if (!isOwn) throw new ApiError("a key of this id already exists", 200, code.alreadyExists);
+    return kept;
   },
   // The same key in another armour: there is nothing to store.
   write: async (_context, { live }) => live,

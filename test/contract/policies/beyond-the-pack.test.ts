@@ -5,6 +5,7 @@ import { sendRequest } from "../../../tools/local-argocd/http";
 import { type Accounts, accountsFor } from "../../support/accounts";
 import { sharedArgoCd, uniqueName } from "../../support/argocd";
 import { ask, succeed } from "../../support/ask";
+import { knowsProject } from "../../support/deployments";
 import { eventually } from "../../support/eventually";
 import { blocksIn } from "../../support/ways-around-pages";
 
@@ -109,6 +110,7 @@ beforeAll(async () => {
   await succeed(argocd, "POST", "/projects", {
     project: { metadata: { name }, spec: { sourceRepos: ["*"], destinations: [{ server: "*", namespace: "*" }] } },
   });
+  await eventually(() => knowsProject(argocd, name));
   await succeed(argocd, "POST", "/applications?validate=false", { metadata: { name }, spec: application });
   accounts = await accountsFor(argocd, [rights]);
   await apply(contents);

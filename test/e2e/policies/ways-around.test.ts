@@ -4,7 +4,7 @@ import { parsePreview } from "../../../policy-packs/report/preview";
 import { commitFiles, type LocalArgoCd, objectPath, tagCommit } from "../../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../../support/argocd";
 import { succeed } from "../../support/ask";
-import { configMap } from "../../support/deployments";
+import { configMap, knowsProject } from "../../support/deployments";
 import { eventually } from "../../support/eventually";
 import { inCluster } from "../../support/programs";
 import { connectionOf, Stack } from "../../support/stack";
@@ -18,6 +18,8 @@ import { abouts, type Made, type Surroundings, type WayAround, waysAround } from
 
 const pack = resolve(__dirname, "../../../policy-packs/governance");
 const plugin = join(__dirname, "kubernetes-plugin");
+/** What Argo CD writes whole, and other tests write, too. */
+const sharedConfigMap = "argocd-tls-certs-cm";
 
 let argocd: LocalArgoCd;
 let stack: Stack;
@@ -36,6 +38,7 @@ async function surround(name: string): Promise<Surroundings> {
   const [username, password] = [argocd.gitUser, argocd.gitPassword];
   await succeed(argocd, "POST", "/repocreds", { url: repoURL, username, password });
   await succeed(argocd, "POST", "/projects", { project: { metadata: { name }, spec } });
+  await eventually(() => knowsProject(argocd, name));
   await succeed(argocd, "POST", "/applications?validate=false", {
     metadata: { name },
     spec: { project: name, source: { repoURL, path: ".", targetRevision: "v1.0.0" }, destination },
@@ -70,7 +73,7 @@ afterAll(async () => {
   for (const { apiVersion, resource, namespace, name: object } of made(ways)) {
     if (object.startsWith(name)) await argocd.kubernetes.delete(objectPath(apiVersion, resource, namespace, object));
   }
-  const certificates = objectPath("v1", "configmaps", "argocd", "argocd-tls-certs-cm");
+  const certificates = objectPath("v1", "configmaps", "argocd", sharedConfigMap);
   await argocd.kubernetes.patch(certificates, { data: { [`${name}.example.com`]: null } });
   await succeed(argocd, "DELETE", `/repocreds/${encodeURIComponent(repoURL)}`);
 });
@@ -119,12 +122,16 @@ test.each(abouts)("%s: an update makes nothing", async (about) => {
 
 test("without the pack all of it is made", async () => {
   declare(ways.filter((way) => way.made));
+  await stack.up();
+  const isShared = ({ name }: Made) => name === sharedConfigMap;
+  // Argo CD begins an operation a moment after it was asked for.
+  for (const one of made(ways).filter((one) => !isShared(one))) await eventually(() => isThere(one));
   await eventually(async () => {
-    await stack.up();
-    const there = await Promise.all(made(ways).map(isThere));
+    const there = await Promise.all(made(ways).filter(isShared).map(isThere));
     if (there.every(Boolean)) return true;
-    // Argo CD, writing the certificates of another test, may have undone one of these.
+    // Argo CD, writing the certificates of another test, has undone one of these.
     await stack.destroy();
+    await stack.up();
     return false;
   });
 });

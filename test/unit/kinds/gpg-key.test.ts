@@ -111,6 +111,8 @@ test("a key that is not known yet is not refused", () => {
 });
 
 const { keyID } = publicKeyOf(one) ?? {};
+const added = { created: { items: [{ keyID }] } };
+const another = "4F9D0DE6E12F0E19";
 const failure = (message: string) => new ApiError(message, 500, code.unknown);
 const noHome = failure("`gpg --list-public-keys` failed exit status 2: gpg: keyblock resource '/tmp/a': No such file");
 
@@ -118,13 +120,25 @@ test.each<[string, (object | Error)[], string[]]>([
   [
     "and a write until it lasts",
     [
-      {},
+      added,
       failure(`error parsing GPG key for entry "${keyID}": exit 2`),
       failure(`no such key: ${keyID}`),
-      {},
+      added,
       { keyID },
     ],
     ["POST", "GET", "GET", "POST", "GET"],
+  ],
+  ["that has told of another key that is there", [{ skipped: [another] }, added, { keyID }], ["POST", "POST", "GET"]],
+  [
+    "that has added another key in its place",
+    [{ created: { items: [{ keyID: another }] } }, added, { keyID }],
+    ["POST", "POST", "GET"],
+  ],
+  ["that has added nothing", [{ created: {} }, added, { keyID }], ["POST", "POST", "GET"]],
+  [
+    "whose key the other one has added",
+    [{ skipped: [keyID, another] }, { skipped: [keyID] }, { keyID }],
+    ["POST", "POST", "GET"],
   ],
   ["and a key that is there by then is its own", [noHome, { skipped: [keyID] }, { keyID }], ["POST", "POST", "GET"]],
 ])("a request goes out again where others disturb it, %s", async (_what, answers, methods) => {
