@@ -2,15 +2,7 @@ import { UserError } from "../../provider/contract";
 import { isAtLeast } from "../../provider/model/features";
 import { cliVersion } from "../doctor/versions";
 import { openFolder, writeInto } from "./folder";
-import {
-  type Caller,
-  type ExportOptions,
-  type Gathered,
-  gatherFiles,
-  gatherLive,
-  importName,
-  type Live,
-} from "./gather";
+import { type Caller, type ExportOptions, type Gathered, gatherFiles, gatherLive, type Live } from "./gather";
 import { countsOf, type Report } from "./report";
 import { asWord } from "./shell";
 import { findInTerraform } from "./terraform/terraform";
@@ -32,11 +24,11 @@ export async function exportTo(options: ExportOptions, caller: Caller, live: Liv
       : await gatherFiles(options, fromFiles, { folder, state }, caller);
   if (caller.signal.aborted) throw new UserError("interrupted; nothing was written");
   if (gathered.finding.objects.length === 0) throw new UserError(nothingIn(gathered));
-  const { planned, importText } = gathered;
+  const { planned, importFile } = gathered;
   const files = new Map(planned.files);
-  if (importText !== undefined) files.set(importName, importText);
-  if (files.size > 0) writeInto(out, files, [importName]);
-  const advice = importText === undefined ? [] : await adviceOnCli();
+  if (importFile) files.set(importFile.name, importFile.text);
+  if (files.size > 0) writeInto(out, files, importFile && [importFile.name]);
+  const advice = importFile ? await adviceOnCli() : [];
   return reportOf(out, gathered, [...files.keys()], advice);
 }
 

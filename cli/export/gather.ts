@@ -10,7 +10,7 @@ import type { Finding } from "./found";
 import { type Selection, selectedKinds } from "./live/selection";
 import { type Planned, plan } from "./plan";
 import type { RecordedObject } from "./program/again";
-import type { Declaration } from "./program/parts";
+import type { Imported } from "./program/parts";
 import type { State } from "./terraform/state";
 import { moveFrom, type TerraformMove } from "./terraform/terraform";
 import type { ProjectOptions } from "./typescript/project";
@@ -28,7 +28,7 @@ export interface ExportOptions {
 export interface Live {
   find(context: Context, selection: Selection): Promise<Finding>;
   /** The text of the file to import with. */
-  importFile(context: Context, declared: readonly Declaration[]): Promise<string>;
+  importFile(context: Context, declared: readonly Imported[]): Promise<string>;
 }
 
 /** Who runs an export, and hears from it. */
@@ -50,15 +50,18 @@ export interface Gathered {
   readonly finding: Finding;
   readonly former: TerraformMove | undefined;
   readonly planned: Planned;
-  /** The file to import what is new with: nothing without a living Argo CD, or where nothing is new. */
-  readonly importText?: string | undefined;
+  /** The file to import what is new with, which may hold secrets: nothing without a living Argo CD, or where nothing is new. */
+  readonly importFile?: { readonly name: string; readonly text: string };
 }
-
-/** The file to import what was exported with. It may hold secrets. */
-export const importName = "import.json";
 
 /** How long an export may take. */
 const timeout = "30m";
+
+/** The name of the next import file: one that is there may not have been imported yet. */
+function importName({ read }: Pick<ExportFolder, "read">, number = 1): string {
+  const name = number === 1 ? "import.json" : `import-${number}.json`;
+  return read(name) === undefined ? name : importName({ read }, number + 1);
+}
 
 /** Finds what files declare, and plans a program of it. */
 export async function gatherFiles(
@@ -84,10 +87,11 @@ export async function gatherLive(
   return reading({ kind: "", title: "export" }, call, { configuration }, async ({ context }) => {
     const found = await live.find(context, selection);
     const server = context.connection()?.address;
-    const gathered = planned(found, options, target, { dependency, importFile: importName, ...(server && { server }) });
-    const { declarations } = gathered.planned;
-    if (declarations.length === 0) return gathered;
-    return { ...gathered, importText: await live.importFile(context, declarations) };
+    const importFile = importName(target.folder);
+    const gathered = planned(found, options, target, { dependency, importFile, ...(server && { server }) });
+    const { toImport } = gathered.planned;
+    if (toImport.length === 0) return gathered;
+    return { ...gathered, importFile: { name: importFile, text: await live.importFile(context, toImport) } };
   });
 }
 

@@ -2,7 +2,7 @@ import { registry } from "../../provider/kinds/registry";
 import type { ExportFolder } from "./folder";
 import type { Finding } from "./found";
 import { type Again, again, type RecordedObject } from "./program/again";
-import type { Declaration, SecretSetting } from "./program/parts";
+import type { Imported, SecretSetting } from "./program/parts";
 import { planProgram } from "./program/program";
 import { firstCommands, importCommands } from "./program/read-me";
 import { installCommand, type ProjectOptions, typeScript, writeTypeScript } from "./typescript/project";
@@ -10,10 +10,10 @@ import { installCommand, type ProjectOptions, typeScript, writeTypeScript } from
 /** What is to be written. */
 export interface Planned {
   readonly files: ReadonlyMap<string, string>;
-  /** What the files declare that no export has declared before. */
-  readonly declarations: readonly Declaration[];
+  /** What the program declares, and no import has had yet. */
+  readonly toImport: readonly Imported[];
   readonly settings: readonly SecretSetting[];
-  /** What is new, changed or gone since the last export, and what is left to a person. */
+  /** What is new, changed or gone since the last export. */
   readonly since: readonly string[];
   /** What to do in the folder next, as lines of a shell. */
   readonly next: readonly string[];
@@ -36,7 +36,7 @@ function planFirst(finding: Finding, { project }: PlanOptions): Planned {
   const program = planProgram(finding.objects, { language: typeScript });
   return {
     files: writeTypeScript(program, { ...project, finding }),
-    declarations: program.declarations,
+    toImport: program.declarations,
     settings: program.settings,
     since: [],
     next: firstCommands({ ...project, install: installCommand }),
@@ -44,27 +44,37 @@ function planFirst(finding: Finding, { project }: PlanOptions): Planned {
 }
 
 function planAgain({ objects }: Finding, { folder, project, wasLookedFor }: PlanOptions): Planned {
-  const found = again(objects, { language: typeScript, read: folder.read, wasLookedFor });
-  const { declarations, settings } = found.program;
-  const isNew = declarations.length > 0;
+  const { server, importFile } = project;
+  const found = again(objects, { language: typeScript, server, read: folder.read, wasLookedFor });
+  const { toImport, toAdd } = found;
+  const imports = importFile !== undefined && toImport.length > 0;
   return {
     files: new Map([...found.files].filter(([path, text]) => folder.read(path) !== text)),
-    declarations,
-    settings,
+    toImport,
+    settings: found.program.settings,
     since: changesIn(found),
-    next: isNew && project.importFile !== undefined ? importCommands(project.importFile) : [],
+    next: [...stepsToReach(toAdd, importFile), ...(imports ? importCommands(importFile) : [])],
   };
 }
 
+/** What a person has to do before what is new is part of the program. */
+function stepsToReach(toAdd: readonly string[], importFile: string | undefined): string[] {
+  if (toAdd.length === 0) return [];
+  const lines = toAdd.map((line) => `# Add to ${typeScript.indexFile}, which somebody has edited: ${line}`);
+  return importFile === undefined ? lines : [...lines, `# Then run the same export again: it writes ${importFile}.`];
+}
+
 /** What has happened since the last export, a line for each object. */
-function changesIn({ changes: { appeared, changed, gone }, toAdd }: Again): string[] {
+function changesIn({ changes: { appeared, changed, gone } }: Again): string[] {
   const nameOf = ({ kind, id }: Pick<RecordedObject, "kind" | "id">) => `${registry[kind].documentation.noun} ${id}`;
   return [
     ...appeared.map((object) => `new: ${nameOf(object)}`),
-    ...changed.map((object) => `changed: ${nameOf(object)} (the program stays as it is: \`pulumi up\` sets it back)`),
+    ...changed.map(
+      (object) =>
+        `changed: ${nameOf(object)} (the program stays as it is: \`pulumi preview --refresh\` shows what it sets back)`,
+    ),
     ...gone.map(
       (object) => `gone: ${nameOf(object)} (\`pulumi up\` makes it again, unless you take it out of the program)`,
     ),
-    ...toAdd.map((line) => `add to ${typeScript.indexFile}, which somebody has edited: ${line}`),
   ];
 }

@@ -27,7 +27,7 @@ export interface Report {
   readonly folder: string;
   /** The files that were written now. */
   readonly files: readonly string[];
-  /** What is new, changed or gone since the last export, and what was left to a person; nothing for a first one. */
+  /** What is new, changed or gone since the last export; nothing for a first one. */
   readonly since: readonly string[];
   /** How many objects of each kind were found. */
   readonly found: Readonly<Partial<Record<Kind, number>>>;

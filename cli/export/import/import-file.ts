@@ -9,25 +9,20 @@ import { declaresHidden, isSaidAt } from "../../../provider/lifecycle/undeclared
 import type { Schema } from "../../../provider/model/schema";
 import { providerCode, typeToken } from "../../../provider/tokens";
 import type { FoundObject } from "../found";
-
-/** An object that a program declares, under the Pulumi name of its resource. */
-export interface DeclaredObject {
-  readonly object: FoundObject;
-  readonly name: string;
-}
+import type { Imported } from "../program/parts";
 
 /**
  * The text of a file for `pulumi import --file`: the whole state of each resource, so that Pulumi asks nobody. It has all that the
  * class and the provider put into a state but what is one stack's alone: the URN, and the mark. It may hold secrets.
  * @throws UserError for an object that has gone meanwhile.
  */
-export async function importFile(context: Context, declared: readonly DeclaredObject[]): Promise<string> {
+export async function importFile(context: Context, declared: readonly Imported[]): Promise<string> {
   // All at once: what is read together shares lists.
   const resources = await Promise.all(declared.map((one) => entryOf(context, one)));
   return fileText({ resources });
 }
 
-async function entryOf(context: Context, { object, name }: DeclaredObject): Promise<Json> {
+async function entryOf(context: Context, { object, name }: Imported): Promise<Json> {
   const { kind, id } = object;
   const { schema, computed, title } = registry[kind];
   const undeclared = undeclaredIn(schema, object);

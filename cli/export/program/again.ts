@@ -1,9 +1,11 @@
+import { UserError } from "../../../provider/contract";
 import type { Kind } from "../../../provider/kinds/registry";
 import type { FoundObject } from "../found";
-import type { Language, Program } from "./parts";
+import type { Imported, Language, Program } from "./parts";
 import { type Existing, planProgram } from "./program";
 import {
   type ExportRecord,
+  fromFiles,
   hashOf,
   inputsHash,
   type RecordedObject,
@@ -29,13 +31,20 @@ export interface Again {
   readonly program: Program;
   /** What to write, by path: new files, the record, and the index where nobody has edited it. */
   readonly files: ReadonlyMap<string, string>;
-  /** Lines to add to the index by hand, where somebody has edited it. */
+  /** Lines to add to the index by hand, where somebody has edited it: without them, nothing declares what is new. */
   readonly toAdd: readonly string[];
+  /**
+   * What is to be imported now. What the program does not reach is left out: an import would give it to the stack, and the next
+   * `pulumi up` would delete it.
+   */
+  readonly toImport: readonly Imported[];
 }
 
 /** How a later run is planned. */
 export interface AgainOptions {
   readonly language: Language;
+  /** Where the objects were found: the address of an Argo CD; left out for files. */
+  readonly server?: string | undefined;
   /** The text of a file in the program's folder, by its path; `undefined` where there is none. */
   read(path: string): string | undefined;
   /** Whether this run would have found an object that is in the record: what was not looked for has not gone. */
@@ -45,10 +54,13 @@ export interface AgainOptions {
 /**
  * Compares what is found now with the record of a program, and plans what is to be added: nothing that somebody has edited is
  * written, or relied on.
- * @throws UserError when the folder has no record that can be read.
+ * @throws UserError when the folder has no record that can be read, or one of objects from elsewhere.
  */
-export function again(objects: readonly FoundObject[], { language, read, wasLookedFor }: AgainOptions): Again {
+export function again(objects: readonly FoundObject[], options: AgainOptions): Again {
+  const { language, read, wasLookedFor } = options;
   const record = readRecord(read(recordFile) ?? "");
+  const source = options.server ?? fromFiles;
+  requireSameSource(record, source);
   const changes = compared(record, objects, wasLookedFor);
   const isAsWritten = (path: string, hash: string) => hashOf(read(path) ?? "") === hash;
   const existing = existingIn(record, objects, {
@@ -58,13 +70,50 @@ export function again(objects: readonly FoundObject[], { language, read, wasLook
   });
   const program = planProgram(changes.appeared, { language, existing });
   const added = program.files.map(({ path }) => path);
-  const mayWriteIndex = added.length > 0 && isAsWritten(language.indexFile, record.index);
-  const modules = [...record.modules.map(({ path }) => path), ...added];
+  const unreached = record.objects.flatMap(({ isUnreached, file }) => (isUnreached ? [file] : []));
+  const awaited = [...new Set([...unreached, ...added])];
+  const mayWriteIndex = awaited.length > 0 && isAsWritten(language.indexFile, record.index);
   const files = new Map(language.modules(program));
-  if (mayWriteIndex) files.set(language.indexFile, language.indexText(modules));
-  const next = followed(record, changes, recordFor(program, files, language), mayWriteIndex);
-  files.set(recordFile, recordText(next));
-  return { changes, program, files, toAdd: mayWriteIndex ? [] : added.map((path) => language.indexLine(path)) };
+  const paths = [...record.modules.map(({ path }) => path), ...added];
+  if (mayWriteIndex) files.set(language.indexFile, language.indexText(paths));
+  const index = files.get(language.indexFile) ?? read(language.indexFile) ?? "";
+  const missing = awaited.filter((path) => !language.takesIn(index, path));
+  const isReached = ({ file }: { readonly file: string }) => !missing.includes(file);
+  const toImport = [...reachedNow(record, objects, isReached), ...program.declarations.filter(isReached)];
+  const next = followed(record, changes, { added: recordFor(program, files, { language, source }), toImport });
+  files.set(recordFile, recordText({ ...next, index: mayWriteIndex ? hashOf(index) : record.index }));
+  return {
+    changes,
+    program,
+    files,
+    toAdd: missing.map((path) => language.indexLine(path)),
+    toImport,
+  };
+}
+
+/** @throws UserError where a folder is of other objects: none of them would be found, and all be new. */
+function requireSameSource({ source: former }: ExportRecord, source: string): void {
+  if (former === source) return;
+  const named = (one: string) => (one === fromFiles ? "files declare" : `Argo CD at ${one} had`);
+  throw new UserError(
+    `the folder has a program of what ${named(former)}, and not of what ${named(source)}: name another folder with --out` +
+      (former === fromFiles || source === fromFiles
+        ? ""
+        : `. If both addresses are of one Argo CD, write ${JSON.stringify(source)} as \`source\` into ${recordFile}`),
+  );
+}
+
+/** What an earlier run has written, and the program has reached since. */
+function reachedNow(
+  { objects: before }: ExportRecord,
+  objects: readonly FoundObject[],
+  isReached: (object: RecordedObject) => boolean,
+): Imported[] {
+  const now = new Map(objects.map((object) => [keyOf(object), object]));
+  return before.flatMap((former) => {
+    const object = now.get(keyOf(former));
+    return former.isUnreached && object !== undefined && isReached(former) ? [{ object, name: former.name }] : [];
+  });
 }
 
 function keyOf({ kind, id }: { readonly kind: Kind; readonly id: string }): string {
@@ -100,8 +149,8 @@ function existingIn(
   const declarations = before.flatMap((former) => {
     const { variable, file } = former;
     const object = now.get(keyOf(former));
-    const isSame = object !== undefined && inputsHash(object) === former.hash && !former.hasChanged;
-    return isSame && variable !== undefined && files.isAsWritten(file) ? { object, variable, file } : [];
+    if (object === undefined || variable === undefined || !files.isAsWritten(file)) return [];
+    return { object, variable, file, isSame: inputsHash(object) === former.hash && !former.hasChanged };
   });
   return {
     names,
@@ -113,20 +162,25 @@ function existingIn(
 }
 
 /** The record after a run: each change is told once. */
-function followed(record: ExportRecord, changes: Changes, added: ExportRecord, hasNewIndex: boolean): ExportRecord {
+function followed(
+  record: ExportRecord,
+  changes: Changes,
+  { added, toImport }: { readonly added: ExportRecord; readonly toImport: readonly Imported[] },
+): ExportRecord {
   const gone = new Set(changes.gone);
   const changed = new Map(changes.changed.map((object) => [keyOf(object), inputsHash(object)]));
   const stayed = record.objects.filter((object) => !gone.has(object));
+  const seen = stayed.map((object) => {
+    const hash = changed.get(keyOf(object));
+    return hash === undefined ? object : { ...object, hash, hasChanged: true as const };
+  });
+  const awaited = [...seen, ...added.objects.map((object) => ({ ...object, isUnreached: true as const }))];
+  const imported = new Set(toImport.map(({ object }) => keyOf(object)));
   return {
-    version: 1,
+    ...record,
     modules: [...record.modules, ...added.modules],
-    index: hasNewIndex ? added.index : record.index,
-    objects: [
-      ...stayed.map((object) => {
-        const hash = changed.get(keyOf(object));
-        return hash === undefined ? object : { ...object, hash, hasChanged: true as const };
-      }),
-      ...added.objects,
-    ],
+    objects: awaited.map(({ isUnreached, ...object }) =>
+      isUnreached && !imported.has(keyOf(object)) ? { ...object, isUnreached } : object,
+    ),
   };
 }

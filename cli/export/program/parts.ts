@@ -38,6 +38,9 @@ export interface Declaration {
   readonly inputs: MapValue;
 }
 
+/** An object, and the resource that it is to become. */
+export type Imported = Pick<Declaration, "object" | "name">;
+
 /** A value that several declarations of a file share. */
 export interface Constant {
   readonly is: "constant";
@@ -96,4 +99,6 @@ export interface Language {
   indexText(paths: readonly string[]): string;
   /** The line by which it takes in a file. */
   indexLine(path: string): string;
+  /** Whether a text of it takes in a file, as somebody else may have written it. */
+  takesIn(indexText: string, path: string): boolean;
 }

@@ -26,8 +26,8 @@ export interface Existing {
   readonly keys: readonly string[];
   /** Whether there is a file of a path: it gets nothing more. */
   readonly files: Pick<ReadonlySet<string>, "has">;
-  /** Declarations that new ones may refer to. */
-  readonly declarations: readonly (Variable & { readonly object: FoundObject })[];
+  /** Declarations that new ones may refer to; where the program has other inputs than Argo CD, by what names the object alone. */
+  readonly declarations: readonly (Variable & { readonly object: FoundObject; readonly isSame: boolean })[];
 }
 
 /** How a program is planned. */
@@ -56,7 +56,8 @@ const nothing: Existing = { names: {}, variables: [], keys: [], files: new Set()
 export function planProgram(objects: readonly FoundObject[], { language, existing = nothing }: PlanOptions): Program {
   const sorted = [...objects].sort((one, other) => rankOf(one) - rankOf(other) || (one.id < other.id ? -1 : 1));
   const names = pulumiNames(sorted, existing.names);
-  const references = new References([...sorted, ...existing.declarations.map(({ object }) => object)]);
+  const former = existing.declarations.map(({ object, isSame }) => ({ object, byIdentity: !isSame }));
+  const references = new References([...sorted.map((object) => ({ object })), ...former]);
   const arrangement = arranged(filesOf(sorted, existing.files), references);
   const held = variables(names, language, existing.variables);
   const settings = secretSettings(names, existing.keys);

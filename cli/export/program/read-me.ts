@@ -32,7 +32,7 @@ function introduction({ declarations }: Program, { server }: ReadMe): string {
   for (const { object } of declarations) counts.set(object.kind, (counts.get(object.kind) ?? 0) + 1);
   const kinds = [...counts].map(([kind, count]) => counted(kind, count)).join(", ");
   const place = server === undefined ? "" : ` what Argo CD at \`${server}\` had:`;
-  return `Declares${place} ${kinds || "nothing"}. Written by \`pulumi-argocd export\`; from here on it is yours to change.`;
+  return `Declares${place} ${kinds || "nothing"}. Written by \`pulumi-argocd export\`; from here on it is yours to change. A later export adds files to it, and leaves this page.`;
 }
 
 function counted(kind: Kind, count: number): string {

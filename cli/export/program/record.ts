@@ -27,10 +27,14 @@ const recordedObject = z.strictObject({
   hash: z.string(),
   /** Argo CD has had other inputs since it was written. */
   hasChanged: z.literal(true).optional(),
+  /** The index has not taken its file in yet, so that no import may have it. */
+  isUnreached: z.literal(true).optional(),
 });
 
 const recordSchema = z.strictObject({
   version: z.literal(1),
+  /** Where the objects were found: the address of an Argo CD, or {@link fromFiles}. */
+  source: z.string(),
   /** The files that declare something, in the order in which the index takes them in. */
   modules: z.array(z.strictObject({ path: z.string(), hash: z.string() })),
   /** Of the index as it was written. */
@@ -44,6 +48,9 @@ export type ExportRecord = z.output<typeof recordSchema>;
 /** An object as the record has it. */
 export type RecordedObject = z.output<typeof recordedObject>;
 
+/** What a record has as source of objects that files declare. */
+export const fromFiles = "files";
+
 /** A short text that is another one for another text, whatever the line ends of a checkout. */
 export function hashOf(text: string): string {
   return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
@@ -54,9 +61,14 @@ export function inputsHash({ inputs }: FoundObject): string {
 }
 
 /** The record of a program with its texts by path, the index among them. */
-export function recordFor(program: Program, texts: ReadonlyMap<string, string>, language: Language): ExportRecord {
+export function recordFor(
+  program: Program,
+  texts: ReadonlyMap<string, string>,
+  { language, source }: { readonly language: Language; readonly source: string },
+): ExportRecord {
   return {
     version: 1,
+    source,
     modules: program.files.map(({ path }) => ({ path, hash: hashOf(texts.get(language.fileFor(path)) ?? "") })),
     index: hashOf(texts.get(language.indexFile) ?? ""),
     objects: program.declarations.map((declaration) => recorded(declaration, program)),

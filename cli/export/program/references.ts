@@ -1,6 +1,14 @@
-import type { Kind } from "../../../provider/kinds/registry";
+import { type Kind, registry } from "../../../provider/kinds/registry";
+import { valueAt } from "../../../provider/model/paths";
 import type { FoundObject } from "../found";
 import { kindPlans, projectOf } from "./kinds";
+
+/** An object that others may refer to. */
+export interface Referable {
+  readonly object: FoundObject;
+  /** Whether only what names it is certain to be in the program as it is here. Default false. */
+  readonly byIdentity?: boolean;
+}
 
 /** An output of an object that another one may name in place of a text. */
 export interface Target {
@@ -58,9 +66,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
 export class References {
   private readonly targets = new Map<string, Target[]>();
 
-  constructor(objects: readonly FoundObject[]) {
-    for (const object of objects) {
+  constructor(objects: readonly Referable[]) {
+    for (const { object, byIdentity = false } of objects) {
       for (const { path, text } of kindPlans[object.kind].offers ?? []) {
+        if (byIdentity && !isIdentity(object, path)) continue;
         const place = placeOf({ kind: object.kind, path: path.join(".") }, text(object));
         this.targets.set(place, [...(this.targets.get(place) ?? []), { object, path }]);
       }
@@ -81,6 +90,11 @@ export class References {
     }
     return undefined;
   }
+}
+
+/** Whether an object's id has what a path leads to. */
+function isIdentity({ kind, id }: FoundObject, path: readonly string[]): boolean {
+  return valueAt(registry[kind].identity.parse(id), path) !== undefined;
 }
 
 function placeOf({ kind, path }: Meaning, text: string): string {

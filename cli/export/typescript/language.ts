@@ -21,6 +21,12 @@ function indexLine(path: string): string {
   return `import "./${path}";`;
 }
 
+/** Whether one of a text's lines, which is no comment, names a file beside it as a module. */
+function takesIn(text: string, path: string): boolean {
+  const names = ["", ".js", ".ts"].flatMap((ending) => [`"./${path}${ending}"`, `'./${path}${ending}'`]);
+  return text.split("\n").some((line) => !line.trim().startsWith("//") && names.some((name) => line.includes(name)));
+}
+
 /** TypeScript, as Pulumi's programs in Node.js have it. */
 export const typeScript: Language = {
   variable: camelCase,
@@ -30,4 +36,5 @@ export const typeScript: Language = {
   indexFile: fileFor("index"),
   indexText: (paths) => paths.map((path) => `${indexLine(path)}\n`).join(""),
   indexLine,
+  takesIn,
 };

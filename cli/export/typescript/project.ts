@@ -1,7 +1,7 @@
 import type { Finding } from "../found";
 import type { Program } from "../program/parts";
 import { readMe } from "../program/read-me";
-import { recordFile, recordFor, recordText } from "../program/record";
+import { fromFiles, recordFile, recordFor, recordText } from "../program/record";
 import { typeScript } from "./language";
 
 export { typeScript } from "./language";
@@ -51,12 +51,15 @@ export function writeTypeScript(program: Program, options: ProjectOptions): Read
     ["Pulumi.yaml", pulumiProject(options)],
     ["package.json", manifest(options)],
     ["tsconfig.json", compilerSettings],
-    [".gitignore", `node_modules/\n${importFile === undefined ? "" : `${importFile}\n`}`],
+    [".gitignore", `node_modules/\n${importFile === undefined ? "" : "import*.json\n"}`],
     ["README.md", readMe(program, { ...options, install: installCommand })],
     [typeScript.indexFile, typeScript.indexText(program.files.map(({ path }) => path))],
     ...typeScript.modules(program),
   ]);
-  return files.set(recordFile, recordText(recordFor(program, files, typeScript)));
+  return files.set(
+    recordFile,
+    recordText(recordFor(program, files, { language: typeScript, source: options.server ?? fromFiles })),
+  );
 }
 
 function pulumiProject({ name, server }: ProjectOptions): string {

@@ -83,12 +83,54 @@ test("a third run knows what the second one wrote", () => {
   expect(folder.get("index.ts")?.split("\n")).toContain('import "./projects/payments-2";');
 });
 
-test("an index that a person has edited stays, and the line to add is told", () => {
+const names = (objects: readonly { readonly name: string }[]) => objects.map(({ name }) => name);
+
+test("an index that a person has edited stays, and the line to add is told until it is there", () => {
   const folder = exported();
   edit(folder, "index.ts");
-  const { files, toAdd } = run(folder, [...before, application("jobs")]);
-  expect(files.has("index.ts")).toBe(false);
-  expect(toAdd).toEqual(['import "./projects/payments-2";']);
+  const added = [...before, application("jobs")];
+  const line = 'import "./projects/payments-2";';
+  for (const _run of [1, 2]) {
+    const { files, toAdd, toImport } = run(folder, added);
+    expect(files.has("index.ts")).toBe(false);
+    expect([toAdd, toImport]).toEqual([[line], []]);
+  }
+  edit(folder, "index.ts");
+  folder.set("index.ts", `${folder.get("index.ts")}// ${line}\n`);
+  expect(run(folder, added).toAdd).toEqual([line]);
+  folder.set("index.ts", `${folder.get("index.ts")}import './projects/payments-2.js'\n`);
+  const last = run(folder, added);
+  expect([last.toAdd, names(last.toImport)]).toEqual([[], ["jobs"]]);
+  expect(run(folder, added).toImport).toEqual([]);
+});
+
+test("what the index takes in is imported, also where it still lacks something else", () => {
+  const folder = exported();
+  edit(folder, "index.ts");
+  run(folder, [...before, application("jobs")]);
+  folder.set("index.ts", `${folder.get("index.ts")}import "./projects/payments-2";\n`);
+  const { toAdd, toImport } = run(folder, [...before, application("jobs"), application("mail")]);
+  expect([toAdd, names(toImport)]).toEqual([['import "./projects/payments-3";'], ["jobs"]]);
+});
+
+test("an index that is as it was written again gets all lines", () => {
+  const folder = exported();
+  const index = folder.get("index.ts") ?? "";
+  edit(folder, "index.ts");
+  run(folder, [...before, application("jobs")]);
+  folder.set("index.ts", index);
+  const { toAdd, toImport } = run(folder, [...before, application("jobs")]);
+  expect([toAdd, names(toImport)]).toEqual([[], ["jobs"]]);
+  expect(folder.get("index.ts")).toContain('import "./projects/payments-2";');
+});
+
+test("what was not found in a run with other options is imported by a later one", () => {
+  const folder = exported();
+  edit(folder, "index.ts");
+  run(folder, [...before, application("jobs")]);
+  folder.set("index.ts", `${folder.get("index.ts")}import "./projects/payments-2";\n`);
+  expect(run(folder, before, () => false).toImport).toEqual([]);
+  expect(names(run(folder, [...before, application("jobs")]).toImport)).toEqual(["jobs"]);
 });
 
 test("a file that a person has edited or taken away is not relied on", () => {
@@ -124,6 +166,15 @@ test("what has changed is told once, left as it is, and not relied on again", ()
   expect(second.files.get("projects/payments-2.ts")).toContain('name: "production"');
 });
 
+test("what names a changed object is relied on all the same", () => {
+  const folder = exported();
+  const objects = before.map((object) =>
+    object === cluster ? { ...cluster, inputs: { ...cluster.inputs, labels: { env: "staging" } } } : object,
+  );
+  const { files } = run(folder, [...objects, application("jobs")]);
+  expect(files.get("projects/payments-2.ts")).toContain("server: staging.server");
+});
+
 test("what has gone is told once, if it was looked for", () => {
   const folder = exported();
   expect(run(folder, before.slice(0, 3), () => false).changes.gone).toEqual([]);
@@ -148,7 +199,7 @@ test("names, variables, settings and files that are in use go to nobody else", (
 
 test("a folder without a record that can be read is refused, with what to do", () => {
   const folder = exported();
-  for (const text of ["", "{}", '{"version":2}']) {
+  for (const text of ["", "{}", '{"version":2,"source":"files"}']) {
     folder.set(recordFile, text);
     expect(() => run(folder, before)).toThrow(/is no record .* export into an empty folder/);
   }

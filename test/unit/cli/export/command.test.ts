@@ -87,7 +87,7 @@ describe("an export", () => {
     );
     for (const file of files) expect(existsSync(join(out, file))).toBe(true);
     expect(statSync(join(out, "import.json")).mode & 0o777).toBe(0o600);
-    expect(readFileSync(join(out, ".gitignore"), "utf8")).toContain("import.json\n");
+    expect(readFileSync(join(out, ".gitignore"), "utf8")).toContain("import*.json\n");
     expect(readFileSync(join(out, "Pulumi.yaml"), "utf8")).toContain("name: infrastructure\n");
     const [, declared] = mockLive.importFile.mock.calls[0] ?? [];
     expect((declared as { name: string }[]).map(({ name }) => name)).toEqual(expect.arrayContaining(["shop"]));
@@ -316,7 +316,7 @@ describe("a later export into the same folder", () => {
     expect(files).toEqual([".pulumi-argocd.json", "import.json", "index.ts", "projects/web.ts"]);
     expect(since).toEqual([
       "new: project web",
-      "changed: project shop (the program stays as it is: `pulumi up` sets it back)",
+      "changed: project shop (the program stays as it is: `pulumi preview --refresh` shows what it sets back)",
       "gone: repository https://git.example.com/shop (`pulumi up` makes it again, unless you take it out of the program)",
     ]);
     expect(next).toContain("pulumi import --file import.json --protect=false --generate-code=false");
@@ -324,15 +324,63 @@ describe("a later export into the same folder", () => {
     expect((declared as { name: string }[]).map(({ name }) => name)).toEqual(["web"]);
   });
 
-  /** @promise No file that somebody has edited is changed. */
-  test("changes no file that somebody has edited, and says what to add", async () => {
+  /**
+   * @promise No file that somebody has edited is changed.
+   * @promise Where that is `index.ts`, you add a line to it, and run the export once more: nothing that the program does not reach is
+   * imported, as the next `pulumi up` would delete it.
+   */
+  test("changes no file that somebody has edited, says what to add, and imports what is new only after that", async () => {
     const edited = `${readFileSync(join(out, "index.ts"), "utf8")}// mine\n`;
+    const toAdd = 'import "./projects/web";';
+    const steps = [
+      expect.stringMatching(/^cd /),
+      `# Add to index.ts, which somebody has edited: ${toAdd}`,
+      "# Then run the same export again: it writes import.json.",
+    ];
     writeFileSync(join(out, "index.ts"), edited);
     mockLive.find.mockResolvedValue(found(project, repository, other));
-    const { files, since } = await report();
-    expect(files).toEqual([".pulumi-argocd.json", "import.json", "projects/web.ts"]);
-    expect(since).toContain('add to index.ts, which somebody has edited: import "./projects/web";');
+    const first = await report();
+    expect(first.files).toEqual([".pulumi-argocd.json", "projects/web.ts"]);
+    expect(first.next).toEqual(steps);
+    const second = await report();
+    expect([second.files, second.since, second.next]).toEqual([[], [], steps]);
     expect(readFileSync(join(out, "index.ts"), "utf8")).toBe(edited);
+    expect(mockLive.importFile).toHaveBeenCalledTimes(1);
+
+    writeFileSync(join(out, "index.ts"), `${edited}${toAdd}\n`);
+    const third = await report();
+    expect(third.files).toEqual([".pulumi-argocd.json", "import.json"]);
+    expect(third.next).toContain("pulumi import --file import.json --protect=false --generate-code=false");
+    const [, declared] = mockLive.importFile.mock.calls[1] ?? [];
+    expect(declared).toEqual([{ name: "web", object: other }]);
+    expect((await report()).next).toEqual([]);
+  });
+
+  test("leaves an import file that may not have been imported yet, and writes another one", async () => {
+    writeFileSync(join(out, "import.json"), "the first one");
+    mockLive.find.mockResolvedValue(found(project, repository, other));
+    const { files, next } = await report();
+    expect(files).toContain("import-2.json");
+    expect(next).toContain("pulumi import --file import-2.json --protect=false --generate-code=false");
+    expect(readFileSync(join(out, "import.json"), "utf8")).toBe("the first one");
+    expect(statSync(join(out, "import-2.json")).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([
+    ["files", ["--from-files"], "what files declare: name another folder with --out"],
+    [
+      "another Argo CD",
+      [],
+      "what Argo CD at https://other.example.com had: name another folder with --out. If both addresses are",
+    ],
+  ])("is refused for %s, of which the folder has no program", async (_what, args, reason) => {
+    const file = join(folder, "a.yaml");
+    writeFileSync(file, "kind: AppProject\nmetadata: { name: web }\nspec: { sourceRepos: [] }\n");
+    process.env.ARGOCD_SERVER = "other.example.com";
+    const before = readFileSync(join(out, ".pulumi-argocd.json"), "utf8");
+    const { code, said } = await command(["export", "--out", out, ...args, ...(args.length > 0 ? [file] : [])]);
+    expect([code, said]).toEqual([1, expect.stringContaining(reason)]);
+    expect(readFileSync(join(out, ".pulumi-argocd.json"), "utf8")).toBe(before);
   });
 
   test("writes nothing where nothing has happened", async () => {
@@ -360,10 +408,13 @@ describe("a later export into the same folder", () => {
 });
 
 test("files that are exported later do not say of all else that it has gone", async () => {
-  await report();
-  const file = join(folder, "a.yaml");
-  writeFileSync(file, "kind: AppProject\nmetadata: { name: web }\nspec: { sourceRepos: [] }\n");
-  expect((await report("--from-files", file)).since).toEqual(["new: project web"]);
+  const [first, file] = ["shop", "web"].map((name) => {
+    const path = join(folder, `${name}.yaml`);
+    writeFileSync(path, `kind: AppProject\nmetadata: { name: ${name} }\nspec: { sourceRepos: [] }\n`);
+    return path;
+  });
+  await report("--from-files", String(first));
+  expect((await report("--from-files", String(file))).since).toEqual(["new: project web"]);
 });
 
 test("a later export that finds nothing at all is at the wrong Argo CD", async () => {
