@@ -154,8 +154,8 @@ test("lists are narrowed as their filters say", async () => {
   expect(await names({ projects: [project] })).toContain(name);
   expect(await names({ projects: [`${name}-none`] })).toEqual([]);
   expect(await names({ namespace: extraNamespace })).not.toContain(name);
-  expect(await names({ selector: "revision=none" })).toEqual([]);
-  expect(await names({ repo: "https://git.example.com/none" })).toEqual([]);
+  expect(await names({ selector: `revision=${name}-none` })).toEqual([]);
+  expect(await names({ repo: `https://git.example.com/${name}-none` })).toEqual([]);
   expect(await call("getApplicationSets", { projects: [`${name}-none`] })).toEqual([]);
   expect(await call("getClusters", { name: `${name}-none` })).toEqual([]);
   expect(await call("getClusters", { name })).toMatchObject([{ name }]);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Json } from "../../provider/contract";
 import { inOrder } from "../kinds/order";
 import { eventually } from "../support/eventually";
@@ -121,9 +122,13 @@ describe("what else the engine offers, on every kind", () => {
   test("a watch deploys each change, and goes on after a mistake", async () => {
     const bin = join(stack.directory, "bin");
     mkdirSync(bin);
-    // The program that tells Pulumi of changes is not built from the sources that these tests use.
+    // The program that tells Pulumi of changes is not built from the sources that these tests use. This one tells of as many
+    // as a file says: an update more than was meant would take the Ctrl-C for itself, and the watch go on.
     const script =
-      'console.log("index.js"); require("node:fs").watchFile("index.js", { interval: 100 }, () => console.log("index.js"));';
+      'let told = 0; setInterval(() => { for (; told < +fs.readFileSync("saves"); told++) console.log("index.js") }, 100);';
+    let saves = 0;
+    const save = () => writeFileSync(join(stack.directory, "saves"), String(++saves));
+    save();
     writeFileSync(join(bin, "pulumi-watch"), `#!/bin/sh\nexec "${process.execPath}" -e '${script}'\n`, { mode: 0o755 });
     stack.environment.PATH = [bin, stack.environment.PATH].join(delimiter);
     program();
@@ -139,13 +144,17 @@ describe("what else the engine offers, on every kind", () => {
       heard = at;
     };
     await told("Watch mode enabled");
+    await told("Update complete");
     stack.program(declare("AppProject", "broken", { spec: { sourceRepo: [] } }));
+    save();
     await told("did you mean `sourceRepos`?");
     await told("Update failed");
     program("", 2);
+    save();
     await told("Update complete");
-    watch.interrupt();
-    await watch.ended;
+    // One that comes before all of the update is over ends that alone.
+    do watch.interrupt();
+    while (!(await Promise.race([watch.ended, sleep(5_000)])));
     await expectLive(2);
     await stack.upUnchanged();
   });
