@@ -62,6 +62,7 @@ export const noPromises: NoPromises = {
       "The page docs/bringing-in.md has the way in for three starts (made by hand, YAML in Git, Terraform), and the way back out.",
       "`externallyManaged` leaves a path to them, `getApplications` finds what nobody declares.",
       "Ownership says which stack declares what, once several come to share an Argo CD.",
+      "Give a later run the options of the first one: what those left out is new to it otherwise.",
     ],
     explains: [
       "A create that was cut off leaves an object that the state does not know.",

@@ -151,6 +151,7 @@ test("a checkout with other line ends is no edit", () => {
   expect(files.has("index.ts")).toBe(true);
 });
 
+/** @promise A change is told once; `pulumi preview --refresh` shows it as long as it is there. */
 test("what has changed is told once, left as it is, and not relied on again", () => {
   const folder = exported();
   const renamed = { ...cluster, inputs: { ...cluster.inputs, name: "production" } };
