@@ -48,6 +48,8 @@ export class ArgoCdSettings extends pulumi.ComponentResource {
     const metadata = {
       name: configMap,
       namespace: pulumi.output(namespace).apply((known) => known ?? "argocd"),
+      // Argo CD reads no ConfigMap without it, and one that is not there yet is made.
+      labels: { "app.kubernetes.io/part-of": "argocd" },
       annotations,
     };
     new k8s.core.v1.ConfigMapPatch(`${name}-${configMap}`, { metadata, data }, { parent: this });

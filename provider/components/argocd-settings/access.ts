@@ -140,60 +140,65 @@ const dexConfig = named("DexConfig", "Login by the Dex that comes with Argo CD."
   ),
 });
 
-const oidc = group("OidcSettings", "Login by a provider of OpenID Connect, without Dex.", {
-  ...settingsBelow(cm, "oidc.", {
+const oidc = group(
+  "OidcSettings",
+  "Login by a provider of OpenID Connect, without Dex.",
+  settingsBelow(cm, "oidc.", {
     config: oidcConfig.describe("The provider. `url` must be set too, here or by whoever has it. Excludes `dex`."),
     "tls.insecure.skip.verify": flag(
       "Take tokens of a provider, Dex among them, whose certificate is not verified. Default `false`.",
     ),
   }),
-});
+);
 
-const users = group("UserSettings", "All users.", {
-  ...settingsBelow(cm, "users.", {
+const users = group(
+  "UserSettings",
+  "All users.",
+  settingsBelow(cm, "users.", {
     "anonymous.enabled": flag("Let people in without a login, with the rights of `rbac.defaultRole`. Default `false`."),
     "session.duration": singleDuration("How long a login with a password lasts. Default `24h`."),
   }),
-});
-
-/** A pattern that Argo CD compiles; what only Go understands of it is left to Argo CD. */
-const passwordPattern = text("Regular expression that passwords must match. Default `^.{8,32}$`.");
+);
 
 /** Who gets in, and how. */
 export const accessFields = {
   url: setting(cm, "url", webUrl("Argo CD's address for browsers, which logins by others lead back to.")),
-  additionalUrls: setting(
-    cm,
-    "additionalUrls",
-    z
-      .array(z.string().regex(/^https?:\/\/[^\s/]/, "must begin with `https://` or `http://`"))
-      .describe("More such addresses."),
-  ),
+  additionalUrls: setting(cm, "additionalUrls", z.array(webUrl("An address.")).describe("More such addresses.")),
   accounts: immediateMap(account, "Local accounts, by their names.", {
     pattern: /^[-_a-zA-Z0-9]+$/,
     message: "must be letters, digits, `-` or `_`: Argo CD takes what follows a dot for something else",
   }),
-  admin: group("AdminSettings", "The account `admin`.", {
-    ...settingsBelow(cm, "admin.", { enabled: flag("Whether it can be used. Default `true`.") }),
-  }),
+  admin: group(
+    "AdminSettings",
+    "The account `admin`.",
+    settingsBelow(cm, "admin.", { enabled: flag("Whether it can be used. Default `true`.") }),
+  ),
   users,
-  passwordPattern: setting(cm, "passwordPattern", passwordPattern),
+  passwordPattern: setting(
+    cm,
+    "passwordPattern",
+    text("Regular expression that passwords must match. Default `^.{8,32}$`."),
+  ),
   oidc,
-  dex: group("DexSettings", "Login by the Dex that comes with Argo CD.", {
-    ...settingsBelow(cm, "dex.", {
+  dex: group(
+    "DexSettings",
+    "Login by the Dex that comes with Argo CD.",
+    settingsBelow(cm, "dex.", {
       config: dexConfig.describe(
         "Dex's configuration. Issuer, storage, addresses and Argo CD's own clients are filled in by Argo CD. `url` must be set too.",
       ),
     }),
-  }),
-  exec: group("ExecSettings", "The terminal in the web interface.", {
-    ...settingsBelow(cm, "exec.", {
+  ),
+  exec: group(
+    "ExecSettings",
+    "The terminal in the web interface.",
+    settingsBelow(cm, "exec.", {
       enabled: flag(
         "Whether people may open a shell in a container, where a policy for `exec` lets them. Default `false`.",
       ),
       shells: listJoinedBy(",", "The shells to try, in this order. Default: `bash`, `sh`, `powershell` and `cmd`."),
     }),
-  }),
+  ),
 };
 
 /** Whether two ways to log in exclude each other in the arguments. */

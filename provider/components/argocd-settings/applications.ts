@@ -31,8 +31,10 @@ const globalProject = named("GlobalProject", "A project whose settings others in
 
 /** How applications are found, built and kept. */
 export const applicationFields = {
-  application: group("ApplicationSettings", "Applications.", {
-    ...settingsBelow(cm, "application.", {
+  application: group(
+    "ApplicationSettings",
+    "Applications.",
+    settingsBelow(cm, "application.", {
       resourceTrackingMethod: z
         .enum(["annotation", "annotation+label", "label"])
         .describe("How Argo CD knows whose a resource is. Default `annotation`."),
@@ -49,7 +51,7 @@ export const applicationFields = {
         flag("Ask for the right to `override` where a sync names another revision. Default `false`."),
       ),
     }),
-  }),
+  ),
   installationID: setting(
     cm,
     "installationID",
@@ -63,16 +65,16 @@ export const applicationFields = {
   timeout: group(
     "TimeoutSettings",
     "How often Argo CD looks. Its controller and its repo server read it when they start.",
-    {
-      ...settingsBelow(cm, "timeout.", {
-        reconciliation: duration("Time between looks at Git; `0s` for none but by webhook. Default `120s`."),
-        "reconciliation.jitter": duration("What is added to it at most, by chance. Default `60s`."),
-        "hard.reconciliation": duration("Time between looks that use no cache; `0s` for none. Default `0s`."),
-      }),
-    },
+    settingsBelow(cm, "timeout.", {
+      reconciliation: duration("Time between looks at Git; `0s` for none but by webhook. Default `120s`."),
+      "reconciliation.jitter": duration("What is added to it at most, by chance. Default `60s`."),
+      "hard.reconciliation": duration("Time between looks that use no cache; `0s` for none. Default `0s`."),
+    }),
   ),
-  webhook: group("WebhookSettings", "Webhooks of Git servers.", {
-    ...settingsBelow(cm, "webhook.", {
+  webhook: group(
+    "WebhookSettings",
+    "Webhooks of Git servers.",
+    settingsBelow(cm, "webhook.", {
       maxPayloadSizeMB: count("Size that a webhook may have, in MB. Default `50`."),
       "refresh.jitter": since(
         "3.5",
@@ -80,18 +82,22 @@ export const applicationFields = {
       ),
       "refresh.jitter.threshold": since("3.5", count("From how many applications on they are. Default `10`.")),
     }),
-  }),
-  cluster: group("ClusterSettings", "Argo CD's own cluster.", {
-    ...settingsBelow(cm, "cluster.", { inClusterEnabled: flag("Whether Argo CD may deploy to it. Default `true`.") }),
-  }),
-  server: group("ApiServerSettings", "Argo CD's server.", {
-    ...settingsBelow(cm, "server.", {
+  ),
+  cluster: group(
+    "ClusterSettings",
+    "Argo CD's own cluster.",
+    settingsBelow(cm, "cluster.", { inClusterEnabled: flag("Whether Argo CD may deploy to it. Default `true`.") }),
+  ),
+  server: group(
+    "ApiServerSettings",
+    "Argo CD's server.",
+    settingsBelow(cm, "server.", {
       maxPodLogsToRender: count("How many pods' logs are shown at once. Default `10`."),
       "rbac.disableApplicationFineGrainedRBACInheritance": flag(
         "Let rights to `update` and `delete` an application say nothing about its resources. Default `true`.",
       ),
     }),
-  }),
+  ),
   kustomize: group("KustomizeSettings", "Kustomize.", {
     ...settingsBelow(cm, "kustomize.", {
       enable: flag("Whether applications may use it. Default `true`."),
@@ -99,28 +105,36 @@ export const applicationFields = {
     }),
     versions: immediateMap(kustomizeVersion, "Versions that applications may choose, by their names such as `v5.4.3`."),
   }),
-  helm: group("HelmSettings", "Helm.", {
-    ...settingsBelow(cm, "helm.", {
+  helm: group(
+    "HelmSettings",
+    "Helm.",
+    settingsBelow(cm, "helm.", {
       enable: flag("Whether applications may use it. Default `true`."),
       valuesFileSchemes: listJoinedBy(
         ",",
         "From where values may come, such as `https`; none for nowhere. Default: `http` and `https`.",
       ),
     }),
-  }),
-  jsonnet: group("JsonnetSettings", "Jsonnet.", {
-    ...settingsBelow(cm, "jsonnet.", { enable: flag("Whether applications may use it. Default `true`.") }),
-  }),
-  commit: group("CommitSettings", "Commits of the source hydrator.", {
-    ...settingsBelow(cm, "commit.", {
+  ),
+  jsonnet: group(
+    "JsonnetSettings",
+    "Jsonnet.",
+    settingsBelow(cm, "jsonnet.", { enable: flag("Whether applications may use it. Default `true`.") }),
+  ),
+  commit: group(
+    "CommitSettings",
+    "Commits of the source hydrator.",
+    settingsBelow(cm, "commit.", {
       "author.name": since("3.4", text("Name of their author. Default `Argo CD`.")),
       "author.email": since("3.4", text("Address of their author. Default `argo-cd@example.com`.")),
     }),
-  }),
-  sourceHydrator: group("SourceHydratorSettings", "What the source hydrator writes.", {
-    ...settingsBelow(cm, "sourceHydrator.", {
+  ),
+  sourceHydrator: group(
+    "SourceHydratorSettings",
+    "What the source hydrator writes.",
+    settingsBelow(cm, "sourceHydrator.", {
       commitMessageTemplate: text("Message of its commits, as a Go template. Default: Argo CD's own."),
       readmeMessageTemplate: since("3.5", text("Its README, as a Go template. Default: Argo CD's own.")),
     }),
-  }),
+  ),
 };

@@ -5,9 +5,6 @@ const { cmdParamsCm } = configMaps;
 
 type Settings = Readonly<Record<string, z.ZodType>>;
 
-const address = (about: string) => text(about);
-const path = (about: string) => text(about);
-
 /** A size such as `100M`. */
 const size = (about: string) =>
   z
@@ -43,9 +40,9 @@ const kubernetesRetries: Settings = {
 };
 
 const repoServerCertificates: Settings = {
-  "repo.server.ca.cert.path": since("3.5", path("File with the authority of the repo server's certificate.")),
-  "repo.server.client.cert.path": since("3.5", path("File with a certificate to show to the repo server.")),
-  "repo.server.client.cert.key.path": since("3.5", path("File with the key of that certificate.")),
+  "repo.server.ca.cert.path": since("3.5", text("File with the authority of the repo server's certificate.")),
+  "repo.server.client.cert.path": since("3.5", text("File with a certificate to show to the repo server.")),
+  "repo.server.client.cert.key.path": since("3.5", text("File with the key of that certificate.")),
 };
 
 const repoServerPlain: Settings = {
@@ -60,8 +57,8 @@ const repoServer: Settings = {
 };
 
 const profile: Settings = { "profile.enabled": flag("Serve profiles at the port for metrics. Default `false`.") };
-const listen: Settings = { "listen.address": address("Address to listen at. Default `0.0.0.0`.") };
-const metrics: Settings = { "metrics.listen.address": address("Address to serve metrics at. Default `0.0.0.0`.") };
+const listen: Settings = { "listen.address": text("Address to listen at. Default `0.0.0.0`.") };
+const metrics: Settings = { "metrics.listen.address": text("Address to serve metrics at. Default `0.0.0.0`.") };
 
 const tls: Settings = {
   "tls.minversion": z.enum(["1.0", "1.1", "1.2", "1.3"]).describe("Oldest version of TLS. Default `1.2`."),
@@ -117,9 +114,9 @@ const server: Settings = {
   ...tls,
   ...caches,
   insecure: flag("Serve without TLS. Default `false`."),
-  basehref: path("Path in the pages' `base` element, behind a proxy that serves at one. Default `/`."),
-  rootpath: path("Path at which everything is served. Default: none."),
-  staticassets: path("Folder with more files to serve. Default `/shared/app`."),
+  basehref: text("Path in the pages' `base` element, behind a proxy that serves at one. Default `/`."),
+  rootpath: text("Path at which everything is served. Default: none."),
+  staticassets: text("Folder with more files to serve. Default `/shared/app`."),
   "api.content.types": listJoinedBy(
     ";",
     "Types of bodies that requests may have; none for all. Default: `application/json`.",
@@ -128,7 +125,7 @@ const server: Settings = {
   "webhook.refresh.workers": since("3.5", count("Refreshes after webhooks at once. Default `20`.")),
   "glob.cache.size": since("3.5", count("Patterns of policies that are kept compiled. Default `10000`.")),
   "sync.replace.allowed": flag("Whether people may sync with `replace`. Default `true`."),
-  "dex.server": address("Address of Dex. Default `http://argocd-dex-server:5556`."),
+  "dex.server": text("Address of Dex. Default `http://argocd-dex-server:5556`."),
   "dex.server.plaintext": flag("Speak to Dex without TLS. Default `false`."),
   "dex.server.strict.tls": flag("Verify Dex's certificate. Default `false`."),
   "disable.auth": flag("Ask nobody for a login, and let everybody do everything. Default `false`."),
@@ -153,7 +150,7 @@ const reposerver: Settings = {
   "default.cache.expiration": duration("How long other things are remembered. Default `24h`."),
   "parallelism.limit": count("Manifests that are made at once; `0` for any number. Default `0`."),
   "disable.tls": flag("Serve without TLS. Default `false`."),
-  "client.ca.path": since("3.5", path("File with the authority of clients' certificates. Default: none is asked for.")),
+  "client.ca.path": since("3.5", text("File with the authority of clients' certificates. Default: none is asked for.")),
   "repo.cache.expiration": duration("How long manifests and revisions are remembered. Default `24h`."),
   "revision.cache.lock.timeout": duration("How long requests for one revision wait for each other. Default `10s`."),
   "max.combined.directory.manifests.size": size("Size of all manifests of one folder. Default `10M`."),
@@ -198,7 +195,7 @@ const applicationsetcontroller: Settings = {
   "enable.git.submodule": flag("Fetch submodules of Git. Default `true`."),
   "enable.progressive.syncs": flag("Let sets sync step by step. Default `false`."),
   namespaces: listJoinedBy(",", "Namespaces in which sets may be; globs. Default: Argo CD's own."),
-  "scm.root.ca.path": path("File with the authority of SCM providers' certificates."),
+  "scm.root.ca.path": text("File with the authority of SCM providers' certificates."),
   "allowed.scm.providers": listJoinedBy(",", "Addresses of SCM providers that sets may ask. Default: all."),
   "enable.scm.providers": flag("Let sets ask SCM providers. Default `true`."),
   "webhook.parallelism.limit": count("Webhooks that are worked on at once. Default `50`."),
@@ -220,21 +217,21 @@ const components: Readonly<Record<string, readonly [type: string, about: string,
     "RepoParams",
     "The repo server, for all who ask it.",
     {
-      server: address("Its address. Default `argocd-repo-server:8081`."),
+      server: text("Its address. Default `argocd-repo-server:8081`."),
     },
   ],
   commit: [
     "CommitParams",
     "The commit server, for all who ask it.",
     {
-      server: address("Its address. Default `argocd-commit-server:8086`."),
+      server: text("Its address. Default `argocd-commit-server:8086`."),
     },
   ],
   redis: [
     "RedisParams",
     "Redis.",
     {
-      server: address("Its address. Default `argocd-redis:6379`."),
+      server: text("Its address. Default `argocd-redis:6379`."),
       compression: z.enum(["gzip", "none"]).describe("How data for it is compressed. Default `gzip`."),
       db: count("Number of the database. Default `0`."),
     },
@@ -244,7 +241,7 @@ const components: Readonly<Record<string, readonly [type: string, about: string,
     "OtlpParams",
     "Traces.",
     {
-      address: address("Where they are sent to. Default: nowhere."),
+      address: text("Where they are sent to. Default: nowhere."),
       insecure: flag("Send them without TLS. Default `true`."),
       headers: listJoinedBy(",", "Headers of the requests, each as `name=value`."),
       attrs: listJoinedBy(",", "Attributes of the traces, each as `name:value`."),

@@ -63,15 +63,17 @@ const extensions = named("Extensions", "Extensions of the web interface.", {
 
 /** The web interface, and what people see of Argo CD. */
 export const interfaceFields = {
-  ui: group("UiSettings", "The web interface.", {
-    ...settingsBelow(cm, "ui.", {
+  ui: group(
+    "UiSettings",
+    "The web interface.",
+    settingsBelow(cm, "ui.", {
       cssurl: text("Style sheet: an address, or a path below `/shared/app`."),
       bannercontent: text("Text at the top or bottom of each page."),
       bannerurl: webUrl("Where the banner leads to."),
       bannerpermanent: flag("Whether nobody can close the banner. Default `false`."),
       bannerposition: z.enum(["top", "bottom", "both"]).describe("Where the banner stands. Default `top`."),
     }),
-  }),
+  ),
   help: group("HelpSettings", "The page with help.", {
     ...settingsBelow(cm, "help.", {
       chatUrl: text("Where people get help."),
@@ -90,21 +92,27 @@ export const interfaceFields = {
       ).describe("Where the command `argocd` can be had, by platform such as `darwin-arm64`."),
     ),
   }),
-  statusbadge: group("StatusBadgeSettings", "Badges with the status of applications.", {
-    ...settingsBelow(cm, "statusbadge.", {
+  statusbadge: group(
+    "StatusBadgeSettings",
+    "Badges with the status of applications.",
+    settingsBelow(cm, "statusbadge.", {
       enabled: flag("Whether there are such badges, which nobody needs a login for. Default `false`."),
       url: webUrl("Address of the badges, with a slash at its end. Default: that of `url`."),
     }),
-  }),
-  ga: group("AnalyticsSettings", "Google Analytics.", {
-    ...settingsBelow(cm, "ga.", {
+  ),
+  ga: group(
+    "AnalyticsSettings",
+    "Google Analytics.",
+    settingsBelow(cm, "ga.", {
       trackingid: text("ID under which pages are counted. Default: none are."),
       anonymizeusers: flag("Send hashes in place of users' names. Default `true`."),
     }),
-  }),
-  project: group("ProjectSettings", "Projects.", {
-    ...settingsBelow(cm, "project.", { links: deepLinks("Links at projects.") }),
-  }),
+  ),
+  project: group(
+    "ProjectSettings",
+    "Projects.",
+    settingsBelow(cm, "project.", { links: deepLinks("Links at projects.") }),
+  ),
   extension: group("ExtensionSettings", "Extensions of the web interface that ask through Argo CD.", {
     ...settingsBelow(cm, "extension.", { config: extensions.describe("The extensions.") }),
     configs: setting(

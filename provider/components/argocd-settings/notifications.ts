@@ -5,7 +5,7 @@ import { withFindings } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { serviceTypes } from "./notification-services";
 import { notificationTemplate } from "./notification-templates";
-import { called, configMaps, group, immediateMap, namedMap, optional, setting, text } from "./setting";
+import { camelCase, configMaps, group, immediateMap, namedMap, optional, setting, text } from "./setting";
 
 const { notificationsCm } = configMaps;
 
@@ -31,7 +31,7 @@ const services = Object.entries(serviceTypes).map(([type, options]) => {
   const field = setting(notificationsCm, `service.${type}.<name>`, options.describe(options.description ?? type), {
     keyOf: (name) => (name === type ? `service.${type}` : `service.${type}.${name}`),
   });
-  return type === "teams-workflows" ? (["teamsWorkflows", called(type, field)] as const) : ([type, field] as const);
+  return [camelCase(type), field] as const;
 });
 
 const service = withFindings(

@@ -73,7 +73,7 @@ export function setting<Field extends z.ZodType>(
 }
 
 /** Words of a key, as the name of a property. */
-function camelCase(key: string): string {
+export function camelCase(key: string): string {
   return key.replaceAll(/[.-]([a-zA-Z])/g, (_match, letter: string) => letter.toUpperCase());
 }
 

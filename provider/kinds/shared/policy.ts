@@ -1,3 +1,4 @@
+import { own } from "../../model/json";
 import { nearest } from "../../model/nearest";
 
 /** The parts of a line that says who may do what, without the keyword `p`. */
@@ -9,8 +10,10 @@ export interface Policy {
   readonly effect: string;
 }
 
-/** What one kind of policies takes for the parts that differ; each answers what is wrong. */
-export interface PolicyForm {
+/** What one kind of policies takes. For each part that differs, a check answers what is wrong. */
+interface PolicyForm {
+  /** What a policy must look like. */
+  readonly written: string;
   readonly subject: (subject: string) => string | undefined;
   readonly resource: (resource: string) => string | undefined;
   readonly action: (policy: Policy) => string | undefined;
@@ -18,9 +21,9 @@ export interface PolicyForm {
 }
 
 /** What is wrong with the parts of a policy, the keyword among them. */
-export function policyProblem(parts: readonly string[], form: PolicyForm): string | undefined {
+function policyProblem(parts: readonly string[], form: PolicyForm): string | undefined {
   const [keyword, subject = "", resource = "", action = "", object = "", effect = ""] = parts;
-  if (keyword !== "p" || parts.length !== 6) return "must have six parts";
+  if (keyword !== "p" || parts.length !== 6) return form.written;
   const policy = { subject, resource, action, object, effect };
   const isKnownEffect = effect === "allow" || effect === "deny";
   return (
@@ -32,45 +35,50 @@ export function policyProblem(parts: readonly string[], form: PolicyForm): strin
   );
 }
 
-const create = ["get", "create", "update", "delete"];
+const crud = ["get", "create", "update", "delete"];
 
 /** What a policy can be about, with what may be done to it. */
 const actions: Readonly<Record<string, readonly string[]>> = {
-  applications: [...create, "sync", "override", "action"],
-  applicationsets: create,
+  applications: [...crud, "sync", "override", "action"],
+  applicationsets: crud,
   logs: ["get"],
   exec: ["create"],
-  clusters: create,
-  repositories: create,
-  "write-repositories": create,
-  projects: create,
+  clusters: crud,
+  repositories: crud,
+  "write-repositories": crud,
+  projects: crud,
   accounts: ["get", "update"],
-  certificates: create,
-  gpgkeys: create,
+  certificates: crud,
+  gpgkeys: crud,
   extensions: ["invoke"],
 };
 
+/** Resources whose objects are named by their project too. */
+const inApplications = ["applications", "applicationsets", "logs", "exec"];
+
 /** What a project's role can be allowed. */
-const ofProjects = ["applications", "applicationsets", "logs", "exec", "clusters", "repositories"];
+const ofProjects = [...inApplications, "clusters", "repositories"];
 
-function splitAtCommas(policy: string): string[] {
-  return policy.split(",").map((part) => part.replace(/^ +| +$/g, ""));
-}
+/** What a policy of a project's role must look like. */
+export const projectPolicyForm =
+  "must have the form `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or `deny`)";
 
-/** The parts of a policy of a project's role, which Argo CD reads without quotes. */
-export const policyParts = splitAtCommas;
+const unless = (isRight: boolean) => (isRight ? undefined : projectPolicyForm);
 
 /** A policy of a project's role, as Argo CD itself checks it. */
 const ofProjectRole: PolicyForm = {
-  subject: (subject) => (/^proj:[^:\s]+:[^:\s]+$/.test(subject) ? undefined : "must be about `proj:<project>:<role>`"),
-  resource: (resource) => (ofProjects.includes(resource) ? undefined : "must be about a resource of projects"),
+  written: projectPolicyForm,
+  subject: (subject) => unless(/^proj:[^:\s]+:[^:\s]+$/.test(subject)),
+  resource: (resource) => unless(ofProjects.includes(resource)),
   action: ({ action }) =>
-    [...create, "sync", "override", "*"].includes(action) || /(action|update|delete)\//.test(action)
-      ? undefined
-      : "must name an action",
-  object: ({ object }) =>
-    /^[^/\s]+(\/[*\w\-.]+)?\/[*\w\-.]+$/.test(object) ? undefined : "must be about `<project>/<object>`",
+    unless([...crud, "sync", "override", "*"].includes(action) || /(action|update|delete)\//.test(action)),
+  object: ({ object }) => unless(/^[^/\s]+(\/[*\w\-.]+)?\/[*\w\-.]+$/.test(object)),
 };
+
+/** The parts of a policy of a project's role, which Argo CD reads without quotes. */
+export function policyParts(policy: string): string[] {
+  return policy.split(",").map((part) => part.replace(/^ +| +$/g, ""));
+}
 
 /** Whether a policy of a project's role is one that Argo CD takes. */
 export function isProjectPolicy(policy: string): boolean {
@@ -82,7 +90,7 @@ export type MatchMode = "glob" | "regex";
 
 /** Whether a text may match others than itself. */
 function isPattern(text: string): boolean {
-  return /[*?[\]{}\\!]/.test(text);
+  return /[*?[\]{}\\]/.test(text);
 }
 
 function among(what: string, text: string, known: readonly string[]): string | undefined {
@@ -94,29 +102,31 @@ function among(what: string, text: string, known: readonly string[]): string | u
 
 function globalAction({ resource, action }: Policy): string | undefined {
   if (resource === "applications" && /^(action|update|delete)\//.test(action)) return undefined;
-  const known = actions[resource];
+  const known = own(actions, resource);
   return known ? among(`action on ${resource}`, action, known) : undefined;
 }
 
 function globalObject({ resource, object }: Policy): string | undefined {
-  const isOfProject = ["applications", "applicationsets", "logs", "exec"].includes(resource);
-  if (!isOfProject || object.includes("/") || isPattern(object)) return undefined;
+  if (!inApplications.includes(resource) || object.includes("/") || isPattern(object)) return undefined;
   return `must be about \`<project>/<application>\`, or a pattern such as \`<project>/*\`: an object without \`/\` is none of ${resource}`;
 }
 
-const global: Readonly<Record<MatchMode, PolicyForm>> = {
+const globalForm =
+  "must have the form `p, <subject>, <resource>, <action>, <object>, allow` (or `deny`), or `g, <user or group>, <role>`";
+
+const anything = () => undefined;
+
+const ofArgoCd: Readonly<Record<MatchMode, PolicyForm>> = {
   glob: {
-    subject: () => undefined,
+    written: globalForm,
+    subject: anything,
     resource: (resource) => among("resource", resource, Object.keys(actions)),
     action: globalAction,
     object: globalObject,
   },
   // What a regular expression matches cannot be told from its text.
-  regex: { subject: () => undefined, resource: () => undefined, action: () => undefined, object: () => undefined },
+  regex: { written: globalForm, subject: anything, resource: anything, action: anything, object: anything },
 };
-
-const forms =
-  "must have the form `p, <subject>, <resource>, <action>, <object>, allow` (or `deny`), or `g, <user or group>, <role>`";
 
 /** The parts of a line as Argo CD reads it: with blanks in front of them left out, and quotes around what has a comma. */
 function quotedParts(line: string): string[] | undefined {
@@ -139,9 +149,12 @@ export function globalPolicyProblem(written: string, mode: MatchMode): string | 
   if (/[\r\n]/.test(line)) return "must be one line: split the text at its line breaks";
   if (line === "" || line.startsWith("#")) return undefined;
   const parts = quotedParts(line);
-  if (!parts || !["p", "g"].includes(parts[0] ?? "") || parts.length !== (parts[0] === "p" ? 6 : 3)) return forms;
-  if (parts.some((part) => part === "")) return `has an empty part: it ${forms}`;
-  if (parts.some((part) => part !== part.trim()))
+  if (!parts || (parts[0] === "g" && parts.length !== 3)) return globalForm;
+  const problem = parts[0] === "g" ? undefined : policyProblem(parts, ofArgoCd[mode]);
+  if (problem === globalForm) return problem;
+  if (parts.some((part) => part === "")) return `has an empty part: it ${globalForm}`;
+  if (parts.some((part) => part !== part.trim())) {
     return "has a blank before a comma, which Argo CD takes for a part of the name";
-  return parts[0] === "g" ? undefined : policyProblem(parts, global[mode]);
+  }
+  return problem;
 }

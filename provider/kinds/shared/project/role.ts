@@ -4,7 +4,7 @@ import { isRecord, textOf } from "../../../model/json";
 import { named } from "../../../model/named";
 import { type Finding, withFindings, withRules } from "../../../model/rule";
 import { traits } from "../../../model/traits";
-import { isProjectPolicy, policyParts } from "../policy";
+import { isProjectPolicy, policyParts, projectPolicyForm } from "../policy";
 import { repeats } from "../text";
 
 /** A policy as Argo CD stores it: one space after each comma. */
@@ -42,13 +42,7 @@ export const projectRoleSchema = withFindings(
     description: z.string().optional().describe("What the role is for."),
     policies: withRules(
       z.array(
-        z
-          .string()
-          .refine(isProjectPolicy, {
-            error:
-              "must have the form `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or `deny`)",
-          })
-          .register(traits, { canonical: storedPolicy }),
+        z.string().refine(isProjectPolicy, { error: projectPolicyForm }).register(traits, { canonical: storedPolicy }),
       ),
       {
         path: [],

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { declaredSettings } from "../../../../provider/components/argocd-settings/declared";
 import { ArgoCdSettings, type ArgoCdSettingsArgs } from "../../../../sdk/kubernetes";
 import { mockEngine, type Registered, settled } from "../mocks";
 
@@ -14,6 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => waitForRPCs());
 
+/** Without it, Argo CD would not read what is made. */
+const labels = { "app.kubernetes.io/part-of": "argocd" };
 const patchType = "kubernetes:core/v1:ConfigMapPatch";
 
 /** What each ConfigMap is given. */
@@ -49,7 +52,7 @@ test("patches each ConfigMap of which something is declared, by the keys that ar
   const patches = await patchesOf(settings as unknown as ArgoCdSettingsArgs);
   expect(patches).toEqual({
     "argocd-cm": {
-      metadata: { name: "argocd-cm", namespace: "argocd", annotations: {} },
+      metadata: { name: "argocd-cm", namespace: "argocd", labels, annotations: {} },
       data: {
         "accounts.ci": "apiKey,login",
         "accounts.ci.enabled": "false",
@@ -58,7 +61,7 @@ test("patches each ConfigMap of which something is declared, by the keys that ar
       },
     },
     "argocd-rbac-cm": {
-      metadata: { name: "argocd-rbac-cm", namespace: "argocd", annotations: {} },
+      metadata: { name: "argocd-rbac-cm", namespace: "argocd", labels, annotations: {} },
       data: {
         "policy.csv": "# all may look\ng, payments, role:readonly",
         "policy.ci.csv": "p, ci, applications, sync, payments/*, allow",
@@ -75,6 +78,7 @@ test("asks Kubernetes to take keys over where that is declared, in the namespace
   expect(patch?.metadata).toEqual({
     name: "argocd-cm",
     namespace: "cd",
+    labels,
     annotations: { "pulumi.com/patchForce": "true" },
   });
 });
@@ -183,4 +187,139 @@ test("takes keys that have no field, and says which field one has that does", as
   expect(declare).toThrow("declare `rbac.policies.<name>` instead");
   expect(declare).toThrow('`extra.notificationsCm["service.slack"]`: is a key with a field of its own');
   expect(declare).toThrow("declare `notifications.services.<name>.slack` instead");
+});
+
+/** What a program is told whose settings are wrong. */
+function refusalOf(args: unknown): string {
+  try {
+    new ArgoCdSettings("argocd", args as ArgoCdSettingsArgs);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "";
+}
+
+const oidc = { name: "Okta", issuer: "https://id.example.com", clientID: "argocd" };
+
+test.each<[string, unknown, string]>([
+  ["a field that there is not", { ui: { banner: "x" } }, "`ui.banner` is no known field"],
+  ["an account with a dot", { accounts: { "a.b": {} } }, '`accounts["a.b"]`: the name must be letters, digits'],
+  [
+    "a capability that there is not",
+    { accounts: { ci: { capabilities: ["apikey"] } } },
+    '`accounts.ci.capabilities[0]` must be one of "apiKey", "login"',
+  ],
+  [
+    "a client secret in clear",
+    { oidc: { config: { ...oidc, clientSecret: "hush" } } },
+    "`oidc.config.clientSecret`: holds a secret in clear",
+  ],
+  [
+    "a secret of Dex in clear",
+    { dex: { config: { connectors: [{ type: "ldap", id: "l", name: "L", config: { bindPW: "hush" } }] } } },
+    "`dex.config.connectors[0].config.bindPW`: holds a secret in clear",
+  ],
+  [
+    "a secret of a client of Dex in clear",
+    {
+      dex: {
+        config: { connectors: [{ type: "x", id: "l", name: "L" }], staticClients: [{ id: "w", secret: "hush" }] },
+      },
+    },
+    "`dex.config.staticClients[0].secret`: holds a secret in clear",
+  ],
+  [
+    "a token of a service in clear",
+    { notifications: { services: { slack: { slack: { token: "xoxb-hush" } } } } },
+    "`notifications.services.slack.slack.token`: holds a secret in clear",
+  ],
+  [
+    "a header in clear",
+    {
+      notifications: {
+        services: {
+          ci: { webhook: { url: "https://ci", headers: [{ name: "Authorization", value: "Bearer hush" }] } },
+        },
+      },
+    },
+    "`notifications.services.ci.webhook.headers[0].value`: holds a secret in clear",
+  ],
+  [
+    "a header of an extension in clear",
+    {
+      extension: {
+        configs: { metrics: { services: [{ url: "http://x", headers: [{ name: "X-Token", value: "hush" }] }] } },
+      },
+    },
+    "`extension.configs.metrics.services[0].headers[0].value`: holds a secret in clear",
+  ],
+  [
+    "a service of two types",
+    { notifications: { services: { x: { telegram: { token: "$t" }, pushover: { token: "$p" } } } } },
+    "`notifications.services.x`: must be of one type",
+  ],
+  [
+    "two ways to log in",
+    { oidc: { config: oidc }, dex: { config: { connectors: [{ type: "x", id: "y", name: "z" }] } } },
+    "`dex.config`: excludes `oidc.config`",
+  ],
+  [
+    "a pattern of kinds",
+    { resource: { customizations: { "*.crossplane.io/*": { health: "" } } } },
+    "must be `<group>/<Kind>`",
+  ],
+  [
+    "a platform that there is not",
+    { help: { download: { "linux-riscv": "https://x" } } },
+    "`help.download.linux-riscv`: is no platform",
+  ],
+  ["a duration without a unit", { timeout: { reconciliation: "180" } }, "`timeout.reconciliation`: must be a duration"],
+  ["an item with the separator", { exec: { shells: ["bash,sh"] } }, "`exec.shells[0]`: must not contain `,`"],
+  [
+    "a key that ConfigMaps cannot have",
+    { extra: { cm: { "a b": "" } } },
+    '`extra.cm["a b"]`: the name must be letters',
+  ],
+  ["a group that is known later", { ui: later({ bannercontent: "x" }) }, "`ui` must be known when the program runs"],
+  [
+    "an account that is known later",
+    { accounts: { ci: later({}) } },
+    "`accounts.ci` must be known when the program runs",
+  ],
+  [
+    "names that are known later",
+    { rbac: { policies: later({}) } },
+    "`rbac.policies` must be known when the program runs",
+  ],
+])("refuses %s", (_mistake, args, reason) => {
+  const refusal = refusalOf(args);
+  expect(refusal).toContain('ArgoCdSettings "argocd": ');
+  expect(refusal).toContain(reason);
+  expect(refusal).not.toContain("hush");
+  expect(registered.filter(({ type }) => type === patchType)).toEqual([]);
+});
+
+test.each<[string, ArgoCdSettingsArgs, unknown, string]>([
+  ["a text", { timeout: { reconciliation: later("180") } }, "180", "`timeout.reconciliation`: must be a duration"],
+  [
+    "a part of an object",
+    { oidc: { config: { ...oidc, clientSecret: later("hush") } } },
+    { ...oidc, clientSecret: "hush" },
+    "`oidc.config.clientSecret`: holds a secret in clear",
+  ],
+  ["a line", { rbac: { policies: { ci: [later("p, ci")] } } }, ["p, ci"], "`rbac.policies.ci[0]`: must have the form"],
+])("finds out that %s is wrong once it is there", (_what, args, known, reason) => {
+  const [declared] = declaredSettings(args, (value) => pulumi.Output.isInstance(value));
+  const mistakes = declared?.mistakes(known).join();
+  expect(mistakes).toContain(reason);
+  expect(mistakes).not.toContain("hush");
+});
+
+test("says nothing in a preview of what is known later", async () => {
+  registered = await mockEngine(true);
+  const installationID = pulumi.output(pulumi.unknown) as pulumi.Output<string>;
+  new ArgoCdSettings("argocd", { installationID, url: "https://cd.example.com" });
+  await waitForRPCs();
+  const [patch] = registered.filter(({ type }) => type === patchType);
+  expect(patch?.inputs.data).toMatchObject({ url: "https://cd.example.com" });
 });
