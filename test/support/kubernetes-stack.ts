@@ -3,7 +3,7 @@ import { delimiter } from "node:path";
 import { kubernetesProvider, type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
 import { connectionOf, Stack } from "./stack";
 
-/** A stack whose program may use `@pulumi/kubernetes` too, and has `k8s` and `ManagedCluster`. */
+/** A stack whose program may use `@pulumi/kubernetes` too, and has `k8s` and the components. */
 export async function kubernetesStack(argocd: LocalArgoCd): Promise<Stack> {
   const folders = [await kubernetesProvider(), await pulumiToolchain(), process.env.PATH];
   return Stack.create({ ...connectionOf(argocd), PATH: folders.join(delimiter) });
@@ -13,7 +13,7 @@ export async function kubernetesStack(argocd: LocalArgoCd): Promise<Stack> {
 export function kubernetesProgram(stack: Stack, source: string): void {
   const imports = [
     'const k8s = require("@pulumi/kubernetes");',
-    'const { ManagedCluster } = require("pulumi-argocd/kubernetes");',
+    'const { ArgoCdSettings, ManagedCluster } = require("pulumi-argocd/kubernetes");',
   ];
   stack.program([...imports, source].join("\n"));
 }

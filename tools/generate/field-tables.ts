@@ -15,7 +15,7 @@ export function fieldsOf(name: string): readonly FieldDescription[] {
 }
 
 function plural(words: string): string {
-  return words === "any value" ? "any values" : `${words}s`;
+  return words.startsWith("list of ") ? words.replace("list", "lists") : `${words}s`;
 }
 
 /** The type of values in words. */
@@ -28,7 +28,7 @@ export function typeText(type: ValueType): string {
     case "literal":
       return type.values.map((value) => `\`${JSON.stringify(value)}\``).join(", ");
     case "list":
-      return `list of ${plural(typeText(type.item))}`;
+      return `list of ${type.item.is === "literal" ? typeText(type.item) : plural(typeText(type.item))}`;
     case "map":
       return type.value.is === "any" ? "free object" : `map of ${plural(typeText(type.value))}`;
     case "code":
@@ -77,6 +77,7 @@ function endingNote({ release, instead }: Ending): string {
 
 function notesOf({ traits }: FieldDescription): string {
   const notes = [
+    traits.setting && `key \`${traits.setting.key}\``,
     identityNote(traits.identity),
     traits.secret && "secret",
     traits.unreadable && "Argo CD does not show it",
