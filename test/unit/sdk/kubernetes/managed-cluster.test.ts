@@ -44,6 +44,9 @@ async function declare(args: ManagedClusterArgs, options?: pulumi.ComponentResou
   return managed;
 }
 
+let providers = 0;
+const providerOf = (kubeconfig: pulumi.Input<string>) => new k8s.Provider(`own-${++providers}`, { kubeconfig });
+
 /** The cluster, with what is secret in its configuration. */
 function clusterOf() {
   const inputs = ofType(argocd.Cluster.__pulumiType).staging;
@@ -151,6 +154,15 @@ test("takes address and authority from the Kubernetes provider that it is given"
   expect(await pulumi.isSecret(managed.server)).toBe(false);
   const providers = registered.filter(({ type }) => type.startsWith("kubernetes:")).map((one) => one.provider);
   expect(new Set(providers)).toEqual(new Set([expect.stringContaining("::own::")]));
+});
+
+test("knows in a preview what a provider is given, and of what it is not given that it is not", async () => {
+  await start(true);
+  const { cluster } = new ManagedCluster("staging", {}, { providers: [providerOf(JSON.stringify(kubeconfig))] });
+  expect(await isKnown(cluster.server)).toBe(true);
+  expect(await settled(cluster.server)).toBe(server);
+  const other = new ManagedCluster("other", {}, { providers: [providerOf(pulumi.output(pulumi.unknown))] });
+  expect(await isKnown(other.cluster.server)).toBe(false);
 });
 
 test("makes a provider of the kubeconfig, which is a secret, and uses it for all that is in the cluster", async () => {
