@@ -161,7 +161,8 @@ test("knows in a preview what a provider is given, and of what it is not given t
   const { cluster } = new ManagedCluster("staging", {}, { providers: [providerOf(JSON.stringify(kubeconfig))] });
   expect(await isKnown(cluster.server)).toBe(true);
   expect(await settled(cluster.server)).toBe(server);
-  const other = new ManagedCluster("other", {}, { providers: [providerOf(pulumi.output(pulumi.unknown))] });
+  const unknown = pulumi.output(pulumi.unknown) as pulumi.Output<string>;
+  const other = new ManagedCluster("other", {}, { providers: [providerOf(unknown)] });
   expect(await isKnown(other.cluster.server)).toBe(false);
 });
 
@@ -245,6 +246,20 @@ test.each([
   [{ server, awsAuthConfig: {}, account: "a" }, "`account`: is about a role, which nobody would get"],
   [{ server: "10.0.0.1" }, "`server`: must be the cluster's API address"],
   [{ kubeconfig: "clusters: []" }, "has no current context"],
+  [{ kubeconfig: 3 }, "`kubeconfig`: must be the text, the path or the object of a kubeconfig"],
+  [
+    { kubeconfig: { ...kubeconfig, clusters: [{ name: "c", cluster: { server: 3 } }] } },
+    "`kubeconfig.clusters[0].cluster.server` must be a string",
+  ],
+  [
+    { kubeconfig: { ...kubeconfig, contexts: { admin: later({}) }, users: later([]) } },
+    "`kubeconfig.contexts` must be a list",
+  ],
+  [{ kubeconfig, labels: { env: 3 } }, "`labels.env` must be a string"],
+  [{ kubeconfig, tlsClientConfig: { insecure: "yes" } }, "`tlsClientConfig.insecure` must be a boolean"],
+  [{ kubeconfig, rules: [{ verbs: ["get", 3] }] }, "`rules[0].verbs[1]` must be a string"],
+  [{ server, execProviderConfig: { command: "c", args: "gcp" } }, "`execProviderConfig.args` must be a list"],
+  [{ server, awsAuthConfig: {}, subject: { kind: "Robot", name: later("a") } }, "`subject.kind` must be one of"],
   [{ labels: {} }, "how is the cluster reached? Declare `kubeconfig` or `server`"],
 ])("refuses %p before anything is made in the cluster", (args, message) => {
   expect(() => new ManagedCluster("staging", args as unknown as ManagedClusterArgs)).toThrow(message);
