@@ -53,6 +53,14 @@ export interface FieldTraits {
   readonly inProgram?: string;
   /** Texts that an editor offers, with the name of their type; any other text is a value too. */
   readonly offered?: OfferedTexts;
+  /** Must be there when the program runs: an object or map that is no output itself, though what lies in it may be one. */
+  readonly immediate?: true;
+  /** Where Argo CD keeps the value, as a text of its own. */
+  readonly setting?: Setting;
+  /** What stands between the items of a list where it is stored as one text; a list of a setting is YAML otherwise. */
+  readonly joinedBy?: string;
+  /** What Argo CD calls the field, where that is no name of a property. */
+  readonly calledByArgoCd?: string;
   /** Part of the object's identity: another value is another object; `when` names the condition, if there is one. */
   readonly identity?: true | { readonly when: string };
   /** The first Argo CD release that knows the field, where it is newer than 3.2. */
@@ -61,6 +69,15 @@ export interface FieldTraits {
   readonly shownSince?: Release;
   /** The field is announced to end. */
   readonly ending?: Ending;
+}
+
+/** One key of a ConfigMap that configures Argo CD. */
+export interface Setting {
+  readonly configMap: string;
+  /** The key; `<name>` stands for the key of the map in which the field lies, and on a map for each of its own. */
+  readonly key: string;
+  /** The key for such a name, where it is more than the text with the name in its place. */
+  readonly keyOf?: (name: string) => string;
 }
 
 /** A release of Argo CD. */

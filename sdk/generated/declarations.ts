@@ -65,6 +65,69 @@ export interface ActionOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** The account `admin`. */
+export interface AdminSettings {
+  /** Whether it can be used. Default `true`. Argo CD's key: `admin.enabled`. */
+  enabled?: boolean | undefined;
+}
+
+/** An alert. */
+export interface AlertmanagerNotification {
+  /** Labels of the alert. */
+  labels?: Record<string, string> | undefined;
+  /** Annotations of the alert. */
+  annotations?: Record<string, string> | undefined;
+  /** Where it leads to. */
+  generatorURL?: string | undefined;
+  /** When it began, as RFC 3339 has it. */
+  startsAt?: string | undefined;
+}
+
+/** Alertmanager of Prometheus. */
+export interface AlertmanagerService {
+  /** Hosts with ports. */
+  targets: string[];
+  /** How they are spoken to. Default `http`. */
+  scheme?: "http" | "https" | undefined;
+  /** Path of the API. Default `/api/v2/alerts`. */
+  apiPath?: string | undefined;
+  /** Login with a password. */
+  basicAuth?: NotificationBasicAuth | undefined;
+  /** A token to log in with, by reference: `$<key>` in `argocd-notifications-secret`. */
+  bearerToken?: string | undefined;
+  /** Seconds that a request may take. Default `3`. */
+  timeout?: number | undefined;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
+}
+
+/** Google Analytics. */
+export interface AnalyticsSettings {
+  /** ID under which pages are counted. Default: none are. Argo CD's key: `ga.trackingid`. */
+  trackingid?: string | undefined;
+  /** Send hashes in place of users' names. Default `true`. Argo CD's key: `ga.anonymizeusers`. */
+  anonymizeusers?: boolean | undefined;
+}
+
+/** Argo CD's server. */
+export interface ApiServerSettings {
+  /** How many pods' logs are shown at once. Default `10`. Argo CD's key: `server.maxPodLogsToRender`. */
+  maxPodLogsToRender?: number | undefined;
+  /**
+   * Let rights to `update` and `delete` an application say nothing about its resources. Default `true`. Argo CD's key:
+   * `server.rbac.disableApplicationFineGrainedRBACInheritance`.
+   */
+  rbacDisableApplicationFineGrainedRBACInheritance?: boolean | undefined;
+}
+
 /** For which application a source is looked at. */
 export interface AppDetailsOptions {
   /** Project of that application, which must allow the repository. Default `default`. */
@@ -215,6 +278,14 @@ export interface ApplicationMatchExpression {
   values?: string[] | undefined;
 }
 
+/** Applications. */
+export interface ApplicationParams {
+  /**
+   * Namespaces, besides Argo CD's own, in which applications may be; globs. Argo CD's key: `application.namespaces`.
+   */
+  namespaces?: string[] | undefined;
+}
+
 /** Labels and annotations of generated applications that others write. */
 export interface ApplicationPreservedFields {
   /** Keys of annotations. */
@@ -231,6 +302,159 @@ export interface ApplicationReference {
   namespace?: string | undefined;
   /** Project of the application; found out when it is left out. */
   project?: string | undefined;
+}
+
+/** The controller of sets. */
+export interface ApplicationSetControllerParams {
+  /** In which form the log is written. Default `json`. Argo CD's key: `applicationsetcontroller.log.format`. */
+  logFormat?: "text" | "json" | undefined;
+  /** From which level on. Default `info`. Argo CD's key: `applicationsetcontroller.log.level`. */
+  logLevel?: "debug" | "info" | "warn" | "error" | undefined;
+  /**
+   * Ask DNS how to use gRPC services. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.grpc.enable.txt.service.config`.
+   */
+  grpcEnableTxtServiceConfig?: boolean | undefined;
+  /**
+   * Serve profiles at the port for metrics. Default `false`. Argo CD's key: `applicationsetcontroller.profile.enabled`.
+   */
+  profileEnabled?: boolean | undefined;
+  /** Requests to Kubernetes in a second. Default `50`. Argo CD's key: `applicationsetcontroller.k8s.client.qps`. */
+  k8sClientQps?: number | undefined;
+  /**
+   * Requests to Kubernetes at once. Default: twice as many. Argo CD's key: `applicationsetcontroller.k8s.client.burst`.
+   */
+  k8sClientBurst?: number | undefined;
+  /**
+   * Unused connections to Kubernetes that are kept. Default `500`. Argo CD's key:
+   * `applicationsetcontroller.k8s.client.max.idle.connections`.
+   */
+  k8sClientMaxIdleConnections?: number | undefined;
+  /**
+   * How long a connection to Kubernetes may take. Default `30s`. Argo CD's key:
+   * `applicationsetcontroller.k8s.tcp.timeout`.
+   */
+  k8sTcpTimeout?: string | undefined;
+  /**
+   * Time between probes of such a connection. Default `30s`. Argo CD's key:
+   * `applicationsetcontroller.k8s.tcp.keepalive`.
+   */
+  k8sTcpKeepalive?: string | undefined;
+  /**
+   * How long its TLS handshake may take. Default `10s`. Argo CD's key:
+   * `applicationsetcontroller.k8s.tls.handshake.timeout`.
+   */
+  k8sTlsHandshakeTimeout?: string | undefined;
+  /** How long it is kept unused. Default `5m`. Argo CD's key: `applicationsetcontroller.k8s.tcp.idle.timeout`. */
+  k8sTcpIdleTimeout?: string | undefined;
+  /**
+   * Speak to the repo server without TLS. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.repo.server.plaintext`.
+   */
+  repoServerPlaintext?: boolean | undefined;
+  /**
+   * Seconds that a call of the repo server may take. Default `60`. Argo CD's key:
+   * `applicationsetcontroller.repo.server.timeout.seconds`.
+   */
+  repoServerTimeoutSeconds?: number | undefined;
+  /**
+   * Verify the repo server's certificate. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.repo.server.strict.tls`.
+   */
+  repoServerStrictTls?: boolean | undefined;
+  /**
+   * File with the authority of the repo server's certificate. Argo CD's key:
+   * `applicationsetcontroller.repo.server.ca.cert.path`.
+   */
+  repoServerCaCertPath?: string | undefined;
+  /**
+   * File with a certificate to show to the repo server. Argo CD's key:
+   * `applicationsetcontroller.repo.server.client.cert.path`.
+   */
+  repoServerClientCertPath?: string | undefined;
+  /**
+   * File with the key of that certificate. Argo CD's key: `applicationsetcontroller.repo.server.client.cert.key.path`.
+   */
+  repoServerClientCertKeyPath?: string | undefined;
+  /**
+   * Let one of several controllers work. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.enable.leader.election`.
+   */
+  enableLeaderElection?: boolean | undefined;
+  /**
+   * What sets may do with applications; with a text, sets cannot choose. Default: an empty one, for everything. Argo
+   * CD's key: `applicationsetcontroller.policy`.
+   */
+  policy?: "" | "sync" | "create-only" | "create-update" | "create-delete" | undefined;
+  /**
+   * Let sets choose all the same. Default `false`. Argo CD's key: `applicationsetcontroller.enable.policy.override`.
+   */
+  enablePolicyOverride?: boolean | undefined;
+  /**
+   * Sets that are worked on at once. Default `10`. Argo CD's key:
+   * `applicationsetcontroller.concurrent.reconciliations.max`.
+   */
+  concurrentReconciliationsMax?: number | undefined;
+  /**
+   * Read patterns of the generator for Git files in the newer way. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.enable.new.git.file.globbing`.
+   */
+  enableNewGitFileGlobbing?: boolean | undefined;
+  /** Log everything. Default `false`. Argo CD's key: `applicationsetcontroller.debug`. */
+  debug?: boolean | undefined;
+  /** Change nothing. Default `false`. Argo CD's key: `applicationsetcontroller.dryrun`. */
+  dryrun?: boolean | undefined;
+  /** Fetch submodules of Git. Default `true`. Argo CD's key: `applicationsetcontroller.enable.git.submodule`. */
+  enableGitSubmodule?: boolean | undefined;
+  /**
+   * Let sets sync step by step. Default `false`. Argo CD's key: `applicationsetcontroller.enable.progressive.syncs`.
+   */
+  enableProgressiveSyncs?: boolean | undefined;
+  /**
+   * Namespaces in which sets may be; globs. Default: Argo CD's own. Argo CD's key:
+   * `applicationsetcontroller.namespaces`.
+   */
+  namespaces?: string[] | undefined;
+  /**
+   * File with the authority of SCM providers' certificates. Argo CD's key: `applicationsetcontroller.scm.root.ca.path`.
+   */
+  scmRootCaPath?: string | undefined;
+  /**
+   * Addresses of SCM providers that sets may ask. Default: all. Argo CD's key:
+   * `applicationsetcontroller.allowed.scm.providers`.
+   */
+  allowedScmProviders?: string[] | undefined;
+  /** Let sets ask SCM providers. Default `true`. Argo CD's key: `applicationsetcontroller.enable.scm.providers`. */
+  enableScmProviders?: boolean | undefined;
+  /**
+   * Webhooks that are worked on at once. Default `50`. Argo CD's key:
+   * `applicationsetcontroller.webhook.parallelism.limit`.
+   */
+  webhookParallelismLimit?: number | undefined;
+  /** How often sets are looked at. Default `3m`. Argo CD's key: `applicationsetcontroller.requeue.after`. */
+  requeueAfter?: string | undefined;
+  /**
+   * Let sets use only Secrets with the label `argocd.argoproj.io/secret-type: scm-creds`. Default `false`. Argo CD's
+   * key: `applicationsetcontroller.enable.tokenref.strict.mode`.
+   */
+  enableTokenrefStrictMode?: boolean | undefined;
+  /**
+   * Annotations that others put on applications of sets, and that stay. Argo CD's key:
+   * `applicationsetcontroller.global.preserved.annotations`.
+   */
+  globalPreservedAnnotations?: string[] | undefined;
+  /**
+   * Labels that others put on applications of sets, and that stay. Argo CD's key:
+   * `applicationsetcontroller.global.preserved.labels`.
+   */
+  globalPreservedLabels?: string[] | undefined;
+  /** Count requests to GitHub. Default `false`. Argo CD's key: `applicationsetcontroller.enable.github.api.metrics`. */
+  enableGithubApiMetrics?: boolean | undefined;
+  /**
+   * Applications that the status of a set names. Default `5000`. Argo CD's key:
+   * `applicationsetcontroller.status.max.resources.count`.
+   */
+  statusMaxResourcesCount?: number | undefined;
 }
 
 /** What becomes of the generated applications when the set is deleted. */
@@ -493,6 +717,38 @@ export interface ApplicationSetTemplateOverride {
   metadata?: ApplicationSetTemplateMetadata | undefined;
   /** What each application deploys, where to and how. */
   spec?: ApplicationSpecOverride | undefined;
+}
+
+/** Applications. */
+export interface ApplicationSettings {
+  /**
+   * How Argo CD knows whose a resource is. Default `annotation`. Argo CD's key: `application.resourceTrackingMethod`.
+   */
+  resourceTrackingMethod?: "annotation" | "annotation+label" | "label" | undefined;
+  /**
+   * The label that it uses for that. Default `app.kubernetes.io/instance`. Argo CD's key:
+   * `application.instanceLabelKey`.
+   */
+  instanceLabelKey?: string | undefined;
+  /** Labels of nodes that the view of pods shows. Argo CD's key: `application.allowedNodeLabels`. */
+  allowedNodeLabels?: string[] | undefined;
+  /** Links at applications. Argo CD's key: `application.links`. */
+  links?: DeepLinkSettings[] | undefined;
+  /**
+   * Sync with the service account that the project names. Default `false`. Argo CD's key:
+   * `application.sync.impersonation.enabled`.
+   */
+  syncImpersonationEnabled?: boolean | undefined;
+  /**
+   * Refuse a sync for which no project names one. Default `true`. Argo CD's key:
+   * `application.sync.impersonation.enforced`.
+   */
+  syncImpersonationEnforced?: boolean | undefined;
+  /**
+   * Ask for the right to `override` where a sync names another revision. Default `false`. Argo CD's key:
+   * `application.sync.requireOverridePrivilegeForRevisionSync`.
+   */
+  syncRequireOverridePrivilegeForRevisionSync?: boolean | undefined;
 }
 
 /** Where the manifests of an application come from. */
@@ -843,6 +1099,95 @@ export interface AppProjectSpec {
   sourceIntegrity?: SourceIntegrity | undefined;
 }
 
+/** A local account of Argo CD. */
+export interface ArgoCdAccount {
+  /**
+   * What the account may do: `apiKey` to have tokens, `login` to log in with a password. Argo CD's key:
+   * `accounts.<name>`.
+   */
+  capabilities?: ("apiKey" | "login")[] | undefined;
+  /** Whether the account can be used. Default `true`. Argo CD's key: `accounts.<name>.enabled`. */
+  enabled?: boolean | undefined;
+}
+
+/** Arguments of `ArgoCdSettings`. */
+export interface ArgoCdSettingsArgs {
+  /** Namespace of Argo CD. Default `argocd`. */
+  namespace?: string | undefined;
+  /**
+   * Take keys over that another field manager has, such as kubectl or Helm, which would write them again. Default
+   * `false`: such a key is an error.
+   */
+  force?: boolean | undefined;
+  /** Argo CD's address for browsers, which logins by others lead back to. Argo CD's key: `url`. */
+  url?: string | undefined;
+  /** More such addresses. Argo CD's key: `additionalUrls`. */
+  additionalUrls?: string[] | undefined;
+  /** Local accounts, by their names. */
+  accounts?: Record<string, ArgoCdAccount> | undefined;
+  /** The account `admin`. */
+  admin?: AdminSettings | undefined;
+  /** All users. */
+  users?: UserSettings | undefined;
+  /** Regular expression that passwords must match. Default `^.{8,32}$`. Argo CD's key: `passwordPattern`. */
+  passwordPattern?: string | undefined;
+  /** Login by a provider of OpenID Connect, without Dex. */
+  oidc?: OidcSettings | undefined;
+  /** Login by the Dex that comes with Argo CD. */
+  dex?: DexSettings | undefined;
+  /** The terminal in the web interface. */
+  exec?: ExecSettings | undefined;
+  /** Who may do what: the ConfigMap `argocd-rbac-cm`. */
+  rbac?: RbacSettings | undefined;
+  /** How Argo CD looks at resources. */
+  resource?: ResourceSettings | undefined;
+  /** Applications. */
+  application?: ApplicationSettings | undefined;
+  /** Tells several Argo CDs apart that deploy to one cluster. Default: none. Argo CD's key: `installationID`. */
+  installationID?: string | undefined;
+  /** Projects whose settings others inherit. Argo CD's key: `globalProjects`. */
+  globalProjects?: GlobalProject[] | undefined;
+  /** How often Argo CD looks. Its controller and its repo server read it when they start. */
+  timeout?: TimeoutSettings | undefined;
+  /** Webhooks of Git servers. */
+  webhook?: WebhookSettings | undefined;
+  /** Argo CD's own cluster. */
+  cluster?: ClusterSettings | undefined;
+  /** Argo CD's server. */
+  server?: ApiServerSettings | undefined;
+  /** Kustomize. */
+  kustomize?: KustomizeSettings | undefined;
+  /** Helm. */
+  helm?: HelmSettings | undefined;
+  /** Jsonnet. */
+  jsonnet?: JsonnetSettings | undefined;
+  /** Commits of the source hydrator. */
+  commit?: CommitSettings | undefined;
+  /** What the source hydrator writes. */
+  sourceHydrator?: SourceHydratorSettings | undefined;
+  /** The web interface. */
+  ui?: UiSettings | undefined;
+  /** The page with help. */
+  help?: HelpSettings | undefined;
+  /** Badges with the status of applications. */
+  statusbadge?: StatusBadgeSettings | undefined;
+  /** Google Analytics. */
+  ga?: AnalyticsSettings | undefined;
+  /** Projects. */
+  project?: ProjectSettings | undefined;
+  /** Extensions of the web interface that ask through Argo CD. */
+  extension?: ExtensionSettings | undefined;
+  /**
+   * What Argo CD's components are started with: the ConfigMap `argocd-cmd-params-cm`. A component reads it when it
+   * starts: restart what a change is about.
+   */
+  cmdParams?: CmdParamsSettings | undefined;
+  /** Whom Argo CD tells of what: the ConfigMap `argocd-notifications-cm`. */
+  notifications?: NotificationSettings | undefined;
+  /** Keys that have no field, with their texts, such as those of a newer Argo CD. */
+  extra?: OtherSettings | undefined;
+}
+
 /** Syncs without being asked. */
 export interface AutomatedSync {
   /** Delete resources that the sources no longer hold. Default `false`. */
@@ -863,6 +1208,32 @@ export interface AwsAuthConfig {
   roleARN?: string | undefined;
   /** Name of the AWS profile to use. */
   profile?: string | undefined;
+}
+
+/** What a queue gets besides the text. */
+export interface AwsSqsNotification {
+  /** Attributes of the message. */
+  messageAttributes?: Record<string, string> | undefined;
+  /** Group of the message. */
+  messageGroupId?: string | undefined;
+}
+
+/** A queue of AWS SQS. */
+export interface AwsSqsService {
+  /** Name of the queue. */
+  queue: string;
+  /** Account of the queue. */
+  account?: string | undefined;
+  /** Region of the queue. */
+  region?: string | undefined;
+  /** Address of the API. */
+  endpointUrl?: string | undefined;
+  /**
+   * Access key; without one, the identity of the controller, by reference: `$<key>` in `argocd-notifications-secret`.
+   */
+  key?: string | undefined;
+  /** The secret that belongs to it, by reference: `$<key>` in `argocd-notifications-secret`. */
+  secret?: string | undefined;
 }
 
 /** Only repositories with this tag. */
@@ -1083,6 +1454,87 @@ export interface ClusterResource {
   name?: string | undefined;
 }
 
+/** Argo CD's own cluster. */
+export interface ClusterSettings {
+  /** Whether Argo CD may deploy to it. Default `true`. Argo CD's key: `cluster.inClusterEnabled`. */
+  inClusterEnabled?: boolean | undefined;
+}
+
+/**
+ * What Argo CD's components are started with: the ConfigMap `argocd-cmd-params-cm`. A component reads it when it
+ * starts: restart what a change is about.
+ */
+export interface CmdParamsSettings {
+  /** The repo server, for all who ask it. */
+  repo?: RepoParams | undefined;
+  /** The commit server, for all who ask it. */
+  commit?: CommitParams | undefined;
+  /** Redis. */
+  redis?: RedisParams | undefined;
+  /** The source hydrator. */
+  hydrator?: HydratorParams | undefined;
+  /** Traces. */
+  otlp?: OtlpParams | undefined;
+  /** Applications. */
+  application?: ApplicationParams | undefined;
+  /** All logs. */
+  log?: LogParams | undefined;
+  /** The application controller. */
+  controller?: ControllerParams | undefined;
+  /** Argo CD's server. */
+  server?: ServerParams | undefined;
+  /** The repo server. */
+  reposerver?: RepoServerParams | undefined;
+  /** The commit server. */
+  commitserver?: CommitServerParams | undefined;
+  /** Dex. */
+  dexserver?: DexServerParams | undefined;
+  /** The controller of sets. */
+  applicationsetcontroller?: ApplicationSetControllerParams | undefined;
+  /** The notifications controller. */
+  notificationscontroller?: NotificationsControllerParams | undefined;
+}
+
+/** The commit server, for all who ask it. */
+export interface CommitParams {
+  /** Its address. Default `argocd-commit-server:8086`. Argo CD's key: `commit.server`. */
+  server?: string | undefined;
+}
+
+/** The commit server. */
+export interface CommitServerParams {
+  /** Address to listen at. Default `0.0.0.0`. Argo CD's key: `commitserver.listen.address`. */
+  listenAddress?: string | undefined;
+  /** Address to serve metrics at. Default `0.0.0.0`. Argo CD's key: `commitserver.metrics.listen.address`. */
+  metricsListenAddress?: string | undefined;
+  /** In which form the log is written. Default `json`. Argo CD's key: `commitserver.log.format`. */
+  logFormat?: "text" | "json" | undefined;
+  /** From which level on. Default `info`. Argo CD's key: `commitserver.log.level`. */
+  logLevel?: "debug" | "info" | "warn" | "error" | undefined;
+  /**
+   * Ask DNS how to use gRPC services. Default `false`. Argo CD's key: `commitserver.grpc.enable.txt.service.config`.
+   */
+  grpcEnableTxtServiceConfig?: boolean | undefined;
+}
+
+/** Commits of the source hydrator. */
+export interface CommitSettings {
+  /** Name of their author. Default `Argo CD`. Argo CD's key: `commit.author.name`. */
+  authorName?: string | undefined;
+  /** Address of their author. Default `argo-cd@example.com`. Argo CD's key: `commit.author.email`. */
+  authorEmail?: string | undefined;
+}
+
+/** How Argo CD compares. */
+export interface CompareOptions {
+  /** Leave differences in roles that Kubernetes aggregates out. Default `false`. */
+  ignoreAggregatedRoles?: boolean | undefined;
+  /** Of which resources the status is left out. Default `all`. */
+  ignoreResourceStatusField?: "crd" | "all" | "none" | undefined;
+  /** Leave what `ignoreDifferences` names out of `ignoreResourceUpdates` as well. Default `true`. */
+  ignoreDifferencesOnResourceUpdates?: boolean | undefined;
+}
+
 /** A key of a Kubernetes ConfigMap in the namespace of the ApplicationSet. */
 export interface ConfigMapKeyRef {
   /** Name of the ConfigMap. */
@@ -1139,6 +1591,133 @@ export interface ConnectionSettings {
   protectedLimit?: number | undefined;
 }
 
+/** The application controller. */
+export interface ControllerParams {
+  /** Speak to the repo server without TLS. Default `false`. Argo CD's key: `controller.repo.server.plaintext`. */
+  repoServerPlaintext?: boolean | undefined;
+  /**
+   * Seconds that a call of the repo server may take. Default `60`. Argo CD's key:
+   * `controller.repo.server.timeout.seconds`.
+   */
+  repoServerTimeoutSeconds?: number | undefined;
+  /** Verify the repo server's certificate. Default `false`. Argo CD's key: `controller.repo.server.strict.tls`. */
+  repoServerStrictTls?: boolean | undefined;
+  /** File with the authority of the repo server's certificate. Argo CD's key: `controller.repo.server.ca.cert.path`. */
+  repoServerCaCertPath?: string | undefined;
+  /** File with a certificate to show to the repo server. Argo CD's key: `controller.repo.server.client.cert.path`. */
+  repoServerClientCertPath?: string | undefined;
+  /** File with the key of that certificate. Argo CD's key: `controller.repo.server.client.cert.key.path`. */
+  repoServerClientCertKeyPath?: string | undefined;
+  /** In which form the log is written. Default `json`. Argo CD's key: `controller.log.format`. */
+  logFormat?: "text" | "json" | undefined;
+  /** From which level on. Default `info`. Argo CD's key: `controller.log.level`. */
+  logLevel?: "debug" | "info" | "warn" | "error" | undefined;
+  /** Ask DNS how to use gRPC services. Default `false`. Argo CD's key: `controller.grpc.enable.txt.service.config`. */
+  grpcEnableTxtServiceConfig?: boolean | undefined;
+  /** Serve profiles at the port for metrics. Default `false`. Argo CD's key: `controller.profile.enabled`. */
+  profileEnabled?: boolean | undefined;
+  /** Requests to Kubernetes in a second. Default `50`. Argo CD's key: `controller.k8s.client.qps`. */
+  k8sClientQps?: number | undefined;
+  /** Requests to Kubernetes at once. Default: twice as many. Argo CD's key: `controller.k8s.client.burst`. */
+  k8sClientBurst?: number | undefined;
+  /**
+   * Unused connections to Kubernetes that are kept. Default `500`. Argo CD's key:
+   * `controller.k8s.client.max.idle.connections`.
+   */
+  k8sClientMaxIdleConnections?: number | undefined;
+  /** How long a connection to Kubernetes may take. Default `30s`. Argo CD's key: `controller.k8s.tcp.timeout`. */
+  k8sTcpTimeout?: string | undefined;
+  /** Time between probes of such a connection. Default `30s`. Argo CD's key: `controller.k8s.tcp.keepalive`. */
+  k8sTcpKeepalive?: string | undefined;
+  /** How long its TLS handshake may take. Default `10s`. Argo CD's key: `controller.k8s.tls.handshake.timeout`. */
+  k8sTlsHandshakeTimeout?: string | undefined;
+  /** How long it is kept unused. Default `5m`. Argo CD's key: `controller.k8s.tcp.idle.timeout`. */
+  k8sTcpIdleTimeout?: string | undefined;
+  /** How often a request to Kubernetes is repeated. Default `0`. Argo CD's key: `controller.k8sclient.retry.max`. */
+  k8sclientRetryMax?: number | undefined;
+  /**
+   * Milliseconds before the first time, which double with each. Default `100`. Argo CD's key:
+   * `controller.k8sclient.retry.base.backoff`.
+   */
+  k8sclientRetryBaseBackoff?: number | undefined;
+  /**
+   * How long states of applications are remembered. Default `1h`. Argo CD's key:
+   * `controller.app.state.cache.expiration`.
+   */
+  appStateCacheExpiration?: string | undefined;
+  /** How long other things are remembered. Default `24h`. Argo CD's key: `controller.default.cache.expiration`. */
+  defaultCacheExpiration?: string | undefined;
+  /** Applications that are compared at once. Default `20`. Argo CD's key: `controller.status.processors`. */
+  statusProcessors?: number | undefined;
+  /** Syncs at once. Default `10`. Argo CD's key: `controller.operation.processors`. */
+  operationProcessors?: number | undefined;
+  /** Hydrations at once. Default `5`. Argo CD's key: `controller.hydration.processors`. */
+  hydrationProcessors?: number | undefined;
+  /** Age at which metrics are forgotten. Default: never. Argo CD's key: `controller.metrics.cache.expiration`. */
+  metricsCacheExpiration?: string | undefined;
+  /**
+   * Seconds between attempts to heal; `0` for a growing wait. Default `0`. Argo CD's key:
+   * `controller.self.heal.timeout.seconds`.
+   */
+  selfHealTimeoutSeconds?: number | undefined;
+  /** Seconds of the first such wait. Default `2`. Argo CD's key: `controller.self.heal.backoff.timeout.seconds`. */
+  selfHealBackoffTimeoutSeconds?: number | undefined;
+  /** What each further one is multiplied by. Default `3`. Argo CD's key: `controller.self.heal.backoff.factor`. */
+  selfHealBackoffFactor?: number | undefined;
+  /** Seconds of the longest one. Default `300`. Argo CD's key: `controller.self.heal.backoff.cap.seconds`. */
+  selfHealBackoffCapSeconds?: number | undefined;
+  /**
+   * Seconds in sync after which waits begin anew. Default `330`. Argo CD's key:
+   * `controller.self.heal.backoff.cooldown.seconds`.
+   */
+  selfHealBackoffCooldownSeconds?: number | undefined;
+  /** Seconds that a sync may take; `0` for any. Default `0`. Argo CD's key: `controller.sync.timeout.seconds`. */
+  syncTimeoutSeconds?: number | undefined;
+  /** Seconds between waves of a sync. Default `2`. Argo CD's key: `controller.sync.wave.delay.seconds`. */
+  syncWaveDelaySeconds?: number | undefined;
+  /**
+   * Store the health of each resource in its application. Default `false`. Argo CD's key:
+   * `controller.resource.health.persist`.
+   */
+  resourceHealthPersist?: boolean | undefined;
+  /** How clusters are spread over controllers. Default `legacy`. Argo CD's key: `controller.sharding.algorithm`. */
+  shardingAlgorithm?: "legacy" | "round-robin" | "consistent-hashing" | undefined;
+  /**
+   * Calls of kubectl at once; `0` for any number. Default `20`. Argo CD's key: `controller.kubectl.parallelism.limit`.
+   */
+  kubectlParallelismLimit?: number | undefined;
+  /**
+   * Seconds for which errors of the repo server are borne. Default `180`. Argo CD's key:
+   * `controller.repo.error.grace.period.seconds`.
+   */
+  repoErrorGracePeriodSeconds?: number | undefined;
+  /** Let Kubernetes compare, by a dry run. Default `false`. Argo CD's key: `controller.diff.server.side`. */
+  diffServerSide?: boolean | undefined;
+  /**
+   * Take events of clusters together. Default `true`. Argo CD's key:
+   * `controller.cluster.cache.batch.events.processing`.
+   */
+  clusterCacheBatchEventsProcessing?: boolean | undefined;
+  /** How often they are. Default `100ms`. Argo CD's key: `controller.cluster.cache.events.processing.interval`. */
+  clusterCacheEventsProcessingInterval?: string | undefined;
+  /** How long a JQ path expression may take. Default `1s`. Argo CD's key: `controller.ignore.normalizer.jq.timeout`. */
+  ignoreNormalizerJqTimeout?: string | undefined;
+}
+
+/** A link in the web interface. */
+export interface DeepLinkSettings {
+  /** Address, as a Go template over the object. */
+  url: string;
+  /** Text of the link. */
+  title: string;
+  /** What the link is about. */
+  description?: string | undefined;
+  /** Icon, as a class of Font Awesome. */
+  iconClass?: string | undefined;
+  /** Expression over the object; the link is there where it holds. Default: always. */
+  if?: string | undefined;
+}
+
 /** How `deleteResource` deletes. */
 export interface DeleteResourceOptions {
   /** Do not wait for the resource to end by itself. Default `false`. */
@@ -1175,6 +1754,87 @@ export interface DestinationServiceAccount {
   defaultServiceAccount: string;
 }
 
+/** Other software that logs in by this Dex. */
+export interface DexClient {
+  /** ID of the client. */
+  id: string;
+  /** Name of the client. */
+  name?: string | undefined;
+  /** Secret of the client, by reference: `$<name of a Secret>:<key>`. */
+  secret?: string | undefined;
+  /** Environment variable of Dex that holds it. */
+  secretEnv?: string | undefined;
+  /** Where a login may lead back to. */
+  redirectURIs?: string[] | undefined;
+  /** Clients that may ask for tokens of this one. */
+  trustedPeers?: string[] | undefined;
+  /** The client keeps no secret. Default `false`. */
+  public?: boolean | undefined;
+}
+
+/** Login by the Dex that comes with Argo CD. */
+export interface DexConfig {
+  /** The ways to log in. */
+  connectors: DexConnectorSettings[];
+  /** Other software that logs in by this Dex. */
+  staticClients?: DexClient[] | undefined;
+  /** Dex's settings of OAuth 2. */
+  oauth2?: Record<string, unknown> | undefined;
+  /** Dex's lifetimes of tokens and keys. */
+  expiry?: Record<string, unknown> | undefined;
+  /** Dex's pages. */
+  frontend?: Record<string, unknown> | undefined;
+  /** What Dex logs. */
+  logger?: DexLogger | undefined;
+  /** Let Dex keep users of its own. Default `false`. */
+  enablePasswordDB?: boolean | undefined;
+  /** Users that Dex keeps. */
+  staticPasswords?: Record<string, unknown>[] | undefined;
+}
+
+/** One way to log in by Dex. */
+export interface DexConnectorSettings {
+  /** Type of the connector, such as `github`, `ldap`, `saml` or `oidc`. */
+  type: string;
+  /** Identifies the connector; Dex makes users' names of it. */
+  id: string;
+  /** What the login page calls it. */
+  name: string;
+  /**
+   * Settings of a connector of this type, as Dex's manual has them. Secrets by reference: `$<name of a Secret>:<key>`.
+   */
+  config?: Record<string, unknown> | undefined;
+}
+
+/** What Dex logs. */
+export interface DexLogger {
+  /** From which level on. Default: that of `cmdParams.dexserver`. */
+  level?: "DEBUG" | "INFO" | "WARN" | "ERROR" | undefined;
+  /** In which form. Default: that of `cmdParams.dexserver`. */
+  format?: "text" | "json" | undefined;
+}
+
+/** Dex. */
+export interface DexServerParams {
+  /** In which form the log is written. Default `json`. Argo CD's key: `dexserver.log.format`. */
+  logFormat?: "text" | "json" | undefined;
+  /** From which level on. Default `info`. Argo CD's key: `dexserver.log.level`. */
+  logLevel?: "debug" | "info" | "warn" | "error" | undefined;
+  /** Serve without TLS. Default `false`. Argo CD's key: `dexserver.disable.tls`. */
+  disableTls?: boolean | undefined;
+  /** Go on where a connector fails. Default `true`. Argo CD's key: `dexserver.connector.failure.continue`. */
+  connectorFailureContinue?: boolean | undefined;
+}
+
+/** Login by the Dex that comes with Argo CD. */
+export interface DexSettings {
+  /**
+   * Dex's configuration. Issuer, storage, addresses and Argo CD's own clients are filled in by Argo CD. `url` must be
+   * set too. Argo CD's key: `dex.config`.
+   */
+  config?: DexConfig | undefined;
+}
+
 /** Where the manifests come from before they are hydrated. */
 export interface DrySource {
   /** URL of the Git repository. */
@@ -1191,6 +1851,32 @@ export interface DrySource {
   directory?: ApplicationSourceDirectory | undefined;
   /** Settings for a config management plugin. */
   plugin?: ApplicationSourcePlugin | undefined;
+}
+
+/** What mails get. */
+export interface EmailNotification {
+  /** Subject of the mail. */
+  subject?: string | undefined;
+  /** Text of the mail, in place of `message`. */
+  body?: string | undefined;
+}
+
+/** Mail by SMTP. */
+export interface EmailService {
+  /** Host of the mail server. */
+  host: string;
+  /** Port of the mail server. */
+  port: number;
+  /** Address of the sender. */
+  from: string;
+  /** Name of the user. */
+  username?: string | undefined;
+  /** The password, by reference: `$<key>` in `argocd-notifications-secret`. */
+  password?: string | undefined;
+  /** Send HTML. Default `false`. */
+  html?: boolean | undefined;
+  /** Do not verify the server's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
 }
 
 /** One environment variable. */
@@ -1241,6 +1927,95 @@ export interface ExecProviderConfig {
   provideClusterInfo?: boolean | undefined;
   /** Free settings for the command, which it gets with `provideClusterInfo`. */
   config?: Record<string, unknown> | undefined;
+}
+
+/** The terminal in the web interface. */
+export interface ExecSettings {
+  /**
+   * Whether people may open a shell in a container, where a policy for `exec` lets them. Default `false`. Argo CD's
+   * key: `exec.enabled`.
+   */
+  enabled?: boolean | undefined;
+  /** The shells to try, in this order. Default: `bash`, `sh`, `powershell` and `cmd`. Argo CD's key: `exec.shells`. */
+  shells?: string[] | undefined;
+}
+
+/** An extension of the web interface. */
+export interface Extension {
+  /** Name, by which the web interface asks for it. */
+  name: string;
+  /** What it asks through Argo CD. */
+  backend: ExtensionBackend;
+}
+
+/** What an extension of the web interface asks through Argo CD. */
+export interface ExtensionBackend {
+  /** Where it answers. */
+  services: ExtensionService[];
+  /** How long a connection may take. Default `2s`. */
+  connectionTimeout?: string | undefined;
+  /** Time between probes of a connection. Default `15s`. */
+  keepAlive?: string | undefined;
+  /** How long an unused connection is kept. Default `60s`. */
+  idleConnectionTimeout?: string | undefined;
+  /** How many unused connections are kept. Default `30`. */
+  maxIdleConnections?: number | undefined;
+}
+
+/** A cluster, by its name or address. */
+export interface ExtensionCluster {
+  /** Name of the cluster in Argo CD. */
+  name?: string | undefined;
+  /** API address of the cluster. */
+  server?: string | undefined;
+}
+
+/** A header of requests to an extension. */
+export interface ExtensionHeader {
+  /** Name of the header. */
+  name: string;
+  /** Its value; a secret by reference: `$<key>` in `argocd-secret`, or `$<name of a Secret>:<key>`. */
+  value: string;
+}
+
+/** Extensions of the web interface. */
+export interface Extensions {
+  /** The extensions. */
+  extensions: Extension[];
+}
+
+/** Where an extension answers. */
+export interface ExtensionService {
+  /** Address of the backend. */
+  url: string;
+  /** The applications that it is for, by their cluster. Needed where there are several. */
+  cluster?: ExtensionCluster | undefined;
+  /** Headers of each request. */
+  headers?: ExtensionHeader[] | undefined;
+}
+
+/** Extensions of the web interface that ask through Argo CD. */
+export interface ExtensionSettings {
+  /** The extensions. Argo CD's key: `extension.config`. */
+  config?: Extensions | undefined;
+  /** Extensions in keys of their own, by their names. Argo CD's key: `extension.config.<name>`. */
+  configs?: Record<string, ExtensionBackend> | undefined;
+}
+
+/** What a topic gets besides the text. */
+export interface GcpPubsubNotification {
+  /** Attributes of the message. */
+  attributes?: Record<string, string> | undefined;
+}
+
+/** A topic of Google Pub/Sub. */
+export interface GcpPubsubService {
+  /** Name of the topic. */
+  topic: string;
+  /** Project of the topic. */
+  project: string;
+  /** File with the key of a service account. Default: the identity of the controller. */
+  keyFile?: string | undefined;
 }
 
 /** Which tokens of accounts are listed. */
@@ -1585,6 +2360,120 @@ export interface GitGenerator {
   template?: ApplicationSetTemplateOverride | undefined;
 }
 
+/** A check run. */
+export interface GitHubCheckRun {
+  /** Name of the check. */
+  name?: string | undefined;
+  /** Where it leads to. */
+  detailsUrl?: string | undefined;
+  /** State of the check. */
+  status?: string | undefined;
+  /** How it has ended. */
+  conclusion?: string | undefined;
+  /** When it began. */
+  startedAt?: string | undefined;
+  /** When it ended. */
+  completedAt?: string | undefined;
+  /** What it shows. */
+  output?: GitHubCheckRunOutput | undefined;
+}
+
+/** What a check run shows. */
+export interface GitHubCheckRunOutput {
+  /** Title of the output. */
+  title?: string | undefined;
+  /** Summary of the output. */
+  summary?: string | undefined;
+  /** Text of the output. */
+  text?: string | undefined;
+}
+
+/** A deployment. */
+export interface GitHubDeployment {
+  /** State of the deployment. */
+  state?: string | undefined;
+  /** Name of the environment. */
+  environment?: string | undefined;
+  /** Address of the environment. */
+  environmentURL?: string | undefined;
+  /** Address of the log. */
+  logURL?: string | undefined;
+  /** Statuses that must be there. */
+  requiredContexts?: string[] | undefined;
+  /** Merge the default branch first. Default `true`. */
+  autoMerge?: boolean | undefined;
+  /** The environment does not stay. Default `false`. */
+  transientEnvironment?: boolean | undefined;
+  /** Branch or tag of the deployment. */
+  reference?: string | undefined;
+}
+
+/** What GitHub gets. */
+export interface GitHubNotification {
+  /** Where in the application the repository is; a Go template. */
+  repoURLPath?: string | undefined;
+  /** Where in the application the commit is; a Go template. */
+  revisionPath?: string | undefined;
+  /** The status of the commit. */
+  status?: GitHubStatus | undefined;
+  /** A deployment. */
+  deployment?: GitHubDeployment | undefined;
+  /** A comment on the commit's pull requests. */
+  pullRequestComment?: GitHubPullRequestComment | undefined;
+  /** A check run of the commit. */
+  checkRun?: GitHubCheckRun | undefined;
+  /** An event for workflows. */
+  repositoryDispatch?: GitHubRepositoryDispatch | undefined;
+}
+
+/** A comment on pull requests. */
+export interface GitHubPullRequestComment {
+  /** Text of the comment. */
+  content?: string | undefined;
+  /** Tells comments apart, so that one is changed and no second one is written. */
+  commentTag?: string | undefined;
+}
+
+/** An event for workflows. */
+export interface GitHubRepositoryDispatch {
+  /** Type of the event. */
+  eventType?: string | undefined;
+  /** What comes with it, as JSON. */
+  clientPayload?: string | undefined;
+}
+
+/** Statuses, deployments and comments of GitHub. */
+export interface GitHubService {
+  /** ID of the GitHub app. */
+  appID: number | string;
+  /** ID of its installation. */
+  installationID: number | string;
+  /** Key of the app, by reference: `$<key>` in `argocd-notifications-secret`. */
+  privateKey: string;
+  /** Address of the API of GitHub Enterprise. */
+  enterpriseBaseURL?: string | undefined;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
+}
+
+/** The status of a commit. */
+export interface GitHubStatus {
+  /** State of the commit. */
+  state?: string | undefined;
+  /** What the status is about. */
+  label?: string | undefined;
+  /** Where it leads to. */
+  targetURL?: string | undefined;
+}
+
 /** What is verified for Git repositories. */
 export interface GitIntegrity {
   /** Policies; only one of them may apply to a repository. */
@@ -1597,6 +2486,40 @@ export interface GitPolicy {
   repos: PolicyRepository[];
   /** Signatures of commits and tags. */
   gpg: GpgPolicy;
+}
+
+/** A project whose settings others inherit. */
+export interface GlobalProject {
+  /** Name of the project. */
+  projectName: string;
+  /** The projects that inherit them. */
+  labelSelector: LabelSelector;
+}
+
+/** What Google Chat gets besides the text. */
+export interface GoogleChatNotification {
+  /** Cards, as YAML. */
+  cards?: string | undefined;
+  /** Cards of the second version, as YAML. */
+  cardsV2?: string | undefined;
+  /** Puts messages with the same text here into one thread. */
+  threadKey?: string | undefined;
+}
+
+/** Google Chat. */
+export interface GoogleChatService {
+  /** Addresses of webhooks, which let anybody write, by the space. */
+  webhooks: Record<string, string>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
 }
 
 /** What a program declares of a GpgKey. */
@@ -1647,6 +2570,24 @@ export interface GpgPolicy {
   keys: string[];
 }
 
+/** Annotations of Grafana. */
+export interface GrafanaService {
+  /** Address of the API. */
+  apiUrl: string;
+  /** Token of a service account, by reference: `$<key>` in `argocd-notifications-secret`. */
+  apiKey: string;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
+}
+
 /** One parameter for `helm template` whose value is the content of a file. */
 export interface HelmFileParameter {
   /** Path of the value in the chart's values. */
@@ -1665,10 +2606,49 @@ export interface HelmParameter {
   forceString?: boolean | undefined;
 }
 
+/** Helm. */
+export interface HelmSettings {
+  /** Whether applications may use it. Default `true`. Argo CD's key: `helm.enable`. */
+  enable?: boolean | undefined;
+  /**
+   * From where values may come, such as `https`; none for nowhere. Default: `http` and `https`. Argo CD's key:
+   * `helm.valuesFileSchemes`.
+   */
+  valuesFileSchemes?: string[] | undefined;
+}
+
+/** The page with help. */
+export interface HelpSettings {
+  /** Where people get help. Argo CD's key: `help.chatUrl`. */
+  chatUrl?: string | undefined;
+  /** Text of that link. Default `Chat now!`. Argo CD's key: `help.chatText`. */
+  chatText?: string | undefined;
+  /**
+   * Where the command `argocd` can be had, by platform such as `darwin-arm64`. Argo CD's key: `help.download.<name>`.
+   */
+  download?: Record<string, string> | undefined;
+}
+
 /** Where the hydrator commits before the manifests are promoted. */
 export interface HydrateTo {
   /** Branch that the hydrator commits to; something else, such as a pull request, moves it to `syncSource`. */
   targetBranch: string;
+}
+
+/** The source hydrator. */
+export interface HydratorParams {
+  /** Whether it is there. Default `false`. Argo CD's key: `hydrator.enabled`. */
+  enabled?: boolean | undefined;
+}
+
+/** Fields that do not count. */
+export interface IgnoredFields {
+  /** Fields, as JSON pointers such as `/spec/replicas`. */
+  jsonPointers?: string[] | undefined;
+  /** Fields, as JQ path expressions. */
+  jqPathExpressions?: string[] | undefined;
+  /** All that these managers of fields have written. */
+  managedFieldsManagers?: string[] | undefined;
 }
 
 /** Fields of resources whose differences do not count. */
@@ -1689,6 +2669,12 @@ export interface IgnoreDifference {
   managedFieldsManagers?: string[] | undefined;
 }
 
+/** Jsonnet. */
+export interface JsonnetSettings {
+  /** Whether applications may use it. Default `true`. Argo CD's key: `jsonnet.enable`. */
+  enable?: boolean | undefined;
+}
+
 /** One variable for jsonnet. */
 export interface JsonnetVariable {
   /** Name of the variable. */
@@ -1697,6 +2683,14 @@ export interface JsonnetVariable {
   value: string;
   /** Evaluate the value as jsonnet code. Default `false`: it is a text. */
   code?: boolean | undefined;
+}
+
+/** A field whose value has several spellings. */
+export interface KnownTypeField {
+  /** Path of the field, such as `spec.resources.limits`. */
+  field: string;
+  /** Its type in Kubernetes, such as `core/v1/ResourceList`. */
+  type: string;
 }
 
 /** One kustomize patch. */
@@ -1719,6 +2713,16 @@ export interface KustomizeReplica {
   count: number | string;
 }
 
+/** Kustomize. */
+export interface KustomizeSettings {
+  /** Whether applications may use it. Default `true`. Argo CD's key: `kustomize.enable`. */
+  enable?: boolean | undefined;
+  /** Options of `kustomize build`. Argo CD's key: `kustomize.buildOptions`. */
+  buildOptions?: string | undefined;
+  /** Versions that applications may choose, by their names such as `v5.4.3`. */
+  versions?: Record<string, KustomizeVersion> | undefined;
+}
+
 /** Which resources a patch applies to; what is left out matches everything. */
 export interface KustomizeTarget {
   /** API group; a regular expression. */
@@ -1735,6 +2739,14 @@ export interface KustomizeTarget {
   labelSelector?: string | undefined;
   /** Like a label selector, on annotations. */
   annotationSelector?: string | undefined;
+}
+
+/** A version of Kustomize that applications may choose. */
+export interface KustomizeVersion {
+  /** Path of the program in the repo server. Argo CD's key: `kustomize.path.<name>`. */
+  path?: string | undefined;
+  /** Options of `kustomize build` with this version. Argo CD's key: `kustomize.buildOptions.<name>`. */
+  buildOptions?: string | undefined;
 }
 
 /** Conditions that must all be met. */
@@ -1763,6 +2775,12 @@ export interface ListGenerator {
   elementsYaml?: string | undefined;
   /** What the applications of this generator have in place of what `spec.template` says. */
   template?: ApplicationSetTemplateOverride | undefined;
+}
+
+/** All logs. */
+export interface LogParams {
+  /** How times are written, as Go's example time. Default: RFC 3339. Argo CD's key: `log.format.timestamp`. */
+  formatTimestamp?: string | undefined;
 }
 
 /** Which lines `getLogs` answers. */
@@ -1946,6 +2964,30 @@ export interface MatrixGenerator {
   template?: ApplicationSetTemplateOverride | undefined;
 }
 
+/** What Mattermost gets besides the text. */
+export interface MattermostNotification {
+  /** Attachments, as JSON. */
+  attachments?: string | undefined;
+}
+
+/** Mattermost. */
+export interface MattermostService {
+  /** Address of the server. */
+  apiURL: string;
+  /** Token of the bot, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: string;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
+}
+
 /** The parameters of the first generator, changed by those of the others. */
 export interface MergeGenerator {
   /** The generators: a later one wins over an earlier one. */
@@ -1962,6 +3004,20 @@ export interface NamespaceResource {
   group: string;
   /** Kind; a glob. */
   kind: string;
+}
+
+/** Messages of NATS. */
+export interface NatsService {
+  /** Address of the server, such as `nats://nats.nats.svc:4222`. */
+  url: string;
+  /** Headers of each message. */
+  headers?: Record<string, string> | undefined;
+  /** Seed of an NKey, by reference: `$<key>` in `argocd-notifications-secret`. */
+  nkey?: string | undefined;
+  /** Name of the user. */
+  username?: string | undefined;
+  /** The password, by reference: `$<key>` in `argocd-notifications-secret`. */
+  password?: string | undefined;
 }
 
 /** One set of parameters for each cluster that a Kubernetes resource names. */
@@ -2093,6 +3149,215 @@ export interface NestedScmProviderGenerator {
   values?: Record<string, string> | undefined;
 }
 
+/** A deployment of New Relic. */
+export interface NewRelicNotification {
+  /** What was deployed. */
+  revision?: string | undefined;
+  /** What has changed. */
+  changelog?: string | undefined;
+  /** What it is about. */
+  description?: string | undefined;
+  /** Who has deployed. */
+  user?: string | undefined;
+}
+
+/** Deployments of New Relic. */
+export interface NewRelicService {
+  /** Key of the API, by reference: `$<key>` in `argocd-notifications-secret`. */
+  apiKey: string;
+  /** Host of the API. */
+  apiURL?: string | undefined;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
+}
+
+/** A login with a password. */
+export interface NotificationBasicAuth {
+  /** Name of the user. */
+  username: string;
+  /** The password, by reference: `$<key>` in `argocd-notifications-secret`. */
+  password: string;
+}
+
+/** When a message is sent, and which. */
+export interface NotificationCondition {
+  /** Expression over `app` that must hold. */
+  when: string;
+  /** The templates to send. */
+  send: string[];
+  /** Expression; the message is sent once for each of its values, such as `app.status.sync.revision`. */
+  oncePer?: string | undefined;
+  /** What it is about. */
+  description?: string | undefined;
+}
+
+/** A header of requests. */
+export interface NotificationHeader {
+  /** Name of the header. */
+  name: string;
+  /** Its value, in which `$<key>` stands for a secret in `argocd-notifications-secret`. */
+  value: string;
+}
+
+/** The notifications controller. */
+export interface NotificationsControllerParams {
+  /** In which form the log is written. Default `json`. Argo CD's key: `notificationscontroller.log.format`. */
+  logFormat?: "text" | "json" | undefined;
+  /** From which level on. Default `info`. Argo CD's key: `notificationscontroller.log.level`. */
+  logLevel?: "debug" | "info" | "warn" | "error" | undefined;
+  /**
+   * Speak to the repo server without TLS. Default `false`. Argo CD's key:
+   * `notificationscontroller.repo.server.plaintext`.
+   */
+  repoServerPlaintext?: boolean | undefined;
+  /**
+   * File with the authority of the repo server's certificate. Argo CD's key:
+   * `notificationscontroller.repo.server.ca.cert.path`.
+   */
+  repoServerCaCertPath?: string | undefined;
+  /**
+   * File with a certificate to show to the repo server. Argo CD's key:
+   * `notificationscontroller.repo.server.client.cert.path`.
+   */
+  repoServerClientCertPath?: string | undefined;
+  /**
+   * File with the key of that certificate. Argo CD's key: `notificationscontroller.repo.server.client.cert.key.path`.
+   */
+  repoServerClientCertKeyPath?: string | undefined;
+  /**
+   * Applications that are looked at at once. Default `1`. Argo CD's key: `notificationscontroller.processors.count`.
+   */
+  processorsCount?: number | undefined;
+  /**
+   * Read settings of other namespaces too. Default `false`. Argo CD's key:
+   * `notificationscontroller.selfservice.enabled`.
+   */
+  selfserviceEnabled?: boolean | undefined;
+}
+
+/** What messages are sent by: one type of services. */
+export interface NotificationServiceSettings {
+  /** Alertmanager of Prometheus. Argo CD's key: `service.alertmanager.<name>`. */
+  alertmanager?: AlertmanagerService | undefined;
+  /** A queue of AWS SQS. Argo CD's key: `service.awssqs.<name>`. */
+  awssqs?: AwsSqsService | undefined;
+  /** Mail by SMTP. Argo CD's key: `service.email.<name>`. */
+  email?: EmailService | undefined;
+  /** A topic of Google Pub/Sub. Argo CD's key: `service.gcppubsub.<name>`. */
+  gcppubsub?: GcpPubsubService | undefined;
+  /** Statuses, deployments and comments of GitHub. Argo CD's key: `service.github.<name>`. */
+  github?: GitHubService | undefined;
+  /** Google Chat. Argo CD's key: `service.googlechat.<name>`. */
+  googlechat?: GoogleChatService | undefined;
+  /** Annotations of Grafana. Argo CD's key: `service.grafana.<name>`. */
+  grafana?: GrafanaService | undefined;
+  /** Mattermost. Argo CD's key: `service.mattermost.<name>`. */
+  mattermost?: MattermostService | undefined;
+  /** Messages of NATS. Argo CD's key: `service.nats.<name>`. */
+  nats?: NatsService | undefined;
+  /** Deployments of New Relic. Argo CD's key: `service.newrelic.<name>`. */
+  newrelic?: NewRelicService | undefined;
+  /** Opsgenie. Argo CD's key: `service.opsgenie.<name>`. */
+  opsgenie?: OpsgenieService | undefined;
+  /** Incidents of PagerDuty. Argo CD's key: `service.pagerduty.<name>`. */
+  pagerduty?: PagerDutyService | undefined;
+  /** Events of PagerDuty. Argo CD's key: `service.pagerdutyv2.<name>`. */
+  pagerdutyv2?: PagerDutyV2Service | undefined;
+  /** Pushover. Argo CD's key: `service.pushover.<name>`. */
+  pushover?: PushoverService | undefined;
+  /** Rocket.Chat. Argo CD's key: `service.rocketchat.<name>`. */
+  rocketchat?: RocketChatService | undefined;
+  /** Slack. Argo CD's key: `service.slack.<name>`. */
+  slack?: SlackService | undefined;
+  /** Microsoft Teams, by connectors. Argo CD's key: `service.teams.<name>`. */
+  teams?: TeamsService | undefined;
+  /** Microsoft Teams, by workflows. Argo CD's key: `service.teams-workflows.<name>`. */
+  teamsWorkflows?: TeamsWorkflowsService | undefined;
+  /** Telegram. Argo CD's key: `service.telegram.<name>`. */
+  telegram?: TelegramService | undefined;
+  /** Webex. Argo CD's key: `service.webex.<name>`. */
+  webex?: WebexService | undefined;
+  /** Any service that takes requests. Argo CD's key: `service.webhook.<name>`. */
+  webhook?: WebhookService | undefined;
+}
+
+/** Whom Argo CD tells of what: the ConfigMap `argocd-notifications-cm`. */
+export interface NotificationSettings {
+  /**
+   * What messages are sent by, by the names that recipients begin with. A service that has the name of its type, such
+   * as `slack`, has Argo CD's key `service.<type>`.
+   */
+  services?: Record<string, NotificationServiceSettings> | undefined;
+  /** Messages, by their names. Argo CD's key: `template.<name>`. */
+  templates?: Record<string, NotificationTemplateSettings> | undefined;
+  /** When which messages are sent, by the names that are subscribed to. Argo CD's key: `trigger.<name>`. */
+  triggers?: Record<string, NotificationCondition[]> | undefined;
+  /** Who is told of what, of all applications. Argo CD's key: `subscriptions`. */
+  subscriptions?: NotificationSubscription[] | undefined;
+  /** Texts that templates find in `context`. Argo CD's key: `context`. */
+  context?: Record<string, string> | undefined;
+  /** What a subscription without triggers is about. Argo CD's key: `defaultTriggers`. */
+  defaultTriggers?: string[] | undefined;
+  /** The same for one service, by its name. Argo CD's key: `defaultTriggers.<name>`. */
+  serviceDefaultTriggers?: Record<string, string[]> | undefined;
+}
+
+/** Who is told of what. */
+export interface NotificationSubscription {
+  /** Who is told, each as `<service>` or `<service>:<recipient>`. */
+  recipients: string[];
+  /** What of. Default: `defaultTriggers`. */
+  triggers?: string[] | undefined;
+  /** Labels of the applications, as kubectl's `--selector` has them. Default: all. */
+  selector?: string | undefined;
+}
+
+/** A message. */
+export interface NotificationTemplateSettings {
+  /** Text of the message, for every service. */
+  message?: string | undefined;
+  /** What mails get. */
+  email?: EmailNotification | undefined;
+  /** What Slack gets besides the text. */
+  slack?: SlackNotification | undefined;
+  /** Requests to webhooks, by the names of the services. */
+  webhook?: Record<string, WebhookNotification> | undefined;
+  /** What GitHub gets. */
+  github?: GitHubNotification | undefined;
+  /** What Opsgenie gets besides the text. */
+  opsgenie?: OpsgenieNotification | undefined;
+  /** What Teams gets besides the text. */
+  teams?: TeamsNotification | undefined;
+  /** What workflows of Teams get besides the text. */
+  teamsWorkflows?: TeamsWorkflowsNotification | undefined;
+  /** What Mattermost gets besides the text. */
+  mattermost?: MattermostNotification | undefined;
+  /** What Rocket.Chat gets besides the text. */
+  rocketchat?: RocketChatNotification | undefined;
+  /** What Google Chat gets besides the text. */
+  googlechat?: GoogleChatNotification | undefined;
+  /** The alert that Alertmanager gets. */
+  alertmanager?: AlertmanagerNotification | undefined;
+  /** The incident that PagerDuty gets. */
+  pagerduty?: PagerDutyNotification | undefined;
+  /** The event that PagerDuty gets. */
+  pagerdutyv2?: PagerDutyV2Notification | undefined;
+  /** The deployment that New Relic gets. */
+  newrelic?: NewRelicNotification | undefined;
+  /** What the queue gets besides the text. */
+  awssqs?: AwsSqsNotification | undefined;
+  /** What the topic gets besides the text. */
+  gcppubsub?: GcpPubsubNotification | undefined;
+}
+
 /** The metadata of a Kubernetes object, as far as a program declares it. */
 export interface ObjectMetadata {
   /** Name of the object. Defaults to the Pulumi name of the resource. */
@@ -2105,6 +3370,135 @@ export interface ObjectMetadata {
   annotations?: Record<string, string> | undefined;
   /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
   finalizers?: string[] | undefined;
+}
+
+/** What is particular to Microsoft Entra ID. */
+export interface OidcAzure {
+  /** Log in by a workload identity, without a client secret. Default `false`. */
+  useWorkloadIdentity?: boolean | undefined;
+  /** Ask Microsoft Graph for the groups of users who have more than a token can name. Default `false`. */
+  enableUserGroupOverageClaim?: boolean | undefined;
+  /** Address of Microsoft Graph. Default `https://graph.microsoft.com/v1.0`. */
+  graphApiEndpoint?: string | undefined;
+  /** How long its answers are remembered. Default: not at all. */
+  userGroupOverageClaimCacheExpiration?: string | undefined;
+}
+
+/** What the provider is asked to say of a claim. */
+export interface OidcClaim {
+  /** The login needs it. Default `false`. */
+  essential?: boolean | undefined;
+  /** The value that it must have. */
+  value?: string | undefined;
+  /** The values of which it must have one. */
+  values?: string[] | undefined;
+}
+
+/** Login by a provider of OpenID Connect. */
+export interface OidcConfig {
+  /** Name of the provider, on the button of the login page. */
+  name: string;
+  /** Address of the provider. */
+  issuer: string;
+  /** ID under which the provider knows Argo CD. */
+  clientID: string;
+  /** The secret that belongs to it, by reference: `$<name of a Secret>:<key>`, or `$<key>` in `argocd-secret`. */
+  clientSecret?: string | undefined;
+  /** ID under which the provider knows Argo CD's command. Default: that of `clientID`. */
+  cliClientID?: string | undefined;
+  /** Ask the provider's UserInfo for groups that are not in the token. Default `false`. */
+  enableUserInfoGroups?: boolean | undefined;
+  /** Address of UserInfo without its path. Default: that of `issuer`. */
+  userInfoBaseURL?: string | undefined;
+  /** Path of UserInfo. */
+  userInfoPath?: string | undefined;
+  /** How long its answers are remembered. */
+  userInfoCacheExpiration?: string | undefined;
+  /** Scopes to ask for. Default: `openid`, `profile`, `email` and `groups`. */
+  requestedScopes?: string[] | undefined;
+  /** Claims to ask for, by their names. */
+  requestedIDTokenClaims?: Record<string, OidcClaim> | undefined;
+  /** Where a logout leads; `{{token}}` and `{{logoutRedirectURL}}` are filled in. */
+  logoutURL?: string | undefined;
+  /** Certificate authority of the provider, as PEM text. */
+  rootCA?: string | undefined;
+  /** Use PKCE. Default `false`. */
+  enablePKCEAuthentication?: boolean | undefined;
+  /** Domain that the login page of the provider offers. */
+  domainHint?: string | undefined;
+  /** What is particular to Microsoft Entra ID. */
+  azure?: OidcAzure | undefined;
+  /** How long before a token's end it is refreshed. Default: not at all. */
+  refreshTokenThreshold?: string | undefined;
+  /** Audiences that a token may have. Default: `clientID` and `cliClientID`. */
+  allowedAudiences?: string[] | undefined;
+  /** Take tokens without an audience. Default `false`. */
+  skipAudienceCheckWhenTokenHasNoAudience?: boolean | undefined;
+}
+
+/** Login by a provider of OpenID Connect, without Dex. */
+export interface OidcSettings {
+  /** The provider. `url` must be set too, here or by whoever has it. Excludes `dex`. Argo CD's key: `oidc.config`. */
+  config?: OidcConfig | undefined;
+  /**
+   * Take tokens of a provider, Dex among them, whose certificate is not verified. Default `false`. Argo CD's key:
+   * `oidc.tls.insecure.skip.verify`.
+   */
+  tlsInsecureSkipVerify?: boolean | undefined;
+}
+
+/** What Opsgenie gets besides the text. */
+export interface OpsgenieNotification {
+  /** What has happened. */
+  description: string;
+  /** Priority, from `P1` to `P5`. */
+  priority?: string | undefined;
+  /** Tells alerts apart. */
+  alias?: string | undefined;
+  /** A note. */
+  note?: string | undefined;
+  /** Actions. */
+  actions?: string[] | undefined;
+  /** Tags. */
+  tags?: string[] | undefined;
+  /** More about it. */
+  details?: Record<string, string> | undefined;
+  /** What it is about. */
+  entity?: string | undefined;
+  /** Who sees it. */
+  visibleTo?: OpsgenieResponder[] | undefined;
+  /** Who reports. */
+  user?: string | undefined;
+}
+
+/** Somebody who sees an alert. */
+export interface OpsgenieResponder {
+  /** Whether it is a `team`, `user`, `escalation` or `schedule`. */
+  type?: string | undefined;
+  /** ID of the one. */
+  id?: string | undefined;
+  /** Name of the one. */
+  name?: string | undefined;
+  /** Name of the user. */
+  username?: string | undefined;
+}
+
+/** Opsgenie. */
+export interface OpsgenieService {
+  /** Host of the API, such as `api.opsgenie.com`. */
+  apiUrl: string;
+  /** Keys of the API, by the team. */
+  apiKeys: Record<string, string>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
 }
 
 /** Resources that no application has made and that are nevertheless no orphans. */
@@ -2123,6 +3517,78 @@ export interface OrphanedResources {
   warn?: boolean | undefined;
   /** Resources that do not count. */
   ignore?: OrphanedResource[] | undefined;
+}
+
+/** Keys that have no field, with their texts, such as those of a newer Argo CD. */
+export interface OtherSettings {
+  /** Keys of `argocd-cm`. Argo CD's key: `<name>`. */
+  cm?: Record<string, string> | undefined;
+  /** Keys of `argocd-rbac-cm`. Argo CD's key: `<name>`. */
+  rbacCm?: Record<string, string> | undefined;
+  /** Keys of `argocd-cmd-params-cm`. Argo CD's key: `<name>`. */
+  cmdParamsCm?: Record<string, string> | undefined;
+  /** Keys of `argocd-notifications-cm`. Argo CD's key: `<name>`. */
+  notificationsCm?: Record<string, string> | undefined;
+}
+
+/** Traces. */
+export interface OtlpParams {
+  /** Where they are sent to. Default: nowhere. Argo CD's key: `otlp.address`. */
+  address?: string | undefined;
+  /** Send them without TLS. Default `true`. Argo CD's key: `otlp.insecure`. */
+  insecure?: boolean | undefined;
+  /** Headers of the requests, each as `name=value`. Argo CD's key: `otlp.headers`. */
+  headers?: string[] | undefined;
+  /** Attributes of the traces, each as `name:value`. Argo CD's key: `otlp.attrs`. */
+  attrs?: string[] | undefined;
+}
+
+/** An incident. */
+export interface PagerDutyNotification {
+  /** Title of the incident. */
+  title: string;
+  /** What has happened. */
+  body?: string | undefined;
+  /** Whether it is `high` or `low`. */
+  urgency?: string | undefined;
+  /** ID of the priority. */
+  priorityId?: string | undefined;
+}
+
+/** Incidents of PagerDuty. */
+export interface PagerDutyService {
+  /** Token of the API, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: string;
+  /** Address of the user who reports. */
+  from?: string | undefined;
+  /** ID of the service. */
+  serviceId: string;
+}
+
+/** An event of PagerDuty. */
+export interface PagerDutyV2Notification {
+  /** What has happened. */
+  summary: string;
+  /** Whether it is `critical`, `warning`, `error` or `info`. */
+  severity: string;
+  /** Where it has happened. */
+  source: string;
+  /** What has a fault. */
+  component?: string | undefined;
+  /** What it belongs to. */
+  group?: string | undefined;
+  /** What kind of event it is. */
+  class?: string | undefined;
+  /** Where it leads to. */
+  url?: string | undefined;
+  /** Tells events apart. */
+  dedupKey?: string | undefined;
+}
+
+/** Events of PagerDuty. */
+export interface PagerDutyV2Service {
+  /** Integration keys, by the service. */
+  serviceKeys: Record<string, string>;
 }
 
 /** How `patchResource` patches. */
@@ -2314,6 +3780,12 @@ export interface ProjectRoleReference {
   project: string;
   /** Name of the role: letters, digits, `-` and `_`. */
   name: string;
+}
+
+/** Projects. */
+export interface ProjectSettings {
+  /** Links at projects. Argo CD's key: `project.links`. */
+  links?: DeepLinkSettings[] | undefined;
 }
 
 /** What a program declares of a ProjectSourceRepository. */
@@ -2627,6 +4099,45 @@ export interface PullRequestGitlab {
   caRef?: ConfigMapKeyRef | undefined;
 }
 
+/** Pushover. */
+export interface PushoverService {
+  /** Token of the application, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: string;
+}
+
+/** Who may do what in Argo CD. */
+export interface RbacSettings {
+  /**
+   * Lines that say who may do what, each `p, <subject>, <resource>, <action>, <object>, allow` (or `deny`), or `g,
+   * <user or group>, <role>`; comments and empty lines may stand between them. Argo CD's key: `policy.csv`.
+   */
+  policy?: string[] | undefined;
+  /**
+   * More such lines in keys of their own, by any names: several programs can each have some. Argo CD's key:
+   * `policy.<name>.csv`.
+   */
+  policies?: Record<string, string[]> | undefined;
+  /**
+   * Role of everybody who has logged in, such as `role:readonly`, whose rights nothing can deny. Default: none. Argo
+   * CD's key: `policy.default`.
+   */
+  defaultRole?: string | undefined;
+  /** Claims of a login by others that name groups. Default: `groups`. Argo CD's key: `scopes`. */
+  scopes?: string[] | undefined;
+  /** How the parts of lines are compared. Default `glob`. Argo CD's key: `policy.matchMode`. */
+  matchMode?: "glob" | "regex" | undefined;
+}
+
+/** Redis. */
+export interface RedisParams {
+  /** Its address. Default `argocd-redis:6379`. Argo CD's key: `redis.server`. */
+  server?: string | undefined;
+  /** How data for it is compressed. Default `gzip`. Argo CD's key: `redis.compression`. */
+  compression?: "gzip" | "none" | undefined;
+  /** Number of the database. Default `0`. Argo CD's key: `redis.db`. */
+  db?: number | undefined;
+}
+
 /** How `refreshApplication` compares. */
 export interface RefreshOptions {
   /** Render the manifests anew, past all caches. Default `false`. */
@@ -2649,6 +4160,113 @@ export interface RefreshOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** The repo server, for all who ask it. */
+export interface RepoParams {
+  /** Its address. Default `argocd-repo-server:8081`. Argo CD's key: `repo.server`. */
+  server?: string | undefined;
+}
+
+/** The repo server. */
+export interface RepoServerParams {
+  /** Address to listen at. Default `0.0.0.0`. Argo CD's key: `reposerver.listen.address`. */
+  listenAddress?: string | undefined;
+  /** Address to serve metrics at. Default `0.0.0.0`. Argo CD's key: `reposerver.metrics.listen.address`. */
+  metricsListenAddress?: string | undefined;
+  /** In which form the log is written. Default `json`. Argo CD's key: `reposerver.log.format`. */
+  logFormat?: "text" | "json" | undefined;
+  /** From which level on. Default `info`. Argo CD's key: `reposerver.log.level`. */
+  logLevel?: "debug" | "info" | "warn" | "error" | undefined;
+  /** Ask DNS how to use gRPC services. Default `false`. Argo CD's key: `reposerver.grpc.enable.txt.service.config`. */
+  grpcEnableTxtServiceConfig?: boolean | undefined;
+  /** Serve profiles at the port for metrics. Default `false`. Argo CD's key: `reposerver.profile.enabled`. */
+  profileEnabled?: boolean | undefined;
+  /** Oldest version of TLS. Default `1.2`. Argo CD's key: `reposerver.tls.minversion`. */
+  tlsMinversion?: "1.0" | "1.1" | "1.2" | "1.3" | undefined;
+  /** Newest version of TLS. Default `1.3`. Argo CD's key: `reposerver.tls.maxversion`. */
+  tlsMaxversion?: "1.0" | "1.1" | "1.2" | "1.3" | undefined;
+  /** Ciphers of TLS. Default `TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384`. Argo CD's key: `reposerver.tls.ciphers`. */
+  tlsCiphers?: string[] | undefined;
+  /** How long other things are remembered. Default `24h`. Argo CD's key: `reposerver.default.cache.expiration`. */
+  defaultCacheExpiration?: string | undefined;
+  /**
+   * Manifests that are made at once; `0` for any number. Default `0`. Argo CD's key: `reposerver.parallelism.limit`.
+   */
+  parallelismLimit?: number | undefined;
+  /** Serve without TLS. Default `false`. Argo CD's key: `reposerver.disable.tls`. */
+  disableTls?: boolean | undefined;
+  /**
+   * File with the authority of clients' certificates. Default: none is asked for. Argo CD's key:
+   * `reposerver.client.ca.path`.
+   */
+  clientCaPath?: string | undefined;
+  /**
+   * How long manifests and revisions are remembered. Default `24h`. Argo CD's key: `reposerver.repo.cache.expiration`.
+   */
+  repoCacheExpiration?: string | undefined;
+  /**
+   * How long requests for one revision wait for each other. Default `10s`. Argo CD's key:
+   * `reposerver.revision.cache.lock.timeout`.
+   */
+  revisionCacheLockTimeout?: string | undefined;
+  /**
+   * Size of all manifests of one folder. Default `10M`. Argo CD's key:
+   * `reposerver.max.combined.directory.manifests.size`.
+   */
+  maxCombinedDirectoryManifestsSize?: string | undefined;
+  /** Paths that plugins do not get. Argo CD's key: `reposerver.plugin.tar.exclusions`. */
+  pluginTarExclusions?: string[] | undefined;
+  /**
+   * Give plugins only what the annotation names. Default `false`. Argo CD's key:
+   * `reposerver.plugin.use.manifest.generate.paths`.
+   */
+  pluginUseManifestGeneratePaths?: boolean | undefined;
+  /** Allow links that lead out of a repository. Default `false`. Argo CD's key: `reposerver.allow.oob.symlinks`. */
+  allowOobSymlinks?: boolean | undefined;
+  /**
+   * Size of an archive that is sent to be built. Default `100M`. Argo CD's key:
+   * `reposerver.streamed.manifest.max.tar.size`.
+   */
+  streamedManifestMaxTarSize?: string | undefined;
+  /** Its size when it is unpacked. Default `1G`. Argo CD's key: `reposerver.streamed.manifest.max.extracted.size`. */
+  streamedManifestMaxExtractedSize?: string | undefined;
+  /**
+   * Size of a chart when it is unpacked. Default `1G`. Argo CD's key: `reposerver.helm.manifest.max.extracted.size`.
+   */
+  helmManifestMaxExtractedSize?: string | undefined;
+  /**
+   * Let charts have any size. Default `false`. Argo CD's key: `reposerver.disable.helm.manifest.max.extracted.size`.
+   */
+  disableHelmManifestMaxExtractedSize?: boolean | undefined;
+  /**
+   * Size of an OCI artifact when it is unpacked. Default `1G`. Argo CD's key:
+   * `reposerver.oci.manifest.max.extracted.size`.
+   */
+  ociManifestMaxExtractedSize?: string | undefined;
+  /**
+   * Let OCI artifacts have any size. Default `false`. Argo CD's key:
+   * `reposerver.disable.oci.manifest.max.extracted.size`.
+   */
+  disableOciManifestMaxExtractedSize?: boolean | undefined;
+  /** Types of layers of OCI artifacts that are read. Argo CD's key: `reposerver.oci.layer.media.types`. */
+  ociLayerMediaTypes?: string[] | undefined;
+  /** Fetch submodules of Git. Default `true`. Argo CD's key: `reposerver.enable.git.submodule`. */
+  enableGitSubmodule?: boolean | undefined;
+  /**
+   * Looks at Git at once; `0` for any number. Default `0`. Argo CD's key: `reposerver.git.lsremote.parallelism.limit`.
+   */
+  gitLsremoteParallelismLimit?: number | undefined;
+  /** How long a request to Git may take. Default `15s`. Argo CD's key: `reposerver.git.request.timeout`. */
+  gitRequestTimeout?: string | undefined;
+  /** Use Argo CD's own settings of Git. Default `true`. Argo CD's key: `reposerver.enable.builtin.git.config`. */
+  enableBuiltinGitConfig?: boolean | undefined;
+  /** Look into hidden folders. Default `false`. Argo CD's key: `reposerver.include.hidden.directories`. */
+  includeHiddenDirectories?: boolean | undefined;
+  /** How Helm calls itself in requests. Argo CD's key: `reposerver.helm.user.agent`. */
+  helmUserAgent?: string | undefined;
+  /** Size of a message of gRPC, in MB. Default `100`. Argo CD's key: `reposerver.grpc.max.size`. */
+  grpcMaxSize?: number | undefined;
 }
 
 /** How `validateRepository` reaches a repository. */
@@ -2970,6 +4588,64 @@ export interface RepositoryReference {
   project?: string | undefined;
 }
 
+/** Something that people can do with a resource. */
+export interface ResourceActionSettings {
+  /** Name of the action. */
+  name: string;
+  /** Lua that changes `obj` and returns it. */
+  actionLua: string;
+}
+
+/** What people can do with resources of a kind. */
+export interface ResourceActionsSettings {
+  /** Lua that returns the actions that a resource `obj` has now. */
+  discoveryLua: string;
+  /** The actions. */
+  definitions: ResourceActionSettings[];
+  /** Keep the actions that Argo CD has for the kind. Default `false`. */
+  mergeBuiltinActions?: boolean | undefined;
+}
+
+/** How Argo CD treats resources of a kind. */
+export interface ResourceCustomization {
+  /**
+   * Lua that returns the health of `obj`, in place of Argo CD's own check. Argo CD's key:
+   * `resource.customizations.health.<name>`.
+   */
+  health?: string | undefined;
+  /** What people can do with a resource. Argo CD's key: `resource.customizations.actions.<name>`. */
+  actions?: ResourceActionsSettings | undefined;
+  /**
+   * Fields in which the live resource may differ. Argo CD's key: `resource.customizations.ignoreDifferences.<name>`.
+   */
+  ignoreDifferences?: IgnoredFields | undefined;
+  /**
+   * Fields whose change is no reason to look at the application again. Argo CD's key:
+   * `resource.customizations.ignoreResourceUpdates.<name>`.
+   */
+  ignoreResourceUpdates?: IgnoredFields | undefined;
+  /**
+   * Fields of a custom resource whose values are compared by their type. Argo CD's key:
+   * `resource.customizations.knownTypeFields.<name>`.
+   */
+  knownTypeFields?: KnownTypeField[] | undefined;
+  /**
+   * Let the Lua of `health` use Lua's standard libraries. Default `false`. Argo CD's key:
+   * `resource.customizations.useOpenLibs.<name>`.
+   */
+  useOpenLibs?: boolean | undefined;
+}
+
+/** Resources, by what they are and where. */
+export interface ResourceFilter {
+  /** API groups; globs. Default: all. */
+  apiGroups?: string[] | undefined;
+  /** Kinds; `*` for all. Default: all. */
+  kinds?: string[] | undefined;
+  /** Addresses of clusters; globs. Default: all. */
+  clusters?: string[] | undefined;
+}
+
 /** One live resource of an application. */
 export interface ResourceReference {
   /** API group; left out for the core group. */
@@ -2982,6 +4658,43 @@ export interface ResourceReference {
   namespace?: string | undefined;
   /** Name of the resource. */
   name: string;
+}
+
+/** How Argo CD looks at resources. */
+export interface ResourceSettings {
+  /** How Argo CD treats kinds, by `<group>/<Kind>`, by `<Kind>` for the core group, or by `all`. */
+  customizations?: Record<string, ResourceCustomization> | undefined;
+  /**
+   * Resources that Argo CD does not look at, besides those that it never does. Argo CD's key: `resource.exclusions`.
+   */
+  exclusions?: ResourceFilter[] | undefined;
+  /** The only resources that Argo CD looks at. Default: all. Argo CD's key: `resource.inclusions`. */
+  inclusions?: ResourceFilter[] | undefined;
+  /**
+   * Whether `ignoreResourceUpdates` have an effect. Default `true`. Argo CD's key:
+   * `resource.ignoreResourceUpdatesEnabled`.
+   */
+  ignoreResourceUpdatesEnabled?: boolean | undefined;
+  /** How Argo CD compares. Argo CD's key: `resource.compareoptions`. */
+  compareoptions?: CompareOptions | undefined;
+  /**
+   * Look only at what Argo CD may list; `strict` asks for each kind. Default: everything must be listed. Argo CD's key:
+   * `resource.respectRBAC`.
+   */
+  respectRBAC?: "normal" | "strict" | undefined;
+  /** Annotations of Secrets whose values are hidden. Argo CD's key: `resource.sensitive.mask.annotations`. */
+  sensitiveMaskAnnotations?: string[] | undefined;
+  /** Labels of resources that the web interface shows. Argo CD's key: `resource.customLabels`. */
+  customLabels?: string[] | undefined;
+  /**
+   * Labels of applications and projects that Kubernetes events about applications get; globs. Argo CD's key:
+   * `resource.includeEventLabelKeys`.
+   */
+  includeEventLabelKeys?: string[] | undefined;
+  /** Labels that such events do not get; globs. Argo CD's key: `resource.excludeEventLabelKeys`. */
+  excludeEventLabelKeys?: string[] | undefined;
+  /** Links at resources. Argo CD's key: `resource.links`. */
+  links?: DeepLinkSettings[] | undefined;
 }
 
 /** Limits on how long the provider works on one resource. */
@@ -3040,6 +4753,28 @@ export interface RevisionOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** What Rocket.Chat gets besides the text. */
+export interface RocketChatNotification {
+  /** Attachments, as JSON. */
+  attachments?: string | undefined;
+}
+
+/** Rocket.Chat. */
+export interface RocketChatService {
+  /** Address of the user. */
+  email: string;
+  /** The password, by reference: `$<key>` in `argocd-notifications-secret`. */
+  password: string;
+  /** Address of the server. */
+  serverUrl: string;
+  /** Name under which messages appear. */
+  alias?: string | undefined;
+  /** Icon of messages. */
+  icon?: string | undefined;
+  /** Avatar of messages. */
+  avatar?: string | undefined;
 }
 
 /** Whom a role is bound to. */
@@ -3240,10 +4975,179 @@ export interface SecretKeyRef {
   key: string;
 }
 
+/** Argo CD's server. */
+export interface ServerParams {
+  /** Address to listen at. Default `0.0.0.0`. Argo CD's key: `server.listen.address`. */
+  listenAddress?: string | undefined;
+  /** Address to serve metrics at. Default `0.0.0.0`. Argo CD's key: `server.metrics.listen.address`. */
+  metricsListenAddress?: string | undefined;
+  /** In which form the log is written. Default `json`. Argo CD's key: `server.log.format`. */
+  logFormat?: "text" | "json" | undefined;
+  /** From which level on. Default `info`. Argo CD's key: `server.log.level`. */
+  logLevel?: "debug" | "info" | "warn" | "error" | undefined;
+  /** Ask DNS how to use gRPC services. Default `false`. Argo CD's key: `server.grpc.enable.txt.service.config`. */
+  grpcEnableTxtServiceConfig?: boolean | undefined;
+  /** Serve profiles at the port for metrics. Default `false`. Argo CD's key: `server.profile.enabled`. */
+  profileEnabled?: boolean | undefined;
+  /** Speak to the repo server without TLS. Default `false`. Argo CD's key: `server.repo.server.plaintext`. */
+  repoServerPlaintext?: boolean | undefined;
+  /**
+   * Seconds that a call of the repo server may take. Default `60`. Argo CD's key: `server.repo.server.timeout.seconds`.
+   */
+  repoServerTimeoutSeconds?: number | undefined;
+  /** Verify the repo server's certificate. Default `false`. Argo CD's key: `server.repo.server.strict.tls`. */
+  repoServerStrictTls?: boolean | undefined;
+  /** File with the authority of the repo server's certificate. Argo CD's key: `server.repo.server.ca.cert.path`. */
+  repoServerCaCertPath?: string | undefined;
+  /** File with a certificate to show to the repo server. Argo CD's key: `server.repo.server.client.cert.path`. */
+  repoServerClientCertPath?: string | undefined;
+  /** File with the key of that certificate. Argo CD's key: `server.repo.server.client.cert.key.path`. */
+  repoServerClientCertKeyPath?: string | undefined;
+  /** Requests to Kubernetes in a second. Default `50`. Argo CD's key: `server.k8s.client.qps`. */
+  k8sClientQps?: number | undefined;
+  /** Requests to Kubernetes at once. Default: twice as many. Argo CD's key: `server.k8s.client.burst`. */
+  k8sClientBurst?: number | undefined;
+  /**
+   * Unused connections to Kubernetes that are kept. Default `500`. Argo CD's key:
+   * `server.k8s.client.max.idle.connections`.
+   */
+  k8sClientMaxIdleConnections?: number | undefined;
+  /** How long a connection to Kubernetes may take. Default `30s`. Argo CD's key: `server.k8s.tcp.timeout`. */
+  k8sTcpTimeout?: string | undefined;
+  /** Time between probes of such a connection. Default `30s`. Argo CD's key: `server.k8s.tcp.keepalive`. */
+  k8sTcpKeepalive?: string | undefined;
+  /** How long its TLS handshake may take. Default `10s`. Argo CD's key: `server.k8s.tls.handshake.timeout`. */
+  k8sTlsHandshakeTimeout?: string | undefined;
+  /** How long it is kept unused. Default `5m`. Argo CD's key: `server.k8s.tcp.idle.timeout`. */
+  k8sTcpIdleTimeout?: string | undefined;
+  /** How often a request to Kubernetes is repeated. Default `0`. Argo CD's key: `server.k8sclient.retry.max`. */
+  k8sclientRetryMax?: number | undefined;
+  /**
+   * Milliseconds before the first time, which double with each. Default `100`. Argo CD's key:
+   * `server.k8sclient.retry.base.backoff`.
+   */
+  k8sclientRetryBaseBackoff?: number | undefined;
+  /** Oldest version of TLS. Default `1.2`. Argo CD's key: `server.tls.minversion`. */
+  tlsMinversion?: "1.0" | "1.1" | "1.2" | "1.3" | undefined;
+  /** Newest version of TLS. Default `1.3`. Argo CD's key: `server.tls.maxversion`. */
+  tlsMaxversion?: "1.0" | "1.1" | "1.2" | "1.3" | undefined;
+  /** Ciphers of TLS. Default `TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384`. Argo CD's key: `server.tls.ciphers`. */
+  tlsCiphers?: string[] | undefined;
+  /**
+   * How long states of applications are remembered. Default `1h`. Argo CD's key: `server.app.state.cache.expiration`.
+   */
+  appStateCacheExpiration?: string | undefined;
+  /** How long other things are remembered. Default `24h`. Argo CD's key: `server.default.cache.expiration`. */
+  defaultCacheExpiration?: string | undefined;
+  /** Serve without TLS. Default `false`. Argo CD's key: `server.insecure`. */
+  insecure?: boolean | undefined;
+  /**
+   * Path in the pages' `base` element, behind a proxy that serves at one. Default `/`. Argo CD's key:
+   * `server.basehref`.
+   */
+  basehref?: string | undefined;
+  /** Path at which everything is served. Default: none. Argo CD's key: `server.rootpath`. */
+  rootpath?: string | undefined;
+  /** Folder with more files to serve. Default `/shared/app`. Argo CD's key: `server.staticassets`. */
+  staticassets?: string | undefined;
+  /**
+   * Types of bodies that requests may have; none for all. Default: `application/json`. Argo CD's key:
+   * `server.api.content.types`.
+   */
+  apiContentTypes?: string[] | undefined;
+  /** Webhooks that are worked on at once. Default `50`. Argo CD's key: `server.webhook.parallelism.limit`. */
+  webhookParallelismLimit?: number | undefined;
+  /** Refreshes after webhooks at once. Default `20`. Argo CD's key: `server.webhook.refresh.workers`. */
+  webhookRefreshWorkers?: number | undefined;
+  /** Patterns of policies that are kept compiled. Default `10000`. Argo CD's key: `server.glob.cache.size`. */
+  globCacheSize?: number | undefined;
+  /** Whether people may sync with `replace`. Default `true`. Argo CD's key: `server.sync.replace.allowed`. */
+  syncReplaceAllowed?: boolean | undefined;
+  /** Address of Dex. Default `http://argocd-dex-server:5556`. Argo CD's key: `server.dex.server`. */
+  dexServer?: string | undefined;
+  /** Speak to Dex without TLS. Default `false`. Argo CD's key: `server.dex.server.plaintext`. */
+  dexServerPlaintext?: boolean | undefined;
+  /** Verify Dex's certificate. Default `false`. Argo CD's key: `server.dex.server.strict.tls`. */
+  dexServerStrictTls?: boolean | undefined;
+  /** Ask nobody for a login, and let everybody do everything. Default `false`. Argo CD's key: `server.disable.auth`. */
+  disableAuth?: boolean | undefined;
+  /** Compress answers. Default `true`. Argo CD's key: `server.enable.gzip`. */
+  enableGzip?: boolean | undefined;
+  /**
+   * Header `X-Frame-Options` of answers; empty for none. Default `sameorigin`. Argo CD's key: `server.x.frame.options`.
+   */
+  xFrameOptions?: string | undefined;
+  /**
+   * Header `Content-Security-Policy` of answers; empty for none. Default `frame-ancestors 'self';`. Argo CD's key:
+   * `server.content.security.policy`.
+   */
+  contentSecurityPolicy?: string | undefined;
+  /** Cookies that a login may be spread over. Default `20`. Argo CD's key: `server.http.cookie.maxnumber`. */
+  httpCookieMaxnumber?: number | undefined;
+  /**
+   * How long states of connections are remembered. Default `1h`. Argo CD's key:
+   * `server.connection.status.cache.expiration`.
+   */
+  connectionStatusCacheExpiration?: string | undefined;
+  /** How long a login by others may take. Default `3m`. Argo CD's key: `server.oidc.cache.expiration`. */
+  oidcCacheExpiration?: string | undefined;
+  /**
+   * Let extensions of the web interface ask through Argo CD. Default `false`. Argo CD's key:
+   * `server.enable.proxy.extension`.
+   */
+  enableProxyExtension?: boolean | undefined;
+}
+
 /** A key by which commits must be signed. */
 export interface SignatureKey {
   /** ID of the GPG key, in hexadecimal digits. */
   keyID: string;
+}
+
+/** What Slack gets besides the text. */
+export interface SlackNotification {
+  /** Name under which the message appears. */
+  username?: string | undefined;
+  /** Icon of the message. */
+  icon?: string | undefined;
+  /** Attachments, as JSON. */
+  attachments?: string | undefined;
+  /** Blocks, as JSON. */
+  blocks?: string | undefined;
+  /** Puts messages with the same text here into one thread. */
+  groupingKey?: string | undefined;
+  /** Show answers in the channel as well. Default `false`. */
+  notifyBroadcast?: boolean | undefined;
+  /** Whether messages are written or changed. Default `Post`. */
+  deliveryPolicy?: "Post" | "PostAndUpdate" | "Update" | undefined;
+}
+
+/** Slack. */
+export interface SlackService {
+  /** Token of the Slack app, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: string;
+  /** Name under which messages appear. */
+  username?: string | undefined;
+  /** Icon of messages: an emoji or an address. */
+  icon?: string | undefined;
+  /** Signing secret of the Slack app, by reference: `$<key>` in `argocd-notifications-secret`. */
+  signingSecret?: string | undefined;
+  /** Channels that commands come from. */
+  channels?: string[] | undefined;
+  /** Address of the API. */
+  apiURL?: string | undefined;
+  /** Show no previews of links. Default `false`. */
+  disableUnfurl?: boolean | undefined;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
 }
 
 /** Renders manifests, commits them to Git, and deploys them from there. */
@@ -3256,10 +5160,32 @@ export interface SourceHydrator {
   hydrateTo?: HydrateTo | undefined;
 }
 
+/** What the source hydrator writes. */
+export interface SourceHydratorSettings {
+  /**
+   * Message of its commits, as a Go template. Default: Argo CD's own. Argo CD's key:
+   * `sourceHydrator.commitMessageTemplate`.
+   */
+  commitMessageTemplate?: string | undefined;
+  /** Its README, as a Go template. Default: Argo CD's own. Argo CD's key: `sourceHydrator.readmeMessageTemplate`. */
+  readmeMessageTemplate?: string | undefined;
+}
+
 /** What must be proved of a source before it is deployed. */
 export interface SourceIntegrity {
   /** Git repositories. */
   git: GitIntegrity;
+}
+
+/** Badges with the status of applications. */
+export interface StatusBadgeSettings {
+  /**
+   * Whether there are such badges, which nobody needs a login for. Default `false`. Argo CD's key:
+   * `statusbadge.enabled`.
+   */
+  enabled?: boolean | undefined;
+  /** Address of the badges, with a slash at its end. Default: that of `url`. Argo CD's key: `statusbadge.url`. */
+  url?: string | undefined;
 }
 
 /** The force switch of a sync strategy. */
@@ -3404,6 +5330,100 @@ export interface SyncWindow {
   syncOverrun?: boolean | undefined;
 }
 
+/** What Teams gets besides the text. */
+export interface TeamsNotification {
+  /** The whole message, as JSON. */
+  template?: string | undefined;
+  /** Title of the card. */
+  title?: string | undefined;
+  /** Summary of the card. */
+  summary?: string | undefined;
+  /** Text of the card. */
+  text?: string | undefined;
+  /** Colour of the card. */
+  themeColor?: string | undefined;
+  /** Facts of the card, as JSON. */
+  facts?: string | undefined;
+  /** Sections of the card, as JSON. */
+  sections?: string | undefined;
+  /** Buttons of the card, as JSON. */
+  potentialAction?: string | undefined;
+}
+
+/** Microsoft Teams, by connectors. */
+export interface TeamsService {
+  /** Addresses of webhooks, which let anybody write, by the channel. */
+  recipientUrls: Record<string, string>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
+}
+
+/** What workflows of Teams get besides the text. */
+export interface TeamsWorkflowsNotification {
+  /** The whole message, as JSON. */
+  template?: string | undefined;
+  /** Title of the card. */
+  title?: string | undefined;
+  /** Summary of the card. */
+  summary?: string | undefined;
+  /** Text of the card. */
+  text?: string | undefined;
+  /** Colour of the card. */
+  themeColor?: string | undefined;
+  /** Facts of the card, as JSON. */
+  facts?: string | undefined;
+  /** Sections of the card, as JSON. */
+  sections?: string | undefined;
+  /** Buttons of the card, as JSON. */
+  potentialAction?: string | undefined;
+  /** The whole card, as JSON. */
+  adaptiveCard?: string | undefined;
+}
+
+/** Microsoft Teams, by workflows. */
+export interface TeamsWorkflowsService {
+  /** Addresses of workflows, which let anybody write, by the channel. */
+  recipientUrls: Record<string, string>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
+}
+
+/** Telegram. */
+export interface TelegramService {
+  /** Token of the bot, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: string;
+}
+
+/** How often Argo CD looks. Its controller and its repo server read it when they start. */
+export interface TimeoutSettings {
+  /**
+   * Time between looks at Git; `0s` for none but by webhook. Default `120s`. Argo CD's key: `timeout.reconciliation`.
+   */
+  reconciliation?: string | undefined;
+  /** What is added to it at most, by chance. Default `60s`. Argo CD's key: `timeout.reconciliation.jitter`. */
+  reconciliationJitter?: string | undefined;
+  /**
+   * Time between looks that use no cache; `0s` for none. Default `0s`. Argo CD's key: `timeout.hard.reconciliation`.
+   */
+  hardReconciliation?: string | undefined;
+}
+
 /** How the connection to a cluster is secured. */
 export interface TlsClientConfig {
   /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
@@ -3416,6 +5436,31 @@ export interface TlsClientConfig {
   keyData?: string | undefined;
   /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
   caData?: string | undefined;
+}
+
+/** The web interface. */
+export interface UiSettings {
+  /** Style sheet: an address, or a path below `/shared/app`. Argo CD's key: `ui.cssurl`. */
+  cssurl?: string | undefined;
+  /** Text at the top or bottom of each page. Argo CD's key: `ui.bannercontent`. */
+  bannercontent?: string | undefined;
+  /** Where the banner leads to. Argo CD's key: `ui.bannerurl`. */
+  bannerurl?: string | undefined;
+  /** Whether nobody can close the banner. Default `false`. Argo CD's key: `ui.bannerpermanent`. */
+  bannerpermanent?: boolean | undefined;
+  /** Where the banner stands. Default `top`. Argo CD's key: `ui.bannerposition`. */
+  bannerposition?: "top" | "bottom" | "both" | undefined;
+}
+
+/** All users. */
+export interface UserSettings {
+  /**
+   * Let people in without a login, with the rights of `rbac.defaultRole`. Default `false`. Argo CD's key:
+   * `users.anonymous.enabled`.
+   */
+  anonymousEnabled?: boolean | undefined;
+  /** How long a login with a password lasts. Default `24h`. Argo CD's key: `users.session.duration`. */
+  sessionDuration?: string | undefined;
 }
 
 /** How `waitForApplication` waits. */
@@ -3440,6 +5485,70 @@ export interface WaitOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Webex. */
+export interface WebexService {
+  /** Token of the bot, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: string;
+  /** Address of the API. */
+  apiURL?: string | undefined;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
+}
+
+/** A request. */
+export interface WebhookNotification {
+  /** Its method. Default `GET`. */
+  method?: string | undefined;
+  /** Its path, below the service's address; a Go template. */
+  path?: string | undefined;
+  /** Its body; a Go template. */
+  body?: string | undefined;
+}
+
+/** Any service that takes requests. */
+export interface WebhookService {
+  /** Address of the service. */
+  url: string;
+  /** Headers of each request. */
+  headers?: NotificationHeader[] | undefined;
+  /** Login with a password. */
+  basicAuth?: NotificationBasicAuth | undefined;
+  /** How often a request is repeated. Default `3`. */
+  retryMax?: number | undefined;
+  /** Shortest wait before that, in nanoseconds. */
+  retryWaitMin?: number | undefined;
+  /** Longest wait before that, in nanoseconds. */
+  retryWaitMax?: number | undefined;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: boolean | undefined;
+  /** Unused connections that are kept. */
+  maxIdleConns?: number | undefined;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: number | undefined;
+  /** Connections to one host. */
+  maxConnsPerHost?: number | undefined;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: string | undefined;
+}
+
+/** Webhooks of Git servers. */
+export interface WebhookSettings {
+  /** Size that a webhook may have, in MB. Default `50`. Argo CD's key: `webhook.maxPayloadSizeMB`. */
+  maxPayloadSizeMB?: number | undefined;
+  /** How long refreshes after a webhook are spread over. Default `0s`. Argo CD's key: `webhook.refresh.jitter`. */
+  refreshJitter?: string | undefined;
+  /** From how many applications on they are. Default `10`. Argo CD's key: `webhook.refresh.jitter.threshold`. */
+  refreshJitterThreshold?: number | undefined;
 }
 
 /** How `validateWriteRepository` reaches a repository. */

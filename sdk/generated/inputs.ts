@@ -40,6 +40,69 @@ export interface ActionOptions {
   onProgress?: ((line: string) => void) | undefined;
 }
 
+/** The account `admin`. */
+export interface AdminSettings {
+  /** Whether it can be used. Default `true`. Argo CD's key: `admin.enabled`. */
+  enabled?: pulumi.Input<boolean | undefined>;
+}
+
+/** An alert. */
+export interface AlertmanagerNotification {
+  /** Labels of the alert. */
+  labels?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Annotations of the alert. */
+  annotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Where it leads to. */
+  generatorURL?: pulumi.Input<string | undefined>;
+  /** When it began, as RFC 3339 has it. */
+  startsAt?: pulumi.Input<string | undefined>;
+}
+
+/** Alertmanager of Prometheus. */
+export interface AlertmanagerService {
+  /** Hosts with ports. */
+  targets: pulumi.Input<pulumi.Input<string>[]>;
+  /** How they are spoken to. Default `http`. */
+  scheme?: pulumi.Input<"http" | "https" | undefined>;
+  /** Path of the API. Default `/api/v2/alerts`. */
+  apiPath?: pulumi.Input<string | undefined>;
+  /** Login with a password. */
+  basicAuth?: pulumi.Input<NotificationBasicAuth | undefined>;
+  /** A token to log in with, by reference: `$<key>` in `argocd-notifications-secret`. */
+  bearerToken?: pulumi.Input<string | undefined>;
+  /** Seconds that a request may take. Default `3`. */
+  timeout?: pulumi.Input<number | undefined>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
+}
+
+/** Google Analytics. */
+export interface AnalyticsSettings {
+  /** ID under which pages are counted. Default: none are. Argo CD's key: `ga.trackingid`. */
+  trackingid?: pulumi.Input<string | undefined>;
+  /** Send hashes in place of users' names. Default `true`. Argo CD's key: `ga.anonymizeusers`. */
+  anonymizeusers?: pulumi.Input<boolean | undefined>;
+}
+
+/** Argo CD's server. */
+export interface ApiServerSettings {
+  /** How many pods' logs are shown at once. Default `10`. Argo CD's key: `server.maxPodLogsToRender`. */
+  maxPodLogsToRender?: pulumi.Input<number | undefined>;
+  /**
+   * Let rights to `update` and `delete` an application say nothing about its resources. Default `true`. Argo CD's key:
+   * `server.rbac.disableApplicationFineGrainedRBACInheritance`.
+   */
+  rbacDisableApplicationFineGrainedRBACInheritance?: pulumi.Input<boolean | undefined>;
+}
+
 /** For which application a source is looked at. */
 export interface AppDetailsOptions {
   /** Project of that application, which must allow the repository. Default `default`. */
@@ -132,6 +195,14 @@ export interface ApplicationMatchExpression {
   values?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
+/** Applications. */
+export interface ApplicationParams {
+  /**
+   * Namespaces, besides Argo CD's own, in which applications may be; globs. Argo CD's key: `application.namespaces`.
+   */
+  namespaces?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
 /** Labels and annotations of generated applications that others write. */
 export interface ApplicationPreservedFields {
   /** Keys of annotations. */
@@ -148,6 +219,159 @@ export interface ApplicationReference {
   namespace?: pulumi.Input<string | undefined>;
   /** Project of the application; found out when it is left out. */
   project?: pulumi.Input<string | undefined>;
+}
+
+/** The controller of sets. */
+export interface ApplicationSetControllerParams {
+  /** In which form the log is written. Default `json`. Argo CD's key: `applicationsetcontroller.log.format`. */
+  logFormat?: pulumi.Input<"text" | "json" | undefined>;
+  /** From which level on. Default `info`. Argo CD's key: `applicationsetcontroller.log.level`. */
+  logLevel?: pulumi.Input<"debug" | "info" | "warn" | "error" | undefined>;
+  /**
+   * Ask DNS how to use gRPC services. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.grpc.enable.txt.service.config`.
+   */
+  grpcEnableTxtServiceConfig?: pulumi.Input<boolean | undefined>;
+  /**
+   * Serve profiles at the port for metrics. Default `false`. Argo CD's key: `applicationsetcontroller.profile.enabled`.
+   */
+  profileEnabled?: pulumi.Input<boolean | undefined>;
+  /** Requests to Kubernetes in a second. Default `50`. Argo CD's key: `applicationsetcontroller.k8s.client.qps`. */
+  k8sClientQps?: pulumi.Input<number | undefined>;
+  /**
+   * Requests to Kubernetes at once. Default: twice as many. Argo CD's key: `applicationsetcontroller.k8s.client.burst`.
+   */
+  k8sClientBurst?: pulumi.Input<number | undefined>;
+  /**
+   * Unused connections to Kubernetes that are kept. Default `500`. Argo CD's key:
+   * `applicationsetcontroller.k8s.client.max.idle.connections`.
+   */
+  k8sClientMaxIdleConnections?: pulumi.Input<number | undefined>;
+  /**
+   * How long a connection to Kubernetes may take. Default `30s`. Argo CD's key:
+   * `applicationsetcontroller.k8s.tcp.timeout`.
+   */
+  k8sTcpTimeout?: pulumi.Input<string | undefined>;
+  /**
+   * Time between probes of such a connection. Default `30s`. Argo CD's key:
+   * `applicationsetcontroller.k8s.tcp.keepalive`.
+   */
+  k8sTcpKeepalive?: pulumi.Input<string | undefined>;
+  /**
+   * How long its TLS handshake may take. Default `10s`. Argo CD's key:
+   * `applicationsetcontroller.k8s.tls.handshake.timeout`.
+   */
+  k8sTlsHandshakeTimeout?: pulumi.Input<string | undefined>;
+  /** How long it is kept unused. Default `5m`. Argo CD's key: `applicationsetcontroller.k8s.tcp.idle.timeout`. */
+  k8sTcpIdleTimeout?: pulumi.Input<string | undefined>;
+  /**
+   * Speak to the repo server without TLS. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.repo.server.plaintext`.
+   */
+  repoServerPlaintext?: pulumi.Input<boolean | undefined>;
+  /**
+   * Seconds that a call of the repo server may take. Default `60`. Argo CD's key:
+   * `applicationsetcontroller.repo.server.timeout.seconds`.
+   */
+  repoServerTimeoutSeconds?: pulumi.Input<number | undefined>;
+  /**
+   * Verify the repo server's certificate. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.repo.server.strict.tls`.
+   */
+  repoServerStrictTls?: pulumi.Input<boolean | undefined>;
+  /**
+   * File with the authority of the repo server's certificate. Argo CD's key:
+   * `applicationsetcontroller.repo.server.ca.cert.path`.
+   */
+  repoServerCaCertPath?: pulumi.Input<string | undefined>;
+  /**
+   * File with a certificate to show to the repo server. Argo CD's key:
+   * `applicationsetcontroller.repo.server.client.cert.path`.
+   */
+  repoServerClientCertPath?: pulumi.Input<string | undefined>;
+  /**
+   * File with the key of that certificate. Argo CD's key: `applicationsetcontroller.repo.server.client.cert.key.path`.
+   */
+  repoServerClientCertKeyPath?: pulumi.Input<string | undefined>;
+  /**
+   * Let one of several controllers work. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.enable.leader.election`.
+   */
+  enableLeaderElection?: pulumi.Input<boolean | undefined>;
+  /**
+   * What sets may do with applications; with a text, sets cannot choose. Default: an empty one, for everything. Argo
+   * CD's key: `applicationsetcontroller.policy`.
+   */
+  policy?: pulumi.Input<"" | "sync" | "create-only" | "create-update" | "create-delete" | undefined>;
+  /**
+   * Let sets choose all the same. Default `false`. Argo CD's key: `applicationsetcontroller.enable.policy.override`.
+   */
+  enablePolicyOverride?: pulumi.Input<boolean | undefined>;
+  /**
+   * Sets that are worked on at once. Default `10`. Argo CD's key:
+   * `applicationsetcontroller.concurrent.reconciliations.max`.
+   */
+  concurrentReconciliationsMax?: pulumi.Input<number | undefined>;
+  /**
+   * Read patterns of the generator for Git files in the newer way. Default `false`. Argo CD's key:
+   * `applicationsetcontroller.enable.new.git.file.globbing`.
+   */
+  enableNewGitFileGlobbing?: pulumi.Input<boolean | undefined>;
+  /** Log everything. Default `false`. Argo CD's key: `applicationsetcontroller.debug`. */
+  debug?: pulumi.Input<boolean | undefined>;
+  /** Change nothing. Default `false`. Argo CD's key: `applicationsetcontroller.dryrun`. */
+  dryrun?: pulumi.Input<boolean | undefined>;
+  /** Fetch submodules of Git. Default `true`. Argo CD's key: `applicationsetcontroller.enable.git.submodule`. */
+  enableGitSubmodule?: pulumi.Input<boolean | undefined>;
+  /**
+   * Let sets sync step by step. Default `false`. Argo CD's key: `applicationsetcontroller.enable.progressive.syncs`.
+   */
+  enableProgressiveSyncs?: pulumi.Input<boolean | undefined>;
+  /**
+   * Namespaces in which sets may be; globs. Default: Argo CD's own. Argo CD's key:
+   * `applicationsetcontroller.namespaces`.
+   */
+  namespaces?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /**
+   * File with the authority of SCM providers' certificates. Argo CD's key: `applicationsetcontroller.scm.root.ca.path`.
+   */
+  scmRootCaPath?: pulumi.Input<string | undefined>;
+  /**
+   * Addresses of SCM providers that sets may ask. Default: all. Argo CD's key:
+   * `applicationsetcontroller.allowed.scm.providers`.
+   */
+  allowedScmProviders?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Let sets ask SCM providers. Default `true`. Argo CD's key: `applicationsetcontroller.enable.scm.providers`. */
+  enableScmProviders?: pulumi.Input<boolean | undefined>;
+  /**
+   * Webhooks that are worked on at once. Default `50`. Argo CD's key:
+   * `applicationsetcontroller.webhook.parallelism.limit`.
+   */
+  webhookParallelismLimit?: pulumi.Input<number | undefined>;
+  /** How often sets are looked at. Default `3m`. Argo CD's key: `applicationsetcontroller.requeue.after`. */
+  requeueAfter?: pulumi.Input<string | undefined>;
+  /**
+   * Let sets use only Secrets with the label `argocd.argoproj.io/secret-type: scm-creds`. Default `false`. Argo CD's
+   * key: `applicationsetcontroller.enable.tokenref.strict.mode`.
+   */
+  enableTokenrefStrictMode?: pulumi.Input<boolean | undefined>;
+  /**
+   * Annotations that others put on applications of sets, and that stay. Argo CD's key:
+   * `applicationsetcontroller.global.preserved.annotations`.
+   */
+  globalPreservedAnnotations?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /**
+   * Labels that others put on applications of sets, and that stay. Argo CD's key:
+   * `applicationsetcontroller.global.preserved.labels`.
+   */
+  globalPreservedLabels?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Count requests to GitHub. Default `false`. Argo CD's key: `applicationsetcontroller.enable.github.api.metrics`. */
+  enableGithubApiMetrics?: pulumi.Input<boolean | undefined>;
+  /**
+   * Applications that the status of a set names. Default `5000`. Argo CD's key:
+   * `applicationsetcontroller.status.max.resources.count`.
+   */
+  statusMaxResourcesCount?: pulumi.Input<number | undefined>;
 }
 
 /** What becomes of the generated applications when the set is deleted. */
@@ -362,6 +586,38 @@ export interface ApplicationSetTemplateOverride {
   metadata?: pulumi.Input<ApplicationSetTemplateMetadata | undefined>;
   /** What each application deploys, where to and how. */
   spec?: pulumi.Input<ApplicationSpecOverride | undefined>;
+}
+
+/** Applications. */
+export interface ApplicationSettings {
+  /**
+   * How Argo CD knows whose a resource is. Default `annotation`. Argo CD's key: `application.resourceTrackingMethod`.
+   */
+  resourceTrackingMethod?: pulumi.Input<"annotation" | "annotation+label" | "label" | undefined>;
+  /**
+   * The label that it uses for that. Default `app.kubernetes.io/instance`. Argo CD's key:
+   * `application.instanceLabelKey`.
+   */
+  instanceLabelKey?: pulumi.Input<string | undefined>;
+  /** Labels of nodes that the view of pods shows. Argo CD's key: `application.allowedNodeLabels`. */
+  allowedNodeLabels?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Links at applications. Argo CD's key: `application.links`. */
+  links?: pulumi.Input<pulumi.Input<DeepLinkSettings>[] | undefined>;
+  /**
+   * Sync with the service account that the project names. Default `false`. Argo CD's key:
+   * `application.sync.impersonation.enabled`.
+   */
+  syncImpersonationEnabled?: pulumi.Input<boolean | undefined>;
+  /**
+   * Refuse a sync for which no project names one. Default `true`. Argo CD's key:
+   * `application.sync.impersonation.enforced`.
+   */
+  syncImpersonationEnforced?: pulumi.Input<boolean | undefined>;
+  /**
+   * Ask for the right to `override` where a sync names another revision. Default `false`. Argo CD's key:
+   * `application.sync.requireOverridePrivilegeForRevisionSync`.
+   */
+  syncRequireOverridePrivilegeForRevisionSync?: pulumi.Input<boolean | undefined>;
 }
 
 /** Where the manifests of an application come from. */
@@ -676,6 +932,95 @@ export interface AppProjectSpec {
   sourceIntegrity?: pulumi.Input<SourceIntegrity | undefined>;
 }
 
+/** A local account of Argo CD. */
+export interface ArgoCdAccount {
+  /**
+   * What the account may do: `apiKey` to have tokens, `login` to log in with a password. Argo CD's key:
+   * `accounts.<name>`.
+   */
+  capabilities?: pulumi.Input<pulumi.Input<"apiKey" | "login">[] | undefined>;
+  /** Whether the account can be used. Default `true`. Argo CD's key: `accounts.<name>.enabled`. */
+  enabled?: pulumi.Input<boolean | undefined>;
+}
+
+/** Arguments of `ArgoCdSettings`. */
+export interface ArgoCdSettingsArgs {
+  /** Namespace of Argo CD. Default `argocd`. */
+  namespace?: pulumi.Input<string | undefined>;
+  /**
+   * Take keys over that another field manager has, such as kubectl or Helm, which would write them again. Default
+   * `false`: such a key is an error.
+   */
+  force?: pulumi.Input<boolean | undefined>;
+  /** Argo CD's address for browsers, which logins by others lead back to. Argo CD's key: `url`. */
+  url?: pulumi.Input<string | undefined>;
+  /** More such addresses. Argo CD's key: `additionalUrls`. */
+  additionalUrls?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Local accounts, by their names. */
+  accounts?: Record<string, ArgoCdAccount> | undefined;
+  /** The account `admin`. */
+  admin?: AdminSettings | undefined;
+  /** All users. */
+  users?: UserSettings | undefined;
+  /** Regular expression that passwords must match. Default `^.{8,32}$`. Argo CD's key: `passwordPattern`. */
+  passwordPattern?: pulumi.Input<string | undefined>;
+  /** Login by a provider of OpenID Connect, without Dex. */
+  oidc?: OidcSettings | undefined;
+  /** Login by the Dex that comes with Argo CD. */
+  dex?: DexSettings | undefined;
+  /** The terminal in the web interface. */
+  exec?: ExecSettings | undefined;
+  /** Who may do what: the ConfigMap `argocd-rbac-cm`. */
+  rbac?: RbacSettings | undefined;
+  /** How Argo CD looks at resources. */
+  resource?: ResourceSettings | undefined;
+  /** Applications. */
+  application?: ApplicationSettings | undefined;
+  /** Tells several Argo CDs apart that deploy to one cluster. Default: none. Argo CD's key: `installationID`. */
+  installationID?: pulumi.Input<string | undefined>;
+  /** Projects whose settings others inherit. Argo CD's key: `globalProjects`. */
+  globalProjects?: pulumi.Input<pulumi.Input<GlobalProject>[] | undefined>;
+  /** How often Argo CD looks. Its controller and its repo server read it when they start. */
+  timeout?: TimeoutSettings | undefined;
+  /** Webhooks of Git servers. */
+  webhook?: WebhookSettings | undefined;
+  /** Argo CD's own cluster. */
+  cluster?: ClusterSettings | undefined;
+  /** Argo CD's server. */
+  server?: ApiServerSettings | undefined;
+  /** Kustomize. */
+  kustomize?: KustomizeSettings | undefined;
+  /** Helm. */
+  helm?: HelmSettings | undefined;
+  /** Jsonnet. */
+  jsonnet?: JsonnetSettings | undefined;
+  /** Commits of the source hydrator. */
+  commit?: CommitSettings | undefined;
+  /** What the source hydrator writes. */
+  sourceHydrator?: SourceHydratorSettings | undefined;
+  /** The web interface. */
+  ui?: UiSettings | undefined;
+  /** The page with help. */
+  help?: HelpSettings | undefined;
+  /** Badges with the status of applications. */
+  statusbadge?: StatusBadgeSettings | undefined;
+  /** Google Analytics. */
+  ga?: AnalyticsSettings | undefined;
+  /** Projects. */
+  project?: ProjectSettings | undefined;
+  /** Extensions of the web interface that ask through Argo CD. */
+  extension?: ExtensionSettings | undefined;
+  /**
+   * What Argo CD's components are started with: the ConfigMap `argocd-cmd-params-cm`. A component reads it when it
+   * starts: restart what a change is about.
+   */
+  cmdParams?: CmdParamsSettings | undefined;
+  /** Whom Argo CD tells of what: the ConfigMap `argocd-notifications-cm`. */
+  notifications?: NotificationSettings | undefined;
+  /** Keys that have no field, with their texts, such as those of a newer Argo CD. */
+  extra?: OtherSettings | undefined;
+}
+
 /** Syncs without being asked. */
 export interface AutomatedSync {
   /** Delete resources that the sources no longer hold. Default `false`. */
@@ -696,6 +1041,32 @@ export interface AwsAuthConfig {
   roleARN?: pulumi.Input<string | undefined>;
   /** Name of the AWS profile to use. */
   profile?: pulumi.Input<string | undefined>;
+}
+
+/** What a queue gets besides the text. */
+export interface AwsSqsNotification {
+  /** Attributes of the message. */
+  messageAttributes?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Group of the message. */
+  messageGroupId?: pulumi.Input<string | undefined>;
+}
+
+/** A queue of AWS SQS. */
+export interface AwsSqsService {
+  /** Name of the queue. */
+  queue: pulumi.Input<string>;
+  /** Account of the queue. */
+  account?: pulumi.Input<string | undefined>;
+  /** Region of the queue. */
+  region?: pulumi.Input<string | undefined>;
+  /** Address of the API. */
+  endpointUrl?: pulumi.Input<string | undefined>;
+  /**
+   * Access key; without one, the identity of the controller, by reference: `$<key>` in `argocd-notifications-secret`.
+   */
+  key?: pulumi.Input<string | undefined>;
+  /** The secret that belongs to it, by reference: `$<key>` in `argocd-notifications-secret`. */
+  secret?: pulumi.Input<string | undefined>;
 }
 
 /** Only repositories with this tag. */
@@ -824,6 +1195,87 @@ export interface ClusterResource {
   name?: pulumi.Input<string | undefined>;
 }
 
+/** Argo CD's own cluster. */
+export interface ClusterSettings {
+  /** Whether Argo CD may deploy to it. Default `true`. Argo CD's key: `cluster.inClusterEnabled`. */
+  inClusterEnabled?: pulumi.Input<boolean | undefined>;
+}
+
+/**
+ * What Argo CD's components are started with: the ConfigMap `argocd-cmd-params-cm`. A component reads it when it
+ * starts: restart what a change is about.
+ */
+export interface CmdParamsSettings {
+  /** The repo server, for all who ask it. */
+  repo?: RepoParams | undefined;
+  /** The commit server, for all who ask it. */
+  commit?: CommitParams | undefined;
+  /** Redis. */
+  redis?: RedisParams | undefined;
+  /** The source hydrator. */
+  hydrator?: HydratorParams | undefined;
+  /** Traces. */
+  otlp?: OtlpParams | undefined;
+  /** Applications. */
+  application?: ApplicationParams | undefined;
+  /** All logs. */
+  log?: LogParams | undefined;
+  /** The application controller. */
+  controller?: ControllerParams | undefined;
+  /** Argo CD's server. */
+  server?: ServerParams | undefined;
+  /** The repo server. */
+  reposerver?: RepoServerParams | undefined;
+  /** The commit server. */
+  commitserver?: CommitServerParams | undefined;
+  /** Dex. */
+  dexserver?: DexServerParams | undefined;
+  /** The controller of sets. */
+  applicationsetcontroller?: ApplicationSetControllerParams | undefined;
+  /** The notifications controller. */
+  notificationscontroller?: NotificationsControllerParams | undefined;
+}
+
+/** The commit server, for all who ask it. */
+export interface CommitParams {
+  /** Its address. Default `argocd-commit-server:8086`. Argo CD's key: `commit.server`. */
+  server?: pulumi.Input<string | undefined>;
+}
+
+/** The commit server. */
+export interface CommitServerParams {
+  /** Address to listen at. Default `0.0.0.0`. Argo CD's key: `commitserver.listen.address`. */
+  listenAddress?: pulumi.Input<string | undefined>;
+  /** Address to serve metrics at. Default `0.0.0.0`. Argo CD's key: `commitserver.metrics.listen.address`. */
+  metricsListenAddress?: pulumi.Input<string | undefined>;
+  /** In which form the log is written. Default `json`. Argo CD's key: `commitserver.log.format`. */
+  logFormat?: pulumi.Input<"text" | "json" | undefined>;
+  /** From which level on. Default `info`. Argo CD's key: `commitserver.log.level`. */
+  logLevel?: pulumi.Input<"debug" | "info" | "warn" | "error" | undefined>;
+  /**
+   * Ask DNS how to use gRPC services. Default `false`. Argo CD's key: `commitserver.grpc.enable.txt.service.config`.
+   */
+  grpcEnableTxtServiceConfig?: pulumi.Input<boolean | undefined>;
+}
+
+/** Commits of the source hydrator. */
+export interface CommitSettings {
+  /** Name of their author. Default `Argo CD`. Argo CD's key: `commit.author.name`. */
+  authorName?: pulumi.Input<string | undefined>;
+  /** Address of their author. Default `argo-cd@example.com`. Argo CD's key: `commit.author.email`. */
+  authorEmail?: pulumi.Input<string | undefined>;
+}
+
+/** How Argo CD compares. */
+export interface CompareOptions {
+  /** Leave differences in roles that Kubernetes aggregates out. Default `false`. */
+  ignoreAggregatedRoles?: pulumi.Input<boolean | undefined>;
+  /** Of which resources the status is left out. Default `all`. */
+  ignoreResourceStatusField?: pulumi.Input<"crd" | "all" | "none" | undefined>;
+  /** Leave what `ignoreDifferences` names out of `ignoreResourceUpdates` as well. Default `true`. */
+  ignoreDifferencesOnResourceUpdates?: pulumi.Input<boolean | undefined>;
+}
+
 /** A key of a Kubernetes ConfigMap in the namespace of the ApplicationSet. */
 export interface ConfigMapKeyRef {
   /** Name of the ConfigMap. */
@@ -880,6 +1332,133 @@ export interface ConnectionSettings {
   protectedLimit?: pulumi.Input<number | undefined>;
 }
 
+/** The application controller. */
+export interface ControllerParams {
+  /** Speak to the repo server without TLS. Default `false`. Argo CD's key: `controller.repo.server.plaintext`. */
+  repoServerPlaintext?: pulumi.Input<boolean | undefined>;
+  /**
+   * Seconds that a call of the repo server may take. Default `60`. Argo CD's key:
+   * `controller.repo.server.timeout.seconds`.
+   */
+  repoServerTimeoutSeconds?: pulumi.Input<number | undefined>;
+  /** Verify the repo server's certificate. Default `false`. Argo CD's key: `controller.repo.server.strict.tls`. */
+  repoServerStrictTls?: pulumi.Input<boolean | undefined>;
+  /** File with the authority of the repo server's certificate. Argo CD's key: `controller.repo.server.ca.cert.path`. */
+  repoServerCaCertPath?: pulumi.Input<string | undefined>;
+  /** File with a certificate to show to the repo server. Argo CD's key: `controller.repo.server.client.cert.path`. */
+  repoServerClientCertPath?: pulumi.Input<string | undefined>;
+  /** File with the key of that certificate. Argo CD's key: `controller.repo.server.client.cert.key.path`. */
+  repoServerClientCertKeyPath?: pulumi.Input<string | undefined>;
+  /** In which form the log is written. Default `json`. Argo CD's key: `controller.log.format`. */
+  logFormat?: pulumi.Input<"text" | "json" | undefined>;
+  /** From which level on. Default `info`. Argo CD's key: `controller.log.level`. */
+  logLevel?: pulumi.Input<"debug" | "info" | "warn" | "error" | undefined>;
+  /** Ask DNS how to use gRPC services. Default `false`. Argo CD's key: `controller.grpc.enable.txt.service.config`. */
+  grpcEnableTxtServiceConfig?: pulumi.Input<boolean | undefined>;
+  /** Serve profiles at the port for metrics. Default `false`. Argo CD's key: `controller.profile.enabled`. */
+  profileEnabled?: pulumi.Input<boolean | undefined>;
+  /** Requests to Kubernetes in a second. Default `50`. Argo CD's key: `controller.k8s.client.qps`. */
+  k8sClientQps?: pulumi.Input<number | undefined>;
+  /** Requests to Kubernetes at once. Default: twice as many. Argo CD's key: `controller.k8s.client.burst`. */
+  k8sClientBurst?: pulumi.Input<number | undefined>;
+  /**
+   * Unused connections to Kubernetes that are kept. Default `500`. Argo CD's key:
+   * `controller.k8s.client.max.idle.connections`.
+   */
+  k8sClientMaxIdleConnections?: pulumi.Input<number | undefined>;
+  /** How long a connection to Kubernetes may take. Default `30s`. Argo CD's key: `controller.k8s.tcp.timeout`. */
+  k8sTcpTimeout?: pulumi.Input<string | undefined>;
+  /** Time between probes of such a connection. Default `30s`. Argo CD's key: `controller.k8s.tcp.keepalive`. */
+  k8sTcpKeepalive?: pulumi.Input<string | undefined>;
+  /** How long its TLS handshake may take. Default `10s`. Argo CD's key: `controller.k8s.tls.handshake.timeout`. */
+  k8sTlsHandshakeTimeout?: pulumi.Input<string | undefined>;
+  /** How long it is kept unused. Default `5m`. Argo CD's key: `controller.k8s.tcp.idle.timeout`. */
+  k8sTcpIdleTimeout?: pulumi.Input<string | undefined>;
+  /** How often a request to Kubernetes is repeated. Default `0`. Argo CD's key: `controller.k8sclient.retry.max`. */
+  k8sclientRetryMax?: pulumi.Input<number | undefined>;
+  /**
+   * Milliseconds before the first time, which double with each. Default `100`. Argo CD's key:
+   * `controller.k8sclient.retry.base.backoff`.
+   */
+  k8sclientRetryBaseBackoff?: pulumi.Input<number | undefined>;
+  /**
+   * How long states of applications are remembered. Default `1h`. Argo CD's key:
+   * `controller.app.state.cache.expiration`.
+   */
+  appStateCacheExpiration?: pulumi.Input<string | undefined>;
+  /** How long other things are remembered. Default `24h`. Argo CD's key: `controller.default.cache.expiration`. */
+  defaultCacheExpiration?: pulumi.Input<string | undefined>;
+  /** Applications that are compared at once. Default `20`. Argo CD's key: `controller.status.processors`. */
+  statusProcessors?: pulumi.Input<number | undefined>;
+  /** Syncs at once. Default `10`. Argo CD's key: `controller.operation.processors`. */
+  operationProcessors?: pulumi.Input<number | undefined>;
+  /** Hydrations at once. Default `5`. Argo CD's key: `controller.hydration.processors`. */
+  hydrationProcessors?: pulumi.Input<number | undefined>;
+  /** Age at which metrics are forgotten. Default: never. Argo CD's key: `controller.metrics.cache.expiration`. */
+  metricsCacheExpiration?: pulumi.Input<string | undefined>;
+  /**
+   * Seconds between attempts to heal; `0` for a growing wait. Default `0`. Argo CD's key:
+   * `controller.self.heal.timeout.seconds`.
+   */
+  selfHealTimeoutSeconds?: pulumi.Input<number | undefined>;
+  /** Seconds of the first such wait. Default `2`. Argo CD's key: `controller.self.heal.backoff.timeout.seconds`. */
+  selfHealBackoffTimeoutSeconds?: pulumi.Input<number | undefined>;
+  /** What each further one is multiplied by. Default `3`. Argo CD's key: `controller.self.heal.backoff.factor`. */
+  selfHealBackoffFactor?: pulumi.Input<number | undefined>;
+  /** Seconds of the longest one. Default `300`. Argo CD's key: `controller.self.heal.backoff.cap.seconds`. */
+  selfHealBackoffCapSeconds?: pulumi.Input<number | undefined>;
+  /**
+   * Seconds in sync after which waits begin anew. Default `330`. Argo CD's key:
+   * `controller.self.heal.backoff.cooldown.seconds`.
+   */
+  selfHealBackoffCooldownSeconds?: pulumi.Input<number | undefined>;
+  /** Seconds that a sync may take; `0` for any. Default `0`. Argo CD's key: `controller.sync.timeout.seconds`. */
+  syncTimeoutSeconds?: pulumi.Input<number | undefined>;
+  /** Seconds between waves of a sync. Default `2`. Argo CD's key: `controller.sync.wave.delay.seconds`. */
+  syncWaveDelaySeconds?: pulumi.Input<number | undefined>;
+  /**
+   * Store the health of each resource in its application. Default `false`. Argo CD's key:
+   * `controller.resource.health.persist`.
+   */
+  resourceHealthPersist?: pulumi.Input<boolean | undefined>;
+  /** How clusters are spread over controllers. Default `legacy`. Argo CD's key: `controller.sharding.algorithm`. */
+  shardingAlgorithm?: pulumi.Input<"legacy" | "round-robin" | "consistent-hashing" | undefined>;
+  /**
+   * Calls of kubectl at once; `0` for any number. Default `20`. Argo CD's key: `controller.kubectl.parallelism.limit`.
+   */
+  kubectlParallelismLimit?: pulumi.Input<number | undefined>;
+  /**
+   * Seconds for which errors of the repo server are borne. Default `180`. Argo CD's key:
+   * `controller.repo.error.grace.period.seconds`.
+   */
+  repoErrorGracePeriodSeconds?: pulumi.Input<number | undefined>;
+  /** Let Kubernetes compare, by a dry run. Default `false`. Argo CD's key: `controller.diff.server.side`. */
+  diffServerSide?: pulumi.Input<boolean | undefined>;
+  /**
+   * Take events of clusters together. Default `true`. Argo CD's key:
+   * `controller.cluster.cache.batch.events.processing`.
+   */
+  clusterCacheBatchEventsProcessing?: pulumi.Input<boolean | undefined>;
+  /** How often they are. Default `100ms`. Argo CD's key: `controller.cluster.cache.events.processing.interval`. */
+  clusterCacheEventsProcessingInterval?: pulumi.Input<string | undefined>;
+  /** How long a JQ path expression may take. Default `1s`. Argo CD's key: `controller.ignore.normalizer.jq.timeout`. */
+  ignoreNormalizerJqTimeout?: pulumi.Input<string | undefined>;
+}
+
+/** A link in the web interface. */
+export interface DeepLinkSettings {
+  /** Address, as a Go template over the object. */
+  url: pulumi.Input<string>;
+  /** Text of the link. */
+  title: pulumi.Input<string>;
+  /** What the link is about. */
+  description?: pulumi.Input<string | undefined>;
+  /** Icon, as a class of Font Awesome. */
+  iconClass?: pulumi.Input<string | undefined>;
+  /** Expression over the object; the link is there where it holds. Default: always. */
+  if?: pulumi.Input<string | undefined>;
+}
+
 /** How `deleteResource` deletes. */
 export interface DeleteResourceOptions {
   /** Do not wait for the resource to end by itself. Default `false`. */
@@ -916,6 +1495,87 @@ export interface DestinationServiceAccount {
   defaultServiceAccount: pulumi.Input<string>;
 }
 
+/** Other software that logs in by this Dex. */
+export interface DexClient {
+  /** ID of the client. */
+  id: pulumi.Input<string>;
+  /** Name of the client. */
+  name?: pulumi.Input<string | undefined>;
+  /** Secret of the client, by reference: `$<name of a Secret>:<key>`. */
+  secret?: pulumi.Input<string | undefined>;
+  /** Environment variable of Dex that holds it. */
+  secretEnv?: pulumi.Input<string | undefined>;
+  /** Where a login may lead back to. */
+  redirectURIs?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Clients that may ask for tokens of this one. */
+  trustedPeers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** The client keeps no secret. Default `false`. */
+  public?: pulumi.Input<boolean | undefined>;
+}
+
+/** Login by the Dex that comes with Argo CD. */
+export interface DexConfig {
+  /** The ways to log in. */
+  connectors: pulumi.Input<pulumi.Input<DexConnectorSettings>[]>;
+  /** Other software that logs in by this Dex. */
+  staticClients?: pulumi.Input<pulumi.Input<DexClient>[] | undefined>;
+  /** Dex's settings of OAuth 2. */
+  oauth2?: pulumi.Input<Record<string, unknown> | undefined>;
+  /** Dex's lifetimes of tokens and keys. */
+  expiry?: pulumi.Input<Record<string, unknown> | undefined>;
+  /** Dex's pages. */
+  frontend?: pulumi.Input<Record<string, unknown> | undefined>;
+  /** What Dex logs. */
+  logger?: pulumi.Input<DexLogger | undefined>;
+  /** Let Dex keep users of its own. Default `false`. */
+  enablePasswordDB?: pulumi.Input<boolean | undefined>;
+  /** Users that Dex keeps. */
+  staticPasswords?: pulumi.Input<pulumi.Input<Record<string, unknown>>[] | undefined>;
+}
+
+/** One way to log in by Dex. */
+export interface DexConnectorSettings {
+  /** Type of the connector, such as `github`, `ldap`, `saml` or `oidc`. */
+  type: pulumi.Input<string>;
+  /** Identifies the connector; Dex makes users' names of it. */
+  id: pulumi.Input<string>;
+  /** What the login page calls it. */
+  name: pulumi.Input<string>;
+  /**
+   * Settings of a connector of this type, as Dex's manual has them. Secrets by reference: `$<name of a Secret>:<key>`.
+   */
+  config?: pulumi.Input<Record<string, unknown> | undefined>;
+}
+
+/** What Dex logs. */
+export interface DexLogger {
+  /** From which level on. Default: that of `cmdParams.dexserver`. */
+  level?: pulumi.Input<"DEBUG" | "INFO" | "WARN" | "ERROR" | undefined>;
+  /** In which form. Default: that of `cmdParams.dexserver`. */
+  format?: pulumi.Input<"text" | "json" | undefined>;
+}
+
+/** Dex. */
+export interface DexServerParams {
+  /** In which form the log is written. Default `json`. Argo CD's key: `dexserver.log.format`. */
+  logFormat?: pulumi.Input<"text" | "json" | undefined>;
+  /** From which level on. Default `info`. Argo CD's key: `dexserver.log.level`. */
+  logLevel?: pulumi.Input<"debug" | "info" | "warn" | "error" | undefined>;
+  /** Serve without TLS. Default `false`. Argo CD's key: `dexserver.disable.tls`. */
+  disableTls?: pulumi.Input<boolean | undefined>;
+  /** Go on where a connector fails. Default `true`. Argo CD's key: `dexserver.connector.failure.continue`. */
+  connectorFailureContinue?: pulumi.Input<boolean | undefined>;
+}
+
+/** Login by the Dex that comes with Argo CD. */
+export interface DexSettings {
+  /**
+   * Dex's configuration. Issuer, storage, addresses and Argo CD's own clients are filled in by Argo CD. `url` must be
+   * set too. Argo CD's key: `dex.config`.
+   */
+  config?: pulumi.Input<DexConfig | undefined>;
+}
+
 /** Where the manifests come from before they are hydrated. */
 export interface DrySource {
   /** URL of the Git repository. */
@@ -932,6 +1592,32 @@ export interface DrySource {
   directory?: pulumi.Input<ApplicationSourceDirectory | undefined>;
   /** Settings for a config management plugin. */
   plugin?: pulumi.Input<ApplicationSourcePlugin | undefined>;
+}
+
+/** What mails get. */
+export interface EmailNotification {
+  /** Subject of the mail. */
+  subject?: pulumi.Input<string | undefined>;
+  /** Text of the mail, in place of `message`. */
+  body?: pulumi.Input<string | undefined>;
+}
+
+/** Mail by SMTP. */
+export interface EmailService {
+  /** Host of the mail server. */
+  host: pulumi.Input<string>;
+  /** Port of the mail server. */
+  port: pulumi.Input<number>;
+  /** Address of the sender. */
+  from: pulumi.Input<string>;
+  /** Name of the user. */
+  username?: pulumi.Input<string | undefined>;
+  /** The password, by reference: `$<key>` in `argocd-notifications-secret`. */
+  password?: pulumi.Input<string | undefined>;
+  /** Send HTML. Default `false`. */
+  html?: pulumi.Input<boolean | undefined>;
+  /** Do not verify the server's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
 }
 
 /** One environment variable. */
@@ -982,6 +1668,95 @@ export interface ExecProviderConfig {
   provideClusterInfo?: pulumi.Input<boolean | undefined>;
   /** Free settings for the command, which it gets with `provideClusterInfo`. */
   config?: pulumi.Input<Record<string, unknown> | undefined>;
+}
+
+/** The terminal in the web interface. */
+export interface ExecSettings {
+  /**
+   * Whether people may open a shell in a container, where a policy for `exec` lets them. Default `false`. Argo CD's
+   * key: `exec.enabled`.
+   */
+  enabled?: pulumi.Input<boolean | undefined>;
+  /** The shells to try, in this order. Default: `bash`, `sh`, `powershell` and `cmd`. Argo CD's key: `exec.shells`. */
+  shells?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** An extension of the web interface. */
+export interface Extension {
+  /** Name, by which the web interface asks for it. */
+  name: pulumi.Input<string>;
+  /** What it asks through Argo CD. */
+  backend: pulumi.Input<ExtensionBackend>;
+}
+
+/** What an extension of the web interface asks through Argo CD. */
+export interface ExtensionBackend {
+  /** Where it answers. */
+  services: pulumi.Input<pulumi.Input<ExtensionService>[]>;
+  /** How long a connection may take. Default `2s`. */
+  connectionTimeout?: pulumi.Input<string | undefined>;
+  /** Time between probes of a connection. Default `15s`. */
+  keepAlive?: pulumi.Input<string | undefined>;
+  /** How long an unused connection is kept. Default `60s`. */
+  idleConnectionTimeout?: pulumi.Input<string | undefined>;
+  /** How many unused connections are kept. Default `30`. */
+  maxIdleConnections?: pulumi.Input<number | undefined>;
+}
+
+/** A cluster, by its name or address. */
+export interface ExtensionCluster {
+  /** Name of the cluster in Argo CD. */
+  name?: pulumi.Input<string | undefined>;
+  /** API address of the cluster. */
+  server?: pulumi.Input<string | undefined>;
+}
+
+/** A header of requests to an extension. */
+export interface ExtensionHeader {
+  /** Name of the header. */
+  name: pulumi.Input<string>;
+  /** Its value; a secret by reference: `$<key>` in `argocd-secret`, or `$<name of a Secret>:<key>`. */
+  value: pulumi.Input<string>;
+}
+
+/** Extensions of the web interface. */
+export interface Extensions {
+  /** The extensions. */
+  extensions: pulumi.Input<pulumi.Input<Extension>[]>;
+}
+
+/** Where an extension answers. */
+export interface ExtensionService {
+  /** Address of the backend. */
+  url: pulumi.Input<string>;
+  /** The applications that it is for, by their cluster. Needed where there are several. */
+  cluster?: pulumi.Input<ExtensionCluster | undefined>;
+  /** Headers of each request. */
+  headers?: pulumi.Input<pulumi.Input<ExtensionHeader>[] | undefined>;
+}
+
+/** Extensions of the web interface that ask through Argo CD. */
+export interface ExtensionSettings {
+  /** The extensions. Argo CD's key: `extension.config`. */
+  config?: pulumi.Input<Extensions | undefined>;
+  /** Extensions in keys of their own, by their names. Argo CD's key: `extension.config.<name>`. */
+  configs?: Record<string, ExtensionBackend> | undefined;
+}
+
+/** What a topic gets besides the text. */
+export interface GcpPubsubNotification {
+  /** Attributes of the message. */
+  attributes?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+}
+
+/** A topic of Google Pub/Sub. */
+export interface GcpPubsubService {
+  /** Name of the topic. */
+  topic: pulumi.Input<string>;
+  /** Project of the topic. */
+  project: pulumi.Input<string>;
+  /** File with the key of a service account. Default: the identity of the controller. */
+  keyFile?: pulumi.Input<string | undefined>;
 }
 
 /** Which tokens of accounts are listed. */
@@ -1326,6 +2101,120 @@ export interface GitGenerator {
   template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
 }
 
+/** A check run. */
+export interface GitHubCheckRun {
+  /** Name of the check. */
+  name?: pulumi.Input<string | undefined>;
+  /** Where it leads to. */
+  detailsUrl?: pulumi.Input<string | undefined>;
+  /** State of the check. */
+  status?: pulumi.Input<string | undefined>;
+  /** How it has ended. */
+  conclusion?: pulumi.Input<string | undefined>;
+  /** When it began. */
+  startedAt?: pulumi.Input<string | undefined>;
+  /** When it ended. */
+  completedAt?: pulumi.Input<string | undefined>;
+  /** What it shows. */
+  output?: pulumi.Input<GitHubCheckRunOutput | undefined>;
+}
+
+/** What a check run shows. */
+export interface GitHubCheckRunOutput {
+  /** Title of the output. */
+  title?: pulumi.Input<string | undefined>;
+  /** Summary of the output. */
+  summary?: pulumi.Input<string | undefined>;
+  /** Text of the output. */
+  text?: pulumi.Input<string | undefined>;
+}
+
+/** A deployment. */
+export interface GitHubDeployment {
+  /** State of the deployment. */
+  state?: pulumi.Input<string | undefined>;
+  /** Name of the environment. */
+  environment?: pulumi.Input<string | undefined>;
+  /** Address of the environment. */
+  environmentURL?: pulumi.Input<string | undefined>;
+  /** Address of the log. */
+  logURL?: pulumi.Input<string | undefined>;
+  /** Statuses that must be there. */
+  requiredContexts?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Merge the default branch first. Default `true`. */
+  autoMerge?: pulumi.Input<boolean | undefined>;
+  /** The environment does not stay. Default `false`. */
+  transientEnvironment?: pulumi.Input<boolean | undefined>;
+  /** Branch or tag of the deployment. */
+  reference?: pulumi.Input<string | undefined>;
+}
+
+/** What GitHub gets. */
+export interface GitHubNotification {
+  /** Where in the application the repository is; a Go template. */
+  repoURLPath?: pulumi.Input<string | undefined>;
+  /** Where in the application the commit is; a Go template. */
+  revisionPath?: pulumi.Input<string | undefined>;
+  /** The status of the commit. */
+  status?: pulumi.Input<GitHubStatus | undefined>;
+  /** A deployment. */
+  deployment?: pulumi.Input<GitHubDeployment | undefined>;
+  /** A comment on the commit's pull requests. */
+  pullRequestComment?: pulumi.Input<GitHubPullRequestComment | undefined>;
+  /** A check run of the commit. */
+  checkRun?: pulumi.Input<GitHubCheckRun | undefined>;
+  /** An event for workflows. */
+  repositoryDispatch?: pulumi.Input<GitHubRepositoryDispatch | undefined>;
+}
+
+/** A comment on pull requests. */
+export interface GitHubPullRequestComment {
+  /** Text of the comment. */
+  content?: pulumi.Input<string | undefined>;
+  /** Tells comments apart, so that one is changed and no second one is written. */
+  commentTag?: pulumi.Input<string | undefined>;
+}
+
+/** An event for workflows. */
+export interface GitHubRepositoryDispatch {
+  /** Type of the event. */
+  eventType?: pulumi.Input<string | undefined>;
+  /** What comes with it, as JSON. */
+  clientPayload?: pulumi.Input<string | undefined>;
+}
+
+/** Statuses, deployments and comments of GitHub. */
+export interface GitHubService {
+  /** ID of the GitHub app. */
+  appID: pulumi.Input<number | string>;
+  /** ID of its installation. */
+  installationID: pulumi.Input<number | string>;
+  /** Key of the app, by reference: `$<key>` in `argocd-notifications-secret`. */
+  privateKey: pulumi.Input<string>;
+  /** Address of the API of GitHub Enterprise. */
+  enterpriseBaseURL?: pulumi.Input<string | undefined>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
+}
+
+/** The status of a commit. */
+export interface GitHubStatus {
+  /** State of the commit. */
+  state?: pulumi.Input<string | undefined>;
+  /** What the status is about. */
+  label?: pulumi.Input<string | undefined>;
+  /** Where it leads to. */
+  targetURL?: pulumi.Input<string | undefined>;
+}
+
 /** What is verified for Git repositories. */
 export interface GitIntegrity {
   /** Policies; only one of them may apply to a repository. */
@@ -1340,6 +2229,40 @@ export interface GitPolicy {
   gpg: pulumi.Input<GpgPolicy>;
 }
 
+/** A project whose settings others inherit. */
+export interface GlobalProject {
+  /** Name of the project. */
+  projectName: pulumi.Input<string>;
+  /** The projects that inherit them. */
+  labelSelector: pulumi.Input<LabelSelector>;
+}
+
+/** What Google Chat gets besides the text. */
+export interface GoogleChatNotification {
+  /** Cards, as YAML. */
+  cards?: pulumi.Input<string | undefined>;
+  /** Cards of the second version, as YAML. */
+  cardsV2?: pulumi.Input<string | undefined>;
+  /** Puts messages with the same text here into one thread. */
+  threadKey?: pulumi.Input<string | undefined>;
+}
+
+/** Google Chat. */
+export interface GoogleChatService {
+  /** Addresses of webhooks, which let anybody write, by the space. */
+  webhooks: pulumi.Input<Record<string, pulumi.Input<string>>>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
+}
+
 /** Which GPG key is meant. */
 export interface GpgKeyReference {
   /** The last 16 digits of the fingerprint, in upper case. */
@@ -1352,6 +2275,24 @@ export interface GpgPolicy {
   mode: pulumi.Input<"none" | "head" | "strict">;
   /** IDs of the keys that are trusted; Argo CD must have each of them. */
   keys: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** Annotations of Grafana. */
+export interface GrafanaService {
+  /** Address of the API. */
+  apiUrl: pulumi.Input<string>;
+  /** Token of a service account, by reference: `$<key>` in `argocd-notifications-secret`. */
+  apiKey: pulumi.Input<string>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
 }
 
 /** One parameter for `helm template` whose value is the content of a file. */
@@ -1372,10 +2313,49 @@ export interface HelmParameter {
   forceString?: pulumi.Input<boolean | undefined>;
 }
 
+/** Helm. */
+export interface HelmSettings {
+  /** Whether applications may use it. Default `true`. Argo CD's key: `helm.enable`. */
+  enable?: pulumi.Input<boolean | undefined>;
+  /**
+   * From where values may come, such as `https`; none for nowhere. Default: `http` and `https`. Argo CD's key:
+   * `helm.valuesFileSchemes`.
+   */
+  valuesFileSchemes?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** The page with help. */
+export interface HelpSettings {
+  /** Where people get help. Argo CD's key: `help.chatUrl`. */
+  chatUrl?: pulumi.Input<string | undefined>;
+  /** Text of that link. Default `Chat now!`. Argo CD's key: `help.chatText`. */
+  chatText?: pulumi.Input<string | undefined>;
+  /**
+   * Where the command `argocd` can be had, by platform such as `darwin-arm64`. Argo CD's key: `help.download.<name>`.
+   */
+  download?: Record<string, pulumi.Input<string>> | undefined;
+}
+
 /** Where the hydrator commits before the manifests are promoted. */
 export interface HydrateTo {
   /** Branch that the hydrator commits to; something else, such as a pull request, moves it to `syncSource`. */
   targetBranch: pulumi.Input<string>;
+}
+
+/** The source hydrator. */
+export interface HydratorParams {
+  /** Whether it is there. Default `false`. Argo CD's key: `hydrator.enabled`. */
+  enabled?: pulumi.Input<boolean | undefined>;
+}
+
+/** Fields that do not count. */
+export interface IgnoredFields {
+  /** Fields, as JSON pointers such as `/spec/replicas`. */
+  jsonPointers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Fields, as JQ path expressions. */
+  jqPathExpressions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** All that these managers of fields have written. */
+  managedFieldsManagers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
 /** Fields of resources whose differences do not count. */
@@ -1396,6 +2376,12 @@ export interface IgnoreDifference {
   managedFieldsManagers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
+/** Jsonnet. */
+export interface JsonnetSettings {
+  /** Whether applications may use it. Default `true`. Argo CD's key: `jsonnet.enable`. */
+  enable?: pulumi.Input<boolean | undefined>;
+}
+
 /** One variable for jsonnet. */
 export interface JsonnetVariable {
   /** Name of the variable. */
@@ -1404,6 +2390,14 @@ export interface JsonnetVariable {
   value: pulumi.Input<string>;
   /** Evaluate the value as jsonnet code. Default `false`: it is a text. */
   code?: pulumi.Input<boolean | undefined>;
+}
+
+/** A field whose value has several spellings. */
+export interface KnownTypeField {
+  /** Path of the field, such as `spec.resources.limits`. */
+  field: pulumi.Input<string>;
+  /** Its type in Kubernetes, such as `core/v1/ResourceList`. */
+  type: pulumi.Input<string>;
 }
 
 /** One kustomize patch. */
@@ -1426,6 +2420,16 @@ export interface KustomizeReplica {
   count: pulumi.Input<number | string>;
 }
 
+/** Kustomize. */
+export interface KustomizeSettings {
+  /** Whether applications may use it. Default `true`. Argo CD's key: `kustomize.enable`. */
+  enable?: pulumi.Input<boolean | undefined>;
+  /** Options of `kustomize build`. Argo CD's key: `kustomize.buildOptions`. */
+  buildOptions?: pulumi.Input<string | undefined>;
+  /** Versions that applications may choose, by their names such as `v5.4.3`. */
+  versions?: Record<string, KustomizeVersion> | undefined;
+}
+
 /** Which resources a patch applies to; what is left out matches everything. */
 export interface KustomizeTarget {
   /** API group; a regular expression. */
@@ -1442,6 +2446,14 @@ export interface KustomizeTarget {
   labelSelector?: pulumi.Input<string | undefined>;
   /** Like a label selector, on annotations. */
   annotationSelector?: pulumi.Input<string | undefined>;
+}
+
+/** A version of Kustomize that applications may choose. */
+export interface KustomizeVersion {
+  /** Path of the program in the repo server. Argo CD's key: `kustomize.path.<name>`. */
+  path?: pulumi.Input<string | undefined>;
+  /** Options of `kustomize build` with this version. Argo CD's key: `kustomize.buildOptions.<name>`. */
+  buildOptions?: pulumi.Input<string | undefined>;
 }
 
 /** Conditions that must all be met. */
@@ -1470,6 +2482,12 @@ export interface ListGenerator {
   elementsYaml?: pulumi.Input<string | undefined>;
   /** What the applications of this generator have in place of what `spec.template` says. */
   template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
+}
+
+/** All logs. */
+export interface LogParams {
+  /** How times are written, as Go's example time. Default: RFC 3339. Argo CD's key: `log.format.timestamp`. */
+  formatTimestamp?: pulumi.Input<string | undefined>;
 }
 
 /** Which lines `getLogs` answers. */
@@ -1653,6 +2671,30 @@ export interface MatrixGenerator {
   template?: pulumi.Input<ApplicationSetTemplateOverride | undefined>;
 }
 
+/** What Mattermost gets besides the text. */
+export interface MattermostNotification {
+  /** Attachments, as JSON. */
+  attachments?: pulumi.Input<string | undefined>;
+}
+
+/** Mattermost. */
+export interface MattermostService {
+  /** Address of the server. */
+  apiURL: pulumi.Input<string>;
+  /** Token of the bot, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: pulumi.Input<string>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
+}
+
 /** The parameters of the first generator, changed by those of the others. */
 export interface MergeGenerator {
   /** The generators: a later one wins over an earlier one. */
@@ -1669,6 +2711,20 @@ export interface NamespaceResource {
   group: pulumi.Input<string>;
   /** Kind; a glob. */
   kind: pulumi.Input<string>;
+}
+
+/** Messages of NATS. */
+export interface NatsService {
+  /** Address of the server, such as `nats://nats.nats.svc:4222`. */
+  url: pulumi.Input<string>;
+  /** Headers of each message. */
+  headers?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** Seed of an NKey, by reference: `$<key>` in `argocd-notifications-secret`. */
+  nkey?: pulumi.Input<string | undefined>;
+  /** Name of the user. */
+  username?: pulumi.Input<string | undefined>;
+  /** The password, by reference: `$<key>` in `argocd-notifications-secret`. */
+  password?: pulumi.Input<string | undefined>;
 }
 
 /** One set of parameters for each cluster that a Kubernetes resource names. */
@@ -1800,6 +2856,215 @@ export interface NestedScmProviderGenerator {
   values?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
 }
 
+/** A deployment of New Relic. */
+export interface NewRelicNotification {
+  /** What was deployed. */
+  revision?: pulumi.Input<string | undefined>;
+  /** What has changed. */
+  changelog?: pulumi.Input<string | undefined>;
+  /** What it is about. */
+  description?: pulumi.Input<string | undefined>;
+  /** Who has deployed. */
+  user?: pulumi.Input<string | undefined>;
+}
+
+/** Deployments of New Relic. */
+export interface NewRelicService {
+  /** Key of the API, by reference: `$<key>` in `argocd-notifications-secret`. */
+  apiKey: pulumi.Input<string>;
+  /** Host of the API. */
+  apiURL?: pulumi.Input<string | undefined>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
+}
+
+/** A login with a password. */
+export interface NotificationBasicAuth {
+  /** Name of the user. */
+  username: pulumi.Input<string>;
+  /** The password, by reference: `$<key>` in `argocd-notifications-secret`. */
+  password: pulumi.Input<string>;
+}
+
+/** When a message is sent, and which. */
+export interface NotificationCondition {
+  /** Expression over `app` that must hold. */
+  when: pulumi.Input<string>;
+  /** The templates to send. */
+  send: pulumi.Input<pulumi.Input<string>[]>;
+  /** Expression; the message is sent once for each of its values, such as `app.status.sync.revision`. */
+  oncePer?: pulumi.Input<string | undefined>;
+  /** What it is about. */
+  description?: pulumi.Input<string | undefined>;
+}
+
+/** A header of requests. */
+export interface NotificationHeader {
+  /** Name of the header. */
+  name: pulumi.Input<string>;
+  /** Its value, in which `$<key>` stands for a secret in `argocd-notifications-secret`. */
+  value: pulumi.Input<string>;
+}
+
+/** The notifications controller. */
+export interface NotificationsControllerParams {
+  /** In which form the log is written. Default `json`. Argo CD's key: `notificationscontroller.log.format`. */
+  logFormat?: pulumi.Input<"text" | "json" | undefined>;
+  /** From which level on. Default `info`. Argo CD's key: `notificationscontroller.log.level`. */
+  logLevel?: pulumi.Input<"debug" | "info" | "warn" | "error" | undefined>;
+  /**
+   * Speak to the repo server without TLS. Default `false`. Argo CD's key:
+   * `notificationscontroller.repo.server.plaintext`.
+   */
+  repoServerPlaintext?: pulumi.Input<boolean | undefined>;
+  /**
+   * File with the authority of the repo server's certificate. Argo CD's key:
+   * `notificationscontroller.repo.server.ca.cert.path`.
+   */
+  repoServerCaCertPath?: pulumi.Input<string | undefined>;
+  /**
+   * File with a certificate to show to the repo server. Argo CD's key:
+   * `notificationscontroller.repo.server.client.cert.path`.
+   */
+  repoServerClientCertPath?: pulumi.Input<string | undefined>;
+  /**
+   * File with the key of that certificate. Argo CD's key: `notificationscontroller.repo.server.client.cert.key.path`.
+   */
+  repoServerClientCertKeyPath?: pulumi.Input<string | undefined>;
+  /**
+   * Applications that are looked at at once. Default `1`. Argo CD's key: `notificationscontroller.processors.count`.
+   */
+  processorsCount?: pulumi.Input<number | undefined>;
+  /**
+   * Read settings of other namespaces too. Default `false`. Argo CD's key:
+   * `notificationscontroller.selfservice.enabled`.
+   */
+  selfserviceEnabled?: pulumi.Input<boolean | undefined>;
+}
+
+/** What messages are sent by: one type of services. */
+export interface NotificationServiceSettings {
+  /** Alertmanager of Prometheus. Argo CD's key: `service.alertmanager.<name>`. */
+  alertmanager?: pulumi.Input<AlertmanagerService | undefined>;
+  /** A queue of AWS SQS. Argo CD's key: `service.awssqs.<name>`. */
+  awssqs?: pulumi.Input<AwsSqsService | undefined>;
+  /** Mail by SMTP. Argo CD's key: `service.email.<name>`. */
+  email?: pulumi.Input<EmailService | undefined>;
+  /** A topic of Google Pub/Sub. Argo CD's key: `service.gcppubsub.<name>`. */
+  gcppubsub?: pulumi.Input<GcpPubsubService | undefined>;
+  /** Statuses, deployments and comments of GitHub. Argo CD's key: `service.github.<name>`. */
+  github?: pulumi.Input<GitHubService | undefined>;
+  /** Google Chat. Argo CD's key: `service.googlechat.<name>`. */
+  googlechat?: pulumi.Input<GoogleChatService | undefined>;
+  /** Annotations of Grafana. Argo CD's key: `service.grafana.<name>`. */
+  grafana?: pulumi.Input<GrafanaService | undefined>;
+  /** Mattermost. Argo CD's key: `service.mattermost.<name>`. */
+  mattermost?: pulumi.Input<MattermostService | undefined>;
+  /** Messages of NATS. Argo CD's key: `service.nats.<name>`. */
+  nats?: pulumi.Input<NatsService | undefined>;
+  /** Deployments of New Relic. Argo CD's key: `service.newrelic.<name>`. */
+  newrelic?: pulumi.Input<NewRelicService | undefined>;
+  /** Opsgenie. Argo CD's key: `service.opsgenie.<name>`. */
+  opsgenie?: pulumi.Input<OpsgenieService | undefined>;
+  /** Incidents of PagerDuty. Argo CD's key: `service.pagerduty.<name>`. */
+  pagerduty?: pulumi.Input<PagerDutyService | undefined>;
+  /** Events of PagerDuty. Argo CD's key: `service.pagerdutyv2.<name>`. */
+  pagerdutyv2?: pulumi.Input<PagerDutyV2Service | undefined>;
+  /** Pushover. Argo CD's key: `service.pushover.<name>`. */
+  pushover?: pulumi.Input<PushoverService | undefined>;
+  /** Rocket.Chat. Argo CD's key: `service.rocketchat.<name>`. */
+  rocketchat?: pulumi.Input<RocketChatService | undefined>;
+  /** Slack. Argo CD's key: `service.slack.<name>`. */
+  slack?: pulumi.Input<SlackService | undefined>;
+  /** Microsoft Teams, by connectors. Argo CD's key: `service.teams.<name>`. */
+  teams?: pulumi.Input<TeamsService | undefined>;
+  /** Microsoft Teams, by workflows. Argo CD's key: `service.teams-workflows.<name>`. */
+  teamsWorkflows?: pulumi.Input<TeamsWorkflowsService | undefined>;
+  /** Telegram. Argo CD's key: `service.telegram.<name>`. */
+  telegram?: pulumi.Input<TelegramService | undefined>;
+  /** Webex. Argo CD's key: `service.webex.<name>`. */
+  webex?: pulumi.Input<WebexService | undefined>;
+  /** Any service that takes requests. Argo CD's key: `service.webhook.<name>`. */
+  webhook?: pulumi.Input<WebhookService | undefined>;
+}
+
+/** Whom Argo CD tells of what: the ConfigMap `argocd-notifications-cm`. */
+export interface NotificationSettings {
+  /**
+   * What messages are sent by, by the names that recipients begin with. A service that has the name of its type, such
+   * as `slack`, has Argo CD's key `service.<type>`.
+   */
+  services?: Record<string, NotificationServiceSettings> | undefined;
+  /** Messages, by their names. Argo CD's key: `template.<name>`. */
+  templates?: Record<string, NotificationTemplateSettings> | undefined;
+  /** When which messages are sent, by the names that are subscribed to. Argo CD's key: `trigger.<name>`. */
+  triggers?: Record<string, pulumi.Input<pulumi.Input<NotificationCondition>[]>> | undefined;
+  /** Who is told of what, of all applications. Argo CD's key: `subscriptions`. */
+  subscriptions?: pulumi.Input<pulumi.Input<NotificationSubscription>[] | undefined>;
+  /** Texts that templates find in `context`. Argo CD's key: `context`. */
+  context?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** What a subscription without triggers is about. Argo CD's key: `defaultTriggers`. */
+  defaultTriggers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** The same for one service, by its name. Argo CD's key: `defaultTriggers.<name>`. */
+  serviceDefaultTriggers?: Record<string, pulumi.Input<pulumi.Input<string>[]>> | undefined;
+}
+
+/** Who is told of what. */
+export interface NotificationSubscription {
+  /** Who is told, each as `<service>` or `<service>:<recipient>`. */
+  recipients: pulumi.Input<pulumi.Input<string>[]>;
+  /** What of. Default: `defaultTriggers`. */
+  triggers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Labels of the applications, as kubectl's `--selector` has them. Default: all. */
+  selector?: pulumi.Input<string | undefined>;
+}
+
+/** A message. */
+export interface NotificationTemplateSettings {
+  /** Text of the message, for every service. */
+  message?: pulumi.Input<string | undefined>;
+  /** What mails get. */
+  email?: pulumi.Input<EmailNotification | undefined>;
+  /** What Slack gets besides the text. */
+  slack?: pulumi.Input<SlackNotification | undefined>;
+  /** Requests to webhooks, by the names of the services. */
+  webhook?: pulumi.Input<Record<string, pulumi.Input<WebhookNotification>> | undefined>;
+  /** What GitHub gets. */
+  github?: pulumi.Input<GitHubNotification | undefined>;
+  /** What Opsgenie gets besides the text. */
+  opsgenie?: pulumi.Input<OpsgenieNotification | undefined>;
+  /** What Teams gets besides the text. */
+  teams?: pulumi.Input<TeamsNotification | undefined>;
+  /** What workflows of Teams get besides the text. */
+  teamsWorkflows?: pulumi.Input<TeamsWorkflowsNotification | undefined>;
+  /** What Mattermost gets besides the text. */
+  mattermost?: pulumi.Input<MattermostNotification | undefined>;
+  /** What Rocket.Chat gets besides the text. */
+  rocketchat?: pulumi.Input<RocketChatNotification | undefined>;
+  /** What Google Chat gets besides the text. */
+  googlechat?: pulumi.Input<GoogleChatNotification | undefined>;
+  /** The alert that Alertmanager gets. */
+  alertmanager?: pulumi.Input<AlertmanagerNotification | undefined>;
+  /** The incident that PagerDuty gets. */
+  pagerduty?: pulumi.Input<PagerDutyNotification | undefined>;
+  /** The event that PagerDuty gets. */
+  pagerdutyv2?: pulumi.Input<PagerDutyV2Notification | undefined>;
+  /** The deployment that New Relic gets. */
+  newrelic?: pulumi.Input<NewRelicNotification | undefined>;
+  /** What the queue gets besides the text. */
+  awssqs?: pulumi.Input<AwsSqsNotification | undefined>;
+  /** What the topic gets besides the text. */
+  gcppubsub?: pulumi.Input<GcpPubsubNotification | undefined>;
+}
+
 /** The metadata of a Kubernetes object, as far as a program declares it. */
 export interface ObjectMetadata {
   /** Name of the object. Defaults to the Pulumi name of the resource. */
@@ -1812,6 +3077,135 @@ export interface ObjectMetadata {
   annotations?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
   /** Finalizers, owned item by item: those of others are neither drift nor ever lost. */
   finalizers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** What is particular to Microsoft Entra ID. */
+export interface OidcAzure {
+  /** Log in by a workload identity, without a client secret. Default `false`. */
+  useWorkloadIdentity?: pulumi.Input<boolean | undefined>;
+  /** Ask Microsoft Graph for the groups of users who have more than a token can name. Default `false`. */
+  enableUserGroupOverageClaim?: pulumi.Input<boolean | undefined>;
+  /** Address of Microsoft Graph. Default `https://graph.microsoft.com/v1.0`. */
+  graphApiEndpoint?: pulumi.Input<string | undefined>;
+  /** How long its answers are remembered. Default: not at all. */
+  userGroupOverageClaimCacheExpiration?: pulumi.Input<string | undefined>;
+}
+
+/** What the provider is asked to say of a claim. */
+export interface OidcClaim {
+  /** The login needs it. Default `false`. */
+  essential?: pulumi.Input<boolean | undefined>;
+  /** The value that it must have. */
+  value?: pulumi.Input<string | undefined>;
+  /** The values of which it must have one. */
+  values?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** Login by a provider of OpenID Connect. */
+export interface OidcConfig {
+  /** Name of the provider, on the button of the login page. */
+  name: pulumi.Input<string>;
+  /** Address of the provider. */
+  issuer: pulumi.Input<string>;
+  /** ID under which the provider knows Argo CD. */
+  clientID: pulumi.Input<string>;
+  /** The secret that belongs to it, by reference: `$<name of a Secret>:<key>`, or `$<key>` in `argocd-secret`. */
+  clientSecret?: pulumi.Input<string | undefined>;
+  /** ID under which the provider knows Argo CD's command. Default: that of `clientID`. */
+  cliClientID?: pulumi.Input<string | undefined>;
+  /** Ask the provider's UserInfo for groups that are not in the token. Default `false`. */
+  enableUserInfoGroups?: pulumi.Input<boolean | undefined>;
+  /** Address of UserInfo without its path. Default: that of `issuer`. */
+  userInfoBaseURL?: pulumi.Input<string | undefined>;
+  /** Path of UserInfo. */
+  userInfoPath?: pulumi.Input<string | undefined>;
+  /** How long its answers are remembered. */
+  userInfoCacheExpiration?: pulumi.Input<string | undefined>;
+  /** Scopes to ask for. Default: `openid`, `profile`, `email` and `groups`. */
+  requestedScopes?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Claims to ask for, by their names. */
+  requestedIDTokenClaims?: pulumi.Input<Record<string, pulumi.Input<OidcClaim>> | undefined>;
+  /** Where a logout leads; `{{token}}` and `{{logoutRedirectURL}}` are filled in. */
+  logoutURL?: pulumi.Input<string | undefined>;
+  /** Certificate authority of the provider, as PEM text. */
+  rootCA?: pulumi.Input<string | undefined>;
+  /** Use PKCE. Default `false`. */
+  enablePKCEAuthentication?: pulumi.Input<boolean | undefined>;
+  /** Domain that the login page of the provider offers. */
+  domainHint?: pulumi.Input<string | undefined>;
+  /** What is particular to Microsoft Entra ID. */
+  azure?: pulumi.Input<OidcAzure | undefined>;
+  /** How long before a token's end it is refreshed. Default: not at all. */
+  refreshTokenThreshold?: pulumi.Input<string | undefined>;
+  /** Audiences that a token may have. Default: `clientID` and `cliClientID`. */
+  allowedAudiences?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Take tokens without an audience. Default `false`. */
+  skipAudienceCheckWhenTokenHasNoAudience?: pulumi.Input<boolean | undefined>;
+}
+
+/** Login by a provider of OpenID Connect, without Dex. */
+export interface OidcSettings {
+  /** The provider. `url` must be set too, here or by whoever has it. Excludes `dex`. Argo CD's key: `oidc.config`. */
+  config?: pulumi.Input<OidcConfig | undefined>;
+  /**
+   * Take tokens of a provider, Dex among them, whose certificate is not verified. Default `false`. Argo CD's key:
+   * `oidc.tls.insecure.skip.verify`.
+   */
+  tlsInsecureSkipVerify?: pulumi.Input<boolean | undefined>;
+}
+
+/** What Opsgenie gets besides the text. */
+export interface OpsgenieNotification {
+  /** What has happened. */
+  description: pulumi.Input<string>;
+  /** Priority, from `P1` to `P5`. */
+  priority?: pulumi.Input<string | undefined>;
+  /** Tells alerts apart. */
+  alias?: pulumi.Input<string | undefined>;
+  /** A note. */
+  note?: pulumi.Input<string | undefined>;
+  /** Actions. */
+  actions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Tags. */
+  tags?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** More about it. */
+  details?: pulumi.Input<Record<string, pulumi.Input<string>> | undefined>;
+  /** What it is about. */
+  entity?: pulumi.Input<string | undefined>;
+  /** Who sees it. */
+  visibleTo?: pulumi.Input<pulumi.Input<OpsgenieResponder>[] | undefined>;
+  /** Who reports. */
+  user?: pulumi.Input<string | undefined>;
+}
+
+/** Somebody who sees an alert. */
+export interface OpsgenieResponder {
+  /** Whether it is a `team`, `user`, `escalation` or `schedule`. */
+  type?: pulumi.Input<string | undefined>;
+  /** ID of the one. */
+  id?: pulumi.Input<string | undefined>;
+  /** Name of the one. */
+  name?: pulumi.Input<string | undefined>;
+  /** Name of the user. */
+  username?: pulumi.Input<string | undefined>;
+}
+
+/** Opsgenie. */
+export interface OpsgenieService {
+  /** Host of the API, such as `api.opsgenie.com`. */
+  apiUrl: pulumi.Input<string>;
+  /** Keys of the API, by the team. */
+  apiKeys: pulumi.Input<Record<string, pulumi.Input<string>>>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
 }
 
 /** Resources that no application has made and that are nevertheless no orphans. */
@@ -1830,6 +3224,78 @@ export interface OrphanedResources {
   warn?: pulumi.Input<boolean | undefined>;
   /** Resources that do not count. */
   ignore?: pulumi.Input<pulumi.Input<OrphanedResource>[] | undefined>;
+}
+
+/** Keys that have no field, with their texts, such as those of a newer Argo CD. */
+export interface OtherSettings {
+  /** Keys of `argocd-cm`. Argo CD's key: `<name>`. */
+  cm?: Record<string, pulumi.Input<string>> | undefined;
+  /** Keys of `argocd-rbac-cm`. Argo CD's key: `<name>`. */
+  rbacCm?: Record<string, pulumi.Input<string>> | undefined;
+  /** Keys of `argocd-cmd-params-cm`. Argo CD's key: `<name>`. */
+  cmdParamsCm?: Record<string, pulumi.Input<string>> | undefined;
+  /** Keys of `argocd-notifications-cm`. Argo CD's key: `<name>`. */
+  notificationsCm?: Record<string, pulumi.Input<string>> | undefined;
+}
+
+/** Traces. */
+export interface OtlpParams {
+  /** Where they are sent to. Default: nowhere. Argo CD's key: `otlp.address`. */
+  address?: pulumi.Input<string | undefined>;
+  /** Send them without TLS. Default `true`. Argo CD's key: `otlp.insecure`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /** Headers of the requests, each as `name=value`. Argo CD's key: `otlp.headers`. */
+  headers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Attributes of the traces, each as `name:value`. Argo CD's key: `otlp.attrs`. */
+  attrs?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
+/** An incident. */
+export interface PagerDutyNotification {
+  /** Title of the incident. */
+  title: pulumi.Input<string>;
+  /** What has happened. */
+  body?: pulumi.Input<string | undefined>;
+  /** Whether it is `high` or `low`. */
+  urgency?: pulumi.Input<string | undefined>;
+  /** ID of the priority. */
+  priorityId?: pulumi.Input<string | undefined>;
+}
+
+/** Incidents of PagerDuty. */
+export interface PagerDutyService {
+  /** Token of the API, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: pulumi.Input<string>;
+  /** Address of the user who reports. */
+  from?: pulumi.Input<string | undefined>;
+  /** ID of the service. */
+  serviceId: pulumi.Input<string>;
+}
+
+/** An event of PagerDuty. */
+export interface PagerDutyV2Notification {
+  /** What has happened. */
+  summary: pulumi.Input<string>;
+  /** Whether it is `critical`, `warning`, `error` or `info`. */
+  severity: pulumi.Input<string>;
+  /** Where it has happened. */
+  source: pulumi.Input<string>;
+  /** What has a fault. */
+  component?: pulumi.Input<string | undefined>;
+  /** What it belongs to. */
+  group?: pulumi.Input<string | undefined>;
+  /** What kind of event it is. */
+  class?: pulumi.Input<string | undefined>;
+  /** Where it leads to. */
+  url?: pulumi.Input<string | undefined>;
+  /** Tells events apart. */
+  dedupKey?: pulumi.Input<string | undefined>;
+}
+
+/** Events of PagerDuty. */
+export interface PagerDutyV2Service {
+  /** Integration keys, by the service. */
+  serviceKeys: pulumi.Input<Record<string, pulumi.Input<string>>>;
 }
 
 /** How `patchResource` patches. */
@@ -1938,6 +3404,12 @@ export interface ProjectRoleReference {
   project: pulumi.Input<string>;
   /** Name of the role: letters, digits, `-` and `_`. */
   name: pulumi.Input<string>;
+}
+
+/** Projects. */
+export interface ProjectSettings {
+  /** Links at projects. Argo CD's key: `project.links`. */
+  links?: pulumi.Input<pulumi.Input<DeepLinkSettings>[] | undefined>;
 }
 
 /** Which source repository of a project is meant. */
@@ -2123,6 +3595,45 @@ export interface PullRequestGitlab {
   caRef?: pulumi.Input<ConfigMapKeyRef | undefined>;
 }
 
+/** Pushover. */
+export interface PushoverService {
+  /** Token of the application, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: pulumi.Input<string>;
+}
+
+/** Who may do what in Argo CD. */
+export interface RbacSettings {
+  /**
+   * Lines that say who may do what, each `p, <subject>, <resource>, <action>, <object>, allow` (or `deny`), or `g,
+   * <user or group>, <role>`; comments and empty lines may stand between them. Argo CD's key: `policy.csv`.
+   */
+  policy?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /**
+   * More such lines in keys of their own, by any names: several programs can each have some. Argo CD's key:
+   * `policy.<name>.csv`.
+   */
+  policies?: Record<string, pulumi.Input<pulumi.Input<string>[]>> | undefined;
+  /**
+   * Role of everybody who has logged in, such as `role:readonly`, whose rights nothing can deny. Default: none. Argo
+   * CD's key: `policy.default`.
+   */
+  defaultRole?: pulumi.Input<string | undefined>;
+  /** Claims of a login by others that name groups. Default: `groups`. Argo CD's key: `scopes`. */
+  scopes?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** How the parts of lines are compared. Default `glob`. Argo CD's key: `policy.matchMode`. */
+  matchMode?: pulumi.Input<"glob" | "regex" | undefined>;
+}
+
+/** Redis. */
+export interface RedisParams {
+  /** Its address. Default `argocd-redis:6379`. Argo CD's key: `redis.server`. */
+  server?: pulumi.Input<string | undefined>;
+  /** How data for it is compressed. Default `gzip`. Argo CD's key: `redis.compression`. */
+  compression?: pulumi.Input<"gzip" | "none" | undefined>;
+  /** Number of the database. Default `0`. Argo CD's key: `redis.db`. */
+  db?: pulumi.Input<number | undefined>;
+}
+
 /** How `refreshApplication` compares. */
 export interface RefreshOptions {
   /** Render the manifests anew, past all caches. Default `false`. */
@@ -2145,6 +3656,113 @@ export interface RefreshOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** The repo server, for all who ask it. */
+export interface RepoParams {
+  /** Its address. Default `argocd-repo-server:8081`. Argo CD's key: `repo.server`. */
+  server?: pulumi.Input<string | undefined>;
+}
+
+/** The repo server. */
+export interface RepoServerParams {
+  /** Address to listen at. Default `0.0.0.0`. Argo CD's key: `reposerver.listen.address`. */
+  listenAddress?: pulumi.Input<string | undefined>;
+  /** Address to serve metrics at. Default `0.0.0.0`. Argo CD's key: `reposerver.metrics.listen.address`. */
+  metricsListenAddress?: pulumi.Input<string | undefined>;
+  /** In which form the log is written. Default `json`. Argo CD's key: `reposerver.log.format`. */
+  logFormat?: pulumi.Input<"text" | "json" | undefined>;
+  /** From which level on. Default `info`. Argo CD's key: `reposerver.log.level`. */
+  logLevel?: pulumi.Input<"debug" | "info" | "warn" | "error" | undefined>;
+  /** Ask DNS how to use gRPC services. Default `false`. Argo CD's key: `reposerver.grpc.enable.txt.service.config`. */
+  grpcEnableTxtServiceConfig?: pulumi.Input<boolean | undefined>;
+  /** Serve profiles at the port for metrics. Default `false`. Argo CD's key: `reposerver.profile.enabled`. */
+  profileEnabled?: pulumi.Input<boolean | undefined>;
+  /** Oldest version of TLS. Default `1.2`. Argo CD's key: `reposerver.tls.minversion`. */
+  tlsMinversion?: pulumi.Input<"1.0" | "1.1" | "1.2" | "1.3" | undefined>;
+  /** Newest version of TLS. Default `1.3`. Argo CD's key: `reposerver.tls.maxversion`. */
+  tlsMaxversion?: pulumi.Input<"1.0" | "1.1" | "1.2" | "1.3" | undefined>;
+  /** Ciphers of TLS. Default `TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384`. Argo CD's key: `reposerver.tls.ciphers`. */
+  tlsCiphers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** How long other things are remembered. Default `24h`. Argo CD's key: `reposerver.default.cache.expiration`. */
+  defaultCacheExpiration?: pulumi.Input<string | undefined>;
+  /**
+   * Manifests that are made at once; `0` for any number. Default `0`. Argo CD's key: `reposerver.parallelism.limit`.
+   */
+  parallelismLimit?: pulumi.Input<number | undefined>;
+  /** Serve without TLS. Default `false`. Argo CD's key: `reposerver.disable.tls`. */
+  disableTls?: pulumi.Input<boolean | undefined>;
+  /**
+   * File with the authority of clients' certificates. Default: none is asked for. Argo CD's key:
+   * `reposerver.client.ca.path`.
+   */
+  clientCaPath?: pulumi.Input<string | undefined>;
+  /**
+   * How long manifests and revisions are remembered. Default `24h`. Argo CD's key: `reposerver.repo.cache.expiration`.
+   */
+  repoCacheExpiration?: pulumi.Input<string | undefined>;
+  /**
+   * How long requests for one revision wait for each other. Default `10s`. Argo CD's key:
+   * `reposerver.revision.cache.lock.timeout`.
+   */
+  revisionCacheLockTimeout?: pulumi.Input<string | undefined>;
+  /**
+   * Size of all manifests of one folder. Default `10M`. Argo CD's key:
+   * `reposerver.max.combined.directory.manifests.size`.
+   */
+  maxCombinedDirectoryManifestsSize?: pulumi.Input<string | undefined>;
+  /** Paths that plugins do not get. Argo CD's key: `reposerver.plugin.tar.exclusions`. */
+  pluginTarExclusions?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /**
+   * Give plugins only what the annotation names. Default `false`. Argo CD's key:
+   * `reposerver.plugin.use.manifest.generate.paths`.
+   */
+  pluginUseManifestGeneratePaths?: pulumi.Input<boolean | undefined>;
+  /** Allow links that lead out of a repository. Default `false`. Argo CD's key: `reposerver.allow.oob.symlinks`. */
+  allowOobSymlinks?: pulumi.Input<boolean | undefined>;
+  /**
+   * Size of an archive that is sent to be built. Default `100M`. Argo CD's key:
+   * `reposerver.streamed.manifest.max.tar.size`.
+   */
+  streamedManifestMaxTarSize?: pulumi.Input<string | undefined>;
+  /** Its size when it is unpacked. Default `1G`. Argo CD's key: `reposerver.streamed.manifest.max.extracted.size`. */
+  streamedManifestMaxExtractedSize?: pulumi.Input<string | undefined>;
+  /**
+   * Size of a chart when it is unpacked. Default `1G`. Argo CD's key: `reposerver.helm.manifest.max.extracted.size`.
+   */
+  helmManifestMaxExtractedSize?: pulumi.Input<string | undefined>;
+  /**
+   * Let charts have any size. Default `false`. Argo CD's key: `reposerver.disable.helm.manifest.max.extracted.size`.
+   */
+  disableHelmManifestMaxExtractedSize?: pulumi.Input<boolean | undefined>;
+  /**
+   * Size of an OCI artifact when it is unpacked. Default `1G`. Argo CD's key:
+   * `reposerver.oci.manifest.max.extracted.size`.
+   */
+  ociManifestMaxExtractedSize?: pulumi.Input<string | undefined>;
+  /**
+   * Let OCI artifacts have any size. Default `false`. Argo CD's key:
+   * `reposerver.disable.oci.manifest.max.extracted.size`.
+   */
+  disableOciManifestMaxExtractedSize?: pulumi.Input<boolean | undefined>;
+  /** Types of layers of OCI artifacts that are read. Argo CD's key: `reposerver.oci.layer.media.types`. */
+  ociLayerMediaTypes?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Fetch submodules of Git. Default `true`. Argo CD's key: `reposerver.enable.git.submodule`. */
+  enableGitSubmodule?: pulumi.Input<boolean | undefined>;
+  /**
+   * Looks at Git at once; `0` for any number. Default `0`. Argo CD's key: `reposerver.git.lsremote.parallelism.limit`.
+   */
+  gitLsremoteParallelismLimit?: pulumi.Input<number | undefined>;
+  /** How long a request to Git may take. Default `15s`. Argo CD's key: `reposerver.git.request.timeout`. */
+  gitRequestTimeout?: pulumi.Input<string | undefined>;
+  /** Use Argo CD's own settings of Git. Default `true`. Argo CD's key: `reposerver.enable.builtin.git.config`. */
+  enableBuiltinGitConfig?: pulumi.Input<boolean | undefined>;
+  /** Look into hidden folders. Default `false`. Argo CD's key: `reposerver.include.hidden.directories`. */
+  includeHiddenDirectories?: pulumi.Input<boolean | undefined>;
+  /** How Helm calls itself in requests. Argo CD's key: `reposerver.helm.user.agent`. */
+  helmUserAgent?: pulumi.Input<string | undefined>;
+  /** Size of a message of gRPC, in MB. Default `100`. Argo CD's key: `reposerver.grpc.max.size`. */
+  grpcMaxSize?: pulumi.Input<number | undefined>;
 }
 
 /** How `validateRepository` reaches a repository. */
@@ -2295,6 +3913,64 @@ export interface RepositoryReference {
   project?: pulumi.Input<string | undefined>;
 }
 
+/** Something that people can do with a resource. */
+export interface ResourceActionSettings {
+  /** Name of the action. */
+  name: pulumi.Input<string>;
+  /** Lua that changes `obj` and returns it. */
+  actionLua: pulumi.Input<string>;
+}
+
+/** What people can do with resources of a kind. */
+export interface ResourceActionsSettings {
+  /** Lua that returns the actions that a resource `obj` has now. */
+  discoveryLua: pulumi.Input<string>;
+  /** The actions. */
+  definitions: pulumi.Input<pulumi.Input<ResourceActionSettings>[]>;
+  /** Keep the actions that Argo CD has for the kind. Default `false`. */
+  mergeBuiltinActions?: pulumi.Input<boolean | undefined>;
+}
+
+/** How Argo CD treats resources of a kind. */
+export interface ResourceCustomization {
+  /**
+   * Lua that returns the health of `obj`, in place of Argo CD's own check. Argo CD's key:
+   * `resource.customizations.health.<name>`.
+   */
+  health?: pulumi.Input<string | undefined>;
+  /** What people can do with a resource. Argo CD's key: `resource.customizations.actions.<name>`. */
+  actions?: pulumi.Input<ResourceActionsSettings | undefined>;
+  /**
+   * Fields in which the live resource may differ. Argo CD's key: `resource.customizations.ignoreDifferences.<name>`.
+   */
+  ignoreDifferences?: pulumi.Input<IgnoredFields | undefined>;
+  /**
+   * Fields whose change is no reason to look at the application again. Argo CD's key:
+   * `resource.customizations.ignoreResourceUpdates.<name>`.
+   */
+  ignoreResourceUpdates?: pulumi.Input<IgnoredFields | undefined>;
+  /**
+   * Fields of a custom resource whose values are compared by their type. Argo CD's key:
+   * `resource.customizations.knownTypeFields.<name>`.
+   */
+  knownTypeFields?: pulumi.Input<pulumi.Input<KnownTypeField>[] | undefined>;
+  /**
+   * Let the Lua of `health` use Lua's standard libraries. Default `false`. Argo CD's key:
+   * `resource.customizations.useOpenLibs.<name>`.
+   */
+  useOpenLibs?: pulumi.Input<boolean | undefined>;
+}
+
+/** Resources, by what they are and where. */
+export interface ResourceFilter {
+  /** API groups; globs. Default: all. */
+  apiGroups?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Kinds; `*` for all. Default: all. */
+  kinds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Addresses of clusters; globs. Default: all. */
+  clusters?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+}
+
 /** One live resource of an application. */
 export interface ResourceReference {
   /** API group; left out for the core group. */
@@ -2307,6 +3983,43 @@ export interface ResourceReference {
   namespace?: pulumi.Input<string | undefined>;
   /** Name of the resource. */
   name: pulumi.Input<string>;
+}
+
+/** How Argo CD looks at resources. */
+export interface ResourceSettings {
+  /** How Argo CD treats kinds, by `<group>/<Kind>`, by `<Kind>` for the core group, or by `all`. */
+  customizations?: Record<string, ResourceCustomization> | undefined;
+  /**
+   * Resources that Argo CD does not look at, besides those that it never does. Argo CD's key: `resource.exclusions`.
+   */
+  exclusions?: pulumi.Input<pulumi.Input<ResourceFilter>[] | undefined>;
+  /** The only resources that Argo CD looks at. Default: all. Argo CD's key: `resource.inclusions`. */
+  inclusions?: pulumi.Input<pulumi.Input<ResourceFilter>[] | undefined>;
+  /**
+   * Whether `ignoreResourceUpdates` have an effect. Default `true`. Argo CD's key:
+   * `resource.ignoreResourceUpdatesEnabled`.
+   */
+  ignoreResourceUpdatesEnabled?: pulumi.Input<boolean | undefined>;
+  /** How Argo CD compares. Argo CD's key: `resource.compareoptions`. */
+  compareoptions?: pulumi.Input<CompareOptions | undefined>;
+  /**
+   * Look only at what Argo CD may list; `strict` asks for each kind. Default: everything must be listed. Argo CD's key:
+   * `resource.respectRBAC`.
+   */
+  respectRBAC?: pulumi.Input<"normal" | "strict" | undefined>;
+  /** Annotations of Secrets whose values are hidden. Argo CD's key: `resource.sensitive.mask.annotations`. */
+  sensitiveMaskAnnotations?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Labels of resources that the web interface shows. Argo CD's key: `resource.customLabels`. */
+  customLabels?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /**
+   * Labels of applications and projects that Kubernetes events about applications get; globs. Argo CD's key:
+   * `resource.includeEventLabelKeys`.
+   */
+  includeEventLabelKeys?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Labels that such events do not get; globs. Argo CD's key: `resource.excludeEventLabelKeys`. */
+  excludeEventLabelKeys?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Links at resources. Argo CD's key: `resource.links`. */
+  links?: pulumi.Input<pulumi.Input<DeepLinkSettings>[] | undefined>;
 }
 
 /** The wait between attempts of a failed sync. */
@@ -2355,6 +4068,28 @@ export interface RevisionOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** What Rocket.Chat gets besides the text. */
+export interface RocketChatNotification {
+  /** Attachments, as JSON. */
+  attachments?: pulumi.Input<string | undefined>;
+}
+
+/** Rocket.Chat. */
+export interface RocketChatService {
+  /** Address of the user. */
+  email: pulumi.Input<string>;
+  /** The password, by reference: `$<key>` in `argocd-notifications-secret`. */
+  password: pulumi.Input<string>;
+  /** Address of the server. */
+  serverUrl: pulumi.Input<string>;
+  /** Name under which messages appear. */
+  alias?: pulumi.Input<string | undefined>;
+  /** Icon of messages. */
+  icon?: pulumi.Input<string | undefined>;
+  /** Avatar of messages. */
+  avatar?: pulumi.Input<string | undefined>;
 }
 
 /** Whom a role is bound to. */
@@ -2555,10 +4290,179 @@ export interface SecretKeyRef {
   key: pulumi.Input<string>;
 }
 
+/** Argo CD's server. */
+export interface ServerParams {
+  /** Address to listen at. Default `0.0.0.0`. Argo CD's key: `server.listen.address`. */
+  listenAddress?: pulumi.Input<string | undefined>;
+  /** Address to serve metrics at. Default `0.0.0.0`. Argo CD's key: `server.metrics.listen.address`. */
+  metricsListenAddress?: pulumi.Input<string | undefined>;
+  /** In which form the log is written. Default `json`. Argo CD's key: `server.log.format`. */
+  logFormat?: pulumi.Input<"text" | "json" | undefined>;
+  /** From which level on. Default `info`. Argo CD's key: `server.log.level`. */
+  logLevel?: pulumi.Input<"debug" | "info" | "warn" | "error" | undefined>;
+  /** Ask DNS how to use gRPC services. Default `false`. Argo CD's key: `server.grpc.enable.txt.service.config`. */
+  grpcEnableTxtServiceConfig?: pulumi.Input<boolean | undefined>;
+  /** Serve profiles at the port for metrics. Default `false`. Argo CD's key: `server.profile.enabled`. */
+  profileEnabled?: pulumi.Input<boolean | undefined>;
+  /** Speak to the repo server without TLS. Default `false`. Argo CD's key: `server.repo.server.plaintext`. */
+  repoServerPlaintext?: pulumi.Input<boolean | undefined>;
+  /**
+   * Seconds that a call of the repo server may take. Default `60`. Argo CD's key: `server.repo.server.timeout.seconds`.
+   */
+  repoServerTimeoutSeconds?: pulumi.Input<number | undefined>;
+  /** Verify the repo server's certificate. Default `false`. Argo CD's key: `server.repo.server.strict.tls`. */
+  repoServerStrictTls?: pulumi.Input<boolean | undefined>;
+  /** File with the authority of the repo server's certificate. Argo CD's key: `server.repo.server.ca.cert.path`. */
+  repoServerCaCertPath?: pulumi.Input<string | undefined>;
+  /** File with a certificate to show to the repo server. Argo CD's key: `server.repo.server.client.cert.path`. */
+  repoServerClientCertPath?: pulumi.Input<string | undefined>;
+  /** File with the key of that certificate. Argo CD's key: `server.repo.server.client.cert.key.path`. */
+  repoServerClientCertKeyPath?: pulumi.Input<string | undefined>;
+  /** Requests to Kubernetes in a second. Default `50`. Argo CD's key: `server.k8s.client.qps`. */
+  k8sClientQps?: pulumi.Input<number | undefined>;
+  /** Requests to Kubernetes at once. Default: twice as many. Argo CD's key: `server.k8s.client.burst`. */
+  k8sClientBurst?: pulumi.Input<number | undefined>;
+  /**
+   * Unused connections to Kubernetes that are kept. Default `500`. Argo CD's key:
+   * `server.k8s.client.max.idle.connections`.
+   */
+  k8sClientMaxIdleConnections?: pulumi.Input<number | undefined>;
+  /** How long a connection to Kubernetes may take. Default `30s`. Argo CD's key: `server.k8s.tcp.timeout`. */
+  k8sTcpTimeout?: pulumi.Input<string | undefined>;
+  /** Time between probes of such a connection. Default `30s`. Argo CD's key: `server.k8s.tcp.keepalive`. */
+  k8sTcpKeepalive?: pulumi.Input<string | undefined>;
+  /** How long its TLS handshake may take. Default `10s`. Argo CD's key: `server.k8s.tls.handshake.timeout`. */
+  k8sTlsHandshakeTimeout?: pulumi.Input<string | undefined>;
+  /** How long it is kept unused. Default `5m`. Argo CD's key: `server.k8s.tcp.idle.timeout`. */
+  k8sTcpIdleTimeout?: pulumi.Input<string | undefined>;
+  /** How often a request to Kubernetes is repeated. Default `0`. Argo CD's key: `server.k8sclient.retry.max`. */
+  k8sclientRetryMax?: pulumi.Input<number | undefined>;
+  /**
+   * Milliseconds before the first time, which double with each. Default `100`. Argo CD's key:
+   * `server.k8sclient.retry.base.backoff`.
+   */
+  k8sclientRetryBaseBackoff?: pulumi.Input<number | undefined>;
+  /** Oldest version of TLS. Default `1.2`. Argo CD's key: `server.tls.minversion`. */
+  tlsMinversion?: pulumi.Input<"1.0" | "1.1" | "1.2" | "1.3" | undefined>;
+  /** Newest version of TLS. Default `1.3`. Argo CD's key: `server.tls.maxversion`. */
+  tlsMaxversion?: pulumi.Input<"1.0" | "1.1" | "1.2" | "1.3" | undefined>;
+  /** Ciphers of TLS. Default `TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384`. Argo CD's key: `server.tls.ciphers`. */
+  tlsCiphers?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /**
+   * How long states of applications are remembered. Default `1h`. Argo CD's key: `server.app.state.cache.expiration`.
+   */
+  appStateCacheExpiration?: pulumi.Input<string | undefined>;
+  /** How long other things are remembered. Default `24h`. Argo CD's key: `server.default.cache.expiration`. */
+  defaultCacheExpiration?: pulumi.Input<string | undefined>;
+  /** Serve without TLS. Default `false`. Argo CD's key: `server.insecure`. */
+  insecure?: pulumi.Input<boolean | undefined>;
+  /**
+   * Path in the pages' `base` element, behind a proxy that serves at one. Default `/`. Argo CD's key:
+   * `server.basehref`.
+   */
+  basehref?: pulumi.Input<string | undefined>;
+  /** Path at which everything is served. Default: none. Argo CD's key: `server.rootpath`. */
+  rootpath?: pulumi.Input<string | undefined>;
+  /** Folder with more files to serve. Default `/shared/app`. Argo CD's key: `server.staticassets`. */
+  staticassets?: pulumi.Input<string | undefined>;
+  /**
+   * Types of bodies that requests may have; none for all. Default: `application/json`. Argo CD's key:
+   * `server.api.content.types`.
+   */
+  apiContentTypes?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Webhooks that are worked on at once. Default `50`. Argo CD's key: `server.webhook.parallelism.limit`. */
+  webhookParallelismLimit?: pulumi.Input<number | undefined>;
+  /** Refreshes after webhooks at once. Default `20`. Argo CD's key: `server.webhook.refresh.workers`. */
+  webhookRefreshWorkers?: pulumi.Input<number | undefined>;
+  /** Patterns of policies that are kept compiled. Default `10000`. Argo CD's key: `server.glob.cache.size`. */
+  globCacheSize?: pulumi.Input<number | undefined>;
+  /** Whether people may sync with `replace`. Default `true`. Argo CD's key: `server.sync.replace.allowed`. */
+  syncReplaceAllowed?: pulumi.Input<boolean | undefined>;
+  /** Address of Dex. Default `http://argocd-dex-server:5556`. Argo CD's key: `server.dex.server`. */
+  dexServer?: pulumi.Input<string | undefined>;
+  /** Speak to Dex without TLS. Default `false`. Argo CD's key: `server.dex.server.plaintext`. */
+  dexServerPlaintext?: pulumi.Input<boolean | undefined>;
+  /** Verify Dex's certificate. Default `false`. Argo CD's key: `server.dex.server.strict.tls`. */
+  dexServerStrictTls?: pulumi.Input<boolean | undefined>;
+  /** Ask nobody for a login, and let everybody do everything. Default `false`. Argo CD's key: `server.disable.auth`. */
+  disableAuth?: pulumi.Input<boolean | undefined>;
+  /** Compress answers. Default `true`. Argo CD's key: `server.enable.gzip`. */
+  enableGzip?: pulumi.Input<boolean | undefined>;
+  /**
+   * Header `X-Frame-Options` of answers; empty for none. Default `sameorigin`. Argo CD's key: `server.x.frame.options`.
+   */
+  xFrameOptions?: pulumi.Input<string | undefined>;
+  /**
+   * Header `Content-Security-Policy` of answers; empty for none. Default `frame-ancestors 'self';`. Argo CD's key:
+   * `server.content.security.policy`.
+   */
+  contentSecurityPolicy?: pulumi.Input<string | undefined>;
+  /** Cookies that a login may be spread over. Default `20`. Argo CD's key: `server.http.cookie.maxnumber`. */
+  httpCookieMaxnumber?: pulumi.Input<number | undefined>;
+  /**
+   * How long states of connections are remembered. Default `1h`. Argo CD's key:
+   * `server.connection.status.cache.expiration`.
+   */
+  connectionStatusCacheExpiration?: pulumi.Input<string | undefined>;
+  /** How long a login by others may take. Default `3m`. Argo CD's key: `server.oidc.cache.expiration`. */
+  oidcCacheExpiration?: pulumi.Input<string | undefined>;
+  /**
+   * Let extensions of the web interface ask through Argo CD. Default `false`. Argo CD's key:
+   * `server.enable.proxy.extension`.
+   */
+  enableProxyExtension?: pulumi.Input<boolean | undefined>;
+}
+
 /** A key by which commits must be signed. */
 export interface SignatureKey {
   /** ID of the GPG key, in hexadecimal digits. */
   keyID: pulumi.Input<string>;
+}
+
+/** What Slack gets besides the text. */
+export interface SlackNotification {
+  /** Name under which the message appears. */
+  username?: pulumi.Input<string | undefined>;
+  /** Icon of the message. */
+  icon?: pulumi.Input<string | undefined>;
+  /** Attachments, as JSON. */
+  attachments?: pulumi.Input<string | undefined>;
+  /** Blocks, as JSON. */
+  blocks?: pulumi.Input<string | undefined>;
+  /** Puts messages with the same text here into one thread. */
+  groupingKey?: pulumi.Input<string | undefined>;
+  /** Show answers in the channel as well. Default `false`. */
+  notifyBroadcast?: pulumi.Input<boolean | undefined>;
+  /** Whether messages are written or changed. Default `Post`. */
+  deliveryPolicy?: pulumi.Input<"Post" | "PostAndUpdate" | "Update" | undefined>;
+}
+
+/** Slack. */
+export interface SlackService {
+  /** Token of the Slack app, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: pulumi.Input<string>;
+  /** Name under which messages appear. */
+  username?: pulumi.Input<string | undefined>;
+  /** Icon of messages: an emoji or an address. */
+  icon?: pulumi.Input<string | undefined>;
+  /** Signing secret of the Slack app, by reference: `$<key>` in `argocd-notifications-secret`. */
+  signingSecret?: pulumi.Input<string | undefined>;
+  /** Channels that commands come from. */
+  channels?: pulumi.Input<pulumi.Input<string>[] | undefined>;
+  /** Address of the API. */
+  apiURL?: pulumi.Input<string | undefined>;
+  /** Show no previews of links. Default `false`. */
+  disableUnfurl?: pulumi.Input<boolean | undefined>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
 }
 
 /** Renders manifests, commits them to Git, and deploys them from there. */
@@ -2571,10 +4475,32 @@ export interface SourceHydrator {
   hydrateTo?: pulumi.Input<HydrateTo | undefined>;
 }
 
+/** What the source hydrator writes. */
+export interface SourceHydratorSettings {
+  /**
+   * Message of its commits, as a Go template. Default: Argo CD's own. Argo CD's key:
+   * `sourceHydrator.commitMessageTemplate`.
+   */
+  commitMessageTemplate?: pulumi.Input<string | undefined>;
+  /** Its README, as a Go template. Default: Argo CD's own. Argo CD's key: `sourceHydrator.readmeMessageTemplate`. */
+  readmeMessageTemplate?: pulumi.Input<string | undefined>;
+}
+
 /** What must be proved of a source before it is deployed. */
 export interface SourceIntegrity {
   /** Git repositories. */
   git: pulumi.Input<GitIntegrity>;
+}
+
+/** Badges with the status of applications. */
+export interface StatusBadgeSettings {
+  /**
+   * Whether there are such badges, which nobody needs a login for. Default `false`. Argo CD's key:
+   * `statusbadge.enabled`.
+   */
+  enabled?: pulumi.Input<boolean | undefined>;
+  /** Address of the badges, with a slash at its end. Default: that of `url`. Argo CD's key: `statusbadge.url`. */
+  url?: pulumi.Input<string | undefined>;
 }
 
 /** The force switch of a sync strategy. */
@@ -2719,6 +4645,100 @@ export interface SyncWindow {
   syncOverrun?: pulumi.Input<boolean | undefined>;
 }
 
+/** What Teams gets besides the text. */
+export interface TeamsNotification {
+  /** The whole message, as JSON. */
+  template?: pulumi.Input<string | undefined>;
+  /** Title of the card. */
+  title?: pulumi.Input<string | undefined>;
+  /** Summary of the card. */
+  summary?: pulumi.Input<string | undefined>;
+  /** Text of the card. */
+  text?: pulumi.Input<string | undefined>;
+  /** Colour of the card. */
+  themeColor?: pulumi.Input<string | undefined>;
+  /** Facts of the card, as JSON. */
+  facts?: pulumi.Input<string | undefined>;
+  /** Sections of the card, as JSON. */
+  sections?: pulumi.Input<string | undefined>;
+  /** Buttons of the card, as JSON. */
+  potentialAction?: pulumi.Input<string | undefined>;
+}
+
+/** Microsoft Teams, by connectors. */
+export interface TeamsService {
+  /** Addresses of webhooks, which let anybody write, by the channel. */
+  recipientUrls: pulumi.Input<Record<string, pulumi.Input<string>>>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
+}
+
+/** What workflows of Teams get besides the text. */
+export interface TeamsWorkflowsNotification {
+  /** The whole message, as JSON. */
+  template?: pulumi.Input<string | undefined>;
+  /** Title of the card. */
+  title?: pulumi.Input<string | undefined>;
+  /** Summary of the card. */
+  summary?: pulumi.Input<string | undefined>;
+  /** Text of the card. */
+  text?: pulumi.Input<string | undefined>;
+  /** Colour of the card. */
+  themeColor?: pulumi.Input<string | undefined>;
+  /** Facts of the card, as JSON. */
+  facts?: pulumi.Input<string | undefined>;
+  /** Sections of the card, as JSON. */
+  sections?: pulumi.Input<string | undefined>;
+  /** Buttons of the card, as JSON. */
+  potentialAction?: pulumi.Input<string | undefined>;
+  /** The whole card, as JSON. */
+  adaptiveCard?: pulumi.Input<string | undefined>;
+}
+
+/** Microsoft Teams, by workflows. */
+export interface TeamsWorkflowsService {
+  /** Addresses of workflows, which let anybody write, by the channel. */
+  recipientUrls: pulumi.Input<Record<string, pulumi.Input<string>>>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
+}
+
+/** Telegram. */
+export interface TelegramService {
+  /** Token of the bot, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: pulumi.Input<string>;
+}
+
+/** How often Argo CD looks. Its controller and its repo server read it when they start. */
+export interface TimeoutSettings {
+  /**
+   * Time between looks at Git; `0s` for none but by webhook. Default `120s`. Argo CD's key: `timeout.reconciliation`.
+   */
+  reconciliation?: pulumi.Input<string | undefined>;
+  /** What is added to it at most, by chance. Default `60s`. Argo CD's key: `timeout.reconciliation.jitter`. */
+  reconciliationJitter?: pulumi.Input<string | undefined>;
+  /**
+   * Time between looks that use no cache; `0s` for none. Default `0s`. Argo CD's key: `timeout.hard.reconciliation`.
+   */
+  hardReconciliation?: pulumi.Input<string | undefined>;
+}
+
 /** How the connection to a cluster is secured. */
 export interface TlsClientConfig {
   /** Do not verify the cluster's certificate; excludes `caData`. Default `false`. */
@@ -2731,6 +4751,31 @@ export interface TlsClientConfig {
   keyData?: pulumi.Input<string | undefined>;
   /** Certificate authority of the cluster: base64 of the PEM text. Default: the authorities that Argo CD trusts. */
   caData?: pulumi.Input<string | undefined>;
+}
+
+/** The web interface. */
+export interface UiSettings {
+  /** Style sheet: an address, or a path below `/shared/app`. Argo CD's key: `ui.cssurl`. */
+  cssurl?: pulumi.Input<string | undefined>;
+  /** Text at the top or bottom of each page. Argo CD's key: `ui.bannercontent`. */
+  bannercontent?: pulumi.Input<string | undefined>;
+  /** Where the banner leads to. Argo CD's key: `ui.bannerurl`. */
+  bannerurl?: pulumi.Input<string | undefined>;
+  /** Whether nobody can close the banner. Default `false`. Argo CD's key: `ui.bannerpermanent`. */
+  bannerpermanent?: pulumi.Input<boolean | undefined>;
+  /** Where the banner stands. Default `top`. Argo CD's key: `ui.bannerposition`. */
+  bannerposition?: pulumi.Input<"top" | "bottom" | "both" | undefined>;
+}
+
+/** All users. */
+export interface UserSettings {
+  /**
+   * Let people in without a login, with the rights of `rbac.defaultRole`. Default `false`. Argo CD's key:
+   * `users.anonymous.enabled`.
+   */
+  anonymousEnabled?: pulumi.Input<boolean | undefined>;
+  /** How long a login with a password lasts. Default `24h`. Argo CD's key: `users.session.duration`. */
+  sessionDuration?: pulumi.Input<string | undefined>;
 }
 
 /** How `waitForApplication` waits. */
@@ -2755,6 +4800,70 @@ export interface WaitOptions {
   signal?: AbortSignal | undefined;
   /** Gets a line whenever the state that is waited for comes nearer. */
   onProgress?: ((line: string) => void) | undefined;
+}
+
+/** Webex. */
+export interface WebexService {
+  /** Token of the bot, by reference: `$<key>` in `argocd-notifications-secret`. */
+  token: pulumi.Input<string>;
+  /** Address of the API. */
+  apiURL?: pulumi.Input<string | undefined>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
+}
+
+/** A request. */
+export interface WebhookNotification {
+  /** Its method. Default `GET`. */
+  method?: pulumi.Input<string | undefined>;
+  /** Its path, below the service's address; a Go template. */
+  path?: pulumi.Input<string | undefined>;
+  /** Its body; a Go template. */
+  body?: pulumi.Input<string | undefined>;
+}
+
+/** Any service that takes requests. */
+export interface WebhookService {
+  /** Address of the service. */
+  url: pulumi.Input<string>;
+  /** Headers of each request. */
+  headers?: pulumi.Input<pulumi.Input<NotificationHeader>[] | undefined>;
+  /** Login with a password. */
+  basicAuth?: pulumi.Input<NotificationBasicAuth | undefined>;
+  /** How often a request is repeated. Default `3`. */
+  retryMax?: pulumi.Input<number | undefined>;
+  /** Shortest wait before that, in nanoseconds. */
+  retryWaitMin?: pulumi.Input<number | undefined>;
+  /** Longest wait before that, in nanoseconds. */
+  retryWaitMax?: pulumi.Input<number | undefined>;
+  /** Do not verify the service's certificate. Default `false`. */
+  insecureSkipVerify?: pulumi.Input<boolean | undefined>;
+  /** Unused connections that are kept. */
+  maxIdleConns?: pulumi.Input<number | undefined>;
+  /** Unused connections that are kept for one host. */
+  maxIdleConnsPerHost?: pulumi.Input<number | undefined>;
+  /** Connections to one host. */
+  maxConnsPerHost?: pulumi.Input<number | undefined>;
+  /** How long an unused connection is kept, such as `90s`. */
+  idleConnTimeout?: pulumi.Input<string | undefined>;
+}
+
+/** Webhooks of Git servers. */
+export interface WebhookSettings {
+  /** Size that a webhook may have, in MB. Default `50`. Argo CD's key: `webhook.maxPayloadSizeMB`. */
+  maxPayloadSizeMB?: pulumi.Input<number | undefined>;
+  /** How long refreshes after a webhook are spread over. Default `0s`. Argo CD's key: `webhook.refresh.jitter`. */
+  refreshJitter?: pulumi.Input<string | undefined>;
+  /** From how many applications on they are. Default `10`. Argo CD's key: `webhook.refresh.jitter.threshold`. */
+  refreshJitterThreshold?: pulumi.Input<number | undefined>;
 }
 
 /** How `validateWriteRepository` reaches a repository. */

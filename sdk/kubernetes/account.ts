@@ -107,6 +107,7 @@ export function tokenOf(
 function requiredToken(name: string, data: Readonly<Record<string, string>> | undefined): string {
   if (data?.token) return data.token;
   throw refusal(
+    "ManagedCluster",
     name,
     "Kubernetes has not filled the Secret for the token of the service account: look whether its controller manager runs, then " +
       "run `pulumi up --refresh`",

@@ -5,9 +5,7 @@ import type { ClusterConfig, ManagedClusterArgs } from "../generated/inputs";
 import { given, isEventual } from "../values";
 import { grant, placeOf, serviceAccount, tokenOf } from "./account";
 import { addressIn, type Choice, type ClusterAddress } from "./kubeconfig";
-import { refusal } from "./refusal";
-
-type Mistakes = typeof import("../../provider/components/mistakes");
+import { mistakesIn, refusal } from "./refusal";
 
 /** Where the address of a cluster is found. */
 interface Configured {
@@ -22,11 +20,9 @@ type KubernetesProvider = pulumi.ProviderResource &
 
 /** The arguments, if what is known of them is right. */
 function checked(name: string, args: ManagedClusterArgs): ManagedClusterArgs {
-  // Loaded here, so that programs load nothing of the provider with the package.
-  const { mistakesIn } = require("../../provider/components/mistakes") as Mistakes;
-  const mistakes = mistakesIn("ManagedCluster", args, (value) => isEventual(value));
+  const mistakes = mistakesIn("ManagedCluster", args);
   if (isEventual(args.namespaces)) mistakes.push("`namespaces` must be known when the program runs: write texts");
-  if (mistakes.length > 0) throw refusal(name, mistakes.join("; "));
+  if (mistakes.length > 0) throw refusal("ManagedCluster", name, mistakes.join("; "));
   return args;
 }
 
@@ -149,6 +145,7 @@ function addressOf(component: ManagedCluster, name: string, args: ManagedCluster
   if (provider !== undefined) return addressBy(name, configurationOf(provider));
   if (args.server !== undefined) return {};
   throw refusal(
+    "ManagedCluster",
     name,
     "how is the cluster reached? Declare `kubeconfig` or `server`, or give a Kubernetes provider in `providers`",
   );
@@ -174,7 +171,7 @@ function found(name: string, kubeconfig: unknown, choice: Choice): Address {
   try {
     return addressIn(kubeconfig, choice);
   } catch (error) {
-    throw refusal(name, (error as Error).message);
+    throw refusal("ManagedCluster", name, (error as Error).message);
   }
 }
 

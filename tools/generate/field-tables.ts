@@ -77,6 +77,7 @@ function endingNote({ release, instead }: Ending): string {
 
 function notesOf({ traits }: FieldDescription): string {
   const notes = [
+    traits.setting && `key \`${traits.setting.key}\``,
     identityNote(traits.identity),
     traits.secret && "secret",
     traits.unreadable && "Argo CD does not show it",

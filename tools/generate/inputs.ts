@@ -1,6 +1,6 @@
 import type { FieldDescription } from "../../provider/model/description";
 import { declaredObjects, describedObjects, describedTexts } from "./described";
-import { importedTexts, inputType, interfacesModule, property } from "./typescript";
+import { immediateType, importedTexts, inputType, interfacesModule, property } from "./typescript";
 
 /** The types of what programs declare with, in which every value may be an output of another resource. */
 export function inputsModule(): string {
@@ -11,7 +11,10 @@ export function inputsModule(): string {
 /** A field as a program declares it; `prefix` stands before the names of types with fields. */
 export function inputProperty(field: FieldDescription, prefix = ""): string {
   const isOptional = mayBeLeftOut(field);
-  return property(field, isOptional, inputType(field.type, isOptional, prefix));
+  const type = field.traits.immediate
+    ? immediateType(field.type, isOptional)
+    : inputType(field.type, isOptional, prefix);
+  return property(field, isOptional, type);
 }
 
 function fieldsInside({ type }: FieldDescription): readonly FieldDescription[] {

@@ -68,14 +68,31 @@ export function plainType(type: ValueType, prefix = ""): string {
 /** A type of values that may be outputs of other resources, at any depth. */
 export function inputType(type: ValueType, isOptional: boolean, prefix = ""): string {
   // An output cannot hold what only a program can give.
-  const input = (text: string) => (type.is === "code" ? text : `pulumi.Input<${text}>`);
-  const text = typeText(type, { object: (name) => `${prefix}${name}`, item: input });
+  const input = (text: string) => (type.is === "code" ? text : asInput(text));
+  const text = inputText(type, prefix);
   return input(isOptional ? `${text} | undefined` : text);
 }
 
+function asInput(text: string): string {
+  return `pulumi.Input<${text}>`;
+}
+
+/** A type in which every value may be an output, but not the whole. */
+function inputText(type: ValueType, prefix: string): string {
+  return typeText(type, { object: (name) => `${prefix}${name}`, item: asInput });
+}
+
+/** The type of an object or a map that is no output itself, nor are the objects in it. */
+export function immediateType(type: ValueType, isOptional: boolean): string {
+  const text =
+    type.is === "map" && type.value.is === "object" ? `Record<string, ${type.value.name}>` : inputText(type, "");
+  return isOptional ? `${text} | undefined` : text;
+}
+
 /** A property with its documentation. */
-export function property({ name, text }: FieldDescription, isOptional: boolean, type: string): string {
-  return `${comment(text, 2)}  ${name}${isOptional ? "?" : ""}: ${type};\n`;
+export function property({ name, text, traits }: FieldDescription, isOptional: boolean, type: string): string {
+  const documentation = traits.setting ? `${text} Argo CD's key: \`${traits.setting.key}\`.` : text;
+  return `${comment(documentation, 2)}  ${name}${isOptional ? "?" : ""}: ${type};\n`;
 }
 
 const note = `/*

@@ -3,20 +3,10 @@ import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
+import { labelSelectorSchema } from "../shared/label-selector";
 import { isPresent, isSet, line, requiredLine } from "../shared/text";
 import { onOnePullRequestHost, onOneScmHost, pullRequestFields, scmProviderFields } from "./host-schema";
 import { ownTemplate } from "./template-schema";
-
-const requirementSchema = named("LabelSelectorRequirement", "A condition that a label must meet.", {
-  key: requiredLine("write the label's key").describe("Key of the label, or name of the parameter."),
-  operator: z.enum(["In", "NotIn", "Exists", "DoesNotExist"]).describe("`In`, `NotIn`, `Exists` or `DoesNotExist`."),
-  values: z.array(z.string()).optional().describe("The values that `In` and `NotIn` compare with."),
-});
-
-const selectorSchema = named("LabelSelector", "Conditions that must all be met.", {
-  matchLabels: z.record(z.string(), z.string()).optional().describe("Labels and the values that they must have."),
-  matchExpressions: z.array(requirementSchema).optional().describe("Conditions of other kinds."),
-});
 
 const values = z
   .record(z.string(), z.string())
@@ -41,7 +31,7 @@ const listFields = {
 };
 
 const clustersFields = {
-  selector: selectorSchema.optional().describe("Which clusters, by their labels. Left out, all of them."),
+  selector: labelSelectorSchema.optional().describe("Which clusters, by their labels. Left out, all of them."),
   values,
   flatList: z
     .boolean()
@@ -77,7 +67,7 @@ const clusterDecisionFields = {
   ),
   name: line().optional().describe("Name of the resource that decides. Write either this or `labelSelector`."),
   requeueAfterSeconds: requeueAfterSeconds("180"),
-  labelSelector: selectorSchema.optional().describe("Labels of the resources that decide."),
+  labelSelector: labelSelectorSchema.optional().describe("Labels of the resources that decide."),
   values,
 };
 
@@ -165,7 +155,7 @@ function plainGenerators<Fields extends z.core.$ZodLooseShape>(prefix: string, o
     )
       .optional()
       .describe("Clusters that a Kubernetes resource names."),
-    selector: selectorSchema
+    selector: labelSelectorSchema
       .optional()
       .describe("Which of the sets of parameters count, by the parameters in place of labels."),
   };

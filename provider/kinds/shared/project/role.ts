@@ -4,34 +4,14 @@ import { isRecord, textOf } from "../../../model/json";
 import { named } from "../../../model/named";
 import { type Finding, withFindings, withRules } from "../../../model/rule";
 import { traits } from "../../../model/traits";
+import { isProjectPolicy, policyParts } from "../policy";
 import { repeats } from "../text";
-
-/** What a project's role can be allowed. */
-const policyResources = ["applications", "applicationsets", "logs", "exec", "clusters", "repositories"];
-
-function policyParts(policy: string): string[] {
-  return policy.split(",").map((part) => part.replace(/^ +| +$/g, ""));
-}
 
 /** A policy as Argo CD stores it: one space after each comma. */
 function storedPolicy(value: unknown): unknown {
   if (typeof value !== "string") return value;
   const [first = "", ...others] = value.split(",");
   return [first, ...others.map((part) => part.replace(/^ +| +$/g, ""))].join(", ");
-}
-
-function hasPolicyShape(policy: string): boolean {
-  const [keyword, subject = "", resource = "", action = "", object = "", effect] = policyParts(policy);
-  return (
-    policyParts(policy).length === 6 &&
-    keyword === "p" &&
-    /^proj:[^:\s]+:[^:\s]+$/.test(subject) &&
-    policyResources.includes(resource) &&
-    (["get", "create", "update", "delete", "sync", "override", "*"].includes(action) ||
-      /(action|update|delete)\//.test(action)) &&
-    /^[^/\s]+(\/[*\w\-.]+)?\/[*\w\-.]+$/.test(object) &&
-    (effect === "allow" || effect === "deny")
-  );
 }
 
 /** Whether a group's name is one that Argo CD accepts. */
@@ -64,7 +44,7 @@ export const projectRoleSchema = withFindings(
       z.array(
         z
           .string()
-          .refine(hasPolicyShape, {
+          .refine(isProjectPolicy, {
             error:
               "must have the form `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or `deny`)",
           })
@@ -117,7 +97,7 @@ export function policiesOfAnotherRole(role: unknown): Finding[] {
 }
 
 function isKnownPolicy(policy: unknown): policy is string {
-  return typeof policy === "string" && hasPolicyShape(policy);
+  return typeof policy === "string" && isProjectPolicy(policy);
 }
 
 /** The policies of a role that can be read, each with its place. */
