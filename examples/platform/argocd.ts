@@ -13,7 +13,7 @@ const configuration = new ArgoCdSettings(
   {
     accounts: { dashboard: { capabilities: ["apiKey"] } },
     rbac: {
-      policies: { platform: ["g, dashboard, role:readonly", "g, platform-engineers, role:admin"] },
+      policies: { platform: ["g, dashboard, role:readonly", "g, acme:platform-engineers, role:admin"] },
     },
     ui: { bannercontent: `This is ${settings.environment}` },
   },

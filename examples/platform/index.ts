@@ -2,5 +2,7 @@
 import { onboard } from "./onboarding";
 import { teams } from "./teams";
 
+export { dashboard } from "./argocd";
+
 /** Of each team, its application and the Secret with the token of its CI. */
 export const onboarded = Object.fromEntries(teams.map((team) => [team.name, onboard(team)]));

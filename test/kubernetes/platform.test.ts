@@ -1,7 +1,8 @@
+import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { parsePreview } from "../../policy-packs/report/preview";
-import { kubernetesProvider, type LocalArgoCd, objectPath, pulumiToolchain } from "../../tools/local-argocd";
-import { environmentOf, prepend } from "../../tools/local-argocd/environment";
+import { type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd } from "../support/argocd";
 import { ask } from "../support/ask";
 import { liveApplication } from "../support/deployments";
@@ -14,6 +15,12 @@ const example = join(__dirname, "../../examples/platform");
 const policies = join(example, "argocd-policies.json");
 const stacks = ["dev", "prod"] as const;
 const teams = ["orders", "payments"] as const;
+/** The keys of Argo CD's configuration that the program has. */
+const own = ["accounts.dashboard", "policy.platform.csv", "ui.bannercontent"];
+const kinds = [
+  ...["Namespace", "ResourceQuota", "RoleBinding", "ConfigMapPatch"],
+  ...["Cluster", "AppProject", "ProjectToken", "AccountToken", "Application"],
+];
 
 /** A resource in the state. */
 interface StateResource {
@@ -26,10 +33,24 @@ interface StateResource {
 let argocd: LocalArgoCd;
 let program: ProgramInPlace<(typeof stacks)[number]>;
 
+/** What a shell has after the line of the example's README that gives it Argo CD, Kubernetes and pulumi. */
+async function environmentOfShell(): Promise<Record<string, string>> {
+  const root = join(__dirname, "../..");
+  const cli = [process.execPath, "--import", "tsx", join(root, "tools/local-argocd/cli.ts")];
+  const command = [...cli, "env", "--kubernetes", "--dir", argocd.directory];
+  const script = 'exports="$("$@")" && eval "$exports" && env -0';
+  const { stdout } = await promisify(execFile)("sh", ["-c", script, "sh", ...command], { cwd: root });
+  return Object.fromEntries(
+    stdout
+      .split("\0")
+      .filter((line) => line !== "")
+      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
+  );
+}
+
 beforeAll(async () => {
   argocd = await sharedArgoCd();
-  const path = prepend(await kubernetesProvider(), process.env.PATH ?? "");
-  program = new ProgramInPlace(example, environmentOf(argocd, await pulumiToolchain(), path));
+  program = new ProgramInPlace(example, await environmentOfShell());
   for (const stack of stacks) await program.make(stack);
 });
 
@@ -53,10 +74,25 @@ async function resources(): Promise<StateResource[]> {
 /** The objects in Kubernetes that are in the state, by their paths. */
 async function objectsInState(): Promise<string[]> {
   return (await resources()).flatMap(({ type, outputs }) => {
-    if (!type.startsWith("kubernetes:")) return [];
+    // A patch is a part of an object that somebody else has.
+    if (!type.startsWith("kubernetes:") || type.endsWith("Patch")) return [];
     const { apiVersion, kind, metadata } = outputs;
     return objectPath(apiVersion, `${kind.toLowerCase()}s`, metadata.namespace, metadata.name);
   });
+}
+
+/** What a pipeline finds in a Secret of the namespace for CI. */
+async function credentialsOf(owner: string): Promise<Record<"ARGOCD_SERVER" | "ARGOCD_AUTH_TOKEN", string>> {
+  const secret = await argocd.kubernetes.get(objectPath("v1", "secrets", "ci", `argocd-${owner}`));
+  const entries = Object.entries((secret?.data ?? {}) as Record<string, string>);
+  return Object.fromEntries(entries.map(([key, value]) => [key, Buffer.from(value, "base64").toString()])) as never;
+}
+
+/** The keys of Argo CD's own configuration. */
+async function settingsOfArgoCd(): Promise<string[]> {
+  const maps = ["argocd-cm", "argocd-rbac-cm"].map((name) => objectPath("v1", "configmaps", "argocd", name));
+  const found = await Promise.all(maps.map((path) => argocd.kubernetes.get(path)));
+  return found.flatMap((map) => Object.keys(map?.data ?? {}));
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -68,16 +104,7 @@ test.each(stacks)(
   async (stack) => {
     const { code, output, violations } = await previewed(stack);
     expect({ code, violations }).toEqual({ code: 0, violations: [] });
-    for (const kind of [
-      "Namespace",
-      "ResourceQuota",
-      "RoleBinding",
-      "Cluster",
-      "AppProject",
-      "ProjectToken",
-      "Application",
-    ])
-      expect(output).toMatch(new RegExp(`:${kind}::`));
+    for (const kind of kinds) expect(output).toMatch(new RegExp(`:${kind}::`));
     for (const secret of [argocd.gitPassword, argocd.kubernetesToken, argocd.token])
       expect(output).not.toContain(secret);
   },
@@ -116,15 +143,21 @@ test("dev: a second up changes nothing, nor does one after a refresh, nor does a
 });
 
 test("the token of a team's CI deploys what is the team's and nothing else", async () => {
-  const secret = await argocd.kubernetes.get(objectPath("v1", "secrets", "ci", "argocd-payments"));
-  const { ARGOCD_SERVER, ARGOCD_AUTH_TOKEN } = (secret?.data ?? {}) as Record<string, string>;
-  const decoded = (value = "") => Buffer.from(value, "base64").toString();
-  expect(decoded(ARGOCD_SERVER)).toBe(argocd.server);
-  const token = decoded(ARGOCD_AUTH_TOKEN);
+  const { ARGOCD_SERVER, ARGOCD_AUTH_TOKEN: token } = await credentialsOf("payments");
+  expect(ARGOCD_SERVER).toBe(argocd.server);
   const sync = async (team: string) => (await ask(argocd, "POST", `/applications/${team}/sync`, {}, token)).status;
   expect(await sync("payments")).toBe(200);
   expect(await sync("orders")).toBe(403);
   expect((await ask(argocd, "DELETE", "/applications/payments", undefined, token)).status).toBe(403);
+});
+
+test("the account of the dashboard sees everything and changes nothing", async () => {
+  expect(await settingsOfArgoCd()).toEqual(expect.arrayContaining(own));
+  const { ARGOCD_AUTH_TOKEN: token } = await credentialsOf("dashboard");
+  for (const team of teams) {
+    expect((await ask(argocd, "GET", `/applications/${team}`, undefined, token)).status).toBe(200);
+    expect((await ask(argocd, "POST", `/applications/${team}/sync`, {}, token)).status).toBe(403);
+  }
 });
 
 test("Argo CD deploys to the teams' namespaces, and cannot change what bounds them", async () => {
@@ -153,8 +186,9 @@ test("dev: destroy leaves nothing in Kubernetes, nor in Argo CD", async () => {
   expect(await Promise.all(objects.map(async (path) => ((await isThere(path)) ? path : "")))).toEqual(
     objects.map(() => ""),
   );
-  const names = async (path: string) => (await ask(argocd, "GET", path)).body.items ?? [];
-  const own = (text: unknown) => teams.some((team) => JSON.stringify(text).includes(`"${team}"`));
+  const items = async (path: string) => (await ask(argocd, "GET", path)).body.items ?? [];
+  const isOfTeam = (item: unknown) => teams.some((team) => JSON.stringify(item).includes(`"${team}"`));
   for (const path of ["/projects", "/applications", "/repositories", "/clusters"])
-    expect([path, (await names(path)).filter(own)]).toEqual([path, []]);
+    expect([path, (await items(path)).filter(isOfTeam)]).toEqual([path, []]);
+  expect((await settingsOfArgoCd()).filter((key) => own.includes(key))).toEqual([]);
 });
