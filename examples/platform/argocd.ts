@@ -12,6 +12,7 @@ const configuration = new ArgoCdSettings(
   "argocd",
   {
     accounts: { dashboard: { capabilities: ["apiKey"] } },
+    admin: { enabled: settings.hasAdmin },
     rbac: {
       policies: { platform: ["g, dashboard, role:readonly", "g, acme:platform-engineers, role:admin"] },
     },

@@ -36,6 +36,8 @@ export const settings = {
   /** ClusterRole that the people of a team have in its namespace. */
   access: config.require("access"),
   rotation: config.require("rotation"),
+  /** Whether Argo CD's account `admin` can be used. */
+  hasAdmin: config.requireBoolean("admin"),
   quota: config.requireObject<Record<string, string>>("quota"),
   syncWindows: config.requireObject<SyncWindow[]>("syncWindows"),
   /** The cluster that applications are deployed to. */

@@ -16,7 +16,7 @@ const policies = join(example, "argocd-policies.json");
 const stacks = ["dev", "prod"] as const;
 const teams = ["orders", "payments"] as const;
 /** The keys of Argo CD's configuration that the program has. */
-const own = ["accounts.dashboard", "policy.platform.csv", "ui.bannercontent"];
+const own = ["accounts.dashboard", "admin.enabled", "policy.platform.csv", "ui.bannercontent"];
 const kinds = [
   ...["Namespace", "ResourceQuota", "RoleBinding", "ConfigMapPatch"],
   ...["Cluster", "AppProject", "ProjectToken", "AccountToken", "Application"],
