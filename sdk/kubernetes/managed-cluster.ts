@@ -79,7 +79,7 @@ export class ManagedCluster extends pulumi.ComponentResource {
       },
       {
         parent: this,
-        // The rights go after the entry, since applications that go with it take what they have deployed along; so does the cluster.
+        // Rights and cluster go after the entry, since applications that go with it take what they have deployed along.
         dependsOn: [...rights, ...(provider ? [provider] : [])],
         ...(options?.customTimeouts && { customTimeouts: options.customTimeouts }),
       },

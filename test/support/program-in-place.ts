@@ -8,7 +8,7 @@ import { cleanEnvironment } from "./stack";
 const pack = join(__dirname, "../../policy-packs/governance");
 
 /** How a command of the Pulumi CLI ended. */
-export interface GovernedOutcome {
+export interface CommandOutcome {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
@@ -53,7 +53,7 @@ export class ProgramInPlace<Stack extends string> {
   }
 
   /** Runs a command on a stack with the governance pack, configured by a file, whatever its outcome. */
-  governed(stack: Stack, policies: string, command: string, ...parameters: string[]): Promise<GovernedOutcome> {
+  governed(stack: Stack, policies: string, command: string, ...parameters: string[]): Promise<CommandOutcome> {
     return this.run(this.root, [command, ...this.naming(stack), "--policy-pack", pack, ...parameters], {
       ARGOCD_POLICIES: policies,
       PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true",
@@ -83,7 +83,7 @@ export class ProgramInPlace<Stack extends string> {
     cwd: string,
     parameters: readonly string[],
     environment: NodeJS.ProcessEnv = {},
-  ): Promise<GovernedOutcome> {
+  ): Promise<CommandOutcome> {
     return new Promise((resolve, reject) => {
       const child = spawn("pulumi", [...parameters, "--non-interactive", "--color=never"], {
         cwd,
