@@ -19,3 +19,12 @@ export function isPulumis(value: unknown): boolean {
 export function promised<T>(output: pulumi.Output<T>): Promise<T> {
   return (output as unknown as { promise(): Promise<T> }).promise();
 }
+
+/**
+ * What a resource was given, by the output that repeats it. In a preview Pulumi takes an argument that was left out for unknown; here it is
+ * `undefined`. It is no dependency and no secret.
+ */
+export function given<T>(output: pulumi.Output<T>): pulumi.Output<T | undefined> {
+  const promise = (output as unknown as { promise(withUnknowns: true): Promise<T> }).promise(true);
+  return pulumi.output(promise) as pulumi.Output<T | undefined>;
+}

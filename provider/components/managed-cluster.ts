@@ -4,8 +4,10 @@ import { isRecord } from "../model/json";
 import { namespaceName, objectName } from "../model/kubernetes-names";
 import { named } from "../model/named";
 import { withRules } from "../model/rule";
+import { withForms } from "../model/schema";
 import { traits } from "../model/traits";
 import type { ComponentDefinition } from "./definition";
+import { kubeconfigSchema } from "./kubeconfig";
 
 const policyRuleSchema = named("PolicyRule", "What may be done to some resources of Kubernetes.", {
   verbs: z
@@ -50,8 +52,11 @@ const noToken =
 
 const managedClusterSchema = withRules(
   named("ManagedClusterArgs", "Arguments of a `ManagedCluster`.", {
-    kubeconfig: z
-      .union([z.string(), z.record(z.string(), z.unknown())])
+    kubeconfig: withForms(
+      z.union([z.string(), kubeconfigSchema], { error: "must be the text, the path or the object of a kubeconfig" }),
+      z.string(),
+      z.record(z.string(), z.unknown()),
+    )
       .optional()
       .describe(
         "Kubeconfig of somebody who may make accounts and roles: its text, the path of its file, or the object. Default: what the " +

@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
+import type { Kubeconfig } from "../../provider/components/kubeconfig";
 import type { TlsClientConfig } from "../generated/declarations";
+
+type Checks = typeof import("../../provider/components/kubeconfig");
 
 /** How a cluster is reached. */
 export interface ClusterAddress {
@@ -19,28 +22,17 @@ export interface Choice {
   readonly cluster?: string | undefined;
 }
 
-interface Entry {
-  readonly name?: unknown;
-  readonly cluster?: unknown;
-  readonly context?: unknown;
-}
-
 /** A kubeconfig, and the folder from which files are named in it, where it is a file itself. */
-interface Kubeconfig {
-  readonly content: Readonly<Record<string, unknown>>;
+interface Found {
+  readonly content: Kubeconfig;
   readonly folder?: string;
 }
 
+type Entry = Pick<NonNullable<Kubeconfig["clusters"] | Kubeconfig["contexts"]>[number], "name">;
+type Reached = NonNullable<Kubeconfig["clusters"]>[number]["cluster"];
+
 function refused(reason: string): Error {
   return new Error(`the kubeconfig ${reason}`);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /** The file that a text names: a path is one line, and the content of a kubeconfig is none. */
@@ -58,21 +50,28 @@ function parsed(value: string): unknown {
   }
 }
 
-/** Reads what a program, or a provider, was given as kubeconfig: its text, the path of its file, or the object. */
-function read(kubeconfig: unknown): Kubeconfig {
-  if (isObject(kubeconfig)) return { content: kubeconfig };
-  const given = text(kubeconfig);
-  if (given === undefined) throw refused("is not there: declare `kubeconfig`, or `server` and `tlsClientConfig`");
-  const file = fileNamed(given);
-  if (file !== undefined && !existsSync(file)) throw refused("is neither one nor the path of a file that exists");
-  const content = parsed(file === undefined ? given : readFileSync(file, "utf8"));
-  if (!isObject(content)) throw refused("is no object with `clusters`");
-  return { content, ...(file !== undefined && { folder: dirname(file) }) };
+/** What was found as a kubeconfig, if it is one. */
+function sound(content: unknown): Kubeconfig {
+  if (typeof content !== "object" || content === null || Array.isArray(content)) {
+    throw refused("is no object with `clusters`");
+  }
+  // Loaded here, so that programs load nothing of the provider with the package.
+  const { mistakesInKubeconfig } = require("../../provider/components/kubeconfig") as Checks;
+  const mistakes = mistakesInKubeconfig(content);
+  if (mistakes.length > 0) throw refused(`has mistakes: ${mistakes.join("; ")}`);
+  return content as Kubeconfig;
 }
 
-function entriesOf(content: Kubeconfig["content"], list: "clusters" | "contexts"): Entry[] {
-  const entries = content[list];
-  return Array.isArray(entries) ? entries.filter(isObject) : [];
+/** Reads what a program, or a provider, was given as kubeconfig: its text, the path of its file, or the object. */
+function read(kubeconfig: unknown): Found {
+  if (kubeconfig === undefined || kubeconfig === "") {
+    throw refused("is not there: declare `kubeconfig`, or `server` and `tlsClientConfig`");
+  }
+  if (typeof kubeconfig !== "string") return { content: sound(kubeconfig) };
+  const file = fileNamed(kubeconfig);
+  if (file === undefined) return { content: sound(parsed(kubeconfig)) };
+  if (!existsSync(file)) throw refused("is neither one nor the path of a file that exists");
+  return { content: sound(parsed(readFileSync(file, "utf8"))), folder: dirname(file) };
 }
 
 function namesOf(entries: readonly Entry[]): string {
@@ -80,21 +79,19 @@ function namesOf(entries: readonly Entry[]): string {
 }
 
 /** The name of the cluster that a context is about. */
-function clusterOfContext(content: Kubeconfig["content"], chosen: string | undefined): string {
-  const contexts = entriesOf(content, "contexts");
-  const name = chosen ?? text(content["current-context"]);
-  if (name === undefined) throw refused(`has no current context: write \`context\` (it has ${namesOf(contexts)})`);
-  const context = contexts.find((entry) => entry.name === name)?.context;
-  const cluster = isObject(context) ? text(context.cluster) : undefined;
-  if (cluster === undefined) throw refused(`has no context ${JSON.stringify(name)} (it has ${namesOf(contexts)})`);
+function clusterOfContext(content: Kubeconfig, chosen: string | undefined): string {
+  const contexts = content.contexts ?? [];
+  const name = chosen ?? content["current-context"];
+  if (!name) throw refused(`has no current context: write \`context\` (it has ${namesOf(contexts)})`);
+  const cluster = contexts.find((entry) => entry.name === name)?.context.cluster;
+  if (!cluster) throw refused(`has no context ${JSON.stringify(name)} (it has ${namesOf(contexts)})`);
   return cluster;
 }
 
 /** The certificate authority in base64, from the kubeconfig itself or from the file that it names. */
-function authorityOf(cluster: Readonly<Record<string, unknown>>, folder: string | undefined): string | undefined {
-  const data = text(cluster["certificate-authority-data"]);
-  const file = text(cluster["certificate-authority"]);
-  if (data !== undefined || file === undefined) return data;
+function authorityOf(cluster: Reached, folder: string | undefined): string | undefined {
+  const { "certificate-authority-data": data, "certificate-authority": file } = cluster;
+  if (data || !file) return data || undefined;
   const path = folder === undefined ? file : resolve(folder, file);
   if (!existsSync(path)) {
     throw refused(
@@ -111,18 +108,21 @@ function authorityOf(cluster: Readonly<Record<string, unknown>>, folder: string 
 export function addressIn(kubeconfig: unknown, choice: Choice = {}): ClusterAddress {
   const { content, folder } = read(kubeconfig);
   const name = choice.cluster ?? clusterOfContext(content, choice.context);
-  const clusters = entriesOf(content, "clusters");
+  const clusters = content.clusters ?? [];
   const cluster = clusters.find((entry) => entry.name === name)?.cluster;
-  if (!isObject(cluster)) throw refused(`has no cluster ${JSON.stringify(name)} (it has ${namesOf(clusters)})`);
-  const server = text(cluster.server);
-  if (server === undefined) throw refused(`has no \`server\` for the cluster ${JSON.stringify(name)}`);
-  const insecure = cluster["insecure-skip-tls-verify"] === true;
-  const serverName = text(cluster["tls-server-name"]);
+  if (!cluster) throw refused(`has no cluster ${JSON.stringify(name)} (it has ${namesOf(clusters)})`);
+  const {
+    server,
+    "insecure-skip-tls-verify": insecure,
+    "tls-server-name": serverName,
+    "proxy-url": proxyUrl,
+  } = cluster;
+  if (!server) throw refused(`has no \`server\` for the cluster ${JSON.stringify(name)}`);
   const caData = insecure ? undefined : authorityOf(cluster, folder);
   const tlsClientConfig = {
     ...(insecure && { insecure }),
-    ...(serverName !== undefined && { serverName }),
-    ...(caData !== undefined && { caData }),
+    ...(serverName && { serverName }),
+    ...(caData && { caData }),
   };
-  return { server, tlsClientConfig, proxyUrl: text(cluster["proxy-url"]) };
+  return { server, tlsClientConfig, proxyUrl: proxyUrl || undefined };
 }

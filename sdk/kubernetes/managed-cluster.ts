@@ -2,17 +2,21 @@ import * as k8s from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { Cluster } from "../generated/cluster";
 import type { ClusterConfig, ManagedClusterArgs } from "../generated/inputs";
-import { isEventual } from "../values";
+import { given, isEventual } from "../values";
 import { grant, placeOf, serviceAccount, tokenOf } from "./account";
 import { addressIn, type Choice, type ClusterAddress } from "./kubeconfig";
 import { mistakesIn, refusal } from "./refusal";
 
-/** What a Kubernetes provider is configured with, which its outputs are. */
+/** Where the address of a cluster is found. */
 interface Configured {
   readonly kubeconfig?: pulumi.Input<unknown>;
   readonly context?: pulumi.Input<string | undefined>;
   readonly cluster?: pulumi.Input<string | undefined>;
 }
+
+/** A Kubernetes provider, whose outputs are what it is configured with. */
+type KubernetesProvider = pulumi.ProviderResource &
+  Readonly<Record<"kubeconfig" | "context" | "cluster", pulumi.Output<string | undefined>>>;
 
 /** The arguments, if what is known of them is right. */
 function checked(name: string, args: ManagedClusterArgs): ManagedClusterArgs {
@@ -49,8 +53,9 @@ export class ManagedCluster extends pulumi.ComponentResource {
     super(ManagedCluster.__pulumiType, name, {}, options);
     const { kubeconfig, context } = checked(name, args);
     const address = addressOf(this, name, args);
-    const provider = kubeconfig === undefined ? undefined : ownProvider(name, { kubeconfig, context }, this);
-    const { login, rights } = onboard(name, args, { parent: this, ...(provider && { provider }) });
+    const own = kubeconfig === undefined ? undefined : ownProvider(name, { kubeconfig, context }, this);
+    const { login, rights } = onboard(name, args, { parent: this, ...(own && { provider: own }) });
+    const provider = own ?? providerOf(this);
     const proxyUrl = args.proxyUrl ?? partOf(address, "proxyUrl");
     const { namespaces, clusterResources, shard, project, labels, annotations, adopt } = args;
     this.cluster = new Cluster(
@@ -72,8 +77,12 @@ export class ManagedCluster extends pulumi.ComponentResource {
         annotations,
         adopt,
       },
-      // The rights go after the entry, since applications that go with it take what they have deployed along.
-      { parent: this, dependsOn: rights, ...(options?.customTimeouts && { customTimeouts: options.customTimeouts }) },
+      {
+        parent: this,
+        // Rights and cluster go after the entry, since applications that go with it take what they have deployed along.
+        dependsOn: [...rights, ...(provider ? [provider] : [])],
+        ...(options?.customTimeouts && { customTimeouts: options.customTimeouts }),
+      },
     );
     this.server = this.cluster.server;
     this.name = this.cluster.name.apply((known) => known ?? name);
@@ -132,8 +141,8 @@ function addressOf(component: ManagedCluster, name: string, args: ManagedCluster
   if (args.server !== undefined && args.tlsClientConfig !== undefined) return {};
   const { kubeconfig, context } = args;
   if (kubeconfig !== undefined) return addressBy(name, { kubeconfig, context });
-  const provider = component.getProvider("kubernetes:core/v1:Secret") as Configured | undefined;
-  if (provider !== undefined) return addressBy(name, provider);
+  const provider = providerOf(component);
+  if (provider !== undefined) return addressBy(name, configurationOf(provider));
   if (args.server !== undefined) return {};
   throw refusal(
     "ManagedCluster",
@@ -142,11 +151,20 @@ function addressOf(component: ManagedCluster, name: string, args: ManagedCluster
   );
 }
 
+/** The Kubernetes provider that a component is given. */
+function providerOf(component: ManagedCluster): KubernetesProvider | undefined {
+  return component.getProvider("kubernetes:core/v1:Secret") as KubernetesProvider | undefined;
+}
+
+function configurationOf({ kubeconfig, context, cluster }: KubernetesProvider): Configured {
+  return { kubeconfig: given(kubeconfig), context: given(context), cluster: given(cluster) };
+}
+
 /** The address in a kubeconfig, which is no secret. What is wrong with a text is said at once. */
 function addressBy(name: string, { kubeconfig, context, cluster }: Configured): pulumi.Input<Address> {
-  const given = { kubeconfig, context, cluster };
-  if (typeof kubeconfig === "string" && !isEventual(context)) return found(name, kubeconfig, given as Choice);
-  return pulumi.unsecret(pulumi.output(given).apply((known) => found(name, known.kubeconfig, known)));
+  const all = { kubeconfig, context, cluster };
+  if (typeof kubeconfig === "string" && !isEventual(context)) return found(name, kubeconfig, all as Choice);
+  return pulumi.unsecret(pulumi.output(all).apply((known) => found(name, known.kubeconfig, known)));
 }
 
 function found(name: string, kubeconfig: unknown, choice: Choice): Address {

@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parsePreview } from "../../policy-packs/report/preview";
 import { type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
@@ -9,9 +7,9 @@ import { sharedArgoCd } from "../support/argocd";
 import { ask } from "../support/ask";
 import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
+import { ProgramInPlace } from "../support/program-in-place";
 
 const root = join(__dirname, "../..");
-const pack = join(root, "policy-packs/governance");
 const environments = ["dev", "staging", "prod"] as const;
 type Environment = (typeof environments)[number];
 
@@ -21,118 +19,15 @@ interface StateResource {
   readonly outputs?: { readonly __provider?: string };
 }
 
-/** How a command of the Pulumi CLI ended. */
-interface Outcome {
-  readonly code: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** The main program, run as a user runs it at the root, with state and the stack's configuration in a folder of its own. */
-class MainProgram {
-  readonly folder = mkdtempSync(join(tmpdir(), "environments-"));
-
-  constructor(private readonly environment: NodeJS.ProcessEnv) {
-    mkdirSync(join(this.folder, "state"));
-    // The CLI writes the salt of a new stack beside the project, which at the root is in git.
-    writeFileSync(join(this.folder, "Pulumi.yaml"), "name: environments\nruntime: nodejs\n");
-  }
-
-  private file(stack: Environment): string {
-    return join(this.folder, `Pulumi.${stack}.yaml`);
-  }
-
-  async make(stack: Environment): Promise<void> {
-    copyFileSync(join(root, `Pulumi.${stack}.yaml`), this.file(stack));
-    await this.pulumi(this.folder, "stack", "init", stack, "--no-select");
-  }
-
-  on(stack: Environment, command: string, ...parameters: string[]): Promise<string> {
-    return this.pulumi(root, command, "--stack", stack, "--config-file", this.file(stack), ...parameters);
-  }
-
-  apply(stack: Environment, command: string, ...parameters: string[]): Promise<string> {
-    return this.on(stack, command, "--yes", "--skip-preview", ...parameters);
-  }
-
-  about(stack: Environment, ...parameters: string[]): Promise<string> {
-    return this.pulumi(root, "stack", ...parameters, "--stack", stack);
-  }
-
-  /** A preview with the governance pack at a preset, whatever its outcome. */
-  governed(stack: Environment, preset: string): Promise<Outcome> {
-    const parameters = ["--stack", stack, "--config-file", this.file(stack), "--policy-pack", pack, "--json"];
-    return this.run(root, ["preview", ...parameters], {
-      ...this.configured(preset),
-      PULUMI_ENABLE_STREAMING_JSON_PREVIEW: "true",
-    });
-  }
-
-  /** `pulumi up` with the governance pack at a preset, which must let it through. */
-  async applyGoverned(stack: Environment, preset: string): Promise<void> {
-    const parameters = ["--stack", stack, "--config-file", this.file(stack), "--policy-pack", pack];
-    const all = ["up", ...parameters, "--yes", "--skip-preview"];
-    const { code, output, errors } = await this.run(root, all, this.configured(preset));
-    if (code !== 0) throw new Error(`pulumi up with the preset ${preset} ended with ${code}:\n${output}${errors}`);
-  }
-
-  /** The environment that names a policy configuration of one preset. */
-  private configured(preset: string): Record<string, string> {
-    const file = join(this.folder, `${preset}.json`);
-    writeFileSync(file, JSON.stringify({ preset }));
-    return { ARGOCD_POLICIES: file };
-  }
-
-  private async pulumi(cwd: string, ...parameters: string[]): Promise<string> {
-    const { code, output, errors } = await this.run(cwd, parameters);
-    if (code !== 0) throw new Error(`pulumi ${parameters.join(" ")} ended with ${code}:\n${output}${errors}`);
-    return output;
-  }
-
-  private run(cwd: string, parameters: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      const child = spawn("pulumi", [...parameters, "--non-interactive", "--color=never"], {
-        cwd,
-        stdio: ["ignore", "pipe", "pipe"],
-        env: {
-          ...this.environment,
-          PULUMI_BACKEND_URL: `file://${join(this.folder, "state")}`,
-          PULUMI_HOME: join(this.folder, "home"),
-          PULUMI_CONFIG_PASSPHRASE: "test",
-          PULUMI_SKIP_UPDATE_CHECK: "true",
-          PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-          // Lint and type-check cover the program; here the compiler would only cost time.
-          PULUMI_NODEJS_TRANSPILE_ONLY: "true",
-          ...environment,
-        },
-      });
-      const texts = { output: "", errors: "" };
-      child.stdout.setEncoding("utf8").on("data", (text) => {
-        texts.output += text;
-      });
-      child.stderr.setEncoding("utf8").on("data", (text) => {
-        texts.errors += text;
-      });
-      child.on("error", reject);
-      child.on("close", (code) => resolve({ code: code ?? -1, ...texts }));
-    });
-  }
-}
-
-function withoutConnections(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(ARGOCD|PULUMI)_/.test(name)));
-}
-
 describe("the main program", () => {
   let argocd: LocalArgoCd;
   let forwarder: Forwarder;
-  let program: MainProgram;
+  let program: ProgramInPlace<Environment>;
 
   beforeAll(async () => {
     argocd = await sharedArgoCd();
     forwarder = await forwardTo(argocd.kubernetesServer);
-    program = new MainProgram({
-      ...withoutConnections(process.env),
+    program = new ProgramInPlace(root, {
       ...environmentOf(argocd, await pulumiToolchain(), process.env.PATH ?? ""),
       // Other tests have clusters of their own at other ports.
       ARGOCD_LOCAL_KUBERNETES_SERVER: `https://127.0.0.1:${forwarder.port}`,
@@ -142,7 +37,7 @@ describe("the main program", () => {
 
   afterAll(async () => {
     for (const stack of environments) await program.apply(stack, "destroy").catch(() => "");
-    rmSync(program.folder, { recursive: true, force: true });
+    program.forget();
     await forwarder.close();
   });
 
@@ -188,9 +83,16 @@ describe("the main program", () => {
     expect(preview).not.toContain("undefined");
   });
 
+  /** Runs a command on a stack with the governance pack at a preset. */
+  function governed(stack: Environment, preset: string, command: string, ...parameters: string[]) {
+    const file = join(program.folder, `${preset}.json`);
+    writeFileSync(file, JSON.stringify({ preset }));
+    return program.governed(stack, file, command, ...parameters);
+  }
+
   /** What the pack says of a stack's preview: level, kind, part of the name that differs, and rule, each with its count. */
   async function findings(stack: Environment, preset: string) {
-    const { code, output, errors } = await program.governed(stack, preset);
+    const { code, output, errors } = await governed(stack, preset, "preview", "--json");
     const counts = new Map<string, number>();
     for (const { level, urn, rule } of parsePreview(output).violations) {
       const [, kind, name] = /dynamic\/argocd:(\w+)::(.*)$/.exec(urn) ?? [];
@@ -226,7 +128,9 @@ describe("the main program", () => {
 
   test.each(environments)("%s: up ends when Argo CD calls everything synced and healthy", async (stack) => {
     // In production the rules also see what is known only now.
-    await (stack === "prod" ? program.applyGoverned(stack, "production") : program.apply(stack, "up"));
+    const parameters = ["up", "--yes", "--skip-preview"] as const;
+    if (stack === "prod") expect(await governed(stack, "production", ...parameters)).toMatchObject({ code: 0 });
+    else await program.apply(stack, "up");
     const found = await held(stack);
     const states = found.applications.map(({ metadata, status }: { metadata: { name: string }; status: Status }) => [
       metadata.name,

@@ -1,12 +1,17 @@
-import { readFileSync } from "node:fs";
-import { KubernetesClient, type KubernetesObject, type LocalArgoCd, objectPath } from "../../tools/local-argocd";
+import { type KubernetesObject, type LocalArgoCd, objectPath } from "../../tools/local-argocd";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask, succeed } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
 import { startCommand } from "../support/interrupt";
-import { administrator, kubernetesProgram, kubernetesStack } from "../support/kubernetes-stack";
+import {
+  administrator,
+  holderOf,
+  kubernetesProgram,
+  kubernetesStack,
+  tokenOfCluster,
+} from "../support/kubernetes-stack";
 import type { Stack } from "../support/stack";
 
 const rbac = "rbac.authorization.k8s.io/v1";
@@ -58,14 +63,8 @@ async function objectsOf(cluster: string, apiVersion: string, resource: string):
 }
 
 /** What Argo CD has stored to log in to a cluster with. */
-async function storedToken(index: number): Promise<string> {
-  const secrets = await argocd.kubernetes.list(
-    `${objectPath("v1", "secrets", "argocd")}?labelSelector=argocd.argoproj.io/secret-type=cluster`,
-  );
-  const decoded = (secret: KubernetesObject, key: string) =>
-    Buffer.from((secret.data as Record<string, string>)[key] ?? "", "base64").toString();
-  const found = secrets.find((secret) => decoded(secret, "server") === serverOf(index));
-  return found ? (JSON.parse(decoded(found, "config")) as { bearerToken: string }).bearerToken : "";
+function storedToken(index: number): Promise<string> {
+  return tokenOfCluster(argocd, serverOf(index));
 }
 
 /** The service account that a token of Kubernetes is about, and the Secret that the token is from. */
@@ -77,12 +76,6 @@ function claimsOf(token: string): { readonly namespace: string; readonly account
 
 async function accountOf(cluster: string) {
   return claimsOf(await storedToken(cluster === wide ? 0 : 1));
-}
-
-/** Acts on Kubernetes as the one whom a token is from. */
-function as(token: string): KubernetesClient {
-  const certificateAuthority = readFileSync(argocd.caCertPath, "utf8");
-  return new KubernetesClient({ server: argocd.kubernetesServer, token, certificateAuthority });
 }
 
 /** How an attempt ends: the status of a refusal, or nothing. */
@@ -162,11 +155,11 @@ test("gives the account the rights that are declared and no more", async () => {
   const token = await storedToken(1);
   expect(claimsOf(token)).toMatchObject({ namespace: narrow, account: narrow });
   const [permitted, outside] = [objectPath("v1", "configmaps", inside), objectPath("v1", "configmaps", wide)];
-  expect(await refusal(as(token).create(permitted, { metadata: { name: "own" } }))).toBe("");
-  expect(await refusal(as(token).create(outside, { metadata: { name: "own" } }))).toContain("403");
-  expect(await refusal(as(token).list(outside))).toContain("403");
+  expect(await refusal(holderOf(argocd, token).create(permitted, { metadata: { name: "own" } }))).toBe("");
+  expect(await refusal(holderOf(argocd, token).create(outside, { metadata: { name: "own" } }))).toContain("403");
+  expect(await refusal(holderOf(argocd, token).list(outside))).toContain("403");
   expect(
-    await refusal(as(token).create(objectPath("v1", "services", inside), { metadata: { name: "own" } })),
+    await refusal(holderOf(argocd, token).create(objectPath("v1", "services", inside), { metadata: { name: "own" } })),
   ).toContain("403");
 
   await foreignApplication(`${name}-inside`, serverOf(1), inside);
@@ -221,7 +214,9 @@ test("makes a new token without a moment in which Argo CD has no valid one", asy
   const tokens = await objectsOf(wide, "v1", "secrets");
   expect(tokens.map(({ metadata }) => metadata.name)).toEqual([claimsOf(after).secret]);
   // Kubernetes itself takes a token for a few seconds more once it has seen it.
-  await eventually(async () => (await refusal(as(before).list(objectPath("v1", "configmaps", wide)))).includes("401"));
+  await eventually(async () =>
+    (await refusal(holderOf(argocd, before).list(objectPath("v1", "configmaps", wide)))).includes("401"),
+  );
   await stack.upUnchanged();
 });
 
@@ -242,7 +237,7 @@ test("goes when no application deploys there any more: first Argo CD's entry, th
   await foreignApplication(`${name}-other`, serverOf(0), wide);
   expect(await sync(`${name}-other`, "1")).toMatchObject({ phase: "Succeeded" });
   const token = await storedToken(0);
-  const rights = () => refusal(as(token).list(objectPath("v1", "secrets", "kube-system")));
+  const rights = () => refusal(holderOf(argocd, token).list(objectPath("v1", "secrets", "kube-system")));
 
   const destroy = startCommand(stack, "destroy", "--yes", "--skip-preview");
   await eventually(async () => destroy.output().includes(`${name}-other`));

@@ -13,7 +13,7 @@ import {
   requiredVersion,
 } from "../../tools/local-argocd/build/parts";
 import { isRecentPulumi, pulumiToolchain } from "../../tools/local-argocd/build/toolchain";
-import { exportLines } from "../../tools/local-argocd/environment";
+import { exportLines, prepend } from "../../tools/local-argocd/environment";
 import { lastWords, PartFailedError, tail } from "../../tools/local-argocd/errors";
 import { parseHead } from "../../tools/local-argocd/git/server";
 import { findFreePorts, reserve } from "../../tools/local-argocd/ports";
@@ -93,6 +93,11 @@ describe("the Pulumi toolchain", () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+test("a search path begins with what is put there, and has it once", () => {
+  expect(prepend("/new", "/a:/b")).toBe("/new:/a:/b");
+  expect(prepend("/b", "/a:/b")).toBe("/b:/a");
 });
 
 test("ports are free, distinct, and the preferred ones where possible", async () => {

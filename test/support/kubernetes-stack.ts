@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { delimiter } from "node:path";
-import { kubernetesProvider, type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
+import {
+  KubernetesClient,
+  type KubernetesObject,
+  kubernetesProvider,
+  type LocalArgoCd,
+  objectPath,
+  pulumiToolchain,
+} from "../../tools/local-argocd";
 import { connectionOf, Stack } from "./stack";
 
 /** A stack whose program may use `@pulumi/kubernetes` too, and has `k8s` and the components. */
@@ -28,4 +35,21 @@ export function administrator(argocd: LocalArgoCd, server: string): object {
     users: [{ name, user: { token: argocd.kubernetesToken } }],
     contexts: [{ name, context: { cluster: name, user: name } }],
   };
+}
+
+/** The token by which Argo CD logs in to a cluster; empty where it has none. */
+export async function tokenOfCluster(argocd: LocalArgoCd, server: string): Promise<string> {
+  const secrets = await argocd.kubernetes.list(
+    `${objectPath("v1", "secrets", "argocd")}?labelSelector=argocd.argoproj.io/secret-type=cluster`,
+  );
+  const decoded = (secret: KubernetesObject, key: string) =>
+    Buffer.from((secret.data as Record<string, string>)[key] ?? "", "base64").toString();
+  const found = secrets.find((secret) => decoded(secret, "server") === server);
+  return found ? (JSON.parse(decoded(found, "config")) as { bearerToken: string }).bearerToken : "";
+}
+
+/** Acts on the local Kubernetes as the one whom a token is from. */
+export function holderOf(argocd: LocalArgoCd, token: string): KubernetesClient {
+  const certificateAuthority = readFileSync(argocd.caCertPath, "utf8");
+  return new KubernetesClient({ server: argocd.kubernetesServer, token, certificateAuthority });
 }

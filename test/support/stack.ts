@@ -41,7 +41,7 @@ interface StateFile {
 }
 
 /** The environment of this process without anything that would name an Argo CD or a Pulumi backend. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(ARGOCD|PULUMI)_/.test(name)));
 }
 

@@ -1,10 +1,11 @@
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
-import { environmentOf, exportLines } from "./environment";
+import { environmentOf, exportLines, prepend } from "./environment";
 import {
   connect,
   defaultDirectory,
   inspect,
+  kubernetesProvider,
   type LocalArgoCd,
   partsWith,
   pulumiToolchain,
@@ -15,7 +16,7 @@ import {
 } from "./index";
 import { layoutOf } from "./layout";
 
-const usage = `Usage: npm run argocd -- <command> [--dir FOLDER] [--tls] [--rootpath PATH]
+const usage = `Usage: npm run argocd -- <command> [--dir FOLDER] [--tls] [--rootpath PATH] [--kubernetes]
 
 A whole Argo CD on this machine, in the background.
 
@@ -23,6 +24,7 @@ A whole Argo CD on this machine, in the background.
   stop     end all its processes; its data stays in the folder
   status   how its parts do
   env      print export lines for a shell: eval "$(npm run --silent argocd -- env)"
+           (--kubernetes: Pulumi's Kubernetes provider too, which is built when it is first asked for)
 
 The folder is .argocd in this checkout unless --dir names another; each folder holds one of its own.
 `;
@@ -31,6 +33,7 @@ interface Arguments {
   readonly directory: string;
   readonly tls: boolean;
   readonly rootPath: string;
+  readonly kubernetes: boolean;
 }
 
 type Command = (parameters: Arguments) => Promise<number>;
@@ -53,6 +56,7 @@ async function main(): Promise<number> {
     directory: values.dir ?? defaultDirectory,
     tls: values.tls ?? false,
     rootPath: normaliseRootPath(values.rootpath ?? ""),
+    kubernetes: values.kubernetes ?? false,
   });
 }
 
@@ -65,6 +69,7 @@ function parse(parameters: string[]) {
         dir: { type: "string" },
         tls: { type: "boolean" },
         rootpath: { type: "string" },
+        kubernetes: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -125,8 +130,11 @@ async function env(parameters: Arguments): Promise<number> {
   const local = await connect(parameters.directory).catch((error) => {
     throw new ReportedError(`${(error as Error).message} Start it: ${npmCommand("start", parameters)}`);
   });
-  const binDirectory = await pulumiToolchain({ progress: streamProgress() });
-  process.stdout.write(exportLines(environmentOf(local, binDirectory, process.env.PATH ?? "")));
+  const progress = streamProgress();
+  const binDirectory = await pulumiToolchain({ progress });
+  const { PATH = "" } = process.env;
+  const path = parameters.kubernetes ? prepend(await kubernetesProvider({ progress }), PATH) : PATH;
+  process.stdout.write(exportLines(environmentOf(local, binDirectory, path)));
   return 0;
 }
 

@@ -10,6 +10,14 @@ export interface PartCommand {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** The controllers of Kubernetes that are there: what deletes, what fills the Secrets of service accounts, what counts for quotas. */
+const controllers = [
+  "garbage-collector-controller",
+  "namespace-controller",
+  "serviceaccount-token-controller",
+  "resourcequota-controller",
+];
+
 /** How often Argo CD looks at git by itself. */
 const reconciliationTimeout = "10s";
 
@@ -95,7 +103,7 @@ export function commandsOf(settings: Settings, layout: Layout): Record<PartName,
         ...["--kubeconfig", layout.kubeconfig],
         ...["--authentication-kubeconfig", layout.kubeconfig],
         ...["--authorization-kubeconfig", layout.kubeconfig],
-        "--controllers=garbage-collector-controller,namespace-controller,serviceaccount-token-controller",
+        `--controllers=${controllers.join(",")}`,
         ...["--service-account-private-key-file", layout.serviceAccountKey],
         "--leader-elect=false",
         ...["--bind-address", "127.0.0.1", "--secure-port", String(ports.kubernetesControllers)],

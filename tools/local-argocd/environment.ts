@@ -33,7 +33,8 @@ function quote(value: string): string {
   return `'${value.replaceAll("'", `'\\''`)}'`;
 }
 
-function prepend(folder: string, path: string): string {
+/** A search path that begins with a folder, and has it once. */
+export function prepend(folder: string, path: string): string {
   const others = path.split(delimiter).filter((other) => other !== folder);
   return [folder, ...others].join(delimiter);
 }

@@ -76,6 +76,14 @@ test.each([
   ["nothing", undefined, {}, "is not there: declare `kubeconfig`, or `server` and `tlsClientConfig`"],
   ["a list", "- token: hush", {}, "is no object with `clusters`"],
   ["no YAML", "a: [hush", {}, "is no YAML"],
+  ["a number", 3, {}, "is no object with `clusters`"],
+  ["a number for an address", config({ server: 3 }), {}, "has mistakes: `clusters[0].cluster.server` must be a string"],
+  [
+    "mistakes in its text",
+    stringify({ ...plain, clusters: "hush", contexts: [{ name: "a" }] }),
+    {},
+    "has mistakes: `clusters` must be a list; `contexts[0].context` is required",
+  ],
   [
     "no current context",
     { ...plain, "current-context": "" },

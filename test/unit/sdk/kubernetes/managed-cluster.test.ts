@@ -44,6 +44,9 @@ async function declare(args: ManagedClusterArgs, options?: pulumi.ComponentResou
   return managed;
 }
 
+let providers = 0;
+const providerOf = (kubeconfig: pulumi.Input<string>) => new k8s.Provider(`own-${++providers}`, { kubeconfig });
+
 /** The cluster, with what is secret in its configuration. */
 function clusterOf() {
   const inputs = ofType(argocd.Cluster.__pulumiType).staging;
@@ -153,6 +156,16 @@ test("takes address and authority from the Kubernetes provider that it is given"
   expect(new Set(providers)).toEqual(new Set([expect.stringContaining("::own::")]));
 });
 
+test("knows in a preview what a provider is given, and of what it is not given that it is not", async () => {
+  await start(true);
+  const { cluster } = new ManagedCluster("staging", {}, { providers: [providerOf(JSON.stringify(kubeconfig))] });
+  expect(await isKnown(cluster.server)).toBe(true);
+  expect(await settled(cluster.server)).toBe(server);
+  const unknown = pulumi.output(pulumi.unknown) as pulumi.Output<string>;
+  const other = new ManagedCluster("other", {}, { providers: [providerOf(unknown)] });
+  expect(await isKnown(other.cluster.server)).toBe(false);
+});
+
 test("makes a provider of the kubeconfig, which is a secret, and uses it for all that is in the cluster", async () => {
   const managed = await declare({ kubeconfig: later(JSON.stringify(kubeconfig)), context: "admin" });
   expect(ofType("pulumi:providers:kubernetes")).toMatchObject({
@@ -233,6 +246,20 @@ test.each([
   [{ server, awsAuthConfig: {}, account: "a" }, "`account`: is about a role, which nobody would get"],
   [{ server: "10.0.0.1" }, "`server`: must be the cluster's API address"],
   [{ kubeconfig: "clusters: []" }, "has no current context"],
+  [{ kubeconfig: 3 }, "`kubeconfig`: must be the text, the path or the object of a kubeconfig"],
+  [
+    { kubeconfig: { ...kubeconfig, clusters: [{ name: "c", cluster: { server: 3 } }] } },
+    "`kubeconfig.clusters[0].cluster.server` must be a string",
+  ],
+  [
+    { kubeconfig: { ...kubeconfig, contexts: { admin: later({}) }, users: later([]) } },
+    "`kubeconfig.contexts` must be a list",
+  ],
+  [{ kubeconfig, labels: { env: 3 } }, "`labels.env` must be a string"],
+  [{ kubeconfig, tlsClientConfig: { insecure: "yes" } }, "`tlsClientConfig.insecure` must be a boolean"],
+  [{ kubeconfig, rules: [{ verbs: ["get", 3] }] }, "`rules[0].verbs[1]` must be a string"],
+  [{ server, execProviderConfig: { command: "c", args: "gcp" } }, "`execProviderConfig.args` must be a list"],
+  [{ server, awsAuthConfig: {}, subject: { kind: "Robot", name: later("a") } }, "`subject.kind` must be one of"],
   [{ labels: {} }, "how is the cluster reached? Declare `kubeconfig` or `server`"],
 ])("refuses %p before anything is made in the cluster", (args, message) => {
   expect(() => new ManagedCluster("staging", args as unknown as ManagedClusterArgs)).toThrow(message);
