@@ -3,7 +3,7 @@ import { parseYamlDocuments } from "../argo/go";
 import { withApplications } from "./application-set";
 import { type ArgoKind, type ArgoObject, objectAt } from "./argo-object";
 import { type Field, Unjudged } from "./field";
-import { gpgKeys, knownHosts, tlsCertificates } from "./kubernetes-config-map";
+import { gpgKeys, knownHosts, settingsObject, tlsCertificates } from "./kubernetes-config-map";
 import { flatSecret } from "./kubernetes-secret";
 import { type Declaring, kindsInManifests, manifestObjects } from "./manifests";
 import { fillingOf, untold } from "./templating";
@@ -29,6 +29,7 @@ const charts: Readonly<Record<string, Chart>> = {
   "argo-cd": {
     made: (values) => [
       ...configured(values.at("configs")),
+      ...settings(values),
       ...named(values.at("server", "additionalApplications"), "Application"),
       ...named(values.at("server", "additionalProjects"), "AppProject"),
     ],
@@ -141,6 +142,35 @@ function configured(configs: Field): Made[] {
     ...secrets("credentialTemplates", "RepositoryCredentials"),
     ...secrets("clusterCredentials", "Cluster"),
     ...flat.map(({ kind, value }) => ({ kind, root: configs.placing(value, configs.path) })),
+  ];
+}
+
+/** What the chart argo-cd makes of the values that become Argo CD's own settings: texts, in which Helm fills nothing in. */
+function settings(values: Field): Made[] {
+  const { cm, rbac, params } = Object.fromEntries(values.at("configs").entries());
+  const notifications = ["notifiers", "templates", "triggers"].map((group) => values.at("notifications", group));
+  const written = (field: Field): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      field
+        .reads({ filling: undefined })
+        .entries()
+        .filter(([name]) => name !== "create" && name !== "annotations")
+        .map(([name, value]) => [name, value.placing(textOf(value), value.path)]),
+    );
+  const made = (kind: Parameters<typeof settingsObject>[0], fields: readonly (Field | undefined)[]): Made[] => {
+    const given = fields.flatMap((field) => (field === undefined || field.isAbsent() ? [] : [field]));
+    const [first] = given;
+    if (first === undefined) return [];
+    const hidden = given.find((field) => !field.isKnown());
+    const data = hidden ?? first.placing(Object.assign({}, ...given.map(written)), first.path);
+    const { value } = settingsObject(kind, data, data);
+    return [{ kind, root: values.reads({ filling: undefined }).placing(value, "") }];
+  };
+  return [
+    ...made("argocd-cm", [cm]),
+    ...made("argocd-rbac-cm", [rbac]),
+    ...made("argocd-cmd-params-cm", [params]),
+    ...made("argocd-notifications-cm", notifications),
   ];
 }
 
