@@ -16,8 +16,7 @@ function isEverything(right: Field): boolean {
 }
 
 function checkRole(role: ArgoObject, names: readonly string[], report: Report): void {
-  const name = role.root.listening(() => undefined).at("name");
-  if (!isOnboardingRole(role) && !matchesAny(names, name.text() ?? "")) return;
+  if (!isOnboardingRole(role) && !isNamed(role.root.at("name"), names)) return;
   for (const right of rightsOf(role)) {
     if (isEverything(right)) report(right, "lets Argo CD change everything in the cluster");
   }
@@ -25,9 +24,14 @@ function checkRole(role: ArgoObject, names: readonly string[], report: Report): 
 
 function checkBinding(binding: ArgoObject, names: readonly string[], report: Report): void {
   const { role, accounts } = bindingOf(binding);
-  if (role.text() !== "cluster-admin") return;
-  const account = accounts.find((one) => matchesAny(names, one.text() ?? ""));
-  if (account) report(role, `gives ${quoted(account)} the right to change everything in the cluster`);
+  const account = accounts.find((one) => isNamed(one, names));
+  if (account === undefined || role.text() !== "cluster-admin") return;
+  report(role, `gives ${quoted(account)} the right to change everything in the cluster`);
+}
+
+/** Whose a role or a binding is, is no question of the rule, so that an unknown answer is not worth a word. */
+function isNamed(name: Field, names: readonly string[]): boolean {
+  return matchesAny(names, name.listening(() => undefined).text() ?? "");
 }
 
 export const clusterRights = objectRule({

@@ -23,11 +23,14 @@ export function rightsOf(role: ArgoObject): Field[] {
   return role.root.at("rules").items();
 }
 
-/** The role that is bound, and the service accounts that get it. */
+/** The role that is bound, and the names of the service accounts that get it. */
 export function bindingOf(binding: ArgoObject): { readonly role: Field; readonly accounts: readonly Field[] } {
-  const subjects = binding.root.at("subjects").items();
+  const subjects = binding.root.at("subjects").listening(() => undefined);
   return {
     role: binding.root.at("roleRef", "name"),
-    accounts: subjects.filter((subject) => subject.at("kind").text() === "ServiceAccount").map((one) => one.at("name")),
+    accounts: subjects
+      .items()
+      .filter((subject) => subject.at("kind").text() === "ServiceAccount")
+      .map((subject) => subject.at("name")),
   };
 }

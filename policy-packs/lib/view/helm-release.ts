@@ -1,7 +1,7 @@
 import { isRecord } from "../../../provider/model/json";
 import { parseYamlDocuments } from "../argo/go";
 import { withApplications } from "./application-set";
-import { type ArgoKind, type ArgoObject, objectAt } from "./argo-object";
+import { type ArgoKind, type ArgoObject, objectAt, type settingsKinds } from "./argo-object";
 import { type Field, Unjudged } from "./field";
 import { gpgKeys, knownHosts, settingsObject, tlsCertificates } from "./kubernetes-config-map";
 import { flatSecret } from "./kubernetes-secret";
@@ -147,31 +147,27 @@ function configured(configs: Field): Made[] {
 
 /** What the chart argo-cd makes of the values that become Argo CD's own settings: texts, in which Helm fills nothing in. */
 function settings(values: Field): Made[] {
-  const { cm, rbac, params } = Object.fromEntries(values.at("configs").entries());
-  const notifications = ["notifiers", "templates", "triggers"].map((group) => values.at("notifications", group));
-  const written = (field: Field): Readonly<Record<string, unknown>> =>
-    Object.fromEntries(
-      field
-        .reads({ filling: undefined })
-        .entries()
-        .filter(([name]) => name !== "create" && name !== "annotations")
-        .map(([name, value]) => [name, value.placing(textOf(value), value.path)]),
-    );
-  const made = (kind: Parameters<typeof settingsObject>[0], fields: readonly (Field | undefined)[]): Made[] => {
-    const given = fields.flatMap((field) => (field === undefined || field.isAbsent() ? [] : [field]));
+  const quiet = values.reads({ filling: undefined, onUnknown: () => undefined });
+  const sources: readonly (readonly [(typeof settingsKinds)[number], readonly Field[]])[] = [
+    ["argocd-cm", [quiet.at("configs", "cm")]],
+    ["argocd-rbac-cm", [quiet.at("configs", "rbac")]],
+    ["argocd-cmd-params-cm", [quiet.at("configs", "params")]],
+    ["argocd-notifications-cm", ["notifiers", "templates", "triggers"].map((name) => quiet.at("notifications", name))],
+  ];
+  return sources.flatMap(([kind, fields]) => {
+    const given = fields.filter((field) => !field.isAbsent() && !field.at("create").isFalse());
     const [first] = given;
     if (first === undefined) return [];
     const hidden = given.find((field) => !field.isKnown());
-    const data = hidden ?? first.placing(Object.assign({}, ...given.map(written)), first.path);
-    const { value } = settingsObject(kind, data, data);
-    return [{ kind, root: values.reads({ filling: undefined }).placing(value, "") }];
-  };
-  return [
-    ...made("argocd-cm", [cm]),
-    ...made("argocd-rbac-cm", [rbac]),
-    ...made("argocd-cmd-params-cm", [params]),
-    ...made("argocd-notifications-cm", notifications),
-  ];
+    const data = hidden ?? first.placing(Object.fromEntries(given.flatMap(writtenSettings)), first.path);
+    return [{ kind, root: quiet.placing(settingsObject(kind, data, data).value, "") }];
+  });
+}
+
+/** The settings among some values. */
+function writtenSettings(values: Field): [string, Field][] {
+  const settings = values.entries().filter(([name]) => name !== "create" && name !== "annotations");
+  return settings.map(([name, value]) => [name, value.placing(textOf(value), value.path)]);
 }
 
 /** A value as the chart writes it into a Secret: as text; one that is not known as it is. */

@@ -9,6 +9,9 @@ import { repeats } from "../text";
 /** What a project's role can be allowed. */
 const policyResources = ["applications", "applicationsets", "logs", "exec", "clusters", "repositories"];
 
+/** The role that a policy is about. */
+const subjectForm = /^proj:[^:\s]+:[^:\s]+$/;
+
 function policyParts(policy: string): string[] {
   return policy.split(",").map((part) => part.replace(/^ +| +$/g, ""));
 }
@@ -25,7 +28,7 @@ function hasPolicyShape(policy: string): boolean {
   return (
     policyParts(policy).length === 6 &&
     keyword === "p" &&
-    /^proj:[^:\s]+:[^:\s]+$/.test(subject) &&
+    subjectForm.test(subject) &&
     policyResources.includes(resource) &&
     (["get", "create", "update", "delete", "sync", "override", "*"].includes(action) ||
       /(action|update|delete)\//.test(action)) &&
@@ -116,24 +119,25 @@ export function policiesOfAnotherRole(role: unknown): Finding[] {
     }));
 }
 
-function isKnownPolicy(policy: unknown): policy is string {
-  return typeof policy === "string" && hasPolicyShape(policy);
-}
-
-/** The policies of a role that can be read, each with its place. */
-function policiesOf(role: unknown): { readonly index: number; readonly subject: string; readonly object: string }[] {
+/**
+ * The policies of a role whose subject can be read, each with its place: what else is wrong with one is told beside it. An
+ * object that cannot be read is left out.
+ */
+function policiesOf(role: unknown): { readonly index: number; readonly subject: string; readonly object?: string }[] {
   if (!isRecord(role) || !Array.isArray(role.policies)) return [];
   return role.policies.flatMap((policy: unknown, index) => {
-    if (!isKnownPolicy(policy)) return [];
-    const [, subject = "", , , object = ""] = policyParts(policy);
-    return [{ index, subject, object }];
+    const [keyword, subject = "", , , object = ""] = policyParts(textOf(policy));
+    if (keyword !== "p" || !subjectForm.test(subject)) return [];
+    return [{ index, subject, ...(/^[^/\s]+\//.test(object) && { object }) }];
   });
 }
 
 /** The policies of a role that are of another project than its own, or about another one's objects. */
 export function policiesOfAnotherProject(role: unknown, project: string): Finding[] {
   return policiesOf(role)
-    .filter(({ subject, object }) => subject.split(":")[1] !== project || object.split("/")[0] !== project)
+    .filter(({ subject, object }) =>
+      [subject.split(":")[1], object?.split("/")[0] ?? project].some((named) => named !== project),
+    )
     .map(({ index }) => ({
       path: ["policies", index],
       message: "is a policy of another project: write the name of this one after `proj:` and before `/`",

@@ -201,6 +201,10 @@ export const ownSettingsCases: readonly RuleCases[] = [
       ...patches("argocd-cm"),
       one("switched off", cm({ "users.anonymous.enabled": "false" })),
       one("what Argo CD does not take for true", cm({ "users.anonymous.enabled": "True" })),
+      one(
+        "values of which the chart makes nothing",
+        chart({ configs: { cm: { create: false, "users.anonymous.enabled": true } } }),
+      ),
     ],
     bad: [
       one("switched on", cm({ "users.anonymous.enabled": "true" }), {
@@ -220,7 +224,13 @@ export const ownSettingsCases: readonly RuleCases[] = [
         { violations: ['items[0].data["users.anonymous.enabled"]: '] },
       ),
     ],
-    unknown: allUnknown("argocd-cm", "users.anonymous.enabled"),
+    unknown: [
+      ...allUnknown("argocd-cm", "users.anonymous.enabled"),
+      one("values of the chart", chart({ configs: unknown }), { unknowns: ["values.configs: checked at update"] }),
+      one("a value of the chart", chart({ configs: { cm: { "users.anonymous.enabled": unknown } } }), {
+        unknowns: ['values.configs.cm["users.anonymous.enabled"]: checked at update'],
+      }),
+    ],
   },
   {
     rule: adminEnabled,
@@ -460,6 +470,7 @@ export const ownSettingsCases: readonly RuleCases[] = [
       one("somebody else's", rights("ClusterRole", { metadata: { name: "operator" }, rules: [everything] })),
       one("another role", bound("view", "argocd-manager")),
       one("somebody else", bound("cluster-admin", "operator")),
+      one("names that are not known yet, as is most of what programs bind", bound(unknown, unknown)),
       one("a group of that name", bound("cluster-admin", "argocd-manager", "Group")),
     ],
     bad: [
@@ -500,6 +511,15 @@ export const ownSettingsCases: readonly RuleCases[] = [
       }),
     ],
     unknown: [
+      one(
+        "the role that the manager gets",
+        rights("ClusterRoleBinding", {
+          metadata: { name: unknown },
+          roleRef: { name: unknown },
+          subjects: [{ kind: "ServiceAccount", name: "argocd-manager" }],
+        }),
+        { unknowns: ["roleRef.name: checked at update"] },
+      ),
       one("the rules", rights("ClusterRole", { metadata: { name: "argocd-manager" }, rules: unknown }), {
         unknowns: ["rules: checked at update"],
       }),
