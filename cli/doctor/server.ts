@@ -75,13 +75,13 @@ async function ofToken<T>(end: number | undefined, ask: () => Promise<T>): Promi
   } catch (error) {
     const since = sinceEnd(end);
     if (!(error instanceof UserError) || error instanceof UnreachableError || since === "") throw error;
-    throw new UserError(`${error.message}${since}`);
+    throw error.saying(`${error.message}${since}`);
   }
 }
 
 /** Since when a token has expired, by this machine's clock; nothing for one that has not. */
 function sinceEnd(end: number | undefined): string {
-  return end === undefined || end * 1000 > Date.now() ? "" : ` (the token has expired on ${dateOf(end)})`;
+  return end === undefined || end * 1000 > Date.now() ? "" : ` (the token expired on ${dateOf(end)})`;
 }
 
 function dateOf(seconds: number): string {

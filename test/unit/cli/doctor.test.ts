@@ -141,12 +141,12 @@ test.each<[string, (response: ServerResponse) => void, RegExp]>([
   [
     "refused",
     (response) => refuse(response, 401, 16, "invalid session: token is expired"),
-    /refuses the token: .* \(the token has expired on 2026-01-31T00:00:00\.000Z\)$/,
+    /refuses the token: .* \(the token expired on 2026-01-31T00:00:00\.000Z\)$/,
   ],
   [
     "taken for nobody's",
     (response) => json(response, { loggedIn: false }),
-    /^WRONG account: Argo CD takes us for nobody \(the token has expired on 2026-01-31T00:00:00\.000Z\): renew /,
+    /^WRONG account: Argo CD takes us for nobody \(the token expired on 2026-01-31T00:00:00\.000Z\): renew /,
   ],
 ])("a token that is %s says since when it has expired", async (_how, answer, message) => {
   const { url } = await serve((request, response) =>
