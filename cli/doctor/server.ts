@@ -1,4 +1,5 @@
 import { type Argo, openTransport } from "../../provider/argo/argo";
+import { UnreachableError } from "../../provider/argo/errors";
 import { proxyFor } from "../../provider/argo/proxy";
 import { getUserName, getVersion } from "../../provider/argo/server";
 import type { Session } from "../../provider/argo/session";
@@ -56,15 +57,35 @@ function clockFinding(serverTime: number | undefined): Finding {
 /** Who we are to Argo CD, and until when. */
 export function lookAtAccount(session: Session, { label }: Connection): Promise<Finding> {
   return looked("account", async () => {
-    const name = await getUserName(session);
-    if (name === undefined) {
-      return wrong("account", `Argo CD takes us for nobody: renew ${label("authToken")}`);
-    }
     const end = await session.expiry();
+    const name = await ofToken(end, () => getUserName(session));
+    if (name === undefined) {
+      return wrong("account", `Argo CD takes us for nobody${sinceEnd(end)}: renew ${label("authToken")}`);
+    }
     if (end === undefined) return well("account", `${name}, by a token without an end`);
-    const until = `${name}, until ${new Date(end * 1000).toISOString()}`;
+    const until = `${name}, until ${dateOf(end)}`;
     return end - Date.now() / 1000 > soon ? well("account", until) : unknown("account", `${until}: renew it in time`);
   });
+}
+
+/** Asks Argo CD with a token; where it refuses one whose end is over, the error says since when. */
+async function ofToken<T>(end: number | undefined, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const since = sinceEnd(end);
+    if (!(error instanceof UserError) || error instanceof UnreachableError || since === "") throw error;
+    throw error.saying(`${error.message}${since}`);
+  }
+}
+
+/** Since when a token has expired, by this machine's clock; nothing for one that has not. */
+function sinceEnd(end: number | undefined): string {
+  return end === undefined || end * 1000 > Date.now() ? "" : ` (the token expired on ${dateOf(end)})`;
+}
+
+function dateOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
 }
 
 /** Which rights the account has for each kind. */

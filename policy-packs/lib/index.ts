@@ -33,8 +33,10 @@ export {
   type Origin,
   objectName,
 } from "./view/argo-object";
+export * from "./view/cluster-rights";
 export * from "./view/connections";
 export * from "./view/deployments";
 export { Field } from "./view/field";
 export { type Generator, generatorsOf } from "./view/generators";
+export { connectorsOf, customizationsOf, oidcOf, rbacLines, settingOf, settingsOf } from "./view/own-settings";
 export * from "./view/permissions";

@@ -1,4 +1,7 @@
 import type { PresetRule } from "./rule";
+import { accountAdmin } from "./rules/account-admin";
+import { adminEnabled } from "./rules/admin-enabled";
+import { anonymousAccess } from "./rules/anonymous-access";
 import { appAllowedProjects } from "./rules/app-allowed-projects";
 import { appCreateNamespace } from "./rules/app-create-namespace";
 import { appDeletionCascade } from "./rules/app-deletion-cascade";
@@ -29,7 +32,10 @@ import { certificateKeyStrength } from "./rules/certificate-key-strength";
 import { clusterAuth } from "./rules/cluster-auth";
 import { clusterExecCommand } from "./rules/cluster-exec-command";
 import { clusterLabels } from "./rules/cluster-labels";
+import { clusterRights } from "./rules/cluster-rights";
 import { clusterTls } from "./rules/cluster-tls";
+import { codeExecution } from "./rules/code-execution";
+import { execEnabled } from "./rules/exec-enabled";
 import { kubernetesLiteralCredentials } from "./rules/kubernetes-literal-credentials";
 import { noDefaultProject } from "./rules/no-default-project";
 import { projectAllowWindowManualSync } from "./rules/project-allow-window-manual-sync";
@@ -54,11 +60,18 @@ import { projectSourcePatterns } from "./rules/project-source-patterns";
 import { projectSourceWildcard } from "./rules/project-source-wildcard";
 import { projectSyncWindowSchedule } from "./rules/project-sync-window-schedule";
 import { projectSyncWindows } from "./rules/project-sync-windows";
+import { rbacDefaultRole } from "./rules/rbac-default-role";
+import { rbacWildcard } from "./rules/rbac-wildcard";
 import { repoInsecure } from "./rules/repo-insecure";
 import { repoScheme } from "./rules/repo-scheme";
 import { requiredAnnotations } from "./rules/required-annotations";
 import { requiredLabels } from "./rules/required-labels";
+import { serverAuthentication } from "./rules/server-authentication";
+import { serverGuards } from "./rules/server-guards";
+import { serverTls } from "./rules/server-tls";
+import { settingsPlainSecrets } from "./rules/settings-plain-secrets";
 import { sshKeyTypes } from "./rules/ssh-key-type";
+import { ssoVerification } from "./rules/sso-verification";
 import { stackEnvironment } from "./rules/stack-environment";
 import { stackKnownProject } from "./rules/stack-known-project";
 import { stackOverlappingProjects } from "./rules/stack-overlapping-projects";
@@ -127,11 +140,24 @@ export const rules: readonly PresetRule[] = [
   clusterAuth,
   clusterExecCommand,
   clusterLabels,
+  clusterRights,
   sshKeyTypes,
   certificateExpired,
   certificateExpiry,
   certificateKeyStrength,
   tokenExpiry,
+  accountAdmin,
+  rbacDefaultRole,
+  rbacWildcard,
+  anonymousAccess,
+  adminEnabled,
+  execEnabled,
+  ssoVerification,
+  settingsPlainSecrets,
+  serverAuthentication,
+  serverTls,
+  serverGuards,
+  codeExecution,
   stackPermittedByProject,
   stackSamePath,
   stackOverlappingProjects,

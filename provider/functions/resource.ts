@@ -4,7 +4,10 @@ import { named } from "../model/named";
 /** Which live resource of an application is meant. */
 export const resourceSchema = named("ResourceReference", "One live resource of an application.", {
   group: z.string().optional().describe("API group; left out for the core group."),
-  version: z.string().describe("API version, such as `v1`."),
+  version: z
+    .string()
+    .optional()
+    .describe("API version, such as `v1`. Default: the one in which Argo CD watches the resource."),
   kind: z.string().describe("Kind, such as `Deployment`."),
   namespace: z.string().optional().describe("Namespace; left out for what has none."),
   name: z.string().describe("Name of the resource."),

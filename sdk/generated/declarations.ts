@@ -4650,8 +4650,8 @@ export interface ResourceFilter {
 export interface ResourceReference {
   /** API group; left out for the core group. */
   group?: string | undefined;
-  /** API version, such as `v1`. */
-  version: string;
+  /** API version, such as `v1`. Default: the one in which Argo CD watches the resource. */
+  version?: string | undefined;
   /** Kind, such as `Deployment`. */
   kind: string;
   /** Namespace; left out for what has none. */

@@ -3975,8 +3975,8 @@ export interface ResourceFilter {
 export interface ResourceReference {
   /** API group; left out for the core group. */
   group?: pulumi.Input<string | undefined>;
-  /** API version, such as `v1`. */
-  version: pulumi.Input<string>;
+  /** API version, such as `v1`. Default: the one in which Argo CD watches the resource. */
+  version?: pulumi.Input<string | undefined>;
   /** Kind, such as `Deployment`. */
   kind: pulumi.Input<string>;
   /** Namespace; left out for what has none. */

@@ -41,7 +41,8 @@ function secret(value: string): string {
   return JSON.stringify({ apiVersion: "v1", kind: "Secret", metadata: { name: "key" }, stringData: { value } });
 }
 
-const one = () => ({ resource: { version: "v1", kind: "ConfigMap", namespace: name, name: "one" } });
+// Without a version: Argo CD takes it from its tree of resources.
+const one = () => ({ resource: { kind: "ConfigMap", namespace: name, name: "one" } });
 const none = () => ({ resource: { version: "v1", kind: "ConfigMap", namespace: name, name: "none" } });
 
 beforeAll(async () => {

@@ -95,7 +95,7 @@ describe("the functions, in a plain script", () => {
     await script(
       `await argocd.runResourceAction(
          target,
-         { group: "apps", version: "v1", kind: "Deployment", namespace: target.name, name: "api" },
+         { group: "apps", kind: "Deployment", namespace: target.name, name: "api" },
          "restart",
        );`,
     );
@@ -116,7 +116,7 @@ describe("the functions, in a plain script", () => {
     expect((await liveSpec())?.replicas).toBe(1);
     expect(await script("return argocd.terminateOperation(target);")).toBe(false);
 
-    const api = '{ group: "apps", version: "v1", kind: "Deployment", namespace: target.name, name: "api" }';
+    const api = '{ group: "apps", kind: "Deployment", namespace: target.name, name: "api" }';
     await script(`await argocd.patchResource(target, ${api}, JSON.stringify({ spec: { replicas: 3 } }));`);
     expect((await liveSpec())?.replicas).toBe(3);
     await script(`await argocd.deleteResource(target, ${api}, { force: true });`);

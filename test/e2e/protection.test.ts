@@ -4,7 +4,7 @@ import { ask } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
 import { type Forwarder, forwardTo } from "../support/forwarder";
-import { declare } from "../support/programs";
+import { declare, expression } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
 
 describe("over a protected connection", () => {
@@ -45,7 +45,6 @@ describe("over a protected connection", () => {
    * true }` in the state, or the application's name in `ARGOCD_CONFIRM_DELETE` (more).
    * @promise On such a connection, a delete that would take more live resources along than `argocd:protectedLimit`
    * (default 0) is refused, with their count and the names of the first.
-   * @promise A refused delete changes nothing.
    * @promise To go on all the same, name the application to that one command, by its name or its id, several separated
    * by commas:
    */
@@ -148,6 +147,75 @@ describe("over a protected connection", () => {
     await stack.up();
     await stack.destroy();
     expect(await liveApplication(argocd, `${name}-b`)).toBeUndefined();
+  });
+});
+
+describe("what stands beside an application whose delete is refused", () => {
+  let argocd: LocalArgoCd;
+  let stack: Stack;
+  const name = uniqueName("beside");
+
+  /** A project, a role and a token of it, and an application that refers to it. */
+  const program = (options: string) =>
+    stack.program(
+      [
+        declare("AppProject", "project", {
+          metadata: { name },
+          spec: {
+            sourceRepos: ["*"],
+            destinations: [{ server: "*", namespace: "*" }],
+            clusterResourceWhitelist: [{ group: "", kind: "Namespace" }],
+            roles: [{ name: "ci" }],
+          },
+        }),
+        declare("ProjectToken", "token", { project: expression("project.metadata.name"), role: "ci" }),
+        declare(
+          "Application",
+          "application",
+          deploying(argocd, name, { project: expression("project.metadata.name"), sync: true, waitFor: "healthy" }),
+          options,
+        ),
+      ].join("\n"),
+    );
+
+  async function tokens(): Promise<string[]> {
+    const { roles } = (await ask(argocd, "GET", `/projects/${name}`)).body.spec;
+    return (roles[0].jwtTokens ?? []).map(({ id }: { id: string }) => id);
+  }
+
+  beforeAll(async () => {
+    argocd = await sharedArgoCd();
+    await commit(argocd, name, { "one.json": configMap("one") });
+    stack = await Stack.create(connectionOf(argocd));
+    await stack.config("argocd:protected", "true");
+  });
+
+  afterAll(async () => {
+    stack.environment.ARGOCD_CONFIRM_DELETE = name;
+    await stack.dispose();
+  });
+
+  /**
+   * @promise A refused delete changes nothing, and what the application refers to by outputs, such as its project, stays
+   * with it.
+   * @promise The next `pulumi up` makes them again, tokens with another value.
+   * @promise Where nothing at all may go, give the applications Pulumi's own `protect: true`, which refuses a destroy
+   * before anything is deleted.
+   */
+  test("stays where it is referred to; the next up makes the rest again, and `protect` keeps all of it", async () => {
+    program("{}");
+    await stack.up();
+    expect(await stack.fail("destroy", "--yes", "--skip-preview")).toContain("live resources along (allowed: 0)");
+    expect((await liveApplication(argocd, name)).metadata.deletionTimestamp).toBeUndefined();
+    expect((await ask(argocd, "GET", `/projects/${name}`)).status).toBe(200);
+    program("{ protect: true }");
+    await stack.up();
+    const before = await tokens();
+    expect(before).toHaveLength(1);
+    await stack.fail("destroy", "--yes", "--skip-preview");
+    expect(await tokens()).toEqual(before);
+    program("{}");
+    await stack.up();
   });
 });
 

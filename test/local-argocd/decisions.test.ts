@@ -137,6 +137,11 @@ test("the head of a CGI answer becomes a status and headers", () => {
 
 test("export lines are quoted for a shell", () => {
   expect(exportLines({ A: "b c", D: "e'f" })).toBe("export A='b c'\nexport D='e'\\''f'\n");
+  const inherited = "/checkout/node_modules/.bin:/usr/bin";
+  const path = (value: string) => exportLines({ PATH: value }, inherited);
+  expect(path(`/tools/bin:${inherited}:/argo/bin`)).toBe(`export PATH='/tools/bin':"$PATH":'/argo/bin'\n`);
+  expect(path("/tools/bin")).toBe(`export PATH='/tools/bin':"$PATH"\n`);
+  expect(path(inherited)).toBe("");
 });
 
 test("of a part that ended by itself, what it wrote is told from where it panicked, else its last lines", () => {

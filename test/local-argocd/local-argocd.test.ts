@@ -274,8 +274,8 @@ describe("the environment", () => {
    */
   test("survives a shell, whatever its values hold", async () => {
     const environment = environmentOf(plain, "/opt/it's here/bin", "/usr/bin:/bin");
-    const script = `${exportLines(environment)}env`;
-    const printed = execFileSync("sh", ["-c", script], { encoding: "utf8" });
+    const script = `${exportLines(environment, "/usr/bin:/bin")}env`;
+    const printed = execFileSync("sh", ["-c", script], { encoding: "utf8", env: { PATH: "/usr/bin:/bin" } });
     for (const [name, value] of Object.entries(environment)) {
       expect(printed.split("\n")).toContain(`${name}=${value}`);
     }

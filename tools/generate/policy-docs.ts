@@ -6,6 +6,7 @@ import { presets } from "../../policy-packs/lib/presets";
 import { isStackRule, type NoteRule, type Rule } from "../../policy-packs/lib/rule";
 import { rules } from "../../policy-packs/lib/rules";
 import { commonSettings, type Settings } from "../../policy-packs/lib/settings";
+import { type ArgoKind, settingsKinds } from "../../policy-packs/lib/view/argo-object";
 import { table } from "../markdown";
 import { corpusPage } from "./policy-corpus-page";
 
@@ -97,8 +98,13 @@ const groups: readonly (readonly [string, (rule: Rule) => boolean])[] = [
   ["Across the stack", isStackRule],
   ["Projects", (rule) => !isStackRule(rule) && rule.kinds.includes("AppProject") && !rule.kinds.includes("Repository")],
   ["Applications", (rule) => !isStackRule(rule) && /^argocd-(app|appset)-/.test(rule.name)],
+  ["Argo CD itself", (rule) => !isStackRule(rule) && rule.kinds.every(isSettingsKind)],
   ["Repositories, clusters, certificates", () => true],
 ];
+
+function isSettingsKind(kind: ArgoKind): boolean {
+  return settingsKinds.some((one) => one === kind);
+}
 
 function row({ name, description }: Documented): string[] {
   return [`[${name}](${name}.md)`, description, ...presetNames.map((preset) => levelOf(preset, name))];
@@ -106,7 +112,13 @@ function row({ name, description }: Documented): string[] {
 
 function overview(): string {
   const groupOf = (rule: Rule) => groups.find(([, holds]) => holds(rule))?.[0];
-  const order = ["Projects", "Applications", "Repositories, clusters, certificates", "Across the stack"];
+  const order = [
+    "Projects",
+    "Applications",
+    "Repositories, clusters, certificates",
+    "Argo CD itself",
+    "Across the stack",
+  ];
   const sections = order.map((group) => {
     const rows = rules.filter((rule) => groupOf(rule) === group).map(row);
     return `## ${group}\n\n${table(["Rule", "Demands", ...presetNames], rows)}`;
@@ -123,10 +135,12 @@ pack's [README](../../policy-packs/governance/README.md).
 
 - The resources of \`pulumi-argocd\`, with the sync that \`sync\` asks for.
 - Of \`@pulumi/kubernetes\`: Application, with the sync that \`operation\` starts, AppProject and ApplicationSet; Secrets of repositories,
-  their credentials (for writing too), services and clusters; ConfigMaps of certificates, known hosts and GPG keys; each also as
-  \`…Patch\` and \`…List\`.
-- A \`helm.v3.Release\` of Argo CD's own charts: \`configs\` in the values of \`argo-cd\`; applications, projects and sets in those of
-  \`argocd-apps\`.
+  their credentials (for writing too), services and clusters; ConfigMaps of certificates, known hosts and GPG keys; ClusterRoles and
+  their bindings; each also as \`…Patch\` and \`…List\`.
+- Argo CD's own settings, in the ConfigMaps \`argocd-cm\`, \`argocd-rbac-cm\`, \`argocd-cmd-params-cm\` and \`argocd-notifications-cm\`, whoever
+  declares them, a component of this package among others. A rule says nothing of a setting that a patch leaves out.
+- A \`helm.v3.Release\` of Argo CD's own charts: \`configs\` and \`notifications\` in the values of \`argo-cd\`; applications, projects and sets
+  in those of \`argocd-apps\`.
 - What an ApplicationSet makes: each element of a list, with the template of its generator and \`templatePatch\`.
 
 Denials, globs, URLs, booleans and JSON count as Argo CD reads them: \`!x\` permits all but \`x\`, and \`{*}\` is a wildcard for a namespace.

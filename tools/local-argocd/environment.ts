@@ -22,11 +22,26 @@ export function environmentOf(local: LocalArgoCd, binDirectory: string, path: st
   };
 }
 
-/** Lines that a POSIX shell takes over with `eval`. */
-export function exportLines(environment: Readonly<Record<string, string>>): string {
+/**
+ * Lines that a POSIX shell takes over with `eval`.
+ * @param inherited the PATH of this process. Of it, nothing goes to the shell: npm has put folders of its own into it.
+ */
+export function exportLines(environment: Readonly<Record<string, string>>, inherited = process.env.PATH ?? ""): string {
   return Object.entries(environment)
-    .map(([name, value]) => `export ${name}=${quote(value)}\n`)
+    .flatMap(([name, value]) => (name === "PATH" ? pathValue(value, inherited) : [`${name}=${quote(value)}`]))
+    .map((assignment) => `export ${assignment}\n`)
     .join("");
+}
+
+/** The shell's own PATH with the folders that it lacks before and after it; nothing where it has all of them. */
+function pathValue(path: string, inherited: string): string[] {
+  const known = new Set(inherited.split(delimiter));
+  const folders = path.split(delimiter);
+  const start = folders.findIndex((folder) => known.has(folder));
+  const [before, after] = start < 0 ? [folders, []] : [folders.slice(0, start), folders.slice(start)];
+  const added = (some: readonly string[]) => some.filter((folder) => !known.has(folder)).map(quote);
+  const parts = [...added(before), '"$PATH"', ...added(after)];
+  return parts.length === 1 ? [] : [`PATH=${parts.join(delimiter)}`];
 }
 
 function quote(value: string): string {

@@ -69,6 +69,7 @@ export const noPromises: NoPromises = {
       "Nothing in Pulumi's calls tells a later run of it.",
     ],
     others: [
+      "What nothing refers to goes at the same time, such as tokens, entries of projects and applications that need no confirmation: Pulumi asks for these deletes together, so that none knows of the others.",
       "Argo CD shows no credentials and masks the values of Secrets in manifests.",
       "Pulumi takes what a stack declares to be the stack's own: it updates it, and `pulumi destroy` deletes it.",
       "Argo CD itself shows a spec to everyone who may read the application; a reference to a Kubernetes Secret is the safer way.",

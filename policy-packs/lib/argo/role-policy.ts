@@ -1,12 +1,15 @@
 import { globMatches } from "./glob";
 
-/** One line of a role's permissions: `p, subject, resource, action, object, effect`. */
+/** What a line of a policy allows or denies: `p, subject, resource, action, object, effect`. */
 export interface RolePolicy {
   readonly resource: string;
   readonly action: string;
   readonly object: string;
   readonly effect: string;
 }
+
+/** Whether a part of a policy matches a text. Argo CD takes globs, unless its setting `policy.matchMode` says otherwise. */
+export type Matches = (pattern: string, text: string) => boolean;
 
 /** The parts of a role's policy; undefined for a text that is none. */
 export function parseRolePolicy(policy: string): RolePolicy | undefined {
@@ -19,30 +22,32 @@ const resources = ["applications", "applicationsets", "repositories", "clusters"
 const reading = ["get", "list"];
 const writing = ["create", "update", "delete", "sync", "override", "action/apps/Deployment/restart"];
 
+/** Actions on what an application has deployed, of a group and kind that nobody has. */
+const onAnything = ["action", "update", "delete"].map((group) => `${group}/jwq/Jwq/vk/xq`);
+
 /** Whether a policy is about a resource, by name or by pattern. */
-export function allowsResource({ resource }: RolePolicy, name: string): boolean {
-  return globMatches(resource, name);
+export function allowsResource({ resource }: RolePolicy, name: string, matches: Matches = globMatches): boolean {
+  return matches(resource, name);
 }
 
 /** Whether a policy allows an action, by name or by pattern. */
-export function allowsAction({ action }: RolePolicy, name: string): boolean {
-  return globMatches(action, name);
+export function allowsAction({ action }: RolePolicy, name: string, matches: Matches = globMatches): boolean {
+  return matches(action, name);
 }
 
 /** Whether a policy is about every resource. */
-export function isAnyResource(policy: RolePolicy): boolean {
-  return resources.every((name) => allowsResource(policy, name));
+export function isAnyResource(policy: RolePolicy, matches: Matches = globMatches): boolean {
+  return resources.every((name) => allowsResource(policy, name, matches));
 }
 
 /** Whether a policy allows an action that changes something; one of an unknown name may. */
-export function allowsWriting({ action }: RolePolicy): boolean {
-  const isReading = reading.some((name) => globMatches(action, name));
-  return writing.some((name) => globMatches(action, name)) || !isReading;
+export function allowsWriting({ action }: RolePolicy, matches: Matches = globMatches): boolean {
+  const isReading = reading.some((name) => matches(action, name));
+  return writing.some((name) => matches(action, name)) || !isReading;
 }
 
 /** Whether a policy allows every action, or every action of a group such as `delete/*`. */
-export function isAnyAction({ action }: RolePolicy): boolean {
-  const [group = "", ...rest] = action.split("/");
-  const isAll = [...reading, "create", "update", "delete", "sync"].every((name) => globMatches(action, name));
-  return isAll || (group !== "" && rest.length > 0 && rest.every((part) => /^\*+$/.test(part)));
+export function isAnyAction({ action }: RolePolicy, matches: Matches = globMatches): boolean {
+  const isAll = [...reading, "create", "update", "delete", "sync"].every((name) => matches(action, name));
+  return isAll || onAnything.some((name) => matches(action, name));
 }

@@ -1,6 +1,7 @@
 import { globMatches } from "./glob";
 import { pathMatches } from "./path-match";
 import { matchesPattern, permitsSource } from "./project";
+import type { Matches } from "./role-policy";
 
 /*
  * Whether a pattern names anything, or stands for whatever comes. The text does not tell: `*`, `{*}`, `?*`, `[a-z]*` and
@@ -73,6 +74,11 @@ export function isAnyKind(pattern: string): boolean {
 /** The same for an API group. */
 export function isAnyGroup(pattern: string): boolean {
   return isMost(groups, (probe) => pathMatches(pattern, probe));
+}
+
+/** Whether a pattern of Argo CD's own permissions stands for every name, with something after it. */
+export function isAnyText(pattern: string, matches: Matches, after = ""): boolean {
+  return isMost(names, (probe) => matches(pattern, `${probe}${after}`));
 }
 
 /** Whether a glob without further meaning, as in ignored differences, stands for every kind or group. */

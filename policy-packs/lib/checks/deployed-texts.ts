@@ -39,6 +39,11 @@ export function deployedTexts(source: Field): DeployedText[] {
   ];
 }
 
+/** All texts in a value with a key; without one, a text of the value's own is taken for YAML where it can be. */
+export function textsUnder(field: Field, key: string): DeployedText[] {
+  return textsIn(field, { key, siblings: [] });
+}
+
 /** Helm's parameters are paths: `env[0].name` says what `env[0].value` is. */
 function parameters(list: Field): DeployedText[] {
   const items = list.items();

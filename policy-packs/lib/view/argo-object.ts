@@ -4,8 +4,25 @@ import type { Field, UnknownListener } from "./field";
 /** The kinds that Argo CD keeps as custom resources: declared as manifests, with `metadata` and `spec`. */
 export const manifestKinds = ["Application", "AppProject", "ApplicationSet"] as const;
 
+/** The ConfigMaps that hold Argo CD's own settings, which are kinds of their own to the rules. */
+export const settingsKinds = [
+  "argocd-cm",
+  "argocd-rbac-cm",
+  "argocd-cmd-params-cm",
+  "argocd-notifications-cm",
+] as const;
+
+/** What gives rights in a cluster, to Argo CD among others. */
+export const clusterRightsKinds = ["ClusterRole", "ClusterRoleBinding"] as const;
+
 /** The kinds that rules look at, however they are declared: those of this package, and what only manifests declare. */
-export type ArgoKind = Kind | (typeof manifestKinds)[number] | "RepositoryCredentials" | "ScmCredentials";
+export type ArgoKind =
+  | Kind
+  | (typeof manifestKinds)[number]
+  | (typeof settingsKinds)[number]
+  | (typeof clusterRightsKinds)[number]
+  | "RepositoryCredentials"
+  | "ScmCredentials";
 
 /** How an object is declared. */
 export type Origin = "pulumi-argocd" | "kubernetes" | "helm" | "terraform";

@@ -1,9 +1,9 @@
 import { isRecord } from "../../../provider/model/json";
 import { parseYamlDocuments } from "../argo/go";
 import { withApplications } from "./application-set";
-import { type ArgoKind, type ArgoObject, objectAt } from "./argo-object";
+import { type ArgoKind, type ArgoObject, objectAt, type settingsKinds } from "./argo-object";
 import { type Field, Unjudged } from "./field";
-import { gpgKeys, knownHosts, tlsCertificates } from "./kubernetes-config-map";
+import { gpgKeys, knownHosts, settingsObject, tlsCertificates } from "./kubernetes-config-map";
 import { flatSecret } from "./kubernetes-secret";
 import { type Declaring, kindsInManifests, manifestObjects } from "./manifests";
 import { fillingOf, untold } from "./templating";
@@ -29,6 +29,7 @@ const charts: Readonly<Record<string, Chart>> = {
   "argo-cd": {
     made: (values) => [
       ...configured(values.at("configs")),
+      ...settings(values),
       ...named(values.at("server", "additionalApplications"), "Application"),
       ...named(values.at("server", "additionalProjects"), "AppProject"),
     ],
@@ -142,6 +143,31 @@ function configured(configs: Field): Made[] {
     ...secrets("clusterCredentials", "Cluster"),
     ...flat.map(({ kind, value }) => ({ kind, root: configs.placing(value, configs.path) })),
   ];
+}
+
+/** What the chart argo-cd makes of the values that become Argo CD's own settings: texts, in which Helm fills nothing in. */
+function settings(values: Field): Made[] {
+  const quiet = values.reads({ filling: undefined, onUnknown: () => undefined });
+  const sources: readonly (readonly [(typeof settingsKinds)[number], readonly Field[]])[] = [
+    ["argocd-cm", [quiet.at("configs", "cm")]],
+    ["argocd-rbac-cm", [quiet.at("configs", "rbac")]],
+    ["argocd-cmd-params-cm", [quiet.at("configs", "params")]],
+    ["argocd-notifications-cm", ["notifiers", "templates", "triggers"].map((name) => quiet.at("notifications", name))],
+  ];
+  return sources.flatMap(([kind, fields]) => {
+    const given = fields.filter((field) => !field.isAbsent() && !field.at("create").isFalse());
+    const [first] = given;
+    if (first === undefined) return [];
+    const hidden = given.find((field) => !field.isKnown());
+    const data = hidden ?? first.placing(Object.fromEntries(given.flatMap(writtenSettings)), first.path);
+    return [{ kind, root: quiet.placing(settingsObject(kind, data, data).value, "") }];
+  });
+}
+
+/** The settings among some values. */
+function writtenSettings(values: Field): [string, Field][] {
+  const settings = values.entries().filter(([name]) => name !== "create" && name !== "annotations");
+  return settings.map(([name, value]) => [name, value.placing(textOf(value), value.path)]);
 }
 
 /** A value as the chart writes it into a Secret: as text; one that is not known as it is. */

@@ -1,10 +1,17 @@
+import { settingsKinds } from "./argo-object";
 import type { Field } from "./field";
 import type { FlatObject } from "./kubernetes-secret";
 
-/** Trusted hosts and keys in Argo CD's ConfigMaps, one object for each, flat as in the API. */
+/**
+ * What Argo CD's ConfigMaps hold: trusted hosts and keys, one object for each, flat as in the API, and its own settings, one
+ * object for each ConfigMap.
+ */
 export function readConfigMap(root: Field): FlatObject[] {
   const data = root.at("data");
-  switch (root.at("metadata", "name").text()) {
+  const name = root.at("metadata", "name").text();
+  const kind = settingsKinds.find((one) => one === name);
+  if (kind !== undefined) return [settingsObject(kind, data, root.reads({ missing: undefined }).at("data"))];
+  switch (name) {
     case "argocd-tls-certs-cm":
       return tlsCertificates(data);
     case "argocd-ssh-known-hosts-cm":
@@ -17,7 +24,16 @@ export function readConfigMap(root: Field): FlatObject[] {
 }
 
 /** The kinds that a ConfigMap may declare. */
-export const configMapKinds = ["Certificate", "GpgKey"] as const;
+export const configMapKinds = ["Certificate", "GpgKey", ...settingsKinds] as const;
+
+/**
+ * A ConfigMap with settings of Argo CD.
+ * @param data all that it holds, of which a patch does not know what it leaves as it is.
+ * @param written what is written of it.
+ */
+export function settingsObject(kind: (typeof settingsKinds)[number], data: Field, written: Field): FlatObject {
+  return { kind, value: { name: kind, data, written } };
+}
 
 /** The certificates of hosts, by host. */
 export function tlsCertificates(byHost: Field): FlatObject[] {

@@ -1,5 +1,13 @@
 import { withApplications } from "./application-set";
-import { type ArgoKind, type ArgoObject, manifestKinds, type Origin, objectAt } from "./argo-object";
+import {
+  type ArgoKind,
+  type ArgoObject,
+  clusterRightsKinds,
+  manifestKinds,
+  type Origin,
+  objectAt,
+} from "./argo-object";
+import { clusterRights } from "./cluster-rights";
 import { type Field, Unjudged } from "./field";
 import { configMapKinds, readConfigMap } from "./kubernetes-config-map";
 import { type FlatObject, mayBeArgoSecret, readSecret, secretKinds } from "./kubernetes-secret";
@@ -30,6 +38,15 @@ export const manifestReaders: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries(manifestKinds.map((kind) => [`argoproj.io/v1alpha1:${kind}`, readerOf(kind, "kubernetes")])),
   "v1:Secret": { kinds: secretKinds, read: secretObjects },
   "v1:ConfigMap": { kinds: configMapKinds, read: configMapObjects },
+  ...Object.fromEntries(
+    clusterRightsKinds.map((kind) => [
+      `rbac.authorization.k8s.io/v1:${kind}`,
+      {
+        kinds: [kind],
+        read: (input: Declaring, root: Field) => [flat(input, root, clusterRights(kind, input.urn, root))],
+      },
+    ]),
+  ),
 };
 
 /** The kinds of all of them. */

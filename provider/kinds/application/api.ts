@@ -196,13 +196,11 @@ export async function runResourceAction(
   action: string,
   parameters: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const { name, ...rest } = resource;
   await session.call(emptySchema, {
     method: "POST",
     ...requestOn(key, `action/${resource.group ?? ""}/${resource.kind}/${action}`, "/resource/actions/v2"),
     body: {
-      ...rest,
-      resourceName: name,
+      ...resourceQuery(resource),
       action,
       resourceActionParameters: Object.entries(parameters).map(([parameter, value]) => ({ name: parameter, value })),
       name: key.name,

@@ -22,13 +22,13 @@ export function applicationQuery({ project, namespace }: ApplicationName) {
 /** One resource of an application, as actions name it. */
 export interface ResourceKey {
   readonly group?: string;
-  readonly version: string;
+  readonly version?: string | undefined;
   readonly kind: string;
   readonly namespace?: string;
   readonly name: string;
 }
 
-/** The same resource in a query. */
-export function resourceQuery({ name, ...resource }: ResourceKey) {
-  return { ...resource, resourceName: name };
+/** The same resource in a request. Argo CD demands a version, and of an empty one it makes that of its own resource tree. */
+export function resourceQuery({ name, version = "", ...resource }: ResourceKey) {
+  return { ...resource, version, resourceName: name };
 }

@@ -63,12 +63,17 @@ const ofProjects = [...inApplications, "clusters", "repositories"];
 export const projectPolicyForm =
   "must have the form `p, proj:<project>:<role>, <resource>, <action>, <project>/<object>, allow` (or `deny`)";
 
+/** Whether a text names a project's role, as the subjects of its policies do. */
+export function isProjectSubject(subject: string): boolean {
+  return /^proj:[^:\s]+:[^:\s]+$/.test(subject);
+}
+
 const unless = (isRight: boolean) => (isRight ? undefined : projectPolicyForm);
 
 /** A policy of a project's role, as Argo CD itself checks it. */
 const ofProjectRole: PolicyForm = {
   written: projectPolicyForm,
-  subject: (subject) => unless(/^proj:[^:\s]+:[^:\s]+$/.test(subject)),
+  subject: (subject) => unless(isProjectSubject(subject)),
   resource: (resource) => unless(ofProjects.includes(resource)),
   action: ({ action }) =>
     unless([...crud, "sync", "override", "*"].includes(action) || /(action|update|delete)\//.test(action)),

@@ -208,6 +208,26 @@ function sets({ name: project, repoURL }: Surroundings): Row[] {
   ];
 }
 
+/** Argo CD's own settings: no test may change those of the Argo CD that all tests share. */
+function ownSettings(): Row[] {
+  const settings = (rule: string, name: string, data: Readonly<Record<string, string>>): Row[] =>
+    ["core/v1:ConfigMap", "core/v1:ConfigMapPatch"].map((type) => [rule, type, { metadata: { name }, data }]);
+  const connector = "connectors: [{ type: ldap, id: a, name: A, config: { InsecureNoSSL: true } }]";
+  return [
+    ...settings("argocd-account-admin", "argocd-rbac-cm", {
+      "policy.more.csv": "g, role:ops, role:admin\ng, ci, role:ops",
+    }),
+    ...settings("argocd-rbac-wildcard", "argocd-rbac-cm", {
+      "policy.matchMode": "regex",
+      "policy.csv": "p, role:ci, .*, .*, .*, allow",
+    }),
+    ...settings("argocd-sso-verification", "argocd-cm", { "dex.config": connector }),
+    ...settings("argocd-exec-enabled", "argocd-cm", { "exec.enabled": "true" }),
+    ...settings("argocd-server-authentication", "argocd-cmd-params-cm", { "server.disable.auth": "True" }),
+    ...settings("argocd-settings-plain-secrets", "argocd-notifications-cm", { "service.slack": "token: hunter2" }),
+  ];
+}
+
 /** What the ways around are about that an API of a test may hold. */
 export const abouts = [
   "denials that permit",
@@ -218,12 +238,13 @@ export const abouts = [
 
 /** All ways around. */
 export function waysAround(surroundings: Surroundings): WayAround[] {
-  const groups: Readonly<Record<(typeof abouts)[number] | "ApplicationSets", readonly Row[]>> = {
+  const groups: Readonly<Record<(typeof abouts)[number] | "ApplicationSets" | "own settings", readonly Row[]>> = {
     "denials that permit": denials,
     "syncs and operations": syncs(surroundings),
     "other types": otherTypes(surroundings),
     "Secrets as Go reads them": asGoReads(surroundings),
     ApplicationSets: sets(surroundings),
+    "own settings": ownSettings(),
   };
   const rows = Object.entries(groups).flatMap(([about, group]) => group.map((row) => ({ about, row })));
   return rows.map(({ about, row: [rule, type, props, made] }, index) => {

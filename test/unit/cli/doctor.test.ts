@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { stackConfiguration } from "../../../cli/stack-configuration";
-import { jwtFor } from "../../support/jwt";
+import { jwt, jwtFor } from "../../support/jwt";
 import { closeServers, json, type Received, refuse, serve, type TestServer, tlsWith } from "../argo/servers";
 import { command } from "./cli";
 
@@ -114,7 +114,7 @@ test.each<[string, () => Promise<Record<string, string>>, string, RegExp]>([
     "a clock that is off",
     async () => ({ ARGOCD_SERVER: (await argocd([], new Date(Date.now() + 600_000))).url, ARGOCD_AUTH_TOKEN: "t" }),
     "clock",
-    /^WRONG clock: (599|600|601) s behind the server's: set this machine's clock/,
+    /^WRONG clock: \d{3} s behind the server's: set this machine's clock/,
   ],
   [
     "a token that is refused",
@@ -135,6 +135,29 @@ test.each<[string, () => Promise<Record<string, string>>, string, RegExp]>([
   expect(code).toBe(1);
   expect(line(about)).toMatch(message);
   expect(all).not.toContain("the-secret-token");
+});
+
+test.each<[string, (response: ServerResponse) => void, RegExp]>([
+  [
+    "refused",
+    (response) => refuse(response, 401, 16, "invalid session: token is expired"),
+    /refuses the token: .* \(the token expired on 2026-01-31T00:00:00\.000Z\)$/,
+  ],
+  [
+    "taken for nobody's",
+    (response) => json(response, { loggedIn: false }),
+    /^WRONG account: Argo CD takes us for nobody \(the token expired on 2026-01-31T00:00:00\.000Z\): renew /,
+  ],
+])("a token that is %s says since when it has expired", async (_how, answer, message) => {
+  const { url } = await serve((request, response) =>
+    request.url === "/api/version" ? json(response, { Version: "v3.5.5" }) : answer(response),
+  );
+  const token = jwt({ exp: Date.parse("2026-01-31T00:00:00Z") / 1000 });
+  Object.assign(process.env, { ARGOCD_SERVER: url, ARGOCD_AUTH_TOKEN: token });
+  const { code, line, all } = await lines();
+  expect(code).toBe(1);
+  expect(line("account")).toMatch(message);
+  expect(all).not.toContain(token);
 });
 
 test("a failure of the network is said once", async () => {

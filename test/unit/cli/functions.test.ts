@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { functions } from "../../../provider/functions/registry";
 import { command } from "./cli";
 
@@ -231,7 +233,7 @@ describe("the exit code", () => {
       ["action", "api", "a", "--version", "v1", "--kind", "k", "--name", "n", "--parameters", "x"],
       /name=value/,
     ],
-    ["a flag that is missing", ["action", "api", "restart"], /required option '--version <text>' not specified/],
+    ["a flag that is missing", ["action", "api", "restart"], /required option '--kind <text>' not specified/],
   ])("is 2 for %s, and nothing is sent", async (_what, args, message) => {
     const { code, printed, said } = await command(args);
     expect([code, printed]).toEqual([2, ""]);
@@ -250,6 +252,18 @@ test("help names where the connection comes from, the exit codes and completion;
   for (const part of ["ARGOCD_SERVER", "Exit codes: 0 done", "pulumi-argocd complete bash"])
     expect(printed).toContain(part);
   expect((await command(["--version"])).printed).toBe("1.2.3\n");
+});
+
+test("the page on commands has all that are no function of a program", async () => {
+  const { printed } = await command(["--help"]);
+  const [, list = ""] = /^Commands:\n(.*?)\n\n/ms.exec(printed) ?? [];
+  const commands = [...list.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name = ""]) => name);
+  expect(commands).toContain("preview-report");
+  const others = commands.filter((name) => name !== "help" && !functions.some((one) => one.command === name));
+  const page = readFileSync(join(__dirname, "../../../docs/connecting.md"), "utf8");
+  expect(others.filter((name) => !page.includes(`pulumi-argocd ${name}`) && !page.includes(`[\`${name}\`]`))).toEqual(
+    [],
+  );
 });
 
 test.each(["bash", "zsh", "fish"])("%s gets a completion", async (shell) => {
@@ -278,6 +292,16 @@ describe("logs", () => {
     });
   });
 
+  test("are said to be none, where a person would see nothing, and that is no failure", async () => {
+    mockRun.mockResolvedValue({ lines: [], isCut: false, problems: [] });
+    expect(await command(["get", "logs", "api"])).toEqual({
+      code: 0,
+      printed: "",
+      said: "no lines: it has no pods, or these have written nothing of the kind\n",
+    });
+    expect(await command(["get", "logs", "api", "--json"])).toMatchObject({ code: 0, said: "" });
+  });
+
   test("come as a whole as JSON", async () => {
     mockRun.mockImplementation(async (_name, given) => ({ ...result, isCut: "onLine" in given }));
     const { printed } = await command(["get", "logs", "api", "--json"]);
@@ -285,14 +309,14 @@ describe("logs", () => {
   });
 
   test("are those of one resource, whose fields go together, or of all pods", async () => {
-    const resource = ["--kind", "Job", "--version", "v1", "--name", "migrate"];
+    const resource = ["--kind", "Job", "--name", "migrate"];
     mockRun.mockResolvedValue({ ...result, problems: [] });
     expect(await givenBy("get", "logs", "api", ...resource, "--tail", "5")).toEqual([
       "getLogs",
       expect.objectContaining({
         target: { name: "api" },
         tail: 5,
-        resource: { kind: "Job", version: "v1", name: "migrate" },
+        resource: { kind: "Job", name: "migrate" },
       }),
     ]);
   });

@@ -67,6 +67,19 @@ test.each(functions)("$name takes what its schemas allow, and answers what its r
   expect(requests.filter((request) => request !== "GET /api/v1/settings").at(-1)).toBe(sent);
 });
 
+test.each([
+  ["getResource", {}],
+  ["getResourceActions", {}],
+  ["deleteResource", {}],
+  ["patchResource", { patch: "{}" }],
+])("%s leaves the version of a resource to Argo CD, which demands one, where it is not given", async (name, more) => {
+  const resource = { kind: "ConfigMap", name: "one" };
+  answers = { "GET /api/v1/applications/api/resource": { manifest: "{}" } };
+  await runFunction(name, { target: { name: "api" }, resource, ...more, ...options });
+  const asked = server.requests.map(({ url }) => new URL(url, "http://argocd").searchParams);
+  expect(asked.filter((query) => query.has("resourceName")).map((query) => query.get("version"))).toEqual([""]);
+});
+
 test("a target with a project is asked for by its name alone", async () => {
   await runFunction("terminateOperation", { target: { name: "api", project: "payments" }, ...options });
   const paths = server.requests.map(({ url }) => url.split("?")[0]);

@@ -94,6 +94,15 @@ test.each<[string, Record<string, unknown>, string[]]>([
     ],
   ],
   [
+    "all that is wrong with one policy",
+    { roles: [{ name: "deploy", policies: ["p, proj:other:ci, application, get, other/*, allow"] }] },
+    [
+      `spec.roles.0.policies.0: ${form}`,
+      "spec.roles.0.policies.0: is a policy of another role: write the name of this one after `proj:<project>:`",
+      "spec.roles.0.policies.0: is a policy of another project: write the name of this one after `proj:` and before `/`",
+    ],
+  ],
+  [
     "groups",
     { roles: [{ name: "a", groups: ["a,b", '"a,b"', " a", "", "a", "a"] }] },
     [0, 2]

@@ -5,6 +5,7 @@ import { stackEnvironment } from "../../../policy-packs/lib/rules/stack-environm
 import { applicationAdditions, otherAdditions, projectAdditions } from "./cases/additions";
 import { applicationCases, ownApplicationCases } from "./cases/applications";
 import { connectionCases } from "./cases/connections";
+import { ownSettingsCases } from "./cases/own-settings";
 import { plainSecretCases } from "./cases/plain-secrets";
 import { projectCases, templateCases } from "./cases/projects";
 import { stackCases } from "./cases/stacks";
@@ -19,6 +20,7 @@ const bothForms = [
   ...inSets,
   ...plainSecretCases,
   ...connectionCases,
+  ...ownSettingsCases,
   ...stackCases,
 ];
 const all = [...bothForms, ...ownApplicationCases, ...otherAdditions, ...waysAround];

@@ -1,6 +1,6 @@
 import { rules } from "../../../policy-packs/lib/rules";
 import { openSshKey } from "./certificates";
-import { application, cluster, type Declared, evaluate, project, repository, secret } from "./support";
+import { application, cluster, configMap, type Declared, evaluate, project, repository, secret } from "./support";
 
 /** Stands in every place where a secret can be. Without the form of one, so that only the place protects it. */
 const hidden = "correct-horse-battery-staple";
@@ -43,6 +43,15 @@ const everywhere: readonly Declared[] = [
   }),
   repository({ repo: `http://me:${hidden}@git.example.com/a`, password: hidden, sshPrivateKey: openSshKey("ssh-rsa") }),
   cluster({ server: `http://me:${hidden}@a`, config: { username: hidden, password: hidden, bearerToken: hidden } }),
+  configMap("argocd-cm", {
+    "oidc.config": `issuer: http://me:${hidden}@a\nclientSecret: ${hidden}\n`,
+    "dex.config": `connectors: [{ config: { bindPW: ${hidden}, insecureSkipVerify: true } }]`,
+    "webhook.github.secret": hidden,
+    "ui.bannercontent": token,
+    "users.anonymous.enabled": "true",
+  }),
+  configMap("argocd-rbac-cm", { "policy.csv": `g, ${token}, role:admin\np, a, *, *, ${hidden}/*, allow\n` }),
+  configMap("argocd-notifications-cm", { "service.slack": `token: ${token}`, "service.x": `apiKeys: {a: ${hidden}}` }),
   secret("repository", { url: `http://me:${hidden}@git.example.com/a`, password: hidden }),
   secret("cluster", { server: "https://a", config: JSON.stringify({ password: hidden, bearerToken: hidden }) }),
 ];

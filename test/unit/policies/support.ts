@@ -21,6 +21,8 @@ export interface Declared {
   readonly type: string;
   readonly name: string;
   readonly props: Record<string, unknown>;
+  /** The types of the components that it is a part of, each with `$` after it. */
+  readonly parents?: string;
 }
 
 /** The circumstances of an evaluation. */
@@ -39,8 +41,8 @@ export interface Outcome {
   readonly unknowns: string[];
 }
 
-function urnOf({ type, name }: Declared): string {
-  return `urn:pulumi:dev::shop::${type}::${name}`;
+function urnOf({ type, name, parents = "" }: Declared): string {
+  return `urn:pulumi:dev::shop::${parents}${type}::${name}`;
 }
 
 function nameOf(urn: string | undefined): string {
@@ -283,6 +285,12 @@ export function secret(kind: string, stringData: Record<string, unknown>, labels
       stringData,
     },
   };
+}
+
+/** A ConfigMap of `@pulumi/kubernetes`, or a patch of one, which has its name in its metadata alone. */
+export function configMap(name: string, data: unknown, form: "ConfigMap" | "ConfigMapPatch" = "ConfigMap"): Declared {
+  const given = data === undefined ? {} : { data };
+  return { type: `kubernetes:core/v1:${form}`, name: "settings", props: { metadata: { name }, ...given } };
 }
 
 /** The same object as a custom resource of `@pulumi/kubernetes`; undefined for kinds that are none. */

@@ -37,7 +37,11 @@ function declaredBy(code: string): Declared[] {
   const argocd = Object.fromEntries(kinds.map((kind: Kind) => [kind, fixed(typeToken(kind))]));
   const kubernetes = {
     apiextensions: { CustomResource: ofKind(""), CustomResourcePatch: ofKind("Patch") },
-    core: { v1: { Secret: fixed("kubernetes:core/v1:Secret") } },
+    core: {
+      v1: Object.fromEntries(
+        ["Secret", "ConfigMap", "ConfigMapPatch"].map((type) => [type, fixed(`kubernetes:core/v1:${type}`)]),
+      ),
+    },
     helm: { v3: { Release: fixed("kubernetes:helm.sh/v3:Release") } },
   };
   new Function("argocd", "kubernetes", code)(argocd, kubernetes);

@@ -139,7 +139,10 @@ console.log(lines.map(({ podName, content }) => \`\${podName}: \${content}\`).jo
       const { podName, content } = part as LogLine;
       return `${podName}: ${content}`;
     },
-    remarks: ({ problems }) => problems,
+    remarks: ({ lines, isCut, problems }) =>
+      lines.length === 0 && problems.length === 0 && !isCut
+        ? ["no lines: it has no pods, or these have written nothing of the kind"]
+        : problems,
   },
   run: (given, caller) =>
     ofApplication(given, caller, async (call) => {

@@ -4,7 +4,7 @@ import { isRecord, textOf } from "../../../model/json";
 import { named } from "../../../model/named";
 import { type Finding, withFindings, withRules } from "../../../model/rule";
 import { traits } from "../../../model/traits";
-import { isProjectPolicy, policyParts, projectPolicyForm } from "../policy";
+import { isProjectPolicy, isProjectSubject, policyParts, projectPolicyForm } from "../policy";
 import { repeats } from "../text";
 
 /** A policy as Argo CD stores it: one space after each comma. */
@@ -90,24 +90,25 @@ export function policiesOfAnotherRole(role: unknown): Finding[] {
     }));
 }
 
-function isKnownPolicy(policy: unknown): policy is string {
-  return typeof policy === "string" && isProjectPolicy(policy);
-}
-
-/** The policies of a role that can be read, each with its place. */
-function policiesOf(role: unknown): { readonly index: number; readonly subject: string; readonly object: string }[] {
+/**
+ * The policies of a role whose subject can be read, each with its place: what else is wrong with one is told beside it. An
+ * object that cannot be read is left out.
+ */
+function policiesOf(role: unknown): { readonly index: number; readonly subject: string; readonly object?: string }[] {
   if (!isRecord(role) || !Array.isArray(role.policies)) return [];
   return role.policies.flatMap((policy: unknown, index) => {
-    if (!isKnownPolicy(policy)) return [];
-    const [, subject = "", , , object = ""] = policyParts(policy);
-    return [{ index, subject, object }];
+    const [keyword, subject = "", , , object = ""] = policyParts(textOf(policy));
+    if (keyword !== "p" || !isProjectSubject(subject)) return [];
+    return [{ index, subject, ...(/^[^/\s]+\//.test(object) && { object }) }];
   });
 }
 
 /** The policies of a role that are of another project than its own, or about another one's objects. */
 export function policiesOfAnotherProject(role: unknown, project: string): Finding[] {
   return policiesOf(role)
-    .filter(({ subject, object }) => subject.split(":")[1] !== project || object.split("/")[0] !== project)
+    .filter(({ subject, object }) =>
+      [subject.split(":")[1], object?.split("/")[0] ?? project].some((named) => named !== project),
+    )
     .map(({ index }) => ({
       path: ["policies", index],
       message: "is a policy of another project: write the name of this one after `proj:` and before `/`",
