@@ -1,6 +1,7 @@
 import { oneLine } from "../../../provider/argo/errors";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import type { Finding } from "../found";
+import { clearRemark } from "../literal-secrets";
 import type { Program, SecretSetting } from "./parts";
 
 /** What a project says of itself. */
@@ -20,7 +21,13 @@ export function readMe(program: Program, project: ReadMe): string {
     introduction(program, project),
     "## How to go on",
     ...steps(project),
-    ...credentials(program.settings),
+    ...shownSecrets(program.settings),
+    ...credentials(program.settings.filter(({ isShown }) => !isShown)),
+    ...list(
+      "In clear text",
+      "What looks like a secret and stands in this program, within a longer text:",
+      inClear(program),
+    ),
     ...list("Not declared", "What the program leaves to others, and why:", leftOut(project.finding)),
     ...list("Not seen", "What the account could not see, so that the program may lack it:", project.finding.unseen),
   ];
@@ -79,6 +86,25 @@ function steps(project: ReadMe): string[] {
     "Run `pulumi up` once before anything is changed: an import does not record what depends on what, and this does. It writes " +
       "nothing to Argo CD.",
   ];
+}
+
+function shownSecrets(settings: readonly SecretSetting[]): string[] {
+  const shown = settings.filter(({ isShown }) => isShown);
+  if (shown.length === 0) return [];
+  return [
+    "## Secrets that stood in clear text",
+    "Everybody who may see these objects in Argo CD reads them there. The program takes them from settings and does not run without " +
+      "them: give each the value that it has there, as the file of the import or the manifest shows it, or `pulumi up` changes it. " +
+      "Better yet, let the manifests refer to a Kubernetes Secret, and take the setting out.",
+    shell(shown.flatMap(settingLines)),
+  ];
+}
+
+/** The secrets that no setting could take out of the program. */
+function inClear({ declarations }: Program): string[] {
+  return declarations.flatMap(({ object: { kind, inputs, literals = [] } }) =>
+    literals.flatMap((literal) => (literal.isWhole ? [] : `${registry[kind].title(inputs)}: ${clearRemark(literal)}`)),
+  );
 }
 
 function credentials(settings: readonly SecretSetting[]): string[] {
