@@ -62,6 +62,6 @@ function specOf(values: Json): Json {
 
 /** What a program has to declare before a write may send the object: what Argo CD hides, and the inputs lack. */
 function undeclaredIn(schema: Schema, { inputs, hidden, held = hidden }: FoundObject): string[] {
-  if (declaresHidden(schema, inputs)) return [];
-  return held.filter((path) => isSaidAt(schema, path, "hidden"));
+  if (declaresHidden(schema, inputs, held)) return [];
+  return held.filter((path) => isSaidAt(schema, path));
 }

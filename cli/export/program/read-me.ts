@@ -115,7 +115,11 @@ function credentials(settings: readonly SecretSetting[]): string[] {
       "its own is refused, because Argo CD would lose them. A key of several lines is read from a file: " +
       "`pulumi config set --secret <key> < file`.",
     shell(settings.flatMap(settingLines)),
-    "The next `pulumi up` writes them to Argo CD. What has none gets an empty text.",
+    "The next `pulumi up` writes them to Argo CD: give each object all that it has, or the rest is lost. Settings of what it has not " +
+      "stay without a value. An object may also log in by what has no setting here, such as a command that Argo CD runs for a cluster " +
+      "(`config.execProviderConfig`) or the bearer token of a repository: declare that in the program. An empty text says that there is " +
+      "no credential of one sort; an object that has none at all is changed once each of them is an empty text. The refusal of a " +
+      "change names them.",
   ];
 }
 

@@ -1,21 +1,24 @@
 import { registry } from "../../../provider/kinds/registry";
 import { parsePath } from "../../../provider/model/paths";
-import { isOptional, type Schema, shapeOf } from "../../../provider/model/schema";
+import { isOptional, isText, type Schema, schemaAt, shapeOf } from "../../../provider/model/schema";
 import type { FoundObject } from "../found";
+import { kindPlans } from "./kinds";
 import { settingKeys } from "./names";
 import type { SecretSetting } from "./parts";
 import { uniqueTexts } from "./unique";
 
-/** Inputs that go with others: a user with his password, and the authority of a cluster with any login. */
-const companions: Readonly<Record<string, string>> = { username: "password", "config.username": "config.password" };
-const authority = "config.tlsClientConfig.caData";
+/** Inputs that go with others: a user with his password. */
+const companions: Readonly<Record<string, string>> = { username: "password" };
 
 /** Of the inputs that may hold credentials which Argo CD hides, those that a program has to declare, as far as can be seen. */
 function likelyHidden({ kind, hidden, held }: FoundObject): string[] {
-  if (held) return [...held];
-  const [likeliest = ""] = hidden;
-  const wanted = [likeliest, companions[likeliest], authority];
-  return hidden.filter((path) => wanted.includes(path) || isRequired(registry[kind].schema, path));
+  const { schema } = registry[kind];
+  // What is no text, such as a command, is no setting.
+  const texts = (held ?? hidden).filter((path) => isText(schemaAt(schema, parsePath(path))));
+  if (held || kindPlans[kind].logsInAnyHow) return texts;
+  const [likeliest = ""] = texts;
+  const wanted = [likeliest, companions[likeliest]];
+  return texts.filter((path) => wanted.includes(path) || isRequired(schema, path));
 }
 
 /** A setting that an object needs, before it has a key. */
