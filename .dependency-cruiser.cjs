@@ -183,9 +183,14 @@ module.exports = {
     },
     only(
       "policies-know-names-and-urls",
-      "Policies run in a process of their own, on what is declared: of the provider they know texts, URLs and paths.",
+      "Policies run in a process of their own, on what is declared: of the provider they know texts, URLs, paths, and what looks like a secret.",
       "^policy-packs/",
-      ["^policy-packs/", tokens, "^provider/model/(json|left|nearest|urls|url-credentials)\\.ts$", "^sdk/"],
+      [
+        "^policy-packs/",
+        tokens,
+        "^provider/model/(json|left|nearest|urls|url-credentials|deployed-texts|secret-(names|shapes|literals))\\.ts$",
+        "^sdk/",
+      ],
     ),
     {
       name: "policies-know-types-of-programs",

@@ -3,6 +3,7 @@ import { isAtLeast } from "../../provider/model/features";
 import { cliVersion } from "../doctor/versions";
 import { openFolder, writeInto } from "./folder";
 import { type Caller, type ExportOptions, type Gathered, gatherFiles, gatherLive, type Live } from "./gather";
+import { clearRemark } from "./literal-secrets";
 import { countsOf, type Report } from "./report";
 import { asWord } from "./shell";
 import { findInTerraform } from "./terraform/terraform";
@@ -45,6 +46,13 @@ async function adviceOnCli(): Promise<string[]> {
   return [`${found}: the import needs ${importsSince} or newer (https://www.pulumi.com/docs/install/).`];
 }
 
+/** The secrets that stand in the program in clear text, as sentences. */
+function clearLines({ declarations }: Gathered["planned"]): string[] {
+  return declarations.flatMap(({ object: { kind, id, literals = [] } }) =>
+    literals.flatMap((literal) => (literal.isWhole ? [] : `${kind} ${id}: ${clearRemark(literal)}.`)),
+  );
+}
+
 function reportOf(
   folder: string,
   { finding, former, planned }: Gathered,
@@ -59,8 +67,14 @@ function reportOf(
     found: countsOf(finding.objects),
     leftOut: finding.leftOut,
     unseen: finding.unseen,
-    remarks: advice,
-    secrets: planned.settings.map(({ key, of: { kind, id }, path }) => ({ key, kind, id, path })),
+    remarks: [...clearLines(planned), ...advice],
+    secrets: planned.settings.map(({ key, of: { kind, id }, path, isShown }) => ({
+      key,
+      kind,
+      id,
+      path,
+      ...(isShown && { isShown }),
+    })),
     ...(former && {
       formerOwner: {
         ...(removal !== undefined && { removal }),

@@ -12,12 +12,26 @@ export interface FoundObject {
   readonly hidden: readonly string[];
   /** Those of them that do hold some, where that is known: a program has to be given each. */
   readonly held?: readonly string[];
+  /** Texts in clear that look like secrets, in the order in which a program declares them. */
+  readonly literals?: readonly LiteralSecret[];
   /** What could not be known, each as a sentence for the person who reads the program. */
   readonly remarks: readonly string[];
   /** What it was called where it was declared before, such as its name in Terraform. */
   readonly formerName?: string;
   /** The group that it was declared in before, such as a module in Terraform. */
   readonly group?: string;
+}
+
+/** A text in the inputs that looks like a secret. */
+export interface LiteralSecret {
+  /** Where it stands, such as `spec.source.helm.parameters[0].value`. */
+  readonly path: string;
+  /** Words for what it is, such as `db password`. */
+  readonly name: string;
+  /** Why it is taken for one, without the text itself. */
+  readonly why: string;
+  /** Whether it is the whole value at the path, and so a setting of the program; else it stands in a longer text. */
+  readonly isWhole: boolean;
 }
 
 /** An object that no program should declare as it is, and why. */

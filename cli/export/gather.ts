@@ -7,6 +7,7 @@ import { stackConfiguration } from "../stack-configuration";
 import { findInFiles } from "./files/files";
 import type { ExportFolder } from "./folder";
 import type { Finding } from "./found";
+import { withLiterals } from "./literal-secrets";
 import { type Selection, selectedKinds } from "./live/selection";
 import { type Planned, plan } from "./plan";
 import type { RecordedObject } from "./program/again";
@@ -102,7 +103,8 @@ function planned(
   project: Omit<ProjectOptions, "name" | "finding">,
 ): Gathered {
   const former = state && moveFrom(state, found, (object) => isAsked(selection, object));
-  const finding = former?.finding ?? found;
+  const whole = former?.finding ?? found;
+  const finding = { ...whole, objects: whole.objects.map(withLiterals) };
   // Files are never all that there is.
   const wasLookedFor = (object: RecordedObject) =>
     fromFiles === undefined && isAsked(selection, object) && isShown(finding, object);

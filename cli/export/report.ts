@@ -10,6 +10,8 @@ export interface MissingSecret {
   readonly id: string;
   /** The input that it is for. */
   readonly path: string;
+  /** Whether it was found in clear text: the program does not run without it. */
+  readonly isShown?: true;
 }
 
 /** What another tool has to forget. */
@@ -61,13 +63,22 @@ export function asText(report: Report): string {
     titled("Not seen:", unseen),
     ...formerOwnerParts(formerOwner),
     titled("Next:", next),
-    titled("Credentials to set (an object without its own can be previewed, and not changed):", [
-      ...secrets.map(({ key, kind, id, path }) => `pulumi config set --secret ${key}  # ${kind} ${id}: ${path}`),
-    ]),
+    titled(
+      "Secrets found in clear text, to set to the values that they have there before the program runs:",
+      secrets.filter(({ isShown }) => isShown).map(settingLine),
+    ),
+    titled(
+      "Credentials to set (an object without its own can be previewed, and not changed):",
+      secrets.filter(({ isShown }) => !isShown).map(settingLine),
+    ),
     [...remarks],
   ];
   const texts = parts.filter((lines) => lines.length > 0).map((lines) => lines.map(printable).join("\n"));
   return `${texts.join("\n\n")}\n`;
+}
+
+function settingLine({ key, kind, id, path }: MissingSecret): string {
+  return `pulumi config set --secret ${key}  # ${kind} ${id}: ${path}`;
 }
 
 function titled(title: string, lines: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { type Json, UserError, unknown } from "../contract";
 import { own } from "../model/json";
-import { parsePath, withValueAt } from "../model/paths";
-import { isOptional, type Schema, shapeOf } from "../model/schema";
+import { formatPath, parsePath, withValueAt } from "../model/paths";
+import { isOptional, isText, type Schema, schemaAt, shapeOf } from "../model/schema";
 import { traitsOf } from "../model/traits";
 import { type Field, fieldsWith } from "../model/walk";
 import type { Work } from "./work";
@@ -13,19 +13,35 @@ import type { Work } from "./work";
 
 const hiddenFields = fieldsWith(({ login, unreadable }) => login === true || unreadable === true);
 
-/** Whether a field says what an object has, where Argo CD shows nothing: an empty text says none, where there can be none. */
+/** Whether a field says what an object has, where Argo CD shows nothing. */
 function isSaid({ schema, value }: Field): boolean {
-  return isOptional(schema) ? traitsOf(schema).login === true : value !== "";
+  return value !== "" && (!isOptional(schema) || traitsOf(schema).login === true);
 }
 
-/** Whether inputs say which credentials an object has, or what else Argo CD hides and cannot be left out. */
-export function declaresHidden(schema: Schema, inputs: Json): boolean {
-  return hiddenFields(schema, inputs).some(isSaid);
+/**
+ * Whether inputs say which credentials an object has, or what else Argo CD hides and cannot be left out. An empty text says of one
+ * credential that there is none, and nothing of the others.
+ * @param missing the paths of what the object may have.
+ */
+export function declaresHidden(schema: Schema, inputs: Json, missing: readonly string[]): boolean {
+  const declared = hiddenFields(schema, inputs);
+  if (declared.some(isSaid)) return true;
+  const texts = textsAmong(schema, missing);
+  const empty = new Set(declared.map(({ path }) => formatPath(path)));
+  return texts.length > 0 && texts.every((path) => empty.has(path));
 }
 
 /** Whether a value at a path would say so. */
-export function isSaidAt(schema: Schema, path: string, value: string): boolean {
-  return declaresHidden(schema, withValueAt({}, parsePath(path), value));
+export function isSaidAt(schema: Schema, path: string): boolean {
+  return declaresHidden(schema, withValueAt({}, parsePath(path), "hidden"), []);
+}
+
+/** Of the paths of what an object may have, those of credentials that an empty text can say it has not. */
+function textsAmong(schema: Schema, missing: readonly string[]): string[] {
+  return missing.filter((path) => {
+    const field = schemaAt(schema, parsePath(path));
+    return isText(field) && isOptional(field) && traitsOf(field).login === true;
+  });
 }
 
 /** The paths of what Argo CD may have and hides, and no program has declared. */
@@ -36,7 +52,7 @@ export function undeclaredOf({ __undeclared: paths }: Json): readonly string[] {
 /** Inputs with what is missing, as it was before and still is. */
 export function withUndeclared(schema: Schema, former: Json | undefined, { __undeclared: _own, ...news }: Json): Json {
   const missing = undeclaredOf(former ?? {});
-  return missing.length === 0 || declaresHidden(schema, news) ? news : { ...news, __undeclared: missing };
+  return missing.length === 0 || declaresHidden(schema, news, missing) ? news : { ...news, __undeclared: missing };
 }
 
 /** Inputs in which what is missing and cannot be left out counts as not known yet. */
@@ -82,10 +98,10 @@ function listed(paths: readonly string[]): string {
 
 function howToDeclare(schema: Schema, missing: readonly string[]): string {
   const names = listed(missing);
-  const none = missing.find((path) => isSaidAt(schema, path, ""));
+  const texts = textsAmong(schema, missing);
   return (
     `Declare ${missing.length === 1 ? names : `those that it has of ${names}`}; what the program reads from a setting is given ` +
     "with `pulumi config set --secret <setting>`" +
-    (none === undefined ? "" : `. If it has none, declare \`${none}\` as an empty text`)
+    (texts.length === 0 ? "" : `. If it has none at all, declare ${texts.length > 1 ? "each of " : ""}${listed(texts)} as an empty text`)
   );
 }

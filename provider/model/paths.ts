@@ -65,6 +65,17 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   }, value);
 }
 
+/** A value with another one in the place of what stands at a path through objects and lists. */
+export function replacedAt(
+  value: unknown,
+  [step, ...rest]: readonly Step[],
+  make: (value: unknown) => unknown,
+): unknown {
+  if (step === undefined) return make(value);
+  if (Array.isArray(value)) return value.map((item, index) => (index === step ? replacedAt(item, rest, make) : item));
+  return isRecord(value) ? { ...value, [step]: replacedAt(value[step], rest, make) } : value;
+}
+
 /** An object with a value at a path through objects, which are made where there are none. */
 export function withValueAt(object: Json, [step, ...rest]: readonly Step[], value: unknown): Json {
   if (step === undefined) return object;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { own } from "./json";
 
 /** A schema as the walkers see it. */
 export type Schema = z.core.$ZodType;
@@ -71,4 +72,17 @@ export function itemOf(schema: Schema | undefined): Schema | undefined {
   const definition = unwrapped(schema)._zod.def as { type: string; element?: Schema; valueType?: Schema };
   if (definition.type === "array") return definition.element;
   return definition.type === "record" ? definition.valueType : undefined;
+}
+
+/** The schema of what stands at a path, or `undefined` when the path leads nowhere. */
+export function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[]): Schema | undefined {
+  return path.reduce<Schema | undefined>((current, step) => {
+    const shape = shapeOf(current);
+    return shape ? own(shape, String(step)) : itemOf(current);
+  }, schema);
+}
+
+/** Whether a value is a text. */
+export function isText(schema: Schema | undefined): schema is Schema {
+  return schema !== undefined && unwrapped(schema)._zod.def.type === "string";
 }

@@ -5,7 +5,7 @@ import { nearest } from "./nearest";
 import { formatPath, type Step, valueAt } from "./paths";
 import { hasPlaceholder, withoutPlaceholders } from "./placeholders";
 import { type Loss, lossesIn } from "./plain";
-import { itemOf, type Schema, shapeOf } from "./schema";
+import { type Schema, schemaAt, shapeOf } from "./schema";
 import { traitsOf } from "./traits";
 
 /** Why a field that Argo CD knows cannot be declared, by its path. */
@@ -35,13 +35,6 @@ function isPlaceholderAt(schema: Schema, value: unknown, path: readonly Property
 /** Whether an issue is about a key of a map that may turn out to be any other one. */
 function isAboutPlaceholder(schema: Schema, { code, path }: Issue): boolean {
   return code === "custom" && hasPlaceholder(path.at(-1)) && isFilledIn(schema, path);
-}
-
-function schemaAt(schema: Schema | undefined, path: readonly PropertyKey[]): Schema | undefined {
-  return path.reduce<Schema | undefined>((current, step) => {
-    const shape = shapeOf(current);
-    return shape ? own(shape, String(step)) : itemOf(current);
-  }, schema);
 }
 
 /** Why a field that Argo CD knows cannot be declared, if it is such a field. */

@@ -1,8 +1,7 @@
 import { type Json, unknown } from "../../provider/contract";
 import { registry } from "../../provider/kinds/registry";
 import { markAnnotation } from "../../provider/model/annotations";
-import { formatPath, type Step } from "../../provider/model/paths";
-import { traitsOf } from "../../provider/model/traits";
+import { formatPath, parsePath, type Step, withValueAt } from "../../provider/model/paths";
 import { fieldsWith } from "../../provider/model/walk";
 import { kinds } from "../../sdk/generated/kinds";
 import { contextOver } from "../support/context-over";
@@ -192,7 +191,6 @@ describe("what was imported without its credentials", () => {
     expect(await previewed(old, { ...declared, password: unknown })).toEqual({ replaces: [] });
   });
 
-  /** @promise An empty text says that it has none. */
   test("an empty text says that there are none, which sends nothing and is no difference later", async () => {
     const old = await imported(undeclared);
     const news = { ...declared, password: "" };
@@ -252,13 +250,47 @@ describe.each(hiding)("a $kind that was imported without what Argo CD hides", ({
   test.each(hidden.map((field) => [formatPath(field.path), field] as const))(
     "is changed again once %s is declared",
     async (_path, field) => {
-      const value = traitsOf(field.schema).login ? "" : field.value;
       const set = (at: unknown, [step, ...rest]: readonly Step[]): unknown =>
         step === undefined
-          ? value
+          ? field.value
           : { ...(at as Json | undefined), [step]: set((at as Json | undefined)?.[step], rest) };
       const { inputs } = await handlers[kind].check(context(), olds, set(shown, field.path) as Json);
       expect(inputs).not.toHaveProperty("__undeclared");
     },
   );
+});
+
+describe.each([
+  { kind: "Repository" as const, missing: ["password", "bearerToken"], shown: { repo: "https://git.example.com/a" } },
+  {
+    kind: "Cluster" as const,
+    missing: ["config.bearerToken", "config.password", "config.tlsClientConfig.keyData"],
+    shown: { server: "https://10.0.0.1:6443" },
+  },
+])("a $kind that may log in by one of several credentials", ({ kind, missing, shown }) => {
+  const olds = { ...shown, __undeclared: missing };
+  const context = () => contextOver({}, () => undefined);
+  const withEmpty = (paths: readonly string[]) =>
+    paths.reduce<Json>((inputs, path) => withValueAt(inputs, parsePath(path), ""), shown);
+  const checked = async (news: Json) => (await handlers[kind].check(context(), olds, news)).inputs;
+
+  /** @promise An empty text says that there is no credential of one sort. */
+  test("keeps the others where one is an empty text", async () => {
+    const inputs = await checked(withEmpty(missing.slice(0, 1)));
+    expect(inputs.__undeclared).toEqual(missing);
+    const update = handlers[kind].update(context(), "id", { ...olds, __beingDeleted: true }, inputs);
+    await expect(update).rejects.toThrow(
+      `If it has none at all, declare each of ${missing.map((path) => `\`${path}\``).join(", ")} as an empty text`,
+    );
+  });
+
+  /** @promise An object that has none at all is changed once each of them is an empty text. */
+  test("is changed once all of them are", async () => {
+    expect(await checked(withEmpty(missing))).not.toHaveProperty("__undeclared");
+  });
+
+  test("is changed once one has a value, whatever the others are", async () => {
+    const news = withValueAt(withEmpty(missing.slice(1)), parsePath(missing[0] ?? ""), "c2VjcmV0");
+    expect(await checked(news)).not.toHaveProperty("__undeclared");
+  });
 });

@@ -26,6 +26,6 @@ export function shownOf(kind: Kind, inputs: Json): Shown {
   const fields = hiddenIn(schema, inputs);
   return {
     shown: fields.reduce<unknown>((left, { path }) => without(left, path), inputs) as Json,
-    hidden: fields.filter(({ path }) => isSaidAt(schema, formatPath(path), "hidden")),
+    hidden: fields.filter(({ path }) => isSaidAt(schema, formatPath(path))),
   };
 }

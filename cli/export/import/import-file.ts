@@ -1,5 +1,5 @@
 import { type Json, UserError } from "../../../provider/contract";
-import { fileText } from "../../../provider/hosts/dynamic/secret-form";
+import { asSecret, fileText } from "../../../provider/hosts/dynamic/secret-form";
 import { asSecrets } from "../../../provider/hosts/dynamic/secret-outputs";
 import { withSecretsMarked } from "../../../provider/hosts/dynamic/secret-values";
 import { handlers } from "../../../provider/hosts/handlers";
@@ -7,8 +7,10 @@ import { registry } from "../../../provider/kinds/registry";
 import type { Context } from "../../../provider/lifecycle/context";
 import { declaresHidden, isSaidAt } from "../../../provider/lifecycle/undeclared";
 import type { Schema } from "../../../provider/model/schema";
+import { secretPathsOf } from "../../../provider/model/secret-paths";
 import { providerCode, typeToken } from "../../../provider/tokens";
 import type { FoundObject } from "../found";
+import { settingPaths } from "../literal-secrets";
 import type { Imported } from "../program/parts";
 
 /**
@@ -26,23 +28,35 @@ async function entryOf(context: Context, { object, name }: Imported): Promise<Js
   const { kind, id } = object;
   const { schema, computed, title } = registry[kind];
   const undeclared = undeclaredIn(schema, object);
-  const known = { ...object.inputs, ...(undeclared.length > 0 && { __undeclared: undeclared }) };
+  const secrets = settingPaths(object);
+  const known = {
+    ...object.inputs,
+    ...(undeclared.length > 0 && { __undeclared: undeclared }),
+    ...(secrets.length > 0 && { __secrets: secrets }),
+  };
   const found = await handlers[kind].read(context, undefined, id, known);
   if (found === undefined) {
     throw new UserError(`${title(object.inputs)} has gone from Argo CD meanwhile: run the export again`);
   }
   const code = { __provider: providerCode(kind) };
+  const inputs = withSecretsMarked(schema, found.inputs);
+  const outputs = asSecrets(computed, withSecretsMarked(schema, found.state));
   return {
     type: typeToken(kind),
     name,
     id,
-    inputs: { ...withSecretsMarked(schema, found.inputs), ...code },
-    outputs: { ...asSecrets(computed, withSecretsMarked(schema, found.state)), ...code },
+    inputs: { ...inputs, ...specOf(inputs), ...code },
+    outputs: { ...outputs, ...specOf(outputs), ...code },
   };
+}
+
+/** A spec that has secrets, which is one as a whole, as the class makes it. */
+function specOf(values: Json): Json {
+  return secretPathsOf(values).some(([head]) => head === "spec") ? { spec: asSecret(values.spec) } : {};
 }
 
 /** What a program has to declare before a write may send the object: what Argo CD hides, and the inputs lack. */
 function undeclaredIn(schema: Schema, { inputs, hidden, held = hidden }: FoundObject): string[] {
-  if (declaresHidden(schema, inputs)) return [];
-  return held.filter((path) => isSaidAt(schema, path, "hidden"));
+  if (declaresHidden(schema, inputs, held)) return [];
+  return held.filter((path) => isSaidAt(schema, path));
 }

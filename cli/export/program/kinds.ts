@@ -20,6 +20,8 @@ interface KindPlan {
   names(inputs: Json, id: string): readonly string[];
   /** What others refer to. Kinds without are held by no variable. */
   readonly offers?: readonly Offered[];
+  /** Whether it may log in by any of what Argo CD hides, none of it likelier than the rest, so that each has a setting. */
+  readonly logsInAnyHow?: true;
   /** What variables and settings call it, where that is not its name. */
   readonly short?: (inputs: Json) => string;
 }
@@ -44,6 +46,7 @@ export const kindPlans: Readonly<Record<Kind, KindPlan>> = {
     file: "clusters",
     names: ({ name, server }) => [plainName(textOf(name)), slug(bareUrl(textOf(server)))],
     offers: [offered("server"), offered("name")],
+    logsInAnyHow: true,
   },
   RepositoryCredentials: {
     file: "repositories",

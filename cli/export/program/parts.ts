@@ -50,7 +50,7 @@ export interface Constant {
   readonly type?: { readonly name: string; readonly isList: boolean };
 }
 
-/** A credential that Argo CD does not show: a setting of the stack that a person has to give. */
+/** A credential that must not stand in a program: a setting of the stack that a person has to give. */
 export interface SecretSetting {
   /** The key in the stack's configuration, without the project's name. */
   readonly key: string;
@@ -59,6 +59,8 @@ export interface SecretSetting {
   readonly path: string;
   /** Whether the object cannot be declared without. */
   readonly isRequired: boolean;
+  /** Whether it was found in clear text: the object has it, and loses it without the setting. Default: Argo CD hides it. */
+  readonly isShown?: true;
 }
 
 /** A value of a program. */

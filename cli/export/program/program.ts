@@ -1,7 +1,7 @@
 import type { Json } from "../../../provider/contract";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import { isRecord } from "../../../provider/model/json";
-import { parsePath, withValueAt } from "../../../provider/model/paths";
+import { parsePath, replacedAt, withValueAt } from "../../../provider/model/paths";
 import { shapeOf } from "../../../provider/model/schema";
 import { traitsOf } from "../../../provider/model/traits";
 import type { FoundObject } from "../found";
@@ -103,10 +103,7 @@ function declared(object: FoundObject, file: string, decided: Decided): Declarat
   const variable = decided.variables.get(object)?.variable;
   const settings = decided.settings.get(object) ?? [];
   const { schema } = registry[object.kind];
-  const inputs = settings.reduce<Json>(
-    (values, setting) => withValueAt(values, parsePath(setting.path), new Hidden(setting)),
-    withoutOwnName(object, name),
-  );
+  const inputs = settings.reduce<Json>((values, setting) => withSetting(values, setting), withoutOwnName(object, name));
   return {
     is: "declaration",
     object,
@@ -115,6 +112,11 @@ function declared(object: FoundObject, file: string, decided: Decided): Declarat
     ...(variable !== undefined && { variable }),
     inputs: inputsValue(schema, inputs, (field, text) => referenceIn(object, field, text, decided)),
   };
+}
+
+function withSetting(values: Json, setting: SecretSetting): Json {
+  const [path, hidden] = [parsePath(setting.path), new Hidden(setting)];
+  return setting.isShown ? (replacedAt(values, path, () => hidden) as Json) : withValueAt(values, path, hidden);
 }
 
 /** What a text is that names another object which is declared before. */

@@ -1,6 +1,7 @@
 import { oneLine } from "../../../provider/argo/errors";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import type { Finding } from "../found";
+import { clearRemark } from "../literal-secrets";
 import type { Program, SecretSetting } from "./parts";
 
 /** What a project says of itself. */
@@ -20,7 +21,13 @@ export function readMe(program: Program, project: ReadMe): string {
     introduction(program, project),
     "## How to go on",
     ...steps(project),
-    ...credentials(program.settings),
+    ...shownSecrets(program.settings),
+    ...credentials(program.settings.filter(({ isShown }) => !isShown)),
+    ...list(
+      "In clear text",
+      "What looks like a secret and stands in this program, within a longer text:",
+      inClear(program),
+    ),
     ...list("Not declared", "What the program leaves to others, and why:", leftOut(project.finding)),
     ...list("Not seen", "What the account could not see, so that the program may lack it:", project.finding.unseen),
   ];
@@ -81,6 +88,25 @@ function steps(project: ReadMe): string[] {
   ];
 }
 
+function shownSecrets(settings: readonly SecretSetting[]): string[] {
+  const shown = settings.filter(({ isShown }) => isShown);
+  if (shown.length === 0) return [];
+  return [
+    "## Secrets that stood in clear text",
+    "Everybody who may see these objects in Argo CD reads them there. The program takes them from settings and does not run without " +
+      "them: give each the value that it has there, as the file of the import or the manifest shows it, or `pulumi up` changes it. " +
+      "Better yet, let the manifests refer to a Kubernetes Secret, and take the setting out.",
+    shell(shown.flatMap(settingLines)),
+  ];
+}
+
+/** The secrets that no setting could take out of the program. */
+function inClear({ declarations }: Program): string[] {
+  return declarations.flatMap(({ object: { kind, inputs, literals = [] } }) =>
+    literals.flatMap((literal) => (literal.isWhole ? [] : `${registry[kind].title(inputs)}: ${clearRemark(literal)}`)),
+  );
+}
+
 function credentials(settings: readonly SecretSetting[]): string[] {
   if (settings.length === 0) return [];
   return [
@@ -89,7 +115,11 @@ function credentials(settings: readonly SecretSetting[]): string[] {
       "its own is refused, because Argo CD would lose them. A key of several lines is read from a file: " +
       "`pulumi config set --secret <key> < file`.",
     shell(settings.flatMap(settingLines)),
-    "The next `pulumi up` writes them to Argo CD. What has none gets an empty text.",
+    "The next `pulumi up` writes them to Argo CD: give each object all that it has, or the rest is lost. Settings of what it has not " +
+      "stay without a value. An object may also log in by what has no setting here, such as a command that Argo CD runs for a cluster " +
+      "(`config.execProviderConfig`) or the bearer token of a repository: declare that in the program. An empty text says that there is " +
+      "no credential of one sort; an object that has none at all is changed once each of them is an empty text. The refusal of a " +
+      "change names them.",
   ];
 }
 

@@ -18,7 +18,8 @@ export function shapeFor(value: Value): Shape {
     case "constant":
       return { is: "movable", text: value.variable };
     case "setting": {
-      const { key, isRequired } = value.setting;
+      const { key, isRequired, isShown } = value.setting;
+      if (isShown) return { is: "call", callee: "config.requireSecret", argument: quoted(key) };
       // An empty text is none to the provider, so that a preview does not wait for it.
       if (isRequired) return { is: "movable", text: `config.getSecret(${quoted(key)}) ?? ""` };
       return { is: "call", callee: "config.getSecret", argument: quoted(key) };

@@ -1,5 +1,5 @@
+import { deployedTexts } from "../../../provider/model/deployed-texts";
 import type { Field } from "../view/field";
-import { deployedTexts } from "./deployed-texts";
 
 /** The tag of an image that an application chooses. */
 export interface ChosenTag {

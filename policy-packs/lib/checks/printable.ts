@@ -1,5 +1,5 @@
+import { secretShape } from "../../../provider/model/secret-shapes";
 import type { Field } from "../view/field";
-import { secretShape } from "./secret-shapes";
 
 const longest = 80;
 

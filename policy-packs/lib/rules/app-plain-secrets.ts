@@ -1,6 +1,5 @@
-import { type DeployedText, deployedTexts } from "../checks/deployed-texts";
-import { isOnlyName, isPublicKey, isSecretKey } from "../checks/secret-names";
-import { isReference, looksRandom, secretShape } from "../checks/secret-shapes";
+import { deployedTexts } from "../../../provider/model/deployed-texts";
+import { keyText, usualRandomness, whySecret } from "../../../provider/model/secret-literals";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { count, texts } from "../settings";
@@ -18,36 +17,24 @@ export const appPlainSecrets = objectRule({
   kinds: ["Application"],
   settings: {
     allowedKeys: texts("Keys that are never reported, by their full path such as `auth.token`; globs."),
-    minimumEntropy: count("Bits for each character from which a long word counts as random. 0 switches this off.", 4),
-    minimumLength: count("Length from which a word is looked at for its randomness.", 24, 8),
+    minimumEntropy: count(
+      "Bits for each character from which a long word counts as random. 0 switches this off.",
+      usualRandomness.minimumEntropy,
+    ),
+    minimumLength: count("Length from which a word is looked at for its randomness.", usualRandomness.minimumLength, 8),
   },
   check(application, { config, report }) {
     for (const found of sourcesOf(application).flatMap(deployedTexts)) {
-      const { field, key, text } = found;
-      if (isReference(text) || matchesAny(config.allowedKeys, key)) continue;
-      const shape = secretShape(text);
+      const { field, key } = found;
+      const why = matchesAny(config.allowedKeys, key) ? undefined : whySecret(found, config);
       // Never the value: only where it stands and why it is taken for a secret.
-      if (shape !== undefined) report(field, `${keyed(key)}has the form of ${shape}`);
-      else if (isSecretByName(found)) report(field, `${keyed(key)}is a secret by its name`);
-      else if (
-        config.minimumEntropy > 0 &&
-        !isPublicKey(key) &&
-        looksRandom(text, config.minimumEntropy, config.minimumLength)
-      ) {
-        report(field, `${keyed(key)}looks like a generated secret`);
-      }
+      if (why !== undefined) report(field, `${keyed(key)}${why}`);
     }
   },
 });
 
-/** Words that switch something on: helm's parameters are texts, and some charts make the secret themselves. */
-const switches = /^(true|false|null|yes|no|on|off|none|auto|enabled?|disabled?|generated?)$/i;
-
-function isSecretByName({ key, text, siblings }: DeployedText): boolean {
-  return isSecretKey(key) && !switches.test(text) && !isOnlyName(key, text, siblings);
-}
-
-/** Keys are free texts too, so one that is no plain path is not quoted. */
+/** Which value is meant, where its key may be shown. */
 function keyed(key: string): string {
-  return /^[\w./[\]\\@-]{1,80}$/.test(key) && secretShape(key) === undefined ? `the value of \`${key}\` ` : "";
+  const shown = keyText(key);
+  return shown === undefined ? "" : `the value of \`${shown}\` `;
 }

@@ -1,6 +1,6 @@
+import { isSecretKey } from "../../../provider/model/secret-names";
+import { isReference } from "../../../provider/model/secret-shapes";
 import { secretFields } from "../../../sdk/generated/secrets";
-import { isSecretKey } from "../checks/secret-names";
-import { isReference } from "../checks/secret-shapes";
 import { objectRule } from "../rule";
 import { texts } from "../settings";
 import type { ArgoObject } from "../view/argo-object";

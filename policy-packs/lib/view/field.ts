@@ -117,6 +117,16 @@ export class Field {
     return undefined;
   }
 
+  /** The known text as it is written, also where something fills it in. */
+  unfilled(): string | undefined {
+    return this.reads({ filling: undefined }).text();
+  }
+
+  /** A value that was parsed from this one's text: whoever needs it has been told of what is not known. */
+  holding(value: unknown): Field {
+    return new Field(value, this.path, { onUnknown: () => undefined });
+  }
+
   /** The value when it is a known number. */
   number(): number | undefined {
     return this.isReadable() && typeof this.value === "number" ? this.value : undefined;

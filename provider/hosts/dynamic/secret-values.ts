@@ -1,6 +1,5 @@
 import { type Json, unknown } from "../../contract";
-import { isRecord } from "../../model/json";
-import type { Step } from "../../model/paths";
+import { replacedAt } from "../../model/paths";
 import type { Schema } from "../../model/schema";
 import { secretFields } from "../../model/secrets";
 import { asSecret } from "./secret-form";
@@ -11,11 +10,5 @@ import { asSecret } from "./secret-form";
  */
 export function withSecretsMarked(schema: Schema, inputs: Json): Json {
   const fields = secretFields(schema, inputs).filter(({ value }) => value !== unknown);
-  return fields.reduce<Json>((marking, { path }) => markAt(marking, path) as Json, inputs);
-}
-
-function markAt(value: unknown, [step, ...rest]: readonly Step[]): unknown {
-  if (step === undefined) return asSecret(value);
-  if (Array.isArray(value)) return value.map((item, index) => (index === step ? markAt(item, rest) : item));
-  return isRecord(value) ? { ...value, [step]: markAt(value[step], rest) } : value;
+  return fields.reduce<Json>((marking, { path }) => replacedAt(marking, path, asSecret) as Json, inputs);
 }

@@ -8,6 +8,7 @@ const logins = [
   "config.password",
   "config.tlsClientConfig.certData",
   "config.tlsClientConfig.keyData",
+  "config.execProviderConfig",
 ];
 
 /** Whether Argo CD logs in by what it shows: with AWS IAM, or with its own service account. */
@@ -26,5 +27,8 @@ export function hiddenLogin(live: LiveCluster): readonly string[] {
 /** What to know before a cluster that is there is declared. */
 export function remarksOn(live: LiveCluster): readonly string[] {
   if (isShown(live)) return [];
-  return ["Argo CD does not show how it logs in: where it runs a command, declare that as `config.execProviderConfig`"];
+  return [
+    "Argo CD does not show how it logs in: a change needs all that it has of a bearer token, a user name with its password, and a " +
+      "client certificate with its key; where it runs a command, declare that as `config.execProviderConfig`, with its `env`",
+  ];
 }

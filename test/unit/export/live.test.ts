@@ -349,6 +349,7 @@ describe("what an object may hide", () => {
         expect.stringContaining("password"),
         expect.stringContaining("certData"),
         expect.stringContaining("keyData"),
+        expect.stringContaining("execProviderConfig"),
         caData,
       ] as string[],
     ],

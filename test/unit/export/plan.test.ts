@@ -326,11 +326,13 @@ describe("settings", () => {
     expect(settingsOf({ ...repository(), hidden })).toEqual(expected);
   });
 
-  test("are a cluster's login, if it is hidden, and its authority", () => {
-    const login = ["config.bearerToken", "config.username", "config.password"];
+  test("are all texts by which a cluster may log in, none being likelier, and its authority", () => {
+    const login = ["config.bearerToken", "config.username", "config.password", "config.execProviderConfig"];
     const authority = "config.tlsClientConfig.caData";
     expect(settingsOf({ ...cluster("staging"), hidden: [...login, authority] })).toEqual([
       "stagingBearerToken (config.bearerToken)",
+      "stagingUsername (config.username)",
+      "stagingPassword (config.password)",
       "stagingCaData (config.tlsClientConfig.caData)",
     ]);
     expect(settingsOf({ ...cluster("staging"), hidden: [authority] })).toEqual([

@@ -1,8 +1,21 @@
 import { parseAllDocuments } from "yaml";
-import { Field } from "../view/field";
+
+/** A value where it stands, as far as texts are looked for in it. */
+export interface Tree<Self> {
+  at(...names: readonly string[]): Self;
+  items(): Self[];
+  entries(): [string, Self][];
+  isPresent(): boolean;
+  text(): string | undefined;
+  number(): number | undefined;
+  /** The text as it is written, where something is to be filled in. */
+  unfilled(): string | undefined;
+  /** A value that stands in this one's text. */
+  holding(value: unknown): Self;
+}
 
 /** A text that an application passes to its manifests. */
-export interface DeployedText {
+export interface DeployedText<Field> {
   /** The field of the application that holds it. */
   readonly field: Field;
   /** The key that it stands under, as a path; empty for a line of a text without keys. */
@@ -13,29 +26,29 @@ export interface DeployedText {
 }
 
 /** Where a value stands. */
-interface Place {
+interface Place<Field> {
   /** The field to report, where it is not the value's own: the text that the value was parsed from. */
   readonly source?: Field | undefined;
   readonly key: string;
   readonly siblings: readonly string[];
 }
 
-const root: Place = { key: "", siblings: [] };
+const root = { key: "", siblings: [] };
 
 /** The texts of a source's helm values and parameters, kustomize patches, jsonnet variables and plugin settings. */
-export function deployedTexts(source: Field): DeployedText[] {
+export function deployedTexts<Field extends Tree<Field>>(source: Field): DeployedText<Field>[] {
   const helm = source.at("helm");
   const plugin = source.at("plugin");
   const jsonnet = source.at("directory", "jsonnet");
   const patches = source.at("kustomize", "patches").items();
   return [
-    ...textsIn(helm.at("valuesObject"), root),
-    ...textsIn(helm.at("values"), root),
+    ...textsIn(helm.at("valuesObject")),
+    ...textsIn(helm.at("values")),
     ...parameters(helm.at("parameters")),
     ...[jsonnet.at("extVars"), jsonnet.at("tlas"), plugin.at("env"), plugin.at("parameters")].flatMap((list) =>
-      textsIn(list, root),
+      textsIn(list),
     ),
-    ...patches.flatMap((patch) => textsIn(patch.at("patch"), root)),
+    ...patches.flatMap((patch) => textsIn(patch.at("patch"))),
   ];
 }
 
@@ -45,7 +58,7 @@ export function textsUnder(field: Field, key: string): DeployedText[] {
 }
 
 /** Helm's parameters are paths: `env[0].name` says what `env[0].value` is. */
-function parameters(list: Field): DeployedText[] {
+function parameters<Field extends Tree<Field>>(list: Field): DeployedText<Field>[] {
   const items = list.items();
   const named = new Map(items.map((item) => [item.at("name").text(), item.at("value")]));
   return items.flatMap((item) => {
@@ -57,7 +70,7 @@ function parameters(list: Field): DeployedText[] {
 }
 
 /** All texts in a value, also those in texts that are YAML or JSON themselves. */
-function textsIn(field: Field, place: Place): DeployedText[] {
+export function textsIn<Field extends Tree<Field>>(field: Field, place: Place<Field> = root): DeployedText<Field>[] {
   const text = scalar(field);
   if (text !== undefined) return textsOf(text, place.source ?? field, place);
   const entries = field.entries();
@@ -71,16 +84,16 @@ function textsIn(field: Field, place: Place): DeployedText[] {
 }
 
 /** A value that helm and kustomize print as text; booleans are no secrets. */
-function scalar(field: Field): string | undefined {
+function scalar<Field extends Tree<Field>>(field: Field): string | undefined {
   // Around what a generator fills in, the rest of a text may be a secret already.
-  return field.text() ?? field.reads({ filling: undefined }).text() ?? field.number()?.toString();
+  return field.text() ?? field.unfilled() ?? field.number()?.toString();
 }
 
 /** The keys under which an entry with a name has its value: in variables, JSON patches and the parameters of plugins. */
 const valueNames: ReadonlySet<string> = new Set(["value", "string", "array", "map"]);
 
 /** The name that an entry gives to its value: of a variable, or of the field that a JSON patch sets. */
-function nameOfValue(field: Field): string | undefined {
+function nameOfValue<Field extends Tree<Field>>(field: Field): string | undefined {
   if (field.at("op").isPresent()) return field.at("path").text()?.split("/").slice(1).join(".");
   return field.at("name").text() ?? field.at("key").text();
 }
@@ -91,13 +104,12 @@ function joined(parent: string, name: string): string {
   return name === "value" ? parent : `${parent}.${name}`;
 }
 
-function textsOf(text: string, source: Field, place: Place): DeployedText[] {
+function textsOf<Field extends Tree<Field>>(text: string, source: Field, place: Place<Field>): DeployedText<Field>[] {
   const parsed = mayBeStructured(text, place) ? parse(text) : undefined;
   if (parsed !== undefined) {
-    const reading = { onUnknown: () => undefined };
     const comments = text.split("\n").flatMap((line) => /(?:^|\s)#(.*)/.exec(line)?.[1] ?? []);
     return [
-      ...parsed.flatMap((value) => textsIn(new Field(value, source.path, reading), { ...place, source })),
+      ...parsed.flatMap((value) => textsIn(source.holding(value), { ...place, source })),
       ...comments.map((comment) => ({ field: source, text: comment, key: "", siblings: [] })),
     ];
   }
@@ -110,7 +122,7 @@ function textsOf(text: string, source: Field, place: Place): DeployedText[] {
 }
 
 /** One line is taken for YAML where all of a field is; inside other values only lists and maps of JSON are. */
-function mayBeStructured(text: string, { key }: Place): boolean {
+function mayBeStructured(text: string, { key }: Pick<Place<unknown>, "key">): boolean {
   return key === "" || text.includes("\n") || /^\s*[[{][\s\S]*[\]}]\s*$/.test(text);
 }
 
@@ -138,7 +150,7 @@ function parse(text: string): unknown[] | undefined {
 }
 
 /** A line that sets a key, as in INI, TOML, properties, shell scripts and YAML that cannot be parsed. */
-function lineText(line: string, field: Field, { key }: Place): DeployedText[] {
+function lineText<Field>(line: string, field: Field, { key }: Place<Field>): DeployedText<Field>[] {
   const [, name, value] = /^\s*(?:- |export |set )?["']?([\w./-]+)["']?\s*[:=]\s*(.+?)[,;]?\s*$/.exec(line) ?? [];
   if (name === undefined || value === undefined) return [];
   const quoted = /^(["'])(.*)\1\s*(#.*)?$/.exec(value);
