@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isRecord } from "../../model/json";
-import { named } from "../../model/named";
+import { named, namedTexts } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { isPresent, isSet, line, requiredLine } from "../shared/text";
@@ -9,7 +9,12 @@ import { ownTemplate } from "./template-schema";
 
 const requirementSchema = named("LabelSelectorRequirement", "A condition that a label must meet.", {
   key: requiredLine("write the label's key").describe("Key of the label, or name of the parameter."),
-  operator: z.enum(["In", "NotIn", "Exists", "DoesNotExist"]).describe("`In`, `NotIn`, `Exists` or `DoesNotExist`."),
+  operator: namedTexts("LabelSelectorOperator", "How a label is compared.", [
+    "In",
+    "NotIn",
+    "Exists",
+    "DoesNotExist",
+  ]).describe("`In`, `NotIn`, `Exists` or `DoesNotExist`."),
   values: z.array(z.string()).optional().describe("The values that `In` and `NotIn` compare with."),
 });
 

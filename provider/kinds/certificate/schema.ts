@@ -3,7 +3,7 @@ import * as z from "zod";
 import { unknown } from "../../contract";
 import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
-import { named } from "../../model/named";
+import { named, namedTexts } from "../../model/named";
 import { type Rule, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
@@ -84,8 +84,7 @@ const certificateFields = named("CertificateInputs", "What a program declares of
         "another port than 22, write `[host]:port`.",
     )
     .register(traits, { identity: true }),
-  certType: z
-    .enum(["https", "ssh"])
+  certType: namedTexts("CertificateType", "What a certificate belongs to.", ["https", "ssh"])
     .describe("`https` for a server's certificate or authority, `ssh` for a server's key.")
     .register(traits, { identity: true }),
   certSubType: z
