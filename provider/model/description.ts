@@ -13,7 +13,9 @@ import { type FieldTraits, type OfferedTexts, traitsOf } from "./traits";
 
 /** What the values of a schema are, as data. */
 export type ValueType =
-  | { readonly is: "boolean" | "integer" | "any" | "nothing" }
+  | { readonly is: "boolean" | "any" | "nothing" }
+  /** A whole number; a long one may need more than 32 bits. */
+  | { readonly is: "integer"; readonly isLong?: true }
   /** Any text; some that have a meaning may be named. */
   | { readonly is: "string"; readonly offered?: OfferedTexts }
   /** What only a program can give, as TypeScript has it. */
@@ -45,6 +47,7 @@ export interface ObjectDescription {
 /** The parts of a schema's definition that tell what its values are. */
 interface Definition {
   readonly type: string;
+  readonly format?: string;
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly (string | number | boolean)[];
   readonly options?: readonly Schema[];
@@ -81,7 +84,8 @@ export class Descriptions {
       case "boolean":
         return { is: "boolean" };
       case "number":
-        return { is: "integer" };
+        // What Argo CD answers has no format, and may be a time or a size in bytes.
+        return definition.format ? { is: "integer" } : { is: "integer", isLong: true };
       case "unknown":
         return { is: "any" };
       case "void":

@@ -42,7 +42,7 @@ function argumentsType({ kind, object, options }: KindDescription): string {
 }
 
 /** What an output holds that a program has declared. */
-function declaredText({ text, traits }: FieldDescription): string {
+export function declaredText({ text, traits }: FieldDescription): string {
   const { meaning } = splitDefault(text);
   if (traits.ownedByField || traits.ownedByKey) {
     return `${meaning} As declared; after a refresh, the declared keys with their live values.`;

@@ -48,6 +48,7 @@ test.each<[string, z.ZodType, object]>([
     { is: "literal", values: ["a", "b"], named: { name: "Letter", text: "A letter." } },
   ],
   ["the only word", z.enum(["a"]), { is: "literal", values: ["a"] }],
+  ["a number that Argo CD answers", z.number(), { is: "integer", isLong: true }],
   ["a union", z.union([z.int(), z.string()]), { is: "union", options: [{ is: "integer" }, { is: "string" }] }],
   [
     "what a check of its own takes",
