@@ -24,7 +24,6 @@ export function isNamedByResource(field: FieldDescription): boolean {
   return inside.some(({ traits }) => traits.namedByResource) && inside.every(mayBeLeftOut);
 }
 
-/** Whether a program may leave a field out. */
-export function mayBeLeftOut(field: FieldDescription): boolean {
+function mayBeLeftOut(field: FieldDescription): boolean {
   return !field.isRequired || field.traits.namedByResource === true || isNamedByResource(field);
 }

@@ -1,12 +1,31 @@
 import type { KindDescription } from "../../provider/kinds/description";
+import { exampleOf, inTypeScript, inYaml } from "./examples";
 import { token } from "./types";
 
 /** What is said of a kind. */
 export function kindText(description: KindDescription): string {
-  const { documentation } = description;
-  return [`${documentation.summary} See [Argo CD's manual](${documentation.see}).`, importText(description)].join(
-    "\n\n",
-  );
+  const { summary, see } = description.documentation;
+  const about = `${summary} See [Argo CD's manual](${see}).`;
+  return [about, exampleText(description), importText(description)].join("\n\n");
+}
+
+/** The example in several languages, as Pulumi's pages and generators want it: each SDK gets that of its language. */
+function exampleText({ documentation }: KindDescription): string {
+  const example = exampleOf(documentation.example);
+  return `{{% examples %}}
+## Example Usage
+{{% example %}}
+
+\`\`\`typescript
+${inTypeScript(example)}
+\`\`\`
+
+\`\`\`yaml
+${inYaml(example)}
+\`\`\`
+
+{{% /example %}}
+{{% /examples %}}`;
 }
 
 /** How an object that is there comes into a stack. */

@@ -1,5 +1,5 @@
 /** What generators of SDKs are told, by their languages. */
-export const languages: Readonly<Record<string, object>> = {
+export const languageSettings: Readonly<Record<string, object>> = {
   // `pulumi-argocd` is this package, whose classes TypeScript programs import.
   nodejs: { packageName: "pulumi-argocd-sdk", respectSchemaVersion: true },
   python: {

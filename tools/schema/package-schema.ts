@@ -6,7 +6,7 @@ import { typeToken } from "../../provider/tokens";
 import { declaredText } from "../generate/class";
 import { describedConnection, describedFunctions, describedKinds, describedObjects } from "../generate/described";
 import { kindText } from "./kind-text";
-import { languages } from "./languages";
+import { languageSettings } from "./languages";
 import type { FunctionSpec, ObjectSpec, PackageSpec, PropertySpecs, ResourceSpec } from "./spec";
 import { outsideResources, packageName, Types, token } from "./types";
 
@@ -36,7 +36,7 @@ export function packageSchema(manifest: Manifest): PackageSpec {
     license,
     ...publishedAt(manifest),
     meta: { supportPack: true },
-    language: languages,
+    language: languageSettings,
     config: { variables: configuration(types) },
     provider: provider(types),
     resources: Object.fromEntries(resources),
@@ -89,25 +89,19 @@ function provider(types: Types): ResourceSpec {
 }
 
 function resource(description: KindDescription, types: Types): ResourceSpec {
-  const { kind, object, options, computed } = description;
+  const { kind, object, computed } = description;
   const outputs = [...object, ...computed];
   const outputText = (field: FieldDescription) => (computed.includes(field) ? field.text : declaredText(field));
   const found = types.fields(outputs, outputText);
-  const given = types.fields([...object, ...options]);
+  const given = types.fields(types.declared(description));
   return {
     description: kindText(description),
     ...found,
-    ...requiredOf(outputs),
     inputProperties: given.properties,
     ...(given.required && { requiredInputs: given.required }),
     stateInputs: { type: "object", properties: found.properties },
     aliases: [{ type: typeToken(kind) }],
   };
-}
-
-/** What is always there when Argo CD has answered. */
-function requiredOf(fields: readonly FieldDescription[]): Pick<ResourceSpec, "required"> {
-  return { required: fields.filter(({ isRequired }) => isRequired).map(({ name }) => name) };
 }
 
 /** Whether data has a place for an option of a function. Its connection is that of the provider which is called. */
@@ -118,21 +112,26 @@ function isData({ type }: FieldDescription): boolean {
 function functionSpec(described: FunctionDescription, types: Types): FunctionSpec {
   const { documentation, options, result } = described;
   const given = [...described.arguments, ...options.fields].filter(isData).map(outsideResources);
-  const outputs = answer(result, types);
   return {
     description: `${documentation.summary} See [Argo CD's manual](${documentation.see}).`,
     inputs: { type: "object", ...types.fields(given) },
-    ...(outputs && { outputs }),
+    outputs: answer(result, types),
   };
 }
 
-/** What a function answers: an object, since not every language takes another answer. */
-function answer({ type, text }: FunctionDescription["result"], types: Types): ObjectSpec | undefined {
-  if (type.is === "nothing") return undefined;
+/**
+ * What a function answers: an object, since not every language takes another answer. So does one that answers nothing: without
+ * an answer, generators write no form that takes outputs, and Python fails with one that has no property.
+ */
+function answer({ type, text }: FunctionDescription["result"], types: Types): ObjectSpec {
+  if (type.is === "nothing") {
+    const done = "`true` when it is done; a preview does nothing, and leaves it out.";
+    return { type: "object", properties: { result: { type: "boolean", description: done } } };
+  }
   if (type.is !== "object") {
     const result = { ...types.type(type), description: text };
     return { description: text, type: "object", properties: { result }, required: ["result"] };
   }
   const fields = (describedObjects.get(type.name)?.fields ?? []).map(outsideResources);
-  return { description: text, type: "object", ...types.fields(fields), ...requiredOf(fields) };
+  return { description: text, type: "object", ...types.fields(fields) };
 }

@@ -51,7 +51,7 @@ export interface ResourceSpec {
 export interface FunctionSpec {
   readonly description: string;
   readonly inputs: ObjectSpec;
-  readonly outputs?: ObjectSpec;
+  readonly outputs: ObjectSpec;
 }
 
 /** The whole schema. */

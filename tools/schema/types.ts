@@ -1,8 +1,10 @@
-import type { FieldDescription, ValueType } from "../../provider/model/description";
+import type { KindDescription } from "../../provider/kinds/description";
+import type { FieldDescription, ObjectDescription, ValueType } from "../../provider/model/description";
 import type { Named } from "../../provider/model/schema";
+import { metadataText } from "../generate/class";
 import { describedKinds, describedObjects, objectsBehind } from "../generate/described";
 import { endingNote, notesOf } from "../generate/field-tables";
-import { mayBeLeftOut } from "../generate/inputs";
+import { isNamedByResource } from "../generate/inputs";
 import type { EnumSpec, ObjectSpec, PropertySpec, TypeSpec } from "./spec";
 
 /** The name of the package in tokens and in stack configuration. */
@@ -39,6 +41,7 @@ export function outsideResources({ traits: { identity: _identity, ...traits }, .
 export class Types {
   /** The types so far, by their tokens. */
   readonly all = new Map<string, ObjectSpec | EnumSpec>();
+  private readonly metadata = new Map<string, ObjectDescription>();
 
   /** What a value is. */
   type(type: ValueType): TypeSpec {
@@ -85,11 +88,11 @@ export class Types {
   private object(name: string): string {
     const key = token(typeName(name));
     if (this.all.has(key)) return key;
-    const { text = "", fields = [] } = describedObjects.get(name) ?? {};
+    const { text = "", fields = [] } = this.metadata.get(name) ?? describedObjects.get(name) ?? {};
     // Known before its fields are looked at, which may lead back to it.
     const spec: ObjectSpec = { description: text, type: "object", properties: {} };
     this.all.set(key, spec);
-    const own = partsOfKinds.has(name) ? fields : fields.map(outsideResources);
+    const own = partsOfKinds.has(name) || this.metadata.has(name) ? fields : fields.map(outsideResources);
     this.all.set(key, { ...spec, ...this.fields(own) });
     return key;
   }
@@ -99,11 +102,26 @@ export class Types {
     fields: readonly FieldDescription[],
     text: (field: FieldDescription) => string = describedText,
   ): Pick<ObjectSpec, "properties" | "required"> {
-    const required = fields.filter((field) => !mayBeLeftOut(field)).map(({ name }) => name);
+    const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
     return {
       properties: Object.fromEntries(fields.map((field) => [field.name, this.property(field, text(field))])),
       ...(required.length > 0 && { required }),
     };
+  }
+
+  /** What a program declares of a kind. Metadata whose name the provider fills in is a type of its own, as in TypeScript. */
+  declared(kind: KindDescription): FieldDescription[] {
+    return [...kind.object, ...kind.options].map((field) =>
+      isNamedByResource(field) ? this.unnamed(kind, field) : field,
+    );
+  }
+
+  private unnamed(kind: KindDescription, field: FieldDescription): FieldDescription {
+    const { fields = [] } = (field.type.is === "object" && describedObjects.get(field.type.name)) || {};
+    const name = `${kind.kind}Metadata`;
+    const own = fields.map((inner) => (inner.traits.namedByResource ? { ...inner, isRequired: false } : inner));
+    this.metadata.set(name, { name, text: metadataText(kind), fields: own });
+    return { ...field, type: { is: "object", name }, isRequired: false };
   }
 
   private property({ type, traits }: FieldDescription, description: string): PropertySpec {
