@@ -114,7 +114,7 @@ function yamlValue(value: unknown): unknown {
     return "file" in from ? { "fn::readFile": `./${from.file}` } : `\${${from.setting}}`;
   }
   // In Pulumi's YAML, these two signs begin an expression.
-  if (typeof value === "string") return value.replaceAll("${", "$${");
+  if (typeof value === "string") return value.replaceAll("${", () => "$${");
   if (Array.isArray(value)) return value.map(yamlValue);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, yamlValue(inner)]));

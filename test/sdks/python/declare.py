@@ -7,6 +7,7 @@ import typing
 import pulumi
 import pulumi_argocd as argocd
 from pulumi import _types
+from pulumi.runtime import rpc
 
 
 def input_class(of):
@@ -36,7 +37,9 @@ class Recorder(pulumi.runtime.Mocks):
         self.seen = {}
 
     def new_resource(self, args):
-        self.seen[args.name] = {"type": args.typ, "inputs": args.inputs}
+        secrets = [name for name, value in args.inputs.items() if rpc.is_rpc_secret(value)]
+        inputs = {name: rpc.unwrap_rpc_secret(value) for name, value in args.inputs.items()}
+        self.seen[args.name] = {"type": args.typ, "inputs": inputs, "secrets": sorted(secrets)}
         return [args.name, args.inputs]
 
     def call(self, args):
