@@ -99,6 +99,13 @@ function everything({ resources }: PackageSpec): Declaration[] {
   });
 }
 
+/** What Pulumi's SDK for Python sends of a value: it leaves out the fields of free objects that hold nothing. */
+function asSent(value: Json): unknown {
+  return JSON.parse(JSON.stringify(value), function (this: unknown, _key, inner: unknown) {
+    return inner === null && !Array.isArray(this) ? undefined : inner;
+  });
+}
+
 test("every field of every kind reaches the provider by its own name, with its value, secrets as such", async () => {
   const schema = JSON.parse(readFileSync(schemaFile, "utf8")) as PackageSpec;
   const declarations = everything(schema);
@@ -107,7 +114,7 @@ test("every field of every kind reaches the provider by its own name, with its v
   const expected = declarations.map(({ kind, name, inputs }) => {
     const specs = schema.resources[`argocd:index:${kind}`]?.inputProperties ?? {};
     const secrets = Object.keys(inputs).filter((input) => specs[input]?.secret);
-    return [name, { type: `argocd:index:${kind}`, inputs, secrets: secrets.sort() }];
+    return [name, { type: `argocd:index:${kind}`, inputs: asSent(inputs), secrets: secrets.sort() }];
   });
   expect(seen).toEqual(Object.fromEntries(expected));
 });
