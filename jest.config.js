@@ -27,7 +27,7 @@ const common = {
   transform,
   transformIgnorePatterns: [untranslated],
   testEnvironment: "node",
-  modulePathIgnorePatterns: ["<rootDir>/(dist|\\.stacks|\\.argocd|\\.quickstart)/"],
+  modulePathIgnorePatterns: ["<rootDir>/(dist|\\.sdks|\\.stacks|\\.argocd|\\.quickstart)/"],
 };
 
 /** Tests against a real Argo CD, one for all of them. */
@@ -61,6 +61,8 @@ module.exports = {
     { ...withArgoCd, displayName: "package", testMatch: ["<rootDir>/test/package/**/*.test.ts"] },
     // Brings in what others have filled an Argo CD with, by a newer Pulumi CLI that is built for it: `npm run test:import`.
     { ...common, displayName: "import", testMatch: ["<rootDir>/test/import/**/*.test.ts"] },
+    // SDKs of other languages, written from the schema by Pulumi's generators, which are built for it: `npm run test:sdks`.
+    { ...common, displayName: "sdks", testMatch: ["<rootDir>/test/sdks/**/*.test.ts"] },
     // Components on the real Kubernetes provider, which is built for them: `npm run test:kubernetes`.
     {
       ...withArgoCd,

@@ -10,6 +10,8 @@ import { installCommand, type ProjectOptions, typeScript, writeTypeScript } from
 /** What is to be written. */
 export interface Planned {
   readonly files: ReadonlyMap<string, string>;
+  /** What the files declare that no export has declared before. */
+  readonly declarations: readonly Imported[];
   /** What the program declares, and no import has had yet. */
   readonly toImport: readonly Imported[];
   readonly settings: readonly SecretSetting[];
@@ -36,6 +38,7 @@ function planFirst(finding: Finding, { project }: PlanOptions): Planned {
   const program = planProgram(finding.objects, { language: typeScript });
   return {
     files: writeTypeScript(program, { ...project, finding }),
+    declarations: program.declarations,
     toImport: program.declarations,
     settings: program.settings,
     since: [],
@@ -50,6 +53,7 @@ function planAgain({ objects }: Finding, { folder, project, wasLookedFor }: Plan
   const imports = importFile !== undefined && toImport.length > 0;
   return {
     files: new Map([...found.files].filter(([path, text]) => folder.read(path) !== text)),
+    declarations: found.program.declarations,
     toImport,
     settings: found.program.settings,
     since: changesIn(found),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { clusterConfigSchema, clusterSchema } from "../kinds/cluster/schema";
 import { isRecord } from "../model/json";
 import { namespaceName, objectName } from "../model/kubernetes-names";
-import { named } from "../model/named";
+import { named, namedTexts } from "../model/named";
 import { withRules } from "../model/rule";
 import { withForms } from "../model/schema";
 import { traits } from "../model/traits";
@@ -30,7 +30,9 @@ const policyRuleSchema = named("PolicyRule", "What may be done to some resources
 });
 
 const subjectSchema = named("RoleSubject", "Whom a role is bound to.", {
-  kind: z.enum(["User", "Group"]).describe("Whether it is a user or a group."),
+  kind: namedTexts("RoleSubjectKind", "What a role is bound to.", ["User", "Group"]).describe(
+    "Whether it is a user or a group.",
+  ),
   name: z.string().min(1, "must name somebody").describe("Name of the user or group, as the cluster knows it."),
 });
 

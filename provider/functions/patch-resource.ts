@@ -1,7 +1,7 @@
 import * as z from "zod";
 import * as api from "../kinds/application/api";
 import { keyOf } from "../kinds/application/live";
-import { named } from "../model/named";
+import { named, namedTexts } from "../model/named";
 import { callOptions } from "./call";
 import { defineFunction } from "./definition";
 import { onApplication } from "./on-application";
@@ -38,8 +38,7 @@ export const patchResource = defineFunction({
     patch: z.string().refine(isJson, "must be JSON text").describe("The patch, as JSON text."),
   }),
   options: named("PatchOptions", "How `patchResource` patches.", {
-    type: z
-      .enum(["merge", "strategic", "json"])
+    type: namedTexts("PatchType", "The form of a patch.", ["merge", "strategic", "json"])
       .optional()
       .describe("Form of the patch: `merge`, `strategic` or `json`. Default `merge`."),
     ...callOptions,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as api from "../kinds/application/api";
 import { keyOf } from "../kinds/application/live";
+import { waitForSchema } from "../kinds/shared/fields";
 import { named } from "../model/named";
 import { callOptions } from "./call";
 import { defineFunction } from "./definition";
@@ -25,8 +26,7 @@ export const rollbackApplication = defineFunction({
   options: named("RollbackOptions", "How `rollbackApplication` rolls back and waits.", {
     prune: z.boolean().optional().describe("Delete resources that the old deployment did not have. Default `false`."),
     dryRun: z.boolean().optional().describe("Only show what it would do. Default `false`."),
-    waitFor: z
-      .enum(["none", "synced", "healthy"])
+    waitFor: waitForSchema
       .optional()
       .describe("`synced` waits for the end of the rollback, `healthy` also for health. Default `synced`."),
     ...callOptions,

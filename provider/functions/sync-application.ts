@@ -2,6 +2,7 @@ import * as z from "zod";
 import { override } from "../kinds/application/rights";
 import { leftOut, startSync, syncRequest } from "../kinds/application/sync";
 import { syncRequestSchema } from "../kinds/application/sync-schema";
+import { onRunningOperationSchema, waitForSchema } from "../kinds/shared/fields";
 import { named } from "../model/named";
 import { callOptions } from "./call";
 import { defineFunction } from "./definition";
@@ -22,12 +23,10 @@ export const syncApplication = defineFunction({
   arguments: z.strictObject({ target }),
   options: named("SyncOptions", "How `syncApplication` syncs and waits.", {
     sync: syncRequestSchema.optional().describe("The fields of the sync."),
-    onRunningOperation: z
-      .enum(["wait", "terminate", "fail"])
+    onRunningOperation: onRunningOperationSchema
       .optional()
       .describe("What to do when an operation is running already. Default `wait`."),
-    waitFor: z
-      .enum(["none", "synced", "healthy"])
+    waitFor: waitForSchema
       .optional()
       .describe("What to wait for; `none` returns when Argo CD has accepted the sync. Default `synced`."),
     ...callOptions,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isOperating } from "../kinds/application/wait/verdict";
-import { named } from "../model/named";
+import { named, namedTexts } from "../model/named";
 import { callOptions } from "./call";
 import { defineFunction } from "./definition";
 import { onApplication } from "./on-application";
@@ -20,7 +20,9 @@ export const waitForApplication = defineFunction({
   needs: [{ action: "get" }],
   arguments: z.strictObject({ target }),
   options: named("WaitOptions", "How `waitForApplication` waits.", {
-    waitFor: z.enum(["synced", "healthy"]).optional().describe("What to wait for. Default `healthy`."),
+    waitFor: namedTexts("WaitUntil", "What to wait for.", ["synced", "healthy"])
+      .optional()
+      .describe("What to wait for. Default `healthy`."),
     ...callOptions,
   }),
   result: statusAfterwards,

@@ -102,6 +102,8 @@ function howToDeclare(schema: Schema, missing: readonly string[]): string {
   return (
     `Declare ${missing.length === 1 ? names : `those that it has of ${names}`}; what the program reads from a setting is given ` +
     "with `pulumi config set --secret <setting>`" +
-    (texts.length === 0 ? "" : `. If it has none at all, declare ${texts.length > 1 ? "each of " : ""}${listed(texts)} as an empty text`)
+    (texts.length === 0
+      ? ""
+      : `. If it has none at all, declare ${texts.length > 1 ? "each of " : ""}${listed(texts)} as an empty text`)
   );
 }

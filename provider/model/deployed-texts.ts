@@ -53,7 +53,7 @@ export function deployedTexts<Field extends Tree<Field>>(source: Field): Deploye
 }
 
 /** All texts in a value with a key; without one, a text of the value's own is taken for YAML where it can be. */
-export function textsUnder(field: Field, key: string): DeployedText[] {
+export function textsUnder<Field extends Tree<Field>>(field: Field, key: string): DeployedText<Field>[] {
   return textsIn(field, { key, siblings: [] });
 }
 

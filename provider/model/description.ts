@@ -1,14 +1,27 @@
-import { descriptionOf, formsOf, isOptional, itemOf, nameOf, type Schema, shapeOf, unwrapped } from "./schema";
+import {
+  descriptionOf,
+  formsOf,
+  isOptional,
+  itemOf,
+  type Named,
+  nameOf,
+  type Schema,
+  shapeOf,
+  unwrapped,
+} from "./schema";
 import { type FieldTraits, type OfferedTexts, traitsOf } from "./traits";
 
 /** What the values of a schema are, as data. */
 export type ValueType =
-  | { readonly is: "boolean" | "integer" | "any" | "nothing" }
+  | { readonly is: "boolean" | "any" | "nothing" }
+  /** A whole number; a long one may need more than 32 bits. */
+  | { readonly is: "integer"; readonly isLong?: true }
   /** Any text; some that have a meaning may be named. */
   | { readonly is: "string"; readonly offered?: OfferedTexts }
   /** What only a program can give, as TypeScript has it. */
   | { readonly is: "code"; readonly type: string }
-  | { readonly is: "literal"; readonly values: readonly (string | number | boolean)[] }
+  /** One of some values; texts among which there is a choice have a name. */
+  | { readonly is: "literal"; readonly values: readonly (string | number | boolean)[]; readonly named?: Named }
   | { readonly is: "list"; readonly item: ValueType }
   | { readonly is: "map"; readonly value: ValueType }
   | { readonly is: "object"; readonly name: string }
@@ -34,6 +47,7 @@ export interface ObjectDescription {
 /** The parts of a schema's definition that tell what its values are. */
 interface Definition {
   readonly type: string;
+  readonly format?: string;
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly (string | number | boolean)[];
   readonly options?: readonly Schema[];
@@ -70,13 +84,14 @@ export class Descriptions {
       case "boolean":
         return { is: "boolean" };
       case "number":
-        return { is: "integer" };
+        // What Argo CD answers has no format, and may be a time or a size in bytes.
+        return definition.format ? { is: "integer" } : { is: "integer", isLong: true };
       case "unknown":
         return { is: "any" };
       case "void":
         return { is: "nothing" };
       case "enum":
-        return { is: "literal", values: Object.values(definition.entries ?? {}) };
+        return choice(Object.values(definition.entries ?? {}), nameOf(schema));
       case "literal":
         return { is: "literal", values: definition.values ?? [] };
       case "array":
@@ -124,6 +139,13 @@ export class Descriptions {
       return { name, type: this.type(schema), isRequired, text, traits: traitsOf(schema) };
     });
   }
+}
+
+/** One of some texts. A single one needs no name. */
+function choice(values: readonly string[], named: Named | undefined): ValueType {
+  if (values.length === 1) return { is: "literal", values };
+  if (!named) throw new Error(`the choice of ${values.join(", ")} has no name`);
+  return { is: "literal", values, named };
 }
 
 /** The names of the objects that a type leads to, without what is inside them. */

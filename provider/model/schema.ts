@@ -43,8 +43,14 @@ function namedSchema(schema: Schema): Schema | undefined {
   return parent && namedSchema(parent);
 }
 
-/** The name of the type that an object's schema describes, and what it is for. */
-export function nameOf(schema: Schema): { readonly name: string; readonly text: string } | undefined {
+/** What a type is called, and what it is for. */
+export interface Named {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The name of the type that a schema describes, if it is a type of its own. */
+export function nameOf(schema: Schema): Named | undefined {
   const named = namedSchema(schema);
   const { id, description = "" } = (named && z.globalRegistry.get(named)) ?? {};
   return id === undefined ? undefined : { name: id, text: description };

@@ -43,7 +43,7 @@ const declared = ["serverName", "certType", "certSubType", "certData"] as const;
  *   serverName: "git.example.com",
  *   certType: "ssh",
  *   certSubType: "ssh-ed25519",
- *   certData: "AAAAC3NzaC1lZDI1NTE5AAAAI…",
+ *   certData: "AAAAC3NzaC1lZDI1NTE5AAAAIHlmbZ7Fg2Q9L6kYMSMkecrRdYBW1dQL0dP6GithKGrH",
  * });
  * ```
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#self-signed-untrusted-tls-certificates

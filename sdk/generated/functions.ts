@@ -1185,7 +1185,7 @@ export function getGpgKeyOutput(
  * ```
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/gpg-verification/
  */
-export async function getGpgKeys(options: declarations.CallOptions = {}): Promise<outputs.GetGpgKeysResult[]> {
+export async function getGpgKeys(options: declarations.CallOptions = {}): Promise<outputs.ListedGpgKey[]> {
   return call("getGpgKeys", "reads", {}, options);
 }
 
@@ -1193,9 +1193,7 @@ export async function getGpgKeys(options: declarations.CallOptions = {}): Promis
  * Lists the GPG keys that the account may see. Waits for what it is given to be known and for what it comes from to be
  * made, in a preview too.
  */
-export function getGpgKeysOutput(
-  options: inputs.CallOptions & DependsOn = {},
-): pulumi.Output<outputs.GetGpgKeysResult[]> {
+export function getGpgKeysOutput(options: inputs.CallOptions & DependsOn = {}): pulumi.Output<outputs.ListedGpgKey[]> {
   return callOutput("getGpgKeys", "reads", {}, options);
 }
 

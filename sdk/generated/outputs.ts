@@ -1029,20 +1029,6 @@ export interface GetGpgKeyResult {
   trust: string;
 }
 
-/** What Argo CD has of a `GpgKey`. */
-export interface GetGpgKeysResult {
-  /** The last 16 digits of the fingerprint, by which projects name the key. */
-  keyID: string;
-  /** The fingerprint, 40 hexadecimal digits. */
-  fingerprint: string;
-  /** The first user id of the key, such as `Jane Doe <jane@example.com>`. */
-  owner: string;
-  /** The algorithm, with the length where it has one, such as `rsa4096`. */
-  subType: string;
-  /** The trust that gpg shows for the key, such as `unknown` or `expired`. */
-  trust: string;
-}
-
 /** What Argo CD has of a `ProjectDestination`. */
 export interface GetProjectDestinationResult {
   /**
@@ -1496,6 +1482,20 @@ export interface LabelSelectorRequirement {
   operator: "In" | "NotIn" | "Exists" | "DoesNotExist";
   /** The values that `In` and `NotIn` compare with. */
   values: string[] | undefined;
+}
+
+/** What Argo CD has of a `GpgKey`. */
+export interface ListedGpgKey {
+  /** The last 16 digits of the fingerprint, by which projects name the key. */
+  keyID: string;
+  /** The fingerprint, 40 hexadecimal digits. */
+  fingerprint: string;
+  /** The first user id of the key, such as `Jane Doe <jane@example.com>`. */
+  owner: string;
+  /** The algorithm, with the length where it has one, such as `rsa4096`. */
+  subType: string;
+  /** The trust that gpg shows for the key, such as `unknown` or `expired`. */
+  trust: string;
 }
 
 /** Sets of parameters as they are written here. */

@@ -79,6 +79,11 @@ test("a version names its repository, its page, and where faults are told", () =
   }
 });
 
+test("the schema says where Pulumi finds the provider, once the repository is known", () => {
+  const order = commands("publish").flatMap((command) => /^npm (?:pkg set|run schema|publish)/.exec(command) ?? []);
+  expect(order).toEqual(["npm pkg set", "npm run schema", "npm publish"]);
+});
+
 test("a tag that is not the version is refused", () => {
   expect(commands("publish").join("\n")).toContain('test "$GITHUB_REF_NAME" = "v$version"');
 });

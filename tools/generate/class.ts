@@ -26,10 +26,14 @@ export function classModule(description: KindDescription): string {
   ].join("\n");
 }
 
-function metadataType({ kind, documentation }: KindDescription, { type }: FieldDescription): string {
-  const noun = withArticle(documentation.noun);
-  const text = `Metadata of ${noun}; the name defaults to the Pulumi name of the resource.`;
-  return `${comment(text, 0)}export interface ${kind}Metadata extends Partial<${plainType(type, "declarations.")}> {}\n`;
+/** What is said of metadata whose name the class fills in. */
+export function metadataText({ documentation }: KindDescription): string {
+  return `Metadata of ${withArticle(documentation.noun)}; the name defaults to the Pulumi name of the resource.`;
+}
+
+function metadataType(description: KindDescription, { type }: FieldDescription): string {
+  const { kind } = description;
+  return `${comment(metadataText(description), 0)}export interface ${kind}Metadata extends Partial<${plainType(type, "declarations.")}> {}\n`;
 }
 
 function argumentsType({ kind, object, options }: KindDescription): string {
@@ -42,7 +46,7 @@ function argumentsType({ kind, object, options }: KindDescription): string {
 }
 
 /** What an output holds that a program has declared. */
-function declaredText({ text, traits }: FieldDescription): string {
+export function declaredText({ text, traits }: FieldDescription): string {
   const { meaning } = splitDefault(text);
   if (traits.ownedByField || traits.ownedByKey) {
     return `${meaning} As declared; after a refresh, the declared keys with their live values.`;

@@ -71,11 +71,13 @@ function identityNote(identity: FieldDescription["traits"]["identity"]): string 
   return `${identity === true ? "" : `${identity.when}, `}another value is another object`;
 }
 
-function endingNote({ release, instead }: Ending): string {
+/** When a field ends, and what to declare in its place. */
+export function endingNote({ release, instead }: Ending): string {
   return `ends with ${endOf(release)}: ${instead ? `declare \`${instead.field}\`` : "leave it out"}`;
 }
 
-function notesOf({ traits }: FieldDescription): string {
+/** What is to know of a field besides its meaning. */
+export function notesOf({ traits }: FieldDescription): string {
   const notes = [
     traits.setting && `key \`${traits.setting.key}\``,
     identityNote(traits.identity),

@@ -1,6 +1,6 @@
-import { textsUnder } from "../checks/deployed-texts";
-import { isSecretKey } from "../checks/secret-names";
-import { isReference, secretShape } from "../checks/secret-shapes";
+import { textsUnder } from "../../../provider/model/deployed-texts";
+import { isSecretKey } from "../../../provider/model/secret-names";
+import { isReference, secretShape } from "../../../provider/model/secret-shapes";
 import { matchesAny } from "../checks/wildcard";
 import { objectRule } from "../rule";
 import { texts } from "../settings";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { unknown } from "../../contract";
 import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
-import { named } from "../../model/named";
+import { named, namedTexts } from "../../model/named";
 import { withFindings, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
@@ -81,9 +81,9 @@ const destinationServiceAccountSchema = named(
 );
 
 const gpgPolicySchema = named("GpgPolicy", "The keys that a Git repository's commits must be signed with.", {
-  mode: z
-    .enum(["none", "head", "strict"])
-    .describe("What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it)."),
+  mode: namedTexts("GpgMode", "Which commits must be signed.", ["none", "head", "strict"]).describe(
+    "What is verified: `none`, `head` (the commit or tag deployed) or `strict` (also what came before it).",
+  ),
   keys: z
     .array(z.string())
     .min(1, "must name at least one key")

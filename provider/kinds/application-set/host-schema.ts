@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isRecord } from "../../model/json";
-import { named } from "../../model/named";
+import { named, namedTexts } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { isPresent, line, requiredLine } from "../shared/text";
@@ -175,8 +175,7 @@ const scmHosts = {
 export const scmProviderFields = {
   ...scmHosts,
   filters: z.array(scmFilterSchema).optional().describe("Which repositories count: those that fit one of these."),
-  cloneProtocol: z
-    .enum(["ssh", "https"])
+  cloneProtocol: namedTexts("CloneProtocol", "By which protocol a repository is cloned.", ["ssh", "https"])
     .optional()
     .describe("`ssh` or `https`: by which the repository's URL is given. Default: `ssh` where the host has it."),
 };
@@ -195,8 +194,12 @@ const prGitlab = named("PullRequestGitlab", "The merge requests of a project on 
   api: api("`https://gitlab.com/`"),
   tokenRef,
   labels,
-  pullRequestState: z
-    .enum(["opened", "closed", "merged", "locked"])
+  pullRequestState: namedTexts("GitlabMergeRequestState", "The state of a merge request on GitLab.", [
+    "opened",
+    "closed",
+    "merged",
+    "locked",
+  ])
     .optional()
     .describe("Only merge requests in this state. Default: all."),
   insecure,

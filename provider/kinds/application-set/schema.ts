@@ -2,12 +2,12 @@ import * as z from "zod";
 import { unknown } from "../../contract";
 import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord, own, textOf } from "../../model/json";
-import { named } from "../../model/named";
+import { named, namedTexts } from "../../model/named";
 import { type Finding, type Rule, withFindings, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
 import { countSourceForms } from "../application/schema";
-import { commonOptions, manifestFields, objectOutputs } from "../shared/fields";
+import { commonOptions, manifestFields, objectOutputs, onReplaceSchema, waitForSchema } from "../shared/fields";
 import { cascadeFinalizers, withoutCascades } from "../shared/finalizers";
 import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { isSet } from "../shared/text";
@@ -49,8 +49,12 @@ const setSyncPolicySchema = named("ApplicationSetSyncPolicy", "What Argo CD may 
     .describe(
       "Let the live resources of an application stay when Argo CD deletes it, as it is generated no more. Default `false`.",
     ),
-  applicationsSync: z
-    .enum(["create-only", "create-update", "create-delete", "sync"])
+  applicationsSync: namedTexts("ApplicationsSync", "What becomes of applications that are generated already.", [
+    "create-only",
+    "create-update",
+    "create-delete",
+    "sync",
+  ])
     .optional()
     .describe(
       "`create-only`, `create-update`, `create-delete` or `sync`: whether applications are changed, and whether those that are " +
@@ -60,7 +64,9 @@ const setSyncPolicySchema = named("ApplicationSetSyncPolicy", "What Argo CD may 
 
 const matchExpressionSchema = named("ApplicationMatchExpression", "A condition on the labels of an application.", {
   key: z.string().optional().describe("Key of the label."),
-  operator: z.enum(["In", "NotIn"]).optional().describe("`In` or `NotIn`."),
+  operator: namedTexts("ApplicationMatchOperator", "How the label of an application is compared.", ["In", "NotIn"])
+    .optional()
+    .describe("`In` or `NotIn`."),
   values: z.array(z.string()).optional().describe("The values that are compared with."),
 });
 
@@ -84,16 +90,28 @@ const rollingSyncSchema = named("ApplicationSetRollingSync", "One group of appli
 });
 
 const strategySchema = named("ApplicationSetStrategy", "In which order applications are changed and deleted.", {
-  type: z.enum(["AllAtOnce", "RollingSync"]).optional().describe("`AllAtOnce` or `RollingSync`. Default `AllAtOnce`."),
+  type: namedTexts("ApplicationSetStrategyType", "In which order applications are changed.", [
+    "AllAtOnce",
+    "RollingSync",
+  ])
+    .optional()
+    .describe("`AllAtOnce` or `RollingSync`. Default `AllAtOnce`."),
   rollingSync: rollingSyncSchema.optional().describe("The order of a `RollingSync`."),
-  deletionOrder: z
-    .enum(["AllAtOnce", "Reverse"])
+  deletionOrder: namedTexts("ApplicationSetDeletionOrder", "In which order applications are deleted.", [
+    "AllAtOnce",
+    "Reverse",
+  ])
     .optional()
     .describe("`Reverse` deletes applications against the order of `rollingSync`, with the set. Default `AllAtOnce`."),
 });
 
 /** The options of Go's templates, any other of which stops Argo CD's controller. */
-const goTemplateOptions = ["missingkey=default", "missingkey=invalid", "missingkey=zero", "missingkey=error"] as const;
+const goTemplateOptionSchema = namedTexts("GoTemplateOption", "An option of Go's templates.", [
+  "missingkey=default",
+  "missingkey=invalid",
+  "missingkey=zero",
+  "missingkey=error",
+]);
 
 /** Whether something besides the template says what applications become. */
 function isCompletedElsewhere(spec: unknown): boolean {
@@ -239,7 +257,7 @@ const specSchema = withFindings(
         .optional()
         .describe("Labels and annotations of generated applications that others write, and that stay."),
       goTemplateOptions: z
-        .array(z.enum(goTemplateOptions))
+        .array(goTemplateOptionSchema)
         .optional()
         .describe("Options of Go templates: `missingkey=error` fails where a parameter is missing."),
       applyNestedSelectors: z
@@ -266,16 +284,17 @@ const deletionSchema = named(
   "ApplicationSetDeletion",
   "What becomes of the generated applications when the set is deleted.",
   {
-    cascade: z
-      .enum(["background", "orphan"])
+    cascade: namedTexts("ApplicationSetCascade", "Whether generated applications go with their set.", [
+      "background",
+      "orphan",
+    ])
       .optional()
       .describe(
         "`background` deletes the applications with the set, each as its finalizers say; `orphan` leaves them, without an owner. " +
           "Default `background`, and `orphan` where `spec.syncPolicy.applicationsSync` is `create-only` or `create-update`.",
       ),
     wait: z.boolean().optional().describe("Wait until the set and its applications are gone. Default `true`."),
-    onReplace: z
-      .enum(["orphan", "cascade"])
+    onReplace: onReplaceSchema
       .optional()
       .describe(
         "What a replacement does with the applications of the old set: `orphan` leaves them to the new one, `cascade` deletes " +
@@ -295,8 +314,7 @@ export const applicationSetSchema = withRules(
   named("ApplicationSetInputs", "What a program declares of an ApplicationSet.", {
     ...manifestFields("ApplicationSet"),
     spec: specSchema.describe("Which applications the set generates."),
-    waitFor: z
-      .enum(["none", "synced", "healthy"])
+    waitFor: waitForSchema
       .optional()
       .describe(
         "Wait after a create or an update until all applications that the set keeps are `synced`, or also `healthy`. Default `none`.",

@@ -1,11 +1,18 @@
 import * as z from "zod";
 import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord, own, textOf } from "../../model/json";
-import { named } from "../../model/named";
+import { named, namedTexts } from "../../model/named";
 import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
-import { commonOptions, manifestFields, objectOutputs } from "../shared/fields";
+import {
+  commonOptions,
+  manifestFields,
+  objectOutputs,
+  onReplaceSchema,
+  onRunningOperationSchema,
+  waitForSchema,
+} from "../shared/fields";
 import { cascadeFinalizers } from "../shared/finalizers";
 import { refusedMetadata, writtenByArgoCd } from "../shared/refused";
 import { isPresent, isSet, line, repeats } from "../shared/text";
@@ -125,16 +132,18 @@ const applicationSpecSchema = withRules(applicationSpecFields, {
 });
 
 const deletionSchema = named("ApplicationDeletion", "What becomes of an application's resources when it is deleted.", {
-  cascade: z
-    .enum(["foreground", "background", "orphan"])
+  cascade: namedTexts("ApplicationCascade", "How the resources of an application go with it.", [
+    "foreground",
+    "background",
+    "orphan",
+  ])
     .optional()
     .describe(
       "`foreground` deletes the resources and waits for what they own, `background` leaves that to Kubernetes, " +
         "`orphan` leaves the resources running. Default `foreground`.",
     ),
   wait: z.boolean().optional().describe("Wait until the application is gone. Default `true`."),
-  onReplace: z
-    .enum(["orphan", "cascade"])
+  onReplace: onReplaceSchema
     .optional()
     .describe(
       "What a replacement does with the resources of the old application: `orphan` leaves them to the new one, " +
@@ -178,8 +187,7 @@ export const applicationSchema = withRules(
           "writes within the milliseconds since it was read. Default `true`.",
       )
       .register(traits, { option: true }),
-    waitFor: z
-      .enum(["none", "synced", "healthy"])
+    waitFor: waitForSchema
       .optional()
       .describe(
         "What to wait for after a create or update: `synced` or `healthy`. The time is limited by Pulumi's " +
@@ -195,8 +203,7 @@ export const applicationSchema = withRules(
       .optional()
       .describe("Any values; when one of them changes, a sync is asked for.")
       .register(traits, { option: true, freeForm: true }),
-    onRunningOperation: z
-      .enum(["wait", "terminate", "fail"])
+    onRunningOperation: onRunningOperationSchema
       .optional()
       .describe(
         "What to do when an operation is running already: `wait` for it, `terminate` it, or `fail`. Default " +

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { unknown } from "../../contract";
 import type { KindDocumentation } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
-import { named } from "../../model/named";
+import { named, namedTexts } from "../../model/named";
 import { type Rule, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import type { RefusedFields } from "../../model/validation";
@@ -84,8 +84,7 @@ const certificateFields = named("CertificateInputs", "What a program declares of
         "another port than 22, write `[host]:port`.",
     )
     .register(traits, { identity: true }),
-  certType: z
-    .enum(["https", "ssh"])
+  certType: namedTexts("CertificateType", "What a certificate belongs to.", ["https", "ssh"])
     .describe("`https` for a server's certificate or authority, `ssh` for a server's key.")
     .register(traits, { identity: true }),
   certSubType: z
@@ -195,7 +194,7 @@ new argocd.Certificate("git-ssh", {
   serverName: "git.example.com",
   certType: "ssh",
   certSubType: "ssh-ed25519",
-  certData: "AAAAC3NzaC1lZDI1NTE5AAAAI…",
+  certData: "AAAAC3NzaC1lZDI1NTE5AAAAIHlmbZ7Fg2Q9L6kYMSMkecrRdYBW1dQL0dP6GithKGrH",
 });`,
   reading: `export const subjects = certificate.certInfo;`,
   see: "https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/#self-signed-untrusted-tls-certificates",

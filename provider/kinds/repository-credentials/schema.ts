@@ -5,6 +5,7 @@ import { withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { hiddenCredentialFields, repositoryUrlTraits, withoutCredentials } from "../shared/credentials";
 import { commonOptions } from "../shared/fields";
+import { repositoryTypeSchema } from "../shared/repository-fields";
 import { requiredLine } from "../shared/text";
 
 /** Credentials for every repository below a URL that has none of its own. */
@@ -16,8 +17,7 @@ export const repositoryCredentialsSchema = withRules(
           "Argo CD takes the longest. The identity of the credentials.",
       )
       .register(traits, repositoryUrlTraits),
-    type: z
-      .enum(["git", "helm", "oci"])
+    type: repositoryTypeSchema
       .optional()
       .describe("`git`, `helm` or `oci`. Default `git`.")
       .register(traits, { unreadable: true }),

@@ -8,7 +8,7 @@ import type { RefusedFields } from "../../model/validation";
 import { repositoryUrlTraits, withoutCredentials } from "../shared/credentials";
 import { commonOptions, connectionOutputs } from "../shared/fields";
 import { writtenByArgoCd } from "../shared/refused";
-import { repositoryFields, withInsecure } from "../shared/repository-fields";
+import { repositoryFields, repositoryTypeSchema, withInsecure } from "../shared/repository-fields";
 import { isSet, line, requiredLine } from "../shared/text";
 
 const repositoryInputs = named("RepositoryInputs", "What a program declares of a Repository.", {
@@ -19,8 +19,7 @@ const repositoryInputs = named("RepositoryInputs", "What a program declares of a
         "of the repository.",
     )
     .register(traits, repositoryUrlTraits),
-  type: z
-    .enum(["git", "helm", "oci"])
+  type: repositoryTypeSchema
     .optional()
     .describe("`git`, `helm` or `oci`. Default `git`.")
     .register(traits, { filledByServer: true, serverDefault: "git" }),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { durationPattern } from "../../model/duration";
 import { isRecord, own } from "../../model/json";
 import { namespaceName, objectName } from "../../model/kubernetes-names";
-import { named } from "../../model/named";
+import { named, namedTexts } from "../../model/named";
 import { type Finding, withFindings, withRules } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { finalizerSchema } from "./finalizers";
@@ -26,10 +26,25 @@ const timeoutsSchema = named("ResourceTimeouts", "Limits on how long the provide
     .describe("Limit for a delete, until the object is proved gone. Default `5m`."),
 });
 
+/** What a change waits for. */
+export const waitForSchema = namedTexts("WaitFor", "What to wait for after a change.", ["none", "synced", "healthy"]);
+
+/** What to do when an application has an operation already. */
+export const onRunningOperationSchema = namedTexts(
+  "OnRunningOperation",
+  "What to do when an operation is running already.",
+  ["wait", "terminate", "fail"],
+);
+
+/** What a replacement does with what the old object has made. */
+export const onReplaceSchema = namedTexts("OnReplace", "What a replacement does with what the old object has made.", [
+  "orphan",
+  "cascade",
+]);
+
 /** The options that all kinds have. */
 export const commonOptions = {
-  adopt: z
-    .enum(["never", "ifEqual", "always"])
+  adopt: namedTexts("Adopt", "What to do when an object exists already.", ["never", "ifEqual", "always"])
     .optional()
     .describe(
       "What to do when the object exists already: `never` refuses and says what differs, `ifEqual` takes it " +

@@ -1,10 +1,15 @@
 import * as z from "zod";
-import { named } from "../../model/named";
+import { named, namedTexts } from "../../model/named";
 import { requiredLine } from "./text";
 
 const requirementSchema = named("LabelSelectorRequirement", "A condition that a label must meet.", {
   key: requiredLine("write the label's key").describe("Key of the label, or name of the parameter."),
-  operator: z.enum(["In", "NotIn", "Exists", "DoesNotExist"]).describe("`In`, `NotIn`, `Exists` or `DoesNotExist`."),
+  operator: namedTexts("LabelSelectorOperator", "How a label is compared.", [
+    "In",
+    "NotIn",
+    "Exists",
+    "DoesNotExist",
+  ]).describe("`In`, `NotIn`, `Exists` or `DoesNotExist`."),
   values: z.array(z.string()).optional().describe("The values that `In` and `NotIn` compare with."),
 });
 

@@ -1,9 +1,13 @@
 import * as z from "zod";
 import { isRecord } from "../../model/json";
+import { namedTexts } from "../../model/named";
 import type { Rule } from "../../model/rule";
 import { traits } from "../../model/traits";
 import { credentialFields, unreadable } from "./credentials";
 import { line } from "./text";
+
+/** What a repository that is read from holds. */
+export const repositoryTypeSchema = namedTexts("RepositoryType", "What a repository holds.", ["git", "helm", "oci"]);
 
 /** What repositories that are read from and repositories that are written to have in common. */
 export const repositoryFields = {

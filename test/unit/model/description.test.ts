@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Descriptions } from "../../../provider/model/description";
-import { named } from "../../../provider/model/named";
+import { named, namedTexts } from "../../../provider/model/named";
 import { withRules } from "../../../provider/model/rule";
 import { withForms } from "../../../provider/model/schema";
 import { traits } from "../../../provider/model/traits";
@@ -42,7 +42,13 @@ test("rules, and a text of its own where it is used, leave an object its name an
 
 test.each<[string, z.ZodType, object]>([
   ["a free object", z.record(z.string(), z.unknown()), { is: "map", value: { is: "any" } }],
-  ["one of some words", z.enum(["a", "b"]), { is: "literal", values: ["a", "b"] }],
+  [
+    "one of some words",
+    namedTexts("Letter", "A letter.", ["a", "b"]).describe("The first one."),
+    { is: "literal", values: ["a", "b"], named: { name: "Letter", text: "A letter." } },
+  ],
+  ["the only word", z.enum(["a"]), { is: "literal", values: ["a"] }],
+  ["a number that Argo CD answers", z.number(), { is: "integer", isLong: true }],
   ["a union", z.union([z.int(), z.string()]), { is: "union", options: [{ is: "integer" }, { is: "string" }] }],
   [
     "what a check of its own takes",
@@ -61,6 +67,7 @@ test.each<[string, z.ZodType, object]>([
 
 test.each<[string, z.ZodType, RegExp]>([
   ["an object without a name", z.strictObject({ a: z.string() }), /the object with a has no name/],
+  ["a choice of words without a name", z.enum(["a", "b"]), /the choice of a, b has no name/],
   ["a field without documentation", named("Bare", "Bare.", { a: z.string() }), /`a` of Bare has no documentation/],
   ["two objects of one name", z.union([point, named("Point", "Another.", {})]), /two objects have the name Point/],
   ["a type that nothing can be written for", z.date(), /a schema of type date cannot be described/],

@@ -166,6 +166,13 @@ export const pulumiPart = pulumi("pulumi", "4 min");
 /** One whose import files carry states; it does not run policy packs with the language host beside it. */
 export const newestPulumiPart = pulumi("pulumi-newest", "4 min");
 
+/** What checks schemas as Pulumi does, and writes SDKs of them by Pulumi's own generators. */
+export const pulumiCodegenPart: Part = {
+  name: "pulumi-codegen",
+  coldBuild: "2 min",
+  modules: [{ folder: "pulumi-codegen", target: ".", programs: { "pulumi-codegen": "pulumi-codegen" } }],
+};
+
 const kubernetesProviderModule = "github.com/pulumi/pulumi-kubernetes/provider/v4";
 
 /** Pulumi's Kubernetes provider, under the version of the SDK that is installed here, whose API it has. */

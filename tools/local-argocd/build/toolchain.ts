@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { silentProgress } from "../progress";
 import { type BuildOptions, buildSinglePart } from "./build";
-import { kubernetesProviderPart, newestPulumiPart, pulumiPart } from "./parts";
+import { kubernetesProviderPart, newestPulumiPart, pulumiCodegenPart, pulumiPart } from "./parts";
 
 const run = promisify(execFile);
 
@@ -33,6 +33,12 @@ export async function newestPulumiToolchain(options: Partial<BuildOptions> = {})
 /** The folder to put on PATH so that the CLI finds Pulumi's Kubernetes provider. Built when it is first asked for. */
 export async function kubernetesProvider(options: Partial<BuildOptions> = {}): Promise<string> {
   return join(await buildSinglePart(kubernetesProviderPart, { progress: silentProgress, ...options }), "bin");
+}
+
+/** The program that checks schemas and writes SDKs. Built when it is first asked for. */
+export async function pulumiCodegen(options: Partial<BuildOptions> = {}): Promise<string> {
+  const folder = await buildSinglePart(pulumiCodegenPart, { progress: silentProgress, ...options });
+  return join(folder, "bin", "pulumi-codegen");
 }
 
 /** Whether a version as the CLI tells it (v3.220.0) is recent enough. */

@@ -18,7 +18,7 @@ export function listOf(
 ): FunctionDefinition {
   const { kind, documentation, reading: how } = definition;
   const { name, nouns, filter, lacks, isRefused, example } = many;
-  const item = lacks ? resultOf(definition, `Get${name}Result`, lacks) : one;
+  const item = lacks ? resultOf(definition, `Listed${kind}`, lacks) : one;
   const otherwise = isRefused ? {} : { otherwise: "those that the account may not see are left out" };
   return {
     name: `get${name}`,

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { RepositoriesPath } from "../../../kinds/shared/repositories";
 import { connectionProblem } from "../../../kinds/shared/repository-connection";
-import { repositoryFields } from "../../../kinds/shared/repository-fields";
+import { repositoryFields, repositoryTypeSchema } from "../../../kinds/shared/repository-fields";
 import { line } from "../../../kinds/shared/text";
+import { namedTexts } from "../../../model/named";
 import { Secrets, secretTexts } from "../../../model/secrets";
 import { type Caller, callOptions } from "../../call";
 import { reading } from "../../on-server";
@@ -12,7 +13,7 @@ const { name: _name, ...fields } = repositoryFields;
 
 /** How a repository is reached that is to be tried: what a `Repository` would declare. */
 export const accessFields = {
-  type: z.enum(["git", "helm", "oci"]).optional().describe("`git`, `helm` or `oci`. Default `git`."),
+  type: repositoryTypeSchema.optional().describe("`git`, `helm` or `oci`. Default `git`."),
   ...fields,
 };
 
@@ -20,7 +21,9 @@ export const accessFields = {
 export const project = line().optional().describe("Project that the credentials would belong to. Default: none.");
 
 export const accessSchema = answered("RepositoryAccess", "Whether Argo CD reaches a repository.", {
-  status: z.enum(["Successful", "Failed"]).describe("`Successful` or `Failed`."),
+  status: namedTexts("AccessStatus", "Whether Argo CD reaches a repository.", ["Successful", "Failed"]).describe(
+    "`Successful` or `Failed`.",
+  ),
   message: text().describe("What Argo CD says of the failure, without secrets. Empty where there is none."),
 });
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { canI as ask } from "../../../argo/server";
+import { namedTexts } from "../../../model/named";
 import { callOptionsSchema } from "../../call";
 import { defineFunction } from "../../definition";
 import { onArgoCd } from "./on-argo-cd";
@@ -39,10 +40,10 @@ const mayReadLogs = await argocd.canI("logs", "get", "payments/payments-api");`,
   },
   needs: [],
   arguments: z.strictObject({
-    resource: z
-      .enum(resources)
-      .describe("What the action is done with. Pods' logs are `logs` (`get`), terminals are `exec` (`create`)."),
-    action: z.enum(actions).describe("The action."),
+    resource: namedTexts("RbacResource", "What Argo CD knows rights to.", resources).describe(
+      "What the action is done with. Pods' logs are `logs` (`get`), terminals are `exec` (`create`).",
+    ),
+    action: namedTexts("RbacAction", "What an account may be allowed to do.", actions).describe("The action."),
     object: z
       .string()
       .min(1, "must name an object")

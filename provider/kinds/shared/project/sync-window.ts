@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isRecord } from "../../../model/json";
-import { named } from "../../../model/named";
+import { named, namedTexts } from "../../../model/named";
 import { type Rule, withRules } from "../../../model/rule";
 import { traits } from "../../../model/traits";
 import { goDurationPattern, isSet } from "../text";
@@ -70,9 +70,9 @@ export const hasTarget: Rule = {
 
 export const syncWindowSchema = withRules(
   named("SyncWindow", "A time in which the applications of a project may, or may not, be synced.", {
-    kind: z
-      .enum(["allow", "deny"])
-      .describe("`allow` lets applications sync in this time only, `deny` keeps them from it."),
+    kind: namedTexts("SyncWindowKind", "Whether a window allows syncs or denies them.", ["allow", "deny"]).describe(
+      "`allow` lets applications sync in this time only, `deny` keeps them from it.",
+    ),
     schedule: z
       .string()
       .refine(isCron, {

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Json } from "../../provider/contract";
+import { streamProgress } from "../../tools/local-argocd";
+import { cacheDirectory } from "../../tools/local-argocd/build/cache";
+import { Codegen } from "../../tools/schema/codegen";
+import { schemaFile } from "../../tools/schema/schema";
+import type { PackageSpec } from "../../tools/schema/spec";
+import { specimens } from "../kinds";
+import { run } from "../support/run";
+
+/* The SDK for Python, as Pulumi's generator writes it from the schema. */
+
+const sources = join(__dirname, "python");
+const requirements = join(sources, "requirements.txt");
+
+let folder: string;
+let python: string;
+let environment: NodeJS.ProcessEnv;
+
+/** A command that hangs is ended. */
+const timeout = 600_000;
+
+/** Runs a command, and answers what it has said. */
+async function succeed(command: string, parameters: readonly string[]): Promise<string> {
+  const outcome = await run(command, parameters, { cwd: folder, env: environment, timeout });
+  if (outcome.code !== 0) throw new Error(outcome.output);
+  return outcome.output;
+}
+
+/** A Python with Pulumi's SDK, installed once for this machine. */
+async function pythonWithPulumi(): Promise<string> {
+  const version = await succeed("python3", ["--version"]);
+  const key = createHash("sha256")
+    .update(version + readFileSync(requirements, "utf8"))
+    .digest("hex")
+    .slice(0, 16);
+  const installed = join(cacheDirectory(), `python-${key}`);
+  if (!existsSync(installed)) {
+    const unfinished = `${installed}.${process.pid}`;
+    mkdirSync(cacheDirectory(), { recursive: true });
+    await succeed("python3", ["-m", "venv", unfinished]);
+    await succeed(join(unfinished, "bin/python"), ["-m", "pip", "install", "--quiet", "--requirement", requirements]);
+    renameSync(unfinished, installed);
+  }
+  return join(installed, "bin/python");
+}
+
+// Built and installed once for this machine, which takes longer than any test.
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "sdk-python-"));
+  environment = { ...process.env };
+  const codegen = await Codegen.ready(streamProgress());
+  await codegen.write("python", schemaFile, join(folder, "sdk"));
+  python = await pythonWithPulumi();
+  const site = join(folder, "site");
+  await succeed(python, ["-m", "pip", "install", "--quiet", "--no-deps", "--target", site, join(folder, "sdk")]);
+  environment = { ...environment, PYTHONPATH: site, MYPYPATH: site };
+}, 3_600_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("every module of it can be imported", async () => {
+  const program = [
+    "import importlib, pkgutil, pulumi_argocd",
+    "for found in pkgutil.walk_packages(pulumi_argocd.__path__, 'pulumi_argocd.'): importlib.import_module(found.name)",
+  ];
+  await succeed(python, ["-c", program.join("\n")]);
+});
+
+test("a program that uses it is as its types say", async () => {
+  const { output } = await run(
+    python,
+    ["-m", "mypy", "--follow-imports=silent", "--cache-dir=mypy", join(sources, "program.py")],
+    { cwd: folder, env: environment, timeout },
+  );
+  // What Pulumi's generator writes is not all as mypy wants it.
+  expect(output).toMatch(/checked 1 source file|no issues found/);
+  expect(output.split("\n").filter((line) => line.includes("program.py"))).toEqual([]);
+});
+
+/** A kind's declaration, as a test gives it to a program. */
+interface Declaration {
+  readonly kind: string;
+  readonly name: string;
+  readonly inputs: Json;
+}
+
+/** Declarations that together fill every field of every kind. */
+function everything({ resources }: PackageSpec): Declaration[] {
+  return Object.values(specimens).flatMap(({ kind, maximal, maximalOptions = {} }) => {
+    const known = resources[`argocd:index:${kind}`]?.inputProperties ?? {};
+    return Object.entries(maximal).map(([form, inputs], index) => {
+      const all = Object.entries({ ...inputs, ...(index === 0 && maximalOptions) });
+      return { kind, name: `${kind} ${form}`, inputs: Object.fromEntries(all.filter(([name]) => name in known)) };
+    });
+  });
+}
+
+/** What Pulumi's SDK for Python sends of a value: it leaves out the fields of free objects that hold nothing. */
+function asSent(value: Json): unknown {
+  return JSON.parse(JSON.stringify(value), function (this: unknown, _key, inner: unknown) {
+    return inner === null && !Array.isArray(this) ? undefined : inner;
+  });
+}
+
+test("every field of every kind reaches the provider by its own name, with its value, secrets as such", async () => {
+  const schema = JSON.parse(readFileSync(schemaFile, "utf8")) as PackageSpec;
+  const declarations = everything(schema);
+  writeFileSync(join(folder, "declarations.json"), JSON.stringify(declarations));
+  const seen: unknown = JSON.parse(await succeed(python, [join(sources, "declare.py"), "declarations.json"]));
+  const expected = declarations.map(({ kind, name, inputs }) => {
+    const specs = schema.resources[`argocd:index:${kind}`]?.inputProperties ?? {};
+    const secrets = Object.keys(inputs).filter((input) => specs[input]?.secret);
+    return [name, { type: `argocd:index:${kind}`, inputs: asSent(inputs), secrets: secrets.sort() }];
+  });
+  expect(seen).toEqual(Object.fromEntries(expected));
+});
