@@ -28,6 +28,11 @@ export function isSaidAt(schema: Schema, path: string, value: string): boolean {
   return declaresHidden(schema, withValueAt({}, parsePath(path), value));
 }
 
+/** Of what Argo CD may have and hides, what a program has to declare before a write may send the object, and the inputs lack. */
+export function undeclaredAmong(schema: Schema, inputs: Json, hidden: readonly string[]): string[] {
+  return declaresHidden(schema, inputs) ? [] : hidden.filter((path) => isSaidAt(schema, path, "hidden"));
+}
+
 /** The paths of what Argo CD may have and hides, and no program has declared. */
 export function undeclaredOf({ __undeclared: paths }: Json): readonly string[] {
   return Array.isArray(paths) ? paths.map(String) : [];

@@ -1,12 +1,11 @@
 import { type Json, UserError } from "../../../provider/contract";
-import { fileText } from "../../../provider/hosts/dynamic/secret-form";
-import { asSecrets } from "../../../provider/hosts/dynamic/secret-outputs";
-import { withSecretsMarked } from "../../../provider/hosts/dynamic/secret-values";
 import { handlers } from "../../../provider/hosts/handlers";
+import { fileText } from "../../../provider/hosts/shared/secret-form";
+import { asSecrets } from "../../../provider/hosts/shared/secret-outputs";
+import { withSecretsMarked } from "../../../provider/hosts/shared/secret-values";
 import { registry } from "../../../provider/kinds/registry";
 import type { Context } from "../../../provider/lifecycle/context";
-import { declaresHidden, isSaidAt } from "../../../provider/lifecycle/undeclared";
-import type { Schema } from "../../../provider/model/schema";
+import { undeclaredAmong } from "../../../provider/lifecycle/undeclared";
 import { providerCode, typeToken } from "../../../provider/tokens";
 import type { FoundObject } from "../found";
 
@@ -30,7 +29,7 @@ export async function importFile(context: Context, declared: readonly DeclaredOb
 async function entryOf(context: Context, { object, name }: DeclaredObject): Promise<Json> {
   const { kind, id } = object;
   const { schema, computed, title } = registry[kind];
-  const undeclared = undeclaredIn(schema, object);
+  const undeclared = undeclaredAmong(schema, object.inputs, object.held ?? object.hidden);
   const known = { ...object.inputs, ...(undeclared.length > 0 && { __undeclared: undeclared }) };
   const found = await handlers[kind].read(context, undefined, id, known);
   if (found === undefined) {
@@ -44,10 +43,4 @@ async function entryOf(context: Context, { object, name }: DeclaredObject): Prom
     inputs: { ...withSecretsMarked(schema, found.inputs), ...code },
     outputs: { ...asSecrets(computed, withSecretsMarked(schema, found.state)), ...code },
   };
-}
-
-/** What a program has to declare before a write may send the object: what Argo CD hides, and the inputs lack. */
-function undeclaredIn(schema: Schema, { inputs, hidden, held = hidden }: FoundObject): string[] {
-  if (declaresHidden(schema, inputs)) return [];
-  return held.filter((path) => isSaidAt(schema, path, "hidden"));
 }
