@@ -2,8 +2,7 @@ import { Metadata, status } from "@grpc/grpc-js";
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
-import type { Json } from "../../contract";
-import { sent } from "./values";
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 /** A failure as the protocol sends it. */
 export class ProtocolError extends Error {
@@ -34,10 +33,10 @@ export function notFound(message: string): ProtocolError {
 }
 
 /** The object is there, and not in the wanted condition: the engine keeps it. */
-export function initFailed(message: string, id: string, outputs: Json): ProtocolError {
+export function initFailed(message: string, id: string, outputs: Struct): ProtocolError {
   const failure = new ErrorResourceInitFailed();
   failure.setId(id);
-  failure.setProperties(sent(outputs));
+  failure.setProperties(outputs);
   failure.setReasonsList([message]);
   const detail = new Any();
   detail.pack(failure.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");

@@ -6,7 +6,7 @@ import { LogRequest } from "@pulumi/pulumi/proto/engine_pb";
 import { onEngineGone } from "../shared/engine-gone";
 import { engineAddress } from "../shared/engine-log";
 import { keepHeapSmall } from "../shared/heap";
-import { Provider } from "./provider";
+import { Plugin } from "./plugin";
 import { serve } from "./server";
 
 /** The version of the package that a folder is in. */
@@ -20,14 +20,14 @@ async function main(): Promise<void> {
   const engine = engineAddress(process.argv);
   // Nobody would take an answer, and the next run must not find an old one still at work.
   if (engine !== undefined) onEngineGone(() => process.exit(1));
-  const provider = new Provider({
+  const plugin = new Plugin({
     version: versionOf(__dirname),
     schemaFile: join(__dirname, "schema.json"),
     engine,
     library: () => ({ connect: (address) => new EngineClient(address, credentials.createInsecure()), LogRequest }),
     ...(engine !== undefined && { onRequest: keepHeapSmall() }),
   });
-  const { port } = await serve(provider);
+  const { port } = await serve(plugin);
   // The engine reads it, and connects.
   process.stdout.write(`${port}\n`);
 }

@@ -1,7 +1,4 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { readFile } from "node:fs/promises";
-import type { PluginAttach } from "@pulumi/pulumi/proto/plugin_pb";
-import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as protocol from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
@@ -14,7 +11,7 @@ import { createEngineLog, type EngineLibrary } from "../shared/engine-log";
 import { answering, type Process, startProcess, told } from "../shared/process";
 import { changesOf, diffResponse } from "./changes";
 import { type Configured, configured, creationMark, kept, mistakesIn } from "./configuration";
-import { defect, initFailed, notFound, ProtocolError, refusal } from "./errors";
+import { defect, initFailed, ProtocolError, refusal } from "./errors";
 import { invoke } from "./invoke";
 import { mapping } from "./mapping";
 import { type Resource, resourceOf } from "./resource";
@@ -25,50 +22,22 @@ import { received, sent, valuesOf } from "./values";
 export interface ProviderOptions {
   /** The version of this package. */
   readonly version: string;
-  /** Where Pulumi's schema of this package is. */
-  readonly schemaFile: string;
-  /** The engine that has started the process; one that attaches to it says itself where it is. */
-  readonly engine: string | undefined;
+  /** The address of the engine. */
+  readonly engine: () => string | undefined;
   readonly library: () => EngineLibrary;
-  /** Called for each request. */
+  /** Called for each request that is about a resource. */
   readonly onRequest?: () => void;
 }
 
-/** Answers the calls of Pulumi's provider protocol. */
+/** Answers the calls of Pulumi's provider protocol that are about resources, functions and configuration. */
 export class Provider {
   private readonly resource = new AsyncLocalStorage<string>();
   private readonly resources = new Map<Kind, Resource>();
   private interruption = new AbortController();
-  private engine: string | undefined;
   private configuration: Configured | undefined;
   private running: Process | undefined;
 
-  constructor(private readonly options: ProviderOptions) {
-    this.engine = options.engine;
-  }
-
-  handshake(request: protocol.ProviderHandshakeRequest): protocol.ProviderHandshakeResponse {
-    this.engine = request.getEngineAddress() || this.engine;
-    return new protocol.ProviderHandshakeResponse().setAcceptSecrets(true);
-  }
-
-  attach(request: PluginAttach): Empty {
-    this.engine = request.getAddress();
-    return new Empty();
-  }
-
-  getPluginInfo(): PluginInfo {
-    return new PluginInfo().setVersion(this.options.version);
-  }
-
-  async getSchema(request: protocol.GetSchemaRequest): Promise<protocol.GetSchemaResponse> {
-    const { schemaFile } = this.options;
-    if (request.getVersion() !== 0) throw refusal(`there is no schema of version ${request.getVersion()}`);
-    const schema = await readFile(schemaFile, "utf8").catch((error: NodeJS.ErrnoException) => {
-      throw notFound(`${schemaFile} cannot be read (${error.code}): install pulumi-argocd anew`);
-    });
-    return new protocol.GetSchemaResponse().setSchema(schema);
-  }
+  constructor(private readonly options: ProviderOptions) {}
 
   getMapping(request: protocol.GetMappingRequest): protocol.GetMappingResponse {
     const found = mapping(request.getKey(), request.getProvider(), this.options.version);
@@ -102,18 +71,19 @@ export class Provider {
   }
 
   async check(request: protocol.CheckRequest): Promise<protocol.CheckResponse> {
-    const [olds, news] = [valuesOf(request.getOlds()), received(request.getNews())];
     const urn = request.getUrn();
     const resource = this.resourceOf(urn);
+    const news = received(request.getNews());
+    if (Object.hasOwn(news.values, "timeouts")) {
+      return checkResponse({}, ["`timeouts` is no input: use Pulumi's option `customTimeouts`"]);
+    }
     const owner = this.configuration?.owner;
     const declared = { ...resource.declared(news, { urn }), ...(owner && { __mark: creationMark(owner, urn) }) };
-    if ("timeouts" in news.values) {
-      return checkResponse(news.values, ["`timeouts` is no input: use Pulumi's option `customTimeouts`"]);
-    }
-    const known = resource.known(olds, undefined, { urn });
-    const before = Object.keys(olds).length === 0 ? {} : known;
-    const { inputs, failures } = await this.work(urn, [before, declared], (context) =>
-      resource.handler.check(context, urn, before, declared),
+    const before = valuesOf(request.getOlds());
+    // A create and a replacement have none.
+    const olds = Object.keys(before).length === 0 ? before : resource.known(before, undefined, { urn });
+    const { inputs, failures } = await this.work(urn, [olds, declared], (context) =>
+      resource.handler.check(context, urn, olds, declared),
     );
     return checkResponse(
       resource.inputs(inputs),
@@ -217,9 +187,9 @@ export class Provider {
   }
 
   private start(): Process {
-    const { library } = this.options;
+    const { library, engine } = this.options;
     const urn = () => this.resource.getStore();
-    const log = createEngineLog({ address: this.engine, library, urn });
+    const log = createEngineLog({ address: engine(), library, urn });
     return startProcess(() => this.configuration, log, this.interruption.signal);
   }
 
@@ -243,7 +213,7 @@ export class Provider {
     } catch (failure) {
       if (failure instanceof ProtocolError) throw failure;
       const message = told(failure, secrets);
-      if (failure instanceof PartialFailure) throw initFailed(message, failure.id, outputs(failure.state));
+      if (failure instanceof PartialFailure) throw initFailed(message, failure.id, sent(outputs(failure.state)));
       throw failure instanceof UserError ? refusal(message) : defect(message);
     } finally {
       await log.flush();

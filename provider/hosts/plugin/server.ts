@@ -8,7 +8,7 @@ import {
 } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { ProtocolError } from "./errors";
-import type { Provider } from "./provider";
+import type { Plugin } from "./plugin";
 
 /** States of large applications are beyond gRPC's own limit; this is the engine's. */
 const largestMessage = 400 * 1024 * 1024;
@@ -19,17 +19,15 @@ export interface Listening {
   close(): void;
 }
 
-type Method = (request: unknown) => unknown;
+type Methods = Readonly<Record<string, ((request: unknown) => unknown) | undefined>>;
 
-/** Serves a provider to the engine on this machine. */
-export async function serve(provider: Provider): Promise<Listening> {
+/** Serves the plugin to the engine on this machine. */
+export async function serve(plugin: Plugin): Promise<Listening> {
   const server = new Server({
     "grpc.max_receive_message_length": largestMessage,
     "grpc.max_send_message_length": largestMessage,
   });
-  const methods = provider as unknown as Readonly<Record<string, Method | undefined>>;
-  const names = Object.keys(ResourceProviderService);
-  const calls = names.map((name) => [name, call(name, methods[name]?.bind(provider))]);
+  const calls = Object.keys(ResourceProviderService).map((name) => [name, call(plugin, name)]);
   server.addService(ResourceProviderService, Object.fromEntries(calls));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
@@ -40,13 +38,12 @@ export async function serve(provider: Provider): Promise<Listening> {
 }
 
 /** One call, whose failures are the protocol's. */
-function call(name: string, method: Method | undefined): UntypedHandleCall {
-  return async (request: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>) => {
+function call(plugin: Plugin, name: string): UntypedHandleCall {
+  return async ({ request }: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>) => {
     try {
-      if (method === undefined) {
-        throw new ProtocolError(`this provider has no ${name}`, status.UNIMPLEMENTED);
-      }
-      answer(null, await method(request.request));
+      const target = (name in plugin ? plugin : plugin.provider) as unknown as Methods;
+      if (target[name] === undefined) throw new ProtocolError(`this provider has no ${name}`, status.UNIMPLEMENTED);
+      answer(null, await target[name](request));
     } catch (failure) {
       const { message, code, metadata } =
         failure instanceof ProtocolError ? failure : new ProtocolError(defectText(failure), status.INTERNAL);
