@@ -120,9 +120,9 @@ module.exports = {
       ["^provider/hosts/", kindsByRegistry, functionsByRegistry, lifecycle, model, argo, connection, contract, tokens],
     ),
     nobodyBut(
-      ["^provider/hosts/plugin/", tests],
-      "protocol-stays-in-the-plugin",
-      "It is bundled there. Elsewhere it is the one that Pulumi's own process has loaded.",
+      ["^provider/hosts/plugin/", "^policy-packs/governance/", tests],
+      "protocol-stays-in-bundles",
+      "It is bundled with them. Elsewhere it is the one that Pulumi's own process has loaded.",
       { path: packages("@grpc/grpc-js", "google-protobuf") },
     ),
     {

@@ -1,5 +1,5 @@
-import { ask } from "../support/ask";
 import { sharedArgoCd } from "../support/argocd";
+import { ask } from "../support/ask";
 import { connectionOf, Stack } from "../support/stack";
 
 /** What SDKs of the plugin do: they register resources by tokens, with the names of their outputs, and call functions. */
@@ -52,11 +52,20 @@ test("the plugin, through the engine: its resources live as those of programs in
     // What does not change is known, so that what depends on it does not seem to.
     stack.program(program("two"));
     const steps = await stack.preview();
-    expect(steps).toEqual([expect.objectContaining({ op: "update", name: "plugin-project", paths: ["spec.description"] })]);
+    expect(steps).toEqual([
+      expect.objectContaining({ op: "update", name: "plugin-project", paths: ["spec.description"] }),
+    ]);
     await stack.up();
 
     expect((await ask(argocd, "POST", "/projects", { project: imported })).status).toBe(200);
-    const bring = ["import", "--yes", "--protect=false", "--generate-code=false", "argocd:index:AppProject", "plugin-imported"];
+    const bring = [
+      "import",
+      "--yes",
+      "--protect=false",
+      "--generate-code=false",
+      "argocd:index:AppProject",
+      "plugin-imported",
+    ];
     expect(await stack.fail(...bring, "no-such-project")).toContain(
       'Argo CD has no project with the id "no-such-project" (its name)',
     );

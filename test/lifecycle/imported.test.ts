@@ -285,7 +285,9 @@ describe("an import by id alone", () => {
     expect([inputs.__undeclared, state.__undeclared]).toEqual([["password"], ["password"]]);
     const run = new Run(store, variant);
     await run.diff(id, state, await run.check(inputs, declared));
-    await expect(run.diff(id, state, await run.check(inputs, { ...declared, text: "u" }))).rejects.toThrow("`password`");
+    await expect(run.diff(id, state, await run.check(inputs, { ...declared, text: "u" }))).rejects.toThrow(
+      "`password`",
+    );
     const known = await run.check(inputs, { ...declared, text: "u", password: "p" });
     expect(known).not.toHaveProperty("__undeclared");
     expect(await run.diff(id, state, known)).toEqual({ replaces: [] });

@@ -61,7 +61,7 @@ async function check(news: Json, { olds = {}, of = urn }: { olds?: Json; of?: st
 
 function detailsOf(answer: protocol.DiffResponse): [string, protocol.PropertyDiff][] {
   const details: [string, protocol.PropertyDiff][] = [];
-  answer.getDetaileddiffMap().forEach((detail, path) => details.push([path, detail]));
+  answer.getDetaileddiffMap().forEach((detail, path) => void details.push([path, detail]));
   return details;
 }
 
@@ -643,14 +643,17 @@ describe("functions", () => {
     running("terminateOperation").mockResolvedValue(true);
     expect(await invoke("terminateOperation", { target: { name: "a" } })).toEqual({ result: true });
     running("deleteResource").mockResolvedValue(undefined);
-    const resource = { target: { name: "a" }, resource: { kind: "Pod", name: "p", namespace: "n" } };
+    const resource = { target: { name: "a" }, resource: { version: "v1", kind: "Pod", name: "p", namespace: "n" } };
     expect(await invoke("deleteResource", resource)).toEqual({});
   });
 
-  test("a preview calls none that acts", async () => {
+  test("a preview calls none that acts, and says so", async () => {
+    await engine.ask("attach", new PluginAttach().setAddress(engine.address));
+    await configure({});
     const run = running("terminateOperation");
     expect(await invoke("terminateOperation", { target: { name: "a" } }, true)).toEqual({});
     expect(run).not.toHaveBeenCalled();
+    expect(engine.said.map(({ text }) => text)).toEqual(["terminateOperation acts, and is not called by a preview"]);
     running("getApplication").mockResolvedValue({ name: "a" });
     expect(await invoke("getApplication", { target: { name: "a" } }, true)).toEqual({ name: "a" });
   });
