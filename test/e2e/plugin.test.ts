@@ -4,7 +4,7 @@ import { connectionOf, Stack } from "../support/stack";
 
 /** What SDKs of the plugin do: they register resources by tokens, with the names of their outputs, and call functions. */
 const sdk = `
-const outputs = { AppProject: ["uid", "namespace", "url"], Application: ["uid", "namespace", "url", "status"] };
+const outputs = { AppProject: ["metadata", "uid", "namespace", "url"], Application: ["uid", "namespace", "url", "status"] };
 const declare = (kind, name, args, options) => new pulumi.CustomResource("argocd:index:" + kind, name,
   { ...Object.fromEntries((outputs[kind] ?? []).map((output) => [output, undefined])), ...args }, options);
 `;
