@@ -31,7 +31,9 @@ ${more}`;
 }
 
 const imported = { metadata: { name: "plugin-imported" }, spec: { description: "made by hand", ...projectSpec } };
-const declaration = `declare("AppProject", "plugin-imported", ${JSON.stringify(imported)});`;
+/** As an import writes it, with the namespace that Argo CD has filled in. */
+const written = { ...imported, metadata: { ...imported.metadata, namespace: "argocd" } };
+const declaration = `declare("AppProject", "plugin-imported", ${JSON.stringify(written)});`;
 
 test("the plugin, through the engine: its resources live as those of programs in Node.js do, and are imported by ids alone", async () => {
   const argocd = await sharedArgoCd();
