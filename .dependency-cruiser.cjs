@@ -38,6 +38,7 @@ const model = "^provider/model/";
 const connection = "^provider/connection/";
 const argo = "^provider/argo/";
 const kindsByRegistry = "^provider/kinds/registry\\.ts$";
+const functionsByRegistry = "^provider/functions/(registry|definition)\\.ts$";
 const lifecycle = "^provider/lifecycle/";
 const tests = "^test/";
 /** What programs load of the provider when they need it. */
@@ -116,8 +117,21 @@ module.exports = {
       "hosts-know-kinds-by-the-registry",
       "A host turns the registry into what Pulumi calls, and names no kind.",
       "^provider/hosts/",
-      ["^provider/hosts/", kindsByRegistry, lifecycle, model, argo, connection, contract, tokens],
+      ["^provider/hosts/", kindsByRegistry, functionsByRegistry, lifecycle, model, argo, connection, contract, tokens],
     ),
+    nobodyBut(
+      ["^provider/hosts/plugin/", "^policy-packs/governance/", tests],
+      "protocol-stays-in-bundles",
+      "It is bundled with them. Elsewhere it is the one that Pulumi's own process has loaded.",
+      { path: packages("@grpc/grpc-js", "google-protobuf") },
+    ),
+    {
+      name: "hosts-share-by-a-folder",
+      comment: "What both hosts need is in hosts/shared, so that neither loads the other.",
+      severity: "error",
+      from: { path: "^provider/hosts/(dynamic|plugin|shared)/" },
+      to: { path: "^provider/hosts/(dynamic|plugin)/", pathNot: "^provider/hosts/$1/" },
+    },
     {
       name: "provider-folders-all-have-a-rule",
       comment: "A new folder of the provider needs a rule above that says what it may import.",

@@ -59,6 +59,11 @@ export interface ResourceHandler<Context> {
    * left something to be undone. Forced replacements do without.
    */
   diff(context: Context, self: Self, id: string, olds: Json, news: Json): Promise<DiffResult>;
+  /**
+   * Says what a create, which has no `olds`, or an update would bring about, for hosts that learn of a preview no sooner. Changes
+   * nothing.
+   */
+  preview(context: Context, self: Self, olds: Json | undefined, news: Json): Promise<void>;
   /** Makes the object, or takes it over as `adopt` and the creation mark allow. */
   create(context: Context, self: Self, inputs: Json): Promise<{ readonly id: string; readonly state: Json }>;
   /** Reads the object back in the shape of the inputs. */

@@ -6,6 +6,12 @@ export function typeToken(kind: string): string {
   return `${providerPackage}:dynamic/argocd:${kind}`;
 }
 
+/** The package whose provider process is our own plugin. */
+export const pluginPackage = "argocd";
+
+/** What type tokens of the plugin begin with, before the name of a kind or of a function. */
+export const pluginModule = `${pluginPackage}:index:`;
+
 /**
  * The constant that Pulumi stores as `__provider` in the state of each resource of a kind.
  * It names code and holds none: an upgrade of this package reaches resources made by older releases.

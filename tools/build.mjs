@@ -1,7 +1,7 @@
 // Compiles the package, and bundles what Pulumi's processes load, the provider and the policy pack: from one file they start
 // in a third of the time.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,6 +43,16 @@ const { metafile } = await build({
 
 writeLicences(metafile, host);
 
+// The plugin is a folder that needs nothing beside it but Node.
+const plugin = join(root, "dist", "plugin");
+const { metafile: served } = await build({
+  ...bundled,
+  entryPoints: ["provider/hosts/plugin/main.ts"],
+  outfile: join(plugin, "index.js"),
+});
+writeLicences(served, plugin);
+writePluginFiles(plugin);
+
 // The ready pack is one file that needs no package beside it, so that its folder can be copied and published by itself.
 const pack = join(root, "policy-packs", "governance", "bin");
 rmSync(pack, { recursive: true, force: true });
@@ -61,6 +71,19 @@ function loadAssetsAlone({ onResolve, onLoad }) {
     contents: `module.exports = { asset: require("@pulumi/pulumi/asset"), Output: require("@pulumi/pulumi/output").Output };`,
     resolveDir: root,
   }));
+}
+
+/** Writes how the plugin is started: by the name that Pulumi looks for, or by Pulumi's own runner for Node. */
+function writePluginFiles(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const manifest = { name: `${name}-plugin`, version, license, private: true, main: "index.js" };
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  writeFileSync(join(folder, "PulumiPlugin.yaml"), "runtime: nodejs\n");
+  const start = '#!/usr/bin/env node\nrequire("./index.js");\n';
+  writeFileSync(join(folder, "pulumi-resource-argocd"), start, { mode: 0o755 });
+  writeFileSync(join(folder, "pulumi-resource-argocd.cmd"), '@node "%~dp0index.js" %*\r\n');
+  const schema = join(root, "provider", "schema.json");
+  if (existsSync(schema)) copyFileSync(schema, join(folder, "schema.json"));
 }
 
 /** Writes the licences of the packages in a bundle beside it: they ask to go with every copy. */

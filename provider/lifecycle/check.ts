@@ -7,6 +7,7 @@ import { validate } from "../model/validation";
 import type { Context } from "./context";
 import type { Declaration } from "./declarations";
 import { identityOf } from "./identity";
+import { foreshow } from "./preview";
 import { resourceText } from "./resource-text";
 import { warnOfUndeclared, wipesHidden, withStandIns, withUndeclared } from "./undeclared";
 import { declaredId, type Work } from "./work";
@@ -43,16 +44,9 @@ export async function check<Live>(
   if (all.length > 0) return { inputs, failures: all };
   warnOfUndeclared(work, inputs);
   await warnOfEndings(work, inputs);
-  if (before === undefined) await foreshow(work, inputs);
+  // A create has no diff, so that it is asked for here.
+  if (before === undefined && work.context.run.isPreview) await foreshow(work, inputs);
   return { inputs, failures: [] };
-}
-
-/** Shows what the object would bring about. A create has no diff, so that it is asked for here. */
-async function foreshow<Live>({ definition, context }: Work<Live>, inputs: Json): Promise<void> {
-  if (!context.run.isPreview) return;
-  for (const line of (await definition.foreshow?.(context, inputs)) ?? []) {
-    context.log.info(`${definition.title(inputs)} ${line}`);
-  }
 }
 
 /**

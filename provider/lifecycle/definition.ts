@@ -200,6 +200,8 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   advice?(inputs: Json): string[];
   /** What Argo CD's swagger file calls the object; coverage compares the schema with it. */
   readonly swagger: string;
+  /** What the Argo CD Terraform provider calls it, where it has such a kind. */
+  readonly terraform?: `argocd_${string}`;
   /**
    * Inputs that are sent as requests of their own, which no server stores: what the swagger file calls them. Under the empty
    * name, all inputs together.

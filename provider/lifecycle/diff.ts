@@ -3,6 +3,7 @@ import { type DiffResult, type Json, unknown } from "../contract";
 import { differences, objectPart, optionPart } from "../model/inputs";
 import type { Replacement } from "./definition";
 import { identityChanges } from "./identity";
+import { foretell } from "./preview";
 import { checkAddress } from "./server";
 import { timeoutOf } from "./timeouts";
 import { requireDeclared, undeclaredOf } from "./undeclared";
@@ -91,11 +92,6 @@ function changedOptions<Live>({ definition: { schema } }: Work<Live>, olds: Json
 function isQuietChange(name: string, olds: Json, news: Json): boolean {
   if (name === "timeouts") return timeoutOf(olds, "delete") === timeoutOf(news, "delete");
   return quietOptions.has(name);
-}
-
-function foretell<Live>({ definition, context }: Work<Live>, olds: Json, news: Json): void {
-  const line = definition.foretell?.(olds, news);
-  if (line !== undefined) context.warnOnce(`${definition.title(news)}: ${line}`);
 }
 
 /** Says once that an object is to be replaced by another one like it, and why. */

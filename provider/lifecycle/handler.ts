@@ -6,6 +6,7 @@ import { create } from "./create";
 import type { KindDefinition } from "./definition";
 import { remove } from "./delete";
 import { diff } from "./diff";
+import { foreshow, foretell } from "./preview";
 import { read } from "./read";
 import { deadlineOf } from "./timeouts";
 import { update } from "./update";
@@ -17,6 +18,12 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     kind: definition.kind,
     check: (context, self, olds, news) => check(workOf(context, self), olds, news),
     diff: async (context, self, id, olds, news) => diff(workOf(context, self), id, olds, news),
+    async preview(context, self, olds, news) {
+      context.run.noteRun(true);
+      const work = workOf(context, self);
+      if (olds === undefined) await foreshow(work, news);
+      else foretell(work, olds, news);
+    },
     create(context, self, inputs) {
       const deadline = deadlineOf(inputs, "create");
       return within(deadline, () => create(workOf(context, self), inputs, deadline));

@@ -5,27 +5,28 @@ import { shapeOf } from "../model/schema";
 import { traitsOf } from "../model/traits";
 import { checkServer } from "./server";
 import { stateOf } from "./state";
-import { undeclaredOf } from "./undeclared";
+import { undeclaredAmong, undeclaredOf } from "./undeclared";
 import { attempt, find, type Work } from "./work";
 import { unseenPaths } from "./write";
 
 /** Reads an object back in the shape of the inputs. `undefined` is a proven absence. */
 export async function read<Live>(work: Work<Live>, id: string, state: Json): Promise<ReadResult | undefined> {
   const { definition, context } = work;
-  // The class says so of a lookup by id, and no read answers it: a refresh of what was looked up is none.
+  // No read answers either of them: a refresh of what was looked up or imported is none.
   const isLookup = state.__lookup === true;
-  if (isLookup) refuseShownOnce(work, id);
-  const isKnown = !isLookup && Object.keys(objectPart(definition.schema, state)).length > 0;
+  const isById = isLookup || state.__import === true;
+  if (isById) refuseShownOnce(work, id);
+  const isKnown = !isById && Object.keys(objectPart(definition.schema, state)).length > 0;
   const values = isKnown ? state : definition.identity.parse(id);
   await checkServer(work, values, state);
   const live = await attempt(work, "get", values, () => find(work, values, "recent"));
   if (live === undefined) {
-    if (isLookup) throw new UserError(await missingText(work, id, values));
+    if (isById) throw new UserError(await missingText(work, id, values));
     return undefined;
   }
   const wasLookedUp = state.__lookedUp === true;
   if (wasLookedUp && isUnchanged(work, state, live)) return { id, inputs: objectPart(definition.schema, state), state };
-  const inputs = isKnown && !wasLookedUp ? await asFound(work, state, live) : definition.shape(live);
+  const inputs = isKnown && !wasLookedUp ? await asFound(work, state, live) : shown(work, state, live);
   const ailment = await definition.ailment?.(context, state);
   if (ailment !== undefined) {
     context.log.warn(`${definition.title(values)}: ${ailment}. The next \`pulumi up\` replaces it by a new one`);
@@ -53,6 +54,15 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
 function isUnchanged<Live>({ definition: { schema, shape, uid } }: Work<Live>, state: Json, live: Live): boolean {
   const isSame = uid === undefined || state.uid === undefined || uid(live) === state.uid;
   return isSame && differences(schema, objectPart(schema, state), shape(live)).length === 0;
+}
+
+/** What Argo CD shows of an object that nobody has declared. One that is imported is to be: what is missing for that is told. */
+function shown<Live>({ definition }: Work<Live>, state: Json, live: Live): Json {
+  const { schema, shape, reading } = definition;
+  const inputs = shape(live);
+  const hidden = state.__import === true ? (reading.found?.hidden?.(live) ?? []) : [];
+  const undeclared = undeclaredAmong(schema, inputs, hidden);
+  return undeclared.length === 0 ? inputs : { ...inputs, __undeclared: undeclared };
 }
 
 /** @throws UserError for what Argo CD shows but once, which a lookup would not have. */

@@ -44,6 +44,11 @@ function textsAmong(schema: Schema, missing: readonly string[]): string[] {
   });
 }
 
+/** Of what Argo CD may have and hides, what a program has to declare before a write may send the object, and the inputs lack. */
+export function undeclaredAmong(schema: Schema, inputs: Json, hidden: readonly string[]): string[] {
+  return declaresHidden(schema, inputs, hidden) ? [] : hidden.filter((path) => isSaidAt(schema, path));
+}
+
 /** The paths of what Argo CD may have and hides, and no program has declared. */
 export function undeclaredOf({ __undeclared: paths }: Json): readonly string[] {
   return Array.isArray(paths) ? paths.map(String) : [];

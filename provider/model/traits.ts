@@ -23,6 +23,8 @@ export interface FieldTraits {
   readonly login?: true;
   /** Argo CD's own words, which may repeat whatever is declared: as secret as the declaration. */
   readonly repeats?: true;
+  /** Computed, and the same for as long as the object is the same one. */
+  readonly stable?: true;
   /** The server stores it and never shows it, so that only the declared value is known. */
   readonly unreadable?: true;
   /** `false`, `0`, `""`, `[]` and `{}` are kept by the server (a pointer in Argo CD's Go types). */

@@ -19,4 +19,15 @@ describe("what an object would bring about", () => {
     expect(await refused.refused({}, { ...declared, text: 1, __preview: true })).toContain("`text`");
     expect([refused.messages, store.calls]).toEqual([[], []]);
   });
+
+  test("is shown for hosts that learn of a preview with the create or the update alone", async () => {
+    const store = new Store();
+    const run = new Run(store);
+    const inputs = await run.check({}, declared);
+    expect([run.messages, run.memory.isPreview]).toEqual([[], false]);
+    await run.preview(undefined, inputs);
+    await run.preview(inputs, { ...inputs, text: "bye" });
+    expect(run.messages).toEqual(["note one would say hello", "note one: whoever reads it will read bye"]);
+    expect([store.calls, run.memory.isPreview]).toEqual([["look"], true]);
+  });
 });

@@ -294,3 +294,40 @@ describe.each([
     expect(await checked(news)).not.toHaveProperty("__undeclared");
   });
 });
+
+describe("an import by id alone", () => {
+  const byId = { __import: true };
+
+  test("brings in what Argo CD shows, and changes nothing when it is declared so", async () => {
+    store.put("a", { text: "t", labels: { team: "one" } });
+    const { id = "", inputs = {}, state = {} } = (await new Run(store).read("a", byId)) ?? {};
+    expect(inputs).toEqual({ key: "a", text: "t", labels: { team: "one" } });
+    expect(state).toMatchObject({ ...inputs, uid: "uid-1" });
+    expect(Object.keys(state)).not.toEqual(expect.arrayContaining(["__import", "__lookedUp", "__undeclared"]));
+    const run = new Run(store);
+    const checked = await run.check(inputs, { ...declared, labels: { team: "one" } });
+    expect(await run.diff(id, state, checked)).toEqual({ replaces: [], changes: false });
+    expect(await new Run(store).read(id, state)).toMatchObject({ inputs, state });
+  });
+
+  test("names the credentials that Argo CD hides, until the program has them", async () => {
+    store.put("a", { text: "t" });
+    const variant = { hidden: ["password"] };
+    const { id = "", inputs = {}, state = {} } = (await new Run(store, variant).read("a", byId)) ?? {};
+    expect([inputs.__undeclared, state.__undeclared]).toEqual([["password"], ["password"]]);
+    const run = new Run(store, variant);
+    await run.diff(id, state, await run.check(inputs, declared));
+    await expect(run.diff(id, state, await run.check(inputs, { ...declared, text: "u" }))).rejects.toThrow(
+      "`password`",
+    );
+    const known = await run.check(inputs, { ...declared, text: "u", password: "p" });
+    expect(known).not.toHaveProperty("__undeclared");
+    expect(await run.diff(id, state, known)).toEqual({ replaces: [] });
+  });
+
+  test("of what does not exist fails, and says how ids look", async () => {
+    await expect(new Run(store).read("a", byId)).rejects.toThrow(
+      'note a does not exist: Argo CD has no note with the id "a" (its key)',
+    );
+  });
+});

@@ -40,6 +40,14 @@ interface StateFile {
   readonly checkpoint: { readonly latest?: { readonly resources?: readonly StateResource[] } };
 }
 
+/** Whether a type or a URN is one of ours, of either host. */
+function isOurs(text: string): boolean {
+  return text.includes("dynamic/argocd:") || text.includes("argocd:index:");
+}
+
+/** What a project says of the plugin that is built here. */
+const pluginProject = `plugins:\n  providers:\n    - name: argocd\n      path: ${join(root, "dist", "plugin")}\n`;
+
 /** The environment of this process without anything that would name an Argo CD or a Pulumi backend. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(ARGOCD|PULUMI)_/.test(name)));
@@ -63,13 +71,16 @@ export class Stack {
   ) {}
 
   /** Makes an empty stack. Its folder lies in the checkout, because the provider process resolves packages from there. */
-  static async create(environment: Record<string, string>, name = "dev"): Promise<Stack> {
+  static async create(environment: Record<string, string>, name = "dev", { plugin = false } = {}): Promise<Stack> {
     const parent = join(root, ".stacks");
     mkdirSync(parent, { recursive: true });
     const directory = mkdtempSync(join(parent, "stack-"));
     mkdirSync(join(directory, "state"));
     // A name of its own: resources of one name in one project and stack would count as one.
-    writeFileSync(join(directory, "Pulumi.yaml"), `name: ${basename(directory)}\nruntime: nodejs\n`);
+    writeFileSync(
+      join(directory, "Pulumi.yaml"),
+      `name: ${basename(directory)}\nruntime: nodejs\n${plugin ? pluginProject : ""}`,
+    );
     writeFileSync(join(directory, "package.json"), JSON.stringify({ name: "tests", main: "index.js" }));
     const stack = new Stack(directory, {
       ...cleanEnvironment(),
@@ -169,7 +180,7 @@ export class Stack {
       steps?: { op: string; urn: string; newState?: Step["newState"]; detailedDiff?: Record<string, unknown> }[];
     };
     return steps
-      .filter(({ op, urn }) => op !== "same" && urn.includes("dynamic/argocd:"))
+      .filter(({ op, urn }) => op !== "same" && isOurs(urn))
       .map(({ op, urn, newState, detailedDiff }) => {
         const [type = "", name = ""] = urn.split("::").slice(-2);
         return { op, urn, type, name, paths: Object.keys(detailedDiff ?? {}).sort(), ...(newState && { newState }) };
@@ -185,7 +196,7 @@ export class Stack {
   async resources(): Promise<StateResource[]> {
     const text = await this.succeed("stack", "export", "--show-secrets");
     const { deployment } = JSON.parse(text) as { deployment: { resources?: StateResource[] } };
-    return (deployment.resources ?? []).filter(({ type }) => type.includes("dynamic/argocd:"));
+    return (deployment.resources ?? []).filter(({ type }) => isOurs(type));
   }
 
   /** Our resource of a name in the state. */
@@ -203,7 +214,7 @@ export class Stack {
   /** Removes the stack's folder, and from the shared Argo CD what the state still has. */
   async dispose(): Promise<void> {
     const resources = this.stored().flatMap(({ checkpoint }) => checkpoint.latest?.resources ?? []);
-    await removeObjects(resources.filter(({ type }) => type.includes("dynamic/argocd:")));
+    await removeObjects(resources.filter(({ type }) => isOurs(type)));
     rmSync(this.directory, { recursive: true, force: true });
   }
 

@@ -100,6 +100,8 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
   ],
   "functions-know-kinds-and-no-host": [["provider/functions/b.ts", "provider/hosts/dynamic/index.ts"]],
   "hosts-know-kinds-by-the-registry": [["provider/hosts/a.ts", "provider/kinds/cluster/definition.ts"]],
+  "protocol-stays-in-bundles": [["provider/hosts/dynamic/a.ts", "@grpc/grpc-js"]],
+  "hosts-share-by-a-folder": [["provider/hosts/shared/a.ts", "provider/hosts/dynamic/index.ts"]],
   "provider-folders-all-have-a-rule": [["provider/misc/a.ts", "provider/model/json.ts"]],
   "pulumi-stays-in-hosts-and-programs": [
     ["provider/lifecycle/d.ts", "@pulumi/pulumi", "types"],
@@ -150,6 +152,9 @@ const permitted: readonly Import[] = [
   ["provider/kinds/application/wait/b.ts", "provider/kinds/application/api.ts"],
   ["provider/hosts/c.ts", "provider/kinds/registry.ts"],
   ["provider/hosts/c.ts", "@pulumi/pulumi"],
+  ["provider/hosts/plugin/a.ts", "@grpc/grpc-js"],
+  ["provider/hosts/plugin/a.ts", "provider/functions/registry.ts", "late"],
+  ["provider/hosts/plugin/a.ts", "provider/hosts/shared/b.ts"],
   ["provider/argo/transport.ts", "got"],
   ["sdk/f.ts", "provider/kinds/application/schema.ts", "types"],
   ["sdk/f.ts", "provider/connection/settings.ts", "late"],

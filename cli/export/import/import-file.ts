@@ -1,15 +1,13 @@
 import { type Json, UserError } from "../../../provider/contract";
-import { asSecret, fileText } from "../../../provider/hosts/dynamic/secret-form";
-import { asSecrets } from "../../../provider/hosts/dynamic/secret-outputs";
-import { withSecretsMarked } from "../../../provider/hosts/dynamic/secret-values";
 import { handlers } from "../../../provider/hosts/handlers";
+import { asSecret, fileText } from "../../../provider/hosts/shared/secret-form";
+import { asSecrets } from "../../../provider/hosts/shared/secret-outputs";
+import { withSecretsMarked } from "../../../provider/hosts/shared/secret-values";
 import { registry } from "../../../provider/kinds/registry";
 import type { Context } from "../../../provider/lifecycle/context";
-import { declaresHidden, isSaidAt } from "../../../provider/lifecycle/undeclared";
-import type { Schema } from "../../../provider/model/schema";
+import { undeclaredAmong } from "../../../provider/lifecycle/undeclared";
 import { secretPathsOf } from "../../../provider/model/secret-paths";
 import { providerCode, typeToken } from "../../../provider/tokens";
-import type { FoundObject } from "../found";
 import { settingPaths } from "../literal-secrets";
 import type { Imported } from "../program/parts";
 
@@ -27,7 +25,7 @@ export async function importFile(context: Context, declared: readonly Imported[]
 async function entryOf(context: Context, { object, name }: Imported): Promise<Json> {
   const { kind, id } = object;
   const { schema, computed, title } = registry[kind];
-  const undeclared = undeclaredIn(schema, object);
+  const undeclared = undeclaredAmong(schema, object.inputs, object.held ?? object.hidden);
   const secrets = settingPaths(object);
   const known = {
     ...object.inputs,
@@ -53,10 +51,4 @@ async function entryOf(context: Context, { object, name }: Imported): Promise<Js
 /** A spec that has secrets, which is one as a whole, as the class makes it. */
 function specOf(values: Json): Json {
   return secretPathsOf(values).some(([head]) => head === "spec") ? { spec: asSecret(values.spec) } : {};
-}
-
-/** What a program has to declare before a write may send the object: what Argo CD hides, and the inputs lack. */
-function undeclaredIn(schema: Schema, { inputs, hidden, held = hidden }: FoundObject): string[] {
-  if (declaresHidden(schema, inputs, held)) return [];
-  return held.filter((path) => isSaidAt(schema, path));
 }

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { UserError } from "../../../provider/contract";
 import { publicKeyOf } from "../../../provider/kinds/gpg-key/key";
-import { type Kind, registry } from "../../../provider/kinds/registry";
+import { type Kind, kinds, registry } from "../../../provider/kinds/registry";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { identityOf } from "../../../provider/lifecycle/identity";
-import { isRecord, own, textOf } from "../../../provider/model/json";
+import { isRecord, textOf } from "../../../provider/model/json";
 import type { Finding, FoundObject, LeftOut } from "../found";
 import { quoted } from "../shell";
 import { readState, type State, type StateResource } from "./state";
@@ -91,30 +91,31 @@ function keyOf({ kind, id }: FormerObject): string {
 
 type Attributes = StateResource["attributes"];
 
-/** The ids of our kinds, by what the Terraform provider calls them. */
-const ids: Readonly<Record<string, (attributes: Attributes) => FormerObject | undefined>> = {
-  argocd_application: (attributes) => inNamespace("Application", attributes),
-  argocd_application_set: (attributes) => inNamespace("ApplicationSet", attributes),
-  argocd_project: ({ metadata }) => known("AppProject", textOf(blockOf(metadata).name)),
-  argocd_repository: ({ repo, project }) => {
-    const id = [repo, project].map(textOf).filter((part) => part !== "");
-    return known("Repository", id.join("|"));
-  },
-  argocd_repository_credentials: ({ url }) => known("RepositoryCredentials", textOf(url)),
-  argocd_cluster: ({ server }) => known("Cluster", textOf(server)),
-  argocd_repository_certificate: ({ https, ssh }) => {
+/** The ids of objects, as the Terraform provider has them; an empty text where it does not say. */
+const ids: Partial<Record<Kind, (attributes: Attributes) => string>> = {
+  Application: inNamespace,
+  ApplicationSet: inNamespace,
+  AppProject: ({ metadata }) => textOf(blockOf(metadata).name),
+  Repository: ({ repo, project }) =>
+    [repo, project]
+      .map(textOf)
+      .filter((part) => part !== "")
+      .join("|"),
+  RepositoryCredentials: ({ url }) => textOf(url),
+  Cluster: ({ server }) => textOf(server),
+  Certificate({ https, ssh }) {
     const host = textOf(blockOf(https).server_name);
-    if (host !== "") return known("Certificate", `https|${host}`);
+    if (host !== "") return `https|${host}`;
     const { cert_subtype: type, server_name: server } = blockOf(ssh);
-    return known("Certificate", textOf(server) && `ssh|${textOf(type)}|${textOf(server)}`);
+    return textOf(server) && `ssh|${textOf(type)}|${textOf(server)}`;
   },
-  argocd_gpg_key: ({ id, public_key: key }) => known("GpgKey", publicKeyOf(key)?.keyID ?? textOf(id)),
+  GpgKey: ({ id, public_key: key }) => publicKeyOf(key)?.keyID ?? textOf(id),
 };
 
 /** Why something of the Terraform provider is nothing to bring in. */
-const stays: Readonly<Record<string, string>> = {
-  argocd_project_token: tokenStays("a ProjectToken"),
-  argocd_account_token: tokenStays("an AccountToken"),
+const stays: Partial<Record<Kind, string>> = {
+  ProjectToken: tokenStays("a ProjectToken"),
+  AccountToken: tokenStays("an AccountToken"),
 };
 
 function tokenStays(kind: string): string {
@@ -124,20 +125,26 @@ function tokenStays(kind: string): string {
   );
 }
 
+const unknownKind = "is of a kind that this package does not have: it stays there";
+
+/** The kind that the Terraform provider calls so. */
+function kindOf(type: string): Kind | undefined {
+  return kinds.find((kind) => (registry[kind] as KindDefinition<unknown>).terraform === type);
+}
+
 /** The object that a resource is about, or why there is none, as the end of a sentence. */
 function formerObject({ type, attributes }: StateResource): FormerObject | string {
-  const read = own(ids, type);
-  if (read === undefined) return own(stays, type) ?? "is of a kind that this package does not have: it stays there";
-  return read(attributes) ?? "does not say in the state which object it is";
+  const kind = kindOf(type);
+  if (kind === undefined) return unknownKind;
+  const read = ids[kind];
+  if (read === undefined) return stays[kind] ?? unknownKind;
+  const id = read(attributes);
+  return id === "" ? "does not say in the state which object it is" : { kind, id };
 }
 
-function known(kind: Kind, id: string): FormerObject | undefined {
-  return id === "" ? undefined : { kind, id };
-}
-
-function inNamespace(kind: Kind, { metadata }: Attributes): FormerObject | undefined {
+function inNamespace({ metadata }: Attributes): string {
   const { name, namespace } = blockOf(metadata);
-  return known(kind, textOf(name) && `${textOf(namespace) || "argocd"}/${textOf(name)}`);
+  return textOf(name) && `${textOf(namespace) || "argocd"}/${textOf(name)}`;
 }
 
 /** The fields of a block that stands once at most, which some forms of a state have as a list. */

@@ -1,4 +1,3 @@
-import { fstatSync } from "node:fs";
 import { requireFromPulumi } from "./pulumi-runtime";
 
 /** The part of the gRPC library's server that finds the handler of a call. Not public, hence guarded. */
@@ -21,26 +20,4 @@ export function onCancel(listener: () => void): boolean {
     return original.call(this, path);
   };
   return true;
-}
-
-/** A stream that reads from a file descriptor. */
-type Input = NodeJS.ReadableStream & { readonly fd: number };
-
-/**
- * Calls a listener when the engine is gone without having ended this process, as after `kill -9` or a crash: the pipe that it
- * holds to our standard input closes. Nothing is watched where there is no such pipe.
- */
-export function onEngineGone(listener: () => void, input: Input = process.stdin): void {
-  if (!isPipe(input)) return;
-  input.on("end", listener);
-  input.on("error", listener);
-  input.resume();
-}
-
-function isPipe({ fd }: Input): boolean {
-  try {
-    return fstatSync(fd).isFIFO();
-  } catch {
-    return false;
-  }
 }

@@ -1,26 +1,21 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { oneLine } from "../../argo/errors";
-import { loadCliContext } from "../../connection/cli-context";
-import { type Json, type Log, PartialFailure, type ResourceHandler, UserError } from "../../contract";
+import { type Json, PartialFailure, type ResourceHandler } from "../../contract";
 import { type Kind, kinds, registry } from "../../kinds/registry";
-import { type Context, createContext } from "../../lifecycle/context";
-import { secretPathsOf } from "../../model/secret-paths";
-import { publicTexts, Secrets, secretTexts } from "../../model/secrets";
+import type { Context } from "../../lifecycle/context";
 import { handlers } from "../handlers";
-import { onCancel, onEngineGone } from "./cancellation";
-import { createEngineLog, type EngineLog, engineAddress } from "./engine-log";
-import { keepHeapSmall } from "./heap";
+import { onEngineGone } from "../shared/engine-gone";
+import { createEngineLog, engineAddress } from "../shared/engine-log";
+import { keepHeapSmall } from "../shared/heap";
+import { answering, type Process, plain, startProcess, told } from "../shared/process";
+import { asSecrets } from "../shared/secret-outputs";
+import { withSecretsMarked } from "../shared/secret-values";
+import { onCancel } from "./cancellation";
+import { engineLibrary } from "./pulumi-runtime";
 import { ReportedError, silenceDuplicates } from "./quiet-errors";
-import { asSecrets } from "./secret-outputs";
-import { withSecretsMarked } from "./secret-values";
 import { selfOf } from "./self";
 
 /** What the engine started this process for. Built once, whichever kind comes first. */
-interface Process {
-  readonly context: Context;
-  readonly log: EngineLog;
-  /** What must not be shown, whoever brings it up. */
-  readonly secrets: Secrets;
+interface Running extends Process {
   /** Called for each request. */
   readonly onRequest: () => void;
 }
@@ -28,102 +23,51 @@ interface Process {
 type Configuration = dynamic.ConfigureRequest["config"];
 
 let configuration: Configuration | undefined;
-let running: Process | undefined;
+let running: Running | undefined;
 
-function start(): Process {
-  const log = createEngineLog();
-  const secrets = new Secrets();
+function start(): Running {
+  const address = engineAddress(process.argv);
   const interruption = new AbortController();
-  const hasEngine = engineAddress(process.argv) !== undefined;
   silenceDuplicates();
   onCancel(() => interruption.abort());
   // Nobody would take an answer, and the next run must not find an old one still at work.
-  if (hasEngine) onEngineGone(() => process.exit(1));
-  const context = createContext(
-    {
-      // `configure` comes once per kind; calls of one kind may run before it has come for another.
-      config: (key) => configuration?.get(key) ?? undefined,
-      configuration: () => configuration,
-      isKept: true,
-      environment: process.env,
-      cliContext: () => loadCliContext(process.env),
-    },
-    hiding(log, secrets),
-    interruption.signal,
-    secrets,
-  );
-  return { context, log, secrets, onRequest: hasEngine ? keepHeapSmall() : () => undefined };
-}
-
-/** A log that shows no secret. */
-function hiding(log: Log, secrets: Secrets): Log {
+  if (address !== undefined) onEngineGone(() => process.exit(1));
   return {
-    info: (message) => log.info(secrets.hide(message)),
-    warn: (message) => log.warn(secrets.hide(message)),
-    // It says what Argo CD has just said.
-    progress: (message) => log.progress(secrets.hideForeign(message)),
+    // `configure` comes once per kind; calls of one kind may run before it has come for another.
+    ...startProcess(() => configuration, createEngineLog({ address, library: engineLibrary }), interruption.signal),
+    onRequest: address !== undefined ? keepHeapSmall() : () => undefined,
   };
-}
-
-/** Plain JSON: the host cannot store `undefined`, and would fail after the object was made. */
-function plain<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function withoutProvider({ __provider: _provider, ...values }: Json): Json {
   return values;
 }
 
-/** How failures of one resource are told. */
-interface Reporting {
-  /** The code in the state. */
-  readonly provider: unknown;
-  readonly secrets: Secrets;
-  readonly outputsOf: (state: Json) => Json;
-}
-
 /** An error that carries what the engine must keep. */
-function partial(failure: PartialFailure, message: string, { provider, outputsOf }: Reporting): Error {
-  return Object.assign(new ReportedError(message), {
-    id: failure.id,
-    // Without it the engine could neither refresh nor destroy the resource.
-    properties: plain({ ...outputsOf(failure.state), __provider: provider }),
-    reasons: [message],
-  });
-}
-
-function reported(failure: unknown, reporting: Reporting): Error {
-  const { secrets } = reporting;
-  if (failure instanceof UserError) {
-    const message = secrets.hide(failure.message, failure.foreign);
-    return failure instanceof PartialFailure ? partial(failure, message, reporting) : new ReportedError(message);
-  }
-  const message = secrets.hideForeign(failure instanceof Error ? failure.message : "unknown");
-  return new ReportedError(`pulumi-argocd has a defect, please report it: ${oneLine(message)}`);
+function partial(failure: PartialFailure, message: string, outputs: Json): Error {
+  return Object.assign(new ReportedError(message), { id: failure.id, properties: plain(outputs), reasons: [message] });
 }
 
 /** Wraps a handler as the SDK's host wants it. */
 function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourceProvider {
-  const { schema, computed } = registry[handler.kind as Kind];
+  const kind = handler.kind as Kind;
+  const { schema, computed } = registry[kind];
   /** What the engine keeps of an object, with secrets where the program has some. */
   const outputsOf = (state: Json): Json => asSecrets(computed, state);
 
   /** Lets the handler work; `values` are all that it is given, the state's or the inputs' last. */
   async function run<T>(values: readonly Json[], work: (context: Context) => Promise<T>): Promise<T> {
     running ??= start();
-    const { context, log, secrets, onRequest } = running;
-    onRequest();
-    for (const each of values) {
-      secrets.add(secretTexts(schema, each, secretPathsOf(each)));
-      secrets.add(secretTexts(computed, each));
-      secrets.addPublic(publicTexts(schema, each));
-    }
+    running.onRequest();
     try {
-      return plain(await work(context));
+      return await answering(running, kind, values, work);
     } catch (failure) {
-      throw reported(failure, { provider: values.at(-1)?.__provider, secrets, outputsOf });
+      const message = told(failure, running.secrets);
+      if (!(failure instanceof PartialFailure)) throw new ReportedError(message);
+      // Without the code in the state the engine could neither refresh nor destroy the resource.
+      throw partial(failure, message, { ...outputsOf(failure.state), __provider: values.at(-1)?.__provider });
     } finally {
-      await log.flush();
+      await running.log.flush();
     }
   }
   return {
@@ -151,11 +95,9 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
       return { id, outs: outputsOf(state) };
     },
     async read(id, state: Json = {}) {
-      const found = await run([state], async (context) => ({
-        result: await handler.read(context, selfOf(state), id, withoutProvider(state)),
-      }));
-      if (found.result === undefined) return {};
-      return { id: found.result.id, props: outputsOf(found.result.state), inputs: found.result.inputs };
+      const found = await run([state], (context) => handler.read(context, selfOf(state), id, withoutProvider(state)));
+      if (found === undefined) return {};
+      return { id: found.id, props: outputsOf(found.state), inputs: found.inputs };
     },
     async update(id, olds: Json, news: Json) {
       const outs = await run([olds, news], (context) =>
@@ -164,10 +106,7 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
       return { outs: outputsOf(outs) };
     },
     async delete(id, state: Json) {
-      await run([state], async (context) => {
-        await handler.delete(context, selfOf(state), id, withoutProvider(state));
-        return null;
-      });
+      await run([state], (context) => handler.delete(context, selfOf(state), id, withoutProvider(state)));
     },
   };
 }

@@ -85,6 +85,7 @@ export const accountToken: KindDefinition<LiveToken, typeof accountTokenOutputs>
   computed: accountTokenOutputs,
   refused: refusedAccountTokenFields,
   swagger: "accountToken",
+  terraform: "argocd_account_token",
   requests: { "": "accountCreateTokenRequest" },
   title: ({ account }) => `token of account "${textOf(account)}"`,
   rights: accountTokenRights,

@@ -135,6 +135,7 @@ export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> =
   computed: appProjectOutputs,
   refused: refusedAppProjectFields,
   swagger: "v1alpha1AppProject",
+  terraform: "argocd_project",
   title: (values) => `project "${metadataOf(values).name}"`,
   rights: appProjectRights,
   reading: appProjectReading,

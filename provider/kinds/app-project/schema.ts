@@ -280,7 +280,7 @@ export type AppProjectSpec = z.input<typeof appProjectSpecSchema>;
 /** What a program gets of an AppProject besides its declaration. */
 export const appProjectOutputs = z.strictObject({
   ...objectOutputs,
-  url: z.string().describe("The project's page in Argo CD's web interface."),
+  url: z.string().describe("The project's page in Argo CD's web interface.").register(traits, { stable: true }),
 });
 export type AppProjectOutputs = z.output<typeof appProjectOutputs>;
 

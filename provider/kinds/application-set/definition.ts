@@ -138,6 +138,7 @@ export const applicationSet: KindDefinition<LiveApplicationSet, typeof applicati
   refused: refusedApplicationSetFields,
   advice: ({ spec }) => adviceOnTexts(spec),
   swagger: "v1alpha1ApplicationSet",
+  terraform: "argocd_application_set",
   title: (values) => `ApplicationSet "${metadataOf(values).name}"`,
   rights: applicationSetRights,
   reading: applicationSetReading,

@@ -153,6 +153,7 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   refused: refusedApplicationFields,
   advice: adviceOnSyncOptions,
   swagger: "v1alpha1Application",
+  terraform: "argocd_application",
   requests: { sync: "applicationApplicationSyncRequest" },
   title: (values) => `application "${metadataOf(values).name}"`,
   rights: applicationRights,

@@ -256,7 +256,7 @@ export type ApplicationDeletion = z.input<typeof deletionSchema>;
 /** What a program gets of an Application besides its declaration. */
 export const applicationOutputs = z.strictObject({
   ...objectOutputs,
-  url: z.string().describe("The application's page in Argo CD's web interface."),
+  url: z.string().describe("The application's page in Argo CD's web interface.").register(traits, { stable: true }),
   status: statusSchema
     .describe(
       "What Argo CD said of it at the end of the last update or refresh. A secret when the program declares one.",

@@ -186,6 +186,7 @@ export const certificate: KindDefinition<LiveCertificates, typeof certificateOut
   computed: certificateOutputs,
   refused: refusedCertificateFields,
   swagger: "v1alpha1RepositoryCertificate",
+  terraform: "argocd_repository_certificate",
   title: (values) => {
     const { certType, certSubType, serverName } = keyOf(values);
     return `${certType === "ssh" ? `known host key (${certSubType})` : "certificate"} of ${serverName}`;

@@ -226,6 +226,7 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
   computed: clusterOutputs,
   refused: refusedClusterFields,
   swagger: "v1alpha1Cluster",
+  terraform: "argocd_cluster",
   title: (values) => `cluster ${serverOf(values)}`,
   rights: clusterRights,
   reading,

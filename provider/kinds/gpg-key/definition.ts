@@ -62,6 +62,7 @@ export const gpgKey: KindDefinition<LiveGpgKey, typeof gpgKeyOutputs> = {
   computed: gpgKeyOutputs,
   refused: refusedGpgKeyFields,
   swagger: "v1alpha1GnuPGPublicKey",
+  terraform: "argocd_gpg_key",
   title: (values) => `GPG key ${keyIdOf(values)}`,
   rights: gpgKeyRights,
   reading,

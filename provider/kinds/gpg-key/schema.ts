@@ -26,10 +26,16 @@ export type GpgKeyInputs = z.input<typeof gpgKeySchema>;
 
 /** What a program gets of a GpgKey besides its declaration. */
 export const gpgKeyOutputs = z.strictObject({
-  keyID: z.string().describe("The last 16 digits of the fingerprint, by which projects name the key."),
-  fingerprint: z.string().describe("The fingerprint, 40 hexadecimal digits."),
+  keyID: z
+    .string()
+    .describe("The last 16 digits of the fingerprint, by which projects name the key.")
+    .register(traits, { stable: true }),
+  fingerprint: z.string().describe("The fingerprint, 40 hexadecimal digits.").register(traits, { stable: true }),
   owner: z.string().describe("The first user id of the key, such as `Jane Doe <jane@example.com>`."),
-  subType: z.string().describe("The algorithm, with the length where it has one, such as `rsa4096`."),
+  subType: z
+    .string()
+    .describe("The algorithm, with the length where it has one, such as `rsa4096`.")
+    .register(traits, { stable: true }),
   trust: z.string().describe("The trust that gpg shows for the key, such as `unknown` or `expired`."),
 });
 export type GpgKeyOutputs = z.output<typeof gpgKeyOutputs>;

@@ -100,6 +100,7 @@ export const projectToken: KindDefinition<LiveToken, typeof projectTokenOutputs>
   computed: projectTokenOutputs,
   refused: refusedProjectTokenFields,
   swagger: "v1alpha1JWTToken",
+  terraform: "argocd_project_token",
   requests: { "": "projectProjectTokenCreateRequest" },
   title: ({ project, role }) => `token of role "${textOf(role)}" in project "${textOf(project)}"`,
   rights: projectTokenRights,

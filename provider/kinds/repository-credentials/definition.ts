@@ -103,6 +103,7 @@ export const repositoryCredentials: KindDefinition<LiveRepositoryCredentials> = 
   computed: repositoryCredentialsOutputs,
   refused: {},
   swagger: "v1alpha1RepoCreds",
+  terraform: "argocd_repository_credentials",
   rights: repositoryCredentialsRights,
   reading,
   lookUp,

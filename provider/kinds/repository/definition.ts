@@ -120,6 +120,7 @@ export const repository: KindDefinition<LiveRepository, typeof repositoryOutputs
   computed: repositoryOutputs,
   refused: refusedRepositoryFields,
   swagger: "v1alpha1Repository",
+  terraform: "argocd_repository",
   rights: repositoryRights,
   reading,
   outputs: async (_context, live): Promise<RepositoryOutputs> => ({

@@ -93,8 +93,8 @@ export const commonOptions = {
 
 /** The outputs of objects that Argo CD keeps in Kubernetes. */
 export const objectOutputs = {
-  uid: z.string().describe("The object's uid."),
-  namespace: z.string().describe("The namespace that the object is in."),
+  uid: z.string().describe("The object's uid.").register(traits, { stable: true }),
+  namespace: z.string().describe("The namespace that the object is in.").register(traits, { stable: true }),
 };
 
 /** Whether Argo CD gets through to what an object stands for. */

@@ -44,6 +44,11 @@ export class Run {
     return this.handler.diff(this.context, selfOf(news), id, olds, news);
   }
 
+  /** What a preview says of a create, or with `olds` of an update. */
+  preview(olds: Json | undefined, news: Json) {
+    return this.handler.preview(this.context, selfOf(news), olds, news);
+  }
+
   create(inputs: Json) {
     return settled(this.handler.create(this.context, selfOf(inputs), inputs));
   }

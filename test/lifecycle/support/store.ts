@@ -57,6 +57,8 @@ export interface Variant {
   readonly hasMark?: boolean;
   /** Where its ids come from. Default `inputs`. */
   readonly identity?: Identity<Note>["from"];
+  /** What Argo CD may have of an object and hides. Default: nothing. */
+  readonly hidden?: readonly string[];
 }
 
 /** A server that is a map, with the faults that a real one has. */
@@ -141,7 +143,7 @@ export function notFound(): ApiError {
 /** The kind whose objects are in a store. */
 export function noteKind(
   store: Store,
-  { hasMark = true, identity = "inputs" }: Variant = {},
+  { hasMark = true, identity = "inputs", hidden = [] }: Variant = {},
 ): KindDefinition<Note, typeof noteOutputs> {
   const keyOf = (values: Json) => nameIn(values.key);
   const byKey = (values: Json) => {
@@ -160,7 +162,7 @@ export function noteKind(
     identity: identities[identity],
     title: (values) => `note ${textOf(values.key) || textOf(values.uid)}`,
     rights: { resource: "notes", form: "<key>", needs: [] },
-    reading: { reference: noteSchema.pick({ key: true }), columns: {}, example: "" },
+    reading: { reference: noteSchema.pick({ key: true }), columns: {}, example: "", found: { hidden: () => hidden } },
     lookUp: (_context, values) => store.answer("look", () => byKey(values)),
     prove: (_context, values) => store.answer("prove", () => store.notes.get(keyOf(values))),
     shape: ({ key, text, labels, annotations = {} }) => {
@@ -179,6 +181,7 @@ export function noteKind(
       return async () => void store.back.push(key);
     },
     announce: () => "what it holds goes over to the new one",
+    foretell: (_state, { text }) => `whoever reads it will read ${textOf(text)}`,
     foreshow: (_context, { text }) => store.answer("look", () => [`would say ${textOf(text)}`]),
     create: (_context, object) =>
       store.answer("create", () => {

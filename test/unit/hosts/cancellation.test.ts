@@ -4,8 +4,9 @@ import { createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { onCancel, onEngineGone } from "../../../provider/hosts/dynamic/cancellation";
+import { onCancel } from "../../../provider/hosts/dynamic/cancellation";
 import { requireFromPulumi } from "../../../provider/hosts/dynamic/pulumi-runtime";
+import { onEngineGone } from "../../../provider/hosts/shared/engine-gone";
 
 interface Client {
   cancel(request: object, callback: (error: unknown) => void): void;

@@ -1,5 +1,5 @@
-import { createEngineLog, engineAddress } from "../../../provider/hosts/dynamic/engine-log";
-import { requireFromPulumi } from "../../../provider/hosts/dynamic/pulumi-runtime";
+import { engineLibrary as library, requireFromPulumi } from "../../../provider/hosts/dynamic/pulumi-runtime";
+import { createEngineLog, engineAddress } from "../../../provider/hosts/shared/engine-log";
 
 test.each([
   [["127.0.0.1:4321"], "127.0.0.1:4321"],
@@ -60,7 +60,7 @@ test("messages reach the engine in order, and flush waits for them", async () =>
     );
   });
   try {
-    const log = createEngineLog(["node", "index.js", address]);
+    const log = createEngineLog({ address, library });
     log.warn("one");
     log.info("two");
     log.progress("three");
@@ -78,7 +78,7 @@ test("messages reach the engine in order, and flush waits for them", async () =>
 test("an engine that refuses fails nothing", async () => {
   const { server, address } = await startEngine((_call, answer) => answer(new Error("no"), null));
   try {
-    const log = createEngineLog(["node", "index.js", address]);
+    const log = createEngineLog({ address, library });
     log.warn("one");
     await expect(log.flush()).resolves.toBeUndefined();
   } finally {
@@ -89,7 +89,7 @@ test("an engine that refuses fails nothing", async () => {
 test("without an engine, messages go to standard error, but for passing ones", async () => {
   const written: unknown[] = [];
   const write = jest.spyOn(process.stderr, "write").mockImplementation((text) => written.push(text) > 0);
-  const log = createEngineLog(["node", "index.js"]);
+  const log = createEngineLog({ address: undefined, library });
   log.warn("one");
   log.progress("two");
   log.info("three");

@@ -1,5 +1,5 @@
 import { unknown } from "../../../provider/contract";
-import { withSecretsMarked } from "../../../provider/hosts/dynamic/secret-values";
+import { withSecretsMarked } from "../../../provider/hosts/shared/secret-values";
 import { registry } from "../../../provider/kinds/registry";
 import { secretTexts } from "../../../provider/model/secrets";
 import { kinds } from "../../../sdk/generated/kinds";

@@ -77,11 +77,21 @@ export const tokenOutputs = {
   jwt: z
     .string()
     .describe("The token itself, which Argo CD shows once: always a secret.")
-    .register(traits, { secret: true, unreadable: true }),
-  tokenId: z.string().describe("The id of the token in Argo CD, which its claim `jti` repeats."),
-  subject: z.string().describe("Whom the token stands for, its claim `sub`."),
-  issuedAt: z.string().describe("When the token was made, such as `2025-01-31T12:00:00Z`."),
-  expiresAt: z.string().optional().describe("When the token expires; nothing for one that never does."),
+    .register(traits, { secret: true, unreadable: true, stable: true }),
+  tokenId: z
+    .string()
+    .describe("The id of the token in Argo CD, which its claim `jti` repeats.")
+    .register(traits, { stable: true }),
+  subject: z.string().describe("Whom the token stands for, its claim `sub`.").register(traits, { stable: true }),
+  issuedAt: z
+    .string()
+    .describe("When the token was made, such as `2025-01-31T12:00:00Z`.")
+    .register(traits, { stable: true }),
+  expiresAt: z
+    .string()
+    .optional()
+    .describe("When the token expires; nothing for one that never does.")
+    .register(traits, { stable: true }),
   renewAfter: z
     .string()
     .optional()

@@ -8,12 +8,17 @@ export function asSecret(value: unknown): object {
   return { ...signature, value };
 }
 
+/** What a value that is marked so keeps secret; `undefined` for any other object. */
+export function secretIn(marked: Readonly<Record<string, unknown>>): { readonly value: unknown } | undefined {
+  const isSecret = Object.entries(signature).every(([key, mark]) => marked[key] === mark);
+  return isSecret ? { value: marked.value } : undefined;
+}
+
 /** Text of a file for Pulumi, in which secrets, as its protocol marks them, stand as its files have them: as text of their own. */
 export function fileText(content: unknown): string {
-  const [[key, mark] = []] = Object.entries(signature);
-  const replacer = (_name: string, value: unknown) =>
-    isRecord(value) && key !== undefined && value[key] === mark
-      ? { ...signature, plaintext: JSON.stringify(value.value) }
-      : value;
+  const replacer = (_name: string, value: unknown) => {
+    const secret = isRecord(value) ? secretIn(value) : undefined;
+    return secret ? { ...signature, plaintext: JSON.stringify(secret.value) } : value;
+  };
   return `${JSON.stringify(content, replacer, 2)}\n`;
 }

@@ -1,5 +1,4 @@
 import type { Log } from "../../contract";
-import { requireFromPulumi } from "./pulumi-runtime";
 
 type Severity = 0 | 1 | 2 | 3;
 const info: Severity = 1;
@@ -8,6 +7,7 @@ const warning: Severity = 2;
 interface LogMessage {
   setSeverity(severity: Severity): void;
   setMessage(message: string): void;
+  setUrn(urn: string): void;
   setEphemeral(ephemeral: boolean): void;
 }
 
@@ -15,9 +15,25 @@ interface Engine {
   log(message: LogMessage, callback: (error: unknown) => void): void;
 }
 
+/** What a host has loaded of Pulumi's protocol to talk to the engine. */
+export interface EngineLibrary {
+  readonly connect: (address: string) => Engine;
+  readonly LogRequest: new () => LogMessage;
+}
+
 /** A log whose messages are delivered in order; `flush` waits for the ones under way. */
 export interface EngineLog extends Log {
   flush(): Promise<void>;
+}
+
+/** Where messages go, and what they are about. */
+export interface EngineLogTarget {
+  /** The engine's address; `undefined` where there is none. */
+  readonly address: string | undefined;
+  /** Loads the protocol, when there is something to say. */
+  readonly library: () => EngineLibrary;
+  /** The resource that is worked on, under which the engine shows a message. */
+  readonly urn?: () => string | undefined;
 }
 
 /** The engine's address among the arguments that it starts a provider with: the last, after those for logs and traces. */
@@ -25,34 +41,29 @@ export function engineAddress(argv: readonly string[]): string | undefined {
   return argv.slice(2).findLast((argument) => /^[^-\s/][^\s/]*:\d+$/.test(argument));
 }
 
-function connect(address: string): { engine: Engine; message: () => LogMessage } {
-  const grpc = requireFromPulumi("@grpc/grpc-js") as { credentials: { createInsecure(): unknown } };
-  const { EngineClient } = requireFromPulumi("@pulumi/pulumi/proto/engine_grpc_pb") as {
-    EngineClient: new (address: string, credentials: unknown) => Engine;
-  };
-  const { LogRequest } = requireFromPulumi("@pulumi/pulumi/proto/engine_pb") as { LogRequest: new () => LogMessage };
-  return {
-    engine: new EngineClient(address, grpc.credentials.createInsecure()),
-    message: () => new LogRequest(),
-  };
-}
-
 /** Sends messages to the engine, which shows them beside its own; to standard error where there is no engine. */
-export function createEngineLog(argv: readonly string[] = process.argv): EngineLog {
-  let connection: ReturnType<typeof connect> | undefined;
+export function createEngineLog({ address, library, urn }: EngineLogTarget): EngineLog {
+  let connection: { readonly engine: Engine; readonly LogRequest: EngineLibrary["LogRequest"] } | undefined;
   let last: Promise<void> = Promise.resolve();
 
+  function connected(to: string) {
+    if (connection === undefined) {
+      const { connect, LogRequest } = library();
+      connection = { engine: connect(to), LogRequest };
+    }
+    return connection;
+  }
+
   function send(severity: Severity, text: string, ephemeral: boolean): void {
-    const address = engineAddress(argv);
     if (address === undefined) {
       if (!ephemeral) process.stderr.write(`${text}\n`);
       return;
     }
-    connection ??= connect(address);
-    const { engine, message } = connection;
-    const request = message();
+    const { engine, LogRequest } = connected(address);
+    const request = new LogRequest();
     request.setSeverity(severity);
     request.setMessage(text);
+    request.setUrn(urn?.() ?? "");
     request.setEphemeral(ephemeral);
     // A message that cannot be delivered must not fail the resource that it is about.
     last = last.then(() => new Promise((resolve) => engine.log(request, () => resolve())));

@@ -1,0 +1,59 @@
+import {
+  Server,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type sendUnaryData,
+  status,
+  type UntypedHandleCall,
+} from "@grpc/grpc-js";
+import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { ProtocolError } from "./errors";
+import type { Plugin } from "./plugin";
+
+/** States of large applications are beyond gRPC's own limit; this is the engine's. */
+const largestMessage = 400 * 1024 * 1024;
+
+/** A server that listens. */
+export interface Listening {
+  readonly port: number;
+  close(): void;
+}
+
+type Methods = Readonly<Record<string, ((request: unknown) => unknown) | undefined>>;
+
+/** Serves the plugin to the engine on this machine. */
+export async function serve(plugin: Plugin): Promise<Listening> {
+  const server = new Server({
+    "grpc.max_receive_message_length": largestMessage,
+    "grpc.max_send_message_length": largestMessage,
+  });
+  const calls = Object.keys(ResourceProviderService).map((name) => [name, call(plugin, name)]);
+  server.addService(ResourceProviderService, Object.fromEntries(calls));
+  const port = await new Promise<number>((resolve, reject) => {
+    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
+      error ? reject(error) : resolve(bound),
+    );
+  });
+  return { port, close: () => server.forceShutdown() };
+}
+
+/** One call, whose failures are the protocol's. */
+function call(plugin: Plugin, name: string): UntypedHandleCall {
+  return async ({ request }: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>) => {
+    try {
+      const target = (name in plugin ? plugin : plugin.provider) as unknown as Methods;
+      if (target[name] === undefined) throw new ProtocolError(`this provider has no ${name}`, status.UNIMPLEMENTED);
+      answer(null, await target[name](request));
+    } catch (failure) {
+      const { message, code, metadata } =
+        failure instanceof ProtocolError ? failure : new ProtocolError(defectText(failure), status.INTERNAL);
+      answer({ code, details: message, metadata });
+    }
+  };
+}
+
+/** Of a defect outside of any handler only its kind is told: its text may repeat what the engine has sent. */
+function defectText(failure: unknown): string {
+  const what = failure instanceof Error ? failure.name : typeof failure;
+  return `pulumi-argocd has a defect, please report it: ${what}`;
+}
