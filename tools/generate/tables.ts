@@ -60,6 +60,16 @@ export function indexModule(): string {
   return `// ${source}\n${namespaces.join("\n")}\n\n${lines.join("\n")}\nexport type { inputs, outputs };\n`;
 }
 
+/** The order in which Biome wants names: the first letter that differs decides, and of its two cases the capital comes first. */
+function byLetters(one: string, other: string): number {
+  const place = [...one].findIndex((letter, index) => letter !== other[index]);
+  if (place < 0) return -1;
+  const [letter = "", another = ""] = [one[place], other[place]];
+  const [lower, anotherLower] = [letter.toLowerCase(), another.toLowerCase()];
+  if (lower === anotherLower) return letter < another ? -1 : 1;
+  return lower < anotherLower ? -1 : 1;
+}
+
 function typesOf(names: readonly string[]): string {
-  return `type { ${[...names].sort((one, other) => one.localeCompare(other, "en")).join(", ")} }`;
+  return `type { ${[...names].sort(byLetters).join(", ")} }`;
 }

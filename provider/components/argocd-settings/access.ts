@@ -3,6 +3,7 @@ import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { withFindings } from "../../model/rule";
 import { traits } from "../../model/traits";
+import { capability, dexLogLevel, logFormat } from "./choices";
 import { inSecrets, secretIn, secretsInClear } from "./secret-reference";
 import {
   configMaps,
@@ -20,8 +21,6 @@ import {
 } from "./setting";
 
 const { cm } = configMaps;
-
-const capability = z.enum(["apiKey", "login"]);
 
 const account = named("ArgoCdAccount", "A local account of Argo CD.", {
   // Argo CD writes the list itself, without blanks, when it makes a token.
@@ -121,10 +120,8 @@ const dexClient = named("DexClient", "Other software that logs in by this Dex.",
 });
 
 const dexLogger = named("DexLogger", "What Dex logs.", {
-  level: optional(
-    z.enum(["DEBUG", "INFO", "WARN", "ERROR"]).describe("From which level on. Default: that of `cmdParams.dexserver`."),
-  ),
-  format: optional(z.enum(["text", "json"]).describe("In which form. Default: that of `cmdParams.dexserver`.")),
+  level: optional(dexLogLevel.describe("From which level on. Default: that of `cmdParams.dexserver`.")),
+  format: optional(logFormat.describe("In which form. Default: that of `cmdParams.dexserver`.")),
 });
 
 const dexConfig = named("DexConfig", "Login by the Dex that comes with Argo CD.", {

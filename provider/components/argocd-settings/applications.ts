@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { labelSelectorSchema } from "../../kinds/shared/label-selector";
 import { named } from "../../model/named";
+import { trackingMethod } from "./choices";
 import { deepLinks } from "./links";
 import {
   configMaps,
@@ -35,9 +36,7 @@ export const applicationFields = {
     "ApplicationSettings",
     "Applications.",
     settingsBelow(cm, "application.", {
-      resourceTrackingMethod: z
-        .enum(["annotation", "annotation+label", "label"])
-        .describe("How Argo CD knows whose a resource is. Default `annotation`."),
+      resourceTrackingMethod: trackingMethod.describe("How Argo CD knows whose a resource is. Default `annotation`."),
       instanceLabelKey: text("The label that it uses for that. Default `app.kubernetes.io/instance`."),
       allowedNodeLabels: listJoinedBy(",", "Labels of nodes that the view of pods shows."),
       links: deepLinks("Links at applications."),

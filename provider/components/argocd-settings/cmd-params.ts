@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { compression, logFormat, logLevel, setPolicy, shardingAlgorithm, tlsVersion } from "./choices";
 import { configMaps, count, duration, flag, group, listJoinedBy, settingsBelow, since, text } from "./setting";
 
 const { cmdParamsCm } = configMaps;
@@ -13,8 +14,8 @@ const size = (about: string) =>
     .describe(about);
 
 const log: Settings = {
-  "log.format": z.enum(["text", "json"]).describe("In which form the log is written. Default `json`."),
-  "log.level": z.enum(["debug", "info", "warn", "error"]).describe("From which level on. Default `info`."),
+  "log.format": logFormat.describe("In which form the log is written. Default `json`."),
+  "log.level": logLevel.describe("From which level on. Default `info`."),
 };
 
 const grpc: Settings = {
@@ -61,8 +62,8 @@ const listen: Settings = { "listen.address": text("Address to listen at. Default
 const metrics: Settings = { "metrics.listen.address": text("Address to serve metrics at. Default `0.0.0.0`.") };
 
 const tls: Settings = {
-  "tls.minversion": z.enum(["1.0", "1.1", "1.2", "1.3"]).describe("Oldest version of TLS. Default `1.2`."),
-  "tls.maxversion": z.enum(["1.0", "1.1", "1.2", "1.3"]).describe("Newest version of TLS. Default `1.3`."),
+  "tls.minversion": tlsVersion.describe("Oldest version of TLS. Default `1.2`."),
+  "tls.maxversion": tlsVersion.describe("Newest version of TLS. Default `1.3`."),
   "tls.ciphers": listJoinedBy(":", "Ciphers of TLS. Default `TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384`."),
 };
 
@@ -91,9 +92,7 @@ const controller: Settings = {
   "sync.timeout.seconds": count("Seconds that a sync may take; `0` for any. Default `0`."),
   "sync.wave.delay.seconds": count("Seconds between waves of a sync. Default `2`."),
   "resource.health.persist": flag("Store the health of each resource in its application. Default `false`."),
-  "sharding.algorithm": z
-    .enum(["legacy", "round-robin", "consistent-hashing"])
-    .describe("How clusters are spread over controllers. Default `legacy`."),
+  "sharding.algorithm": shardingAlgorithm.describe("How clusters are spread over controllers. Default `legacy`."),
   "kubectl.parallelism.limit": count("Calls of kubectl at once; `0` for any number. Default `20`."),
   "repo.error.grace.period.seconds": count("Seconds for which errors of the repo server are borne. Default `180`."),
   "diff.server.side": flag("Let Kubernetes compare, by a dry run. Default `false`."),
@@ -180,11 +179,9 @@ const applicationsetcontroller: Settings = {
   ...kubernetesClient,
   ...repoServer,
   "enable.leader.election": flag("Let one of several controllers work. Default `false`."),
-  policy: z
-    .enum(["", "sync", "create-only", "create-update", "create-delete"])
-    .describe(
-      "What sets may do with applications; with a text, sets cannot choose. Default: an empty one, for everything.",
-    ),
+  policy: setPolicy.describe(
+    "What sets may do with applications; with a text, sets cannot choose. Default: an empty one, for everything.",
+  ),
   "enable.policy.override": flag("Let sets choose all the same. Default `false`."),
   "concurrent.reconciliations.max": count("Sets that are worked on at once. Default `10`."),
   "enable.new.git.file.globbing": flag(
@@ -232,7 +229,7 @@ const components: Readonly<Record<string, readonly [type: string, about: string,
     "Redis.",
     {
       server: text("Its address. Default `argocd-redis:6379`."),
-      compression: z.enum(["gzip", "none"]).describe("How data for it is compressed. Default `gzip`."),
+      compression: compression.describe("How data for it is compressed. Default `gzip`."),
       db: count("Number of the database. Default `0`."),
     },
   ],

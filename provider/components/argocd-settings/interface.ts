@@ -2,6 +2,7 @@ import * as z from "zod";
 import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { withFindings } from "../../model/rule";
+import { bannerPosition } from "./choices";
 import { deepLinks } from "./links";
 import { headersInClear, inSecrets } from "./secret-reference";
 import { configMaps, count, flag, group, namedMap, optional, setting, settingsBelow, text, webUrl } from "./setting";
@@ -71,7 +72,7 @@ export const interfaceFields = {
       bannercontent: text("Text at the top or bottom of each page."),
       bannerurl: webUrl("Where the banner leads to."),
       bannerpermanent: flag("Whether nobody can close the banner. Default `false`."),
-      bannerposition: z.enum(["top", "bottom", "both"]).describe("Where the banner stands. Default `top`."),
+      bannerposition: bannerPosition.describe("Where the banner stands. Default `top`."),
     }),
   ),
   help: group("HelpSettings", "The page with help.", {

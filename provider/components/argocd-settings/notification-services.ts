@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { named } from "../../model/named";
 import { withFindings } from "../../model/rule";
+import { urlScheme } from "./choices";
 import { headersInClear, inNotificationsSecret, secretIn } from "./secret-reference";
 import { called, count, flag, optional, text, webUrl } from "./setting";
 
@@ -144,7 +145,7 @@ const pushover = named("PushoverService", "Pushover.", { token: secret("Token of
 
 const alertmanager = named("AlertmanagerService", "Alertmanager of Prometheus.", {
   targets: z.array(z.string()).min(1, "must name a host").describe("Hosts with ports."),
-  scheme: optional(z.enum(["http", "https"]).describe("How they are spoken to. Default `http`.")),
+  scheme: optional(urlScheme.describe("How they are spoken to. Default `http`.")),
   apiPath: optional(text("Path of the API. Default `/api/v2/alerts`.")),
   basicAuth: optional(basicAuth.describe("Login with a password.")),
   bearerToken: optional(secret("A token to log in with")),

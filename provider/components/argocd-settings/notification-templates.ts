@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { named } from "../../model/named";
+import { slackDelivery } from "./choices";
 import { called, flag, optional, text } from "./setting";
 
 const texts = (about: string) => optional(z.record(z.string(), z.string()).describe(about));
@@ -77,9 +78,7 @@ const slack = named("SlackNotification", "What Slack gets besides the text.", {
   blocks: maybe("Blocks, as JSON."),
   groupingKey: maybe("Puts messages with the same text here into one thread."),
   notifyBroadcast: optional(flag("Show answers in the channel as well. Default `false`.")),
-  deliveryPolicy: optional(
-    z.enum(["Post", "PostAndUpdate", "Update"]).describe("Whether messages are written or changed. Default `Post`."),
-  ),
+  deliveryPolicy: optional(slackDelivery.describe("Whether messages are written or changed. Default `Post`.")),
 });
 
 const opsgenie = named("OpsgenieNotification", "What Opsgenie gets besides the text.", {

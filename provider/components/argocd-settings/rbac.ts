@@ -5,6 +5,7 @@ import { isRecord } from "../../model/json";
 import { named } from "../../model/named";
 import { type Finding, withFindings } from "../../model/rule";
 import { traits } from "../../model/traits";
+import { matchMode } from "./choices";
 import { configMaps, namedMap, optional, setting, text } from "./setting";
 
 const { rbacCm } = configMaps;
@@ -62,7 +63,7 @@ export const rbacField = optional(
       matchMode: setting(
         rbacCm,
         "policy.matchMode",
-        z.enum(["glob", "regex"]).describe("How the parts of lines are compared. Default `glob`."),
+        matchMode.describe("How the parts of lines are compared. Default `glob`."),
       ),
     }),
     wrongPolicies,

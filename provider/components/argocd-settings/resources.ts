@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { named } from "../../model/named";
+import { respectRbac, statusOf } from "./choices";
 import { deepLinks } from "./links";
 import {
   called,
@@ -73,9 +74,7 @@ const filter = named("ResourceFilter", "Resources, by what they are and where.",
 
 const compareOptions = named("CompareOptions", "How Argo CD compares.", {
   ignoreAggregatedRoles: optional(flag("Leave differences in roles that Kubernetes aggregates out. Default `false`.")),
-  ignoreResourceStatusField: optional(
-    z.enum(["crd", "all", "none"]).describe("Of which resources the status is left out. Default `all`."),
-  ),
+  ignoreResourceStatusField: optional(statusOf.describe("Of which resources the status is left out. Default `all`.")),
   ignoreDifferencesOnResourceUpdates: optional(
     flag("Leave what `ignoreDifferences` names out of `ignoreResourceUpdates` as well. Default `true`."),
   ),
@@ -100,11 +99,9 @@ export const resourceFields = {
       inclusions: z.array(filter).describe("The only resources that Argo CD looks at. Default: all."),
       ignoreResourceUpdatesEnabled: flag("Whether `ignoreResourceUpdates` have an effect. Default `true`."),
       compareoptions: compareOptions.describe("How Argo CD compares."),
-      respectRBAC: z
-        .enum(["normal", "strict"])
-        .describe(
-          "Look only at what Argo CD may list; `strict` asks for each kind. Default: everything must be listed.",
-        ),
+      respectRBAC: respectRbac.describe(
+        "Look only at what Argo CD may list; `strict` asks for each kind. Default: everything must be listed.",
+      ),
       "sensitive.mask.annotations": listJoinedBy(",", "Annotations of Secrets whose values are hidden."),
       customLabels: listJoinedBy(",", "Labels of resources that the web interface shows."),
       includeEventLabelKeys: listJoinedBy(
