@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { callOptions, callOptionsSchema } from "../../../provider/functions/call";
 import { defineFunction, type FunctionDefinition } from "../../../provider/functions/definition";
-import { named } from "../../../provider/model/named";
+import { named, namedTexts } from "../../../provider/model/named";
 import { traits } from "../../../provider/model/traits";
 
 const noun = (command: string, summary: string) => ({
@@ -81,7 +81,7 @@ export const lookups: readonly FunctionDefinition[] = [
     ...noun("can-i", "Answers whether one may."),
     name: "canI",
     arguments: z.strictObject({
-      action: z.enum(["get", "sync"]).describe("Action."),
+      action: namedTexts("TestedAction", "An action.", ["get", "sync"]).describe("Action."),
       object: z.string().optional().describe("Object."),
     }),
     options: callOptionsSchema,
