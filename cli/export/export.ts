@@ -1,4 +1,5 @@
 import { UserError } from "../../provider/contract";
+import { registry } from "../../provider/kinds/registry";
 import { isAtLeast } from "../../provider/model/features";
 import { cliVersion } from "../doctor/versions";
 import { openFolder, writeInto } from "./folder";
@@ -83,6 +84,9 @@ function reportOf(
       path,
       ...(isShown && { isShown }),
     })),
+    twoOwners: finding.objects.flatMap(({ kind, inputs, owner }) =>
+      owner === undefined ? [] : [{ title: registry[kind].title(inputs), why: owner }],
+    ),
     ...(former && {
       formerOwner: {
         ...(removal !== undefined && { removal }),

@@ -251,6 +251,11 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   replaced?(live: Live): string | undefined;
   /** The controller that makes and keeps the object, such as `ApplicationSet "payments"`, if there is one. */
   owner?(live: Live): string | undefined;
+  /**
+   * The application that deploys the object from Git, such as `application "root"`, if there is one.
+   * @throws UserError where that cannot be told.
+   */
+  deployer?(context: Context, live: Live): Promise<string | undefined>;
   /** Whether Argo CD seems to show the object although nobody has made it; a create tells what is stored. */
   isBuiltIn?(live: Live): boolean;
   /** Whether the object is on its way out, for kinds that go slowly. */

@@ -7,6 +7,7 @@ import { isRecord } from "../../../provider/model/json";
 import type { Finding, FoundObject, LeftOut } from "../found";
 import { type Selection, selectedKinds, selects } from "../live/selection";
 import { declarable } from "./declarable";
+import { deployerAmong } from "./deployers";
 import { type Manifest, type Mistake, readDocuments, type SourceText } from "./documents";
 import { take } from "./manifest";
 import { readSources } from "./sources";
@@ -53,7 +54,23 @@ export async function findInTexts(texts: readonly SourceText[], options: FileOpt
   const { placed, leftOut, others } = collected;
   const mistakes = [...collected.mistakes, ...repeated(placed)];
   if (mistakes.length > 0) throw new UserError(explanation(mistakes));
-  return { objects: placed.map(({ object }) => object), leftOut: [...leftOut, ...otherKinds(others)], unseen: [] };
+  const owned = withDeployers(placed, options.includeGenerated === true);
+  return { objects: owned.objects, leftOut: [...leftOut, ...owned.leftOut, ...otherKinds(others)], unseen: [] };
+}
+
+/** What another application among the files deploys has an owner, as in an export of the server: it is left out, or named with him. */
+function withDeployers(placed: readonly Placed[], includeGenerated: boolean): Pick<Finding, "objects" | "leftOut"> {
+  const leftOut: LeftOut[] = [];
+  const objects = placed.flatMap((here): FoundObject[] => {
+    const deployer = deployerAmong(placed, here);
+    if (deployer === undefined) return [here.object];
+    const why = `is deployed by application "${deployer.name}", as far as files tell: its source has the folder \`${deployer.folder}\``;
+    const { object, title, file, line } = here;
+    if (includeGenerated) return [{ ...object, owner: why, remarks: [...object.remarks, `It ${why}.`] }];
+    leftOut.push({ title: `${title} (${file}:${line})`, why });
+    return [];
+  });
+  return { objects, leftOut };
 }
 
 async function collect(collected: Collected, text: SourceText, options: FileOptions): Promise<void> {
@@ -100,7 +117,7 @@ function located(inputs: Json, { namespace = "argocd" }: FileOptions): Json {
 }
 
 async function found(
-  { kind, inputs, remarks, formerName }: Draft,
+  { kind, inputs, remarks, owner, formerName }: Draft,
   hidden: readonly string[],
   file: string,
   options: FileOptions,
@@ -120,6 +137,7 @@ async function found(
       hidden,
       ...(hidden.length > 0 && { held: hidden }),
       remarks: [...remarks, ...exposed],
+      ...(owner !== undefined && { owner }),
       ...(formerName && { formerName }),
     },
   };

@@ -31,6 +31,11 @@ export function readMe(program: Program, project: ReadMe): string {
     ...list("Not declared", "What the program leaves to others, and why:", leftOut(project.finding)),
     ...list("Not seen", "What the account could not see, so that the program may lack it:", project.finding.unseen),
   ];
+    ...list(
+      "Two owners",
+      "What something else makes and keeps, and would write again: take that away first.",
+      owned(program),
+    ),
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -140,3 +145,9 @@ function list(title: string, introduction: string, items: readonly string[]): st
 function shell(lines: readonly string[]): string {
   return ["```sh", ...lines, "```"].join("\n");
 }
+function owned({ declarations }: Program): string[] {
+  return declarations.flatMap(({ object: { kind, inputs, owner } }) =>
+    owner === undefined ? [] : `${registry[kind].title(inputs)} ${owner}`,
+  );
+}
+

@@ -186,6 +186,7 @@ describe("what no program should declare", () => {
   });
 
   test("the built-in cluster, and host keys that come with Argo CD", async () => {
+        owner: 'is made and kept by application "root"',
     const clusters = [
       { server: "https://kubernetes.default.svc", name: "in-cluster", config: { tlsClientConfig: {} } },
     ];
