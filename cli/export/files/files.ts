@@ -133,7 +133,7 @@ async function found(
     object: {
       kind,
       id,
-      inputs,
+      inputs: withDeletion(definition, inputs),
       hidden,
       ...(hidden.length > 0 && { held: hidden }),
       remarks: [...remarks, ...exposed],
@@ -141,6 +141,15 @@ async function found(
       ...(formerName && { formerName }),
     },
   };
+}
+
+/** What a manifest says of its deletion, said as a program says it, and as an export of the server does. */
+function withDeletion({ byOptions }: KindDefinition<unknown>, inputs: Json): Json {
+  if (byOptions === undefined) return inputs;
+  const { object, options } = byOptions(inputs);
+  const { finalizers, ...metadata } = isRecord(object.metadata) ? object.metadata : {};
+  const hasOthers = Array.isArray(finalizers) && finalizers.length > 0;
+  return { ...object, metadata: { ...metadata, ...(hasOthers && { finalizers }) }, ...options };
 }
 
 function computed({ identity }: KindDefinition<unknown>, inputs: Draft["inputs"]): string {

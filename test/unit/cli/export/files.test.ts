@@ -93,6 +93,7 @@ status:
           inputs: {
             metadata: { name: "guestbook", namespace: "argocd", annotations: { "example.com/owner": "web" } },
             spec: {
+            deletion: { cascade: "orphan" },
               source: { repoURL: "https://git.example.com/a", path: "." },
               destination: { name: "in-cluster", namespace: "guestbook" },
               syncPolicy: { automated: { prune: false } },
