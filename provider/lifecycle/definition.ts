@@ -166,8 +166,8 @@ export interface FoundHow<Live> {
   project?(shape: Json): string | undefined;
   /** The kind whose declarations have these objects in them, so that they need none of their own. */
   readonly partOf?: string;
-  /** Whether this Argo CD can have such objects. Default: yes. */
-  isPossible?(context: Context): Promise<boolean>;
+  /** Why this Argo CD shows no such objects, as the end of a sentence about them. Default: it shows them. */
+  withheld?(context: Context): Promise<string | undefined>;
   /** Why nobody can declare them from what Argo CD shows, as the end of a sentence about them. */
   readonly unreadable?: string;
   /** Whether Argo CD's own manifests bring it. Default: none. */
