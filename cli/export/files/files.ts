@@ -196,6 +196,7 @@ function repeated(placed: readonly Placed[]): Mistake[] {
 }
 
 function explanation(mistakes: readonly Mistake[]): string {
-  const lines = mistakes.map(({ file, line, reason }) => `${file}:${line}: ${reason}`);
+  // What is on one line of JSON is all at one place.
+  const lines = [...new Set(mistakes.map(({ file, line, reason }) => `${file}:${line}: ${reason}`))];
   return `${lines.join("\n")}\nNothing was written. Mend this, or leave the files out of --from-files.`;
 }

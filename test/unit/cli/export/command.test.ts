@@ -242,6 +242,16 @@ stringData: { url: https://git.example.com/shop, username: argocd, password: s3c
       code: 1,
       said: "nothing was found that a program can declare, so that nothing was written\n",
     });
+    const { said: narrowed } = await command([
+      "export",
+      "--out",
+      out,
+      "--from-files",
+      path("a.yaml"),
+      "--project",
+      "nosuch",
+    ]);
+    expect(narrowed).toContain("it was looked for with --project nosuch alone: is there such a one?\n");
   });
 
   /** @promise A field that no program can declare is an error with its file, line and path, and nothing is written. */

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { findInFiles, findInTexts } from "../../../../cli/export/files/files";
 import { readSources } from "../../../../cli/export/files/sources";
-import { UserError } from "../../../../provider/contract";
+import type { FoundObject } from "../../../../cli/export/found";
+import { type Json, UserError } from "../../../../provider/contract";
 import { ExactNumber } from "../../../../provider/model/number";
 import { certificatePem, sshKey } from "../../../kinds/certificate";
 import { armoured, publicKey } from "../../../support/openpgp";
@@ -92,8 +93,8 @@ status:
           id: "argocd/guestbook",
           inputs: {
             metadata: { name: "guestbook", namespace: "argocd", annotations: { "example.com/owner": "web" } },
-            spec: {
             deletion: { cascade: "orphan" },
+            spec: {
               source: { repoURL: "https://git.example.com/a", path: "." },
               destination: { name: "in-cluster", namespace: "guestbook" },
               syncPolicy: { automated: { prune: false } },
@@ -144,8 +145,6 @@ status: {}
     expect(elsewhere.objects[0]?.id).toBe("gitops/guestbook");
   });
 
-  test("have the values that Kubernetes reads in YAML, and every digit of their numbers", async () => {
-    const { objects } = await find(
   /**
    * @promise An application without a finalizer goes without what it runs, also when a program deletes it: `deletion: { cascade:
    * "orphan" }` says so, and the export writes that, of a server as of files.
@@ -190,6 +189,8 @@ status: {}
     expect(all.objects[1]?.remarks).toEqual([`It ${why}.`]);
   });
 
+  test("have the values that Kubernetes reads in YAML, and every digit of their numbers", async () => {
+    const { objects } = await find(
       `${application}  syncPolicy: { automated: { prune: yes } }
 `.replace(
         "    path: deploy",
@@ -458,7 +459,7 @@ describe("Secrets of Argo CD", () => {
       {
         kind: "Cluster",
         id: "https://staging.example.com:6443",
-        formerName: "of-cluster",
+        formerName: "staging",
         inputs: {
           name: "staging",
           server: "https://staging.example.com:6443",
