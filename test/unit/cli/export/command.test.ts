@@ -120,6 +120,7 @@ describe("an export", () => {
     });
   });
 
+  /** @promise The export says before anything else where yours is older. */
   test.each([
     ["an older one", "v3.248.0", "The Pulumi CLI here is v3.248.0: the import needs 3.254 or newer"],
     ["none", undefined, "No Pulumi CLI is on the PATH: the import needs 3.254 or newer"],
