@@ -14,15 +14,23 @@ export interface ProbableDeployer {
   readonly folder: string;
 }
 
-/** Finds the application among others whose source is the folder that an object's file is in: files name no repository. */
-export function deployerAmong(others: readonly InFile[], { object, file }: InFile): ProbableDeployer | undefined {
-  const folder = posix.dirname(posix.normalize(file.split(sep).join("/")));
-  for (const { object: other } of others) {
-    if (other === object || other.kind !== "Application") continue;
-    const found = foldersOf(other).find(({ path, isWhole }) => isIn(folder, path, isWhole));
-    if (found) return { name: nameOf(other), folder: found.path };
+/**
+ * Finds the application among others whose source is the folder that an object's file is in: files name no repository. Of two that
+ * seem to deploy each other, neither does: their manifests lie beside what they deploy.
+ */
+export function deployerAmong(others: readonly InFile[], one: InFile): ProbableDeployer | undefined {
+  for (const other of others) {
+    const folder = other.object === one.object ? undefined : folderWith(other, one);
+    if (folder !== undefined && folderWith(one, other) === undefined) return { name: nameOf(other.object), folder };
   }
   return undefined;
+}
+
+/** The folder of an application in which the file of another object is. */
+function folderWith({ object }: InFile, { file }: InFile): string | undefined {
+  if (object.kind !== "Application") return undefined;
+  const folder = posix.dirname(posix.normalize(file.split(sep).join("/")));
+  return foldersOf(object).find(({ path, isWhole }) => isIn(folder, path, isWhole))?.path;
 }
 
 function nameOf({ inputs: { metadata } }: FoundObject): string {

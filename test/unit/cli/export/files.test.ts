@@ -189,6 +189,12 @@ status: {}
     expect(all.objects[1]?.remarks).toEqual([`It ${why}.`]);
   });
 
+  test("are both taken where each lies in the folder that the other deploys", async () => {
+    const other = application.replace("name: guestbook", "name: other");
+    const texts = [application, other].map((text, index) => ({ file: `deploy/${index}.yaml`, text }));
+    expect((await findInTexts(texts)).objects).toHaveLength(2);
+  });
+
   test("have the values that Kubernetes reads in YAML, and every digit of their numbers", async () => {
     const { objects } = await find(
       `${application}  syncPolicy: { automated: { prune: yes } }
