@@ -107,7 +107,8 @@ describe("what an import brings in of every kind", () => {
     program(1);
     expect(await stack.preview("--expect-no-changes")).toEqual([]);
     const output = await stack.upUnchanged();
-    expect(output.match(/was imported without its credentials/g)).toHaveLength(1);
+    // The CLI repeats what was said at its end.
+    expect(new Set(output.match(/warning: .* was imported without its credentials/g)).size).toBe(1);
     expect(writes()).toEqual([]);
     await stack.refresh("--expect-no-changes");
     await stack.upUnchanged();
