@@ -63,7 +63,7 @@ module.exports = {
     { ...common, displayName: "import", testMatch: ["<rootDir>/test/import/**/*.test.ts"] },
     // SDKs of other languages, written from the schema by Pulumi's generators, which are built for it: `npm run test:sdks`.
     { ...common, displayName: "sdks", testMatch: ["<rootDir>/test/sdks/**/*.test.ts"] },
-    // Components on the real Kubernetes provider, which is built for them: `npm run test:kubernetes`.
+    // Components on the real Kubernetes provider, which is built for them: `npm run test:kubernetes`. In turn: they set Argo CD itself.
     {
       ...withArgoCd,
       displayName: "kubernetes",

@@ -1,4 +1,5 @@
 import { UserError } from "../../provider/contract";
+import { registry } from "../../provider/kinds/registry";
 import { isAtLeast } from "../../provider/model/features";
 import { cliVersion } from "../doctor/versions";
 import { openFolder, writeInto } from "./folder";
@@ -19,12 +20,13 @@ export async function exportTo(options: ExportOptions, caller: Caller, live: Liv
   const { fromFiles, terraformState, out } = options;
   const folder = openFolder(out);
   const state = terraformState === undefined ? undefined : await findInTerraform(terraformState);
+  if (fromFiles === undefined) for (const line of await adviceOnCli()) caller.onProgress(line);
   const gathered =
     fromFiles === undefined
       ? await gatherLive(options, { folder, state }, caller, live)
       : await gatherFiles(options, fromFiles, { folder, state }, caller);
   if (caller.signal.aborted) throw new UserError("interrupted; nothing was written");
-  if (gathered.finding.objects.length === 0) throw new UserError(nothingIn(gathered));
+  if (gathered.finding.objects.length === 0) throw new UserError(nothingIn(gathered, options));
   const { planned, importFile } = gathered;
   const files = new Map(planned.files);
   if (importFile) files.set(importFile.name, importFile.text);
@@ -34,8 +36,15 @@ export async function exportTo(options: ExportOptions, caller: Caller, live: Liv
 }
 
 /** Why nothing is written where nothing was found. */
-function nothingIn({ finding: { leftOut, unseen } }: Gathered): string {
-  const reasons = [...leftOut.map(({ title, why }) => `${title} ${why}`), ...unseen];
+function nothingIn({ finding: { leftOut, unseen } }: Gathered, { selection }: ExportOptions): string {
+  const { projects = [], namespaces = [], selector } = selection;
+  const asked = [
+    ...projects.map((name) => `--project ${name}`),
+    ...namespaces.map((name) => `--namespace ${name}`),
+    ...(selector === undefined ? [] : [`--selector ${selector}`]),
+  ];
+  const narrowed = asked.length === 0 ? [] : [`it was looked for with ${asked.join(" ")} alone: is there such a one?`];
+  const reasons = [...narrowed, ...leftOut.map(({ title, why }) => `${title} ${why}`), ...unseen];
   return ["nothing was found that a program can declare, so that nothing was written", ...reasons].join("\n");
 }
 
@@ -66,6 +75,9 @@ function reportOf(
     since: planned.since,
     found: countsOf(finding.objects),
     leftOut: finding.leftOut,
+    twoOwners: finding.objects.flatMap(({ kind, inputs, owner }) =>
+      owner === undefined ? [] : [{ title: registry[kind].title(inputs), why: owner }],
+    ),
     unseen: finding.unseen,
     remarks: [...clearLines(planned), ...advice],
     secrets: planned.settings.map(({ key, of: { kind, id }, path, isShown }) => ({

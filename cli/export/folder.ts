@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -39,6 +40,9 @@ export interface ExportFolder {
 export function openFolder(path: string): ExportFolder {
   return onDisk(path, () => {
     const found = statSync(path, { throwIfNoEntry: false });
+    if (!found && lstatSync(path, { throwIfNoEntry: false })) {
+      throw new UserError(`${path} is a link to what does not exist: make that folder, or name another one with --out`);
+    }
     if (found && !found.isDirectory()) throw new UserError(`${path} is no folder: name one with --out`);
     if (found) finish(path);
     const entries = found ? readdirSync(path) : [];

@@ -16,6 +16,8 @@ export interface FoundObject {
   readonly literals?: readonly LiteralSecret[];
   /** What could not be known, each as a sentence for the person who reads the program. */
   readonly remarks: readonly string[];
+  /** What else makes and keeps it, as the end of a sentence such as `is made and kept by application "root"`. */
+  readonly owner?: string;
   /** What it was called where it was declared before, such as its name in Terraform. */
   readonly formerName?: string;
   /** The group that it was declared in before, such as a module in Terraform. */

@@ -34,6 +34,8 @@ export interface Report {
   /** How many objects of each kind were found. */
   readonly found: Readonly<Partial<Record<Kind, number>>>;
   readonly leftOut: readonly LeftOut[];
+  /** What the program declares and something else makes and keeps: two owners write against each other. */
+  readonly twoOwners: readonly LeftOut[];
   readonly unseen: readonly string[];
   readonly remarks: readonly string[];
   readonly secrets: readonly MissingSecret[];
@@ -53,13 +55,18 @@ const mostNamed = 8;
 
 /** A report for people. */
 export function asText(report: Report): string {
-  const { folder, files, found, leftOut, unseen, since, remarks, secrets, formerOwner, next } = report;
+  const { folder, files, found, leftOut, twoOwners, unseen, since, remarks, secrets, formerOwner, next } = report;
   const counted = Object.entries(found).map(([kind, count]) => `${kind} ${count}`);
   const parts = [
     [`Found: ${counted.join(", ") || "nothing"}`],
     files.length === 0 ? [`Nothing to write to ${folder}`] : titled(`Written to ${folder}:`, files),
     titled("Since the last export:", since),
     titled("Left out:", leftOutLines(leftOut)),
+    titled(
+      "Taken although something else owns it, which would undo what the program changes. Take the owner away first, without what " +
+        "it has made (docs/bringing-in.md):",
+      leftOutLines(twoOwners),
+    ),
     titled("Not seen:", unseen),
     ...formerOwnerParts(formerOwner),
     titled("Next:", next),

@@ -27,6 +27,9 @@ function readJson(text: string): unknown {
   }
 }
 
+/** How Kubernetes refuses. */
+const statusSchema = z.object({ kind: z.literal("Status"), apiVersion: z.literal("v1") });
+
 /** The error of a stream, which stands one level deeper than others, in an event. */
 const streamErrorSchema = z
   .object({ error: z.object({ message: z.string(), grpc_code: z.number() }) })
@@ -85,11 +88,24 @@ function limited(address: string, retryAfter: number | undefined): UnreachableEr
   );
 }
 
+/** Whether a body is how Kubernetes itself refuses, as it never comes through Argo CD. */
+function isOfKubernetes(body: string): boolean {
+  return statusSchema.safeParse(readJson(body)).success;
+}
+
 /** Turns an answer that is no success into the error that tells what happened. */
 export function explainAnswer(address: string, { status, headers, body }: Answer): ApiError | UnreachableError {
   const own = parseErrorBody(body);
   const retryAfter = parseRetryAfter(headers);
   const mayPass = status === 429 || status >= 500;
+  if (isOfKubernetes(body)) {
+    return new UnreachableError(
+      `${address} is the API of Kubernetes, and not Argo CD (HTTP ${status}): argocd:server (ARGOCD_SERVER) is the address under which ` +
+        "Argo CD's web interface opens",
+      false,
+      status,
+    );
+  }
   if (own) return new ApiError(own.message, status, own.code, retryAfter);
   if (redirects.has(status)) return explainRedirect(address, headers.location);
   if (status === 407) return refusedByProxy(address);

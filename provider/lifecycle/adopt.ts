@@ -5,7 +5,7 @@ import { asDeclared } from "../model/ownership";
 import type { Context } from "./context";
 import { identityChanges } from "./identity";
 import { adoptVariable, takesOverLeft } from "./left";
-import { requireNoOwner } from "./owner";
+import { requireNoDeployer, requireNoOwner } from "./owner";
 import { resourceText } from "./resource-text";
 import { declaredId, idOf, refOf, type Work } from "./work";
 import { isOurs, isProvedOurs, unseenPaths, writeFound } from "./write";
@@ -19,6 +19,7 @@ export async function adopt<Live>(work: Work<Live>, live: Live, inputs: Json): P
   const former = await vacated(work, live, inputs);
   if (former) return writeFound(work, live, inputs, objectPart(definition.schema, former));
   requireNoOwner(work, live, inputs, "taken over");
+  await requireNoDeployer(work, live, inputs);
   const title = definition.title(inputs);
   const paths = differing(work, live, inputs);
   if (isOurs(work, live, inputs) && context.run.hasSentCreate(work.self)) return writeFound(work, live, inputs, {});

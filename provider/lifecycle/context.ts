@@ -35,8 +35,11 @@ export interface Context {
    * preview without credentials, is one warning.
    */
   settingsProblem(): string | undefined;
-  /** Warns of something that several resources may come upon. */
-  warnOnce(message: string): void;
+  /**
+   * Warns of something that several resources may come upon.
+   * @param topic what is warned of once, for messages that name one of them. Default: the message.
+   */
+  warnOnce(message: string, topic?: string): void;
   /** The server's version, asked once and anonymously; `undefined` without an answer. */
   serverVersion(): Promise<string | undefined>;
   /** The time by Argo CD's clock, which is asked once and anonymously; by this machine's without an answer. */
@@ -101,9 +104,9 @@ export function createContext(
     return undefined;
   }
 
-  function warnOnce(message: string): void {
-    if (!warnings.has(message)) log.warn(message);
-    warnings.add(message);
+  function warnOnce(message: string, topic = message): void {
+    if (!warnings.has(topic)) log.warn(message);
+    warnings.add(topic);
   }
 
   async function askVersion(): Promise<string | undefined> {

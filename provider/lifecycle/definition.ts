@@ -166,8 +166,8 @@ export interface FoundHow<Live> {
   project?(shape: Json): string | undefined;
   /** The kind whose declarations have these objects in them, so that they need none of their own. */
   readonly partOf?: string;
-  /** Whether this Argo CD can have such objects. Default: yes. */
-  isPossible?(context: Context): Promise<boolean>;
+  /** Why this Argo CD shows no such objects, as the end of a sentence about them. Default: it shows them. */
+  withheld?(context: Context): Promise<string | undefined>;
   /** Why nobody can declare them from what Argo CD shows, as the end of a sentence about them. */
   readonly unreadable?: string;
   /** Whether Argo CD's own manifests bring it. Default: none. */
@@ -253,6 +253,11 @@ export interface KindDefinition<Live, Computed extends z.ZodObject = z.ZodObject
   replaced?(live: Live): string | undefined;
   /** The controller that makes and keeps the object, such as `ApplicationSet "payments"`, if there is one. */
   owner?(live: Live): string | undefined;
+  /**
+   * The application that deploys the object from Git, such as `application "root"`, if there is one.
+   * @throws UserError where that cannot be told.
+   */
+  deployer?(context: Context, live: Live): Promise<string | undefined>;
   /** Whether Argo CD seems to show the object although nobody has made it; a create tells what is stored. */
   isBuiltIn?(live: Live): boolean;
   /** Whether the object is on its way out, for kinds that go slowly. */

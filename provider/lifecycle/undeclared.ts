@@ -70,15 +70,15 @@ export function withStandIns(schema: Schema, inputs: Json): Json {
   return missing.length === 0 ? inputs : { ...inputs, ...Object.fromEntries(missing.map((name) => [name, unknown])) };
 }
 
-/** Warns once that an object cannot be changed yet. There may be many: each is one line, and what to do about them another. */
+/** Warns once that an object cannot be changed yet, and others like it: there may be many, and each run would repeat them all. */
 export function warnOfUndeclared<Live>({ definition, context }: Work<Live>, inputs: Json): void {
-  const missing = undeclaredOf(inputs);
-  if (missing.length === 0) return;
+  if (undeclaredOf(inputs).length === 0) return;
   context.warnOnce(
-    "what was imported without credentials, which Argo CD does not show, stays as it is, and is not changed until they are " +
-      "declared: where the program reads a setting, give it with `pulumi config set --secret <setting>`",
+    `${definition.title(inputs)} was imported without its credentials, which Argo CD does not show, and others may have been: each ` +
+      "stays as it is, and is not changed until they are declared. Where the program reads a setting, give it with `pulumi config " +
+      "set --secret <setting>`: an exported program's README lists them",
+    "imported without credentials",
   );
-  context.warnOnce(`${definition.title(inputs)} was imported without ${listed(missing)}`);
 }
 
 /** Why an object cannot be written whose credentials the write would wipe; `undefined` where it can. */

@@ -109,7 +109,10 @@ test("a project is a file with all that is in it, without what a set makes and w
   expect(program).not.toContain("clusterResourceWhitelist");
 });
 
-/** @promise `--include-generated` takes it all the same; read about [two owners](#yaml-in-git-with-an-app-of-apps) first. */
+/**
+ * @promise `--include-generated` takes it all the same, and names it with its owner; read about
+ * [two owners](#yaml-in-git-with-an-app-of-apps) first.
+ */
 test("what a set makes is taken where that is asked for", async () => {
   const { found, leftOut } = await exported(
     "generated",

@@ -223,3 +223,28 @@ describe("an application that an ApplicationSet keeps", () => {
     expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
   });
 });
+
+test("an application that another one deploys from Git is taken over once that one has gone", async () => {
+  const argocd = await sharedArgoCd();
+  const [root, name] = [uniqueName("root"), uniqueName("deployed")];
+  const spec = directorySpec(argocd, name);
+  const annotations = { "argocd.argoproj.io/tracking-id": `${root}:argoproj.io/Application:argocd/${name}` };
+  const query = "?validate=false";
+  try {
+    for (const metadata of [{ name: root }, { name, annotations }]) {
+      expect((await ask(argocd, "POST", `/applications${query}`, { metadata, spec })).status).toBe(200);
+    }
+    const inputs = { metadata: { name }, spec, validate: false, adopt: "ifEqual" };
+    const refusing = testContext(argocd);
+    const refused = await handlers.Application.create(refusing, inputs).catch(String);
+    expect(refused).toContain(`is deployed from Git by application "${root}": it is not taken over`);
+    expect(refusing.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+
+    await ask(argocd, "DELETE", `/applications/${root}?cascade=false`);
+    await eventually(async () => (await ask(argocd, "GET", `/applications?name=${root}`)).body.items === null);
+    const { id } = await handlers.Application.create(testContext(argocd), inputs);
+    expect(id).toBe(`argocd/${name}`);
+  } finally {
+    for (const each of [root, name]) await ask(argocd, "DELETE", `/applications/${each}?cascade=false`);
+  }
+});

@@ -103,13 +103,12 @@ describe("what an import brings in of every kind", () => {
     await place?.close();
   });
 
-  /** @promise Until then, previews work and say what is missing. */
   test("is unchanged by the first up, which writes nothing, and by a refresh", async () => {
     program(1);
     expect(await stack.preview("--expect-no-changes")).toEqual([]);
     const output = await stack.upUnchanged();
-    for (const { kind } of hiding)
-      expect(output).toMatch(new RegExp(`${registry[kind].documentation.noun}.* was imported without \``));
+    // The CLI repeats what was said at its end.
+    expect(new Set(output.match(/warning: .* was imported without its credentials/g)).size).toBe(1);
     expect(writes()).toEqual([]);
     await stack.refresh("--expect-no-changes");
     await stack.upUnchanged();

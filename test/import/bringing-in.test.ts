@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { parsePath, valueAt } from "../../provider/model/paths";
 import { newestPulumiToolchain, streamProgress } from "../../tools/local-argocd";
 import { type Accounts, accountsFor } from "../support/accounts";
 import { type FilledArgoCd, startFilledArgoCd } from "../support/filled-argocd";
@@ -26,6 +27,20 @@ interface Report {
   readonly files: readonly string[];
   readonly leftOut: readonly { readonly title: string; readonly why: string }[];
   readonly unseen: readonly string[];
+  readonly secrets: readonly {
+    readonly key: string;
+    readonly kind: string;
+    readonly id: string;
+    readonly path: string;
+    readonly isShown?: true;
+  }[];
+}
+
+/** A resource in the file of an import. */
+interface Imported {
+  readonly type: string;
+  readonly id: string;
+  readonly inputs: { readonly spec?: { readonly plaintext?: string } };
 }
 
 let filled: FilledArgoCd;
@@ -79,6 +94,7 @@ describe.each([
   },
 ])("what others have filled an Argo CD with, as shown to $who", ({ isAll, least, unseen }) => {
   let stack: Stack;
+  let secrets: Report["secrets"];
   const inFolder = ["--cwd", folder];
   const inStack = (command: string, ...parameters: string[]): Promise<Outcome> =>
     run(command, parameters, { cwd: stack.directory, env: stack.environment, timeout });
@@ -115,6 +131,7 @@ describe.each([
     const { code, output } = await inStack("node", join(root, "dist/cli/main.js"), "export", "--json", "--out", folder);
     expect(code).toBe(0);
     const report = JSON.parse(output.slice(output.indexOf("{"))) as Report;
+    secrets = report.secrets;
     if (isAll) expectAll(report);
     for (const part of unseen) expect(report.unseen).toContainEqual(expect.stringMatching(part));
     expect(Object.values(report.found).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(least);
@@ -135,9 +152,16 @@ describe.each([
       await stack.succeed("import", "--file", "import.json", ...options, ...inFolder);
     }
     const { resources } = JSON.parse(readFileSync(join(stack.directory, folder, "import.json"), "utf8")) as {
-      resources: readonly object[];
+      resources: readonly Imported[];
     };
     expect(resources.length).toBeGreaterThan(least);
+    const shown = secrets.filter(({ isShown }) => isShown);
+    expect(shown.map(({ path }) => path)).toContain("spec.source.helm.parameters[1].value");
+    for (const { key, kind, id, path } of shown) {
+      const resource = resources.find((one) => one.id === id && one.type.endsWith(`:${kind}`));
+      const spec: unknown = JSON.parse(resource?.inputs.spec?.plaintext ?? "{}");
+      await stack.succeed("config", "set", "--secret", key, String(valueAt({ spec }, parsePath(path))), ...inFolder);
+    }
     await stack.succeed("preview", "--diff", "--expect-no-changes", ...inFolder);
     expect(writes()).toEqual([]);
   });

@@ -154,6 +154,18 @@ describe("an object that another controller makes and keeps", () => {
   });
 });
 
+/** @promise What an application deploys from Git is taken over by no program: the refusal names the application. */
+test.each(adopts)("an object that an application deploys from Git is not taken over, adopt: %s", async (adopt) => {
+  const store = new Store();
+  const deployer = 'application "root"';
+  const before = store.put("a", { text: "declared", deployer });
+  const inputs = { key: "a", text: "declared", __mark: ours, ...(adopt && { adopt }) };
+  await expect(new Run(store).create(inputs)).rejects.toThrow(
+    `note a is deployed from Git by ${deployer}: it is not taken over`,
+  );
+  expect(store.notes.get("a")).toEqual(before);
+});
+
 describe("a lookup by id", () => {
   const lookup = { __lookup: true };
 

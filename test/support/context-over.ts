@@ -16,6 +16,7 @@ export function contextOver(
     userName: async () => "ci",
     ...argo,
   };
+  const warned = new Set<string>();
   return {
     log: { info: say, warn: say, progress: () => undefined },
     secrets: new Secrets(),
@@ -25,7 +26,10 @@ export function contextOver(
     argo: () => installed as Argo,
     connection: () => undefined,
     settingsProblem: () => undefined,
-    warnOnce: say,
+    warnOnce(message, topic = message) {
+      if (!warned.has(topic)) say(message);
+      warned.add(topic);
+    },
     serverVersion: async () => undefined,
     serverTime: async () => ({ now: Date.now(), clock: "this machine's clock" }),
     ...other,

@@ -159,6 +159,17 @@ const oddApplications: Readonly<Record<string, { metadata?: Json; spec?: Json; s
   "with-finalizer-of-hooks": { metadata: { finalizers: ["post-delete-finalizer.argocd.argoproj.io", finalizer] } },
   "with-empty-label": { metadata: { labels: { "example.com/empty": "" }, annotations: { "example.com/empty": "" } } },
   "with-values-text": { source: { helm: { values: "a:   1 # as written\n\nlist: [x,   y]\n", parameters: [] } } },
+  "with-a-password": {
+    source: {
+      helm: {
+        parameters: [
+          { name: "replicas", value: "2" },
+          { name: "db.password", value: "plain-fixture" },
+        ],
+        valuesObject: { auth: { rootPassword: "plain-fixture", user: "root" } },
+      },
+    },
+  },
   "with-big-numbers": {
     source: {
       helm: { valuesObject: { id: 12345678901234, text: "12345678901234567890", nothing: null, "a.b": [[]] } },

@@ -5,6 +5,7 @@ export const noPromises: NoPromises = {
   sections: { "README.md": ["Where the rest is", "Working on it", "License"] },
   sentences: {
     introduces: [
+      "What somebody has written into an application in clear text, everybody reads who may see it, and a program in Git shows it to more.",
       "A program that declares what Argo CD manages also has to ask it: which clusters are there, what would this revision deploy, why is it not healthy.",
       "Functions that read answer that, for objects of every kind and for what is behind them.",
       "Declare what Argo CD manages in TypeScript, with Pulumi: Applications, AppProjects, repositories, clusters, certificates and GPG keys, next to the infrastructure they belong to.",
@@ -48,12 +49,18 @@ export const noPromises: NoPromises = {
       "Leave them out, as the export does.",
       "Declare the application of applications alone, its project, its repository and its clusters.",
       "Take the old owner away first, without what it has made:",
+      "Before the first `pulumi up`, give it the value that it has in Argo CD, which `import.json` has, too.",
+      "Take it out before the files are in Git.",
+      "Best is a Kubernetes Secret that the manifests refer to.",
+      "The rule `argocd-app-plain-secrets` of the policies looks for the same, and may miss some: read what you commit.",
+      "Give it all that it has, or the rest is lost.",
       "Without an Argo CD at hand, as in a new cluster or for one manifest out of a page, take the files in place of the server:",
       "With the Argo CD Terraform provider, a team moves in one sitting, in which nobody runs `terraform apply`:",
       "Run it when a preview shows no changes, and take the resources out of Terraform's configuration in the same commit: it would create them again.",
       "Tokens cannot be brought in, since Argo CD shows each once: declare new ones ([more](tokens.md)).",
     ],
     points: [
+      "See Ownership before you change that.",
       "The connection, `timeout` and `signal` are those of all functions.",
       "`generateApplications` is about an ApplicationSet.",
       "Its programs are in examples/ownership.",
@@ -98,6 +105,8 @@ export const noPromises: NoPromises = {
       "Never begin with the files: an owner that still prunes deletes the applications with all that they run.",
       "Where the application of applications declares `finalizers`, `--cascade=false` takes them off.",
       "The import takes version 3.254 or newer of the Pulumi CLI.",
+      "Where it was killed, `pulumi cancel` takes its lock off first.",
+      "What `pulumi-argocd export` writes is imported by version 3.254 or newer of the Pulumi CLI (install).",
       "Never `pulumi destroy`: it deletes the applications, with what they run.",
     ],
     measured: [

@@ -3,8 +3,9 @@ import { type Kind, registry } from "../../../provider/kinds/registry";
 import { isServerWritten } from "../../../provider/kinds/shared/refused";
 import { isRecord, textOf } from "../../../provider/model/json";
 import type { Step } from "../../../provider/model/paths";
+import { applicationTitle, deployerOf } from "../../../provider/model/tracking";
 import { type RefusedFields, refusalOf } from "../../../provider/model/validation";
-import { applicationTitle, deployerOf, withoutBookkeeping } from "../live/tracking";
+import { withoutBookkeeping } from "../live/tracking";
 import { type KubernetesObject, leaving, type ManifestMistake, type Taken } from "./taken";
 
 const kinds = ["Application", "ApplicationSet", "AppProject"] as const satisfies readonly Kind[];
@@ -27,7 +28,16 @@ export function customResource(object: KubernetesObject, includeGenerated: boole
   );
   const inputs = withMetadata(written);
   return {
-    drafts: [{ kind, inputs, title, remarks: owner ? [`It ${owner.why}.`] : [], placeOf: (path) => path }],
+    drafts: [
+      {
+        kind,
+        inputs,
+        title,
+        remarks: owner ? [`It ${owner.why}.`] : [],
+        ...(owner?.keeps && { owner: owner.why }),
+        placeOf: (path) => path,
+      },
+    ],
     leftOut: [],
     mistakes: [...mistakes, ...versionMistakes(object)],
   };

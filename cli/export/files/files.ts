@@ -7,6 +7,7 @@ import { isRecord } from "../../../provider/model/json";
 import type { Finding, FoundObject, LeftOut } from "../found";
 import { type Selection, selectedKinds, selects } from "../live/selection";
 import { declarable } from "./declarable";
+import { deployerAmong } from "./deployers";
 import { type Manifest, type Mistake, readDocuments, type SourceText } from "./documents";
 import { take } from "./manifest";
 import { readSources } from "./sources";
@@ -53,7 +54,23 @@ export async function findInTexts(texts: readonly SourceText[], options: FileOpt
   const { placed, leftOut, others } = collected;
   const mistakes = [...collected.mistakes, ...repeated(placed)];
   if (mistakes.length > 0) throw new UserError(explanation(mistakes));
-  return { objects: placed.map(({ object }) => object), leftOut: [...leftOut, ...otherKinds(others)], unseen: [] };
+  const owned = withDeployers(placed, options.includeGenerated === true);
+  return { objects: owned.objects, leftOut: [...leftOut, ...owned.leftOut, ...otherKinds(others)], unseen: [] };
+}
+
+/** What another application among the files deploys has an owner, as in an export of the server: it is left out, or named with him. */
+function withDeployers(placed: readonly Placed[], includeGenerated: boolean): Pick<Finding, "objects" | "leftOut"> {
+  const leftOut: LeftOut[] = [];
+  const objects = placed.flatMap((here): FoundObject[] => {
+    const deployer = deployerAmong(placed, here);
+    if (deployer === undefined) return [here.object];
+    const why = `is deployed by application "${deployer.name}", as far as files tell: its source has the folder \`${deployer.folder}\``;
+    const { object, title, file, line } = here;
+    if (includeGenerated) return [{ ...object, owner: why, remarks: [...object.remarks, `It ${why}.`] }];
+    leftOut.push({ title: `${title} (${file}:${line})`, why });
+    return [];
+  });
+  return { objects, leftOut };
 }
 
 async function collect(collected: Collected, text: SourceText, options: FileOptions): Promise<void> {
@@ -100,7 +117,7 @@ function located(inputs: Json, { namespace = "argocd" }: FileOptions): Json {
 }
 
 async function found(
-  { kind, inputs, remarks, formerName }: Draft,
+  { kind, inputs, remarks, owner, formerName }: Draft,
   hidden: readonly string[],
   file: string,
   options: FileOptions,
@@ -116,13 +133,23 @@ async function found(
     object: {
       kind,
       id,
-      inputs,
+      inputs: withDeletion(definition, inputs),
       hidden,
       ...(hidden.length > 0 && { held: hidden }),
       remarks: [...remarks, ...exposed],
+      ...(owner !== undefined && { owner }),
       ...(formerName && { formerName }),
     },
   };
+}
+
+/** What a manifest says of its deletion, said as a program says it, and as an export of the server does. */
+function withDeletion({ byOptions }: KindDefinition<unknown>, inputs: Json): Json {
+  if (byOptions === undefined) return inputs;
+  const { object, options } = byOptions(inputs);
+  const { finalizers, ...metadata } = isRecord(object.metadata) ? object.metadata : {};
+  const hasOthers = Array.isArray(finalizers) && finalizers.length > 0;
+  return { ...object, metadata: { ...metadata, ...(hasOthers && { finalizers }) }, ...options };
 }
 
 function computed({ identity }: KindDefinition<unknown>, inputs: Draft["inputs"]): string {
@@ -169,6 +196,7 @@ function repeated(placed: readonly Placed[]): Mistake[] {
 }
 
 function explanation(mistakes: readonly Mistake[]): string {
-  const lines = mistakes.map(({ file, line, reason }) => `${file}:${line}: ${reason}`);
+  // What is on one line of JSON is all at one place.
+  const lines = [...new Set(mistakes.map(({ file, line, reason }) => `${file}:${line}: ${reason}`))];
   return `${lines.join("\n")}\nNothing was written. Mend this, or leave the files out of --from-files.`;
 }

@@ -4,8 +4,9 @@ import { isRecord, jsonIn, own, textOf } from "../../../provider/model/json";
 import { nearest } from "../../../provider/model/nearest";
 import type { Step } from "../../../provider/model/paths";
 import { type Schema, unwrapped } from "../../../provider/model/schema";
+import { applicationTitle, deployerOf } from "../../../provider/model/tracking";
 import { traitsOf } from "../../../provider/model/traits";
-import { applicationTitle, deployerOf, withoutBookkeeping } from "../live/tracking";
+import { withoutBookkeeping } from "../live/tracking";
 
 import { type KubernetesObject, leaving, type ManifestMistake, type Taken } from "./taken";
 
@@ -68,7 +69,8 @@ export function fromSecret(object: KubernetesObject, includeGenerated: boolean):
         inputs: { ...inputs, ...metadataOf(secret, object) },
         title,
         remarks: [...(kept ? [`It ${kept}.`] : []), ...remarks, ...metadataRemarks(secret, object)],
-        formerName: object.name,
+        ...(kept !== undefined && { owner: kept }),
+        formerName: textOf(inputs.name) || object.name,
         placeOf: (path) =>
           places.get(String(path[0])) ??
           (path[0] === "labels" || path[0] === "annotations" ? ["metadata", ...path] : []),

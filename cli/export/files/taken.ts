@@ -10,6 +10,8 @@ export interface Draft {
   /** What the manifest is called in messages, such as `Secret "payments"`. */
   readonly title: string;
   readonly remarks: readonly string[];
+  /** What else makes and keeps it, as the end of a sentence. */
+  readonly owner?: string;
   readonly formerName?: string;
   /** Where an input stands in the manifest. */
   placeOf(path: readonly Step[]): readonly Step[];

@@ -5,12 +5,12 @@ import type { Context } from "../../../provider/lifecycle/context";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { foreignPaths } from "../../../provider/model/as-written";
 import { formatPath, parsePath, valueAt, withValueAt } from "../../../provider/model/paths";
+import { applicationTitle, deployerOf, marksOf, type Tracking } from "../../../provider/model/tracking";
 import { validate } from "../../../provider/model/validation";
 import { fieldsWith } from "../../../provider/model/walk";
 import { exposedAt } from "../exposed";
 import type { FoundObject, LeftOut } from "../found";
 import { asWritten } from "./as-written";
-import { applicationTitle, deployerOf, marksOf, type Tracking } from "./tracking";
 
 /** What is known of the Argo CD in which objects are found. */
 export interface Place extends Tracking {
@@ -42,7 +42,8 @@ export async function judge<Live>(
   if (reading.found?.isShipped?.(live)) return leave("comes with Argo CD's own manifests");
   const undeclarable = reading.found?.undeclarable?.(live);
   if (undeclarable !== undefined) return leave(undeclarable);
-  if (owner !== undefined && !place.includeGenerated) return leave(`is made and kept by ${owner}`);
+  const keeping = owner === undefined ? undefined : `is made and kept by ${owner}`;
+  if (keeping !== undefined && !place.includeGenerated) return leave(keeping);
   const inputs = asWritten(definition, shape, place.namespace);
   const [leak] = exposedAt(inputs);
   if (leak !== undefined) return leave(`cannot be declared as it is: \`${formatPath(leak)}\` ${howToHide}`);
@@ -52,7 +53,8 @@ export async function judge<Live>(
     return leave(`cannot be declared as it is: ${failures.map(({ reason }) => reason).join("; ")}`);
   }
   const remarks = remarksOn(definition, live, shape, owner).map((remark) => context.secrets.hide(remark));
-  return { object: { kind, id: await idOf(definition, context, inputs, live), inputs, hidden, remarks } };
+  const kept = keeping !== undefined && { owner: context.secrets.hide(keeping) };
+  return { object: { kind, id: await idOf(definition, context, inputs, live), inputs, hidden, remarks, ...kept } };
 }
 
 const howToHide =

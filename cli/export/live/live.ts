@@ -47,9 +47,9 @@ async function findKind(search: Search, kind: Kind): Promise<Finding> {
   const { context, selection } = search;
   const definition: KindDefinition<unknown> = registry[kind];
   const { many, found } = definition.reading;
-  if ((await found?.isPossible?.(context)) === false) return nothing;
-  if (many === undefined) {
-    const why = found?.unreadable;
+  const withheld = await found?.withheld?.(context);
+  if (withheld !== undefined || many === undefined) {
+    const why = withheld ?? found?.unreadable;
     return why === undefined || isNarrowed(selection) ? nothing : { ...nothing, leftOut: [{ title: kind, why }] };
   }
   try {
@@ -60,7 +60,7 @@ async function findKind(search: Search, kind: Kind): Promise<Finding> {
     selection.onProgress?.(`${many.nouns}: ${listed.length}`);
     const wanted = listed.filter((live) => search.isWanted(definition, definition.shape(live)));
     const why = found?.unreadable;
-    const finding = why === undefined ? await judgeAll(search, kind, wanted) : withheld(definition, wanted, why);
+    const finding = why === undefined ? await judgeAll(search, kind, wanted) : allWithheld(definition, wanted, why);
     return { ...finding, unseen };
   } catch (error) {
     if (!lacksRight(error)) throw error;
@@ -72,7 +72,7 @@ async function findKind(search: Search, kind: Kind): Promise<Finding> {
 }
 
 /** What cannot be declared, each title once. */
-function withheld(definition: KindDefinition<unknown>, listed: readonly unknown[], why: string): Finding {
+function allWithheld(definition: KindDefinition<unknown>, listed: readonly unknown[], why: string): Finding {
   const titles = listed.map((live) => definition.title(definition.shape(live)));
   return { ...nothing, leftOut: [...new Set(titles)].sort().map((title): LeftOut => ({ title, why })) };
 }

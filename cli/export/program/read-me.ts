@@ -9,6 +9,8 @@ interface ReadMe {
   readonly name: string;
   readonly server?: string;
   readonly importFile?: string;
+  /** How the project names this package among its dependencies. */
+  readonly dependency?: string;
   readonly finding: Pick<Finding, "leftOut" | "unseen">;
   /** The command that installs what the program needs. */
   readonly install: string;
@@ -21,12 +23,18 @@ export function readMe(program: Program, project: ReadMe): string {
     introduction(program, project),
     "## How to go on",
     ...steps(project),
+    ...localPackage(project),
     ...shownSecrets(program.settings),
     ...credentials(program.settings.filter(({ isShown }) => !isShown)),
     ...list(
       "In clear text",
       "What looks like a secret and stands in this program, within a longer text:",
       inClear(program),
+    ),
+    ...list(
+      "Two owners",
+      "What something else makes and keeps, and would write again: take that away first.",
+      owned(program),
     ),
     ...list("Not declared", "What the program leaves to others, and why:", leftOut(project.finding)),
     ...list("Not seen", "What the account could not see, so that the program may lack it:", project.finding.unseen),
@@ -88,6 +96,15 @@ function steps(project: ReadMe): string[] {
   ];
 }
 
+/** A package that no registry has is on this machine alone. */
+function localPackage({ dependency = "" }: ReadMe): string[] {
+  if (!dependency.startsWith("file:")) return [];
+  return [
+    `The project takes \`pulumi-argocd\` from \`${dependency}\`, which is on this machine alone: before others install it, put the ` +
+      "package where they have it, too, and name that in `package.json`.",
+  ];
+}
+
 function shownSecrets(settings: readonly SecretSetting[]): string[] {
   const shown = settings.filter(({ isShown }) => isShown);
   if (shown.length === 0) return [];
@@ -130,6 +147,12 @@ function settingLines({ key, of: { kind, inputs }, path }: SecretSetting): strin
 
 function leftOut({ leftOut: objects }: Pick<Finding, "leftOut">): string[] {
   return objects.map(({ title, why }) => `${title} ${why}`);
+}
+
+function owned({ declarations }: Program): string[] {
+  return declarations.flatMap(({ object: { kind, inputs, owner } }) =>
+    owner === undefined ? [] : `${registry[kind].title(inputs)} ${owner}`,
+  );
 }
 
 function list(title: string, introduction: string, items: readonly string[]): string[] {

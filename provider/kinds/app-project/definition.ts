@@ -7,6 +7,7 @@ import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle
 import { managedAnnotation } from "../../model/annotations";
 import { isRecord } from "../../model/json";
 import { jsonPatch } from "../../model/patch";
+import { deployerIn } from "../shared/deployer";
 import { metadataOf, readMark, shapeMetadata, withVolatile } from "../shared/metadata";
 import { createProject, deleteProject, getProject, type LiveProject, replaceProject } from "../shared/project/api";
 import { managedNote } from "../shared/project/left";
@@ -158,6 +159,7 @@ export const appProject: KindDefinition<LiveProject, typeof appProjectOutputs> =
   },
   uid: (live) => live.metadata.uid,
   mark: (live) => readMark(live.metadata),
+  deployer: (context, live) => deployerIn(context, "AppProject", { metadata: live.metadata }),
   noted: managedNote,
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
   explainStaying: async (_context, live) => heldBy(live),

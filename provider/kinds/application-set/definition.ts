@@ -7,6 +7,7 @@ import { jsonPatch } from "../../model/patch";
 import { formatPath } from "../../model/paths";
 import { shapeOf } from "../../model/schema";
 import { ownerOf } from "../application/live";
+import { deployerIn } from "../shared/deployer";
 import { metadataOf, namespacedId, readMark, readReplaced, shapeMetadata, withVolatile } from "../shared/metadata";
 import { recentList } from "../shared/recent";
 import {
@@ -167,6 +168,7 @@ export const applicationSet: KindDefinition<LiveApplicationSet, typeof applicati
   mark: (live) => readMark(live.metadata),
   replaced: (live) => readReplaced(live.metadata),
   owner: ownerOf,
+  deployer: (context, live) => deployerIn(context, "ApplicationSet", { metadata: live.metadata }),
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
   explainStaying: async (_context, live) => explainStaying(live),
   endangers(live, inputs) {

@@ -5,6 +5,7 @@ import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
 import type { Change, Freshness, KindDefinition, Removal } from "../../lifecycle/definition";
 import { isRecord } from "../../model/json";
+import { deployerIn } from "../shared/deployer";
 import { knownClusters } from "../shared/known-clusters";
 import { metadataOf, readMark, readReplaced, shapeMetadata, withVolatile } from "../shared/metadata";
 import { createApplication, findApplication } from "./api";
@@ -190,6 +191,7 @@ export const application: KindDefinition<LiveApplication, typeof applicationOutp
   mark: (live) => readMark(live.metadata),
   replaced: (live) => readReplaced(live.metadata),
   owner: ownerOf,
+  deployer: (context, live) => deployerIn(context, "Application", { metadata: live.metadata }),
   isBeingDeleted: (live) => Boolean(live.metadata.deletionTimestamp),
   explainStaying,
   endangers(live, inputs) {

@@ -10,6 +10,7 @@ import { isSame } from "../../model/normalise";
 import { asDeclared } from "../../model/ownership";
 import { shapeOf } from "../../model/schema";
 import { normaliseServerUrl } from "../../model/urls";
+import { deployerIn } from "../shared/deployer";
 import { proveAbsence } from "../shared/existence";
 import { namesOfHeads } from "../shared/head-names";
 import { readMark, readReplaced, withoutVolatile, withVolatile } from "../shared/metadata";
@@ -243,6 +244,7 @@ export const cluster: KindDefinition<LiveCluster, typeof clusterOutputs> = {
     connectionStatus: live.connectionState?.status ?? "Unknown",
   }),
   mark: (live) => readMark(live),
+  deployer: (context, live) => deployerIn(context, "Cluster", live),
   replaced: (live) => readReplaced(live),
   announce(state, news) {
     const goes = "the old entry goes when no application deploys to it any more";

@@ -5,6 +5,7 @@ import { objectPart } from "../../model/inputs";
 import { textOf } from "../../model/json";
 import { credentialKind } from "../shared/credential-kind";
 import { writeRepositoryCredentialsPath } from "../shared/credential-templates";
+import { withoutHydrator } from "../shared/hydrator";
 import { referenceTo } from "../shared/reference";
 import { changedInArgoCd } from "../shared/text";
 import { differingCredentials } from "./api";
@@ -51,7 +52,7 @@ const reading: Reading<LiveWriteCredentials> = {
   }),
   columns: { URL: "url" },
   found: {
-    isPossible: (context) => context.argo().hydrates(),
+    withheld: withoutHydrator,
     unreadable: "are not looked for, as Argo CD lists them to nobody: declare those that you know of",
   },
   example: `const { url } = await argocd.getWriteRepositoryCredentials({ url: "https://git.example.com/payments" });

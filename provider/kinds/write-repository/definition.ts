@@ -1,5 +1,6 @@
 import type { Context } from "../../lifecycle/context";
 import type { Change, KindDefinition, Reading } from "../../lifecycle/definition";
+import { withoutHydrator } from "../shared/hydrator";
 import { referenceTo } from "../shared/reference";
 import {
   createRepository,
@@ -43,7 +44,7 @@ console.log(project ?? "of no project");`,
 console.log(repositories.map(({ repo }) => repo).join("\\n"));`,
     list,
   },
-  found: { ...foundRepository, isPossible: (context) => context.argo().hydrates() },
+  found: { ...foundRepository, withheld: withoutHydrator },
 };
 
 export const writeRepository: KindDefinition<LiveRepository> = {

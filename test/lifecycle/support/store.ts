@@ -18,6 +18,7 @@ export interface Note {
   readonly status?: string;
   readonly isLeaving?: boolean;
   readonly owner?: string;
+  readonly deployer?: string;
 }
 
 /** The calls that a server gets. */
@@ -174,6 +175,7 @@ export function noteKind(
     uid: ({ uid }) => uid,
     ...(hasMark && { mark: ({ annotations }: Note) => annotations?.[markAnnotation] }),
     owner: ({ owner }) => owner,
+    deployer: async (_context, { deployer }) => deployer,
     isBeingDeleted: ({ isLeaving }) => isLeaving === true,
     explainStaying: () => store.answer("explain", () => "Its text holds it"),
     async standAside(_context, { key }) {

@@ -1,4 +1,4 @@
-import { isHtml, parseErrorBody } from "../../../provider/argo/answers";
+import { explainAnswer, isHtml, parseErrorBody } from "../../../provider/argo/answers";
 
 test.each([
   ['{"error":"e","code":5,"message":"m"}', { message: "m", code: 5 }],
@@ -27,4 +27,18 @@ test.each([
   ["text/plain", "Not <html>", false],
 ])("type %j with body %j is a page: %s", (type, body, expected) => {
   expect(isHtml(type, body)).toBe(expected);
+});
+
+test("an answer of Kubernetes itself says that the address is the wrong one", () => {
+  const body = JSON.stringify({
+    kind: "Status",
+    apiVersion: "v1",
+    status: "Failure",
+    message: "Unauthorized",
+    code: 401,
+  });
+  const failure = explainAnswer("https://10.0.0.1:6443", { status: 401, headers: {}, body });
+  expect(failure.message).toMatch(
+    /^https:\/\/10.0.0.1:6443 is the API of Kubernetes, and not Argo CD \(HTTP 401\): argocd:server/,
+  );
 });

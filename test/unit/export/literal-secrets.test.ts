@@ -72,6 +72,7 @@ test("a value that looks like a secret is a setting without which nothing runs, 
   expect(registered?.inputs.spec).toMatchObject({ value: { value: { source: everywhere } } });
 });
 
+/** @promise Such an application's `spec` is a secret as a whole in Pulumi's state and previews. */
 test("the file of the import has it as the program's states will: its path, and a spec that is one secret", async () => {
   const object = application(everywhere);
   const { program } = written(object);

@@ -326,6 +326,10 @@ describe("settings", () => {
     expect(settingsOf({ ...repository(), hidden })).toEqual(expected);
   });
 
+  /**
+   * @promise For a cluster there is a setting for each of bearer token, user name, password, client certificate, key and authority; a
+   * command that Argo CD runs is declared as `execProviderConfig`.
+   */
   test("are all texts by which a cluster may log in, none being likelier, and its authority", () => {
     const login = ["config.bearerToken", "config.username", "config.password", "config.execProviderConfig"];
     const authority = "config.tlsClientConfig.caData";

@@ -141,6 +141,12 @@ describe("the quickstart's environment", () => {
   });
 });
 
+test("the README says where others lack the package", () => {
+  const readMeOf = (dependency: string) => written([], { dependency }).get("README.md");
+  expect(readMeOf("file:/home/me/pulumi-argocd-0.1.0.tgz")).toContain("which is on this machine alone");
+  expect(readMeOf("0.1.0")).not.toContain("this machine");
+});
+
 test("what it needs is what this package is tried with", () => {
   const { peerDependencies } = require("../../../package.json") as { peerDependencies: Record<string, string> };
   const example = require("../../../examples/environments/package.json") as Json;

@@ -120,12 +120,43 @@ describe("an export", () => {
     });
   });
 
+  /** @promise The export says before anything else where yours is older. */
   test.each([
     ["an older one", "v3.248.0", "The Pulumi CLI here is v3.248.0: the import needs 3.254 or newer"],
     ["none", undefined, "No Pulumi CLI is on the PATH: the import needs 3.254 or newer"],
   ])("says which Pulumi CLI the import takes where there is %s", async (_what, version, remark) => {
     mockCliVersion.mockResolvedValue(version);
-    expect((await report()).remarks).toEqual([expect.stringContaining(remark)]);
+    const { said, printed } = await command(["export", "--out", out]);
+    expect([said, printed]).toEqual([expect.stringContaining(remark), expect.stringContaining(remark)]);
+  });
+
+  test("names secrets in clear text, and what has another owner", async () => {
+    const helm = { parameters: [{ name: "db.password", value: "p-hunter2" }], values: "api:\n  token: p-token2\n" };
+    const application: FoundObject = {
+      kind: "Application",
+      id: "argocd/child",
+      inputs: {
+        metadata: { name: "child" },
+        spec: { source: { repoURL: "https://git.example.com/a", helm }, destination: { name: "in-cluster" } },
+      },
+      hidden: [],
+      owner: 'is made and kept by application "root"',
+      remarks: [],
+    };
+    mockLive.find.mockResolvedValue({ objects: [application], leftOut: [], unseen: [] });
+    const { printed } = await command(["export", "--out", out]);
+    expect(printed).toMatch(
+      /in clear text, to set.*\n {2}pulumi config set --secret childDbPassword {2}# Application argocd\/child: spec/,
+    );
+    expect(printed).toMatch(
+      /Application argocd\/child: `spec.source.helm.values` has a secret in clear text.*`api.token`/,
+    );
+    expect(printed).toMatch(
+      /Taken although something else owns it.*\n {2}application "child": is made and kept by application "root"\n/,
+    );
+    const readMe = readFileSync(join(out, "README.md"), "utf8");
+    expect(readMe).toMatch(/## Two owners.*- application "child" is made and kept by application "root"/s);
+    expect(printed + readMe).not.toMatch(/p-hunter2|p-token2/);
   });
 
   /** @promise The report has the `terraform state rm` command for exactly what the program declares; it changes nothing in Argo CD. */
@@ -212,6 +243,16 @@ stringData: { url: https://git.example.com/shop, username: argocd, password: s3c
       code: 1,
       said: "nothing was found that a program can declare, so that nothing was written\n",
     });
+    const { said: narrowed } = await command([
+      "export",
+      "--out",
+      out,
+      "--from-files",
+      path("a.yaml"),
+      "--project",
+      "nosuch",
+    ]);
+    expect(narrowed).toContain("it was looked for with --project nosuch alone: is there such a one?\n");
   });
 
   /** @promise A field that no program can declare is an error with its file, line and path, and nothing is written. */

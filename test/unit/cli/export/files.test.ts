@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { findInFiles, findInTexts } from "../../../../cli/export/files/files";
 import { readSources } from "../../../../cli/export/files/sources";
-import { UserError } from "../../../../provider/contract";
+import type { FoundObject } from "../../../../cli/export/found";
+import { type Json, UserError } from "../../../../provider/contract";
 import { ExactNumber } from "../../../../provider/model/number";
 import { certificatePem, sshKey } from "../../../kinds/certificate";
 import { armoured, publicKey } from "../../../support/openpgp";
@@ -92,6 +93,7 @@ status:
           id: "argocd/guestbook",
           inputs: {
             metadata: { name: "guestbook", namespace: "argocd", annotations: { "example.com/owner": "web" } },
+            deletion: { cascade: "orphan" },
             spec: {
               source: { repoURL: "https://git.example.com/a", path: "." },
               destination: { name: "in-cluster", namespace: "guestbook" },
@@ -141,6 +143,56 @@ status: {}
     });
     const elsewhere = await findInTexts([{ file: "a.yaml", text }], { namespace: "gitops" });
     expect(elsewhere.objects[0]?.id).toBe("gitops/guestbook");
+  });
+
+  /**
+   * @promise An application without a finalizer goes without what it runs, also when a program deletes it: `deletion: { cascade:
+   * "orphan" }` says so, and the export writes that, of a server as of files.
+   * @promise One with a finalizer of Argo CD's takes along what it runs, which is what a program does by default, so that nothing is
+   * written.
+   */
+  test.each([
+    ["none", "", "orphan", undefined],
+    ["that of a cascade", "resources-finalizer.argocd.argoproj.io", undefined, undefined],
+    ["that of one in the background", "resources-finalizer.argocd.argoproj.io/background", "background", undefined],
+    ["another one", "example.com/hold", "orphan", ["example.com/hold"]],
+  ])("say by their finalizers what a delete does: %s", async (_which, finalizer, cascade, finalizers) => {
+    const text = application.replace("  labels:", `  finalizers: [${finalizer}]\n  labels:`);
+    const { inputs } = (await find(text)).objects[0] as FoundObject;
+    expect([(inputs.deletion as Json | undefined)?.cascade, (inputs.metadata as Json).finalizers]).toEqual([
+      cascade,
+      finalizers,
+    ]);
+  });
+
+  /** @promise What an application of applications among the files deploys, as far as files tell, is left out, too. */
+  test("are left out where an application among them deploys their folder, or named with it", async () => {
+    const root = application.replace("name: guestbook", "name: root").replace("path: deploy", "path: ./gitops/apps/");
+    const texts = [
+      { file: "root.yaml", text: root },
+      { file: "work/gitops/apps/a.yaml", text: application },
+      { file: "work/gitops/apps/more/b.yaml", text: application.replace("name: guestbook", "name: other") },
+    ];
+    const why = 'is deployed by application "root", as far as files tell: its source has the folder `gitops/apps`';
+    const { objects, leftOut } = await findInTexts(texts);
+    expect(objects.map(({ id }) => id)).toEqual(["argocd/root", "argocd/other"]);
+    expect(leftOut).toEqual([{ title: 'Application "guestbook" (work/gitops/apps/a.yaml:3)', why }]);
+
+    const recursive = {
+      file: "root.yaml",
+      text: root.replace("    targetRevision", "    directory: { recurse: true }\n    targetRevision"),
+    };
+    expect((await findInTexts([recursive, ...texts.slice(1)])).objects.map(({ id }) => id)).toEqual(["argocd/root"]);
+
+    const all = await findInTexts(texts, { includeGenerated: true });
+    expect(all.leftOut).toEqual([]);
+    expect(all.objects[1]?.remarks).toEqual([`It ${why}.`]);
+  });
+
+  test("are both taken where each lies in the folder that the other deploys", async () => {
+    const other = application.replace("name: guestbook", "name: other");
+    const texts = [application, other].map((text, index) => ({ file: `deploy/${index}.yaml`, text }));
+    expect((await findInTexts(texts)).objects).toHaveLength(2);
   });
 
   test("have the values that Kubernetes reads in YAML, and every digit of their numbers", async () => {
@@ -413,7 +465,7 @@ describe("Secrets of Argo CD", () => {
       {
         kind: "Cluster",
         id: "https://staging.example.com:6443",
-        formerName: "of-cluster",
+        formerName: "staging",
         inputs: {
           name: "staging",
           server: "https://staging.example.com:6443",

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -57,6 +58,12 @@ describe("an export writes to", () => {
     expect(() => openFolder(out)).toThrow(
       `${out} has files that no export has written (a, b, c, …): name a new or empty folder`,
     );
+  });
+
+  test("no link to what does not exist", () => {
+    mkdirSync(join(parent, "a"), { recursive: true });
+    symlinkSync(join(parent, "gone"), out);
+    expect(() => openFolder(out)).toThrow(`${out} is a link to what does not exist: make that folder`);
   });
 
   test("nothing that is no folder", () => {
