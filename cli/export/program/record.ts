@@ -4,7 +4,9 @@ import { UserError } from "../../../provider/contract";
 import { type Kind, kinds } from "../../../provider/kinds/registry";
 import { jsonIn } from "../../../provider/model/json";
 import { stableText } from "../../../provider/model/normalise";
+import { withValueAt } from "../../../provider/model/paths";
 import type { FoundObject } from "../found";
+import { settingPaths } from "../literal-secrets";
 import { projectOf } from "./kinds";
 import type { Declaration, Language, Program } from "./parts";
 
@@ -56,8 +58,10 @@ export function hashOf(text: string): string {
   return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
 }
 
-export function inputsHash({ inputs }: FoundObject): string {
-  return hashOf(stableText(inputs));
+/** Of the inputs without what becomes a secret setting: a weak one could be guessed by its hash. */
+export function inputsHash(object: FoundObject): string {
+  const shown = settingPaths(object).reduce((inputs, path) => withValueAt(inputs, path, ""), object.inputs);
+  return hashOf(stableText(shown));
 }
 
 /** The record of a program with its texts by path, the index among them. */

@@ -167,6 +167,16 @@ test("what has changed is told once, left as it is, and not relied on again", ()
   expect(second.files.get("projects/payments-2.ts")).toContain('name: "production"');
 });
 
+test("the record tells nothing of a secret that has become a setting", () => {
+  const path = "spec.source.helm.parameters[0].value";
+  const withPassword = (value: string): FoundObject => ({
+    ...application("api", { source: { helm: { parameters: [{ name: "db.password", value }] } } }),
+    literals: [{ path, name: "db password", why: "the value of `db.password` is a secret by its name", isWhole: true }],
+  });
+  const [one, other] = ["123456", "654321"].map((value) => exported([withPassword(value)]).get(recordFile));
+  expect(one).toBe(other);
+});
+
 test("what names a changed object is relied on all the same", () => {
   const folder = exported();
   const objects = before.map((object) =>
