@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Progress, pulumiCodegen } from "../local-argocd";
 
@@ -28,5 +29,19 @@ export class Codegen {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     await run(this.program, ["sdk", language, schemaFile, folder]);
+    if (language === "python") mendSettings(folder);
+  }
+}
+
+/**
+ * Lets the settings of an SDK for Python import what they need from their parent: built with Go 1.26, whose paths have changed, this
+ * version of the generator names the package itself. Later ones know that Go, and no longer write the SDK for .NET.
+ */
+function mendSettings(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!/config[\\/]vars\.pyi?$/.test(name)) continue;
+    const file = join(folder, name);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(/^from \. import _utilities$/m, "from .. import _utilities"));
   }
 }
