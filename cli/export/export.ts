@@ -4,7 +4,7 @@ import { isAtLeast } from "../../provider/model/features";
 import { cliVersion } from "../doctor/versions";
 import { openFolder, writeInto } from "./folder";
 import { type Caller, type ExportOptions, type Gathered, gatherFiles, gatherLive, type Live } from "./gather";
-import { clearRemark } from "./literal-secrets";
+import { clearRemarks } from "./literal-secrets";
 import { countsOf, type Report } from "./report";
 import { asWord } from "./shell";
 import { findInTerraform } from "./terraform/terraform";
@@ -20,7 +20,8 @@ export async function exportTo(options: ExportOptions, caller: Caller, live: Liv
   const { fromFiles, terraformState, out } = options;
   const folder = openFolder(out);
   const state = terraformState === undefined ? undefined : await findInTerraform(terraformState);
-  if (fromFiles === undefined) for (const line of await adviceOnCli()) caller.onProgress(line);
+  const advice = fromFiles === undefined ? await adviceOnCli() : [];
+  for (const line of advice) caller.onProgress(line);
   const gathered =
     fromFiles === undefined
       ? await gatherLive(options, { folder, state }, caller, live)
@@ -31,8 +32,7 @@ export async function exportTo(options: ExportOptions, caller: Caller, live: Liv
   const files = new Map(planned.files);
   if (importFile) files.set(importFile.name, importFile.text);
   if (files.size > 0) writeInto(out, files, importFile && [importFile.name]);
-  const advice = importFile ? await adviceOnCli() : [];
-  return reportOf(out, gathered, [...files.keys()], advice);
+  return reportOf(out, gathered, [...files.keys()], importFile ? advice : []);
 }
 
 /** Why nothing is written where nothing was found. */
@@ -57,8 +57,8 @@ async function adviceOnCli(): Promise<string[]> {
 
 /** The secrets that stand in the program in clear text, as sentences. */
 function clearLines({ declarations }: Gathered["planned"]): string[] {
-  return declarations.flatMap(({ object: { kind, id, literals = [] } }) =>
-    literals.flatMap((literal) => (literal.isWhole ? [] : `${kind} ${id}: ${clearRemark(literal)}.`)),
+  return declarations.flatMap(({ object }) =>
+    clearRemarks(object).map((remark) => `${object.kind} ${object.id}: ${remark}.`),
   );
 }
 

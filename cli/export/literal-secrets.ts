@@ -55,12 +55,15 @@ class Plain implements Tree<Plain> {
 export function withLiterals(object: FoundObject): FoundObject {
   const literals = literalsIn(object);
   if (literals.length === 0) return object;
-  const remarks = literals.filter(({ isWhole }) => !isWhole).map(clearRemark);
-  return { ...object, literals, remarks: [...object.remarks, ...remarks] };
+  return { ...object, literals, remarks: [...object.remarks, ...clearRemarks({ literals })] };
 }
 
-/** What a person has to know of a secret that stays in the program. */
-export function clearRemark({ path, why }: Pick<LiteralSecret, "path" | "why">): string {
+/** What a person has to know of the secrets that stay in the program in clear text. */
+export function clearRemarks({ literals = [] }: Pick<FoundObject, "literals">): string[] {
+  return literals.filter(({ isWhole }) => !isWhole).map(clearRemark);
+}
+
+function clearRemark({ path, why }: LiteralSecret): string {
   return (
     `\`${path}\` has a secret in clear text, which stands in this program as it does in Argo CD: ${why}. Move it into a Kubernetes ` +
     "Secret that the manifests refer to, or make it `config.requireSecret`, before this is in Git"

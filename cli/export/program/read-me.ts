@@ -1,7 +1,7 @@
 import { oneLine } from "../../../provider/argo/errors";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import type { Finding } from "../found";
-import { clearRemark } from "../literal-secrets";
+import { clearRemarks } from "../literal-secrets";
 import type { Program, SecretSetting } from "./parts";
 
 /** What a project says of itself. */
@@ -119,8 +119,8 @@ function shownSecrets(settings: readonly SecretSetting[]): string[] {
 
 /** The secrets that no setting could take out of the program. */
 function inClear({ declarations }: Program): string[] {
-  return declarations.flatMap(({ object: { kind, inputs, literals = [] } }) =>
-    literals.flatMap((literal) => (literal.isWhole ? [] : `${registry[kind].title(inputs)}: ${clearRemark(literal)}`)),
+  return declarations.flatMap(({ object }) =>
+    clearRemarks(object).map((remark) => `${registry[object.kind].title(object.inputs)}: ${remark}`),
   );
 }
 
