@@ -9,8 +9,10 @@ export function typeToken(kind: string): string {
 /** The package whose provider process is our own plugin. */
 export const pluginPackage = "argocd";
 
-/** What type tokens of the plugin begin with, before the name of a kind or of a function. */
-export const pluginModule = `${pluginPackage}:index:`;
+/** The plugin's token of a kind, a function or a type, such as `argocd:index:Application`. */
+export function pluginToken(name: string): string {
+  return `${pluginPackage}:index:${name}`;
+}
 
 /**
  * The constant that Pulumi stores as `__provider` in the state of each resource of a kind.

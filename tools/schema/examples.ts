@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { stringify } from "yaml";
 import type { Kind } from "../../provider/kinds/registry";
-import { packageName } from "./types";
+import { pluginPackage } from "../../provider/tokens";
 
 /* The examples of the registry in more languages than the one that they are written in. */
 
@@ -125,7 +125,7 @@ export function inYaml({ resources, settings }: Example): string {
   const variables = settings.map(({ name, isSecret }) => [name, { type: "string", ...(isSecret && { secret: true }) }]);
   const declared = resources.map(({ name, kind, inputs }) => [
     name,
-    { type: `${packageName}:${kind}`, properties: yamlValue(inputs) },
+    { type: `${pluginPackage}:${kind}`, properties: yamlValue(inputs) },
   ]);
   const program = {
     ...(variables.length > 0 && { configuration: Object.fromEntries(variables) }),

@@ -1,6 +1,6 @@
 import type { KindDescription } from "../../provider/kinds/description";
+import { pluginToken } from "../../provider/tokens";
 import { exampleOf, inTypeScript, inYaml } from "./examples";
-import { token } from "./types";
 
 /** What is said of a kind. */
 export function kindText(description: KindDescription): string {
@@ -39,6 +39,6 @@ function importText({ kind, documentation, computed }: KindDescription): string 
 An existing ${documentation.noun} is imported by its id: ${documentation.id}.
 
 \`\`\`sh
-pulumi import ${token(kind)} example '<id>'
+pulumi import ${pluginToken(kind)} example '<id>'
 \`\`\``;
 }

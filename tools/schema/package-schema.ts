@@ -2,13 +2,13 @@ import { environmentVariables, type SettingName, secretSettingNames } from "../.
 import type { FunctionDescription } from "../../provider/functions/description";
 import type { KindDescription } from "../../provider/kinds/description";
 import type { FieldDescription } from "../../provider/model/description";
-import { typeToken } from "../../provider/tokens";
+import { pluginPackage, pluginToken, typeToken } from "../../provider/tokens";
 import { declaredText } from "../generate/class";
 import { describedConnection, describedFunctions, describedKinds, describedObjects } from "../generate/described";
 import { kindText } from "./kind-text";
 import { languageSettings } from "./languages";
 import type { FunctionSpec, ObjectSpec, PackageSpec, PropertySpecs, ResourceSpec } from "./spec";
-import { outsideResources, packageName, Types, token } from "./types";
+import { outsideResources, Types } from "./types";
 
 /** What a schema takes from `package.json`. */
 export interface Manifest {
@@ -24,11 +24,11 @@ export interface Manifest {
 /** Pulumi's schema of the package. */
 export function packageSchema(manifest: Manifest): PackageSpec {
   const types = new Types();
-  const resources = describedKinds.map((kind) => [token(kind.kind), resource(kind, types)] as const);
-  const functions = describedFunctions.map((fn) => [token(fn.name), functionSpec(fn, types)] as const);
+  const resources = describedKinds.map((kind) => [pluginToken(kind.kind), resource(kind, types)] as const);
+  const functions = describedFunctions.map((fn) => [pluginToken(fn.name), functionSpec(fn, types)] as const);
   const { version, description, license, keywords } = manifest;
   return {
-    name: packageName,
+    name: pluginPackage,
     displayName: "Argo CD",
     version,
     description,

@@ -1,19 +1,12 @@
 import type { KindDescription } from "../../provider/kinds/description";
 import type { FieldDescription, ObjectDescription, ValueType } from "../../provider/model/description";
 import type { Named } from "../../provider/model/schema";
+import { pluginToken } from "../../provider/tokens";
 import { metadataText } from "../generate/class";
 import { describedKinds, describedObjects, objectsBehind } from "../generate/described";
 import { endingNote, notesOf } from "../generate/field-tables";
 import { isNamedByResource } from "../generate/inputs";
 import type { EnumSpec, ObjectSpec, PropertySpec, TypeSpec } from "./spec";
-
-/** The name of the package in tokens and in stack configuration. */
-export const packageName = "argocd";
-
-/** The token of a kind, a function or a type. */
-export function token(name: string): string {
-  return `${packageName}:index:${name}`;
-}
 
 /**
  * What a type is called. Pulumi itself calls the answer of a function `getX` by `GetXResult`, so that what lists hold needs
@@ -78,7 +71,7 @@ export class Types {
 
   /** One of some texts, or another one that a newer Argo CD knows: the provider itself refuses what is wrong. */
   private choice({ name, text }: Named, values: readonly string[]): TypeSpec {
-    const key = token(name);
+    const key = pluginToken(name);
     const options = values.map((value) => ({ name: valueName(value), value }));
     this.all.set(key, { description: text, type: "string", enum: options });
     return { type: "string", oneOf: [{ type: "string" }, { $ref: `#/types/${key}` }] };
@@ -86,7 +79,7 @@ export class Types {
 
   /** The token of an object. */
   private object(name: string): string {
-    const key = token(typeName(name));
+    const key = pluginToken(typeName(name));
     if (this.all.has(key)) return key;
     const { text = "", fields = [] } = this.metadata.get(name) ?? describedObjects.get(name) ?? {};
     // Known before its fields are looked at, which may lead back to it.

@@ -2,7 +2,7 @@ import type { Json, Log } from "../../contract";
 import type { FunctionDefinition } from "../../functions/definition";
 import { functions, runFunction } from "../../functions/registry";
 import { shapeOf } from "../../model/schema";
-import { pluginModule } from "../../tokens";
+import { pluginToken } from "../../tokens";
 import { asSecret } from "../shared/secret-form";
 import { notFound } from "./errors";
 import type { Received } from "./values";
@@ -21,7 +21,7 @@ export interface Invocation {
 
 /** The function of a token such as `argocd:index:syncApplication`. */
 function functionOf(token: string): FunctionDefinition {
-  const found = functions.find(({ name }) => token === `${pluginModule}${name}`);
+  const found = functions.find(({ name }) => token === pluginToken(name));
   if (found === undefined) throw notFound(`${token} is no function of this provider`);
   return found;
 }

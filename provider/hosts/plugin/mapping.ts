@@ -1,6 +1,6 @@
 import { kinds, registry } from "../../kinds/registry";
 import type { KindDefinition } from "../../lifecycle/definition";
-import { pluginModule, pluginPackage } from "../../tokens";
+import { pluginPackage, pluginToken } from "../../tokens";
 
 /** What `pulumi convert` asks of a provider. */
 export interface Mapping {
@@ -24,7 +24,7 @@ export function mapping(key: string, provider: string, version: string): Mapping
   if (provider !== "" && provider !== terraformProvider) return undefined;
   const resources = kinds.flatMap((kind) => {
     const { terraform }: KindDefinition<unknown> = registry[kind];
-    return terraform === undefined ? [] : [[terraform, { tok: `${pluginModule}${kind}` }]];
+    return terraform === undefined ? [] : [[terraform, { tok: pluginToken(kind) }]];
   });
   const data = {
     name: pluginPackage,

@@ -66,7 +66,8 @@ export function resourceOf(kind: Kind): Resource {
     return paths.filter((path) => path.length > 0 && !always.has(formatPath(path)));
   }
 
-  const outputs = (state: Json): Json => ({ ...asSecrets(computed, state), ...marked(stateInputs(state)) });
+  const outputs = (state: Json): Json =>
+    withoutHostKeys({ ...asSecrets(computed, state), ...marked(stateInputs(state)) });
   /** The part of a state that is not computed. */
   const stateInputs = (state: Json): Json =>
     Object.fromEntries(
@@ -87,13 +88,13 @@ export function resourceOf(kind: Kind): Resource {
       return { ...withoutHostKeys(values), ...timeouts, __urn: urn };
     },
     inputs: marked,
-    outputs: (state) => withoutHostKeys(outputs(state)),
+    outputs,
     foretold(inputs, before) {
       const outcome = computedShape.map(([name]): [string, unknown] => [
         name,
         before !== undefined && stables.includes(name) ? before[name] : unknown,
       ]);
-      return withoutHostKeys(outputs({ ...inputs, ...Object.fromEntries(outcome) }));
+      return outputs({ ...inputs, ...Object.fromEntries(outcome) });
     },
   };
 }

@@ -1,17 +1,14 @@
 import { type Kind, kinds } from "../../kinds/registry";
-import { pluginModule } from "../../tokens";
+import { pluginToken } from "../../tokens";
 import { notFound } from "./errors";
 
 /** The kind of a resource. */
 export function kindOf(urn: string): Kind {
   // A parent's types stand before the resource's own.
   const type = urn.split("::")[2]?.split("$").at(-1) ?? "";
-  const name = type.startsWith(pluginModule) ? type.slice(pluginModule.length) : undefined;
-  const kind = kinds.find((known) => known === name);
+  const kind = kinds.find((known) => pluginToken(known) === type);
   if (kind === undefined) {
-    throw notFound(
-      `${type} is no type of this provider: there are ${kinds.map((known) => pluginModule + known).join(", ")}`,
-    );
+    throw notFound(`${type} is no type of this provider: there are ${kinds.map(pluginToken).join(", ")}`);
   }
   return kind;
 }
