@@ -3,7 +3,7 @@ import { rbacLine } from "../../argo/rbac";
 import { canI } from "../../argo/server";
 import { type Json, UserError } from "../../contract";
 import type { Context } from "../../lifecycle/context";
-import { applicationTitle, deployerOf } from "../../model/tracking";
+import { applicationTitle, deployerOf, trackingAnnotation } from "../../model/tracking";
 import { listApplicationHeads } from "./application-heads";
 
 /** All applications, as RBAC calls them. */
@@ -27,6 +27,6 @@ export async function deployerIn(context: Context, kind: string, shape: Json): P
   throw new UserError(
     `it carries the mark of ${title}, and Argo CD does not tell ${user} whether that is still there, and would write it: nothing was ` +
       `changed; ${needed([rbacLine(user, "applications", "get", all)])}. Where it has gone, take the mark off, which is the annotation ` +
-      "`argocd.argoproj.io/tracking-id` or a label",
+      `\`${trackingAnnotation}\` or a label`,
   );
 }
