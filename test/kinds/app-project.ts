@@ -124,8 +124,7 @@ const client: OtherClient = {
   async remove(argocd, id) {
     // What finalizers of a test hold would stay for ever.
     await argocd.kubernetes.patch(storedAt(id), { metadata: { finalizers: null } }).catch(() => undefined);
-    const isShown = async () => (await client.show(argocd, { metadata: { name: id } })).length > 0;
-    await removeShown(argocd, `/projects/${id}`, isShown);
+    await removeShown(argocd, `/projects/${id}`, () => client.show(argocd, { metadata: { name: id } }));
   },
   async label(argocd, declared, metadata) {
     await argocd.kubernetes.patch(storedAt(nameOf(declared)), { metadata });

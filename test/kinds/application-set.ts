@@ -48,8 +48,9 @@ const client: OtherClient = {
     // What it has generated is let go, and what finalizers of a test hold would stay for ever.
     const metadata = { finalizers: ["orphan"] };
     await argocd.kubernetes.patch(storedAt(name, namespace), { metadata }).catch(() => undefined);
-    const isShown = async () => (await client.show(argocd, { metadata: { name } })).length > 0;
-    await removeShown(argocd, `/applicationsets/${name}?appsetNamespace=${namespace}`, isShown);
+    await removeShown(argocd, `/applicationsets/${name}?appsetNamespace=${namespace}`, () =>
+      client.show(argocd, { metadata: { name } }),
+    );
   },
   async label(argocd, declared, metadata) {
     await argocd.kubernetes.patch(storedAt(nameOf(declared)), { metadata });

@@ -43,8 +43,9 @@ const client: OtherClient = {
     const [namespace, name = ""] = id.split("/");
     // What finalizers of a test hold would stay for ever.
     await argocd.kubernetes.patch(storedAt(name, namespace), { metadata: { finalizers: null } }).catch(() => undefined);
-    const isShown = async () => (await client.show(argocd, { metadata: { name } })).length > 0;
-    await removeShown(argocd, `/applications/${name}?appNamespace=${namespace}&cascade=false`, isShown);
+    await removeShown(argocd, `/applications/${name}?appNamespace=${namespace}&cascade=false`, () =>
+      client.show(argocd, { metadata: { name } }),
+    );
   },
   async label(argocd, declared, metadata) {
     await argocd.kubernetes.patch(storedAt(nameOf(declared)), { metadata });

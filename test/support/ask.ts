@@ -43,9 +43,13 @@ export async function succeed(
 }
 
 /** Deletes what lists of Argo CD show, and waits until they do not, which is a moment later. */
-export async function removeShown(argocd: LocalArgoCd, path: string, isShown: () => Promise<boolean>): Promise<void> {
+export async function removeShown(
+  argocd: LocalArgoCd,
+  path: string,
+  show: () => Promise<readonly unknown[]>,
+): Promise<void> {
   const { status } = await ask(argocd, "DELETE", path);
-  if (status === 200) await eventually(async () => !(await isShown()));
+  if (status === 200) await eventually(async () => (await show()).length === 0);
 }
 
 async function askOnce(
