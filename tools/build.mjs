@@ -1,7 +1,7 @@
 // Compiles the package, and bundles what Pulumi's processes load, the provider and the policy pack: from one file they start
 // in a third of the time.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -52,6 +52,7 @@ const { metafile: served } = await build({
 });
 writeLicences(served, plugin);
 writePluginFiles(plugin);
+writePackageStarts();
 
 // The ready pack is one file that needs no package beside it, so that its folder can be copied and published by itself.
 const pack = join(root, "policy-packs", "governance", "bin");
@@ -79,11 +80,23 @@ function writePluginFiles(folder) {
   const manifest = { name: `${name}-plugin`, version, license, private: true, main: "index.js" };
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
   writeFileSync(join(folder, "PulumiPlugin.yaml"), "runtime: nodejs\n");
-  const start = '#!/usr/bin/env node\nrequire("./index.js");\n';
-  writeFileSync(join(folder, "pulumi-resource-argocd"), start, { mode: 0o755 });
+  writeStart(join(folder, "pulumi-resource-argocd"), "./index.js");
   writeFileSync(join(folder, "pulumi-resource-argocd.cmd"), '@node "%~dp0index.js" %*\r\n');
-  const schema = join(root, "provider", "schema.json");
-  if (existsSync(schema)) copyFileSync(schema, join(folder, "schema.json"));
+  copyFileSync(join(root, "provider", "schema.json"), join(folder, "schema.json"));
+  copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
+}
+
+/**
+ * Lets the package's own folder be added to a project. Without `PulumiPlugin.yaml`, with which Pulumi would install the package's
+ * dependencies into it, Pulumi reads the schema from the first of these names, and runs the second.
+ */
+function writePackageStarts() {
+  for (const name of ["pulumi-resource-", "pulumi-resource-argocd"]) writeStart(join(root, name), "./dist/plugin/index.js");
+}
+
+/** Writes what starts a module by its name alone. */
+function writeStart(file, module) {
+  writeFileSync(file, `#!/usr/bin/env node\nrequire("${module}");\n`, { mode: 0o755 });
 }
 
 /** Writes the licences of the packages in a bundle beside it: they ask to go with every copy. */

@@ -99,8 +99,9 @@ function sourceIdentity() {
       .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.parentPath.includes("node_modules"))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const settings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json", "tools/build.mjs"];
-  for (const file of [...files.sort(), ...settings.map((name) => inRoot(name))])
+  const settings = ["tsconfig.json", "tsconfig.build.json", "package.json", "package-lock.json"];
+  const others = [...settings, "tools/build.mjs", "provider/schema.json"];
+  for (const file of [...files.sort(), ...others.map((name) => inRoot(name))])
     hash
       .update(`${relative(root, file)}\0`)
       .update(readFileSync(file))

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import {
   type ClientUnaryCall,
   credentials,
@@ -70,7 +71,8 @@ export async function startPlugin(schemaFile = "/nowhere/schema.json"): Promise<
     );
   });
   const library = () => ({ connect: (to: string) => new EngineClient(to, credentials.createInsecure()), LogRequest });
-  const listening = await serve(new Plugin({ version: "1.2.3", schemaFile, engine: undefined, library }));
+  const schema = () => readFileSync(schemaFile, "utf8");
+  const listening = await serve(new Plugin({ version: "1.2.3", schema, engine: undefined, library }));
   const client = new ResourceProviderClient(`127.0.0.1:${listening.port}`, credentials.createInsecure());
   return {
     said,

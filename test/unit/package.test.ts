@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, posix, relative } from "node:path";
 import ts from "typescript";
@@ -48,7 +48,7 @@ function built(extension: string): string[] {
   return (
     ["provider", "sdk", "cli", "policy-packs/lib", "policy-packs/report"]
       .flatMap((folder) => filesBelow(folder, /\.ts$/))
-      // Pulumi's protocol is not part of the package yet.
+      // In the bundle alone, with the packages that only it needs.
       .filter((file) => !file.startsWith("provider/hosts/plugin/"))
       .map((file) => `dist/${file.replace(/\.ts$/, extension)}`)
   );
@@ -57,9 +57,41 @@ function built(extension: string): string[] {
 /** Of the packages that the build has put into one file with ours. */
 const licences = "dist/provider/hosts/dynamic/THIRD-PARTY-LICENSES.txt";
 
+const plugin = "dist/plugin/";
+
 test("the code is what the build makes of the sources, with types, and nothing else", () => {
-  const code = files.filter((file) => file.startsWith("dist/"));
+  const code = files.filter((file) => file.startsWith("dist/") && !file.startsWith(plugin));
   expect(code).toEqual([...built(".js"), ...built(".d.ts"), licences].sort());
+});
+
+test("the plugin is whole: code, schema, licences, and what starts it on each system", () => {
+  const names = files.filter((file) => file.startsWith(plugin)).map((file) => file.slice(plugin.length));
+  expect(names.sort()).toEqual([
+    "LICENSE",
+    "PulumiPlugin.yaml",
+    "THIRD-PARTY-LICENSES.txt",
+    "index.js",
+    "package.json",
+    "pulumi-resource-argocd",
+    "pulumi-resource-argocd.cmd",
+    "schema.json",
+  ]);
+  const own = (name: string) => readFileSync(join(root, plugin, name), "utf8");
+  expect(own("schema.json")).toBe(readFileSync(join(root, "provider/schema.json"), "utf8"));
+  expect(JSON.parse(own("package.json"))).toMatchObject({ version: manifest.version, main: "index.js" });
+  expect(own("package.json")).not.toMatch(/dependencies/i);
+  const packages = [...own("THIRD-PARTY-LICENSES.txt").matchAll(/^(\S+) \d+\.\d+\.\d+\n/gm)].map(([, name]) => name);
+  expect(packages).toEqual(expect.arrayContaining(["@grpc/grpc-js", "@pulumi/pulumi", "google-protobuf", "got", "zod"]));
+});
+
+/** By which Pulumi runs the plugin, from the package's own folder too. */
+const starts = ["pulumi-resource-", "pulumi-resource-argocd"];
+
+test("what starts the plugin may be run", () => {
+  for (const file of [...starts, `${plugin}pulumi-resource-argocd`]) {
+    expect(files).toContain(file);
+    expect(statSync(join(root, file)).mode & 0o111).toBe(0o111);
+  }
 });
 
 test("a class has one way to be constructed, so that the compiler says of a mistake what it is", () => {
@@ -88,7 +120,7 @@ test("beside the code are the policy pack, the pages of the documentation, and w
   expect(pack).toEqual(
     expect.arrayContaining(["PulumiPolicy.yaml", "package.json"].map((name) => `policy-packs/governance/${name}`)),
   );
-  const others = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json"];
+  const others = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "package.json", ...starts];
   expect(files.filter((file) => !file.startsWith("dist/"))).toEqual([...pages, ...pack, ...others].sort());
 });
 

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { type PluginAttach, PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import {
   type GetSchemaRequest,
@@ -15,8 +14,8 @@ import type { Provider } from "./provider";
 export interface PluginOptions {
   /** The version of this package. */
   readonly version: string;
-  /** Where Pulumi's schema of this package is. */
-  readonly schemaFile: string;
+  /** Pulumi's schema of this package. Throws what a read of it does. */
+  readonly schema: () => string;
   /** The engine that has started the process; one that attaches to it says itself where it is. */
   readonly engine: string | undefined;
   readonly library: () => EngineLibrary;
@@ -57,12 +56,17 @@ export class Plugin {
     return new PluginInfo().setVersion(this.options.version);
   }
 
-  async getSchema(request: GetSchemaRequest): Promise<GetSchemaResponse> {
-    const { schemaFile } = this.options;
+  getSchema(request: GetSchemaRequest): GetSchemaResponse {
     if (request.getVersion() !== 0) throw refusal(`there is no schema of version ${request.getVersion()}`);
-    const schema = await readFile(schemaFile, "utf8").catch((error: NodeJS.ErrnoException) => {
-      throw notFound(`${schemaFile} cannot be read (${error.code}): install pulumi-argocd anew`);
-    });
-    return new GetSchemaResponse().setSchema(schema);
+    return new GetSchemaResponse().setSchema(this.schema());
+  }
+
+  private schema(): string {
+    try {
+      return this.options.schema();
+    } catch (error) {
+      const { path, code } = error as NodeJS.ErrnoException;
+      throw notFound(`${path} cannot be read (${code}): install pulumi-argocd anew`);
+    }
   }
 }
