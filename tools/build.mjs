@@ -91,7 +91,8 @@ function writePluginFiles(folder) {
  * dependencies into it, Pulumi reads the schema from the first of these names, and runs the second.
  */
 function writePackageStarts() {
-  for (const name of ["pulumi-resource-", "pulumi-resource-argocd"]) writeStart(join(root, name), "./dist/plugin/index.js");
+  for (const name of ["pulumi-resource-", "pulumi-resource-argocd"])
+    writeStart(join(root, name), "./dist/plugin/index.js");
 }
 
 /** Writes what starts a module by its name alone. */

@@ -81,7 +81,9 @@ test("the plugin is whole: code, schema, licences, and what starts it on each sy
   expect(JSON.parse(own("package.json"))).toMatchObject({ version: manifest.version, main: "index.js" });
   expect(own("package.json")).not.toMatch(/dependencies/i);
   const packages = [...own("THIRD-PARTY-LICENSES.txt").matchAll(/^(\S+) \d+\.\d+\.\d+\n/gm)].map(([, name]) => name);
-  expect(packages).toEqual(expect.arrayContaining(["@grpc/grpc-js", "@pulumi/pulumi", "google-protobuf", "got", "zod"]));
+  expect(packages).toEqual(
+    expect.arrayContaining(["@grpc/grpc-js", "@pulumi/pulumi", "google-protobuf", "got", "zod"]),
+  );
 });
 
 /** By which Pulumi runs the plugin, from the package's own folder too. */

@@ -8,7 +8,7 @@ const root = join(__dirname, "../..");
 
 async function main(): Promise<void> {
   const parts = { node: realpathSync(process.execPath), plugin: join(root, "dist/plugin") };
-  console.log(`written: ${await buildExecutable(parts, join(root, ".executables"))}`);
+  console.log(`written: ${await buildExecutable(parts, join(root, "executables"))}`);
 }
 
 main().catch((error: unknown) => {
