@@ -7,6 +7,7 @@ import { withFiles } from "./included";
 import { kindPage } from "./kind-page";
 import { refusalsPage } from "./refusals-page";
 import { rightsPage } from "./rights-page";
+import { withSettings } from "./settings-table";
 
 /*
  * Writes `docs/reference/`, a page for each kind and component, those for the functions, rights and refusals, and the files that other pages show. Run by
@@ -15,16 +16,20 @@ import { rightsPage } from "./rights-page";
 
 const folder = join(__dirname, "../../docs/reference");
 
-/** The pages that show files of `examples`. */
-const withExamples = ["ownership", "connecting"];
+/** The pages that are written by hand but for a part: files of `examples`, or the settings. */
+const written: Readonly<Record<string, (page: string) => string>> = {
+  ownership: withFiles,
+  connecting: withFiles,
+  "installation-configuration": withSettings,
+};
 
-function exampleFile(subject: string): string {
+function writtenFile(subject: string): string {
   return join(__dirname, `../../docs/${subject}.md`);
 }
 
-/** Where the page of a kind or component, of "functions", "rights" or "refusals", or one that shows examples is kept. */
+/** Where the page of a kind or component, of "functions", "rights" or "refusals", or one that is written by hand is kept. */
 export function fileOf(subject: string): string {
-  if (withExamples.includes(subject)) return exampleFile(subject);
+  if (subject in written) return writtenFile(subject);
   return join(folder, `${fileNameOf(subject)}.md`);
 }
 
@@ -36,7 +41,9 @@ export function stalePages(): Map<string, string> {
     ...functionsPages(),
     ["refusals", refusalsPage()] as const,
     ["rights", rightsPage()] as const,
-    ...withExamples.map((subject) => [subject, withFiles(readFileSync(exampleFile(subject), "utf8"))] as const),
+    ...Object.entries(written).map(
+      ([subject, complete]) => [subject, complete(readFileSync(writtenFile(subject), "utf8"))] as const,
+    ),
   ];
   return new Map(
     pages.filter(([subject, text]) => {
