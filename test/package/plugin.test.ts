@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -19,9 +20,10 @@ import { newestPulumiToolchain, pulumiLanguageHost, pulumiToolchain, streamProgr
 import { schemaFile } from "../../tools/schema/schema";
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
+import { run } from "../support/run";
 import { connectionOf } from "../support/stack";
 import { projectEnvironment } from "./environment";
-import { manifest, pack, succeed } from "./installation";
+import { limitMilliseconds, manifest, pack, succeed } from "./installation";
 
 /* Each way in which Pulumi comes to the plugin, from the package as npm installs it and from an executable, with programs in YAML. */
 
@@ -93,6 +95,13 @@ class Project {
   pulumi(...parameters: string[]): Promise<string> {
     const all = [...parameters, "--non-interactive", "--color=never"];
     return succeed("pulumi", all, { cwd: this.directory, env: this.environment });
+  }
+
+  /** Runs a command, and answers what it says, however it ends. */
+  async say(...parameters: string[]): Promise<string> {
+    const all = [...parameters, "--non-interactive", "--color=never"];
+    return (await run("pulumi", all, { cwd: this.directory, env: this.environment, timeout: limitMilliseconds }))
+      .output;
   }
 
   async isThere(): Promise<boolean> {
@@ -212,4 +221,11 @@ describe.each(toolchains)("%s", (_which, toolchain) => {
       expect(Object.keys(JSON.parse(text).resources).sort()).toEqual(Object.keys(resources).sort());
     },
   );
+
+  test("adds the package to a project", async () => {
+    const output = await project.say("package", "add", "./node_modules/pulumi-argocd");
+    // The host for YAML that is to be had as a Go module writes the SDK, and does not link it.
+    expect(output).toContain("Successfully generated an SDK for the argocd package");
+    expect(readdirSync(join(project.directory, "sdks/argocd"))).toEqual([`argocd-${version}.yaml`]);
+  });
 });
