@@ -76,9 +76,6 @@ test("executables are built on each system with both processors, by the Node tha
   expect(steps.at(-1)?.with).toMatchObject({ path: "executables/*.tar.gz", "if-no-files-found": "error" });
 });
 
-/**
- * @promise Each comes with its checksum in `SHA256SUMS` and with GitHub's statement of which commit and which run it was built by.
- */
 test("the executables are released with checksums and a statement of where they come from; nobody's code runs there", () => {
   const { steps = [] } = workflow.jobs.release ?? {};
   const [checksums = "", release = ""] = commands("release");
