@@ -53,6 +53,9 @@ describe.each(nodeVersions)("on Node %s", (node) => {
     const { code, output } = await run("pulumi", preview, { ...options, timeout: limitMilliseconds });
     expect(output).toMatch(/argocd:AppProject payments create[\s\S]*\+ 2 to create/);
     expect(code).toBe(0);
+    // Whatever the manager has made of the permissions of files, the plugin may be run.
+    const schema = await succeed("pulumi", ["package", "get-schema", "./node_modules/pulumi-argocd"], options);
+    expect(schema).toContain('"name": "argocd"');
     rmSync(project, { recursive: true, force: true });
   });
 });
