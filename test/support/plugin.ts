@@ -24,13 +24,19 @@ export interface Said {
   readonly isPassing: boolean;
 }
 
-/** The plugin on a channel of its own, as an engine talks to it. */
-export interface Engine {
-  readonly said: Said[];
-  readonly address: string;
+/** A channel to a plugin, as an engine has it. */
+export interface Channel {
   /** Calls a method. Fails as the channel does, with what the engine reads of it. */
   ask<Answer>(method: keyof ResourceProviderClient, request: object): Promise<Answer>;
   close(): void;
+}
+
+/** The plugin in this process, and an engine that talks and listens to it. */
+export interface Engine extends Channel {
+  readonly said: Said[];
+  readonly address: string;
+  /** Where the plugin listens. */
+  readonly port: number;
 }
 
 /** What the engine reads of a failure. */
@@ -71,16 +77,26 @@ export async function startPlugin(schemaFile = "/nowhere/schema.json"): Promise<
   });
   const library = () => ({ connect: (to: string) => new EngineClient(to, credentials.createInsecure()), LogRequest });
   const listening = await serve(new Plugin({ version: "1.2.3", schemaFile, engine: undefined, library }));
-  const client = new ResourceProviderClient(`127.0.0.1:${listening.port}`, credentials.createInsecure());
+  const client = connectTo(`127.0.0.1:${listening.port}`);
   return {
+    ...client,
     said,
     address,
-    ask: (method, request) => ask(client, method, request),
+    port: listening.port,
     close() {
       client.close();
       listening.close();
       engine.forceShutdown();
     },
+  };
+}
+
+/** Talks to a plugin that runs elsewhere. */
+export function connectTo(address: string): Channel {
+  const client = new ResourceProviderClient(address, credentials.createInsecure());
+  return {
+    ask: (method, request) => ask(client, method, request),
+    close: () => client.close(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { status } from "@grpc/grpc-js";
@@ -19,6 +19,10 @@ const clusterUrn = urnOf(token("Cluster"), "prod");
 const defaultProvider = urnOf("pulumi:providers:argocd", "default_0_1_0");
 const ownProvider = urnOf("pulumi:providers:argocd", "prod");
 const handler = handlers.Application;
+const schema = JSON.parse(readFileSync(join(__dirname, "../../../provider/schema.json"), "utf8")) as {
+  readonly functions: Readonly<Record<string, { readonly outputs: Type }>>;
+  readonly types: Readonly<Record<string, Type>>;
+};
 
 let engine: Engine;
 
@@ -119,6 +123,28 @@ function remove(state: Json, timeout = 0): Promise<Empty> {
 async function invoke(name: string, args: Json, preview = false): Promise<Json> {
   const request = new protocol.InvokeRequest().setTok(token(name)).setArgs(struct(args)).setPreview(preview);
   return valuesIn((await engine.ask<protocol.InvokeResponse>("invoke", request)).getReturn());
+}
+
+/** A type in Pulumi's schema. */
+interface Type {
+  readonly type?: string;
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Type>>;
+  readonly required?: readonly string[];
+}
+
+/** The paths at which a value is not of a type, as SDKs check it. What is not known yet is a text. */
+function mistypedIn(value: unknown, { $ref = "", ...own }: Type, path = "answer"): string[] {
+  const { type, properties = {}, required = [] } = schema.types[$ref.replace("#/types/", "")] ?? own;
+  if (type === undefined) return [];
+  if (type === "array") return Array.isArray(value) ? [] : [path];
+  if (type !== "object") return typeof value === (type === "integer" ? "number" : type) ? [] : [path];
+  if (typeof value !== "object" || value === null) return [path];
+  const present = Object.entries(value as Json);
+  return [
+    ...required.filter((name) => !Object.hasOwn(value, name)).map((name) => `${path}.${name}`),
+    ...present.flatMap(([name, each]) => mistypedIn(each, properties[name] ?? {}, `${path}.${name}`)),
+  ];
 }
 
 const { Kind } = protocol.PropertyDiff;
@@ -633,7 +659,7 @@ describe("functions", () => {
     return jest.spyOn(definition, "run");
   };
 
-  test("an object is the answer; anything else has a name of its own; nothing is no answer", async () => {
+  test("an object is the answer; anything else has a name of its own, and so has that it is done", async () => {
     await configure({ server: "https://127.0.0.1:1" }, ownProvider);
     const run = running("getApplication").mockResolvedValue({ name: "a" });
     expect(await invoke("getApplication", { target: { name: "a" } })).toEqual({ name: "a" });
@@ -644,19 +670,27 @@ describe("functions", () => {
     expect(await invoke("terminateOperation", { target: { name: "a" } })).toEqual({ result: true });
     running("deleteResource").mockResolvedValue(undefined);
     const resource = { target: { name: "a" }, resource: { version: "v1", kind: "Pod", name: "p", namespace: "n" } };
-    expect(await invoke("deleteResource", resource)).toEqual({});
+    expect(await invoke("deleteResource", resource)).toEqual({ result: true });
   });
 
   test("a preview calls none that acts, and says so", async () => {
     await engine.ask("attach", new PluginAttach().setAddress(engine.address));
     await configure({});
     const run = running("terminateOperation");
-    expect(await invoke("terminateOperation", { target: { name: "a" } }, true)).toEqual({});
+    expect(await invoke("terminateOperation", { target: { name: "a" } }, true)).toEqual({ result: false });
     expect(run).not.toHaveBeenCalled();
     expect(engine.said.map(({ text }) => text)).toEqual(["terminateOperation acts, and is not called by a preview"]);
     running("getApplication").mockResolvedValue({ name: "a" });
     expect(await invoke("getApplication", { target: { name: "a" } }, true)).toEqual({ name: "a" });
   });
+
+  test.each(functions.filter(({ effect }) => effect === "acts"))(
+    "of $name a preview answers what the schema promises, of the types that it promises",
+    async ({ name }) => {
+      const { outputs } = schema.functions[token(name)] ?? {};
+      expect(mistypedIn(await invoke(name, {}, true), { type: "object", ...outputs })).toEqual([]);
+    },
+  );
 
   test("what is given as a secret is not shown, and makes the answer one", async () => {
     running("getApplication").mockImplementation(async (given) => {
