@@ -1,4 +1,5 @@
 import {
+  type ClientReadableStream,
   type ClientUnaryCall,
   credentials,
   Metadata,
@@ -28,6 +29,8 @@ export interface Said {
 export interface Channel {
   /** Calls a method. Fails as the channel does, with what the engine reads of it. */
   ask<Answer>(method: keyof ResourceProviderClient, request: object): Promise<Answer>;
+  /** Calls a method that answers part by part. */
+  askAll<Part>(method: keyof ResourceProviderClient, request: object): Promise<Part[]>;
   close(): void;
 }
 
@@ -96,6 +99,7 @@ export function connectTo(address: string): Channel {
   const client = new ResourceProviderClient(address, credentials.createInsecure());
   return {
     ask: (method, request) => ask(client, method, request),
+    askAll: (method, request) => askAll(client, method, request),
     close: () => client.close(),
   };
 }
@@ -107,6 +111,18 @@ function ask<Answer>(client: ResourceProviderClient, method: keyof ResourceProvi
     (client[method] as Unary).call(client, request, (error, value) =>
       error ? reject(refusalOf(error)) : resolve(value as Answer),
     );
+  });
+}
+
+type Streaming = (request: object) => ClientReadableStream<unknown>;
+
+function askAll<Part>(client: ResourceProviderClient, method: keyof ResourceProviderClient, request: object) {
+  return new Promise<Part[]>((resolve, reject) => {
+    const parts: Part[] = [];
+    const stream = (client[method] as Streaming).call(client, request);
+    stream.on("data", (part: Part) => void parts.push(part));
+    stream.on("error", (error: ServiceError) => reject(refusalOf(error)));
+    stream.on("end", () => resolve(parts));
   });
 }
 

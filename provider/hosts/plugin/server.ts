@@ -2,6 +2,7 @@ import {
   Server,
   ServerCredentials,
   type ServerUnaryCall,
+  type ServerWritableStream,
   type sendUnaryData,
   status,
   type UntypedHandleCall,
@@ -27,7 +28,10 @@ export async function serve(plugin: Plugin): Promise<Listening> {
     "grpc.max_receive_message_length": largestMessage,
     "grpc.max_send_message_length": largestMessage,
   });
-  const calls = Object.keys(ResourceProviderService).map((name) => [name, call(plugin, name)]);
+  const calls = Object.entries(ResourceProviderService).map(([name, { responseStream }]) => [
+    name,
+    responseStream ? streamingCall(plugin, name) : call(plugin, name),
+  ]);
   server.addService(ResourceProviderService, Object.fromEntries(calls));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
@@ -41,15 +45,35 @@ export async function serve(plugin: Plugin): Promise<Listening> {
 function call(plugin: Plugin, name: string): UntypedHandleCall {
   return async ({ request }: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>) => {
     try {
-      const target = (name in plugin ? plugin : plugin.provider) as unknown as Methods;
-      if (target[name] === undefined) throw new ProtocolError(`this provider has no ${name}`, status.UNIMPLEMENTED);
-      answer(null, await target[name](request));
+      answer(null, await ask(plugin, name, request));
     } catch (failure) {
-      const { message, code, metadata } =
-        failure instanceof ProtocolError ? failure : new ProtocolError(defectText(failure), status.INTERNAL);
-      answer({ code, details: message, metadata });
+      answer(asStatus(failure));
     }
   };
+}
+
+/** One call that is answered part by part. */
+function streamingCall(plugin: Plugin, name: string): UntypedHandleCall {
+  return async (stream: ServerWritableStream<unknown, unknown>) => {
+    try {
+      for (const part of (await ask(plugin, name, stream.request)) as readonly unknown[]) stream.write(part);
+      stream.end();
+    } catch (failure) {
+      stream.emit("error", asStatus(failure));
+    }
+  };
+}
+
+async function ask(plugin: Plugin, name: string, request: unknown): Promise<unknown> {
+  const target = (name in plugin ? plugin : plugin.provider) as unknown as Methods;
+  if (target[name] === undefined) throw new ProtocolError(`this provider has no ${name}`, status.UNIMPLEMENTED);
+  return target[name](request);
+}
+
+function asStatus(failure: unknown) {
+  const { message, code, metadata } =
+    failure instanceof ProtocolError ? failure : new ProtocolError(defectText(failure), status.INTERNAL);
+  return { name: "Error", message, code, details: message, metadata };
 }
 
 /** Of a defect outside of any handler only its kind is told: its text may repeat what the engine has sent. */

@@ -9,7 +9,8 @@ import { secretSettingNames } from "../../../provider/connection/settings";
 import { type Json, PartialFailure, UserError, unknown } from "../../../provider/contract";
 import { functions } from "../../../provider/functions/registry";
 import { handlers } from "../../../provider/hosts/handlers";
-import { kinds } from "../../../provider/kinds/registry";
+import { kinds, registry } from "../../../provider/kinds/registry";
+import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { type Engine, type Refusal, startPlugin, struct, urnOf, valuesIn } from "../../support/plugin";
 import { secret } from "../sdk/mocks";
 
@@ -22,6 +23,7 @@ const handler = handlers.Application;
 const schema = JSON.parse(readFileSync(join(__dirname, "../../../provider/schema.json"), "utf8")) as {
   readonly functions: Readonly<Record<string, { readonly outputs: Type }>>;
   readonly types: Readonly<Record<string, Type>>;
+  readonly resources: Readonly<Record<string, { readonly listInputs?: Type }>>;
 };
 
 let engine: Engine;
@@ -643,6 +645,51 @@ describe("read", () => {
   test("an object that is gone has no id", async () => {
     jest.spyOn(handler, "read").mockResolvedValue(undefined);
     expect(await read({ __server: {} })).toEqual({ id: "", outputs: {}, inputs: {} });
+  });
+});
+
+describe("list", () => {
+  const { Application } = handlers;
+
+  async function list(request: protocol.ListRequest) {
+    const answers = await engine.askAll<protocol.ListResponse>("list", request.setToken(token("Application")));
+    return answers.map((answer) => answer.toObject());
+  }
+
+  test("answers ids and names, a page at a time", async () => {
+    const ids = ["argocd/a", "argocd/b", "argocd/c"];
+    const listed = jest.spyOn(Application, "list").mockResolvedValue(ids.map((id) => ({ id, name: id.slice(-1) })));
+    const first = await list(new protocol.ListRequest().setPageSize(2).setQuery(struct({ projects: ["p"] })));
+    expect(listed.mock.calls[0]?.[1]).toEqual({ projects: ["p"] });
+    const { continuationToken = "" } = first.at(-1)?.continuation ?? {};
+    expect(first).toMatchObject([{ result: { id: "argocd/a", name: "a" } }, { result: { id: "argocd/b" } }, {}]);
+    const second = await list(new protocol.ListRequest().setPageSize(2).setContinuationToken(continuationToken));
+    expect(second).toMatchObject([{ result: { id: "argocd/c", name: "c" } }]);
+  });
+
+  test("cannot tell before its query is known", async () => {
+    const [answer, ...more] = await list(new protocol.ListRequest().setQuery(struct({ projects: [unknown] })));
+    expect([answer?.computed, more]).toEqual([{}, []]);
+  });
+
+  test("says what is wrong with a query, and which types there are", async () => {
+    expect(await failureOf(list(new protocol.ListRequest().setQuery(struct({ nonsense: 1 }))))).toMatchObject({
+      code: status.FAILED_PRECONDITION,
+      message: expect.stringMatching(/^Application is not listed: `nonsense`/),
+    });
+    const other = engine.askAll("list", new protocol.ListRequest().setToken("argocd:index:Nothing"));
+    expect(await failureOf(other)).toMatchObject({
+      code: status.NOT_FOUND,
+      message: expect.stringContaining("there are "),
+    });
+  });
+
+  test.each(kinds)("of %s is offered by the schema where Argo CD lists some", (kind) => {
+    const { many } = (registry[kind] as KindDefinition<unknown>).reading;
+    expect(Object.keys(schema.resources[token(kind)]?.listInputs?.properties ?? {})).toEqual(
+      Object.keys(many?.filter ?? {}),
+    );
+    expect(schema.resources[token(kind)]?.listInputs === undefined).toBe(many === undefined);
   });
 });
 
