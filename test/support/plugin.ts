@@ -79,7 +79,7 @@ export async function startPlugin(schemaFile = "/nowhere/schema.json"): Promise<
     );
   });
   const library = () => ({ connect: (to: string) => new EngineClient(to, credentials.createInsecure()), LogRequest });
-  const listening = await serve(new Plugin({ version: "1.2.3", schemaFile, engine: undefined, library }));
+  const listening = await serve(() => new Plugin({ version: "1.2.3", schemaFile, engine: undefined, library }));
   const client = connectTo(`127.0.0.1:${listening.port}`);
   return {
     ...client,
@@ -96,7 +96,9 @@ export async function startPlugin(schemaFile = "/nowhere/schema.json"): Promise<
 
 /** Talks to a plugin that runs elsewhere. */
 export function connectTo(address: string): Channel {
-  const client = new ResourceProviderClient(address, credentials.createInsecure());
+  // Each has a connection of its own, as each provider of an engine has.
+  const options = { "grpc.use_local_subchannel_pool": 1 };
+  const client = new ResourceProviderClient(address, credentials.createInsecure(), options);
   return {
     ask: (method, request) => ask(client, method, request),
     askAll: (method, request) => askAll(client, method, request),

@@ -8,6 +8,7 @@ import {
   type UntypedHandleCall,
 } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { Connections } from "./connections";
 import { ProtocolError } from "./errors";
 import type { Plugin } from "./plugin";
 
@@ -22,15 +23,16 @@ export interface Listening {
 
 type Methods = Readonly<Record<string, ((request: unknown) => unknown) | undefined>>;
 
-/** Serves the plugin to the engine on this machine. */
-export async function serve(plugin: Plugin): Promise<Listening> {
+/** Serves a plugin to each provider of an engine on this machine. */
+export async function serve(create: () => Plugin): Promise<Listening> {
+  const connections = new Connections(create);
   const server = new Server({
     "grpc.max_receive_message_length": largestMessage,
     "grpc.max_send_message_length": largestMessage,
   });
   const calls = Object.entries(ResourceProviderService).map(([name, { responseStream }]) => [
     name,
-    responseStream ? streamingCall(plugin, name) : call(plugin, name),
+    responseStream ? streamingCall(connections, name) : call(connections, name),
   ]);
   server.addService(ResourceProviderService, Object.fromEntries(calls));
   const port = await new Promise<number>((resolve, reject) => {
@@ -42,10 +44,10 @@ export async function serve(plugin: Plugin): Promise<Listening> {
 }
 
 /** One call, whose failures are the protocol's. */
-function call(plugin: Plugin, name: string): UntypedHandleCall {
-  return async ({ request }: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>) => {
+function call(connections: Connections, name: string): UntypedHandleCall {
+  return async (received: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>) => {
     try {
-      answer(null, await ask(plugin, name, request));
+      answer(null, await ask(connections.pluginOf(received.getPeer(), name), name, received.request));
     } catch (failure) {
       answer(asStatus(failure));
     }
@@ -53,10 +55,11 @@ function call(plugin: Plugin, name: string): UntypedHandleCall {
 }
 
 /** One call that is answered part by part. */
-function streamingCall(plugin: Plugin, name: string): UntypedHandleCall {
+function streamingCall(connections: Connections, name: string): UntypedHandleCall {
   return async (stream: ServerWritableStream<unknown, unknown>) => {
     try {
-      for (const part of (await ask(plugin, name, stream.request)) as readonly unknown[]) stream.write(part);
+      const parts = await ask(connections.pluginOf(stream.getPeer(), name), name, stream.request);
+      for (const part of parts as readonly unknown[]) stream.write(part);
       stream.end();
     } catch (failure) {
       stream.emit("error", asStatus(failure));

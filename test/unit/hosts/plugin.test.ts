@@ -11,8 +11,31 @@ import { functions } from "../../../provider/functions/registry";
 import { handlers } from "../../../provider/hosts/handlers";
 import { kinds, registry } from "../../../provider/kinds/registry";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
-import { type Engine, type Refusal, startPlugin, struct, urnOf, valuesIn } from "../../support/plugin";
+import {
+  type Channel,
+  connectTo,
+  type Engine,
+  type Refusal,
+  startPlugin,
+  struct,
+  urnOf,
+  valuesIn,
+} from "../../support/plugin";
 import { secret } from "../sdk/mocks";
+
+/** All resources of the Terraform provider, and the kinds that they are. */
+const ofTerraform: Readonly<Record<string, (typeof kinds)[number]>> = {
+  argocd_account_token: "AccountToken",
+  argocd_application: "Application",
+  argocd_application_set: "ApplicationSet",
+  argocd_cluster: "Cluster",
+  argocd_gpg_key: "GpgKey",
+  argocd_project: "AppProject",
+  argocd_project_token: "ProjectToken",
+  argocd_repository: "Repository",
+  argocd_repository_certificate: "Certificate",
+  argocd_repository_credentials: "RepositoryCredentials",
+};
 
 const token = (name: string) => `argocd:index:${name}`;
 const urn = urnOf(token("Application"), "api");
@@ -194,29 +217,66 @@ describe("before anything is asked of resources", () => {
     });
   });
 
-  test("the Terraform provider's resources are mapped, and nobody else's", async () => {
-    const ask = (key: string, provider: string) =>
+  describe("the resources of the Terraform provider", () => {
+    const mappingOf = (key: string, provider: string) =>
       engine.ask<protocol.GetMappingResponse>(
         "getMapping",
         new protocol.GetMappingRequest().setKey(key).setProvider(provider),
       );
-    for (const key of ["terraform", "tf"]) {
-      const answer = await ask(key, "");
-      expect(answer.getProvider()).toBe("argocd");
-      const { name, resources } = JSON.parse(Buffer.from(answer.getData_asU8()).toString()) as Json;
-      expect(name).toBe("argocd");
-      expect(resources).toMatchObject({
-        argocd_application: { tok: token("Application") },
-        argocd_project: { tok: token("AppProject") },
-        argocd_repository_certificate: { tok: token("Certificate") },
-      });
+    const mapped = async (key: string) =>
+      (
+        await engine.ask<protocol.GetMappingsResponse>("getMappings", new protocol.GetMappingsRequest().setKey(key))
+      ).getProvidersList();
+
+    test.each(["terraform", "tf"])("are all mapped, for a Pulumi that says %s", async (key) => {
+      expect(await mapped(key)).toEqual(["argocd"]);
+      for (const provider of ["", "argocd"]) {
+        const answer = await mappingOf(key, provider);
+        expect(answer.getProvider()).toBe("argocd");
+        const { name, resources } = JSON.parse(Buffer.from(answer.getData_asU8()).toString()) as Json;
+        expect([name, resources]).toEqual([
+          "argocd",
+          Object.fromEntries(Object.entries(ofTerraform).map(([type, kind]) => [type, { tok: token(kind) }])),
+        ]);
+      }
+    });
+
+    test("of another provider are not, nor are those of another tool", async () => {
+      expect((await mappingOf("terraform", "aws")).getProvider()).toBe("");
+      expect((await mappingOf("arm", "")).getProvider()).toBe("");
+      expect(await mapped("arm")).toEqual([]);
+    });
+  });
+
+  test("each connection that an engine greets it by has a plugin of its own; one that was lost goes on where it was", async () => {
+    const other = connectTo(`127.0.0.1:${engine.port}`);
+    const again = connectTo(`127.0.0.1:${engine.port}`);
+    const server = (name: string) => new protocol.ConfigureRequest().setArgs(struct({ server: `https://${name}` }));
+    const seen: unknown[] = [];
+    const deleted = async (channel: Channel) => {
+      await channel.ask(
+        "delete",
+        new protocol.DeleteRequest().setUrn(urn).setId("argocd/api").setProperties(struct({})),
+      );
+      return seen.at(-1);
+    };
+    jest.spyOn(handler, "delete").mockImplementation(async (context) => void seen.push(context.connection()?.address));
+    try {
+      for (const [channel, name] of [
+        [engine, "one"],
+        [other, "other"],
+      ] as const) {
+        await channel.ask("handshake", new protocol.ProviderHandshakeRequest());
+        await channel.ask("configure", server(name));
+      }
+      expect(await deleted(engine)).toBe("https://one");
+      expect(await deleted(other)).toBe("https://other");
+      expect(await deleted(again)).toBe("https://other");
+      expect(await deleted(engine)).toBe("https://one");
+    } finally {
+      other.close();
+      again.close();
     }
-    expect((await ask("terraform", "aws")).getProvider()).toBe("");
-    expect((await ask("arm", "")).getProvider()).toBe("");
-    const all = (key: string) =>
-      engine.ask<protocol.GetMappingsResponse>("getMappings", new protocol.GetMappingsRequest().setKey(key));
-    expect((await all("terraform")).getProvidersList()).toEqual(["argocd"]);
-    expect((await all("arm")).getProvidersList()).toEqual([]);
   });
 });
 
