@@ -60,6 +60,8 @@ describe("an import by ids alone, of every kind", () => {
     });
     stack.environment.PATH = [await pulumiLanguageHost("yaml"), stack.environment.PATH].join(delimiter);
     runtime("yaml");
+    const file = join(stack.directory, "Main.yaml");
+    writeFileSync(file, "resources: {}\n");
     const resources = forms.map((specimen) => {
       const name = resourceName(specimen);
       const { id } = made.find(({ urn }) => urn.endsWith(`:${specimen.kind}::${name}`)) ?? {};
@@ -68,11 +70,12 @@ describe("an import by ids alone, of every kind", () => {
     writeFileSync(join(stack.directory, "imports.json"), JSON.stringify({ resources }));
     const output = await stack.succeed(
       "import",
-      ...["--file", "imports.json", "--out", "Main.yaml"],
+      ...["--file", "imports.json", "--out", "generated.yaml"],
       ...["--yes", "--protect=false", "--skip-preview"],
     );
     expect(output).not.toContain("failed to validate");
-    generated = readFileSync(join(stack.directory, "Main.yaml"), "utf8");
+    generated = readFileSync(join(stack.directory, "generated.yaml"), "utf8");
+    writeFileSync(file, generated);
   });
 
   afterAll(async () => {
