@@ -4,6 +4,8 @@ import { pluginToken, typeToken } from "../../provider/tokens";
 export type HostAbility =
   /** The state of a resource has the code that runs it. */
   | "keep its code in states"
+  /** What an earlier run has made is known for sure where the state is in no organization, as on a file backend. */
+  | "prove what it has made"
   /** An option of Pulumi's reaches the provider: `retainOnDelete`, `replaceWith`. */
   | "learn of Pulumi's options";
 
@@ -24,7 +26,7 @@ export const hosts = {
     entry: "pulumi-argocd",
     token: typeToken,
     process: /\/dynamic-provider\b/,
-    cannot: {},
+    cannot: { "prove what it has made": "another state may have a stack of that name" },
   },
   plugin: {
     entry: "pulumi-argocd/plugin",
