@@ -4,7 +4,7 @@ import type { Json } from "../../provider/contract";
 import { registry } from "../../provider/kinds/registry";
 import type { KindDefinition } from "../../provider/lifecycle/definition";
 import { formatPath } from "../../provider/model/paths";
-import { pluginToken } from "../../provider/tokens";
+import { pluginPackage, pluginToken } from "../../provider/tokens";
 import { pulumiLanguageHost } from "../../tools/local-argocd";
 import { allForms } from "../kinds/order";
 import type { Specimen } from "../kinds/specimen";
@@ -13,7 +13,7 @@ import { shownOf } from "../support/hidden-inputs";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { programOf, resourceName } from "../support/program-of-kinds";
 import { ArgoProxy } from "../support/proxy";
-import { connectionOf, Stack } from "../support/stack";
+import { connectionOf, Stack, type StateResource } from "../support/stack";
 import { titleOf } from "../support/title";
 import { handlers } from "../support/verbs";
 
@@ -27,12 +27,16 @@ describe("an import by ids alone, of every kind", () => {
   let stack: Stack;
   /** What Pulumi has written of the imports, as a program in YAML. */
   let generated: string;
+  let imported: readonly StateResource[];
 
   const inputsOf = (specimen: Specimen) => specimen.declare(place, 1);
   const hiddenOf = (specimen: Specimen) =>
     shownOf(specimen.kind, inputsOf(specimen)).hidden.map(({ path }) => formatPath(path));
+  /** What has changed something: what is refused is how some kinds are looked up. */
   const writes = () =>
-    proxy.passed.filter(({ method }) => method !== "GET").map(({ method, path }) => `${method} ${path}`);
+    proxy.passed
+      .filter(({ method, status = 200 }) => method !== "GET" && status < 300)
+      .map(({ method, path }) => `${method} ${path}`);
 
   function runtime(name: "yaml" | "nodejs"): void {
     const file = join(stack.directory, "Pulumi.yaml");
@@ -76,6 +80,7 @@ describe("an import by ids alone, of every kind", () => {
     expect(output).not.toContain("failed to validate");
     generated = readFileSync(join(stack.directory, "generated.yaml"), "utf8");
     writeFileSync(file, generated);
+    imported = await stack.resources();
   });
 
   afterAll(async () => {
@@ -85,25 +90,26 @@ describe("an import by ids alone, of every kind", () => {
     await place?.close();
   });
 
-  test("writes nothing, and has no mark", async () => {
+  test("writes nothing, and has no mark", () => {
     expect(writes()).toEqual([]);
-    const resources = await stack.resources();
-    expect(resources).toHaveLength(forms.length);
-    for (const { outputs } of resources) expect(outputs).not.toHaveProperty("__mark");
+    expect(imported).toHaveLength(forms.length);
+    for (const { outputs } of imported) expect(outputs).not.toHaveProperty("__mark");
   });
 
   test.each(forms.map((specimen) => [titleOf(specimen), specimen] as const))(
     "of %s names the credentials that Argo CD hides, and has none",
-    async (_title, specimen) => {
-      const { inputs } = await stack.resource(resourceName(specimen));
+    (_title, specimen) => {
+      const { inputs } = imported.find(({ urn }) => urn.endsWith(`::${resourceName(specimen)}`)) ?? {};
       const missing = (inputs.__undeclared ?? []) as string[];
-      expect(missing).toEqual(expect.arrayContaining(hiddenOf(specimen)));
+      // Of several by which Argo CD may log in, it does not show which.
+      const known = hiddenOf(specimen);
+      expect(missing.some((path) => known.includes(path))).toBe(known.length > 0);
       expect(shownOf(specimen.kind, inputs).hidden).toEqual([]);
     },
   );
 
   test("the generated program is one, and its preview is empty", async () => {
-    expect(generated).toContain(pluginToken(forms[0]?.kind ?? ""));
+    for (const { kind } of forms) expect(generated).toContain(`type: ${pluginPackage}:${kind}\n`);
     expect(await stack.preview("--expect-no-changes")).toEqual([]);
     await stack.upUnchanged();
     expect(writes()).toEqual([]);

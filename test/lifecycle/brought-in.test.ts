@@ -53,6 +53,15 @@ describe.each(brought)("a $kind that was imported by its id ($index)", ({ kind, 
   });
 });
 
+test.each([...new Set(brought.filter(({ hidden }) => hidden.length > 0).map(({ kind }) => kind))])(
+  "what Argo CD hides of a %s is told to whom it is brought in",
+  (kind) => {
+    const { identity, reading }: KindDefinition<unknown> = registry[kind];
+    // What Argo CD names itself it shows once.
+    expect(identity.from === "answer" || reading.found?.hidden !== undefined).toBe(true);
+  },
+);
+
 describe("an object that is imported by its id", () => {
   const declared = { key: "a", text: "t", __urn: urnOf("one") };
 
