@@ -1,4 +1,4 @@
-import { pageOf } from "../../../provider/hosts/plugin/pages";
+import { type Page, pageOf } from "../../../provider/hosts/plugin/pages";
 
 const all = ["a", "b", "c", "d", "e"].map((id) => ({ id }));
 
@@ -8,9 +8,9 @@ function pages(limit: number, pageSize: number, limitOf = (_got: number) => limi
   let token: string | undefined = "";
   while (token !== undefined) {
     const got = found.join("").length;
-    const { items, next } = pageOf(all, { limit: limitOf(got), pageSize, token });
-    found.push(items.map(({ id }) => id).join(""));
-    token = next;
+    const page: Page<{ id: string }> = pageOf(all, { limit: limitOf(got), pageSize, token });
+    found.push(page.items.map(({ id }) => id).join(""));
+    token = page.next;
   }
   return found;
 }
