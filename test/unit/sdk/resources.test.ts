@@ -101,6 +101,7 @@ describe.each(Object.entries(entries))("%s", (name, { classes, token, package: p
   const [, other] = Object.entries(entries).find(([another]) => another !== name) ?? [];
   if (!other) throw new Error("there is one entry alone");
 
+  /** @promise | types in URNs | `pulumi-nodejs:dynamic/argocd:<Kind>` | `argocd:index:<Kind>` | */
   test.each(kinds)("%s has its type token, also as a static property", async (kind) => {
     await inputsOf(declare(kind, "one", {}, classes));
     expect(registered).toMatchObject([{ type: token(kind), name: "one" }]);
@@ -169,19 +170,21 @@ describe.each(Object.entries(entries))("%s", (name, { classes, token, package: p
   });
 
   test("the line of the program that declares a resource is found", () => {
-    const seen: (string | undefined)[] = [];
-    const { stackTrace } = pulumi.Resource as unknown as { stackTrace: (skip: number) => { uri: string }[] };
-    const spy = jest
-      .spyOn(pulumi.Resource as unknown as { stackTrace: typeof stackTrace }, "stackTrace")
-      // The spy is a frame more.
-      .mockImplementation((skip) => {
-        const frames = stackTrace.call(pulumi.Resource, skip + 1);
-        seen.push(frames[0]?.uri);
-        return frames;
-      });
-    for (const kind of kinds) declare(kind, "one", {}, classes);
-    spy.mockRestore();
-    expect(new Set(seen)).toEqual(new Set([pathToFileURL(__filename).href]));
+    const resource = pulumi.Resource as unknown as { stackTrace: (skip: number) => { uri: string }[] };
+    const { stackTrace } = resource;
+    const found: (string | undefined)[] = [];
+    resource.stackTrace = (skip) => {
+      // This function is a frame more.
+      const frames = stackTrace.call(pulumi.Resource, skip + 1);
+      found.push(frames[0]?.uri);
+      return frames;
+    };
+    try {
+      for (const kind of kinds) declare(kind, "one", {}, classes);
+    } finally {
+      resource.stackTrace = stackTrace;
+    }
+    expect(found).toEqual(kinds.map(() => pathToFileURL(__filename).href));
   });
 });
 
