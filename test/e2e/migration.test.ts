@@ -17,7 +17,7 @@ const tokens: Readonly<Record<Entry, string>> = {
 };
 
 /** What each host keeps in a state for itself. */
-const ofHosts = new Set(["__provider", "__urn", "timeouts"]);
+const ofHosts = new Set(["__provider", "__urn", "__replaceWith", "timeouts"]);
 
 /** What must stay of a resource whoever runs the provider: its object, and what the provider remembers of it. */
 function essenceOf({ urn, id, protect = false, outputs }: StateResource): object {
@@ -71,7 +71,11 @@ class Moving {
     this.stack.program(source);
     this.written();
     const steps = await this.stack.preview(...parameters);
-    expect(new Set(steps.map(({ op }) => op))).toEqual(new Set(entry === overPlugin ? [] : ["update"]));
+    expect(steps.filter(({ op }) => op !== "update")).toEqual([]);
+    // What a resource is replaced with has another URN.
+    const reason = entry === overPlugin ? "__replaceWith" : "__mark";
+    const updated = (await this.stack.resources()).filter(({ inputs }) => reason in inputs);
+    expect(steps.map(({ name }) => name).sort()).toEqual(updated.map(({ urn }) => urn.split("::").at(-1)).sort());
     expect(steps.flatMap(({ paths }) => paths.filter((path) => !path.startsWith("__")))).toEqual([]);
     await this.stack.up(...parameters);
     expect(this.written()).toEqual([]);
@@ -145,7 +149,8 @@ describe("a stack with the default provider, and resources of every kind", () =>
   /**
    * @promise Nothing is replaced, nothing is written to Argo CD, and the next preview is empty.
    * @promise Secrets stay secrets, and protected resources stay protected.
-   * @promise A preview of the move to the plugin shows no resource as changed.
+   * @promise A preview of the move to the plugin shows no resource as changed, but for those with `replaceWith`, as URNs
+   * change.
    */
   test("moves to the plugin by the import", () => moving.to(overPlugin, source));
 
