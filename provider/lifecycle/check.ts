@@ -2,7 +2,7 @@ import type { CheckFailure, CheckResult, Json } from "../contract";
 import { endingFields, endOf, gatedFields, isAtLeast } from "../model/features";
 import { withoutNulls } from "../model/nulls";
 import { inOldOrder } from "../model/order";
-import { followed, secretIdentities, secretPathsOf } from "../model/secret-paths";
+import { followed, inOrderOf, secretIdentities, secretPathsOf } from "../model/secret-paths";
 import { validate } from "../model/validation";
 import type { Context } from "./context";
 import type { Declaration } from "./declarations";
@@ -30,7 +30,7 @@ export async function check<Live>(
   const own = withoutNulls(definition.schema, withMark(former, news, isRemade), definition.refused);
   const declared = withUndeclared(definition.schema, former, own);
   // The engine puts what `ignoreChanges` names in its place before this and again after it, where it then is already.
-  const inputs = withSecretPaths(news, inOldOrder(definition.schema, olds, declared) as Json);
+  const inputs = withSecretPaths(former, news, inOldOrder(definition.schema, olds, declared) as Json);
   const failures = [
     ...validate(definition.schema, withStandIns(definition.schema, inputs), definition.refused),
     ...pathFailures(inputs),
@@ -92,10 +92,14 @@ function noteDeclared<Live>(
   ];
 }
 
-/** The inputs with the paths of their secrets, which stand elsewhere where a list has its old order. */
-function withSecretPaths(declared: Json, inputs: Json): Json {
+/**
+ * The inputs with the paths of their secrets, which stand elsewhere where a list has its old order. The paths have their old order
+ * themselves: each host finds them in another one.
+ */
+function withSecretPaths(former: Json | undefined, declared: Json, inputs: Json): Json {
   const paths = secretPathsOf(declared);
-  return paths.length === 0 ? inputs : { ...inputs, __secrets: followed(paths, declared, inputs) };
+  if (paths.length === 0) return inputs;
+  return { ...inputs, __secrets: inOrderOf(secretPathsOf(former ?? {}), followed(paths, declared, inputs)) };
 }
 
 /** What cannot be kept secret, because the id is made of it, which everybody sees. */

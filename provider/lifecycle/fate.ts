@@ -1,6 +1,6 @@
 import type { Json } from "../contract";
 import { textOf } from "../model/json";
-import { typeToken } from "../tokens";
+import { pluginToken, typeToken } from "../tokens";
 import type { RunMemory } from "./memory";
 import type { ObjectRef } from "./object-ref";
 import { resourceText } from "./resource-text";
@@ -19,7 +19,7 @@ export type Fate =
       readonly isMadeAgain: boolean;
     };
 
-const token = typeToken("");
+const tokens = [typeToken(""), pluginToken("")];
 
 /**
  * Decides by the object, as a delete sees the old state alone, and that under the name of its last write: an alias may have
@@ -57,6 +57,6 @@ function mayGoWithAnother({ declared }: RunMemory, { __replaceWith: others }: Js
   return others.map(textOf).some((urn) => {
     const other = declared.of(urn);
     // Another provider's are not seen here.
-    return other === undefined ? !urn.includes(token) && declared.isAny : other.isRemade;
+    return other === undefined ? !tokens.some((token) => urn.includes(token)) && declared.isAny : other.isRemade;
   });
 }

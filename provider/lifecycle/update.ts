@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Json, UserError } from "../contract";
-import { objectPart, optionPart } from "../model/inputs";
+import { objectPart } from "../model/inputs";
 import { isSame } from "../model/normalise";
 import { awaitEnd, makeObject } from "./create";
 import { isUnfinished } from "./diff";
@@ -25,8 +25,8 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   const { olds, news, deadline } = step;
   await checkServer(work, news, olds);
   noteWritten(work, id, news);
-  const isOfOptions = await isOptionsOnly(work, step);
-  if (isOfOptions && isDeepStrictEqual(definition.noted?.(olds), definition.noted?.(news))) {
+  const isSameObject = await isUnchanged(work, step);
+  if (isSameObject && isDeepStrictEqual(definition.noted?.(olds), definition.noted?.(news))) {
     return withOptions(work, olds, news);
   }
   requireDeclared(work, news);
@@ -39,7 +39,7 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   const live = await attempt(work, "update", news, async () => {
     if (hasComeBack) await definition.reclaim?.(work.context, present, { inputs: news, deadline });
     // What is no longer left to others is shown by a refresh before it goes.
-    return write(work, present, news, { owned, managedBefore: isOfOptions ? managedPaths(olds) : [] });
+    return write(work, present, news, { owned, managedBefore: isSameObject ? managedPaths(olds) : [] });
   });
   return finish(work, id, live, {
     inputs: news,
@@ -51,12 +51,11 @@ export async function update<Live>(work: Work<Live>, id: string, step: Step): Pr
   });
 }
 
-/** Whether the object is to stay as it is: only options have changed, of an object on this very server. */
-async function isOptionsOnly<Live>(work: Work<Live>, { olds, news }: Step): Promise<boolean> {
+/** Whether an object on this very server is to stay as it is: only options have changed, or the host has, which keeps others of its own. */
+async function isUnchanged<Live>(work: Work<Live>, { olds, news }: Step): Promise<boolean> {
   const { schema } = work.definition;
   return (
     isSame(schema, objectPart(schema, olds), objectPart(schema, news)) &&
-    !isDeepStrictEqual(optionPart(schema, olds), optionPart(schema, news)) &&
     rememberedServer(olds)?.address === work.context.argo().address &&
     !(await isUnfinished(work, olds, news))
   );

@@ -32,6 +32,13 @@ export function followed(paths: readonly Path[], before: Json, after: Json): rea
   return [...new Map(found.map((path) => [formatPath(path), path])).values()];
 }
 
+/** Paths in the order in which others name them, and behind these those that the others lack. */
+export function inOrderOf(others: readonly Path[], paths: readonly Path[]): readonly Path[] {
+  const left = new Map(paths.map((path) => [formatPath(path), path]));
+  const known = others.filter((path) => left.delete(formatPath(path)));
+  return [...known, ...left.values()];
+}
+
 const identityFields = fieldsWith(({ identity }) => identity !== undefined);
 
 /** Whether a path leads to another one or into it. */

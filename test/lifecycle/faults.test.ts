@@ -295,6 +295,13 @@ describe("an update", () => {
     expect(store.calls).toEqual([]);
   });
 
+  test("of nothing that the provider looks at sends nothing, as when another host runs it", async () => {
+    const state = await made();
+    store.calls.length = 0;
+    expect(await new Run(store).update("a", state, inputs)).toEqual(state);
+    expect(store.calls).toEqual([]);
+  });
+
   test.each([
     ["adopt", { adopt: "always" }, { changes: false, replaces: [] }],
     ["the time for creates", { timeouts: { create: "1m" } }, { changes: false, replaces: [] }],

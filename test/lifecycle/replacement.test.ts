@@ -121,6 +121,12 @@ describe("a resource with `replaceWith` that goes alone", () => {
     ["while the named one stays", [named], (run: Run) => run.check({ key: "n" }, { key: "n", __urn: named }), []],
     ["with the named one", [named], (run: Run) => run.check({ key: "n" }, { key: "n", __urn: urnOf("n") }), []],
     [
+      "when the named one is the plugin's, and the program has it no more",
+      [named.replace("pulumi-nodejs:dynamic/argocd:", "argocd:index:")],
+      (run: Run) => run.check({ key: "n" }, { key: "n", __urn: urnOf("n") }),
+      [],
+    ],
+    [
       "when the named one is another provider's, which may have been replaced",
       [foreign],
       (run: Run) => run.check({ key: "n" }, { key: "n", __urn: urnOf("n") }),

@@ -62,6 +62,17 @@ test("a secret in a list that keeps its old order is followed there", async () =
   expect(await pathsAfter("AppProject", project("b", "a"), project("a", "c"))).toEqual([path]);
 });
 
+test("the paths of secrets keep their order, whichever host names them", async () => {
+  const [one, other, added] = ["spec.description", "metadata.labels.a", "metadata.labels.b"].map(parsePath);
+  const project = (...paths: unknown[]) => ({
+    metadata: { name: "a", labels: { a: "1", b: "2" } },
+    spec: { description: "d" },
+    __secrets: paths,
+  });
+  expect(await pathsAfter("AppProject", project(one, other), project(added, other, one))).toEqual([one, other, added]);
+  expect(await pathsAfter("AppProject", project(one, other), project(other))).toEqual([other]);
+});
+
 /**
  * @promise An id is plain text, so that a secret in one is an error at preview: a password or a token in the URL of a
  * Repository or Cluster, and a name or address that the program wraps with `pulumi.secret`.

@@ -28,6 +28,7 @@ export interface StateResource {
   readonly type: string;
   readonly id?: string;
   readonly delete?: boolean;
+  readonly protect?: boolean;
   readonly initErrors?: readonly string[];
   readonly sourcePosition?: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into states of any form

@@ -202,6 +202,7 @@ test("the code needs declared dependencies alone", () => {
 
 test.each([
   ["sdk/index", ["@pulumi/pulumi"]],
+  ["sdk/plugin", ["@pulumi/pulumi"]],
   ["provider/hosts/dynamic/index", ["@pulumi/pulumi"]],
   ["policy-packs/lib/index", ["@pulumi/policy"]],
 ])("the types of %s lead to no package but Pulumi's", (entry, packages) => {
@@ -212,7 +213,8 @@ test.each([
 test("the compiler that Pulumi brings along reads the types of programs, as old as it is", () => {
   const old = require("@pulumi/pulumi/vendor/typescript@3.8.3/typescript.js") as typeof ts;
   const options = { noLib: true, types: [], moduleResolution: 2 satisfies ts.ModuleResolutionKind.Node10 };
-  const program = old.createProgram([join(root, "dist/sdk/index.d.ts")], options);
+  const entries = ["index", "plugin"].map((entry) => join(root, `dist/sdk/${entry}.d.ts`));
+  const program = old.createProgram(entries, options);
   const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(join(root, "dist/sdk/")));
   const isOfSyntax = ({ code }: ts.Diagnostic) => code >= 1000 && code < 2000;
   const problems = own.flatMap((file) => [
@@ -221,6 +223,22 @@ test("the compiler that Pulumi brings along reads the types of programs, as old 
   ]);
   expect(own.length).toBeGreaterThan(kinds.length);
   expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+});
+
+/** @promise Classes, arguments, functions and ids are the same in both. */
+test("both entries for programs have the same names, of values and of types", () => {
+  const entries = ["index", "plugin"].map((entry) => join(root, `dist/sdk/${entry}.d.ts`));
+  const program = ts.createProgram(entries, { types: [], module: ts.ModuleKind.Node20 });
+  const names = entries.map((entry) => {
+    const symbol = program.getTypeChecker().getSymbolAtLocation(program.getSourceFile(entry) as ts.SourceFile);
+    return program
+      .getTypeChecker()
+      .getExportsOfModule(symbol as ts.Symbol)
+      .map(({ name }) => name)
+      .sort();
+  });
+  expect(names[0]).toEqual(expect.arrayContaining(["Provider", "ProviderArgs", "inputs", "outputs", ...kinds]));
+  expect(names[1]).toEqual(names[0]);
 });
 
 test("installing it runs none of its scripts", () => {

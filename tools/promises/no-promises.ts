@@ -5,6 +5,8 @@ export const noPromises: NoPromises = {
   sections: { "README.md": ["Where the rest is", "Working on it", "License"] },
   sentences: {
     introduces: [
+      "`pulumi-argocd` runs on Pulumi's dynamic providers, and needs nothing but the npm package.",
+      "The same provider runs in two ways, and the import of a program says which.",
       "What somebody has written into an application in clear text, everybody reads who may see it, and a program in Git shows it to more.",
       "A program that declares what Argo CD manages also has to ask it: which clusters are there, what would this revision deploy, why is it not healthy.",
       "Functions that read answer that, for objects of every kind and for what is behind them.",
@@ -25,6 +27,14 @@ export const noPromises: NoPromises = {
       "The program declares them from now on.",
     ],
     instructs: [
+      "Begin with `pulumi-argocd`, which needs nothing but the npm package.",
+      "Take the plugin where the differences matter:",
+      "For them, a program over the plugin names its connection in stack configuration.",
+      "`Pulumi.yaml` names the plugin, which the npm package brings along:",
+      "Run `pulumi up`, so that the stack is as the program says.",
+      "Change the import in all files, and nothing else; for the plugin, name it in `Pulumi.yaml`.",
+      "Run `pulumi up` for the whole stack.",
+      "On the way back, run `pulumi up` for the rest before a refresh or a destroy, which would miss that line.",
       "On a machine with Node ≥ 20.19, Go ≥ 1.26 and git (no Docker, no cluster, no root; tried on Linux), in a clone of this repository:",
       "The tests use `gpg` too, which Argo CD calls for GPG keys.",
       "An Argo CD that is not exposed: forward its port, and always the same one, since the address identifies the server in the state.",
@@ -60,6 +70,7 @@ export const noPromises: NoPromises = {
       "Tokens cannot be brought in, since Argo CD shows each once: declare new ones ([more](tokens.md)).",
     ],
     points: [
+      "A stack moves there and back by the import: hosts.md has the differences and the way.",
       "See Ownership before you change that.",
       "The connection, `timeout` and `signal` are those of all functions.",
       "`generateApplications` is about an ApplicationSet.",

@@ -15,6 +15,7 @@ const pages = [
   "docs/ownership.md",
   "docs/reading.md",
   "docs/bringing-in.md",
+  "docs/hosts.md",
 ];
 
 /** The docs and the tests of this repository. */

@@ -86,7 +86,9 @@ function dynamicProvider(handler: ResourceHandler<Context>): dynamic.ResourcePro
       const result = await run([olds, news], (context) =>
         handler.diff(context, selfOf(news), id, withoutProvider(olds), withoutProvider(news)),
       );
-      return { ...result, replaces: [...result.replaces] };
+      const replaces = [...result.replaces];
+      // What the plugin has written lacks the code without which the engine could neither refresh nor destroy it.
+      return olds.__provider === undefined ? { replaces, changes: true } : { ...result, replaces };
     },
     async create(inputs: Json) {
       const { id, state } = await run([inputs], (context) =>

@@ -1,8 +1,8 @@
 import { type Kind, kinds } from "../../kinds/registry";
-import { pluginToken } from "../../tokens";
+import { pluginToken, typeToken } from "../../tokens";
 import { notFound } from "./errors";
 
-/** The kind of a resource. */
+/** The kind of a resource; of one of the dynamic host, too, since a targeted move leaves the others with this provider. */
 export function kindOf(urn: string): Kind {
   // A parent's types stand before the resource's own.
   return kindOfType(urn.split("::")[2]?.split("$").at(-1) ?? "");
@@ -10,7 +10,7 @@ export function kindOf(urn: string): Kind {
 
 /** The kind of a type such as `argocd:index:Application`. */
 export function kindOfType(type: string): Kind {
-  const kind = kinds.find((known) => pluginToken(known) === type);
+  const kind = kinds.find((known) => [pluginToken(known), typeToken(known)].includes(type));
   if (kind === undefined) {
     throw notFound(`${type} is no type of this provider: there are ${kinds.map(pluginToken).join(", ")}`);
   }

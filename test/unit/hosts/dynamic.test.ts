@@ -68,6 +68,15 @@ test("handlers see nothing of the code in state", async () => {
   expect(seen).toEqual(["id", { a: 1 }, { a: 2 }]);
 });
 
+test.each([undefined, false, true])(
+  "a state of the plugin is updated once, to have the code (changes: %s)",
+  async (changes) => {
+    jest.spyOn(handler, "diff").mockResolvedValue({ replaces: ["a"], ...(changes !== undefined && { changes }) });
+    expect(await certificate.diff("id", { a: 1 }, { a: 1, __provider })).toEqual({ replaces: ["a"], changes: true });
+    expect((await certificate.diff("id", { a: 1, __provider }, { a: 1, __provider })).changes).toBe(changes);
+  },
+);
+
 test("undefined reaches the engine nowhere", async () => {
   const holey = { a: undefined, b: { c: undefined, d: 1 }, e: [{ f: undefined }] };
   const plain = { b: { d: 1 }, e: [{}] };
@@ -82,7 +91,7 @@ test("undefined reaches the engine nowhere", async () => {
   const { props, inputs } = await certificate.read("x", {});
   expect([Object.keys(props ?? {}), Object.keys(inputs ?? {})]).toEqual([Object.keys(plain), Object.keys(plain)]);
   expect(Object.keys((await certificate.check({}, {})).inputs)).toEqual(Object.keys(plain));
-  expect(Object.keys(await certificate.diff("x", {}, {}))).toEqual(["replaces"]);
+  expect(Object.keys(await certificate.diff("x", { __provider }, { __provider }))).toEqual(["replaces"]);
   expect(await certificate.delete("x", {})).toBeUndefined();
 });
 

@@ -379,15 +379,15 @@ describe("configuration", () => {
   });
 });
 
-test.each(kinds)("%s has its token, below parents too", async (kind) => {
+test.each(kinds)("%s has its token, below parents too, and that of a state which is on its way here", async (kind) => {
   const deleted = jest.spyOn(handlers[kind], "delete").mockResolvedValue(undefined);
-  for (const type of [token(kind), `my:index:Component$${token(kind)}`]) {
+  for (const type of [token(kind), `my:index:Component$${token(kind)}`, `pulumi-nodejs:dynamic/argocd:${kind}`]) {
     await engine.ask(
       "delete",
       new protocol.DeleteRequest().setUrn(urnOf(type, "x")).setId("x").setProperties(struct({})),
     );
   }
-  expect(deleted).toHaveBeenCalledTimes(2);
+  expect(deleted).toHaveBeenCalledTimes(3);
 });
 
 test("another token is refused with those that there are", async () => {
@@ -415,6 +415,21 @@ describe("check", () => {
     expect(checked.mock.calls[0]?.slice(1)).toEqual([urn, {}, { metadata: { name: "api" }, spec, __mark, __urn: urn }]);
     const again = await check({ metadata: { name: "b" }, spec }, { olds: { ...inputs, __mark: "m" } });
     expect(again.inputs).toEqual({ metadata: { name: "b" }, spec, __mark: "m" });
+  });
+
+  test("the handler is told of `retainOnDelete` and `replaceWith` by the class, and the state remembers both", async () => {
+    const told = { __retainOnDelete: true, __replaceWith: [clusterUrn] };
+    await configure({ __owner: "me", server: "https://127.0.0.1:1" });
+    const { inputs } = await check({ spec, ...told });
+    expect(inputs).toMatchObject(told);
+    const made = jest
+      .spyOn(handler, "create")
+      .mockImplementation(async (_context, _self, state) => ({ id: "a/b", state }));
+    expect((await create(inputs)).outputs).toMatchObject(told);
+    expect(made.mock.calls[0]?.[2]).toMatchObject(told);
+    const deleted = jest.spyOn(handler, "delete").mockResolvedValue(undefined);
+    await remove(inputs);
+    expect(deleted.mock.calls[0]?.[3]).toMatchObject(told);
   });
 
   test("the mark is that of one resource of one state", async () => {
@@ -554,6 +569,7 @@ describe("a preview", () => {
     expect(shown.mock.calls[0]?.[0].run.isPreview).toBe(true);
   });
 
+  /** @promise | the preview of an update | knows what is declared | knows what stays as it is, too, such as `uid` | */
   test("of an update knows what stays as it is, too", async () => {
     const shown = jest.spyOn(handler, "preview");
     const olds = { ...declared, uid: "1", namespace: "argocd", url: "https://a", status: { a: 1 } };
@@ -667,6 +683,7 @@ describe("create, update and delete", () => {
     expect(await failure).toMatchObject({ message: "interrupted", made: { id: "argocd/api" } });
   });
 
+  /** @promise | what the provider says | stands at the stack | stands under its resource | */
   test("each says what it says under its own resource, also at once", async () => {
     await engine.ask("attach", new PluginAttach().setAddress(engine.address));
     await configure({});

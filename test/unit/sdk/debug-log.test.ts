@@ -10,6 +10,14 @@ test.each([
     "RegisterResource RPC finished: resource:a[pulumi-nodejs:dynamic/argocd:Repository]; err: null, resp: ",
   ],
   [
+    "registers a resource of the plugin",
+    "RegisterResource RPC finished: resource:a[argocd:index:Repository]; err: null, resp: ",
+  ],
+  [
+    "registers a provider of the plugin",
+    "RegisterResource RPC finished: resource:p[pulumi:providers:argocd]; err: null, resp: ",
+  ],
+  [
     "reads a resource",
     "ReadResource RPC finished: resource:a[pulumi-nodejs:dynamic/argocd:AppProject]; err: null, resp: ",
   ],

@@ -6,10 +6,12 @@ import type { SyncRequest } from "../../../provider/kinds/application/sync-schem
 import type { CertificateInputs } from "../../../provider/kinds/certificate/schema";
 import type { ClusterInputs } from "../../../provider/kinds/cluster/schema";
 import type { RepositoryInputs } from "../../../provider/kinds/repository/schema";
+import type * as overDynamic from "../../../sdk";
 import type * as declarations from "../../../sdk/generated/declarations";
 import type * as inputs from "../../../sdk/generated/inputs";
 import type * as outputs from "../../../sdk/generated/outputs";
 import type { Inputs } from "../../../sdk/input";
+import type * as overPlugin from "../../../sdk/plugin";
 
 /** `true` for two types of which each takes the values of the other. */
 type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : false) : false;
@@ -39,6 +41,7 @@ const isSame: {
   readonly OutputOfApplicationSpec: Same<outputs.ApplicationSpec, Outputs<declarations.ApplicationSpec>>;
   readonly OutputOfAppProjectSpec: Same<outputs.AppProjectSpec, Outputs<declarations.AppProjectSpec>>;
   readonly OutputOfClusterConfig: Same<outputs.ClusterConfig, Outputs<declarations.ClusterConfig>>;
+  readonly Entries: Same<typeof overDynamic, typeof overPlugin>;
 } = {
   Application: true,
   AppProject: true,
@@ -54,6 +57,7 @@ const isSame: {
   OutputOfApplicationSpec: true,
   OutputOfAppProjectSpec: true,
   OutputOfClusterConfig: true,
+  Entries: true,
 };
 
 test("the written types take what the schemas take, and nothing else", () => {

@@ -20,12 +20,21 @@ function loadedBy(program: string): string[] {
 const packagesIn = (paths: readonly string[]) =>
   new Set(paths.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules)/.exec(path)?.[1]));
 
-test("a program that imports the package loads neither the HTTP client nor the schemas", () => {
-  const loaded = loadedBy('require("pulumi-argocd")');
-  expect(loaded).toContain(join(root, "dist/sdk/index.js"));
+test.each([
+  ["pulumi-argocd", "index"],
+  ["pulumi-argocd/plugin", "plugin"],
+])("a program that imports %s loads neither the HTTP client nor the schemas", (entry, file) => {
+  const loaded = loadedBy(`require("${entry}")`);
+  expect(loaded).toContain(join(root, `dist/sdk/${file}.js`));
   const packages = packagesIn(loaded);
   for (const name of ["got", "zod", "yaml"]) expect(packages).not.toContain(name);
   expect(loaded.filter((path) => path.includes("dist/provider/"))).toEqual([join(root, "dist/provider/tokens.js")]);
+});
+
+test("a program over the plugin loads no more files than one over dynamic providers, and no class twice", () => {
+  const [dynamic, plugin] = ["pulumi-argocd", "pulumi-argocd/plugin"].map((entry) => loadedBy(`require("${entry}")`));
+  expect(plugin?.length).toBeLessThanOrEqual(dynamic?.length ?? 0);
+  expect(plugin).not.toContain(join(root, "dist/sdk/generated/application.js"));
 });
 
 test("the provider process loads its part from the package, and starts from this one file", () => {

@@ -1,9 +1,12 @@
+import { pathToFileURL } from "node:url";
 import * as pulumi from "@pulumi/pulumi";
 import { registry } from "../../../provider/kinds/registry";
 import { shapeOf } from "../../../provider/model/schema";
 import { traitsOf } from "../../../provider/model/traits";
+import { pluginToken, typeToken } from "../../../provider/tokens";
 import * as argocd from "../../../sdk";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
+import * as overPlugin from "../../../sdk/plugin";
 import { specimens } from "../../kinds";
 import { isKnown, mockEngine, type Registered, secret, settled } from "./mocks";
 
@@ -23,12 +26,30 @@ type Class = {
   readonly isInstance: (value: unknown) => boolean;
   readonly get: (name: string, id: string, state?: pulumi.Inputs) => pulumi.CustomResource;
 };
-const classes = argocd as unknown as Readonly<Record<Kind, Class>>;
+type Classes = Readonly<Record<Kind, Class>> & Pick<typeof argocd, "Provider">;
+
+/** What of an entry differs from the others. */
+interface Entry {
+  readonly classes: Classes;
+  readonly token: (kind: string) => string;
+  readonly package: string;
+}
+
+const entries: Readonly<Record<string, Entry>> = {
+  "pulumi-argocd": { classes: argocd as unknown as Classes, token: typeToken, package: "pulumi-nodejs" },
+  "pulumi-argocd/plugin": { classes: overPlugin as unknown as Classes, token: pluginToken, package: "argocd" },
+};
+const { classes } = entries["pulumi-argocd"] as Entry;
 
 /** A resource of a kind. */
-function declare(kind: Kind, name: string, options?: pulumi.CustomResourceOptions): pulumi.CustomResource {
+function declare(
+  kind: Kind,
+  name: string,
+  options?: pulumi.CustomResourceOptions,
+  made: Classes = classes,
+): pulumi.CustomResource {
   const [inputs = {}] = Object.values(specimens[kind].maximal);
-  return new classes[kind](name, inputs, options);
+  return new made[kind](name, inputs, options);
 }
 
 async function inputsOf(resource: pulumi.CustomResource): Promise<Readonly<Record<string, unknown>>> {
@@ -39,12 +60,6 @@ async function inputsOf(resource: pulumi.CustomResource): Promise<Readonly<Recor
 }
 
 describe.each(kinds)("%s", (kind) => {
-  test("has its type token, also as a static property", async () => {
-    await inputsOf(declare(kind, "one"));
-    expect(registered).toMatchObject([{ type: `pulumi-nodejs:dynamic/argocd:${kind}`, name: "one" }]);
-    expect(classes[kind].__pulumiType).toBe(`pulumi-nodejs:dynamic/argocd:${kind}`);
-  });
-
   test("has one short constant as code, whatever is declared", async () => {
     const codes = [
       (await inputsOf(declare(kind, "one"))).__provider,
@@ -55,18 +70,8 @@ describe.each(kinds)("%s", (kind) => {
     expect(String(codes[0]).length).toBeLessThan(100);
   });
 
-  test("knows its own instances, also those of another copy of the package", () => {
-    const one = declare(kind, "one");
-    const { isInstance } = classes[kind];
-    expect(isInstance(one)).toBe(true);
-    expect(isInstance({ __pulumiType: classes[kind].__pulumiType })).toBe(true);
-    const another = kinds.find((other) => other !== kind) ?? kind;
-    for (const other of [declare(another, "two"), undefined, null, "text", {}]) expect(isInstance(other)).toBe(false);
-  });
-
   test("gets an existing object by id alone, with its code", async () => {
     const inputs = await inputsOf(classes[kind].get("found", "the/id", { adopt: "never" }));
-    expect(registered).toMatchObject([{ id: "the/id", name: "found", type: classes[kind].__pulumiType }]);
     expect(inputs).toMatchObject({ adopt: "never", __provider: expect.stringContaining(kind) });
     expect(inputs).not.toHaveProperty("__mark");
   });
@@ -81,31 +86,105 @@ describe.each(kinds)("%s", (kind) => {
     expect(await inputsOf(declare(kind, "four"))).toHaveProperty("__mark", expect.stringMatching(/^[0-9a-f]{32}$/));
   });
 
-  test.each([true, false])("has an output of what is left out, without value, known (preview: %s)", async (preview) => {
-    registered = await mockEngine(preview);
-    const fields = Object.entries(shapeOf(registry[kind].schema) ?? {}).filter(([, field]) => !traitsOf(field).option);
-    const absent = fields.flatMap(([name, field]) => (field._zod.def.type === "optional" ? name : []));
-    const [maximal = {}] = Object.values(specimens[kind].maximal);
-    const minimal = Object.fromEntries(Object.entries(maximal).filter(([name]) => !absent.includes(name)));
-    const unset = { ...minimal, ...Object.fromEntries(absent.map((name) => [name, undefined])) };
-    for (const args of [minimal, unset]) {
-      const resource = new classes[kind]("one", args);
-      const outputs = resource as unknown as Readonly<Record<string, pulumi.Output<unknown>>>;
-      const found = absent.map(async (name) => [
-        name,
-        await settled(outputs[name]),
-        await isKnown(outputs[name] ?? resource.id),
-      ]);
-      expect(await Promise.all(found)).toEqual(absent.map((name) => [name, undefined, true]));
-      expect(absent.filter((name) => Object.hasOwn(registered.at(-1)?.inputs ?? {}, name))).toEqual([]);
-    }
+  test("has the same properties over the plugin, and is told nothing that the plugin's host knows by itself", async () => {
+    const options = { customTimeouts: { create: "10m" } };
+    const visible = (inputs: object) =>
+      Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== "timeouts" && !name.startsWith("__")));
+    const inputs = await inputsOf(declare(kind, "one", options));
+    const { classes } = entries["pulumi-argocd/plugin"] as Entry;
+    expect(await inputsOf(declare(kind, "one", options, classes))).toEqual(visible(inputs));
+    expect(await inputsOf(classes[kind].get("found", "the/id", { adopt: "never" }))).toEqual({ adopt: "never" });
+  });
+});
+
+describe.each(Object.entries(entries))("%s", (name, { classes, token, package: providerPackage }) => {
+  const [, other] = Object.entries(entries).find(([another]) => another !== name) ?? [];
+  if (!other) throw new Error("there is one entry alone");
+
+  /** @promise | types in URNs | `pulumi-nodejs:dynamic/argocd:<Kind>` | `argocd:index:<Kind>` | */
+  test.each(kinds)("%s has its type token, also as a static property", async (kind) => {
+    await inputsOf(declare(kind, "one", {}, classes));
+    expect(registered).toMatchObject([{ type: token(kind), name: "one" }]);
+    expect(classes[kind].__pulumiType).toBe(token(kind));
   });
 
-  test("is registered with the provider that it is given", async () => {
-    const provider = new argocd.Provider("prod", { server: "a.example", authToken: "t" });
-    await inputsOf(declare(kind, "one", { provider }));
+  test.each(kinds)("%s knows its own instances, also those of another copy of the package", (kind) => {
+    const one = declare(kind, "one", {}, classes);
+    const { isInstance } = classes[kind];
+    expect(isInstance(one)).toBe(true);
+    expect(isInstance({ __pulumiType: classes[kind].__pulumiType })).toBe(true);
+    const another = kinds.find((other) => other !== kind) ?? kind;
+    const others = [declare(another, "two", {}, classes), declare(kind, "three", {}, other.classes)];
+    for (const other of [...others, undefined, null, "text", {}]) expect(isInstance(other)).toBe(false);
+  });
+
+  test.each(kinds)("%s is looked up by its id alone", async (kind) => {
+    const found = classes[kind].get("found", "the/id");
+    await inputsOf(found);
+    expect(registered).toMatchObject([{ id: "the/id", name: "found", type: token(kind) }]);
+    expect(classes[kind].isInstance(found)).toBe(true);
+  });
+
+  test.each(kinds)("%s is the same resource as that of the other entry in a state", (kind) => {
+    let aliases: unknown;
+    const look: pulumi.ResourceTransformation = ({ opts }) => {
+      aliases = opts.aliases;
+      return undefined;
+    };
+    declare(kind, "one", { aliases: [{ name: "former" }], transformations: [look] }, classes);
+    expect(aliases).toEqual([{ name: "former" }, { type: other.token(kind) }]);
+  });
+
+  describe.each(kinds)("%s", (kind) => {
+    test.each([true, false])(
+      "has an output of what is left out, without value, known (preview: %s)",
+      async (preview) => {
+        registered = await mockEngine(preview);
+        const fields = Object.entries(shapeOf(registry[kind].schema) ?? {}).filter(
+          ([, field]) => !traitsOf(field).option,
+        );
+        const absent = fields.flatMap(([name, field]) => (field._zod.def.type === "optional" ? name : []));
+        const [maximal = {}] = Object.values(specimens[kind].maximal);
+        const minimal = Object.fromEntries(Object.entries(maximal).filter(([name]) => !absent.includes(name)));
+        const unset = { ...minimal, ...Object.fromEntries(absent.map((name) => [name, undefined])) };
+        for (const args of [minimal, unset]) {
+          const resource = new classes[kind]("one", args);
+          const outputs = resource as unknown as Readonly<Record<string, pulumi.Output<unknown>>>;
+          const found = absent.map(async (name) => [
+            name,
+            await settled(outputs[name]),
+            await isKnown(outputs[name] ?? resource.id),
+          ]);
+          expect(await Promise.all(found)).toEqual(absent.map((name) => [name, undefined, true]));
+          expect(absent.filter((name) => Object.hasOwn(registered.at(-1)?.inputs ?? {}, name))).toEqual([]);
+        }
+      },
+    );
+  });
+
+  test.each(kinds)("%s is registered with the provider that it is given", async (kind) => {
+    const provider = new classes.Provider("prod", { server: "a.example", authToken: "t" });
+    await inputsOf(declare(kind, "one", { provider }, classes));
     const providers = registered.map((resource) => resource.provider).filter(Boolean);
-    expect(providers).toEqual([expect.stringContaining("pulumi:providers:pulumi-nodejs::prod::")]);
+    expect(providers).toEqual([expect.stringContaining(`pulumi:providers:${providerPackage}::prod::`)]);
+  });
+
+  test("the line of the program that declares a resource is found", () => {
+    const resource = pulumi.Resource as unknown as { stackTrace: (skip: number) => { uri: string }[] };
+    const { stackTrace } = resource;
+    const found: (string | undefined)[] = [];
+    resource.stackTrace = (skip) => {
+      // This function is a frame more.
+      const frames = stackTrace.call(pulumi.Resource, skip + 1);
+      found.push(frames[0]?.uri);
+      return frames;
+    };
+    try {
+      for (const kind of kinds) declare(kind, "one", {}, classes);
+    } finally {
+      resource.stackTrace = stackTrace;
+    }
+    expect(found).toEqual(kinds.map(() => pathToFileURL(__filename).href));
   });
 });
 
@@ -237,10 +316,12 @@ describe("computed outputs at preview", () => {
   });
 });
 
-test("the option `import` is refused with what works in its place", () => {
+test("the option `import` is the plugin's, and refused else with what works in its place", async () => {
+  await inputsOf(new overPlugin.AppProject("imported", { spec: {} }, { import: "imported" }));
   expect(() => new argocd.AppProject("a", { spec: {} }, { import: "a" })).toThrow(
-    'AppProject "a": the option `import` does not work with Pulumi\'s dynamic providers, which this package uses. Declare the ' +
-      'object with `adopt: "ifEqual"` to take it over, or look it up with `AppProject.get`',
+    'AppProject "a": the option `import` does not work with Pulumi\'s dynamic providers, which this package uses. Import the ' +
+      'class from `pulumi-argocd/plugin`, with which it does, declare the object with `adopt: "ifEqual"` to take it over, or look it ' +
+      "up with `AppProject.get`",
   );
 });
 

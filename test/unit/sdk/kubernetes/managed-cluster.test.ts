@@ -54,6 +54,7 @@ function clusterOf() {
   return { ...inputs, config: config?.value ?? config };
 }
 
+/** @promise The components in `pulumi-argocd/kubernetes` use dynamic providers whatever the import. */
 test("makes an account with all rights, and the cluster with its token", async () => {
   const managed = await declare({ kubeconfig, labels: { env: "staging" }, project: "payments", shard: 1 });
   const place = "staging-argocd-manager";
