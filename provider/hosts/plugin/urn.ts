@@ -1,11 +1,10 @@
 import { type Kind, kinds } from "../../kinds/registry";
-import { pluginToken } from "../../tokens";
+import { pluginToken, typeInUrn } from "../../tokens";
 import { notFound } from "./errors";
 
 /** The kind of a resource. */
 export function kindOf(urn: string): Kind {
-  // A parent's types stand before the resource's own.
-  const type = urn.split("::")[2]?.split("$").at(-1) ?? "";
+  const type = typeInUrn(urn);
   const kind = kinds.find((known) => pluginToken(known) === type);
   if (kind === undefined) {
     throw notFound(`${type} is no type of this provider: there are ${kinds.map(pluginToken).join(", ")}`);
