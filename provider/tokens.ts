@@ -33,9 +33,6 @@ export function typeInUrn(urn: string): string {
   return urn.split("::")[2]?.split("$").at(-1) ?? "";
 }
 
-/** The types of the providers of our resources, one of each host. The first is that of every dynamic provider, too. */
-export const providerTypes = [providerPackage, pluginPackage].map((name) => `pulumi:providers:${name}`);
-
 /**
  * The constant that Pulumi stores as `__provider` in the state of each resource of a kind.
  * It names code and holds none: an upgrade of this package reaches resources made by older releases.

@@ -14,14 +14,6 @@ test.each([
     "ReadResource RPC finished: resource:a[pulumi-nodejs:dynamic/argocd:AppProject]; err: null, resp: ",
   ],
   [
-    "registers a resource over the plugin",
-    "RegisterResource RPC finished: resource:a[argocd:index:Repository]; err: null, resp: ",
-  ],
-  [
-    "registers a provider of the plugin",
-    "RegisterResource RPC finished: resource:p[pulumi:providers:argocd]; err: null, resp: ",
-  ],
-  [
     "registers a provider",
     "RegisterResource RPC finished: resource:p[pulumi:providers:pulumi-nodejs]; err: null, resp: ",
   ],
