@@ -99,7 +99,9 @@ test("the current version's states are recorded", () => {
 });
 
 /**
- * @promise The states of all earlier releases are read, updated and deleted as those of the present one.
+ * @promise The states of all earlier releases are read, updated and deleted as those of the present one, whichever host
+ * wrote them.
+ * @promise Type tokens, ids and the keys of the configuration never change, so that an upgrade alone replaces nothing.
  */
 describe.each(all)("states of %s, over %s", (version, host) => {
   let trial: Trial;
