@@ -51,7 +51,8 @@ function nameOf(urn: string | undefined): string {
 
 /** The same resource by a program over the plugin, in whatever language: its type is another one. */
 export function overPlugin(declared: Declared): Declared {
-  return { ...declared, type: declared.type.replace(/^pulumi-nodejs:dynamic\/argocd:/, "argocd:index:") };
+  const type = declared.type.replace(/^pulumi-nodejs:dynamic\/argocd:/, "argocd:index:");
+  return { ...declared, type, props: cloned(declared.props) };
 }
 
 /** An outcome as if all resources were those of programs without the plugin. */
@@ -66,8 +67,15 @@ function asDynamic({ violations, unknowns }: Outcome): Outcome {
  */
 export function evaluate(rule: Rule, declared: readonly Declared[], circumstances: Circumstances = {}): Outcome {
   const outcome = evaluateAsTyped(rule, declared, circumstances);
-  expect(asDynamic(evaluateAsTyped(rule, declared.map(overPlugin), circumstances))).toEqual(outcome);
+  const other = asDynamic(evaluateAsTyped(rule, declared.map(overPlugin), circumstances));
+  // Of a pair the one with the later URN is to blame, which a type decides where one of the two is no resource of ours.
+  const isOrdered = isStackRule(rule) && declared.some(({ type }) => type.startsWith("kubernetes:"));
+  expect(isOrdered ? counts(other) : other).toEqual(isOrdered ? counts(outcome) : outcome);
   return outcome;
+}
+
+function counts({ violations, unknowns }: Outcome): readonly number[] {
+  return [violations.length, unknowns.length];
 }
 
 /** The same, of resources of the types that they have. */
