@@ -165,11 +165,10 @@ export function atPresent(recorded: readonly StateResource[], present: readonly 
     if (same === undefined) throw new Error(`there is no ${resource.urn} beside the recorded one`);
     const kind = kindOfType(resource.type) as Kind | undefined;
     const computed = kind === undefined ? [] : Object.keys(shapeOf(registry[kind].computed) ?? {});
-    const { provider, id } = same as StateResource & { readonly provider?: string };
     return {
       ...resource,
-      ...(id !== undefined && { id }),
-      ...(provider !== undefined && { provider }),
+      // A provider's is the state's own, by which resources name it.
+      ...(kind !== undefined && same.id !== undefined && { id: same.id }),
       ...(isRecord(resource.inputs) && { inputs: replaced(resource.inputs, same.inputs, ownKeys) }),
       ...(isRecord(resource.outputs) && {
         outputs: replaced(resource.outputs, same.outputs, [...ownKeys, ...computed]),
