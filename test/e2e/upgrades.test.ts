@@ -14,9 +14,9 @@ import {
   type RecordedDeclaration,
   type RecordedStates,
   readStates,
-  recordedVersions,
   type StateHost,
   stateHosts,
+  triedStates,
   wordsOf,
   writeStates,
 } from "../support/recorded-states";
@@ -28,7 +28,7 @@ import { connectionOf, Stack, type StateResource } from "../support/stack";
  */
 
 const isRecording = process.env.RECORD_STATES === "1";
-const all = recordedVersions().flatMap((version) => stateHosts.map((host) => [version, host] as const));
+const all = triedStates();
 
 /** The exported deployment, secrets in plain text. */
 interface Exported {
