@@ -1,4 +1,15 @@
-import { figure, type Host, hosts, largest, type Repetition, type Results, ratio, targets, valuesOf } from "./results";
+import {
+  figure,
+  type Host,
+  hosts,
+  largest,
+  memoryLimits,
+  type Repetition,
+  type Results,
+  ratio,
+  targets,
+  valuesOf,
+} from "./results";
 import { type Step, steps, type Workload } from "./subjects";
 
 const commands: Readonly<Record<Step, string>> = {
@@ -97,9 +108,11 @@ function sizeTable(results: Results): string {
     return [titleOf(workload), ...memory, ...states, ...beyond];
   });
   const names = [...Object.values(hostNames), "idle provider"];
+  const wanted = (host: Host) => (memoryLimits[host] === undefined ? "" : `, wanted ≤ ${memoryLimits[host]}`);
   const head = [
     "",
-    ...names.map((name) => `${name}, MB`),
+    ...hosts.map((host) => `${hostNames[host]}, MB${wanted(host)}`),
+    "idle provider, MB",
     ...names.map((name) => `state of ${name}, MB`),
     ...Object.values(hostNames).map((name) => `more state per application, ${name}, bytes`),
   ];

@@ -83,6 +83,9 @@ export const hosts = ["ours", "plugin"] as const;
 /** One of the provider's hosts. */
 export type Host = (typeof hosts)[number];
 
+/** How much memory a host's process may take, in megabytes. */
+export const memoryLimits: Readonly<Partial<Record<Host, number>>> = { plugin: 150 };
+
 /** What a step is compared with, and what is wanted of it. */
 export interface Target {
   readonly floors: readonly ("idle" | "raw")[];
