@@ -24,13 +24,16 @@ import providers = require("../../provider/hosts/dynamic");
 
 /* States as releases have written them, in memory: what the engine asks before it decides that there is nothing to do. */
 
-/** Argo CD, as far as it is asked before anything is done: for its version. */
+/** Argo CD, as far as it is asked before anything is done: for its version, and by that for its time, which no token has reached. */
 let server: Server;
 let argocd = "";
 let engine: Engine;
 
 beforeAll(async () => {
-  server = createServer((_request, response) => void response.end(JSON.stringify({ Version: "v99.0.0" })));
+  const date = new Date("2025-01-01").toUTCString();
+  server = createServer((_request, response) => {
+    response.setHeader("date", date).end(JSON.stringify({ Version: "v99.0.0" }));
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   argocd = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   engine = await startPlugin();
