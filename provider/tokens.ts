@@ -14,6 +14,25 @@ export function pluginToken(name: string): string {
   return `${pluginPackage}:index:${name}`;
 }
 
+/** What the type of a resource of ours begins with, by host; a kind's name is the rest. */
+const typePrefixes = [typeToken(""), pluginToken("")] as const;
+
+/** The types of a kind's resources, one of each host. */
+export function typeTokens(kind: string): string[] {
+  return typePrefixes.map((prefix) => `${prefix}${kind}`);
+}
+
+/** The kind of resources of a type, whichever host they have; `undefined` for what is not ours. */
+export function kindOfType(type: string): string | undefined {
+  const prefix = typePrefixes.find((one) => type.startsWith(one));
+  return prefix === undefined ? undefined : type.slice(prefix.length);
+}
+
+/** The type of the resource that a URN names: its parents' types stand before its own. */
+export function typeInUrn(urn: string): string {
+  return urn.split("::")[2]?.split("$").at(-1) ?? "";
+}
+
 /**
  * The constant that Pulumi stores as `__provider` in the state of each resource of a kind.
  * It names code and holds none: an upgrade of this package reaches resources made by older releases.

@@ -1,4 +1,5 @@
 import { isRecord } from "../../provider/model/json";
+import { typeInUrn } from "../../provider/tokens";
 import { noteNames } from "../lib/note-names";
 
 /** One resource that a preview would touch. */
@@ -142,7 +143,7 @@ function kindOf(type: string, state: unknown): string {
 
 function stepOf({ op, urn, before, after, diff, reasons }: RawStep): Step {
   const address = String(urn);
-  const type = address.split("::")[2]?.split("$").at(-1) ?? "";
+  const type = typeInUrn(address);
   const kind = kindOf(type, before ?? after);
   const isArgoCd = /argocd|argoproj\.io/.test(type) || (type.startsWith("kubernetes:core/") && kind === "Cluster");
   const isMoved = type.endsWith(":Application") && isRecord(before) && isRecord(after);

@@ -1,6 +1,6 @@
 import type { Json } from "../contract";
 import { textOf } from "../model/json";
-import { pluginToken, typeToken } from "../tokens";
+import { kindOfType, typeInUrn } from "../tokens";
 import type { RunMemory } from "./memory";
 import type { ObjectRef } from "./object-ref";
 import { resourceText } from "./resource-text";
@@ -18,8 +18,6 @@ export type Fate =
       /** The program declares this very object: it is to be deleted and then made again. */
       readonly isMadeAgain: boolean;
     };
-
-const tokens = [typeToken(""), pluginToken("")];
 
 /**
  * Decides by the object, as a delete sees the old state alone, and that under the name of its last write: an alias may have
@@ -57,6 +55,6 @@ function mayGoWithAnother({ declared }: RunMemory, { __replaceWith: others }: Js
   return others.map(textOf).some((urn) => {
     const other = declared.of(urn);
     // Another provider's are not seen here.
-    return other === undefined ? !tokens.some((token) => urn.includes(token)) && declared.isAny : other.isRemade;
+    return other === undefined ? kindOfType(typeInUrn(urn)) === undefined && declared.isAny : other.isRemade;
   });
 }

@@ -208,6 +208,8 @@ export const specimen: Specimen = {
     },
   }),
   differsAt: ["metadata.labels.revision", "spec.description"],
+  // Its lists are other kinds' too.
+  options: { externallyManaged: ["spec.signatureKeys"] },
   client,
   maximal: { project: maximalAppProject as unknown as Json },
   at: ({ name }, number, declared) => renamed(declared, `${name}-${number}`),

@@ -208,6 +208,7 @@ export const specimen: Specimen = {
     spec: { ...directorySpec(argocd, name, name), revisionHistoryLimit: revision },
   }),
   differsAt: ["metadata.labels.revision", "spec.revisionHistoryLimit"],
+  options: { sync: { prune: true, syncOptions: ["CreateNamespace=true"] } },
   alive: {
     declare: (declared) => ({
       ...declared,

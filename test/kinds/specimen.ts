@@ -94,6 +94,8 @@ export interface Specimen {
   declare(place: Place, revision: Revision): Json;
   /** Where the revisions differ, as the engine shows it, in the order of the alphabet; empty where there is but one. */
   readonly differsAt: readonly string[];
+  /** Values of options that suit these declarations, where those of `maximalOptions` do not. */
+  readonly options?: Json;
   /** The path of a secret in the declarations, whose text Argo CD does not test. */
   readonly secret?: string;
   /** The same for an object that comes to life, and what Argo CD shows of it then. */

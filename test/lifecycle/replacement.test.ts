@@ -109,6 +109,8 @@ describe.each(Object.entries(goingAlong))("a resource that goes with another one
 
 describe("a resource with `replaceWith` that goes alone", () => {
   const foreign = "urn:pulumi:dev::tests::random:index/randomId:RandomId::id";
+  /** What a stack has from a program over the plugin, whose resources are ours too. */
+  const overPlugin = named.replace("pulumi-nodejs:dynamic/argocd:", "argocd:index:");
 
   /**
    * @promise The live resources stay when the other resource is of the same provider, or when the run has come to
@@ -119,6 +121,12 @@ describe("a resource with `replaceWith` that goes alone", () => {
   test.each([
     ["in a destroy", [foreign, named], async () => undefined, []],
     ["while the named one stays", [named], (run: Run) => run.check({ key: "n" }, { key: "n", __urn: named }), []],
+    [
+      "while the named one stays, which the plugin had",
+      [overPlugin],
+      (run: Run) => run.check({ key: "n" }, { key: "n", __urn: named }),
+      [],
+    ],
     ["with the named one", [named], (run: Run) => run.check({ key: "n" }, { key: "n", __urn: urnOf("n") }), []],
     [
       "when the named one is the plugin's, and the program has it no more",

@@ -16,11 +16,16 @@ async function open(place: Omit<OwnPlace, "argocd">): Promise<OwnPlace> {
 }
 
 /** Opens a place whose Kubernetes API is the real one, under an address that no other test uses. */
-export async function ownPlace(prefix: string): Promise<OwnPlace> {
+export function ownPlace(prefix: string): Promise<OwnPlace> {
+  return placeNamed(uniqueName(prefix));
+}
+
+/** The same under a name that the test has for itself in each run. */
+export async function placeNamed(name: string): Promise<OwnPlace> {
   const { kubernetesServer, kubernetesToken: token } = await sharedArgoCd();
   const forwarder = await forwardTo(kubernetesServer);
   const server = `https://127.0.0.1:${forwarder.port}`;
-  return open({ name: uniqueName(prefix), kubernetes: { server, token }, close: () => forwarder.close() });
+  return open({ name, kubernetes: { server, token }, close: () => forwarder.close() });
 }
 
 /** Opens a place whose Kubernetes API is a stand-in, which lets everybody in. */

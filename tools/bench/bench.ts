@@ -11,7 +11,7 @@ import {
   startLocalArgoCd,
   streamProgress,
 } from "../local-argocd";
-import { measureConstruction, measurePair, measureRaw, type OnStep, stepsOfOne } from "./measure";
+import { measureBeside, measureConstruction, measureRaw, type OnStep, stepsOfOne } from "./measure";
 import { type Options, readOptions, usage } from "./options";
 import { writePage } from "./page";
 import { measureOverhead, overheadText } from "./policies/overhead";
@@ -110,10 +110,10 @@ async function measureOne(
   const onStep: OnStep = (name, work) =>
     bar.step(`${wanted.size} × ${wanted.resources}, ${wanted.repetition + 1}: ${name}`, work);
   const raw = await measureRaw(applications, onStep);
-  const pair = await measurePair(applications, wanted.repetition % 2 === 1, onStep);
+  const beside = await measureBeside(applications, wanted.repetition, onStep);
   // A program does not know what Argo CD has in a status.
   const same = repetitions.find((one) => isSame(one, wanted));
-  return { ...wanted, ...pair, raw, construction: same?.construction ?? (await measureConstruction(applications)) };
+  return { ...wanted, ...beside, raw, construction: same?.construction ?? (await measureConstruction(applications)) };
 }
 
 main().catch((error: unknown) => {

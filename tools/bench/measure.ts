@@ -6,8 +6,9 @@ import { promisify } from "node:util";
 import { ArgoProxy } from "../../test/support/proxy";
 import { tally } from "../../test/support/requests";
 import { connectionOf, Stack } from "../../test/support/stack";
-import { withPeakMemory } from "./memory";
+import { type ProviderProcess, providerProcesses, withPeakMemory } from "./memory";
 import { RawLoop } from "./raw";
+import { type Host, hosts } from "./results";
 import { writeStatuses } from "./statuses";
 import { type Applications, idleProgram, idleProvider, ourProgram, type Step, steps } from "./subjects";
 
@@ -43,8 +44,8 @@ function stateSize(stack: Stack): number {
 }
 
 /** A stack as users have it: tests start Node.js with options that save time and take memory. */
-async function ordinaryStack(environment: Record<string, string>): Promise<Stack> {
-  const stack = await Stack.create(environment);
+async function ordinaryStack(environment: Record<string, string>, plugin = false): Promise<Stack> {
+  const stack = await Stack.create(environment, "dev", { plugin });
   delete stack.environment.NODE_OPTIONS;
   return stack;
 }
@@ -85,6 +86,8 @@ async function followUp(step: Step, raw: RawLoop, applications: Applications, on
   if (step === "destroy") await requireEmpty(raw);
 }
 
+const beside = [...hosts, "idle"] as const;
+
 /** A stack of which each step is measured. */
 interface Subject {
   run(step: Step): Promise<Measurement>;
@@ -96,22 +99,26 @@ function isChanged(step: Step): boolean {
   return step === "upChanged" || step === "refresh" || step === "destroy";
 }
 
-async function runMeasured(stack: Stack, step: Step): Promise<Measurement> {
-  const { result, peak } = await withPeakMemory(() => timed(() => runStep(stack, step)));
+async function runMeasured(stack: Stack, step: Step, process: ProviderProcess): Promise<Measurement> {
+  const { result, peak } = await withPeakMemory(() => timed(() => runStep(stack, step)), process);
   return { seconds: result, memory: peak, state: stateSize(stack) };
 }
 
-/** The provider, through a proxy that counts. */
-async function openProvider(applications: Applications, onStep: OnStep): Promise<Subject> {
+/** The provider in one of its hosts, through a proxy that counts. */
+async function openProvider(of: Applications, host: Host, onStep: OnStep): Promise<Subject> {
+  // Both hosts have applications at the same time.
+  const applications = { ...of, prefix: `${of.prefix}${host}-` };
   const { argocd } = applications;
   const proxy = await ArgoProxy.before(argocd.url);
   const raw = new RawLoop(applications);
-  const stack = await ordinaryStack({ ...connectionOf(argocd), ARGOCD_SERVER: proxy.address });
+  const stack = await ordinaryStack({ ...connectionOf(argocd), ARGOCD_SERVER: proxy.address }, host === "plugin");
   return {
     async run(step) {
       stack.program(ourProgram(applications, isChanged(step)));
       proxy.passed.length = 0;
-      const measured = await onStep(`pulumi-argocd, ${step}`, () => runMeasured(stack, step));
+      const measured = await onStep(`pulumi-argocd, ${host}, ${step}`, () =>
+        runMeasured(stack, step, providerProcesses[host]),
+      );
       const requests = tally(proxy.passed);
       await followUp(step, raw, applications, onStep);
       return { ...measured, requests };
@@ -131,31 +138,35 @@ async function openIdle(applications: Applications, onStep: OnStep): Promise<Sub
   return {
     run(step) {
       stack.program(idleProgram(applications, isChanged(step)));
-      return onStep(`Pulumi itself, ${step}`, () => runMeasured(stack, step));
+      return onStep(`Pulumi itself, ${step}`, () => runMeasured(stack, step, providerProcesses.ours));
     },
     end: () => stack.dispose(),
   };
 }
 
+/** What is measured beside each other. */
+type Beside = Readonly<Record<Host | "idle", Measurements>>;
+
 /**
- * The provider and Pulumi itself, step by step beside each other, so that both meet the machine in the same condition:
- * Argo CD has work of its own as long as there are applications.
- * @param idleFirst which of the two goes first.
+ * The provider in both hosts and Pulumi itself, step by step beside each other, so that all meet the machine in the same
+ * condition: Argo CD has work of its own as long as there are applications.
+ * @param turn which of them goes first: each does in turn.
  */
-export async function measurePair(
-  applications: Applications,
-  idleFirst: boolean,
-  onStep: OnStep,
-): Promise<{ readonly ours: Measurements; readonly idle: Measurements }> {
-  const subjects = { ours: await openProvider(applications, onStep), idle: await openIdle(applications, onStep) };
-  const names = idleFirst ? (["idle", "ours"] as const) : (["ours", "idle"] as const);
-  const measured: Record<keyof typeof subjects, Partial<Record<Step, Measurement>>> = { ours: {}, idle: {} };
+export async function measureBeside(applications: Applications, turn: number, onStep: OnStep): Promise<Beside> {
+  const subjects: Readonly<Record<keyof Beside, Subject>> = {
+    ours: await openProvider(applications, "ours", onStep),
+    plugin: await openProvider(applications, "plugin", onStep),
+    idle: await openIdle(applications, onStep),
+  };
+  const first = turn % beside.length;
+  const names = [...beside.slice(first), ...beside.slice(0, first)];
+  const measured: Record<keyof Beside, Partial<Record<Step, Measurement>>> = { ours: {}, plugin: {}, idle: {} };
   try {
     for (const step of steps) for (const name of names) measured[name][step] = await subjects[name].run(step);
   } finally {
     await Promise.all(names.map((name) => subjects[name].end()));
   }
-  return measured as { ours: Measurements; idle: Measurements };
+  return measured as Beside;
 }
 
 /** Argo CD's API itself. */
@@ -174,8 +185,8 @@ export async function measureRaw(applications: Applications, onStep: OnStep): Pr
   return measured as Measurements;
 }
 
-/** How many times {@link OnStep} is called for one repetition. */
-export const stepsOfOne = 2 * steps.length + 1 + (steps.length + 1);
+/** How many times {@link OnStep} is called for one repetition: for each step, and while the controller settles after a first `up`. */
+export const stepsOfOne = (beside.length + 1) * steps.length + hosts.length + 1;
 
 const constructionCode = (body: string) => `
 const pulumi = require("@pulumi/pulumi");

@@ -2,6 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const interval = 200;
 
+/** What the command line of a provider's process holds. */
+export type ProviderProcess = string;
+
+/** The processes of our hosts: Pulumi's own for providers that are written for Node.js, and the plugin's. */
+export const providerProcesses = {
+  ours: "dynamic-provider",
+  plugin: "pulumi-resource-argocd",
+} as const satisfies Record<string, ProviderProcess>;
+
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");
@@ -24,7 +33,7 @@ function isOurs(id: number): boolean {
 }
 
 /** The processes with something in their command line, as far as we started them. */
-function processes(command: string): number[] {
+function processes(command: ProviderProcess): number[] {
   let names: string[] = [];
   try {
     names = readdirSync("/proc");
@@ -39,15 +48,15 @@ function processes(command: string): number[] {
 
 /**
  * Runs something, and answers the most memory that a process had meanwhile, in bytes; 0 where none is seen.
- * @param command what its command line holds. Default: that of the process in which Pulumi runs providers written for Node.js.
+ * @param process what its command line holds.
  */
 export async function withPeakMemory<T>(
   work: () => Promise<T>,
-  command = "dynamic-provider",
+  process: ProviderProcess,
 ): Promise<{ result: T; peak: number }> {
   let peak = 0;
   const look = () => {
-    for (const id of processes(command)) {
+    for (const id of processes(process)) {
       const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0);
       peak = Math.max(peak, kilobytes * 1024);
     }

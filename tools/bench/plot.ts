@@ -3,6 +3,7 @@ import { type Step, steps } from "./subjects";
 
 const subjects = [
   { key: "ours", name: "pulumi-argocd", colour: "#d9480f" },
+  { key: "plugin", name: "pulumi-argocd, plugin", colour: "#2f9e44" },
   { key: "idle", name: "Pulumi itself", colour: "#4263eb" },
   { key: "raw", name: "Argo CD's API itself", colour: "#868e96" },
 ] as const;
@@ -54,7 +55,10 @@ function drawPanel(results: Results, step: Step, sizes: readonly number[]): stri
   );
   const lines = subjects.flatMap(({ key, colour }) => {
     const points = sizes
-      .map((size) => ({ size, ...figure(valuesOf(results, { size, resources: 1 }, (one) => one[key][step].seconds)) }))
+      .map((size) => ({
+        size,
+        ...figure(valuesOf(results, { size, resources: 1 }, (one) => one[key]?.[step].seconds)),
+      }))
       // What sends nothing has no time.
       .filter(({ median }) => median >= seconds.least / 10)
       .map(({ size, median }) => ({ x: x(size).toFixed(1), y: y(median).toFixed(1) }));

@@ -1,4 +1,15 @@
-import { figure, largest, type Repetition, type Results, ratio, targets, valuesOf } from "./results";
+import {
+  figure,
+  type Host,
+  hosts,
+  largest,
+  memoryLimits,
+  type Repetition,
+  type Results,
+  ratio,
+  targets,
+  valuesOf,
+} from "./results";
 import { type Step, steps, type Workload } from "./subjects";
 
 const commands: Readonly<Record<Step, string>> = {
@@ -12,7 +23,10 @@ const commands: Readonly<Record<Step, string>> = {
 
 const floorNames = { idle: "Pulumi", raw: "API" };
 
+const hostNames: Readonly<Record<Host, string>> = { ours: "pulumi-argocd", plugin: "plugin" };
+
 function seconds(values: readonly number[]): string {
+  if (values.length === 0) return "";
   const { min, median } = figure(values);
   const digits = median < 10 ? 2 : 1;
   return values.length === 1 ? median.toFixed(digits) : `${median.toFixed(digits)} (${min.toFixed(digits)})`;
@@ -35,15 +49,24 @@ function titleOf({ size, resources }: Workload): string {
 
 function timeTable(results: Results, workload: Workload): string {
   const rows = steps.map((step) => {
-    const { floors, limit } = targets[step];
-    const times = (of: "ours" | "idle" | "raw") => seconds(valuesOf(results, workload, (one) => one[of][step].seconds));
-    const ratios = figure(valuesOf(results, workload, (one) => ratio(step, one)));
+    const { floors } = targets[step];
+    const times = (of: Host | "idle" | "raw") => seconds(valuesOf(results, workload, (one) => one[of]?.[step].seconds));
     const raw = floors.includes("raw") || step === "refresh" ? times("raw") : "";
+    const compared = hosts.map((host) => comparison(results, workload, step, host));
     const against = floors.map((name) => floorNames[name]).join(" + ");
-    const shown = `${ratios.median.toFixed(2)} (${ratios.min.toFixed(2)})`;
-    return [commands[step], times("ours"), times("idle"), raw, `${shown} × ${against}`, `≤ ${limit.toFixed(1)}`];
+    return [commands[step], ...hosts.map(times), times("idle"), raw, ...compared, against];
   });
-  return table(["", "pulumi-argocd, s", "Pulumi itself, s", "API itself, s", "ratio", "target"], rows);
+  const names = Object.values(hostNames);
+  const head = [...names.map((name) => `${name}, s`), "Pulumi itself, s", "API itself, s"];
+  return table(["", ...head, ...names.map((name) => `${name}, ratio`), "to"], rows);
+}
+
+/** How a host's step compares with its floors, and with what is wanted. */
+function comparison(results: Results, workload: Workload, step: Step, host: Host): string {
+  const ratios = valuesOf(results, workload, (one) => ratio(step, host, one));
+  if (ratios.length === 0) return "";
+  const { min, median } = figure(ratios);
+  return `${median.toFixed(2)} (${min.toFixed(2)}), wanted ≤ ${targets[step].limits[host].toFixed(1)}`;
 }
 
 function lastOf({ repetitions }: Results, { size, resources }: Workload): Repetition | undefined {
@@ -61,34 +84,43 @@ function requestTable(results: Results, workload: Workload): string {
   return table(["", ...used.map((step) => commands[step])], rows);
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(bytes < 1e6 ? 2 : 0);
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? "" : (bytes / 1e6).toFixed(0);
 }
 
 function sizeTable(results: Results): string {
   const rows = workloads(results).map((workload) => {
-    const most = (of: "ours" | "idle", what: "memory" | "state") =>
-      Math.max(...valuesOf(results, workload, (one) => largest(one[of], (measurement) => measurement[what])));
-    const states = [most("ours", "state"), most("idle", "state")] as const;
-    const beyond = Math.round((states[0] - states[1]) / workload.size);
-    return [
-      titleOf(workload),
-      megabytes(most("ours", "memory")),
-      megabytes(most("idle", "memory")),
-      (states[0] / 1e6).toFixed(2),
-      (states[1] / 1e6).toFixed(2),
-      String(beyond),
-    ];
+    const most = (of: Host | "idle", what: "memory" | "state") => {
+      const all = valuesOf(
+        results,
+        workload,
+        ({ [of]: measured }) => measured && largest(measured, (one) => one[what]),
+      );
+      return all.length === 0 ? undefined : Math.max(...all);
+    };
+    const idle = most("idle", "state") ?? 0;
+    const beyond = hosts.map((host) => {
+      const state = most(host, "state");
+      return state === undefined ? "" : String(Math.round((state - idle) / workload.size));
+    });
+    const memory = [...hosts, "idle" as const].map((of) => megabytes(most(of, "memory")));
+    const states = [...hosts, "idle" as const].map((of) => stateText(most(of, "state")));
+    return [titleOf(workload), ...memory, ...states, ...beyond];
   });
+  const names = [...Object.values(hostNames), "idle provider"];
+  const wanted = (host: Host) => (memoryLimits[host] === undefined ? "" : `, wanted ≤ ${memoryLimits[host]}`);
   const head = [
     "",
-    "provider, MB",
+    ...hosts.map((host) => `${hostNames[host]}, MB${wanted(host)}`),
     "idle provider, MB",
-    "state, MB",
-    "idle state, MB",
-    "more state per application, bytes",
+    ...names.map((name) => `state of ${name}, MB`),
+    ...Object.values(hostNames).map((name) => `more state per application, ${name}, bytes`),
   ];
   return table(head, rows);
+}
+
+function stateText(bytes: number | undefined): string {
+  return bytes === undefined ? "" : (bytes / 1e6).toFixed(2);
 }
 
 function constructionLine(results: Results): string {
@@ -120,16 +152,22 @@ export function figures(results: Results, plot: string): string {
   ].join("\n\n");
 }
 
-/** The ratios of all workloads, for programs. */
+function ratiosOf(results: Results, workload: Workload, host: Host): object | undefined {
+  const all = steps.map((step) => [step, valuesOf(results, workload, (one) => ratio(step, host, one))] as const);
+  if (all.every(([, found]) => found.length === 0)) return undefined;
+  return Object.fromEntries(all.map(([step, found]) => [step, Number(figure(found).median.toFixed(3))]));
+}
+
+/** The ratios of all workloads by host, for programs. */
 export function ratios(results: Results): object {
   return Object.fromEntries(
     workloads(results).map((workload) => [
       `${workload.size}x${workload.resources}`,
       Object.fromEntries(
-        steps.map((step) => [
-          step,
-          Number(figure(valuesOf(results, workload, (one) => ratio(step, one))).median.toFixed(3)),
-        ]),
+        hosts.flatMap((host) => {
+          const ofHost = ratiosOf(results, workload, host);
+          return ofHost === undefined ? [] : [[host, ofHost]];
+        }),
       ),
     ]),
   );

@@ -7,6 +7,8 @@ import type { Step, Workload } from "./subjects";
 export interface Repetition extends Workload {
   readonly repetition: number;
   readonly ours: Measurements;
+  /** The same over the plugin; nothing in what was measured before there was one. */
+  readonly plugin?: Measurements;
   readonly idle: Measurements;
   readonly raw: Measurements;
   /** Seconds of processor time to construct the applications, beyond Pulumi's own. */
@@ -75,30 +77,47 @@ export function figure(numbers: readonly number[]): Figure {
   return { min: sorted[0] ?? 0, median: (low + high) / 2 };
 }
 
-/** Which floors a step is compared with, and how many times their sum it may take. */
-export const targets: Readonly<Record<Step, { readonly floors: readonly ("idle" | "raw")[]; readonly limit: number }>> =
-  {
-    up: { floors: ["idle", "raw"], limit: 1.3 },
-    preview: { floors: ["idle"], limit: 1.1 },
-    upUnchanged: { floors: ["idle"], limit: 1.1 },
-    upChanged: { floors: ["idle", "raw"], limit: 1.3 },
-    refresh: { floors: ["idle"], limit: 1.2 },
-    destroy: { floors: ["idle", "raw"], limit: 1.3 },
-  };
+/** The provider in each of its hosts, as a repetition has its figures. */
+export const hosts = ["ours", "plugin"] as const;
 
-/** How many times as long as its floors a step took. */
-export function ratio(step: Step, { ours, idle, raw }: Repetition): number {
-  const floors = { idle: idle[step], raw: raw[step] };
-  return ours[step].seconds / targets[step].floors.reduce((sum, name) => sum + floors[name].seconds, 0);
+/** One of the provider's hosts. */
+export type Host = (typeof hosts)[number];
+
+/** How much memory a host's process may take, in megabytes. */
+export const memoryLimits: Readonly<Partial<Record<Host, number>>> = { plugin: 150 };
+
+/** What a step is compared with, and what is wanted of it. */
+export interface Target {
+  readonly floors: readonly ("idle" | "raw")[];
+  /** How many times the sum of its floors a step may take, by host. */
+  readonly limits: Readonly<Record<Host, number>>;
 }
 
-/** A value of each repetition of a workload. */
+/** The targets of all steps. The floor of both hosts is a resource that does nothing in Pulumi's own host for Node.js. */
+export const targets: Readonly<Record<Step, Target>> = {
+  up: { floors: ["idle", "raw"], limits: { ours: 1.3, plugin: 1.3 } },
+  preview: { floors: ["idle"], limits: { ours: 1.1, plugin: 1 } },
+  upUnchanged: { floors: ["idle"], limits: { ours: 1.1, plugin: 1 } },
+  upChanged: { floors: ["idle", "raw"], limits: { ours: 1.3, plugin: 1.3 } },
+  refresh: { floors: ["idle"], limits: { ours: 1.2, plugin: 1 } },
+  destroy: { floors: ["idle", "raw"], limits: { ours: 1.3, plugin: 1.3 } },
+};
+
+/** How many times as long as its floors a step took; nothing where the host was not measured. */
+export function ratio(step: Step, host: Host, repetition: Repetition): number | undefined {
+  const measured = repetition[host];
+  if (measured === undefined) return undefined;
+  return measured[step].seconds / targets[step].floors.reduce((sum, name) => sum + repetition[name][step].seconds, 0);
+}
+
+/** A value of each repetition of a workload, as far as there is one. */
 export function valuesOf(
   { repetitions }: Results,
   { size, resources }: Workload,
-  value: (repetition: Repetition) => number,
+  value: (repetition: Repetition) => number | undefined,
 ): number[] {
-  return repetitions.filter((one) => one.size === size && one.resources === resources).map(value);
+  const own = repetitions.filter((one) => one.size === size && one.resources === resources);
+  return own.flatMap((one) => value(one) ?? []);
 }
 
 /** The largest of a value over all steps. */

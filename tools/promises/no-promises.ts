@@ -25,6 +25,8 @@ export const noPromises: NoPromises = {
       "The program can be given up at any time, and Argo CD goes on as it is:",
       "Git goes on declaring them.",
       "The program declares them from now on.",
+      "A patch mends faults, and asks nothing of a program.",
+      "A minor release may add kinds, fields, options, functions and policy rules; before 1.0 it may also rename or remove what a program writes, and from 1.0 on a major release alone.",
     ],
     instructs: [
       "Begin with `pulumi-argocd`, which needs nothing but the npm package.",
@@ -68,6 +70,7 @@ export const noPromises: NoPromises = {
       "With the Argo CD Terraform provider, a team moves in one sitting, in which nobody runs `terraform apply`:",
       "Run it when a preview shows no changes, and take the resources out of Terraform's configuration in the same commit: it would create them again.",
       "Tokens cannot be brought in, since Argo CD shows each once: declare new ones ([more](tokens.md)).",
+      "Before an upgrade that you may have to take back, keep a copy of the state (`pulumi stack export`).",
     ],
     points: [
       "A stack moves there and back by the import: hosts.md has the differences and the way.",
@@ -81,10 +84,12 @@ export const noPromises: NoPromises = {
       "`externallyManaged` leaves a path to them, `getApplications` finds what nobody declares.",
       "Ownership says which stack declares what, once several come to share an Argo CD.",
       "Give a later run the options of the first one: what those left out is new to it otherwise.",
+      "CHANGELOG.md says then what to write instead.",
     ],
     explains: [
       "A create that was cut off leaves an object that the state does not know.",
       "Nothing in Pulumi's calls tells a later run of it.",
+      "Going back to an older release is not supported: it may not know what a newer one keeps.",
     ],
     others: [
       "What nothing refers to goes at the same time, such as tokens, entries of projects and applications that need no confirmation: Pulumi asks for these deletes together, so that none knows of the others.",

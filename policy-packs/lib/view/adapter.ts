@@ -1,4 +1,4 @@
-import { typeToken } from "../../../provider/tokens";
+import { typeTokens } from "../../../provider/tokens";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { type ArgoKind, type ArgoObject, objectAt } from "./argo-object";
 import { Field, Unjudged, type UnknownListener } from "./field";
@@ -17,7 +17,7 @@ export interface PolicyInput {
 
 /** How each resource type is read. A type that is not here is none of Argo CD's. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ...kinds.flatMap((kind) => ownTokens(kind).map((token): [string, Reader] => [token, ofOwnKind(kind)])),
+  ...kinds.flatMap((kind) => typeTokens(kind).map((token): [string, Reader] => [token, ofOwnKind(kind)])),
   ...Object.entries(manifestReaders).flatMap(([type, reader]) => kubernetesForms(typeOf(type), reader)),
   ["kubernetes:helm.sh/v3:Release", { kinds: chartKinds, read: releaseObjects }],
   ...terraformReaders,
@@ -36,11 +36,6 @@ export function kindsOfType(type: string): readonly ArgoKind[] {
 /** The Argo CD objects that a resource declares: none, one, or several, such as those that an ApplicationSet makes. */
 export function argoObjects(input: PolicyInput, onUnknown: UnknownListener): ArgoObject[] {
   return readers.get(input.type)?.read(input, new Field(input.props, "", { onUnknown })) ?? [];
-}
-
-/** The dynamic resource's token, and that of the plugin. */
-function ownTokens(kind: Kind): string[] {
-  return [typeToken(kind), `argocd:index:${kind}`];
 }
 
 /** What is written to is judged as what is read from, but for what a project reads. */

@@ -17,7 +17,7 @@ import { invoke } from "./invoke";
 import { mapping } from "./mapping";
 import { type Page, pageOf } from "./pages";
 import { type Resource, resourceOf } from "./resource";
-import { kindOf, kindOfType } from "./urn";
+import { kindOf, ofType } from "./urn";
 import { received, sent, valuesOf } from "./values";
 
 /** What a provider needs of the process that it is served by. */
@@ -159,7 +159,7 @@ export class Provider {
 
   /** Lists what there is of a kind, a page at a time. */
   async list(request: protocol.ListRequest): Promise<protocol.ListResponse[]> {
-    const { handler } = this.ofKind(kindOfType(request.getToken()));
+    const { handler } = this.ofKind(ofType(request.getToken()));
     const filter = valuesOf(request.getQuery());
     if (holdsUnknown(filter)) return [new protocol.ListResponse().setComputed(new protocol.ListResponse.Computed())];
     this.running ??= this.start();

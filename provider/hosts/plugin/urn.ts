@@ -1,16 +1,16 @@
 import { type Kind, kinds } from "../../kinds/registry";
-import { pluginToken, typeToken } from "../../tokens";
+import { kindOfType, pluginToken, typeInUrn } from "../../tokens";
 import { notFound } from "./errors";
 
 /** The kind of a resource; of one of the dynamic host, too, since a targeted move leaves the others with this provider. */
 export function kindOf(urn: string): Kind {
-  // A parent's types stand before the resource's own.
-  return kindOfType(urn.split("::")[2]?.split("$").at(-1) ?? "");
+  return ofType(typeInUrn(urn));
 }
 
 /** The kind of a type such as `argocd:index:Application`. */
-export function kindOfType(type: string): Kind {
-  const kind = kinds.find((known) => [pluginToken(known), typeToken(known)].includes(type));
+export function ofType(type: string): Kind {
+  const name = kindOfType(type);
+  const kind = kinds.find((known) => known === name);
   if (kind === undefined) {
     throw notFound(`${type} is no type of this provider: there are ${kinds.map(pluginToken).join(", ")}`);
   }

@@ -30,6 +30,12 @@ interface Options {
   readonly environment?: Record<string, string>;
 }
 
+/** Over which of our hosts a program declares, what tells it so, and what the types of its resources begin with. */
+const hosts: readonly (readonly [string, Record<string, string>, string])[] = [
+  ["this package", {}, "pulumi-nodejs:dynamic/argocd:"],
+  ["the plugin, as in any language", { POLICIES_OVER: "plugin" }, "argocd:index:"],
+];
+
 /** Each a Pulumi project in a folder of its name. */
 const programs = ["good", "bad", "late", "kubernetes"];
 
@@ -116,8 +122,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("a good program passes the preset production", async () => {
-  const { code, output } = await governed("preview", "good", { config: { preset: "production" } });
+test.each(hosts)("a good program over %s passes the preset production", async (_host, environment) => {
+  const { code, output } = await governed("preview", "good", { config: { preset: "production" }, environment });
   expect(output).toContain("✅ argocd-governance");
   expect(code).toBe(0);
 });
@@ -126,11 +132,11 @@ test("a good program passes the preset production", async () => {
  * @promise A policy pack stops a bad change at preview, whether it is declared with this package or as a custom
  * resource of `@pulumi/kubernetes`:
  */
-describe("a bad program", () => {
+describe.each(hosts)("a bad program over %s", (_host, environment, type) => {
   let outcome: Outcome;
 
   beforeAll(async () => {
-    outcome = await governed("preview", "bad", { config: { preset: "production" }, json: true });
+    outcome = await governed("preview", "bad", { config: { preset: "production" }, environment, json: true });
   });
 
   test("fails with every violation: resource, rule, level", () => {
@@ -166,7 +172,7 @@ describe("a bad program", () => {
       rule: "argocd-app-prune-allow-empty",
       level: "mandatory",
       severity: "critical",
-      urn: "urn:pulumi:prod::policies-bad::pulumi-nodejs:dynamic/argocd:Application::moving",
+      urn: `urn:pulumi:prod::policies-bad::${type}Application::moving`,
       description: "Automated pruning is never combined with `allowEmpty`.",
       problem: "spec.syncPolicy.automated.allowEmpty: lets an empty sync delete every resource.",
       fix: "Remove `allowEmpty` from `spec.syncPolicy.automated`.",
@@ -174,7 +180,7 @@ describe("a bad program", () => {
   });
 
   test("is told in Pulumi's own text in a line for each violation, and the fix once for each rule", async () => {
-    const { code, output } = await governed("preview", "bad", { config: { preset: "production" } });
+    const { code, output } = await governed("preview", "bad", { config: { preset: "production" }, environment });
     const lines = output.split("\n").map((line) => line.trim());
     const { violations } = parsePreview(outcome.output);
     expect(violations.length).toBeGreaterThan(10);
@@ -231,21 +237,25 @@ test("one file configures every environment", async () => {
   expect(mistaken.code).not.toBe(0);
 });
 
-describe("a pair that is wrong, which is known only at update", () => {
+describe.each(hosts)("a pair that is wrong, which is known only at update, over %s", (_host, environment) => {
   const untold = (output: string) =>
     parsePreview(output)
       .violations.filter(({ rule }) => rule === "argocd-unknown-references")
       .map(found);
 
   test("the preview says that it is compared then; in strict it stops there", async () => {
-    const production = await governed("preview", "late", { config: { preset: "production" }, json: true });
+    const production = await governed("preview", "late", {
+      config: { preset: "production" },
+      environment,
+      json: true,
+    });
     expect(untold(production.output)).toEqual([
       "advisory first argocd-unknown-references",
       "advisory second argocd-unknown-references",
       "advisory third argocd-unknown-references",
     ]);
     expect(production.code).toBe(0);
-    const strict = await governed("preview", "late", { config: { preset: "strict" }, json: true });
+    const strict = await governed("preview", "late", { config: { preset: "strict" }, environment, json: true });
     expect(untold(strict.output)).toContain("mandatory first argocd-unknown-references");
     expect(strict.code).not.toBe(0);
   });
@@ -257,7 +267,7 @@ describe("a pair that is wrong, which is known only at update", () => {
   test("the second of a pair is never made, and an exemption is of the pairs of one object alone", async () => {
     const sameAs = (resource: string) => new RegExp(`\\[mandatory\\].*argocd-stack-same-path {2}\\(.*: ${resource}\\)`);
     try {
-      const plain = await governed("up", "late", { config: { preset: "production" } });
+      const plain = await governed("up", "late", { config: { preset: "production" }, environment });
       expect(plain.output).toMatch(sameAs("second"));
       expect(plain.output).toContain('deploys the same path to the same namespace as "policies-late-first"');
       expect(plain.code).not.toBe(0);
@@ -265,7 +275,7 @@ describe("a pair that is wrong, which is known only at update", () => {
 
       const exempt = [{ object: "policies-late-second", reason: "OPS-123", until: "2099-12-31" }];
       const config = { preset: "production", rules: { "argocd-stack-same-path": { exempt } } };
-      const exempted = await governed("up", "late", { config });
+      const exempted = await governed("up", "late", { config, environment });
       expect(exempted.output).toContain("exempt until 2099-12-31: OPS-123");
       expect(exempted.output).toMatch(sameAs("third"));
       expect(exempted.output).not.toMatch(sameAs("second"));
@@ -278,28 +288,31 @@ describe("a pair that is wrong, which is known only at update", () => {
   });
 });
 
-test("a remediation says at preview what it sets, and changes what is sent", async () => {
-  const remediate = { enforcementLevel: "remediate" };
-  const config = {
-    rules: {
-      "argocd-required-labels": { ...remediate, labels: { team: ".+" }, defaults: { team: "payments" } },
-      "argocd-app-create-namespace": remediate,
-    },
-  };
-  const set = 'metadata.labels.team: set to "payments", by argocd-required-labels';
-  expect((await governed("preview", "good", { config })).output).toContain(set);
-  try {
-    const { code, output } = await governed("up", "good", { config });
-    expect(output).toContain(set);
-    expect(code).toBe(0);
-    expect(await fromArgo("applications/policies-payments-api")).toMatchObject({
-      metadata: { labels: { team: "payments" } },
-      spec: { syncPolicy: { syncOptions: ["CreateNamespace=true"] } },
-    });
-  } finally {
-    await pulumi("good", ["destroy", "--yes", "--stack", "prod"]);
-  }
-});
+test.each(hosts)(
+  "a remediation says at preview what it sets, and changes what is sent, over %s",
+  async (_host, environment) => {
+    const remediate = { enforcementLevel: "remediate" };
+    const config = {
+      rules: {
+        "argocd-required-labels": { ...remediate, labels: { team: ".+" }, defaults: { team: "payments" } },
+        "argocd-app-create-namespace": remediate,
+      },
+    };
+    const set = 'metadata.labels.team: set to "payments", by argocd-required-labels';
+    expect((await governed("preview", "good", { config, environment })).output).toContain(set);
+    try {
+      const { code, output } = await governed("up", "good", { config, environment });
+      expect(output).toContain(set);
+      expect(code).toBe(0);
+      expect(await fromArgo("applications/policies-payments-api")).toMatchObject({
+        metadata: { labels: { team: "payments" } },
+        spec: { syncPolicy: { syncOptions: ["CreateNamespace=true"] } },
+      });
+    } finally {
+      await pulumi("good", ["destroy", "--yes", "--stack", "prod"]);
+    }
+  },
+);
 
 /**
  * @promise A policy pack stops a bad change at preview, whether it is declared with this package or as a custom

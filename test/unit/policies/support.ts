@@ -49,8 +49,37 @@ function nameOf(urn: string | undefined): string {
   return urn?.split("::").at(-1) ?? "";
 }
 
-/** Runs the policies that a rule becomes, as Pulumi does: on proxies that throw where a value is not known. */
+/** The same resource by a program over the plugin, in whatever language: its type is another one. */
+export function overPlugin(declared: Declared): Declared {
+  const type = declared.type.replace(/^pulumi-nodejs:dynamic\/argocd:/, "argocd:index:");
+  return { ...declared, type, props: cloned(declared.props) };
+}
+
+/** An outcome as if all resources were those of programs without the plugin. */
+function asDynamic({ violations, unknowns }: Outcome): Outcome {
+  const inText = (text: string) => text.replaceAll("::argocd:index:", "::pulumi-nodejs:dynamic/argocd:");
+  return { violations: violations.map(inText), unknowns: unknowns.map(inText) };
+}
+
+/**
+ * Runs the policies that a rule becomes, as Pulumi does: on proxies that throw where a value is not known. Whichever host has
+ * our resources, they must say the same.
+ */
 export function evaluate(rule: Rule, declared: readonly Declared[], circumstances: Circumstances = {}): Outcome {
+  const outcome = evaluateAsTyped(rule, declared, circumstances);
+  const other = asDynamic(evaluateAsTyped(rule, declared.map(overPlugin), circumstances));
+  // Of a pair the one with the later URN is to blame, which a type decides where one of the two is no resource of ours.
+  const isOrdered = isStackRule(rule) && declared.some(({ type }) => type.startsWith("kubernetes:"));
+  expect(isOrdered ? counts(other) : other).toEqual(isOrdered ? counts(outcome) : outcome);
+  return outcome;
+}
+
+function counts({ violations, unknowns }: Outcome): readonly number[] {
+  return [violations.length, unknowns.length];
+}
+
+/** The same, of resources of the types that they have. */
+export function evaluateAsTyped(rule: Rule, declared: readonly Declared[], circumstances: Circumstances = {}): Outcome {
   const { config = {}, stack = "dev", tags = {}, now = new Date("2026-11-22T00:00:00Z") } = circumstances;
   const outcome: Outcome = { violations: [], unknowns: [] };
   const pack = policies([rule], { stack, now: () => now, isPreview: true });
@@ -128,8 +157,14 @@ function sharedArguments(config: object, tags: Readonly<Record<string, string>> 
   };
 }
 
-/** What a rule's remediation makes of a resource's properties; undefined when it changes nothing. */
+/** What a rule's remediation makes of a resource's properties, whichever host has it; undefined when it changes nothing. */
 export function remedied(rule: Rule, declared: Declared, circumstances: Circumstances = {}): unknown {
+  const props = remediedAsTyped(rule, declared, circumstances);
+  expect(remediedAsTyped(rule, overPlugin(declared), circumstances)).toEqual(props);
+  return props;
+}
+
+function remediedAsTyped(rule: Rule, declared: Declared, circumstances: Circumstances): unknown {
   const { config = {}, stack = "dev" } = circumstances;
   const policy = policies([rule], { stack, now: () => new Date("2026-11-22T00:00:00Z") }).filter(isResource)[0];
   const args = {

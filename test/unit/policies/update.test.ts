@@ -14,7 +14,7 @@ import { requiredLabels } from "../../../policy-packs/lib/rules/required-labels"
 import { stackKnownProject } from "../../../policy-packs/lib/rules/stack-known-project";
 import { stackPermittedByProject } from "../../../policy-packs/lib/rules/stack-permitted-by-project";
 import { stackSamePath } from "../../../policy-packs/lib/rules/stack-same-path";
-import { application, type Declared, messageOf, project, unknown } from "./support";
+import { application, type Declared, messageOf, overPlugin, project, unknown } from "./support";
 
 /* A run of Pulumi: each resource before its change, one after the other, and then the stack. */
 
@@ -29,7 +29,24 @@ function urnOf({ type, name }: Declared, parents = ""): string {
   return `urn:pulumi:dev::shop::${parents}${type}::${name}`;
 }
 
+/** A run, which says the same whichever host has the resources. */
 function run(rule: Rule, declared: readonly Declared[], isPreview: boolean, config: object = {}, parents = ""): Run {
+  // A remediation changes what it is given.
+  const others = declared.map(overPlugin);
+  const told = runAsTyped(rule, declared, isPreview, config, parents);
+  const { before, after } = runAsTyped(rule, others, isPreview, config, parents);
+  const asDynamic = (text: string) => text.replaceAll("argocd:index:", "pulumi-nodejs:dynamic/argocd:");
+  expect({ before: before.map(asDynamic), after: after.map(asDynamic) }).toEqual(told);
+  return told;
+}
+
+function runAsTyped(
+  rule: Rule,
+  declared: readonly Declared[],
+  isPreview: boolean,
+  config: object,
+  parents: string,
+): Run {
   const pack = policies([rule], { stack: "dev", isPreview, now: () => new Date("2026-11-22") });
   const result: Run = { before: [], after: [] };
   const shared = {

@@ -1,4 +1,4 @@
-const argocd = require("pulumi-argocd");
+const argocd = require("../declaring");
 
 const project = new argocd.AppProject("payments", {
   metadata: { name: "policies-payments" },
