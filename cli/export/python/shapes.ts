@@ -33,11 +33,10 @@ export function shapeFor(value: Value, schema: Schema | undefined): Shape {
       return word(value.variable);
     case "setting": {
       const { key, isRequired, isShown } = value.setting;
-      const argument = [{ before: "", shape: word(quoted(key)) }];
-      if (isShown) return group("config.require_secret(", argument, ")");
       // An empty text is none to the provider, so that a preview does not wait for it.
-      if (isRequired) return word(`config.get_secret(${quoted(key)}) or ""`);
-      return group("config.get_secret(", argument, ")");
+      const texts = isRequired && !isShown ? [key, ""] : [key];
+      const items = texts.map((text) => ({ before: "", shape: word(quoted(text)) }));
+      return group(`config.${isShown ? "require" : "get"}_secret(`, items, ")");
     }
   }
 }

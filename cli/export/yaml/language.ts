@@ -1,5 +1,4 @@
 import { documentPath, type Language } from "../program/language";
-import { camelCase } from "../program/words";
 import { documentText, hasResources, merged } from "./document";
 import { credentials, settingKey } from "./emit";
 
@@ -16,7 +15,7 @@ export const yaml: Language = {
   form: "yaml",
   host: "plugin",
   isDocument: true,
-  variable: camelCase,
+  variable: (words) => words.join("-"),
   taken: new Set(["pulumi", credentials]),
   typeOf: () => undefined,
   settingKey,

@@ -1,7 +1,7 @@
 import { eightDigits, escaped } from "../program/characters";
 
 /** What YAML takes for something else than a text, in any of its versions. */
-const words = /^(null|true|false|yes|no|on|off|y|n)$/i;
+const words = /^(null|true|false|yes|no|on|off|y|n|e\d+)$/i;
 
 /** What stands without quotes whatever reads it: no number, date, sign of YAML's own or blank at an end. */
 const plain = /^[A-Za-z_/]([\w./@:+=,~*?;()<>{}[\]"'`&!|%^\\ -]*[\w/.=)}\]-])?$/;
