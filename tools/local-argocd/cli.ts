@@ -4,10 +4,13 @@ import { environmentOf, exportLines, prepend } from "./environment";
 import {
   connect,
   defaultDirectory,
+  type HostedLanguage,
   inspect,
   kubernetesProvider,
   type LocalArgoCd,
+  languageHostParts,
   partsWith,
+  pulumiLanguageHost,
   pulumiToolchain,
   ReportedError,
   startLocalArgoCd,
@@ -17,6 +20,7 @@ import {
 import { layoutOf } from "./layout";
 
 const usage = `Usage: npm run argocd -- <command> [--dir FOLDER] [--tls] [--rootpath PATH] [--kubernetes]
+       [--language LANGUAGE]…
 
 A whole Argo CD on this machine, in the background.
 
@@ -24,7 +28,8 @@ A whole Argo CD on this machine, in the background.
   stop     end all its processes; its data stays in the folder
   status   how its parts do
   env      print export lines for a shell: eval "$(npm run --silent argocd -- env)"
-           (--kubernetes: Pulumi's Kubernetes provider too, which is built when it is first asked for)
+           (--kubernetes: Pulumi's Kubernetes provider too, --language: what runs programs in that language, one of
+           ${Object.keys(languageHostParts).join(", ")}; both are built when they are first asked for)
 
 The folder is .argocd in this checkout unless --dir names another; each folder holds one of its own.
 `;
@@ -34,6 +39,7 @@ interface Arguments {
   readonly tls: boolean;
   readonly rootPath: string;
   readonly kubernetes: boolean;
+  readonly languages: readonly HostedLanguage[];
 }
 
 type Command = (parameters: Arguments) => Promise<number>;
@@ -57,6 +63,7 @@ async function main(): Promise<number> {
     tls: values.tls ?? false,
     rootPath: normaliseRootPath(values.rootpath ?? ""),
     kubernetes: values.kubernetes ?? false,
+    languages: (values.language ?? []).map(hostedLanguage),
   });
 }
 
@@ -70,12 +77,20 @@ function parse(parameters: string[]) {
         tls: { type: "boolean" },
         rootpath: { type: "string" },
         kubernetes: { type: "boolean" },
+        language: { type: "string", multiple: true },
         help: { type: "boolean", short: "h" },
       },
     });
   } catch (error) {
     throw new ReportedError(`${(error as Error).message}\n\n${usage}`);
   }
+}
+
+function hostedLanguage(name: string): HostedLanguage {
+  const known = Object.keys(languageHostParts) as HostedLanguage[];
+  const language = known.find((one) => one === name);
+  if (language !== undefined) return language;
+  throw new ReportedError(`There is no host for programs in ${name} here; there is one for ${known.join(", ")}.`);
 }
 
 function normaliseRootPath(path: string): string {
@@ -133,7 +148,8 @@ async function env(parameters: Arguments): Promise<number> {
   const progress = streamProgress();
   const binDirectory = await pulumiToolchain({ progress });
   const { PATH = "" } = process.env;
-  const path = parameters.kubernetes ? prepend(await kubernetesProvider({ progress }), PATH) : PATH;
+  let path = parameters.kubernetes ? prepend(await kubernetesProvider({ progress }), PATH) : PATH;
+  for (const language of parameters.languages) path = prepend(await pulumiLanguageHost(language, { progress }), path);
   process.stdout.write(exportLines(environmentOf(local, binDirectory, path)));
   return 0;
 }

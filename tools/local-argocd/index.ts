@@ -15,7 +15,15 @@ import { endAllParts, endPart } from "./stop";
 export { extraNamespace, seededRepository, viewerProject } from "./addresses";
 export { ArgoCdError, callArgoCd } from "./argocd-api";
 export { buildArgoCd } from "./build/build";
-export { kubernetesProvider, newestPulumiToolchain, pulumiCodegen, pulumiToolchain } from "./build/toolchain";
+export { languageHostParts } from "./build/parts";
+export {
+  type HostedLanguage,
+  kubernetesProvider,
+  newestPulumiToolchain,
+  pulumiCodegen,
+  pulumiLanguageHost,
+  pulumiToolchain,
+} from "./build/toolchain";
 export { PartFailedError, ReportedError } from "./errors";
 export { commitFiles, ensureRepository, type FileChanges, mainBranch, tagCommit } from "./git/repository";
 export { KubernetesClient, KubernetesError, type KubernetesObject, objectPath } from "./kubernetes";

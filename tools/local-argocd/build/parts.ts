@@ -166,6 +166,26 @@ export const pulumiPart = pulumi("pulumi", "4 min");
 /** One whose import files carry states; it does not run policy packs with the language host beside it. */
 export const newestPulumiPart = pulumi("pulumi-newest", "4 min");
 
+/** Pulumi's host of programs in a language, with what its release archive carries beside it. */
+function languageHost(language: string, coldBuild: string, files: readonly CopiedFile[] = []): Part {
+  const name = `pulumi-language-${language}`;
+  return { name, coldBuild, modules: [{ folder: name, target: "tool", programs: { [name]: name }, files }] };
+}
+
+/** The hosts of programs in other languages than those of Node.js. */
+export const languageHostParts = {
+  yaml: languageHost("yaml", "1 min"),
+  python: languageHost("python", "30 s", [
+    {
+      module: pulumiSdkModule,
+      from: "python/cmd/pulumi-language-python-exec",
+      to: "bin/pulumi-language-python-exec",
+      runnable: true,
+    },
+  ]),
+  go: languageHost("go", "30 s"),
+} as const satisfies Record<string, Part>;
+
 /** What checks schemas as Pulumi does, and writes SDKs of them by Pulumi's own generators. */
 export const pulumiCodegenPart: Part = {
   name: "pulumi-codegen",

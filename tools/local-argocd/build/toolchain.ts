@@ -4,7 +4,7 @@ import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { silentProgress } from "../progress";
 import { type BuildOptions, buildSinglePart } from "./build";
-import { kubernetesProviderPart, newestPulumiPart, pulumiCodegenPart, pulumiPart } from "./parts";
+import { kubernetesProviderPart, languageHostParts, newestPulumiPart, pulumiCodegenPart, pulumiPart } from "./parts";
 
 const run = promisify(execFile);
 
@@ -33,6 +33,22 @@ export async function newestPulumiToolchain(options: Partial<BuildOptions> = {})
 /** The folder to put on PATH so that the CLI finds Pulumi's Kubernetes provider. Built when it is first asked for. */
 export async function kubernetesProvider(options: Partial<BuildOptions> = {}): Promise<string> {
   return join(await buildSinglePart(kubernetesProviderPart, { progress: silentProgress, ...options }), "bin");
+}
+
+/** Languages of programs whose hosts are built here. */
+export type HostedLanguage = keyof typeof languageHostParts;
+
+/** The folder to put on PATH so that the CLI runs programs in a language: the user's own, or one that is built once. */
+export async function pulumiLanguageHost(
+  language: HostedLanguage,
+  options: Partial<BuildOptions> = {},
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
+  if (environment.PULUMI_ARGOCD_TOOLCHAIN !== "built") {
+    const own = findProgram(`pulumi-language-${language}`, environment);
+    if (own !== undefined) return dirname(own);
+  }
+  return join(await buildSinglePart(languageHostParts[language], { progress: silentProgress, ...options }), "bin");
 }
 
 /** The program that checks schemas and writes SDKs. Built when it is first asked for. */
