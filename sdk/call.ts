@@ -12,11 +12,15 @@ type Caller = NonNullable<Parameters<Functions["runFunction"]>[2]>;
 /** Whether a function changes something, so that a preview must not call it, reads what is there, or foretells what would be. */
 type Effect = "acts" | "reads" | "foretells";
 
-/** What a provider was configured with, which its outputs are. */
-function configurationOf(provider: object): pulumi.Output<Configuration> {
-  const keys = [...settingNames, "explicitProvider"].map((name) => `${configurationPrefix}${name}`);
-  const outputs = provider as Record<string, pulumi.Input<string> | undefined>;
-  const texts = pulumi.output(Object.fromEntries(keys.map((key) => [key, outputs[key]])));
+/** What a provider of either entry was configured with, which its outputs are. */
+function configurationOf(provider: pulumi.Resource): pulumi.Output<Configuration> {
+  const outputs = provider as unknown as Record<string, pulumi.Input<string> | undefined>;
+  const keys = settingNames.map((name): [string, pulumi.Input<string> | undefined] => {
+    const key = `${configurationPrefix}${name}`;
+    return [key, outputs[key] ?? outputs[name]];
+  });
+  const name = provider.urn.apply((urn) => urn.split("::").slice(3).join("::"));
+  const texts = pulumi.output(Object.fromEntries([...keys, [`${configurationPrefix}explicitProvider`, name]]));
   return texts.apply((known) => Object.fromEntries(Object.entries(known).filter(isText)));
 }
 

@@ -1,12 +1,15 @@
-import { typeToken } from "../provider/tokens";
+import { pluginPackage, pluginToken, providerPackage, typeToken } from "../provider/tokens";
 
 interface DebugLog {
   debug(message: string, ...rest: readonly unknown[]): Promise<void>;
 }
 
-/** What the SDK writes when one of our resources, or a dynamic provider, is registered or read: at the end all it has, in clear. */
+const kinds = [typeToken, pluginToken].map((token) => token("\\w+"));
+const providers = [providerPackage, pluginPackage].map((name) => `pulumi:providers:${name}`);
+
+/** What the SDK writes when one of our resources, or a provider of theirs, is registered or read: at the end all it has, in clear. */
 const line = new RegExp(
-  `^((?:Register|Read)Resource RPC finished: .*?\\[(?:${typeToken("\\w+")}|pulumi:providers:pulumi-nodejs)\\]; .*?, resp: ).*$`,
+  `^((?:Register|Read)Resource RPC finished: .*?\\[(?:${[...kinds, ...providers].join("|")})\\]; .*?, resp: ).*$`,
   "s",
 );
 

@@ -1,46 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { providerPackage } from "../provider/tokens";
-import type { ConnectionSettings } from "./generated/declarations";
-import type * as inputs from "./generated/inputs";
-import { isEventual } from "./values";
-
-type ConfigModule = typeof import("../provider/connection/settings");
-
-/** Settings of a connection; see the same names in stack configuration, such as `argocd:authToken`. */
-export interface ProviderArgs extends inputs.ConnectionSettings {
-  server: pulumi.Input<string>;
-}
-
-/** Headers without those whose values are not known yet. */
-function knownHeaders(headers: object): object {
-  return Object.fromEntries(Object.entries(headers).filter(([, value]) => !isEventual(value)));
-}
-
-/** Checks what is known when the program runs; what comes from other resources is checked at its first use. */
-function checkPlainValues(name: string, args: ProviderArgs): void {
-  const plain = Object.fromEntries(
-    Object.entries(args)
-      .filter(([, value]) => !isEventual(value))
-      .map(([name, value]) => [name, name === "headers" && value instanceof Object ? knownHeaders(value) : value]),
-  );
-  const { mistakesIn } = require("../provider/connection/mistakes") as typeof import("../provider/connection/mistakes");
-  const mistakes = mistakesIn(plain);
-  if (mistakes.length > 0) throw new pulumi.RunError(`provider "${name}" for Argo CD: ${mistakes.join("; ")}`);
-  if (args.server === undefined) throw new pulumi.RunError(`provider "${name}" for Argo CD: server is required`);
-}
-
-/** The engine asks nothing of a provider whose configuration is not known, not even whether a resource is right. */
-async function sayWhatIsUnchecked(name: string, server: pulumi.Input<string>): Promise<void> {
-  const { isKnown } = pulumi.output(server) as unknown as { readonly isKnown: Promise<boolean> };
-  if (await isKnown) return;
-  await pulumi.log.warn(
-    `provider "${name}" for Argo CD: its server is not known yet, so that this preview checks nothing of its resources`,
-  );
-}
-
-function asText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
+import { pluginPackage, providerPackage } from "../provider/tokens";
+import { configuredWith, movedFrom, type ProviderArgs } from "./provider-arguments";
 
 /**
  * A connection to one Argo CD, for stacks that use several, or whose connection comes from other resources. It takes
@@ -53,20 +13,9 @@ function asText(value: unknown): string {
  */
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs, options?: pulumi.ResourceOptions) {
-    // Loaded here, so that programs without a provider of their own start faster.
-    const config = require("../provider/connection/settings") as ConfigModule;
-    checkPlainValues(name, args);
-    if (pulumi.runtime.isDryRun()) void sayWhatIsUnchecked(name, args.server);
-    const secret = new Set<string>(config.secretSettingNames);
-    const properties = Object.entries(args)
-      .filter(([, value]) => value !== undefined)
-      .map(([setting, value]) => {
-        const text = pulumi.output<object | string | number | boolean>(value as pulumi.Input<string>).apply(asText);
-        return [
-          config.configKey(setting as keyof ConnectionSettings),
-          secret.has(setting) ? pulumi.secret(text) : text,
-        ];
-      });
-    super(providerPackage, name, { ...Object.fromEntries(properties), [config.explicitProviderKey]: name }, options);
+    const { configKey, explicitProviderKey } =
+      require("../provider/connection/settings") as typeof import("../provider/connection/settings");
+    const properties = { ...configuredWith(name, args, configKey), [explicitProviderKey]: name };
+    super(providerPackage, name, properties, movedFrom(pluginPackage, options));
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of an {@link AccountToken}: flat, as in Argo CD's API. */
 export interface AccountTokenArgs {
@@ -19,8 +19,6 @@ export interface AccountTokenArgs {
   renewBefore?: pulumi.Input<number | string | undefined>;
 }
 
-const declared = ["account", "expiresIn"] as const;
-
 /**
  * A JWT of a local account. It is renewed by a new token, which works before anything is given to who depends on it;
  * the old one is revoked last. Accounts themselves stand in `argocd-cm`, and their passwords are not managed: another
@@ -33,7 +31,7 @@ const declared = ["account", "expiresIn"] as const;
  */
 export class AccountToken extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("AccountToken");
+  static readonly __pulumiType: string = dynamic.token("AccountToken");
 
   /** The local account, which `argocd-cm` gives the capability `apiKey`. As declared; after a refresh, as found. */
   declare readonly account: pulumi.Output<string>;
@@ -70,18 +68,8 @@ export class AccountToken extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "AccountToken",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: ["jwt", "tokenId", "subject", "issuedAt", "expiresAt", "renewAfter"],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "AccountToken", { name, args, options, state }));
+    fillLeftOut(this, "AccountToken");
   }
 
   /** Looks an existing account token up by its id, `account|id`. */
@@ -96,6 +84,6 @@ export class AccountToken extends pulumi.CustomResource {
 
   /** Whether a value is an account token. */
   static override isInstance(value: unknown): value is AccountToken {
-    return isKind("AccountToken", value);
+    return isOfType(AccountToken.__pulumiType, value);
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration, withName } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";
@@ -31,8 +31,6 @@ export interface AppProjectArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = ["metadata", "spec"] as const;
-
 /**
  * An Argo CD AppProject: what its applications may deploy, from where and to where.
  * @example
@@ -49,7 +47,7 @@ const declared = ["metadata", "spec"] as const;
  */
 export class AppProject extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("AppProject");
+  static readonly __pulumiType: string = dynamic.token("AppProject");
 
   /**
    * Name, namespace, labels, annotations and finalizers. As declared; after a refresh, the declared keys with their
@@ -83,18 +81,8 @@ export class AppProject extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "AppProject",
-        name,
-        args: args && withName(name, args as pulumi.Inputs),
-        declared,
-        computed: ["uid", "namespace", "url"],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "AppProject", { name, args, options, state }));
+    fillLeftOut(this, "AppProject");
   }
 
   /** Looks an existing project up by its id, its name. */
@@ -109,6 +97,6 @@ export class AppProject extends pulumi.CustomResource {
 
   /** Whether a value is a project. */
   static override isInstance(value: unknown): value is AppProject {
-    return isKind("AppProject", value);
+    return isOfType(AppProject.__pulumiType, value);
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration, withName } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";
@@ -43,8 +43,6 @@ export interface ApplicationSetArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = ["metadata", "spec"] as const;
-
 /**
  * An Argo CD ApplicationSet, which generates Applications from a template.
  * @example
@@ -69,7 +67,7 @@ const declared = ["metadata", "spec"] as const;
  */
 export class ApplicationSet extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("ApplicationSet");
+  static readonly __pulumiType: string = dynamic.token("ApplicationSet");
 
   /**
    * Name, namespace, labels, annotations and finalizers. As declared; after a refresh, the declared keys with their
@@ -100,18 +98,8 @@ export class ApplicationSet extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "ApplicationSet",
-        name,
-        args: args && withName(name, args as pulumi.Inputs),
-        declared,
-        computed: ["uid", "namespace", "status"],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "ApplicationSet", { name, args, options, state }));
+    fillLeftOut(this, "ApplicationSet");
   }
 
   /** Looks an existing ApplicationSet up by its id, `namespace/name`. */
@@ -126,6 +114,6 @@ export class ApplicationSet extends pulumi.CustomResource {
 
   /** Whether a value is an ApplicationSet. */
   static override isInstance(value: unknown): value is ApplicationSet {
-    return isKind("ApplicationSet", value);
+    return isOfType(ApplicationSet.__pulumiType, value);
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration, withName } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 import type * as declarations from "./declarations";
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";
@@ -53,8 +53,6 @@ export interface ApplicationArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = ["metadata", "spec"] as const;
-
 /**
  * An Argo CD Application.
  * @example
@@ -73,7 +71,7 @@ const declared = ["metadata", "spec"] as const;
  */
 export class Application extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("Application");
+  static readonly __pulumiType: string = dynamic.token("Application");
 
   /**
    * Name, namespace, labels, annotations and finalizers. As declared; after a refresh, the declared keys with their
@@ -106,18 +104,8 @@ export class Application extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "Application",
-        name,
-        args: args && withName(name, args as pulumi.Inputs),
-        declared,
-        computed: ["uid", "namespace", "url", "status"],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "Application", { name, args, options, state }));
+    fillLeftOut(this, "Application");
   }
 
   /** Looks an existing application up by its id, `namespace/name`. */
@@ -132,6 +120,6 @@ export class Application extends pulumi.CustomResource {
 
   /** Whether a value is an application. */
   static override isInstance(value: unknown): value is Application {
-    return isKind("Application", value);
+    return isOfType(Application.__pulumiType, value);
   }
 }

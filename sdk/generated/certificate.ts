@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link Certificate}: flat, as in Argo CD's API. */
 export interface CertificateArgs {
@@ -32,8 +32,6 @@ export interface CertificateArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = ["serverName", "certType", "certSubType", "certData"] as const;
-
 /**
  * A certificate that Argo CD trusts for a host of repositories, or a known SSH host key.
  * @example
@@ -50,7 +48,7 @@ const declared = ["serverName", "certType", "certSubType", "certData"] as const;
  */
 export class Certificate extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("Certificate");
+  static readonly __pulumiType: string = dynamic.token("Certificate");
 
   /**
    * Host that the certificate or key belongs to, exactly: without scheme, path or wildcard. For ssh on another port
@@ -87,18 +85,8 @@ export class Certificate extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "Certificate",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: ["certInfo"],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "Certificate", { name, args, options, state }));
+    fillLeftOut(this, "Certificate");
   }
 
   /** Looks an existing certificate up by its id, `https|host` or `ssh|subtype|host`. */
@@ -113,6 +101,6 @@ export class Certificate extends pulumi.CustomResource {
 
   /** Whether a value is a certificate. */
   static override isInstance(value: unknown): value is Certificate {
-    return isKind("Certificate", value);
+    return isOfType(Certificate.__pulumiType, value);
   }
 }

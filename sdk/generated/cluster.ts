@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 import type * as inputs from "./inputs";
 import type * as outputs from "./outputs";
 
@@ -40,18 +40,6 @@ export interface ClusterArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = [
-  "server",
-  "name",
-  "config",
-  "namespaces",
-  "shard",
-  "clusterResources",
-  "project",
-  "labels",
-  "annotations",
-] as const;
-
 /**
  * A cluster that Argo CD deploys to, with its credentials, which are always secrets.
  * @example
@@ -66,7 +54,7 @@ const declared = [
  */
 export class Cluster extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("Cluster");
+  static readonly __pulumiType: string = dynamic.token("Cluster");
 
   /**
    * API address of the cluster, such as `https://10.0.0.1:6443`. The identity of the cluster. As declared; after a
@@ -116,18 +104,8 @@ export class Cluster extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "Cluster",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: ["connectionStatus"],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "Cluster", { name, args, options, state }));
+    fillLeftOut(this, "Cluster");
   }
 
   /** Looks an existing cluster up by its id, its server URL. */
@@ -142,6 +120,6 @@ export class Cluster extends pulumi.CustomResource {
 
   /** Whether a value is a cluster. */
   static override isInstance(value: unknown): value is Cluster {
-    return isKind("Cluster", value);
+    return isOfType(Cluster.__pulumiType, value);
   }
 }

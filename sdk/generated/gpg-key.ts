@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link GpgKey}: flat, as in Argo CD's API. */
 export interface GpgKeyArgs {
@@ -23,8 +23,6 @@ export interface GpgKeyArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = ["keyData"] as const;
-
 /**
  * A public GPG key by which Argo CD verifies that commits are signed.
  * @example
@@ -37,7 +35,7 @@ const declared = ["keyData"] as const;
  */
 export class GpgKey extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("GpgKey");
+  static readonly __pulumiType: string = dynamic.token("GpgKey");
 
   /**
    * One public key as armoured text, as `gpg --armor --export <key id>` prints it. The same key in another armour is no
@@ -71,18 +69,8 @@ export class GpgKey extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "GpgKey",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: ["keyID", "fingerprint", "owner", "subType", "trust"],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "GpgKey", { name, args, options, state }));
+    fillLeftOut(this, "GpgKey");
   }
 
   /** Looks an existing GPG key up by its id, the id of the key, 16 upper-case hexadecimal digits. */
@@ -97,6 +85,6 @@ export class GpgKey extends pulumi.CustomResource {
 
   /** Whether a value is a GPG key. */
   static override isInstance(value: unknown): value is GpgKey {
-    return isKind("GpgKey", value);
+    return isOfType(GpgKey.__pulumiType, value);
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link ProjectDestination}: flat, as in Argo CD's API. */
 export interface ProjectDestinationArgs {
@@ -28,8 +28,6 @@ export interface ProjectDestinationArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = ["project", "server", "namespace", "name"] as const;
-
 /**
  * One destination of a project that somebody else owns: a cluster and namespaces that its applications may be deployed
  * to, or may not.
@@ -45,7 +43,7 @@ const declared = ["project", "server", "namespace", "name"] as const;
  */
 export class ProjectDestination extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("ProjectDestination");
+  static readonly __pulumiType: string = dynamic.token("ProjectDestination");
 
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
@@ -75,18 +73,8 @@ export class ProjectDestination extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "ProjectDestination",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: [],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "ProjectDestination", { name, args, options, state }));
+    fillLeftOut(this, "ProjectDestination");
   }
 
   /**
@@ -104,6 +92,6 @@ export class ProjectDestination extends pulumi.CustomResource {
 
   /** Whether a value is a destination of a project. */
   static override isInstance(value: unknown): value is ProjectDestination {
-    return isKind("ProjectDestination", value);
+    return isOfType(ProjectDestination.__pulumiType, value);
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link ProjectRole}: flat, as in Argo CD's API. */
 export interface ProjectRoleArgs {
@@ -33,8 +33,6 @@ export interface ProjectRoleArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = ["project", "name", "description", "policies", "groups"] as const;
-
 /**
  * One role of a project that somebody else owns. The project's other roles and all tokens stay as they are; when a role
  * is deleted, its tokens end.
@@ -51,7 +49,7 @@ const declared = ["project", "name", "description", "policies", "groups"] as con
  */
 export class ProjectRole extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("ProjectRole");
+  static readonly __pulumiType: string = dynamic.token("ProjectRole");
 
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
@@ -90,18 +88,8 @@ export class ProjectRole extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "ProjectRole",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: [],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "ProjectRole", { name, args, options, state }));
+    fillLeftOut(this, "ProjectRole");
   }
 
   /** Looks an existing role of a project up by its id, `project|role|name`. */
@@ -116,6 +104,6 @@ export class ProjectRole extends pulumi.CustomResource {
 
   /** Whether a value is a role of a project. */
   static override isInstance(value: unknown): value is ProjectRole {
-    return isKind("ProjectRole", value);
+    return isOfType(ProjectRole.__pulumiType, value);
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link ProjectSourceRepository}: flat, as in Argo CD's API. */
 export interface ProjectSourceRepositoryArgs {
@@ -24,8 +24,6 @@ export interface ProjectSourceRepositoryArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = ["project", "repo"] as const;
-
 /**
  * One source repository of a project that somebody else owns: what its applications may be deployed from, or may not.
  * @example
@@ -39,7 +37,7 @@ const declared = ["project", "repo"] as const;
  */
 export class ProjectSourceRepository extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("ProjectSourceRepository");
+  static readonly __pulumiType: string = dynamic.token("ProjectSourceRepository");
 
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
@@ -65,18 +63,8 @@ export class ProjectSourceRepository extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "ProjectSourceRepository",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: [],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "ProjectSourceRepository", { name, args, options, state }));
+    fillLeftOut(this, "ProjectSourceRepository");
   }
 
   /** Looks an existing source repository of a project up by its id, `project|source|repo`. */
@@ -91,6 +79,6 @@ export class ProjectSourceRepository extends pulumi.CustomResource {
 
   /** Whether a value is a source repository of a project. */
   static override isInstance(value: unknown): value is ProjectSourceRepository {
-    return isKind("ProjectSourceRepository", value);
+    return isOfType(ProjectSourceRepository.__pulumiType, value);
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link ProjectSyncWindow}: flat, as in Argo CD's API. */
 export interface ProjectSyncWindowArgs {
@@ -50,21 +50,6 @@ export interface ProjectSyncWindowArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = [
-  "project",
-  "kind",
-  "schedule",
-  "duration",
-  "applications",
-  "namespaces",
-  "clusters",
-  "andOperator",
-  "timeZone",
-  "manualSync",
-  "description",
-  "syncOverrun",
-] as const;
-
 /**
  * One sync window of a project that somebody else owns. Argo CD knows a window by its kind, times and targets, so that
  * a change of one of these makes another window; it is made before the old one goes, so that there is no moment
@@ -84,7 +69,7 @@ const declared = [
  */
 export class ProjectSyncWindow extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("ProjectSyncWindow");
+  static readonly __pulumiType: string = dynamic.token("ProjectSyncWindow");
 
   /**
    * Name of the project, which somebody else owns: another stack, or another tool. Write `project.metadata.name` of an
@@ -145,18 +130,8 @@ export class ProjectSyncWindow extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "ProjectSyncWindow",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: [],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "ProjectSyncWindow", { name, args, options, state }));
+    fillLeftOut(this, "ProjectSyncWindow");
   }
 
   /**
@@ -175,6 +150,6 @@ export class ProjectSyncWindow extends pulumi.CustomResource {
 
   /** Whether a value is a sync window of a project. */
   static override isInstance(value: unknown): value is ProjectSyncWindow {
-    return isKind("ProjectSyncWindow", value);
+    return isOfType(ProjectSyncWindow.__pulumiType, value);
   }
 }

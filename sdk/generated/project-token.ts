@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link ProjectToken}: flat, as in Argo CD's API. */
 export interface ProjectTokenArgs {
@@ -21,8 +21,6 @@ export interface ProjectTokenArgs {
   renewBefore?: pulumi.Input<number | string | undefined>;
 }
 
-const declared = ["project", "role", "expiresIn"] as const;
-
 /**
  * A JWT with the rights of a project's role, such as for CI. It is renewed by a new token, which works before anything
  * is given to who depends on it; the old one is revoked last.
@@ -39,7 +37,7 @@ const declared = ["project", "role", "expiresIn"] as const;
  */
 export class ProjectToken extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("ProjectToken");
+  static readonly __pulumiType: string = dynamic.token("ProjectToken");
 
   /** The project. As declared; after a refresh, as found. */
   declare readonly project: pulumi.Output<string>;
@@ -78,18 +76,8 @@ export class ProjectToken extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "ProjectToken",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: ["jwt", "tokenId", "subject", "issuedAt", "expiresAt", "renewAfter"],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "ProjectToken", { name, args, options, state }));
+    fillLeftOut(this, "ProjectToken");
   }
 
   /** Looks an existing project token up by its id, `project|role|id`. */
@@ -104,6 +92,6 @@ export class ProjectToken extends pulumi.CustomResource {
 
   /** Whether a value is a project token. */
   static override isInstance(value: unknown): value is ProjectToken {
-    return isKind("ProjectToken", value);
+    return isOfType(ProjectToken.__pulumiType, value);
   }
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link RepositoryCredentials}: flat, as in Argo CD's API. */
 export interface RepositoryCredentialsArgs {
@@ -66,32 +66,6 @@ export interface RepositoryCredentialsArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = [
-  "url",
-  "type",
-  "username",
-  "password",
-  "sshPrivateKey",
-  "bearerToken",
-  "tlsClientCertData",
-  "tlsClientCertKey",
-  "githubAppPrivateKey",
-  "githubAppID",
-  "githubAppInstallationID",
-  "githubAppEnterpriseBaseUrl",
-  "gcpServiceAccountKey",
-  "useAzureWorkloadIdentity",
-  "azureServicePrincipalClientId",
-  "azureServicePrincipalClientSecret",
-  "azureServicePrincipalTenantId",
-  "azureActiveDirectoryEndpoint",
-  "forceHttpBasicAuth",
-  "proxy",
-  "noProxy",
-  "enableOCI",
-  "insecureOCIForceHttp",
-] as const;
-
 /**
  * Credentials for all repositories whose URLs begin alike, also for those that applications name without a
  * `Repository`. Argo CD shows their URL and user name alone, so that a refresh sees no other change by others.
@@ -107,7 +81,7 @@ const declared = [
  */
 export class RepositoryCredentials extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("RepositoryCredentials");
+  static readonly __pulumiType: string = dynamic.token("RepositoryCredentials");
 
   /**
    * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
@@ -174,18 +148,8 @@ export class RepositoryCredentials extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "RepositoryCredentials",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: [],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "RepositoryCredentials", { name, args, options, state }));
+    fillLeftOut(this, "RepositoryCredentials");
   }
 
   /** Looks an existing credential template up by its id, `url`. */
@@ -200,6 +164,6 @@ export class RepositoryCredentials extends pulumi.CustomResource {
 
   /** Whether a value is a credential template. */
   static override isInstance(value: unknown): value is RepositoryCredentials {
-    return isKind("RepositoryCredentials", value);
+    return isOfType(RepositoryCredentials.__pulumiType, value);
   }
 }

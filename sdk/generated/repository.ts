@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link Repository}: flat, as in Argo CD's API. */
 export interface RepositoryArgs {
@@ -83,39 +83,6 @@ export interface RepositoryArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = [
-  "repo",
-  "type",
-  "project",
-  "name",
-  "username",
-  "password",
-  "sshPrivateKey",
-  "bearerToken",
-  "tlsClientCertData",
-  "tlsClientCertKey",
-  "githubAppPrivateKey",
-  "githubAppID",
-  "githubAppInstallationID",
-  "githubAppEnterpriseBaseUrl",
-  "gcpServiceAccountKey",
-  "useAzureWorkloadIdentity",
-  "azureServicePrincipalClientId",
-  "azureServicePrincipalClientSecret",
-  "azureServicePrincipalTenantId",
-  "azureActiveDirectoryEndpoint",
-  "forceHttpBasicAuth",
-  "proxy",
-  "noProxy",
-  "insecure",
-  "insecureIgnoreHostKey",
-  "enableLfs",
-  "enableOCI",
-  "insecureOCIForceHttp",
-  "depth",
-  "webhookManifestCacheWarmDisabled",
-] as const;
-
 /**
  * A repository that Argo CD reads manifests from, with its credentials, which are always secrets.
  * @example
@@ -130,7 +97,7 @@ const declared = [
  */
 export class Repository extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("Repository");
+  static readonly __pulumiType: string = dynamic.token("Repository");
 
   /**
    * URL of the repository: `https://…`, `ssh://…` or `git@host:path` for Git, `https://…` for Helm, `oci://…` for OCI,
@@ -224,18 +191,8 @@ export class Repository extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "Repository",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: ["connectionStatus", "inheritedCreds"],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "Repository", { name, args, options, state }));
+    fillLeftOut(this, "Repository");
   }
 
   /** Looks an existing repository up by its id, `url` or `url|project`. */
@@ -250,6 +207,6 @@ export class Repository extends pulumi.CustomResource {
 
   /** Whether a value is a repository. */
   static override isInstance(value: unknown): value is Repository {
-    return isKind("Repository", value);
+    return isOfType(Repository.__pulumiType, value);
   }
 }

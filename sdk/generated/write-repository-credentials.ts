@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link WriteRepositoryCredentials}: flat, as in Argo CD's API. */
 export interface WriteRepositoryCredentialsArgs {
@@ -63,30 +63,6 @@ export interface WriteRepositoryCredentialsArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = [
-  "url",
-  "type",
-  "username",
-  "password",
-  "sshPrivateKey",
-  "bearerToken",
-  "tlsClientCertData",
-  "tlsClientCertKey",
-  "githubAppPrivateKey",
-  "githubAppID",
-  "githubAppInstallationID",
-  "githubAppEnterpriseBaseUrl",
-  "gcpServiceAccountKey",
-  "useAzureWorkloadIdentity",
-  "azureServicePrincipalClientId",
-  "azureServicePrincipalClientSecret",
-  "azureServicePrincipalTenantId",
-  "azureActiveDirectoryEndpoint",
-  "forceHttpBasicAuth",
-  "proxy",
-  "noProxy",
-] as const;
-
 /**
  * The credentials with which Argo CD's source hydrator pushes to all repositories whose URLs begin alike. Argo CD shows
  * them to nobody, and tells which fields of a declaration differ, so that a refresh names those that others have
@@ -103,7 +79,7 @@ const declared = [
  */
 export class WriteRepositoryCredentials extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("WriteRepositoryCredentials");
+  static readonly __pulumiType: string = dynamic.token("WriteRepositoryCredentials");
 
   /**
    * The beginning of the repositories' URLs, such as `https://git.example.com/payments`. Among several that fit, Argo
@@ -167,18 +143,8 @@ export class WriteRepositoryCredentials extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "WriteRepositoryCredentials",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: [],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "WriteRepositoryCredentials", { name, args, options, state }));
+    fillLeftOut(this, "WriteRepositoryCredentials");
   }
 
   /** Looks an existing write credential template up by its id, `url`. */
@@ -193,6 +159,6 @@ export class WriteRepositoryCredentials extends pulumi.CustomResource {
 
   /** Whether a value is a write credential template. */
   static override isInstance(value: unknown): value is WriteRepositoryCredentials {
-    return isKind("WriteRepositoryCredentials", value);
+    return isOfType(WriteRepositoryCredentials.__pulumiType, value);
   }
 }

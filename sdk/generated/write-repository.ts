@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the registry of kinds, which is the source.
 import * as pulumi from "@pulumi/pulumi";
-import { typeToken } from "../../provider/tokens";
-import { fillLeftOut, isKind, registration } from "../resource";
+import { dynamic } from "../hosts/dynamic";
+import { fillLeftOut, isOfType, registration } from "../resource";
 
 /** Arguments of a {@link WriteRepository}: flat, as in Argo CD's API. */
 export interface WriteRepositoryArgs {
@@ -75,35 +75,6 @@ export interface WriteRepositoryArgs {
   externallyManaged?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-const declared = [
-  "repo",
-  "type",
-  "project",
-  "name",
-  "username",
-  "password",
-  "sshPrivateKey",
-  "bearerToken",
-  "tlsClientCertData",
-  "tlsClientCertKey",
-  "githubAppPrivateKey",
-  "githubAppID",
-  "githubAppInstallationID",
-  "githubAppEnterpriseBaseUrl",
-  "gcpServiceAccountKey",
-  "useAzureWorkloadIdentity",
-  "azureServicePrincipalClientId",
-  "azureServicePrincipalClientSecret",
-  "azureServicePrincipalTenantId",
-  "azureActiveDirectoryEndpoint",
-  "forceHttpBasicAuth",
-  "proxy",
-  "noProxy",
-  "insecure",
-  "insecureIgnoreHostKey",
-  "enableLfs",
-] as const;
-
 /**
  * The credentials with which Argo CD's source hydrator pushes to a repository, which may be others than those it reads
  * with (`Repository`). Argo CD takes them while its hydrator is enabled, and tests that it gets in with them.
@@ -119,7 +90,7 @@ const declared = [
  */
 export class WriteRepository extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("WriteRepository");
+  static readonly __pulumiType: string = dynamic.token("WriteRepository");
 
   /**
    * URL of the Git repository: `https://…`, `ssh://…` or `git@host:path`. With `project`, the identity of the write
@@ -195,18 +166,8 @@ export class WriteRepository extends pulumi.CustomResource {
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,
   ) {
-    super(
-      ...registration({
-        kind: "WriteRepository",
-        name,
-        args: args as pulumi.Inputs | undefined,
-        declared,
-        computed: [],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(dynamic, "WriteRepository", { name, args, options, state }));
+    fillLeftOut(this, "WriteRepository");
   }
 
   /** Looks an existing write repository up by its id, `url` or `url|project`. */
@@ -221,6 +182,6 @@ export class WriteRepository extends pulumi.CustomResource {
 
   /** Whether a value is a write repository. */
   static override isInstance(value: unknown): value is WriteRepository {
-    return isKind("WriteRepository", value);
+    return isOfType(WriteRepository.__pulumiType, value);
   }
 }

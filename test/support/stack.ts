@@ -68,21 +68,23 @@ export class Stack {
     readonly directory: string,
     /** What the CLI and the program find in their environment; tests may change it. */
     readonly environment: NodeJS.ProcessEnv,
+    /** What programs have as `argocd`; tests may change it. */
+    public entry: "pulumi-argocd" | "pulumi-argocd/plugin",
   ) {}
 
-  /** Makes an empty stack. Its folder lies in the checkout, because the provider process resolves packages from there. */
+  /**
+   * Makes an empty stack. Its folder lies in the checkout, because the provider process resolves packages from there.
+   * @param options `plugin`: its programs have the classes over the plugin, in place of those over dynamic providers.
+   */
   static async create(environment: Record<string, string>, name = "dev", { plugin = false } = {}): Promise<Stack> {
     const parent = join(root, ".stacks");
     mkdirSync(parent, { recursive: true });
     const directory = mkdtempSync(join(parent, "stack-"));
     mkdirSync(join(directory, "state"));
     // A name of its own: resources of one name in one project and stack would count as one.
-    writeFileSync(
-      join(directory, "Pulumi.yaml"),
-      `name: ${basename(directory)}\nruntime: nodejs\n${plugin ? pluginProject : ""}`,
-    );
+    writeFileSync(join(directory, "Pulumi.yaml"), `name: ${basename(directory)}\nruntime: nodejs\n${pluginProject}`);
     writeFileSync(join(directory, "package.json"), JSON.stringify({ name: "tests", main: "index.js" }));
-    const stack = new Stack(directory, {
+    const environmentOfStack = {
       ...cleanEnvironment(),
       PATH: [await pulumiToolchain(), process.env.PATH].join(delimiter),
       PULUMI_BACKEND_URL: `file://${join(directory, "state")}`,
@@ -92,7 +94,8 @@ export class Stack {
       NODE_OPTIONS: nodeOptions,
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
       ...environment,
-    });
+    };
+    const stack = new Stack(directory, environmentOfStack, plugin ? "pulumi-argocd/plugin" : "pulumi-argocd");
     stack.program("");
     await stack.succeed("stack", "init", name);
     return stack;
@@ -102,7 +105,7 @@ export class Stack {
   program(source: string): void {
     writeFileSync(
       join(this.directory, "index.js"),
-      `const pulumi = require("@pulumi/pulumi");\nconst argocd = require("pulumi-argocd");\n${source}\n`,
+      `const pulumi = require("@pulumi/pulumi");\nconst argocd = require("${this.entry}");\n${source}\n`,
     );
   }
 

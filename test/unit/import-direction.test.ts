@@ -47,8 +47,8 @@ describe("this repository", () => {
   test.each([
     ["provider/argo/transport.ts", /node_modules\/got\//, "import"],
     ["provider/kinds/registry.ts", /^provider\/lifecycle\/definition\.ts$/, "type-only"],
-    ["sdk/provider.ts", /^provider\/connection\//, "require"],
-    ["sdk/provider.ts", /^provider\/connection\//, "type-import"],
+    ["sdk/provider-arguments.ts", /^provider\/connection\//, "require"],
+    ["sdk/provider-arguments.ts", /^provider\/connection\//, "type-import"],
     ["examples/environments/index.ts", /^sdk\/index\.ts$/, "aliased-tsconfig-paths"],
   ])("is followed: %s imports %s by %s", (from, to, way) => {
     const imports = found.modules.find(({ source }) => source === from)?.dependencies ?? [];

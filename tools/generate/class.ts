@@ -10,7 +10,7 @@ export function classModule(description: KindDescription): string {
   const body = [
     named ? metadataType(description, named) : "",
     argumentsType(description),
-    classText(description, named),
+    classText(description, "dynamic", fieldsText(description)),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -18,8 +18,8 @@ export function classModule(description: KindDescription): string {
   return [
     "// Written by `npm run generate` from the registry of kinds, which is the source.",
     'import * as pulumi from "@pulumi/pulumi";',
-    'import { typeToken } from "../../provider/tokens";',
-    `import { fillLeftOut, isKind, registration${named ? ", withName" : ""} } from "../resource";`,
+    'import { dynamic } from "../hosts/dynamic";',
+    'import { fillLeftOut, isOfType, registration } from "../resource";',
     ...["declarations", "inputs", "outputs"].filter(uses).map((name) => `import type * as ${name} from "./${name}";`),
     "",
     body,
@@ -61,40 +61,42 @@ function outputProperty(field: FieldDescription): string {
   return property({ ...field, name: `declare readonly ${field.name}` }, false, value);
 }
 
-function classText(description: KindDescription, named: FieldDescription | undefined): string {
-  const { kind, documentation, object, computed } = description;
+/** The outputs, with their documentation. */
+function fieldsText({ object, computed }: KindDescription): string {
+  return [...object.map((field) => ({ ...field, text: declaredText(field) })), ...computed]
+    .map(outputProperty)
+    .join("");
+}
+
+/** The names of the types that a class is declared with. */
+export function argumentTypes({ kind, object }: KindDescription): string[] {
+  return [`${kind}Args`, ...(object.some(isNamedByResource) ? [`${kind}Metadata`] : [])];
+}
+
+/**
+ * The class of a kind.
+ * @param host what it is registered with: the name of a module in `sdk/hosts`, and of what that exports.
+ * @param fields the declarations of its outputs.
+ */
+export function classText({ kind, documentation }: KindDescription, host: string, fields = ""): string {
   const { noun, summary, example, see, id } = documentation;
-  const outputs = [...object.map((field) => ({ ...field, text: declaredText(field) })), ...computed];
-  const namesOf = (fields: readonly FieldDescription[]) => fields.map(({ name }) => JSON.stringify(name)).join(", ");
   const tags = [`@example\n\`\`\`ts\n${example}\n\`\`\``, `@see ${see}`];
   const internal = `name: string,
     args: ${kind}Args | undefined,
     options?: pulumi.CustomResourceOptions,
     state?: pulumi.Inputs,`;
-  return `const declared = [${namesOf(object)}] as const;
-
-${comment(summary, 0, tags)}export class ${kind} extends pulumi.CustomResource {
+  return `${comment(summary, 0, tags)}export class ${kind} extends pulumi.CustomResource {
   /** The type token of the kind. */
-  static readonly __pulumiType = typeToken("${kind}");
+  static readonly __pulumiType: string = ${host}.token("${kind}");
 
-${outputs.map(outputProperty).join("")}
+${fields}
   /** Declares ${withArticle(noun)}. */
   constructor(name: string, args: ${kind}Args, options?: pulumi.CustomResourceOptions);
   /** @internal */
   constructor(${internal});
   constructor(${internal}) {
-    super(
-      ...registration({
-        kind: "${kind}",
-        name,
-        args: ${named ? "args && withName(name, args as pulumi.Inputs)" : "args as pulumi.Inputs | undefined"},
-        declared,
-        computed: [${namesOf(computed)}],
-        state,
-        options,
-      }),
-    );
-    fillLeftOut(this, declared);
+    super(...registration(${host}, "${kind}", { name, args, options, state }));
+    fillLeftOut(this, "${kind}");
   }
 
 ${comment(`Looks an existing ${noun} up by its id, ${id}.`, 2)}  static get(
@@ -108,7 +110,7 @@ ${comment(`Looks an existing ${noun} up by its id, ${id}.`, 2)}  static get(
 
   /** Whether a value is ${withArticle(noun)}. */
   static override isInstance(value: unknown): value is ${kind} {
-    return isKind("${kind}", value);
+    return isOfType(${kind}.__pulumiType, value);
   }
 }
 `;

@@ -6,7 +6,8 @@ import { describedKinds, fileNameOf } from "./described";
 import { functionsModule } from "./functions";
 import { inputsModule } from "./inputs";
 import { outputsModule } from "./outputs";
-import { indexModule, kindsModule, secretsModule, settingsModule } from "./tables";
+import { pluginClassesModule } from "./plugin-classes";
+import { commonModule, indexModule, kindsModule, membersModule, secretsModule, settingsModule } from "./tables";
 import { formatted } from "./typescript";
 
 /** Where everything is kept that is written from the registry for programs. */
@@ -15,12 +16,15 @@ export const generatedFolder = join(__dirname, "../../sdk/generated");
 /** What the registry says of each file, by the file's name. */
 function modules(): Readonly<Record<string, string>> {
   return {
+    "common.ts": commonModule(),
     "declarations.ts": declarationsModule(),
     "functions.ts": functionsModule(),
     "index.ts": indexModule(),
     "inputs.ts": inputsModule(),
     "kinds.ts": kindsModule(),
+    "members.ts": membersModule(),
     "outputs.ts": outputsModule(),
+    "plugin.ts": pluginClassesModule(),
     "secrets.ts": secretsModule(),
     "settings.ts": settingsModule(),
     ...Object.fromEntries(describedKinds.map((kind) => [`${fileNameOf(kind.kind)}.ts`, classModule(kind)])),

@@ -1,9 +1,12 @@
 import { settingNames } from "../../provider/connection/settings";
+import type { KindDescription } from "../../provider/kinds/description";
 import { registry } from "../../provider/kinds/registry";
 import { answeredObjects, declaredObjects, describedKinds, describedTexts, fileNameOf } from "./described";
+import { isNamedByResource } from "./inputs";
 import { secretPaths } from "./secret-fields";
 
-const source = "Written by `npm run generate` from the registry, which is the source.";
+/** Where a module comes from. */
+export const source = "Written by `npm run generate` from the registry, which is the source.";
 
 /** The module with the names of all kinds. */
 export function kindsModule(): string {
@@ -45,23 +48,53 @@ export const settingNames: readonly string[] = ${JSON.stringify(settingNames)};
 `;
 }
 
-/** The module that programs get all of this from. */
-export function indexModule(): string {
-  const files = describedKinds.map(({ kind }) => fileNameOf(kind));
-  const exports = new Map([
-    ...files.map((file) => [file, "*"] as const),
-    ["functions", "*"] as const,
-    ["declarations", typesOf([...declaredObjects.map(({ name }) => name), ...describedTexts.keys()])] as const,
-    ["outputs", typesOf(answeredObjects.map(({ name }) => name))] as const,
-  ]);
-  const lines = [...exports.keys()].sort().map((file) => `export ${exports.get(file)} from "./${file}";`);
+/** The module that names what classes have. */
+export function membersModule(): string {
+  const names = (fields: KindDescription["object"]) => JSON.stringify(fields.map(({ name }) => name));
+  const entries = describedKinds.map(({ kind, object, computed }) => {
+    const isNamed = object.some(isNamedByResource);
+    return `  ${kind}: { declared: ${names(object)}, computed: ${names(computed)}, isNamed: ${isNamed} },`;
+  });
+  return `import type { Kind } from "./kinds";
+
+/** What the class of a kind has. */
+export interface Members {
+  /** The outputs that come back as they were declared. */
+  readonly declared: readonly string[];
+  /** The outputs that the provider computes; unknown to a program until the object exists. */
+  readonly computed: readonly string[];
+  /** Whether the object has a name that defaults to the resource's. */
+  readonly isNamed: boolean;
+}
+
+/** What the class of each kind has. ${source} */
+export const members: Readonly<Record<Kind, Members>> = {
+${entries.join("\n")}
+};
+`;
+}
+
+/** The module with what programs get of it whatever the host. */
+export function commonModule(): string {
   // In two steps, since the compiler that Pulumi brings along knows no `export type *`.
   const namespaces = ["inputs", "outputs"].map((name) => `import type * as ${name} from "./${name}";`);
-  return `// ${source}\n${namespaces.join("\n")}\n\n${lines.join("\n")}\nexport type { inputs, outputs };\n`;
+  const exports = [
+    `export ${typesOf([...declaredObjects.map(({ name }) => name), ...describedTexts.keys()])} from "./declarations";`,
+    'export * from "./functions";',
+    `export ${typesOf(answeredObjects.map(({ name }) => name))} from "./outputs";`,
+    "export type { inputs, outputs };",
+  ];
+  return [`// ${source}`, ...namespaces, "", ...exports, ""].join("\n");
+}
+
+/** The module that programs get all of this from, with the classes of the dynamic host. */
+export function indexModule(): string {
+  const files = ["common", ...describedKinds.map(({ kind }) => fileNameOf(kind))].sort();
+  return `// ${source}\n${files.map((file) => `export * from "./${file}";\n`).join("")}`;
 }
 
 /** The order in which Biome wants names: the first letter that differs decides, and of its two cases the capital comes first. */
-function byLetters(one: string, other: string): number {
+export function byLetters(one: string, other: string): number {
   const place = [...one].findIndex((letter, index) => letter !== other[index]);
   if (place < 0) return -1;
   const [letter = "", another = ""] = [one[place], other[place]];
@@ -70,6 +103,7 @@ function byLetters(one: string, other: string): number {
   return lower < anotherLower ? -1 : 1;
 }
 
-function typesOf(names: readonly string[]): string {
+/** How types are named in an export. */
+export function typesOf(names: readonly string[]): string {
   return `type { ${[...names].sort(byLetters).join(", ")} }`;
 }

@@ -1,0 +1,25 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { Kind } from "../generated/kinds";
+
+/** A resource as the program declares it. */
+export interface Declaration {
+  readonly kind: Kind;
+  readonly name: string;
+  /** What the program declares; `undefined` for a lookup by id. */
+  readonly args: pulumi.Inputs | undefined;
+  readonly options: pulumi.CustomResourceOptions | undefined;
+}
+
+/** What Pulumi runs the provider by, as far as programs have to do with it. */
+export interface Host {
+  /** The type token of a kind. */
+  token(kind: Kind): string;
+  /** What a stack of the other host has in its place: such a resource is the same one. */
+  tokenBefore(kind: Kind): string;
+  /** @throws RunError for what the host cannot do. */
+  refuse(declaration: Declaration): void;
+  /** What the provider is told besides the declaration. */
+  told(declaration: Declaration & { readonly args: pulumi.Inputs }): pulumi.Inputs;
+  /** What it is told for a lookup. */
+  toldOfLookup(kind: Kind): pulumi.Inputs;
+}

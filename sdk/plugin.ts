@@ -1,0 +1,3 @@
+export * from "./common";
+export * from "./generated/plugin";
+export * from "./plugin-provider";
