@@ -9,6 +9,9 @@ import { keywords, pythonName } from "./names";
 /** The package that has all modules of a program, so that none stands before one of Python's own. */
 const folder = "resources";
 
+/** What the index begins with. */
+const head = "from importlib import import_module\n\n";
+
 /** What a linter takes for a mistake when it is declared anew, and what the files import. */
 const taken =
   "abs all any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir " +
@@ -33,18 +36,17 @@ function moduleName(path: string): string {
   return [folder, ...moduleFor(path)].join(".");
 }
 
-/** The line that takes a file in. A linter would call what is imported unused. */
+/** The line that takes a file in: by a call, since a linter would take an import of what nobody uses away. */
 function indexLine(path: string): string {
-  return `import ${moduleName(path)}  # noqa: F401`;
+  return `import_module("${moduleName(path)}")`;
 }
 
-/** Whether one of a text's lines, which is no comment, imports a module. */
+/** Whether one of a text's lines, which is no comment, names a module, whichever way it is imported. */
 function takesIn(text: string, path: string): boolean {
   const names = moduleName(path).split(".");
-  const own = names.pop() ?? "";
-  const whole = new RegExp(`\\b(import|from)\\s+${[...names, own].join("\\.")}(?![\\w.])`);
-  const within = new RegExp(`\\bfrom\\s+${names.join("\\.")}\\s+import\\b.*\\b${own}\\b`);
-  return text.split("\n").some((line) => !line.trim().startsWith("#") && (whole.test(line) || within.test(line)));
+  const own = names.pop();
+  const named = new RegExp(`\\b${names.join("\\.")}(\\.|\\s+import\\s.*\\b)${own}(?![\\w.])`);
+  return text.split("\n").some((line) => !line.trim().startsWith("#") && named.test(line));
 }
 
 /** The type of an object, which a checker would take for any dictionary where it stands alone. */
@@ -65,7 +67,7 @@ export const python: Language = {
   fileFor,
   modules: ({ files }) => new Map(files.map((file) => [fileFor(file.path), moduleText(file, moduleFor)])),
   indexFile: "__main__.py",
-  withPart: (index, { path }) => `${index}${indexLine(path)}\n`,
+  withPart: (index, { path }) => `${index || head}${indexLine(path)}\n`,
   takesIn: (index, { path }) => takesIn(index, path),
   addition: indexLine,
   project: {

@@ -60,10 +60,12 @@ test("modules have names that Python takes for modules of the program, whatever 
   const objects = described(groups).map((object, index) => ({ ...object, group: groups[index] ?? "" }));
   const { files } = written(objects);
   expect(files.get("__main__.py")).toMatchInlineSnapshot(`
-"import resources._1password  # noqa: F401
-import resources.class_  # noqa: F401
-import resources.platform  # noqa: F401
-import resources.shop_eu.json  # noqa: F401
+"from importlib import import_module
+
+import_module("resources._1password")
+import_module("resources.class_")
+import_module("resources.platform")
+import_module("resources.shop_eu.json")
 "
 `);
   expect(evaluatedPython(files)).toHaveLength(groups.length);
@@ -95,7 +97,7 @@ test("every field of every kind is declared as it was found, by the names of the
   const byName = new Map(declared.map((one) => [`${one.kind} ${one.name}`, one.inputs]));
   for (const { object, name } of program.declarations) {
     const inputs = byName.get(`${object.kind} ${name}`) ?? {};
-    const metadata = object.inputs.metadata && { metadata: { name, ...(inputs.metadata as object) } };
+    const metadata = object.inputs.metadata !== undefined && { metadata: { name, ...(inputs.metadata as object) } };
     const expected = namedInPython(`argocd:index:${object.kind}`, expectedOf(object, name, program.settings));
     expect([object.kind, name, { ...inputs, ...metadata }]).toEqual([object.kind, name, expected]);
   }
