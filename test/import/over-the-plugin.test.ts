@@ -87,6 +87,15 @@ describe.each(languageNames)(
       if (language === "python") symlinkSync(python.environment, join(stack.directory, folder, "venv"));
     }
 
+    /**
+     * @promise Over the plugin, an import takes ids alone, with any version of the Pulumi CLI, and `import.json` holds no secrets.
+     * @promise `--language python` and `--language yaml` write the same program in Python and in Pulumi's YAML, over the provider's
+     * plugin; `--plugin` has a program in TypeScript use it.
+     * @promise What `pulumi-argocd export` writes is imported by version 3.254 or newer of the Pulumi CLI (install), and by any of those
+     * above in programs that use the plugin.
+     * @promise `--language` has it in Python or YAML.
+     * @promise `npm install` brings the provider, in which `Pulumi.yaml` names its folder.
+     */
     test("is exported, and imported by ids alone", async () => {
       const command = [join(root, "dist/cli/main.js"), "export", "--json", "--out", folder, "--language", language];
       const { code, output } = await inStack("node", ...command, "--plugin");

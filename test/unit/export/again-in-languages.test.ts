@@ -77,6 +77,10 @@ describe("a document in YAML", () => {
     expect(folder.get("Main.yaml")).toMatchSnapshot();
   });
 
+  /**
+   * @promise A program in YAML is one file, so that a later export adds to that file; where somebody has edited it, what is new stands in
+   * a file beside it until you have copied it over.
+   */
   test("that somebody has edited has what is new beside it, until he has taken it over", () => {
     const folder = exported(yaml);
     edit(folder, "Main.yaml");

@@ -144,6 +144,23 @@ describe("the quickstart's environment", () => {
   });
 });
 
+test("a program over the plugin is the same one, with the classes of another package", () => {
+  const [own, other] = (["dynamic", "plugin"] as const).map((host) => {
+    const over = typeScript(host);
+    const program = planProgram(environmentFinding, { language: over });
+    const options = { name: "argocd", dependency: "0.1.0", finding: { leftOut: [], unseen: [] } };
+    return writeProject(program, over, options);
+  });
+  expect(complaints(other ?? new Map())).toEqual([]);
+  const renamed = [...(other ?? [])].map(([path, text]) => [
+    path,
+    text.replace("pulumi-argocd/plugin", "pulumi-argocd"),
+  ]);
+  const differing = renamed.filter(([path = "", text]) => own?.get(path) !== text).map(([path]) => path);
+  // The record has the hashes of the files.
+  expect(differing).toEqual(["Pulumi.yaml", ".pulumi-argocd.json"]);
+});
+
 test("the README says where others lack the package", () => {
   const readMeOf = (dependency: string) => written([], { dependency }).get("README.md");
   expect(readMeOf("file:/home/me/pulumi-argocd-0.1.0.tgz")).toContain("which is on this machine alone");
