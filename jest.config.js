@@ -71,6 +71,13 @@ module.exports = {
       testMatch: ["<rootDir>/test/kubernetes/**/*.test.ts"],
     },
     { ...withArgoCd, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
+    // What shows most of a host, over the plugin: `npm run test:plugin` runs all of e2e over it.
+    {
+      ...withArgoCd,
+      displayName: "plugin",
+      setupFiles: ["<rootDir>/test/support/over-plugin.ts"],
+      testMatch: ["<rootDir>/test/e2e/{engine,get,lifecycle}.test.ts"],
+    },
     {
       ...common,
       displayName: "local-argocd",

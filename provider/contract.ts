@@ -35,6 +35,14 @@ export interface ReadResult {
   readonly inputs: Json;
 }
 
+/** One object of a list. */
+export interface Listed {
+  /** By which it is imported and looked up. */
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+}
+
 /** Where messages for the person at the terminal go. */
 export interface Log {
   info(message: string): void;
@@ -72,6 +80,8 @@ export interface ResourceHandler<Context> {
   update(context: Context, self: Self, id: string, olds: Json, news: Json): Promise<Json>;
   /** Removes the object and returns when it is proved gone. */
   delete(context: Context, self: Self, id: string, state: Json): Promise<void>;
+  /** The objects that the account may see, narrowed by what the kind's lists take, by their ids in order. */
+  list(context: Context, filter: Json): Promise<readonly Listed[]>;
 }
 
 /** A mistake or a refusal that the person at the terminal can act on; shown without a stack. */

@@ -14,11 +14,13 @@ export interface KindDescription {
   readonly copied: readonly FieldDescription[];
   /** What a program gets besides. */
   readonly computed: readonly FieldDescription[];
+  /** By what a list of them is narrowed; left out where there are no lists. */
+  readonly filter?: readonly FieldDescription[];
 }
 
 /** Describes a kind; the objects inside are added to the descriptions. Fields with `__` in front are nobody's business. */
 export function describeKind(definition: KindDefinition<unknown>, descriptions: Descriptions): KindDescription {
-  const { kind, documentation, schema, computed } = definition;
+  const { kind, documentation, schema, computed, reading } = definition;
   const fields = descriptions.object(schema).fields.filter(({ name }) => !name.startsWith("__"));
   const isCopied = ({ traits }: FieldDescription) => traits.copiedFrom !== undefined;
   const steers = ({ traits }: FieldDescription) => traits.option === true;
@@ -33,5 +35,6 @@ export function describeKind(definition: KindDefinition<unknown>, descriptions: 
     options: fields.filter((field) => steers(field) && !isCopied(field)),
     copied: fields.filter(isCopied),
     computed: outputs,
+    ...(reading.many && { filter: descriptions.fields(kind, reading.many.filter) }),
   };
 }

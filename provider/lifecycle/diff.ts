@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type DiffResult, type Json, unknown } from "../contract";
-import { differences, objectPart, optionPart } from "../model/inputs";
+import { differences, objectPart, optionPart, withFilledIn } from "../model/inputs";
 import type { Replacement } from "./definition";
 import { identityChanges } from "./identity";
 import { foretell } from "./preview";
@@ -49,8 +49,8 @@ export async function diff<Live>(work: Work<Live>, id: string, olds: Json, news:
     return isObjectChanged || options.length > 0 ? { replaces } : { replaces, changes: true };
   }
   const isQuiet = options.every((name) => isQuietChange(name, olds, news));
-  // Another spelling is no change, and would be written.
-  const isSaid = options.length > 0 || undeclaredOf(news).length > 0;
+  // Another spelling is no change, and would be written. Of what was imported nobody has chosen the spelling yet.
+  const isSaid = options.length > 0 || undeclaredOf(news).length > 0 || olds.__imported === true;
   return isSaid && isQuiet && !isObjectChanged ? { replaces, changes: false } : { replaces };
 }
 
@@ -79,7 +79,8 @@ export async function isUnfinished<Live>(
 }
 
 function changesObject<Live>({ definition: { schema } }: Work<Live>, olds: Json, news: Json): boolean {
-  return differences(schema, objectPart(schema, olds), objectPart(schema, news)).length > 0;
+  const before = withFilledIn(schema, olds, news);
+  return differences(schema, objectPart(schema, before), objectPart(schema, news)).length > 0;
 }
 
 function changedOptions<Live>({ definition: { schema } }: Work<Live>, olds: Json, news: Json): string[] {

@@ -6,6 +6,7 @@ import { create } from "./create";
 import type { KindDefinition } from "./definition";
 import { remove } from "./delete";
 import { diff } from "./diff";
+import { list } from "./list";
 import { foreshow, foretell } from "./preview";
 import { read } from "./read";
 import { deadlineOf } from "./timeouts";
@@ -37,5 +38,6 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const deadline = deadlineOf(state, "delete");
       return within(deadline, () => remove(workOf(context, self), id, state, deadline));
     },
+    list: (context, filter) => list(definition, context, filter),
   };
 }

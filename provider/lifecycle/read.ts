@@ -3,6 +3,7 @@ import { differences, objectPart, optionPart } from "../model/inputs";
 import { asDeclared, unmanaged } from "../model/ownership";
 import { shapeOf } from "../model/schema";
 import { traitsOf } from "../model/traits";
+import { asWritten } from "./as-written";
 import { checkServer } from "./server";
 import { stateOf } from "./state";
 import { undeclaredAmong, undeclaredOf } from "./undeclared";
@@ -14,10 +15,10 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
   const { definition, context } = work;
   // No read answers either of them: a refresh of what was looked up or imported is none.
   const isLookup = state.__lookup === true;
-  const isById = isLookup || state.__import === true;
+  const isImport = state.__import === true;
+  const isById = isLookup || isImport;
   if (isById) refuseShownOnce(work, id);
-  const isKnown = !isById && Object.keys(objectPart(definition.schema, state)).length > 0;
-  const values = isKnown ? state : definition.identity.parse(id);
+  const values = isDeclared(work, state) ? state : definition.identity.parse(id);
   await checkServer(work, values, state);
   const live = await attempt(work, "get", values, () => find(work, values, "recent"));
   if (live === undefined) {
@@ -26,7 +27,7 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
   }
   const wasLookedUp = state.__lookedUp === true;
   if (wasLookedUp && isUnchanged(work, state, live)) return { id, inputs: objectPart(definition.schema, state), state };
-  const inputs = isKnown && !wasLookedUp ? await asFound(work, state, live) : shown(work, state, live);
+  const inputs = await inputsOf(work, state, live);
   const ailment = await definition.ailment?.(context, state);
   if (ailment !== undefined) {
     context.log.warn(`${definition.title(values)}: ${ailment}. The next \`pulumi up\` replaces it by a new one`);
@@ -43,6 +44,7 @@ export async function read<Live>(work: Work<Live>, id: string, state: Json): Pro
     ...(ailment !== undefined && { __ailing: true }),
     ...(definition.isAside?.(live) && { __aside: true }),
     ...((isLookup || wasLookedUp) && { __lookedUp: true }),
+    ...((isImport || state.__imported === true) && { __imported: true }),
   };
   return { id, inputs, state: { ...(await stateOf(work, inputs, live, state)), ...remembered } };
 }
@@ -56,12 +58,27 @@ function isUnchanged<Live>({ definition: { schema, shape, uid } }: Work<Live>, s
   return isSame && differences(schema, objectPart(schema, state), shape(live)).length === 0;
 }
 
-/** What Argo CD shows of an object that nobody has declared. One that is imported is to be: what is missing for that is told. */
-function shown<Live>({ definition }: Work<Live>, state: Json, live: Live): Json {
-  const { schema, shape, reading } = definition;
-  const inputs = shape(live);
-  const hidden = state.__import === true ? (reading.found?.hidden?.(live) ?? []) : [];
-  const undeclared = undeclaredAmong(schema, inputs, hidden);
+/** The inputs of an object: as declared with what has changed since, or as Argo CD shows it. */
+async function inputsOf<Live>(work: Work<Live>, state: Json, live: Live): Promise<Json> {
+  if (state.__import === true) return asFound(work, await brought(work, live), live);
+  return isDeclared(work, state) && state.__lookedUp !== true
+    ? asFound(work, state, live)
+    : work.definition.shape(live);
+}
+
+/** Whether a state tells what the object was declared as; of what is looked up or imported, the id tells all. */
+function isDeclared<Live>({ definition: { schema } }: Work<Live>, state: Json): boolean {
+  if (state.__lookup === true || state.__import === true) return false;
+  return Object.keys(objectPart(schema, state)).length > 0;
+}
+
+/** What a person would declare of an object that is imported, and what is missing for that. */
+async function brought<Live>({ definition, context }: Work<Live>, live: Live): Promise<Json> {
+  const { schema, reading } = definition;
+  const shape = definition.shape(live);
+  const namespace = shape.metadata === undefined ? undefined : await context.argo().namespace();
+  const inputs = asWritten(definition, shape, namespace);
+  const undeclared = undeclaredAmong(schema, inputs, reading.found?.hidden?.(live) ?? []);
   return undeclared.length === 0 ? inputs : { ...inputs, __undeclared: undeclared };
 }
 

@@ -1,7 +1,7 @@
 import { type Json, unknown } from "../contract";
 import { isRecord, own } from "./json";
 import { isSame, normalise, stableText } from "./normalise";
-import { formatPath, type Step } from "./paths";
+import { formatPath, type Step, withValueAt } from "./paths";
 import { itemOf, type Schema, shapeOf } from "./schema";
 import { traitsOf } from "./traits";
 import { fieldsWith } from "./walk";
@@ -36,7 +36,6 @@ const identityFields = fieldsWith(({ identity }) => identity !== undefined);
  * a field that now names what the server had filled in, which the old state holds among its computed values.
  */
 export function changedIdentity(schema: Schema, olds: Json, news: Json): string[] {
-  const shape = shapeOf(schema);
   const declared = (values: Json) =>
     new Map(identityFields(schema, values).map((field) => [formatPath(field.path), field] as const));
   const before = declared(olds);
@@ -44,10 +43,24 @@ export function changedIdentity(schema: Schema, olds: Json, news: Json): string[
   return [...new Set([...before.keys(), ...after.keys()])].filter((name) => {
     const { path, schema: field } = before.get(name) ?? after.get(name) ?? { path: [], schema };
     if (isUnknownAt(olds, path) || isUnknownAt(news, path)) return false;
-    const computed = String(path.at(-1));
-    const filledIn = own(shape, computed) === undefined ? own(olds, computed) : undefined;
-    return !isSame(field, before.get(name)?.value ?? filledIn, after.get(name)?.value);
+    return !isSame(field, before.get(name)?.value ?? filledIn(schema, olds, path), after.get(name)?.value);
   });
+}
+
+/** What the server has filled in for a field that was left out, which the state holds among its computed values. */
+function filledIn(schema: Schema, state: Json, path: readonly Step[]): unknown {
+  const computed = String(path.at(-1));
+  return own(shapeOf(schema), computed) === undefined ? own(state, computed) : undefined;
+}
+
+/** A state in which what the server has filled in of its identity is declared, where new inputs name it. */
+export function withFilledIn(schema: Schema, state: Json, news: Json): Json {
+  const declared = new Set(identityFields(schema, state).map(({ path }) => formatPath(path)));
+  const named = identityFields(schema, news).filter(({ path }) => !declared.has(formatPath(path)));
+  return named.reduce<Json>((values, { path }) => {
+    const value = filledIn(schema, state, path);
+    return value === undefined ? values : withValueAt(values, path, value);
+  }, state);
 }
 
 /** The identity that inputs declare, as paths and one text; `undefined` while a part of it is not known. */

@@ -5,6 +5,7 @@ import { can } from "../support/ability";
 import { ask } from "../support/ask";
 import { commit, configMap, deploying, liveApplication } from "../support/deployments";
 import { eventually } from "../support/eventually";
+import { testedHost } from "../support/hosts";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { except, programOf } from "../support/program-of-kinds";
 import { declare } from "../support/programs";
@@ -110,7 +111,8 @@ describe("looking for drift by schedule", () => {
       const { code, output } = await look(command);
       expect([command, code === 0]).toEqual([command, false]);
       expect(output).toMatch(/no changes were expected but changes (occurred|were proposed)\n$/);
-      expect(output).toMatch(/[-+] pulumi-nodejs:dynamic\/argocd:Application: \((delete|create)\)\n[^~]*::deployed\]/);
+      const type = testedHost.token("Application");
+      expect(output).toMatch(new RegExp(`[-+] ${type}: \\((delete|create)\\)\\n[^~]*::deployed\\]`));
     }
   });
 });

@@ -56,7 +56,7 @@ describe("what else the engine offers, on every kind", () => {
     stack.program(
       `const changes = ${JSON.stringify(changes)};
        pulumi.runtime.registerStackTransformation(({ type, props, opts }) => {
-         const kind = /dynamic\\/argocd:(\\w+)$/.exec(type)?.[1];
+         const kind = /argocd:(?:index:)?(\\w+)$/.exec(type)?.[1];
          if (!kind) return undefined;
          return { props: { ...props, ...changes[kind] }, opts: { ...opts, protect: true } };
        });

@@ -31,7 +31,7 @@ ${more}`;
 }
 
 const imported = { metadata: { name: "plugin-imported" }, spec: { description: "made by hand", ...projectSpec } };
-/** As an import writes it, with the namespace that Argo CD has filled in. */
+/** With the namespace that Argo CD has filled in, which an import leaves out. */
 const written = { ...imported, metadata: { ...imported.metadata, namespace: "argocd" } };
 const declaration = `declare("AppProject", "plugin-imported", ${JSON.stringify(written)});`;
 

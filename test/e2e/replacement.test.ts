@@ -2,6 +2,7 @@ import { commitFiles, type LocalArgoCd, objectPath } from "../../tools/local-arg
 import { sharedArgoCd, uniqueName } from "../support/argocd";
 import { ask } from "../support/ask";
 import { type Forwarder, forwardTo } from "../support/forwarder";
+import { testedHost } from "../support/hosts";
 import { declare, directorySpec } from "../support/programs";
 import { connectionOf, Stack } from "../support/stack";
 
@@ -336,7 +337,9 @@ describe("a replacement under the same name, with what is deployed in use all al
     replaced = rows;
     program();
     const refused = await stack.fail("up", "--yes", "--skip-preview", "--continue-on-error", ...parameters);
-    for (const { name } of some) {
+    // Under a former name, by an alias, nobody has made it.
+    const isProved = testedHost.cannot["prove what it has made"] === undefined;
+    for (const { name } of some.filter(({ isRenamed }) => isRenamed || !isProved)) {
       expect(refused).toMatch(
         new RegExp(`application "${prefix}-${name}" exists already.*If its replacement was forced`),
       );

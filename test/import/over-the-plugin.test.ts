@@ -71,8 +71,9 @@ describe.each(languageNames)(
       stack = await Stack.create({ ...connectionOf(filled.argocd), ARGOCD_SERVER: proxy.address });
       Object.assign(stack.environment, { PULUMI_EXPERIMENTAL: "true", PULUMI_SKIP_CHECKPOINTS: "true" });
       const hosts = await Promise.all((["yaml", "python"] as const).map((name) => pulumiLanguageHost(name)));
-      stack.environment.PATH = [...hosts, stack.environment.PATH].join(delimiter);
+      stack.environment.PATH = [join(python.environment, "bin"), ...hosts, stack.environment.PATH].join(delimiter);
       stack.environment.PYTHONPATH = python.site;
+    writes();
     });
 
     afterAll(() => {

@@ -1,6 +1,6 @@
 import type { FoundObject } from "../../cli/export/found";
-import { asWritten } from "../../cli/export/live/as-written";
 import { registry } from "../../provider/kinds/registry";
+import { asWritten } from "../../provider/lifecycle/as-written";
 import { found } from "./exported";
 
 const name = "guestbook-dev";

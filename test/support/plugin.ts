@@ -1,4 +1,5 @@
 import {
+  type ClientReadableStream,
   type ClientUnaryCall,
   credentials,
   Metadata,
@@ -24,13 +25,21 @@ export interface Said {
   readonly isPassing: boolean;
 }
 
-/** The plugin on a channel of its own, as an engine talks to it. */
-export interface Engine {
-  readonly said: Said[];
-  readonly address: string;
+/** A channel to a plugin, as an engine has it. */
+export interface Channel {
   /** Calls a method. Fails as the channel does, with what the engine reads of it. */
   ask<Answer>(method: keyof ResourceProviderClient, request: object): Promise<Answer>;
+  /** Calls a method that answers part by part. */
+  askAll<Part>(method: keyof ResourceProviderClient, request: object): Promise<Part[]>;
   close(): void;
+}
+
+/** The plugin in this process, and an engine that talks and listens to it. */
+export interface Engine extends Channel {
+  readonly said: Said[];
+  readonly address: string;
+  /** Where the plugin listens. */
+  readonly port: number;
 }
 
 /** What the engine reads of a failure. */
@@ -70,17 +79,30 @@ export async function startPlugin(schemaFile = "/nowhere/schema.json"): Promise<
     );
   });
   const library = () => ({ connect: (to: string) => new EngineClient(to, credentials.createInsecure()), LogRequest });
-  const listening = await serve(new Plugin({ version: "1.2.3", schemaFile, engine: undefined, library }));
-  const client = new ResourceProviderClient(`127.0.0.1:${listening.port}`, credentials.createInsecure());
+  const listening = await serve(() => new Plugin({ version: "1.2.3", schemaFile, engine: undefined, library }));
+  const client = connectTo(`127.0.0.1:${listening.port}`);
   return {
+    ...client,
     said,
     address,
-    ask: (method, request) => ask(client, method, request),
+    port: listening.port,
     close() {
       client.close();
       listening.close();
       engine.forceShutdown();
     },
+  };
+}
+
+/** Talks to a plugin that runs elsewhere. */
+export function connectTo(address: string): Channel {
+  // Each has a connection of its own, as each provider of an engine has.
+  const options = { "grpc.use_local_subchannel_pool": 1 };
+  const client = new ResourceProviderClient(address, credentials.createInsecure(), options);
+  return {
+    ask: (method, request) => ask(client, method, request),
+    askAll: (method, request) => askAll(client, method, request),
+    close: () => client.close(),
   };
 }
 
@@ -91,6 +113,18 @@ function ask<Answer>(client: ResourceProviderClient, method: keyof ResourceProvi
     (client[method] as Unary).call(client, request, (error, value) =>
       error ? reject(refusalOf(error)) : resolve(value as Answer),
     );
+  });
+}
+
+type Streaming = (request: object) => ClientReadableStream<unknown>;
+
+function askAll<Part>(client: ResourceProviderClient, method: keyof ResourceProviderClient, request: object) {
+  return new Promise<Part[]>((resolve, reject) => {
+    const parts: Part[] = [];
+    const stream = (client[method] as Streaming).call(client, request);
+    stream.on("data", (part: Part) => void parts.push(part));
+    stream.on("error", (error: ServiceError) => reject(refusalOf(error)));
+    stream.on("end", () => resolve(parts));
   });
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { basename, delimiter, join } from "node:path";
 import { type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
 import { removeObjects } from "./clean-up";
+import { type HostSpecimen, hosts, testedHost } from "./hosts";
 import { type Outcome, run } from "./run";
 
 const root = join(__dirname, "../..");
@@ -69,14 +70,19 @@ export class Stack {
     /** What the CLI and the program find in their environment; tests may change it. */
     readonly environment: NodeJS.ProcessEnv,
     /** What programs have as `argocd`; tests may change it. */
-    public entry: "pulumi-argocd" | "pulumi-argocd/plugin",
+    public entry: HostSpecimen["entry"],
   ) {}
 
   /**
    * Makes an empty stack. Its folder lies in the checkout, because the provider process resolves packages from there.
-   * @param options `plugin`: its programs have the classes over the plugin, in place of those over dynamic providers.
+   * @param options `plugin`: whether its programs have the classes over the plugin, or those over dynamic providers; by default
+   * those of the host that is tested.
    */
-  static async create(environment: Record<string, string>, name = "dev", { plugin = false } = {}): Promise<Stack> {
+  static async create(
+    environment: Record<string, string>,
+    name = "dev",
+    { plugin = testedHost.entry === hosts.plugin.entry } = {},
+  ): Promise<Stack> {
     const parent = join(root, ".stacks");
     mkdirSync(parent, { recursive: true });
     const directory = mkdtempSync(join(parent, "stack-"));
@@ -95,7 +101,7 @@ export class Stack {
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
       ...environment,
     };
-    const stack = new Stack(directory, environmentOfStack, plugin ? "pulumi-argocd/plugin" : "pulumi-argocd");
+    const stack = new Stack(directory, environmentOfStack, hosts[plugin ? "plugin" : "dynamic"].entry);
     stack.program("");
     await stack.succeed("stack", "init", name);
     return stack;

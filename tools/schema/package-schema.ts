@@ -89,7 +89,7 @@ function provider(types: Types): ResourceSpec {
 }
 
 function resource(description: KindDescription, types: Types): ResourceSpec {
-  const { kind, object, computed } = description;
+  const { kind, object, computed, filter } = description;
   const outputs = [...object, ...computed];
   const outputText = (field: FieldDescription) => (computed.includes(field) ? field.text : declaredText(field));
   const found = types.fields(outputs, outputText);
@@ -100,6 +100,7 @@ function resource(description: KindDescription, types: Types): ResourceSpec {
     inputProperties: given.properties,
     ...(given.required && { requiredInputs: given.required }),
     stateInputs: { type: "object", properties: found.properties },
+    ...(filter && { listInputs: { type: "object", ...types.fields(filter) } }),
     aliases: [{ type: typeToken(kind) }],
   };
 }

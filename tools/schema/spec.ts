@@ -45,6 +45,8 @@ export interface ResourceSpec {
   readonly inputProperties: PropertySpecs;
   readonly requiredInputs?: readonly string[];
   readonly stateInputs?: ObjectSpec;
+  /** By what a list is narrowed; left out where Argo CD lists none. */
+  readonly listInputs?: ObjectSpec;
   readonly aliases?: readonly { readonly type: string }[];
 }
 

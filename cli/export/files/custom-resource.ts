@@ -1,11 +1,11 @@
 import type { Json } from "../../../provider/contract";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import { isServerWritten } from "../../../provider/kinds/shared/refused";
+import { withoutBookkeeping } from "../../../provider/model/bookkeeping";
 import { isRecord, textOf } from "../../../provider/model/json";
 import type { Step } from "../../../provider/model/paths";
 import { applicationTitle, deployerOf } from "../../../provider/model/tracking";
 import { type RefusedFields, refusalOf } from "../../../provider/model/validation";
-import { withoutBookkeeping } from "../live/tracking";
 import { type KubernetesObject, leaving, type ManifestMistake, type Taken } from "./taken";
 
 const kinds = ["Application", "ApplicationSet", "AppProject"] as const satisfies readonly Kind[];

@@ -1,12 +1,12 @@
 import type { Json } from "../../../provider/contract";
 import { type Kind, registry } from "../../../provider/kinds/registry";
+import { withoutBookkeeping } from "../../../provider/model/bookkeeping";
 import { isRecord, jsonIn, own, textOf } from "../../../provider/model/json";
 import { nearest } from "../../../provider/model/nearest";
 import type { Step } from "../../../provider/model/paths";
 import { type Schema, unwrapped } from "../../../provider/model/schema";
 import { applicationTitle, deployerOf } from "../../../provider/model/tracking";
 import { traitsOf } from "../../../provider/model/traits";
-import { withoutBookkeeping } from "../live/tracking";
 
 import { type KubernetesObject, leaving, type ManifestMistake, type Taken } from "./taken";
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Json, unknown } from "../../../provider/contract";
 import type { Kind } from "../../../provider/kinds/registry";
+import { asWritten } from "../../../provider/lifecycle/as-written";
 import type { Context } from "../../../provider/lifecycle/context";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { foreignPaths } from "../../../provider/model/as-written";
@@ -10,7 +11,6 @@ import { validate } from "../../../provider/model/validation";
 import { fieldsWith } from "../../../provider/model/walk";
 import { exposedAt } from "../exposed";
 import type { FoundObject, LeftOut } from "../found";
-import { asWritten } from "./as-written";
 
 /** What is known of the Argo CD in which objects are found. */
 export interface Place extends Tracking {

@@ -1,9 +1,8 @@
 import { lacksRight } from "../../../provider/argo/refusals";
-import type { Json } from "../../../provider/contract";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import type { Context } from "../../../provider/lifecycle/context";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
-import { shapeOf } from "../../../provider/model/schema";
+import { lookUpWhole } from "../../../provider/lifecycle/list";
 import type { Finding, LeftOut } from "../found";
 import { judge, type Place } from "./found-object";
 import { perhapsUnseen } from "./seeing";
@@ -96,14 +95,4 @@ async function judgeAll(search: Search, kind: Kind, listed: readonly unknown[]):
     leftOut: leftOut.toSorted((a, b) => (a.title < b.title ? -1 : 1)),
     unseen: [],
   };
-}
-
-/** An object with what lists do not show of it. */
-async function lookUpWhole(definition: KindDefinition<unknown>, context: Context, live: unknown): Promise<unknown> {
-  const { reading, shape, outputs, lookUp } = definition;
-  const declared = shape(live);
-  const known: Json = { ...declared, ...(await outputs(context, live, { inputs: declared })) };
-  const fields = Object.keys(shapeOf(reading.reference) ?? {});
-  const reference = Object.fromEntries(fields.map((field) => [field, known[field]]));
-  return lookUp(context, reading.values?.(reference) ?? reference, "fresh");
 }

@@ -28,8 +28,23 @@ export function documentText({ parts }: ProgramFile): string {
 /** A document with the entries of another one behind its own. */
 export function merged(document: string, { text }: Pick<Part, "text">): string {
   const [own, other] = [entriesIn(document), entriesIn(text)];
-  const all = blocks.map((block) => [block, [...new Set([...own[block], ...other[block]])]] as const);
-  return textOf(Object.fromEntries(all) as unknown as Entries);
+  return textOf({
+    config: withOneOfCredentials([...own.config, ...other.config]),
+    variables: [...own.variables, ...other.variables],
+    resources: [...own.resources, ...other.resources],
+  });
+}
+
+/** Settings in which those of credentials are one. */
+function withOneOfCredentials(settings: readonly string[]): string[] {
+  const [first = [], ...rest] = settings.filter(isOfCredentials).map((text) => text.split(/(?<=\n)/));
+  const parts = rest.flatMap((lines) => lines.slice(credentialsHead.length));
+  const one = [...first, ...parts].join("");
+  return [...settings.filter((text) => !isOfCredentials(text)), ...(one === "" ? [] : [one])];
+}
+
+function isOfCredentials(text: string): boolean {
+  return text.startsWith(`  ${credentials}:\n`);
 }
 
 /** Whether a document, as somebody else may have written it, has resources of all keys. */
@@ -63,17 +78,21 @@ function entriesIn(document: string): Entries {
   return Object.fromEntries(blocks.map((block) => [block, entriesOf(block)])) as unknown as Entries;
 }
 
+/** The lines before the parts of the setting that has all credentials. */
+const credentialsHead = [`  ${credentials}:`, "    type: object", "    default:"];
+
 /** The settings that values use. */
 function configEntries(values: readonly Value[]): string[] {
   const settings = values.flatMap(leavesOf).flatMap((leaf) => (leaf.is === "setting" ? leaf.setting : []));
-  const entries = settings.map(configEntry);
-  return [...new Set(entries)];
+  const own = settings.filter((setting) => settingKey(setting) === setting.key);
+  const parts = settings.filter((setting) => !own.includes(setting)).map(({ key }) => `      ${key}: null`);
+  const one = [...credentialsHead, ...parts].map((line) => `${line}\n`).join("");
+  return [...own.map(textEntry), ...(parts.length > 0 ? [one] : [])];
 }
 
-function configEntry(setting: SecretSetting): string {
-  const key = settingKey(setting);
-  if (key !== setting.key) return entry(credentials, ["type: object", "default: {}"]);
-  return entry(key, ["type: string", ...(setting.isShown ? [] : ['default: ""']), "secret: true"]);
+/** A setting that is a text. What is not given may be empty; what was found in clear text has to be given. */
+function textEntry({ key, isShown }: SecretSetting): string {
+  return entry(key, ["type: string", ...(isShown ? [] : ['default: ""']), "secret: true"]);
 }
 
 function constantEntry({ variable, value }: Constant): string {

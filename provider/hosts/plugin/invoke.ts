@@ -1,7 +1,8 @@
 import type { Json, Log } from "../../contract";
 import type { FunctionDefinition } from "../../functions/definition";
 import { functions, runFunction } from "../../functions/registry";
-import { shapeOf } from "../../model/schema";
+import { notKnownYet } from "../../model/not-known-yet";
+import { type Schema, shapeOf, unwrapped } from "../../model/schema";
 import { pluginToken } from "../../tokens";
 import { asSecret } from "../shared/secret-form";
 import { notFound } from "./errors";
@@ -27,26 +28,29 @@ function functionOf(token: string): FunctionDefinition {
 }
 
 /**
- * Calls a function, and answers the properties of its result. A preview calls none that acts, and answers nothing. What is secret
- * in what it is given makes the result a secret, and is not shown in errors.
+ * Calls a function, and answers the properties of its result. A preview calls none that acts, and answers what is not known yet.
+ * What is secret in what it is given makes the result a secret, and is not shown in errors.
  */
 export async function invoke(invocation: Invocation): Promise<Json> {
   const { token, given, isPreview, configuration, signal, log } = invocation;
-  const definition = functionOf(token);
-  const { name, effect } = definition;
+  const { name, effect, result } = functionOf(token);
   if (isPreview && effect === "acts") {
     log.info(`${name} acts, and is not called by a preview`);
-    return {};
+    return isNothing(result) ? {} : properties(result, notKnownYet(result));
   }
   const isSecret = given.secrets.length > 0;
   const onProgress = (line: string) => log.progress(line);
   const values = { ...given.values, ...(isSecret && { secretSpec: true }), signal, onProgress };
-  const answer = properties(definition, await runFunction(name, values, { configuration }));
+  const answer = properties(result, await runFunction(name, values, { configuration }));
   return isSecret ? Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, asSecret(value)])) : answer;
 }
 
-/** What is no object stands under a name of its own: not every language takes another answer. */
-function properties({ result }: FunctionDefinition, answer: unknown): Json {
-  if (answer === undefined) return {};
+/** What is no object stands under a name of its own: not every language takes another answer. That nothing is answered is one. */
+function properties(result: Schema, answer: unknown): Json {
+  if (isNothing(result)) return { result: true };
   return shapeOf(result) === undefined ? { result: answer } : (answer as Json);
+}
+
+function isNothing(result: Schema): boolean {
+  return unwrapped(result)._zod.def.type === "void";
 }

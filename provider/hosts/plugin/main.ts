@@ -20,14 +20,17 @@ async function main(): Promise<void> {
   const engine = engineAddress(process.argv);
   // Nobody would take an answer, and the next run must not find an old one still at work.
   if (engine !== undefined) onEngineGone(() => process.exit(1));
-  const plugin = new Plugin({
+  const options = {
     version: versionOf(__dirname),
     schemaFile: join(__dirname, "schema.json"),
     engine,
-    library: () => ({ connect: (address) => new EngineClient(address, credentials.createInsecure()), LogRequest }),
+    library: () => ({
+      connect: (address: string) => new EngineClient(address, credentials.createInsecure()),
+      LogRequest,
+    }),
     ...(engine !== undefined && { onRequest: keepHeapSmall() }),
-  });
-  const { port } = await serve(plugin);
+  };
+  const { port } = await serve(() => new Plugin(options));
   // The engine reads it, and connects.
   process.stdout.write(`${port}\n`);
 }

@@ -43,8 +43,8 @@ export class Plugin {
 
   handshake(request: ProviderHandshakeRequest): ProviderHandshakeResponse {
     this.engine = request.getEngineAddress() || this.engine;
-    // Before it is asked for, and not before this is answered.
-    setImmediate(() => this.provider);
+    // Before it is asked for, and not before this is answered, which goes out at the end of a turn of the event loop.
+    setImmediate(() => setImmediate(() => this.provider));
     return new ProviderHandshakeResponse().setAcceptSecrets(true);
   }
 

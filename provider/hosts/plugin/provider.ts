@@ -2,11 +2,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import * as protocol from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { type Json, PartialFailure, UserError } from "../../contract";
+import { type Json, type Listed, PartialFailure, UserError } from "../../contract";
 import type { Kind } from "../../kinds/registry";
 import type { Context } from "../../lifecycle/context";
 import { valueAt } from "../../model/paths";
 import { textsIn } from "../../model/secrets";
+import { holdsUnknown } from "../../model/unknowns";
 import { createEngineLog, type EngineLibrary } from "../shared/engine-log";
 import { answering, type Process, startProcess, told } from "../shared/process";
 import { changesOf, diffResponse } from "./changes";
@@ -14,8 +15,9 @@ import { type Configured, configured, creationMark, kept, mistakesIn } from "./c
 import { defect, initFailed, ProtocolError, refusal } from "./errors";
 import { invoke } from "./invoke";
 import { mapping } from "./mapping";
+import { type Page, pageOf } from "./pages";
 import { type Resource, resourceOf } from "./resource";
-import { kindOf } from "./urn";
+import { kindOf, kindOfType } from "./urn";
 import { received, sent, valuesOf } from "./values";
 
 /** What a provider needs of the process that it is served by. */
@@ -155,6 +157,23 @@ export class Provider {
     return new Empty();
   }
 
+  /** Lists what there is of a kind, a page at a time. */
+  async list(request: protocol.ListRequest): Promise<protocol.ListResponse[]> {
+    const { handler } = this.ofKind(kindOfType(request.getToken()));
+    const filter = valuesOf(request.getQuery());
+    if (holdsUnknown(filter)) return [new protocol.ListResponse().setComputed(new protocol.ListResponse.Computed())];
+    this.running ??= this.start();
+    const { running } = this;
+    const all = await this.telling(running, () => handler.list(running.context, filter));
+    return listResponses(
+      pageOf(all, {
+        limit: request.getLimit(),
+        pageSize: request.getPageSize(),
+        token: request.getContinuationToken(),
+      }),
+    );
+  }
+
   async invoke(request: protocol.InvokeRequest): Promise<protocol.InvokeResponse> {
     this.running ??= this.start();
     const { running, interruption } = this;
@@ -180,7 +199,10 @@ export class Provider {
   }
 
   private resourceOf(urn: string): Resource {
-    const kind = kindOf(urn);
+    return this.ofKind(kindOf(urn));
+  }
+
+  private ofKind(kind: Kind): Resource {
     const resource = this.resources.get(kind) ?? resourceOf(kind);
     this.resources.set(kind, resource);
     return resource;
@@ -225,6 +247,15 @@ export class Provider {
 function checkResponse(inputs: Json, reasons: readonly string[]): protocol.CheckResponse {
   const failures = reasons.map((reason) => new protocol.CheckFailure().setReason(reason));
   return new protocol.CheckResponse().setInputs(sent(inputs)).setFailuresList(failures);
+}
+
+function listResponses({ items, next }: Page<Listed>): protocol.ListResponse[] {
+  const { Result, Continuation } = protocol.ListResponse;
+  const results = items.map(({ id, name }) =>
+    new protocol.ListResponse().setResult(new Result().setId(id).setName(name)),
+  );
+  if (next === undefined) return results;
+  return [...results, new protocol.ListResponse().setContinuation(new Continuation().setContinuationToken(next))];
 }
 
 /** Whether an id is all that there is: an import gives nothing besides, and `get` no state that a handler has answered. */

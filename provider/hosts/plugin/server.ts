@@ -2,11 +2,13 @@ import {
   Server,
   ServerCredentials,
   type ServerUnaryCall,
+  type ServerWritableStream,
   type sendUnaryData,
   status,
   type UntypedHandleCall,
 } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { Connections } from "./connections";
 import { ProtocolError } from "./errors";
 import type { Plugin } from "./plugin";
 
@@ -21,13 +23,17 @@ export interface Listening {
 
 type Methods = Readonly<Record<string, ((request: unknown) => unknown) | undefined>>;
 
-/** Serves the plugin to the engine on this machine. */
-export async function serve(plugin: Plugin): Promise<Listening> {
+/** Serves a plugin to each provider of an engine on this machine. */
+export async function serve(create: () => Plugin): Promise<Listening> {
+  const connections = new Connections(create);
   const server = new Server({
     "grpc.max_receive_message_length": largestMessage,
     "grpc.max_send_message_length": largestMessage,
   });
-  const calls = Object.keys(ResourceProviderService).map((name) => [name, call(plugin, name)]);
+  const calls = Object.entries(ResourceProviderService).map(([name, { responseStream }]) => [
+    name,
+    responseStream ? streamingCall(connections, name) : call(connections, name),
+  ]);
   server.addService(ResourceProviderService, Object.fromEntries(calls));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
@@ -38,18 +44,39 @@ export async function serve(plugin: Plugin): Promise<Listening> {
 }
 
 /** One call, whose failures are the protocol's. */
-function call(plugin: Plugin, name: string): UntypedHandleCall {
-  return async ({ request }: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>) => {
+function call(connections: Connections, name: string): UntypedHandleCall {
+  return async (received: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<unknown>) => {
     try {
-      const target = (name in plugin ? plugin : plugin.provider) as unknown as Methods;
-      if (target[name] === undefined) throw new ProtocolError(`this provider has no ${name}`, status.UNIMPLEMENTED);
-      answer(null, await target[name](request));
+      answer(null, await ask(connections.pluginOf(received.getPeer(), name), name, received.request));
     } catch (failure) {
-      const { message, code, metadata } =
-        failure instanceof ProtocolError ? failure : new ProtocolError(defectText(failure), status.INTERNAL);
-      answer({ code, details: message, metadata });
+      answer(asStatus(failure));
     }
   };
+}
+
+/** One call that is answered part by part. */
+function streamingCall(connections: Connections, name: string): UntypedHandleCall {
+  return async (stream: ServerWritableStream<unknown, unknown>) => {
+    try {
+      const parts = await ask(connections.pluginOf(stream.getPeer(), name), name, stream.request);
+      for (const part of parts as readonly unknown[]) stream.write(part);
+      stream.end();
+    } catch (failure) {
+      stream.emit("error", asStatus(failure));
+    }
+  };
+}
+
+async function ask(plugin: Plugin, name: string, request: unknown): Promise<unknown> {
+  const target = (name in plugin ? plugin : plugin.provider) as unknown as Methods;
+  if (target[name] === undefined) throw new ProtocolError(`this provider has no ${name}`, status.UNIMPLEMENTED);
+  return target[name](request);
+}
+
+function asStatus(failure: unknown) {
+  const { message, code, metadata } =
+    failure instanceof ProtocolError ? failure : new ProtocolError(defectText(failure), status.INTERNAL);
+  return { name: "Error", message, code, details: message, metadata };
 }
 
 /** Of a defect outside of any handler only its kind is told: its text may repeat what the engine has sent. */

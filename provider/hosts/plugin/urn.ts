@@ -5,7 +5,11 @@ import { notFound } from "./errors";
 /** The kind of a resource. */
 export function kindOf(urn: string): Kind {
   // A parent's types stand before the resource's own.
-  const type = urn.split("::")[2]?.split("$").at(-1) ?? "";
+  return kindOfType(urn.split("::")[2]?.split("$").at(-1) ?? "");
+}
+
+/** The kind of a type such as `argocd:index:Application`. */
+export function kindOfType(type: string): Kind {
   const kind = kinds.find((known) => pluginToken(known) === type);
   if (kind === undefined) {
     throw notFound(`${type} is no type of this provider: there are ${kinds.map(pluginToken).join(", ")}`);

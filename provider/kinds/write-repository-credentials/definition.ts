@@ -5,6 +5,7 @@ import { objectPart } from "../../model/inputs";
 import { textOf } from "../../model/json";
 import { credentialKind } from "../shared/credential-kind";
 import { writeRepositoryCredentialsPath } from "../shared/credential-templates";
+import { hiddenLogins } from "../shared/hidden-logins";
 import { withoutHydrator } from "../shared/hydrator";
 import { referenceTo } from "../shared/reference";
 import { changedInArgoCd } from "../shared/text";
@@ -53,6 +54,7 @@ const reading: Reading<LiveWriteCredentials> = {
   columns: { URL: "url" },
   found: {
     withheld: withoutHydrator,
+    hidden: ({ url }) => hiddenLogins(url, {}),
     unreadable: "are not looked for, as Argo CD lists them to nobody: declare those that you know of",
   },
   example: `const { url } = await argocd.getWriteRepositoryCredentials({ url: "https://git.example.com/payments" });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, readlinkSync, rmSync, statSync } from "node:
 import { basename, join } from "node:path";
 import { eventually } from "../../support/eventually";
 import { type Choice, drop, type Exchange, type Fault, Rule } from "../../support/faults";
+import { testedHost } from "../../support/hosts";
 import { startCommand } from "../../support/interrupt";
 import type { ArgoProxy } from "../../support/proxy";
 import type { Stack } from "../../support/stack";
@@ -30,7 +31,7 @@ export function providersOf(stack: Stack): number[] {
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
-        return readlinkSync(`/proc/${pid}/cwd`) === stack.directory && /\/dynamic-provider\b/.test(commandLine(pid));
+        return readlinkSync(`/proc/${pid}/cwd`) === stack.directory && testedHost.process.test(commandLine(pid));
       } catch {
         // It has ended meanwhile.
         return false;

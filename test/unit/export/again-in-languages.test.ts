@@ -77,6 +77,15 @@ describe("a document in YAML", () => {
     expect(folder.get("Main.yaml")).toMatchSnapshot();
   });
 
+  test("has one setting for the credentials of all", () => {
+    const folder = exported(yaml);
+    const repository = found("Repository", "https://a", { repo: "https://a" }, { hidden: ["password"] });
+    run(yaml, folder, [...before, repository]);
+    const { config } = parse(folder.get("Main.yaml") ?? "") as { config: unknown };
+    const keys = { stagingBearerToken: null, aPassword: null };
+    expect(config).toEqual({ credentials: { type: "object", default: keys } });
+  });
+
   /**
    * @promise A program in YAML is one file, so that a later export adds to that file; where somebody has edited it, what is new stands in
    * a file beside it until you have copied it over.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { asWritten } from "../../../cli/export/live/as-written";
 import type { Json } from "../../../provider/contract";
 import { registry } from "../../../provider/kinds/registry";
+import { asWritten } from "../../../provider/lifecycle/as-written";
 import type { KindDefinition } from "../../../provider/lifecycle/definition";
 import { differences, objectPart } from "../../../provider/model/inputs";
 import { isRecord } from "../../../provider/model/json";

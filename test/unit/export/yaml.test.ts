@@ -138,7 +138,7 @@ test("credentials that are not given yet have no value, and what cannot be left 
   const { document, files } = written([repository, certificate, { ...described("secret"), literals: [literal] }]);
   expect((parse(document) as { config: unknown }).config).toEqual({
     aCertData: { type: "string", default: "", secret: true },
-    credentials: { type: "object", default: {} },
+    credentials: { type: "object", default: { aPassword: null } },
     textsToken: { type: "string", secret: true },
   });
   expect(document).toContain(`password: ${expression("credentials.aPassword")}`);

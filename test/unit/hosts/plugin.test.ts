@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { status } from "@grpc/grpc-js";
@@ -9,9 +9,33 @@ import { secretSettingNames } from "../../../provider/connection/settings";
 import { type Json, PartialFailure, UserError, unknown } from "../../../provider/contract";
 import { functions } from "../../../provider/functions/registry";
 import { handlers } from "../../../provider/hosts/handlers";
-import { kinds } from "../../../provider/kinds/registry";
-import { type Engine, type Refusal, startPlugin, struct, urnOf, valuesIn } from "../../support/plugin";
+import { kinds, registry } from "../../../provider/kinds/registry";
+import type { KindDefinition } from "../../../provider/lifecycle/definition";
+import {
+  type Channel,
+  connectTo,
+  type Engine,
+  type Refusal,
+  startPlugin,
+  struct,
+  urnOf,
+  valuesIn,
+} from "../../support/plugin";
 import { secret } from "../sdk/mocks";
+
+/** All resources of the Terraform provider, and the kinds that they are. */
+const ofTerraform: Readonly<Record<string, (typeof kinds)[number]>> = {
+  argocd_account_token: "AccountToken",
+  argocd_application: "Application",
+  argocd_application_set: "ApplicationSet",
+  argocd_cluster: "Cluster",
+  argocd_gpg_key: "GpgKey",
+  argocd_project: "AppProject",
+  argocd_project_token: "ProjectToken",
+  argocd_repository: "Repository",
+  argocd_repository_certificate: "Certificate",
+  argocd_repository_credentials: "RepositoryCredentials",
+};
 
 const token = (name: string) => `argocd:index:${name}`;
 const urn = urnOf(token("Application"), "api");
@@ -19,6 +43,11 @@ const clusterUrn = urnOf(token("Cluster"), "prod");
 const defaultProvider = urnOf("pulumi:providers:argocd", "default_0_1_0");
 const ownProvider = urnOf("pulumi:providers:argocd", "prod");
 const handler = handlers.Application;
+const schema = JSON.parse(readFileSync(join(__dirname, "../../../provider/schema.json"), "utf8")) as {
+  readonly functions: Readonly<Record<string, { readonly outputs: Type }>>;
+  readonly types: Readonly<Record<string, Type>>;
+  readonly resources: Readonly<Record<string, { readonly listInputs?: Type }>>;
+};
 
 let engine: Engine;
 
@@ -121,6 +150,28 @@ async function invoke(name: string, args: Json, preview = false): Promise<Json> 
   return valuesIn((await engine.ask<protocol.InvokeResponse>("invoke", request)).getReturn());
 }
 
+/** A type in Pulumi's schema. */
+interface Type {
+  readonly type?: string;
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Type>>;
+  readonly required?: readonly string[];
+}
+
+/** The paths at which a value is not of a type, as SDKs check it. What is not known yet is a text. */
+function mistypedIn(value: unknown, { $ref = "", ...own }: Type, path = "answer"): string[] {
+  const { type, properties = {}, required = [] } = schema.types[$ref.replace("#/types/", "")] ?? own;
+  if (type === undefined) return [];
+  if (type === "array") return Array.isArray(value) ? [] : [path];
+  if (type !== "object") return typeof value === (type === "integer" ? "number" : type) ? [] : [path];
+  if (typeof value !== "object" || value === null) return [path];
+  const present = Object.entries(value as Json);
+  return [
+    ...required.filter((name) => !Object.hasOwn(value, name)).map((name) => `${path}.${name}`),
+    ...present.flatMap(([name, each]) => mistypedIn(each, properties[name] ?? {}, `${path}.${name}`)),
+  ];
+}
+
 const { Kind } = protocol.PropertyDiff;
 const { DiffChanges } = protocol.DiffResponse;
 
@@ -166,29 +217,66 @@ describe("before anything is asked of resources", () => {
     });
   });
 
-  test("the Terraform provider's resources are mapped, and nobody else's", async () => {
-    const ask = (key: string, provider: string) =>
+  describe("the resources of the Terraform provider", () => {
+    const mappingOf = (key: string, provider: string) =>
       engine.ask<protocol.GetMappingResponse>(
         "getMapping",
         new protocol.GetMappingRequest().setKey(key).setProvider(provider),
       );
-    for (const key of ["terraform", "tf"]) {
-      const answer = await ask(key, "");
-      expect(answer.getProvider()).toBe("argocd");
-      const { name, resources } = JSON.parse(Buffer.from(answer.getData_asU8()).toString()) as Json;
-      expect(name).toBe("argocd");
-      expect(resources).toMatchObject({
-        argocd_application: { tok: token("Application") },
-        argocd_project: { tok: token("AppProject") },
-        argocd_repository_certificate: { tok: token("Certificate") },
-      });
+    const mapped = async (key: string) =>
+      (
+        await engine.ask<protocol.GetMappingsResponse>("getMappings", new protocol.GetMappingsRequest().setKey(key))
+      ).getProvidersList();
+
+    test.each(["terraform", "tf"])("are all mapped, for a Pulumi that says %s", async (key) => {
+      expect(await mapped(key)).toEqual(["argocd"]);
+      for (const provider of ["", "argocd"]) {
+        const answer = await mappingOf(key, provider);
+        expect(answer.getProvider()).toBe("argocd");
+        const { name, resources } = JSON.parse(Buffer.from(answer.getData_asU8()).toString()) as Json;
+        expect([name, resources]).toEqual([
+          "argocd",
+          Object.fromEntries(Object.entries(ofTerraform).map(([type, kind]) => [type, { tok: token(kind) }])),
+        ]);
+      }
+    });
+
+    test("of another provider are not, nor are those of another tool", async () => {
+      expect((await mappingOf("terraform", "aws")).getProvider()).toBe("");
+      expect((await mappingOf("arm", "")).getProvider()).toBe("");
+      expect(await mapped("arm")).toEqual([]);
+    });
+  });
+
+  test("each connection that an engine greets it by has a plugin of its own; one that was lost goes on where it was", async () => {
+    const other = connectTo(`127.0.0.1:${engine.port}`);
+    const again = connectTo(`127.0.0.1:${engine.port}`);
+    const server = (name: string) => new protocol.ConfigureRequest().setArgs(struct({ server: `https://${name}` }));
+    const seen: unknown[] = [];
+    const deleted = async (channel: Channel) => {
+      await channel.ask(
+        "delete",
+        new protocol.DeleteRequest().setUrn(urn).setId("argocd/api").setProperties(struct({})),
+      );
+      return seen.at(-1);
+    };
+    jest.spyOn(handler, "delete").mockImplementation(async (context) => void seen.push(context.connection()?.address));
+    try {
+      for (const [channel, name] of [
+        [engine, "one"],
+        [other, "other"],
+      ] as const) {
+        await channel.ask("handshake", new protocol.ProviderHandshakeRequest());
+        await channel.ask("configure", server(name));
+      }
+      expect(await deleted(engine)).toBe("https://one");
+      expect(await deleted(other)).toBe("https://other");
+      expect(await deleted(again)).toBe("https://other");
+      expect(await deleted(engine)).toBe("https://one");
+    } finally {
+      other.close();
+      again.close();
     }
-    expect((await ask("terraform", "aws")).getProvider()).toBe("");
-    expect((await ask("arm", "")).getProvider()).toBe("");
-    const all = (key: string) =>
-      engine.ask<protocol.GetMappingsResponse>("getMappings", new protocol.GetMappingsRequest().setKey(key));
-    expect((await all("terraform")).getProvidersList()).toEqual(["argocd"]);
-    expect((await all("arm")).getProvidersList()).toEqual([]);
   });
 });
 
@@ -620,6 +708,51 @@ describe("read", () => {
   });
 });
 
+describe("list", () => {
+  const { Application } = handlers;
+
+  async function list(request: protocol.ListRequest) {
+    const answers = await engine.askAll<protocol.ListResponse>("list", request.setToken(token("Application")));
+    return answers.map((answer) => answer.toObject());
+  }
+
+  test("answers ids and names, a page at a time", async () => {
+    const ids = ["argocd/a", "argocd/b", "argocd/c"];
+    const listed = jest.spyOn(Application, "list").mockResolvedValue(ids.map((id) => ({ id, name: id.slice(-1) })));
+    const first = await list(new protocol.ListRequest().setPageSize(2).setQuery(struct({ projects: ["p"] })));
+    expect(listed.mock.calls[0]?.[1]).toEqual({ projects: ["p"] });
+    const { continuationToken = "" } = first.at(-1)?.continuation ?? {};
+    expect(first).toMatchObject([{ result: { id: "argocd/a", name: "a" } }, { result: { id: "argocd/b" } }, {}]);
+    const second = await list(new protocol.ListRequest().setPageSize(2).setContinuationToken(continuationToken));
+    expect(second).toMatchObject([{ result: { id: "argocd/c", name: "c" } }]);
+  });
+
+  test("cannot tell before its query is known", async () => {
+    const [answer, ...more] = await list(new protocol.ListRequest().setQuery(struct({ projects: [unknown] })));
+    expect([answer?.computed, more]).toEqual([{}, []]);
+  });
+
+  test("says what is wrong with a query, and which types there are", async () => {
+    expect(await failureOf(list(new protocol.ListRequest().setQuery(struct({ nonsense: 1 }))))).toMatchObject({
+      code: status.FAILED_PRECONDITION,
+      message: expect.stringMatching(/^Application is not listed: `nonsense`/),
+    });
+    const other = engine.askAll("list", new protocol.ListRequest().setToken("argocd:index:Nothing"));
+    expect(await failureOf(other)).toMatchObject({
+      code: status.NOT_FOUND,
+      message: expect.stringContaining("there are "),
+    });
+  });
+
+  test.each(kinds)("of %s is offered by the schema where Argo CD lists some", (kind) => {
+    const { many } = (registry[kind] as KindDefinition<unknown>).reading;
+    expect(Object.keys(schema.resources[token(kind)]?.listInputs?.properties ?? {})).toEqual(
+      Object.keys(many?.filter ?? {}),
+    );
+    expect(schema.resources[token(kind)]?.listInputs === undefined).toBe(many === undefined);
+  });
+});
+
 describe("functions", () => {
   test.each(functions.map(({ name }) => name))("%s has its token, and names what it is not given", async (name) => {
     await configure({ server: "https://127.0.0.1:1" });
@@ -633,7 +766,7 @@ describe("functions", () => {
     return jest.spyOn(definition, "run");
   };
 
-  test("an object is the answer; anything else has a name of its own; nothing is no answer", async () => {
+  test("an object is the answer; anything else has a name of its own, and so has that it is done", async () => {
     await configure({ server: "https://127.0.0.1:1" }, ownProvider);
     const run = running("getApplication").mockResolvedValue({ name: "a" });
     expect(await invoke("getApplication", { target: { name: "a" } })).toEqual({ name: "a" });
@@ -644,19 +777,27 @@ describe("functions", () => {
     expect(await invoke("terminateOperation", { target: { name: "a" } })).toEqual({ result: true });
     running("deleteResource").mockResolvedValue(undefined);
     const resource = { target: { name: "a" }, resource: { version: "v1", kind: "Pod", name: "p", namespace: "n" } };
-    expect(await invoke("deleteResource", resource)).toEqual({});
+    expect(await invoke("deleteResource", resource)).toEqual({ result: true });
   });
 
   test("a preview calls none that acts, and says so", async () => {
     await engine.ask("attach", new PluginAttach().setAddress(engine.address));
     await configure({});
     const run = running("terminateOperation");
-    expect(await invoke("terminateOperation", { target: { name: "a" } }, true)).toEqual({});
+    expect(await invoke("terminateOperation", { target: { name: "a" } }, true)).toEqual({ result: false });
     expect(run).not.toHaveBeenCalled();
     expect(engine.said.map(({ text }) => text)).toEqual(["terminateOperation acts, and is not called by a preview"]);
     running("getApplication").mockResolvedValue({ name: "a" });
     expect(await invoke("getApplication", { target: { name: "a" } }, true)).toEqual({ name: "a" });
   });
+
+  test.each(functions.filter(({ effect }) => effect === "acts"))(
+    "of $name a preview answers what the schema promises, of the types that it promises",
+    async ({ name }) => {
+      const { outputs } = schema.functions[token(name)] ?? {};
+      expect(mistypedIn(await invoke(name, {}, true), { type: "object", ...outputs })).toEqual([]);
+    },
+  );
 
   test("what is given as a secret is not shown, and makes the answer one", async () => {
     running("getApplication").mockImplementation(async (given) => {

@@ -1,6 +1,6 @@
-import type { Json } from "../../../provider/contract";
-import { asideKey, volatileAnnotations } from "../../../provider/model/annotations";
-import { trackingAnnotation } from "../../../provider/model/tracking";
+import type { Json } from "../contract";
+import { asideKey, volatileAnnotations } from "./annotations";
+import { trackingAnnotation } from "./tracking";
 
 /** The annotation by which several Argo CDs of one cluster tell apart what they have deployed. */
 const installationAnnotation = "argocd.argoproj.io/installation-id";

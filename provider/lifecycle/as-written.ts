@@ -1,9 +1,9 @@
-import type { Json } from "../../../provider/contract";
-import type { KindDefinition } from "../../../provider/lifecycle/definition";
-import { smallest } from "../../../provider/model/as-written";
-import { isRecord } from "../../../provider/model/json";
-import { shapeOf } from "../../../provider/model/schema";
-import { withoutBookkeeping } from "./tracking";
+import type { Json } from "../contract";
+import { smallest } from "../model/as-written";
+import { withoutBookkeeping } from "../model/bookkeeping";
+import { isRecord } from "../model/json";
+import { shapeOf } from "../model/schema";
+import type { KindDefinition } from "./definition";
 
 /**
  * The smallest inputs that a person would write of an object, which the lifecycle takes for equal to it. Every text is as the
