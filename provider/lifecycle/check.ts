@@ -92,10 +92,11 @@ function noteDeclared<Live>(
   ];
 }
 
-/** The inputs with the paths of their secrets, which stand elsewhere where a list has its old order. */
+/** The inputs with the paths of their secrets, which stand elsewhere where a list has its old order, and nowhere where they are null. */
 function withSecretPaths(declared: Json, inputs: Json): Json {
-  const paths = secretPathsOf(declared);
-  return paths.length === 0 ? inputs : { ...inputs, __secrets: followed(paths, declared, inputs) };
+  const { __secrets: _declared, ...others } = inputs;
+  const paths = followed(secretPathsOf(declared), declared, inputs);
+  return paths.length === 0 ? others : { ...inputs, __secrets: paths };
 }
 
 /** What cannot be kept secret, because the id is made of it, which everybody sees. */

@@ -73,7 +73,7 @@ describe.each(languageNames)(
       const hosts = await Promise.all((["yaml", "python"] as const).map((name) => pulumiLanguageHost(name)));
       stack.environment.PATH = [join(python.environment, "bin"), ...hosts, stack.environment.PATH].join(delimiter);
       stack.environment.PYTHONPATH = python.site;
-    writes();
+      writes();
     });
 
     afterAll(() => {
