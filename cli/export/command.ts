@@ -5,6 +5,7 @@ import { nearest } from "../../provider/model/nearest";
 import { notEmpty } from "../flags";
 import type { Ended, Terminal } from "../terminal";
 import type { ExportOptions } from "./gather";
+import { type LanguageName, languageNames } from "./language-names";
 
 /** The flags as the command line has them. */
 interface Given {
@@ -16,6 +17,8 @@ interface Given {
   readonly fromFiles?: readonly string[];
   readonly terraformState?: string;
   readonly stack?: string;
+  readonly language?: LanguageName;
+  readonly plugin?: true;
   readonly out: string;
   readonly json?: true;
 }
@@ -48,13 +51,15 @@ function optionsOf({
   namespace,
   selector,
   includeGenerated,
+  language,
+  plugin,
   json: _json,
   ...others
 }: Given): ExportOptions {
   const wishes = { projects: project, kinds: kind, namespaces: namespace, selector, includeGenerated };
   // What is not asked for is left out: a selection tells it from what is asked for and none.
   const selection = Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish !== undefined));
-  return { ...others, selection };
+  return { ...others, selection, form: { ...(language && { language }), ...(plugin && { plugin }) } };
 }
 
 /** The command that writes a program out of what an Argo CD has, or files declare. */
@@ -68,6 +73,16 @@ export function exportCommand(terminal: Terminal, version: string, end: (how: En
         "edited.\nSee docs/bringing-in.md",
     )
     .requiredOption("--out <folder>", "folder of the program: a new one, or one that an export has written", notEmpty)
+    .addOption(
+      new Option(
+        "--language <language>",
+        "language of the program; default typescript, in a folder of an earlier export that of its program",
+      ).choices(languageNames),
+    )
+    .option(
+      "--plugin",
+      "let a program in TypeScript use the provider plugin (pulumi-argocd/plugin), as those in other languages always do",
+    )
     .option("--project <name>", "only what belongs to this Argo CD project, and the project; may be repeated", each)
     .option("--kind <kind>", "only objects of this kind, such as Application; may be repeated", eachKind)
     .option("--selector <labels>", "only what has these labels, such as team=payments,tier!=test", selectorIn)

@@ -4,7 +4,10 @@ import { isAtLeast } from "../../provider/model/features";
 import { cliVersion } from "../doctor/versions";
 import { openFolder, writeInto } from "./folder";
 import { type Caller, type ExportOptions, type Gathered, gatherFiles, gatherLive, type Live } from "./gather";
+import { formFor } from "./languages";
 import { clearRemarks } from "./literal-secrets";
+import type { Language } from "./program/language";
+import { readRecord, recordFile } from "./program/record";
 import { countsOf, type Report } from "./report";
 import { asWord } from "./shell";
 import { findInTerraform } from "./terraform/terraform";
@@ -19,20 +22,26 @@ const importsSince = "3.254";
 export async function exportTo(options: ExportOptions, caller: Caller, live: Live): Promise<Report> {
   const { fromFiles, terraformState, out } = options;
   const folder = openFolder(out);
+  const language = formFor(options.form, folder.isAgain ? formIn(folder.read(recordFile)) : undefined);
   const state = terraformState === undefined ? undefined : await findInTerraform(terraformState);
-  const advice = fromFiles === undefined ? await adviceOnCli() : [];
+  const isWithStates = fromFiles === undefined && language.host === "dynamic";
+  const advice = isWithStates ? await adviceOnCli() : [];
   for (const line of advice) caller.onProgress(line);
   const gathered =
     fromFiles === undefined
-      ? await gatherLive(options, { folder, state }, caller, live)
-      : await gatherFiles(options, fromFiles, { folder, state }, caller);
+      ? await gatherLive(options, { folder, language, state }, caller, live)
+      : await gatherFiles(options, fromFiles, { folder, language, state }, caller);
   if (caller.signal.aborted) throw new UserError("interrupted; nothing was written");
   if (gathered.finding.objects.length === 0) throw new UserError(nothingIn(gathered, options));
   const { planned, importFile } = gathered;
   const files = new Map(planned.files);
   if (importFile) files.set(importFile.name, importFile.text);
-  if (files.size > 0) writeInto(out, files, importFile && [importFile.name]);
-  return reportOf(out, gathered, [...files.keys()], importFile ? advice : []);
+  if (files.size > 0) writeInto(out, files, importFile?.mayHoldSecrets ? [importFile.name] : []);
+  return reportOf({ folder: out, language, files: [...files.keys()], advice: importFile ? advice : [] }, gathered);
+}
+
+function formIn(record: string | undefined): string {
+  return readRecord(record ?? "").form;
 }
 
 /** Why nothing is written where nothing was found. */
@@ -62,12 +71,15 @@ function clearLines({ declarations }: Gathered["planned"]): string[] {
   );
 }
 
-function reportOf(
-  folder: string,
-  { finding, former, planned }: Gathered,
-  files: readonly string[],
-  advice: readonly string[],
-): Report {
+/** Where an export has written what. */
+interface Written {
+  readonly folder: string;
+  readonly language: Language;
+  readonly files: readonly string[];
+  readonly advice: readonly string[];
+}
+
+function reportOf({ folder, language, files, advice }: Written, { finding, former, planned }: Gathered): Report {
   const { removal, notFound = [], notInState = [] } = former ?? {};
   return {
     folder,
@@ -80,13 +92,11 @@ function reportOf(
     ),
     unseen: finding.unseen,
     remarks: [...clearLines(planned), ...advice],
-    secrets: planned.settings.map(({ key, of: { kind, id }, path, isShown }) => ({
-      key,
-      kind,
-      id,
-      path,
-      ...(isShown && { isShown }),
-    })),
+    secrets: planned.settings.map((setting) => {
+      const { of, path, isShown } = setting;
+      const key = language.settingKey(setting);
+      return { key, kind: of.kind, id: of.id, path, ...(isShown && { isShown }) };
+    }),
     ...(former && {
       formerOwner: {
         ...(removal !== undefined && { removal }),

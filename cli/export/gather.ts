@@ -7,14 +7,17 @@ import { stackConfiguration } from "../stack-configuration";
 import { findInFiles } from "./files/files";
 import type { ExportFolder } from "./folder";
 import type { Finding } from "./found";
+import { idsFile } from "./import/ids-file";
+import type { AskedForm } from "./languages";
 import { withLiterals } from "./literal-secrets";
 import { type Selection, selectedKinds } from "./live/selection";
 import { type Planned, plan } from "./plan";
 import type { RecordedObject } from "./program/again";
+import type { Language } from "./program/language";
 import type { Imported } from "./program/parts";
+import type { ProjectOptions } from "./program/project";
 import type { State } from "./terraform/state";
 import { moveFrom, type TerraformMove } from "./terraform/terraform";
-import type { ProjectOptions } from "./typescript/project";
 
 /** What a person asks an export for. */
 export interface ExportOptions {
@@ -22,13 +25,14 @@ export interface ExportOptions {
   readonly fromFiles?: readonly string[];
   readonly terraformState?: string;
   readonly stack?: string;
+  readonly form: AskedForm;
   readonly out: string;
 }
 
 /** What an export asks a living Argo CD. */
 export interface Live {
   find(context: Context, selection: Selection): Promise<Finding>;
-  /** The text of the file to import with. */
+  /** The text of the file to import with over the dynamic host. */
   importFile(context: Context, declared: readonly Imported[]): Promise<string>;
 }
 
@@ -40,9 +44,10 @@ export interface Caller {
   onProgress(line: string): void;
 }
 
-/** Where an export writes to, and what another tool knows of what it finds. */
+/** Where an export writes to, in which language, and what another tool knows of what it finds. */
 export interface Target {
   readonly folder: ExportFolder;
+  readonly language: Language;
   readonly state: State | undefined;
 }
 
@@ -51,8 +56,8 @@ export interface Gathered {
   readonly finding: Finding;
   readonly former: TerraformMove | undefined;
   readonly planned: Planned;
-  /** The file to import what is new with, which may hold secrets: nothing without a living Argo CD, or where nothing is new. */
-  readonly importFile?: { readonly name: string; readonly text: string };
+  /** The file to import what is new with: nothing without a living Argo CD, or where nothing is new. */
+  readonly importFile?: { readonly name: string; readonly text: string; readonly mayHoldSecrets: boolean };
 }
 
 /** How long an export may take. */
@@ -92,14 +97,16 @@ export async function gatherLive(
     const gathered = planned(found, options, target, { dependency, importFile, ...(server && { server }) });
     const { toImport } = gathered.planned;
     if (toImport.length === 0) return gathered;
-    return { ...gathered, importFile: { name: importFile, text: await live.importFile(context, toImport) } };
+    const byIds = target.language.host === "plugin";
+    const text = byIds ? idsFile(toImport) : await live.importFile(context, toImport);
+    return { ...gathered, importFile: { name: importFile, text, mayHoldSecrets: !byIds } };
   });
 }
 
 function planned(
   found: Finding,
   { out, selection, fromFiles }: ExportOptions,
-  { folder, state }: Target,
+  { folder, language, state }: Target,
   project: Omit<ProjectOptions, "name" | "finding">,
 ): Gathered {
   const former = state && moveFrom(state, found, (object) => isAsked(selection, object));
@@ -111,7 +118,7 @@ function planned(
   return {
     finding,
     former,
-    planned: plan(finding, { folder, project: { ...project, name: projectName(out) }, wasLookedFor }),
+    planned: plan(finding, { folder, language, project: { ...project, name: projectName(out) }, wasLookedFor }),
   };
 }
 

@@ -2,10 +2,11 @@ import { registry } from "../../provider/kinds/registry";
 import type { ExportFolder } from "./folder";
 import type { Finding } from "./found";
 import { type Again, again, type RecordedObject } from "./program/again";
+import type { Language } from "./program/language";
 import type { Imported, SecretSetting } from "./program/parts";
 import { planProgram } from "./program/program";
+import { type ProjectOptions, writeProject } from "./program/project";
 import { firstCommands, importCommands } from "./program/read-me";
-import { installCommand, type ProjectOptions, typeScript, writeTypeScript } from "./typescript/project";
 
 /** What is to be written. */
 export interface Planned {
@@ -24,6 +25,7 @@ export interface Planned {
 /** What a plan is made of, besides what was found. */
 export interface PlanOptions {
   readonly folder: ExportFolder;
+  readonly language: Language;
   readonly project: Omit<ProjectOptions, "finding">;
   /** Whether this run would have found an object that an earlier one has found. */
   wasLookedFor(object: RecordedObject): boolean;
@@ -34,21 +36,21 @@ export function plan(finding: Finding, options: PlanOptions): Planned {
   return options.folder.isAgain ? planAgain(finding, options) : planFirst(finding, options);
 }
 
-function planFirst(finding: Finding, { project }: PlanOptions): Planned {
-  const program = planProgram(finding.objects, { language: typeScript });
+function planFirst(finding: Finding, { language, project }: PlanOptions): Planned {
+  const program = planProgram(finding.objects, { language });
   return {
-    files: writeTypeScript(program, { ...project, finding }),
+    files: writeProject(program, language, { ...project, finding }),
     declarations: program.declarations,
     toImport: program.declarations,
     settings: program.settings,
     since: [],
-    next: firstCommands({ ...project, install: installCommand }),
+    next: firstCommands(language, project),
   };
 }
 
-function planAgain({ objects }: Finding, { folder, project, wasLookedFor }: PlanOptions): Planned {
+function planAgain({ objects }: Finding, { folder, language, project, wasLookedFor }: PlanOptions): Planned {
   const { server, importFile } = project;
-  const found = again(objects, { language: typeScript, server, read: folder.read, wasLookedFor });
+  const found = again(objects, { language, server, read: folder.read, wasLookedFor });
   const { toImport, toAdd } = found;
   const imports = importFile !== undefined && toImport.length > 0;
   return {
@@ -57,14 +59,14 @@ function planAgain({ objects }: Finding, { folder, project, wasLookedFor }: Plan
     toImport,
     settings: found.program.settings,
     since: changesIn(found),
-    next: [...stepsToReach(toAdd, importFile), ...(imports ? importCommands(importFile) : [])],
+    next: [...stepsToReach(language, toAdd, importFile), ...(imports ? importCommands(importFile) : [])],
   };
 }
 
 /** What a person has to do before what is new is part of the program. */
-function stepsToReach(toAdd: readonly string[], importFile: string | undefined): string[] {
+function stepsToReach({ indexFile }: Language, toAdd: readonly string[], importFile: string | undefined): string[] {
   if (toAdd.length === 0) return [];
-  const lines = toAdd.map((line) => `# Add to ${typeScript.indexFile}, which somebody has edited: ${line}`);
+  const lines = toAdd.map((addition) => `# Add to ${indexFile}, which somebody has edited: ${addition}`);
   return importFile === undefined ? lines : [...lines, `# Then run the same export again: it writes ${importFile}.`];
 }
 

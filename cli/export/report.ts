@@ -1,10 +1,11 @@
 import { type Kind, kinds } from "../../provider/kinds/registry";
 import { printable } from "../output/paths";
 import type { FoundObject, LeftOut } from "./found";
+import { secretCommand } from "./shell";
 
 /** A credential that a person still has to give. */
 export interface MissingSecret {
-  /** The key in the stack's configuration. */
+  /** The key in the stack's configuration; with a dot in it, the path to it. */
   readonly key: string;
   readonly kind: Kind;
   readonly id: string;
@@ -85,7 +86,7 @@ export function asText(report: Report): string {
 }
 
 function settingLine({ key, kind, id, path }: MissingSecret): string {
-  return `pulumi config set --secret ${key}  # ${kind} ${id}: ${path}`;
+  return `${secretCommand(key)}  # ${kind} ${id}: ${path}`;
 }
 
 function titled(title: string, lines: readonly string[]): string[] {

@@ -93,13 +93,13 @@ function noteDeclared<Live>(
 }
 
 /**
- * The inputs with the paths of their secrets, which stand elsewhere where a list has its old order. The paths have their old order
- * themselves: each host finds them in another one.
+ * The inputs with the paths of their secrets, which stand elsewhere where a list has its old order, and nowhere where they are null.
+ * The paths have their old order themselves: each host finds them in another one.
  */
 function withSecretPaths(former: Json | undefined, declared: Json, inputs: Json): Json {
-  const paths = secretPathsOf(declared);
-  if (paths.length === 0) return inputs;
-  return { ...inputs, __secrets: inOrderOf(secretPathsOf(former ?? {}), followed(paths, declared, inputs)) };
+  const { __secrets: _declared, ...others } = inputs;
+  const paths = inOrderOf(secretPathsOf(former ?? {}), followed(secretPathsOf(declared), declared, inputs));
+  return paths.length === 0 ? others : { ...inputs, __secrets: paths };
 }
 
 /** What cannot be kept secret, because the id is made of it, which everybody sees. */

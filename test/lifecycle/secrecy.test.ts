@@ -101,3 +101,8 @@ test.each([
 ])("the usual clone URL %s is none with credentials", async (repo) =>
   expect((await check("Repository", {}, { repo })).failures).toEqual([]),
 );
+
+test("a secret that is null is none, as the field is left out", async () => {
+  const inputs = { repo: "https://git.example.com/a", username: null, __secrets: [["username"]] };
+  expect(Object.keys((await check("Repository", {}, inputs)).inputs)).not.toContain("__secrets");
+});

@@ -40,7 +40,10 @@ export function complaints(files: Files): string[] {
   const textOf = (path: string) => files.get(posix.relative(folder, path));
   const program = ts.createProgram({
     rootNames: [...files.keys()].filter((path) => path.endsWith(".ts")).map((path) => join(folder, path)),
-    options: { ...options, paths: { "pulumi-argocd": [join(root, "sdk/index.ts")] } },
+    options: {
+      ...options,
+      paths: { "pulumi-argocd": [join(root, "sdk/index.ts")], "pulumi-argocd/plugin": [join(root, "sdk/plugin.ts")] },
+    },
     host: {
       ...host,
       fileExists: (path) => textOf(path) !== undefined || ts.sys.fileExists(path),

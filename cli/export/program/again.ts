@@ -1,7 +1,8 @@
 import { UserError } from "../../../provider/contract";
 import type { Kind } from "../../../provider/kinds/registry";
 import type { FoundObject } from "../found";
-import type { Imported, Language, Program } from "./parts";
+import type { Language, Part } from "./language";
+import type { Imported, Program } from "./parts";
 import { type Existing, planProgram } from "./program";
 import {
   type ExportRecord,
@@ -31,7 +32,7 @@ export interface Again {
   readonly program: Program;
   /** What to write, by path: new files, the record, and the index where nobody has edited it. */
   readonly files: ReadonlyMap<string, string>;
-  /** Lines to add to the index by hand, where somebody has edited it: without them, nothing declares what is new. */
+  /** What to add to the index by hand, where somebody has edited it: without that, nothing declares what is new. */
   readonly toAdd: readonly string[];
   /**
    * What is to be imported now. What the program does not reach is left out: an import would give it to the stack, and the next
@@ -63,32 +64,51 @@ export function again(objects: readonly FoundObject[], options: AgainOptions): A
   requireSameSource(record, source);
   const changes = compared(record, objects, wasLookedFor);
   const isAsWritten = (path: string, hash: string) => hashOf(read(path) ?? "") === hash;
+  const isIndexAsWritten = isAsWritten(language.indexFile, record.index);
   const existing = existingIn(record, objects, {
-    hasFile: (path) => read(language.fileFor(path)) !== undefined,
+    hasFile: (path) => record.modules.some((one) => one.path === path) || read(language.fileFor(path)) !== undefined,
     isAsWritten: (path) =>
-      record.modules.some((one) => one.path === path && isAsWritten(language.fileFor(path), one.hash)),
+      language.isDocument
+        ? isIndexAsWritten
+        : record.modules.some((one) => one.path === path && isAsWritten(language.fileFor(path), one.hash)),
   });
   const program = planProgram(changes.appeared, { language, existing });
-  const added = program.files.map(({ path }) => path);
-  const unreached = record.objects.flatMap(({ isUnreached, file }) => (isUnreached ? [file] : []));
-  const awaited = [...new Set([...unreached, ...added])];
-  const mayWriteIndex = awaited.length > 0 && isAsWritten(language.indexFile, record.index);
-  const files = new Map(language.modules(program));
-  const paths = [...record.modules.map(({ path }) => path), ...added];
-  if (mayWriteIndex) files.set(language.indexFile, language.indexText(paths));
-  const index = files.get(language.indexFile) ?? read(language.indexFile) ?? "";
-  const missing = awaited.filter((path) => !language.takesIn(index, path));
+  const modules = language.modules(program);
+  const awaited = awaitedParts(record, program, (path) => {
+    const file = language.fileFor(path);
+    return modules.get(file) ?? read(file) ?? "";
+  });
+  const mayWriteIndex = awaited.length > 0 && isIndexAsWritten;
+  const before = (read(language.indexFile) ?? "").replaceAll("\r\n", "\n");
+  const index = mayWriteIndex ? withParts(language, before, awaited) : before;
+  const missing = awaited.filter((part) => !language.takesIn(index, part)).map(({ path }) => path);
   const isReached = ({ file }: { readonly file: string }) => !missing.includes(file);
   const toImport = [...reachedNow(record, objects, isReached), ...program.declarations.filter(isReached)];
-  const next = followed(record, changes, { added: recordFor(program, files, { language, source }), toImport });
+  const next = followed(record, changes, { added: recordFor(program, modules, { language, source }), toImport });
+  // What the document has taken in needs no file of its own.
+  const own = language.isDocument ? new Set(missing.map(language.fileFor)) : new Set(modules.keys());
+  const files = new Map([...modules].filter(([file]) => own.has(file)));
+  if (mayWriteIndex) files.set(language.indexFile, index);
   files.set(recordFile, recordText({ ...next, index: mayWriteIndex ? hashOf(index) : record.index }));
-  return {
-    changes,
-    program,
-    files,
-    toAdd: missing.map((path) => language.indexLine(path)),
-    toImport,
-  };
+  return { changes, program, files, toAdd: missing.map((path) => language.addition(path)), toImport };
+}
+
+/** The files of what is new, and of what earlier runs have written and the index did not take in. */
+function awaitedParts({ objects }: ExportRecord, program: Program, textOf: (path: string) => string): Part[] {
+  const declared = [
+    ...objects.filter(({ isUnreached }) => isUnreached).map(({ file, variable }) => ({ file, variable })),
+    ...program.declarations,
+  ];
+  const paths = [...new Set(declared.map(({ file }) => file))];
+  return paths.map((path) => {
+    const own = declared.filter(({ file }) => file === path);
+    return { path, text: textOf(path), variables: own.flatMap(({ variable }) => variable ?? []) };
+  });
+}
+
+/** An index that takes parts in. */
+export function withParts(language: Language, index: string, parts: readonly Part[]): string {
+  return parts.reduce((text, part) => (language.takesIn(text, part) ? text : language.withPart(text, part)), index);
 }
 
 /** @throws UserError where a folder is of other objects: none of them would be found, and all be new. */

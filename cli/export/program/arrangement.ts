@@ -1,8 +1,10 @@
 import { registry } from "../../../provider/kinds/registry";
 import type { FoundObject } from "../found";
 import { byPlace } from "./files";
+import { documentPath } from "./language";
 import { inOrder } from "./order";
 import type { References } from "./references";
+import { uniqueTexts } from "./unique";
 import { inputsValue } from "./values";
 
 /** A file with its objects, in the order in which it declares them. */
@@ -28,6 +30,13 @@ export function arranged(files: ReadonlyMap<FoundObject, string>, references: Re
   const neededBy = new Map([...byFile.keys()].map((path) => [path, filesNeeded(path)]));
   const paths = inOrder([...byFile.keys()].sort(byPlace), (path) => neededBy.get(path) ?? new Set());
   return paths.map((path) => ({ path, objects: inOrder(byFile.get(path) ?? [], needsOf) }));
+}
+
+/** The objects of all files in one, which is new. */
+export function asDocument(files: readonly FileOfObjects[], taken: Pick<ReadonlySet<string>, "has">): FileOfObjects[] {
+  if (files.length === 0) return [];
+  const [path = documentPath] = uniqueTexts([[documentPath]], taken, (text, number) => `${text}-${number}`);
+  return [{ path, objects: files.flatMap(({ objects }) => objects) }];
 }
 
 /** The objects that an object refers to. */

@@ -1,7 +1,7 @@
 import { registry } from "../../../provider/kinds/registry";
 import type { Schema } from "../../../provider/model/schema";
 import type { Constant, Declaration, MapValue, Value } from "./parts";
-import { inside, type Shareable, shareableIn } from "./sharing";
+import { inside, type Shareable, shareableIn, type Typing } from "./sharing";
 import { leavesOf } from "./values";
 import { endOfUrl, wordsOf } from "./words";
 
@@ -9,7 +9,7 @@ import { endOfUrl, wordsOf } from "./words";
 interface Piece {
   readonly value: Value;
   readonly schema: Schema | undefined;
-  readonly constant?: Omit<Constant, "value">;
+  readonly constant?: Omit<Constant, "value" | "schema">;
 }
 
 /** Gives a variable a name that nothing else has, of the first candidate that is free. */
@@ -27,20 +27,22 @@ const inClusterServer = "https://kubernetes.default.svc";
  * Takes out of the declarations of one file what they repeat, where that makes the text shorter. Constants come before those who
  * use them, and at the start of the file where they need nothing in it.
  */
-export function withConstants(declarations: readonly Declaration[], nameIt: NameIt): (Constant | Declaration)[] {
+export function withConstants(
+  declarations: readonly Declaration[],
+  nameIt: NameIt,
+  typing: Typing,
+): (Constant | Declaration)[] {
   let pieces: readonly Piece[] = declarations.map(({ inputs, object }) => {
     return { value: inputs, schema: registry[object.kind].schema };
   });
   for (;;) {
-    const repeated = mostRepeated(pieces.flatMap(shareableOf));
+    const repeated = mostRepeated(pieces.flatMap((piece) => shareableOf(piece, typing)));
     if (repeated.length === 0) break;
-    pieces = takenOut(
-      pieces,
-      new Map(repeated.map((one) => [keyOf(one), { ...one, variable: nameIt(namesFor(one)) }])),
-    );
+    const named = new Map(repeated.map((one) => [keyOf(one), { ...one, variable: nameIt(namesFor(one)) }]));
+    pieces = takenOut(pieces, named, typing);
   }
   const all = withoutSingle(pieces);
-  const constants = all.flatMap(({ value, constant }) => (constant ? { ...constant, value } : []));
+  const constants = all.flatMap(({ value, schema, constant }) => (constant ? { ...constant, value, schema } : []));
   const resources = declarations.map((one, index) => ({
     ...one,
     inputs: (all[index]?.value ?? one.inputs) as MapValue,
@@ -51,8 +53,8 @@ export function withConstants(declarations: readonly Declaration[], nameIt: Name
 const found = new WeakMap<Piece, readonly Shareable[]>();
 
 /** What may be shared of a piece; most are looked at again for each constant, and are as they were. */
-function shareableOf(piece: Piece): readonly Shareable[] {
-  const known = found.get(piece) ?? shareableIn(piece.value, piece.schema);
+function shareableOf(piece: Piece, typing: Typing): readonly Shareable[] {
+  const known = found.get(piece) ?? shareableIn(piece.value, piece.schema, typing);
   found.set(piece, known);
   return known;
 }
@@ -76,10 +78,14 @@ function mostRepeated(shareable: readonly Shareable[]): Shareable[] {
 }
 
 /** Puts constants in the place of values, wherever they stand. */
-function takenOut(pieces: readonly Piece[], repeated: ReadonlyMap<string, Shareable & { variable: string }>): Piece[] {
+function takenOut(
+  pieces: readonly Piece[],
+  repeated: ReadonlyMap<string, Shareable & { variable: string }>,
+  typing: Typing,
+): Piece[] {
   const shorter = pieces.map((piece) => {
     const places = new Map(
-      shareableOf(piece).flatMap((one): [Value, Value][] => {
+      shareableOf(piece, typing).flatMap((one): [Value, Value][] => {
         const variable = repeated.get(keyOf(one))?.variable;
         return variable === undefined ? [] : [[one.value, { is: "constant", variable }]];
       }),

@@ -2,12 +2,12 @@ import { type Kind, registry } from "../../../provider/kinds/registry";
 import type { FoundObject } from "../found";
 import type { NameIt } from "./constants";
 import { kindPlans, namesOf } from "./kinds";
-import type { Language } from "./parts";
+import type { Language } from "./language";
 import { uniqueTexts } from "./unique";
 import { camelCase, wordsOf } from "./words";
 
 /** What a language says of names. */
-type Names = Pick<Language, "variable" | "taken">;
+type Names = Pick<Language, "variable" | "taken" | "isDocument">;
 
 /** The longest variable that leaves room for a declaration on its line. */
 const longestVariable = 40;
@@ -29,24 +29,33 @@ export function pulumiNames(
   return names;
 }
 
-/** The variables of those objects that others refer to. Where two kinds want the same one, the first in the list has it. */
+/**
+ * The variables of those objects that others refer to; in a document, of all of them. Where two kinds want the same one, the first in
+ * the list has it.
+ */
 export function variables(
   names: ReadonlyMap<FoundObject, string>,
   language: Names,
   taken: readonly string[],
 ): Map<FoundObject, string> {
   const given = new Map<FoundObject, string>();
-  const held = [...names].filter(([{ kind }]) => kindPlans[kind].offers);
+  const held = [...names].filter(([{ kind }]) => language.isDocument || kindPlans[kind].offers);
   for (const kind of new Set(held.map(([object]) => object.kind))) {
     const alike = held.filter(([object]) => object.kind === kind);
-    const candidates = alike.map(([object, name]) =>
-      variableCandidates(object, name).map((words) => language.variable(words)),
-    );
+    const candidates = alike.map(([object, name]) => {
+      const texts = variableCandidates(object, name).map((words) => language.variable(words));
+      // A resource whose key is its name needs no other.
+      return language.isDocument && isKey(name) ? [name, ...texts] : texts;
+    });
     const used = new Set([...language.taken, ...taken, ...given.values()]);
     const texts = uniqueTexts(candidates, used, (text, number) => `${text}${number}`);
     for (const [index, [object]] of alike.entries()) given.set(object, texts[index] ?? "");
   }
   return given;
+}
+
+function isKey(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_-]*$/.test(name);
 }
 
 /** What a variable or a setting may be called: in short, then with the kind, then by the whole name. */

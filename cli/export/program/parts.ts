@@ -1,3 +1,4 @@
+import type { Schema } from "../../../provider/model/schema";
 import type { FoundObject } from "../found";
 
 /** A program that declares objects, whatever language it is written in. */
@@ -33,7 +34,7 @@ export interface Declaration {
   readonly name: string;
   /** The path of its file, as {@link ProgramFile.path}. */
   readonly file: string;
-  /** The variable that holds it, for kinds that others refer to. */
+  /** The variable that holds it, for kinds that others refer to; in a document, for all. */
   readonly variable?: string;
   readonly inputs: MapValue;
 }
@@ -46,8 +47,17 @@ export interface Constant {
   readonly is: "constant";
   readonly variable: string;
   readonly value: Value;
-  /** What its type is called among the package's inputs, where a language would take it for another one. */
-  readonly type?: { readonly name: string; readonly isList: boolean };
+  /** What it is the value of. */
+  readonly schema: Schema | undefined;
+  /** Its type, where the language asks for it. */
+  readonly type?: ConstantType;
+}
+
+/** What the type of a constant is called among the package's inputs. */
+export interface ConstantType {
+  readonly name: string;
+  /** Whether it is a list of these. */
+  readonly isList: boolean;
 }
 
 /** A credential that must not stand in a program: a setting of the stack that a person has to give. */
@@ -80,27 +90,4 @@ export type Value =
 export interface MapValue {
   readonly is: "map";
   readonly entries: readonly (readonly [key: string, value: Value])[];
-}
-
-/** A language that programs are written in. */
-export interface Language {
-  /**
-   * A variable's name of words, which have letters and digits of ASCII alone; there is one at least, and the first begins with a
-   * letter.
-   */
-  variable(words: readonly string[]): string;
-  /** Names that no variable may have, such as reserved words and what every file imports. */
-  readonly taken: ReadonlySet<string>;
-  /** The path of a file as it is written, of {@link ProgramFile.path}. */
-  fileFor(path: string): string;
-  /** The files of a program, by their path as they are written. */
-  modules(program: Program): ReadonlyMap<string, string>;
-  /** The file that takes all others in. */
-  readonly indexFile: string;
-  /** Its text for files in their order, by {@link ProgramFile.path}. */
-  indexText(paths: readonly string[]): string;
-  /** The line by which it takes in a file. */
-  indexLine(path: string): string;
-  /** Whether a text of it takes in a file, as somebody else may have written it. */
-  takesIn(indexText: string, path: string): boolean;
 }

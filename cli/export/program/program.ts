@@ -5,17 +5,19 @@ import { parsePath, replacedAt, withValueAt } from "../../../provider/model/path
 import { shapeOf } from "../../../provider/model/schema";
 import { traitsOf } from "../../../provider/model/traits";
 import type { FoundObject } from "../found";
-import { arranged, type FileOfObjects } from "./arrangement";
+import { arranged, asDocument, type FileOfObjects } from "./arrangement";
 import { withConstants } from "./constants";
 import { filesOf } from "./files";
 import { rankOf } from "./kinds";
+import type { Language } from "./language";
 import { constantNames, pulumiNames, variables } from "./names";
-import type { Declaration, Language, Program, ProgramFile, SecretSetting, Value, Variable } from "./parts";
+import type { Declaration, Program, ProgramFile, SecretSetting, Value, Variable } from "./parts";
 import { References } from "./references";
 import { secretSettings } from "./settings";
 import { Hidden, inputsValue } from "./values";
 
-export type { Declaration, Language, Program, SecretSetting } from "./parts";
+export type { Language } from "./language";
+export type { Declaration, Program, SecretSetting } from "./parts";
 
 /** What a program has that this one is added to. */
 export interface Existing {
@@ -32,7 +34,7 @@ export interface Existing {
 
 /** How a program is planned. */
 export interface PlanOptions {
-  readonly language: Pick<Language, "variable" | "taken">;
+  readonly language: Pick<Language, "variable" | "taken" | "typeOf" | "isDocument">;
   /** Default: nothing, the program is a new one. */
   readonly existing?: Existing;
 }
@@ -58,18 +60,24 @@ export function planProgram(objects: readonly FoundObject[], { language, existin
   const names = pulumiNames(sorted, existing.names);
   const former = existing.declarations.map(({ object, isSame }) => ({ object, byIdentity: !isSame }));
   const references = new References([...sorted.map((object) => ({ object })), ...former]);
-  const arrangement = arranged(filesOf(sorted, existing.files), references);
-  const held = variables(names, language, existing.variables);
+  const byFile = arranged(filesOf(sorted, existing.files), references);
+  const arrangement = language.isDocument ? asDocument(byFile, existing.files) : byFile;
   const settings = secretSettings(names, existing.keys);
+  const keys = language.isDocument ? [...existing.keys, ...keysOf(settings)] : [];
+  const held = variables(names, language, [...existing.variables, ...keys]);
   const decided: Decided = { names, references, settings, ...placed(arrangement, held, existing) };
 
-  const taken = new Set([...language.taken, ...existing.variables, ...held.values()]);
+  const taken = new Set([...language.taken, ...existing.variables, ...keys, ...held.values()]);
   const files = arrangement.map(({ path, objects: inFile }): ProgramFile => {
     const declarations = inFile.map((object) => declared(object, path, decided));
-    return { path, parts: withConstants(declarations, constantNames(language, taken)) };
+    return { path, parts: withConstants(declarations, constantNames(language, taken), language) };
   });
   const declarations = files.flatMap(({ parts }) => parts.flatMap((part) => (part.is === "declaration" ? part : [])));
   return { files, declarations, settings: declarations.flatMap(({ object }) => settings.get(object) ?? []) };
+}
+
+function keysOf(settings: Decided["settings"]): string[] {
+  return [...settings.values()].flatMap((own) => own.map(({ key }) => key));
 }
 
 /** Where each object is declared, and by which variable others refer to it. */

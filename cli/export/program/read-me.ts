@@ -2,6 +2,8 @@ import { oneLine } from "../../../provider/argo/errors";
 import { type Kind, registry } from "../../../provider/kinds/registry";
 import type { Finding } from "../found";
 import { clearRemarks } from "../literal-secrets";
+import { secretCommand } from "../shell";
+import type { Language } from "./language";
 import type { Program, SecretSetting } from "./parts";
 
 /** What a project says of itself. */
@@ -12,20 +14,21 @@ interface ReadMe {
   /** How the project names this package among its dependencies. */
   readonly dependency?: string;
   readonly finding: Pick<Finding, "leftOut" | "unseen">;
-  /** The command that installs what the program needs. */
-  readonly install: string;
 }
 
 /** Says how to go on with a program that was just written. */
-export function readMe(program: Program, project: ReadMe): string {
+export function readMe(program: Program, language: Language, project: ReadMe): string {
   const parts = [
     `# ${project.name}`,
     introduction(program, project),
     "## How to go on",
-    ...steps(project),
+    ...steps(language, project),
     ...localPackage(project),
-    ...shownSecrets(program.settings),
-    ...credentials(program.settings.filter(({ isShown }) => !isShown)),
+    ...shownSecrets(language, program.settings),
+    ...credentials(
+      language,
+      program.settings.filter(({ isShown }) => !isShown),
+    ),
     ...list(
       "In clear text",
       "What looks like a secret and stands in this program, within a longer text:",
@@ -56,13 +59,12 @@ function counted(kind: Kind, count: number): string {
 }
 
 /** The commands by which a project that was just written gets its stack. */
-export function firstCommands({
-  install,
-  server,
-  importFile,
-}: Pick<ReadMe, "install" | "server" | "importFile">): string[] {
+export function firstCommands(
+  { project: { install } }: Language,
+  { server, importFile }: Pick<ReadMe, "server" | "importFile">,
+): string[] {
   const connection = [
-    install,
+    ...install,
     "pulumi stack init <stack>",
     `pulumi config set argocd:server ${server ?? "<address of Argo CD>"}`,
     "pulumi config set --secret argocd:authToken <token>",
@@ -79,21 +81,26 @@ export function importCommands(importFile: string): string[] {
   ];
 }
 
-function steps(project: ReadMe): string[] {
+function steps(language: Language, project: ReadMe): string[] {
   const { importFile } = project;
   if (importFile === undefined) {
     return [
-      shell(firstCommands(project)),
+      shell(firstCommands(language, project)),
       "What Argo CD has already, exactly as it is declared here, is taken over by `ARGOCD_ADOPT=ifEqual pulumi up`. The preview " +
         "does not look for it.",
     ];
   }
   return [
-    shell(firstCommands(project)),
-    `The import needs version 3.254 or newer of the Pulumi CLI. \`${importFile}\` may hold secrets: delete it afterwards.`,
+    shell(firstCommands(language, project)),
+    ...(language.host === "dynamic" ? [aboutStates(importFile)] : []),
     "Run `pulumi up` once before anything is changed: an import does not record what depends on what, and this does. It writes " +
       "nothing to Argo CD.",
   ];
+}
+
+/** What is to be known of a file that has the state of each resource. */
+function aboutStates(importFile: string): string {
+  return `The import needs version 3.254 or newer of the Pulumi CLI. \`${importFile}\` may hold secrets: delete it afterwards.`;
 }
 
 /** A package that no registry has is on this machine alone. */
@@ -105,15 +112,15 @@ function localPackage({ dependency = "" }: ReadMe): string[] {
   ];
 }
 
-function shownSecrets(settings: readonly SecretSetting[]): string[] {
+function shownSecrets(language: Language, settings: readonly SecretSetting[]): string[] {
   const shown = settings.filter(({ isShown }) => isShown);
   if (shown.length === 0) return [];
   return [
     "## Secrets that stood in clear text",
     "Everybody who may see these objects in Argo CD reads them there. The program takes them from settings and does not run without " +
-      "them: give each the value that it has there, as the file of the import or the manifest shows it, or `pulumi up` changes it. " +
-      "Better yet, let the manifests refer to a Kubernetes Secret, and take the setting out.",
-    shell(shown.flatMap(settingLines)),
+      `them: give each the value that it has there, as ${language.host === "dynamic" ? "the file of the import" : "Argo CD"} or the ` +
+      "manifest shows it, or `pulumi up` changes it. Better yet, let the manifests refer to a Kubernetes Secret, and take the setting out.",
+    shell(shown.flatMap((setting) => settingLines(language, setting))),
   ];
 }
 
@@ -124,14 +131,14 @@ function inClear({ declarations }: Program): string[] {
   );
 }
 
-function credentials(settings: readonly SecretSetting[]): string[] {
+function credentials(language: Language, settings: readonly SecretSetting[]): string[] {
   if (settings.length === 0) return [];
   return [
     "## Credentials",
     "Argo CD shows none, so that they are still to be given. Until then, previews work, and a change of an object that lacks " +
       "its own is refused, because Argo CD would lose them. A key of several lines is read from a file: " +
       "`pulumi config set --secret <key> < file`.",
-    shell(settings.flatMap(settingLines)),
+    shell(settings.flatMap((setting) => settingLines(language, setting))),
     "The next `pulumi up` writes them to Argo CD: give each object all that it has, or the rest is lost. Settings of what it has not " +
       "stay without a value. An object may also log in by what has no setting here, such as a command that Argo CD runs for a cluster " +
       "(`config.execProviderConfig`) or the bearer token of a repository: declare that in the program. An empty text says that there is " +
@@ -141,8 +148,9 @@ function credentials(settings: readonly SecretSetting[]): string[] {
 }
 
 /** What a setting is for, and the command that gives it. */
-function settingLines({ key, of: { kind, inputs }, path }: SecretSetting): string[] {
-  return [`# ${oneLine(registry[kind].title(inputs))}: ${path}`, `pulumi config set --secret ${key}`];
+function settingLines({ settingKey }: Language, setting: SecretSetting): string[] {
+  const { kind, inputs } = setting.of;
+  return [`# ${oneLine(registry[kind].title(inputs))}: ${setting.path}`, secretCommand(settingKey(setting))];
 }
 
 function leftOut({ leftOut: objects }: Pick<Finding, "leftOut">): string[] {

@@ -8,7 +8,8 @@ import { withValueAt } from "../../../provider/model/paths";
 import type { FoundObject } from "../found";
 import { settingPaths } from "../literal-secrets";
 import { projectOf } from "./kinds";
-import type { Declaration, Language, Program } from "./parts";
+import type { Language } from "./language";
+import type { Declaration, Program } from "./parts";
 
 /** The file beside a program that says what it was written from. */
 export const recordFile = ".pulumi-argocd.json";
@@ -35,6 +36,8 @@ const recordedObject = z.strictObject({
 
 const recordSchema = z.strictObject({
   version: z.literal(1),
+  /** The form of the program, by its name among the forms. */
+  form: z.string(),
   /** Where the objects were found: the address of an Argo CD, or {@link fromFiles}. */
   source: z.string(),
   /** The files that declare something, in the order in which the index takes them in. */
@@ -72,6 +75,7 @@ export function recordFor(
 ): ExportRecord {
   return {
     version: 1,
+    form: language.form,
     source,
     modules: program.files.map(({ path }) => ({ path, hash: hashOf(texts.get(language.fileFor(path)) ?? "") })),
     index: hashOf(texts.get(language.indexFile) ?? ""),
@@ -87,7 +91,12 @@ export function recordText(record: ExportRecord): string {
 export function readRecord(text: string): ExportRecord {
   const { success, data } = recordSchema.safeParse(jsonIn(text));
   if (success) return data;
-  throw new UserError(
+  throw unreadable();
+}
+
+/** Of a record that a person or another version has written. */
+export function unreadable(): UserError {
+  return new UserError(
     `${recordFile} is no record that this version of pulumi-argocd can read: take it from version control as it was, or export ` +
       "into an empty folder",
   );

@@ -1,6 +1,10 @@
 import { own } from "../../../provider/model/json";
-import { formsOf, itemOf, nameOf, type Schema, shapeOf, unwrapped } from "../../../provider/model/schema";
-import type { Constant, Value } from "./parts";
+import { itemOf, type Schema, shapeOf } from "../../../provider/model/schema";
+import type { Language } from "./language";
+import type { ConstantType, Value } from "./parts";
+
+/** What a language says of the types of constants. */
+export type Typing = Pick<Language, "typeOf">;
 
 /** A value where it stands. */
 export interface Occurrence {
@@ -16,8 +20,7 @@ export interface Occurrence {
 export interface Shareable extends Occurrence {
   /** Two of one text are one value. It is about as long as the value is in a program. */
   readonly text: string;
-  /** What its type is called, where a language would take it for another one. */
-  readonly type?: Constant["type"];
+  readonly type?: ConstantType;
 }
 
 /** Fields that hold what is each object's own: they are not shared as a whole. */
@@ -28,10 +31,10 @@ const shortest = 48;
 const shortestUrl = 24;
 
 /** What may be shared in a value, at any depth. */
-export function shareableIn(value: Value, schema: Schema | undefined): Shareable[] {
+export function shareableIn(value: Value, schema: Schema | undefined, typing: Typing): Shareable[] {
   const found: Shareable[] = [];
   inside(value, schema, (occurrence) => {
-    const shareable = asShareable(occurrence);
+    const shareable = asShareable(occurrence, typing);
     if (shareable) found.push(shareable);
     return undefined;
   });
@@ -64,14 +67,14 @@ export function inside<Whole extends Value>(
 }
 
 /** What may be a constant: the whole of a field, or a URL. */
-function asShareable(occurrence: Occurrence): Shareable | undefined {
+function asShareable(occurrence: Occurrence, { typeOf }: Typing): Shareable | undefined {
   const { field, isField, schema, value } = occurrence;
   const text = textOf(value);
   if (value.is === "plain")
     return schema && isUrl(value.value) && text.length >= shortestUrl ? { ...occurrence, text } : undefined;
   if (!isField || neverShared.includes(field) || !["block", "list", "map"].includes(value.is)) return undefined;
   if (text.length < shortest || holdsSetting(value)) return undefined;
-  const type = needsType(schema, value) ? typeFor(schema, value) : undefined;
+  const type = typeOf(schema, value);
   if (type === null) return undefined;
   return { ...occurrence, text, ...(type && { type }) };
 }
@@ -102,31 +105,4 @@ function textOf(value: Value): string {
     case "constant":
       return value.variable;
   }
-}
-
-/**
- * Whether a language would take a value for something else where it stands alone: a text of which only some are allowed for any
- * text, and objects of one list for objects of one form.
- */
-function needsType(schema: Schema | undefined, value: Value): boolean {
-  if (!schema) return false;
-  if (value.is === "list") {
-    const item = itemOf(schema);
-    const isOfObjects = shapeOf(item) !== undefined && value.items.length > 1;
-    return isOfObjects || value.items.some((one) => needsType(item, one));
-  }
-  if (value.is === "map") {
-    const shape = shapeOf(schema);
-    return value.entries.some(([key, item]) => needsType(own(shape, key) ?? itemOf(schema), item));
-  }
-  const { type, options = [] } = unwrapped(schema)._zod.def as { type: string; options?: readonly Schema[] };
-  return ["enum", "literal"].includes(type) || (formsOf(schema) ?? options).some((form) => needsType(form, value));
-}
-
-/** The type of a value; `null` where it has no name. */
-function typeFor(schema: Schema | undefined, value: Value): NonNullable<Constant["type"]> | null {
-  const isList = value.is === "list";
-  const described = isList ? itemOf(schema) : schema;
-  const name = described && nameOf(described)?.name;
-  return name === undefined ? null : { name, isList };
 }

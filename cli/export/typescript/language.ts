@@ -1,6 +1,7 @@
-import type { Language } from "../program/parts";
+import type { Host, Language } from "../program/language";
 import { camelCase } from "../program/words";
 import { moduleText } from "./module";
+import { typeOf } from "./types";
 
 /** Words of the language, what every module of Node.js has, and what a linter takes for a mistake when it is declared anew. */
 const taken =
@@ -27,14 +28,51 @@ function takesIn(text: string, path: string): boolean {
   return text.split("\n").some((line) => !line.trim().startsWith("//") && names.some((name) => line.includes(name)));
 }
 
-/** TypeScript, as Pulumi's programs in Node.js have it. */
-export const typeScript: Language = {
-  variable: camelCase,
-  taken: new Set(taken.split(" ")),
-  fileFor,
-  modules: ({ files }) => new Map(files.map((file) => [fileFor(file.path), moduleText(file)])),
-  indexFile: fileFor("index"),
-  indexText: (paths) => paths.map((path) => `${indexLine(path)}\n`).join(""),
-  indexLine,
-  takesIn,
-};
+/** The package that has the classes of a host. */
+const packages: Readonly<Record<Host, string>> = { dynamic: "pulumi-argocd", plugin: "pulumi-argocd/plugin" };
+
+/** With `rootDir`, as Pulumi compiles each file by itself: it has to know where they all lie. */
+const compilerSettings = `{
+  "compilerOptions": {
+    "target": "es2022",
+    "module": "nodenext",
+    "moduleResolution": "nodenext",
+    "strict": true,
+    "skipLibCheck": true,
+    "rootDir": ".",
+    "noEmit": true,
+    "types": ["node"]
+  }
+}
+`;
+
+/** TypeScript, as Pulumi's programs in Node.js have it, over a host. */
+export function typeScript(host: Host): Language {
+  return {
+    name: "TypeScript",
+    form: host === "dynamic" ? "typescript" : `typescript-${host}`,
+    host,
+    variable: camelCase,
+    taken: new Set(taken.split(" ")),
+    typeOf,
+    settingKey: ({ key }) => key,
+    fileFor,
+    modules: ({ files }) => new Map(files.map((file) => [fileFor(file.path), moduleText(file, packages[host])])),
+    indexFile: fileFor("index"),
+    withPart: (index, { path }) => `${index}${indexLine(path)}\n`,
+    takesIn: (index, { path }) => takesIn(index, path),
+    addition: indexLine,
+    project: {
+      runtime: ["runtime: nodejs"],
+      // What this package is tried with.
+      packages: {
+        main: fileFor("index"),
+        dependencies: { "@pulumi/pulumi": ">=3.216 <4" },
+        devDependencies: { "@types/node": "^20", typescript: "^6" },
+      },
+      files: { "tsconfig.json": compilerSettings },
+      ignored: [],
+      install: ["npm install"],
+    },
+  };
+}

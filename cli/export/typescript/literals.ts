@@ -1,22 +1,14 @@
-/** What no reader sees, or sees as something else: control characters, marks of direction, blanks that are none, half characters. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/u;
+import { commentBy, escaped as escapedBy, quotedBy } from "../program/characters";
 
-const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\" };
+const inBraces = (code: string) => `\\u{${code}}`;
 
 function escaped(character: string): string {
-  const known = short[character];
-  if (known !== undefined) return known;
-  if (!unseen.test(character)) return character;
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+  return escapedBy(character, inBraces);
 }
 
-/** A text in quotes: those that it has less often, double ones where it has both alike. */
+/** A text in quotes. */
 export function quoted(text: string): string {
-  const count = (quote: string) => text.split(quote).length;
-  const quote = count('"') > count("'") ? "'" : '"';
-  const inner = [...text].map((character) => (character === quote ? `\\${quote}` : escaped(character)));
-  return `${quote}${inner.join("")}${quote}`;
+  return quotedBy(text, inBraces);
 }
 
 /** Whether a linter would take a text in quotes for a template literal with a mistake. */
@@ -48,12 +40,6 @@ export function numeral(value: number): string {
 }
 
 /** A text as lines of a comment. */
-export function comment(text: string, longestLine = 80): string {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < longestLine) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(`// ${word}`);
-  }
-  return lines.map((line) => `${line}\n`).join("");
+export function comment(text: string): string {
+  return commentBy("//", text);
 }

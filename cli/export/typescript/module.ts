@@ -4,13 +4,16 @@ import { assigned, constructed, inBraces } from "./layout";
 import { comment, quoted } from "./literals";
 import { objectShape, shapeFor } from "./shapes";
 
-/** A file of a program as a module. */
-export function moduleText({ path, parts }: ProgramFile): string {
+/**
+ * A file of a program as a module.
+ * @param classes the package that has the classes.
+ */
+export function moduleText({ path, parts }: ProgramFile, classes: string): string {
   const values = parts.map((part) => (part.is === "constant" ? part.value : part.inputs));
   const usesSettings = values.flatMap(leavesOf).some(({ is }) => is === "setting");
   const packages = [
     ...(usesSettings ? ['import * as pulumi from "@pulumi/pulumi";'] : []),
-    'import * as argocd from "pulumi-argocd";',
+    `import * as argocd from ${quoted(classes)};`,
   ];
   const head = [...packages, ...imports(path, values)].join("\n");
   const config = usesSettings ? ["const config = new pulumi.Config();"] : [];

@@ -1,9 +1,12 @@
 import type { FoundObject } from "../../../cli/export/found";
 import { type Again, again, recordFile } from "../../../cli/export/program/again";
 import { planProgram } from "../../../cli/export/program/program";
-import { typeScript, writeTypeScript } from "../../../cli/export/typescript/project";
+import { writeProject } from "../../../cli/export/program/project";
+import { typeScript } from "../../../cli/export/typescript/language";
 import type { Json } from "../../../provider/contract";
 import { found } from "../../support/exported";
+
+const language = typeScript("dynamic");
 
 /* A later export adds what is new, and touches nothing that a person has edited. */
 
@@ -21,15 +24,15 @@ const before = [project, cluster, application("api"), application("web")];
 
 /** A folder with a program that was exported. */
 function exported(objects: readonly FoundObject[] = before): Map<string, string> {
-  const program = planProgram(objects, { language: typeScript });
+  const program = planProgram(objects, { language });
   return new Map(
-    writeTypeScript(program, { name: "argocd", dependency: "0.1.0", finding: { leftOut: [], unseen: [] } }),
+    writeProject(program, language, { name: "argocd", dependency: "0.1.0", finding: { leftOut: [], unseen: [] } }),
   );
 }
 
 /** Exports into a folder once more, and writes what is to be written. */
 function run(folder: Map<string, string>, objects: readonly FoundObject[], wasLookedFor = () => true): Again {
-  const result = again(objects, { language: typeScript, read: (path) => folder.get(path), wasLookedFor });
+  const result = again(objects, { language, read: (path) => folder.get(path), wasLookedFor });
   for (const [path, text] of result.files) folder.set(path, text);
   return result;
 }

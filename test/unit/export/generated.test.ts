@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { FoundObject } from "../../../cli/export/found";
 import { planProgram } from "../../../cli/export/program/program";
-import { typeScript, writeTypeScript } from "../../../cli/export/typescript/project";
+import { writeProject } from "../../../cli/export/program/project";
+import { typeScript } from "../../../cli/export/typescript/language";
 import type { Json } from "../../../provider/contract";
 import { type Kind, kinds, registry } from "../../../provider/kinds/registry";
 import { isRecord } from "../../../provider/model/json";
@@ -11,6 +12,8 @@ import { inputsOf } from "../../support/arbitraries";
 import { complaints, evaluated, found, lintOf, writable } from "../../support/exported";
 import { maximalInputs } from "../../support/maximal-inputs";
 import type { Registered } from "../sdk/mocks";
+
+const language = typeScript("dynamic");
 
 /* Whatever is found is written so that it compiles, is formatted, and declares exactly what was found. */
 
@@ -37,8 +40,8 @@ function secretsNotIn(kind: Kind, inputs: Json): string[] {
 }
 
 const objects = kinds.flatMap(objectsOf);
-const program = planProgram(objects, { language: typeScript });
-const files = writeTypeScript(program, {
+const program = planProgram(objects, { language });
+const files = writeProject(program, language, {
   name: "generated",
   dependency: "0.1.0",
   finding: { leftOut: [], unseen: [] },

@@ -1,10 +1,13 @@
 import { importFile } from "../../../cli/export/import/import-file";
 import { withLiterals } from "../../../cli/export/literal-secrets";
 import { planProgram } from "../../../cli/export/program/program";
-import { typeScript, writeTypeScript } from "../../../cli/export/typescript/project";
+import { writeProject } from "../../../cli/export/program/project";
+import { typeScript } from "../../../cli/export/typescript/language";
 import type { Json } from "../../../provider/contract";
 import { answering } from "../../support/answering";
 import { complaints, evaluated, found } from "../../support/exported";
+
+const language = typeScript("dynamic");
 
 const secret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
 const aws = "AKIAIOSFODNN7EXAMPLE";
@@ -19,8 +22,8 @@ const application = (source: Json, metadata: Json = {}) =>
   );
 
 function written(object: ReturnType<typeof application>) {
-  const program = planProgram([object], { language: typeScript });
-  const files = writeTypeScript(program, {
+  const program = planProgram([object], { language });
+  const files = writeProject(program, language, {
     name: "argocd",
     dependency: "0.1.0",
     importFile: "import.json",

@@ -3,11 +3,13 @@ import type { FoundObject } from "../../../cli/export/found";
 import type { Declaration, Program, Value } from "../../../cli/export/program/parts";
 import { planProgram } from "../../../cli/export/program/program";
 import { leavesOf } from "../../../cli/export/program/values";
-import { typeScript } from "../../../cli/export/typescript/project";
+import { typeScript } from "../../../cli/export/typescript/language";
 import type { Json } from "../../../provider/contract";
 import { found } from "../../support/exported";
 
-const plan = (...objects: readonly FoundObject[]) => planProgram(objects, { language: typeScript });
+const language = typeScript("dynamic");
+
+const plan = (...objects: readonly FoundObject[]) => planProgram(objects, { language });
 
 const server = "https://10.0.0.1:6443";
 const repo = "https://git.example.com/payments/api.git";

@@ -3,18 +3,21 @@ import { join } from "node:path";
 import fc from "fast-check";
 import type { FoundObject } from "../../../cli/export/found";
 import { planProgram } from "../../../cli/export/program/program";
+import { writeProject } from "../../../cli/export/program/project";
+import { typeScript } from "../../../cli/export/typescript/language";
 import { comment, inBackticks, numeral, propertyKey, quoted, template } from "../../../cli/export/typescript/literals";
-import { typeScript, writeTypeScript } from "../../../cli/export/typescript/project";
 import type { Json } from "../../../provider/contract";
 import { ExactNumber } from "../../../provider/model/number";
 import { environmentFinding } from "../../support/environment-finding";
 import { complaints, evaluated, found, lintOf } from "../../support/exported";
 import { freeJson } from "../../support/generator";
 
+const language = typeScript("dynamic");
+
 function written(objects: readonly FoundObject[], more: object = {}): ReadonlyMap<string, string> {
-  const program = planProgram(objects, { language: typeScript });
+  const program = planProgram(objects, { language });
   const options = { name: "argocd", dependency: "0.1.0", finding: { leftOut: [], unseen: [] } };
-  return writeTypeScript(program, { ...options, ...more });
+  return writeProject(program, language, { ...options, ...more });
 }
 
 /** The text that a literal stands for. */
@@ -139,6 +142,23 @@ describe("the quickstart's environment", () => {
     expect(inputs.Repository).toMatchObject({ password: { value: "secret" } });
     expect(inputs.Cluster).toMatchObject({ config: { value: { bearerToken: "token" } } });
   });
+});
+
+test("a program over the plugin is the same one, with the classes of another package", () => {
+  const [own, other] = (["dynamic", "plugin"] as const).map((host) => {
+    const over = typeScript(host);
+    const program = planProgram(environmentFinding, { language: over });
+    const options = { name: "argocd", dependency: "0.1.0", finding: { leftOut: [], unseen: [] } };
+    return writeProject(program, over, options);
+  });
+  expect(complaints(other ?? new Map())).toEqual([]);
+  const renamed = [...(other ?? [])].map(([path, text]) => [
+    path,
+    text.replace("pulumi-argocd/plugin", "pulumi-argocd"),
+  ]);
+  const differing = renamed.filter(([path = "", text]) => own?.get(path) !== text).map(([path]) => path);
+  // The record has the hashes of the files.
+  expect(differing).toEqual(["Pulumi.yaml", ".pulumi-argocd.json"]);
 });
 
 test("the README says where others lack the package", () => {

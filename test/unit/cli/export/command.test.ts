@@ -78,6 +78,67 @@ async function report(...args: string[]): Promise<Report> {
   return JSON.parse(printed) as Report;
 }
 
+describe("an export over the plugin", () => {
+  const inOut = (file: string) => readFileSync(join(out, file), "utf8");
+
+  /**
+   * @promise | `typescript` | `index.ts` and modules | `npm install` |
+   * @promise | `python` | `__main__.py` and modules below `resources/` | `npm install`, `pulumi package add
+   * ./node_modules/pulumi-argocd`, `pulumi install` |
+   * @promise | `yaml` | `Main.yaml` | `npm install` |
+   * @promise The commands are those above, but for the installation:
+   */
+  test.each([
+    { args: ["--plugin"], program: "repositories.ts", classes: 'from "pulumi-argocd/plugin";' },
+    { args: ["--language", "python"], program: "resources/repositories.py", classes: "import pulumi_argocd as argocd" },
+    { args: ["--language", "yaml"], program: "Main.yaml", classes: "type: argocd:index:Repository" },
+  ])("with $args writes a program and the ids to import, which are no secrets", async ({ args, program, classes }) => {
+    mockCliVersion.mockResolvedValue("v3.216.0");
+    const { files, remarks } = await report(...args);
+    expect(files).toContain(program);
+    expect(inOut(program)).toContain(classes);
+    expect(inOut("Pulumi.yaml")).toContain("path: node_modules/pulumi-argocd/dist/plugin\n");
+    expect(JSON.parse(inOut("import.json"))).toEqual({
+      resources: [
+        { type: "argocd:index:Repository", name: "git-example-com-shop", id: repository.id },
+        { type: "argocd:index:AppProject", name: "shop", id: "shop" },
+      ],
+    });
+    expect(mockLive.importFile).not.toHaveBeenCalled();
+    expect(statSync(join(out, "import.json")).mode & 0o044).toBe(0o044);
+    expect([remarks, inOut("README.md")]).toEqual([[], expect.not.stringMatching(/3\.254|may hold secrets/)]);
+  });
+
+  /**
+   * @promise Credentials are parts of one setting there, as Pulumi's YAML knows no text without a value: `pulumi config set --secret
+   * --path credentials.paymentsPassword`.
+   */
+  test("in YAML says by which path a credential is given", async () => {
+    const { secrets } = await report("--language", "yaml");
+    expect(secrets.map(({ key }) => key)).toEqual(["credentials.shopPassword"]);
+    const { printed } = await command(["export", "--out", join(folder, "other"), "--language", "yaml"]);
+    expect(printed).toContain("pulumi config set --secret --path credentials.shopPassword  #");
+  });
+
+  test("goes on in the language of the folder, and refuses another one", async () => {
+    await report("--language", "python");
+    mockLive.find.mockResolvedValue({
+      ...finding,
+      objects: [...finding.objects, { ...project, id: "mail", inputs: { metadata: { name: "mail" }, spec: {} } }],
+    });
+    expect((await report()).files).toEqual(
+      expect.arrayContaining(["__main__.py", "import-2.json", "resources/projects/mail.py"]),
+    );
+    const { code, said } = await command(["export", "--out", out, "--language", "yaml"]);
+    expect([code, said]).toEqual([1, expect.stringContaining("has a program in Python over the plugin")]);
+  });
+
+  test("knows three languages", async () => {
+    const { code, said } = await command(["export", "--out", out, "--language", "rust"]);
+    expect([code, said]).toEqual([2, expect.stringContaining("Allowed choices are typescript, python, yaml")]);
+  });
+});
+
 describe("an export", () => {
   /** @promise `import.json` may hold secrets: only its owner can read it, Git ignores it, and you delete it when the import is done. */
   test("writes a program and a file to import it with, which its owner alone can read", async () => {
