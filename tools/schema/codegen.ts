@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Kind } from "../../provider/kinds/registry";
 import { type Progress, pulumiCodegen } from "../local-argocd";
 import { type Example, inYaml } from "./examples";
 import {
@@ -42,12 +41,12 @@ export class Codegen {
   }
 
   /** Writes examples in the languages that they are not written in. */
-  async translate(examples: ReadonlyMap<Kind, Example>, schemaFile: string): Promise<Translations> {
+  async translate(examples: ReadonlyMap<string, Example>, schemaFile: string): Promise<Translations> {
     const inYamlByKind = Object.fromEntries([...examples].map(([kind, example]) => [kind, inYaml(example)]));
     const translating = run(this.program, ["programs", schemaFile], { maxBuffer: 64 * 1024 * 1024 });
     translating.child.stdin?.end(JSON.stringify(inYamlByKind));
     const written = JSON.parse((await translating).stdout) as Record<TranslatedLanguage, Record<string, string>>;
-    const translation = (kind: Kind, example: Example): Translation => ({
+    const translation = (kind: string, example: Example): Translation => ({
       yaml: inYaml(example),
       ...(Object.fromEntries(
         translatedLanguages.map((language) => [language, mended(language, written[language][kind] ?? "", example)]),

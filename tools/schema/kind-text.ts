@@ -1,12 +1,11 @@
 import type { KindDescription } from "../../provider/kinds/description";
-import type { Kind } from "../../provider/kinds/registry";
 import { pluginToken } from "../../provider/tokens";
 import { describedKinds } from "../generate/described";
 import { type Example, exampleOf, inTypeScript, inYaml } from "./examples";
 import { type Translations, translatedLanguages, translationOf } from "./translations";
 
 /** The examples of all kinds. */
-export function examples(): ReadonlyMap<Kind, Example> {
+export function examples(): ReadonlyMap<string, Example> {
   return new Map(describedKinds.map(({ kind, documentation }) => [kind, exampleOf(documentation.example)]));
 }
 

@@ -1,4 +1,3 @@
-import type { Kind } from "../../provider/kinds/registry";
 import { type Example, inYaml } from "./examples";
 
 /* The examples in the languages that Pulumi's own generators of programs write. */
@@ -11,7 +10,7 @@ export type TranslatedLanguage = (typeof translatedLanguages)[number];
 export type Translation = Readonly<Record<TranslatedLanguage | "yaml", string>>;
 
 /** Translations by kinds. */
-export type Translations = Readonly<Partial<Record<Kind, Translation>>>;
+export type Translations = Readonly<Record<string, Translation>>;
 
 /** What Pulumi's generator for Go calls the SDK of a package without a repository. */
 const unpublishedGo = "example.com/pulumi-argocd";
@@ -22,7 +21,7 @@ const unpublishedGo = "example.com/pulumi-argocd";
  * @throws Error for an example that has changed since.
  */
 export function translationOf(
-  kind: Kind,
+  kind: string,
   example: Example,
   translations: Translations,
   repository: string | undefined,
