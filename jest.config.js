@@ -62,7 +62,7 @@ module.exports = {
     // Brings in what others have filled an Argo CD with, by a newer Pulumi CLI that is built for it: `npm run test:import`.
     { ...common, displayName: "import", testMatch: ["<rootDir>/test/import/**/*.test.ts"] },
     // SDKs of other languages, written from the schema by Pulumi's generators, which are built for it: `npm run test:sdks`.
-    { ...common, displayName: "sdks", testMatch: ["<rootDir>/test/sdks/**/*.test.ts"] },
+    { ...withArgoCd, displayName: "sdks", testMatch: ["<rootDir>/test/sdks/**/*.test.ts"] },
     // Components on the real Kubernetes provider, which is built for them: `npm run test:kubernetes`. In turn: they set Argo CD itself.
     {
       ...withArgoCd,

@@ -10,6 +10,7 @@ import { schemaFile } from "../../tools/schema/schema";
 import type { PackageSpec } from "../../tools/schema/spec";
 import { specimens } from "../kinds";
 import { run } from "../support/run";
+import { cleanEnvironment } from "../support/stack";
 
 /* The SDK for Python, as Pulumi's generator writes it from the schema. */
 
@@ -51,7 +52,7 @@ async function pythonWithPulumi(): Promise<string> {
 // Built and installed once for this machine, which takes longer than any test.
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "sdk-python-"));
-  environment = { ...process.env };
+  environment = cleanEnvironment();
   const codegen = await Codegen.ready(streamProgress());
   await codegen.write("python", schemaFile, join(folder, "sdk"));
   python = await pythonWithPulumi();

@@ -33,5 +33,5 @@ test.each(languages)("Pulumi's generator writes an SDK for %s", async (language)
   await codegen.write(language, schemaFile, join(folder, language));
   const files = readdirSync(join(folder, language), { recursive: true }).map(String);
   const names = files.map((file) => file.toLowerCase().replace(/[^a-z/.]/g, ""));
-  expect(names).toEqual(expect.arrayContaining([expect.stringMatching(/(^|\/)applicationset\.(ts|py|go|cs)$/)]));
+  expect(names).toEqual(expect.arrayContaining([expect.stringMatching(/(^|\/)applicationset\.(ts|py|go|cs|java)$/)]));
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
 import { type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
 import { removeObjects } from "./clean-up";
@@ -64,6 +64,29 @@ export function connectionOf(argocd: LocalArgoCd): Record<string, string> {
   };
 }
 
+/** A folder for a stack and its state. */
+function newFolder(): string {
+  const parent = join(root, ".stacks");
+  mkdirSync(parent, { recursive: true });
+  const directory = mkdtempSync(join(parent, "stack-"));
+  mkdirSync(join(directory, "state"));
+  return directory;
+}
+
+/** What the CLI finds in its environment for a stack whose state is in a folder. */
+async function environmentIn(directory: string, before: readonly string[] = []): Promise<NodeJS.ProcessEnv> {
+  return {
+    ...cleanEnvironment(),
+    PATH: [...before, await pulumiToolchain(), process.env.PATH].join(delimiter),
+    PULUMI_BACKEND_URL: `file://${join(directory, "state")}`,
+    PULUMI_HOME: join(directory, "home"),
+    PULUMI_CONFIG_PASSPHRASE: "test",
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    NODE_OPTIONS: nodeOptions,
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+  };
+}
+
 /** A Pulumi stack on a file backend of its own, run by the real CLI. */
 export class Stack {
   private constructor(
@@ -84,28 +107,33 @@ export class Stack {
     name = "dev",
     { plugin = testedHost.entry === hosts.plugin.entry } = {},
   ): Promise<Stack> {
-    const parent = join(root, ".stacks");
-    mkdirSync(parent, { recursive: true });
-    const directory = mkdtempSync(join(parent, "stack-"));
-    mkdirSync(join(directory, "state"));
+    const directory = newFolder();
     // A name of its own: resources of one name in one project and stack would count as one.
     writeFileSync(join(directory, "Pulumi.yaml"), `name: ${basename(directory)}\nruntime: nodejs\n${pluginProject}`);
     writeFileSync(join(directory, "package.json"), JSON.stringify({ name: "tests", main: "index.js" }));
-    const environmentOfStack = {
-      ...cleanEnvironment(),
-      PATH: [await pulumiToolchain(), process.env.PATH].join(delimiter),
-      PULUMI_BACKEND_URL: `file://${join(directory, "state")}`,
-      PULUMI_HOME: join(directory, "home"),
-      PULUMI_CONFIG_PASSPHRASE: "test",
-      PULUMI_SKIP_UPDATE_CHECK: "true",
-      NODE_OPTIONS: nodeOptions,
-      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-      ...environment,
-    };
+    const environmentOfStack = { ...(await environmentIn(directory)), ...environment };
     const stack = new Stack(directory, environmentOfStack, hosts[plugin ? "plugin" : "dynamic"].entry);
     stack.program("");
     await stack.succeed("stack", "init", name);
     return stack;
+  }
+
+  /** Makes a copy of an example, as deep in the checkout as the example is. It has no stack yet. */
+  static async ofExample(example: string, environment: NodeJS.ProcessEnv, host: string): Promise<Stack> {
+    const directory = newFolder();
+    cpSync(join(root, "examples", example), directory, { recursive: true });
+    const common = await environmentIn(directory, [host]);
+    // What a person answers to the CLI.
+    const answers = Object.fromEntries(["YES", "NON_INTERACTIVE"].map((name) => [`PULUMI_OPTION_${name}`, "true"]));
+    return new Stack(directory, { ...environment, ...common, ...answers }, hosts.plugin.entry);
+  }
+
+  /** Runs lines of a shell, which must all succeed. */
+  async shell(lines: string): Promise<string> {
+    const options = { cwd: this.directory, env: this.environment, timeout: longestCommand };
+    const { code, output } = await run("bash", ["-e", "-c", lines], options);
+    if (code !== 0) throw new Error(`${lines}\nended with ${code}:\n${output}`);
+    return output;
   }
 
   /** Sets the program: the body of a module that has `argocd` and `pulumi`. */

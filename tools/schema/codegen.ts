@@ -3,11 +3,19 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Progress, pulumiCodegen } from "../local-argocd";
+import { type Example, inYaml } from "./examples";
+import {
+  mended,
+  type TranslatedLanguage,
+  type Translation,
+  type Translations,
+  translatedLanguages,
+} from "./translations";
 
 const run = promisify(execFile);
 
 /** The languages whose generators are to be had as Go packages. */
-export const languages = ["nodejs", "python", "go", "dotnet"] as const;
+export const languages = ["nodejs", "python", "go", "dotnet", "java"] as const;
 export type Language = (typeof languages)[number];
 
 /** Pulumi's own checker of schemas, and its generators. */
@@ -30,6 +38,21 @@ export class Codegen {
     mkdirSync(folder, { recursive: true });
     await run(this.program, ["sdk", language, schemaFile, folder]);
     if (language === "python") mendSettings(folder);
+  }
+
+  /** Writes examples in the languages that they are not written in. */
+  async translate(examples: ReadonlyMap<string, Example>, schemaFile: string): Promise<Translations> {
+    const inYamlByKind = Object.fromEntries([...examples].map(([kind, example]) => [kind, inYaml(example)]));
+    const translating = run(this.program, ["programs", schemaFile], { maxBuffer: 64 * 1024 * 1024 });
+    translating.child.stdin?.end(JSON.stringify(inYamlByKind));
+    const written = JSON.parse((await translating).stdout) as Record<TranslatedLanguage, Record<string, string>>;
+    const translation = (kind: string, example: Example): Translation => ({
+      yaml: inYaml(example),
+      ...(Object.fromEntries(
+        translatedLanguages.map((language) => [language, mended(language, written[language][kind] ?? "", example)]),
+      ) as Record<TranslatedLanguage, string>),
+    });
+    return Object.fromEntries([...examples].map(([kind, example]) => [kind, translation(kind, example)]));
   }
 }
 

@@ -8,6 +8,7 @@ import { describedConnection, describedFunctions, describedKinds, describedObjec
 import { kindText } from "./kind-text";
 import { languageSettings } from "./languages";
 import type { FunctionSpec, ObjectSpec, PackageSpec, PropertySpecs, ResourceSpec } from "./spec";
+import type { Translations } from "./translations";
 import { outsideResources, Types } from "./types";
 
 /** What a schema takes from `package.json`. */
@@ -21,10 +22,14 @@ export interface Manifest {
   readonly repository?: { readonly url: string };
 }
 
-/** Pulumi's schema of the package. */
-export function packageSchema(manifest: Manifest): PackageSpec {
+/**
+ * Pulumi's schema of the package.
+ * @param translations the examples in other languages than TypeScript and YAML
+ */
+export function packageSchema(manifest: Manifest, translations: Translations = {}): PackageSpec {
   const types = new Types();
-  const resources = describedKinds.map((kind) => [pluginToken(kind.kind), resource(kind, types)] as const);
+  const text = (kind: KindDescription) => kindText(kind, translations, repositoryOf(manifest));
+  const resources = describedKinds.map((kind) => [pluginToken(kind.kind), resource(kind, types, text(kind))] as const);
   const functions = describedFunctions.map((fn) => [pluginToken(fn.name), functionSpec(fn, types)] as const);
   const { version, description, license, keywords } = manifest;
   return {
@@ -45,9 +50,15 @@ export function packageSchema(manifest: Manifest): PackageSpec {
   };
 }
 
+/** The owner and the name of the repository that publishes. */
+function repositoryOf({ repository }: Manifest): string | undefined {
+  return /github\.com\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(repository?.url ?? "")?.[1];
+}
+
 /** Where a published version is, with the executables of the provider. */
-function publishedAt({ homepage, repository }: Manifest): Partial<PackageSpec> {
-  const [, name] = /github\.com\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(repository?.url ?? "") ?? [];
+function publishedAt(manifest: Manifest): Partial<PackageSpec> {
+  const { homepage } = manifest;
+  const name = repositoryOf(manifest);
   if (name === undefined) return {};
   return {
     ...(homepage && { homepage }),
@@ -88,14 +99,14 @@ function provider(types: Types): ResourceSpec {
   };
 }
 
-function resource(description: KindDescription, types: Types): ResourceSpec {
+function resource(description: KindDescription, types: Types, text: string): ResourceSpec {
   const { kind, object, computed, filter } = description;
   const outputs = [...object, ...computed];
   const outputText = (field: FieldDescription) => (computed.includes(field) ? field.text : declaredText(field));
   const found = types.fields(outputs, outputText);
   const given = types.fields(types.declared(description));
   return {
-    description: kindText(description),
+    description: text,
     ...found,
     inputProperties: given.properties,
     ...(given.required && { requiredInputs: given.required }),

@@ -186,7 +186,7 @@ export const languageHostParts = {
   go: languageHost("go", "30 s"),
 } as const satisfies Record<string, Part>;
 
-/** What checks schemas as Pulumi does, and writes SDKs of them by Pulumi's own generators. */
+/** What checks schemas as Pulumi does, and writes SDKs of them and programs by Pulumi's own generators. */
 export const pulumiCodegenPart: Part = {
   name: "pulumi-codegen",
   coldBuild: "2 min",
