@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as protocol from "@pulumi/pulumi/proto/provider_pb";
+import { buildSync } from "esbuild";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { connectTo } from "../../support/plugin";
 
@@ -25,15 +26,31 @@ Module._load = function (request, ...others) {
 };
 `;
 
+/** The plugin as it is published, but for what its schemas rest on, which it takes from here. */
+function bundled(folder: string): string {
+  const outfile = join(folder, "index.js");
+  buildSync({
+    entryPoints: [join(root, "provider/hosts/plugin/main.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    external: ["zod"],
+  });
+  copyFileSync(join(root, "package.json"), join(folder, "package.json"));
+  return outfile;
+}
+
 test("a plugin answers who it is before it loads what it can do", async () => {
   const folder = mkdtempSync(join(tmpdir(), "plugin-start-"));
   const [mayLoad, hook] = [join(folder, "may-load"), join(folder, "hook.cjs")];
   writeFileSync(hook, holdingSchemas(mayLoad));
-  const plugin = spawn(
-    process.execPath,
-    ["--require", hook, "--import", "tsx", join(root, "provider/hosts/plugin/main.ts")],
-    { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
-  );
+  const bundle = bundled(folder);
+  const plugin = spawn(process.execPath, ["--require", hook, bundle], {
+    cwd: root,
+    env: { ...process.env, NODE_PATH: join(root, "node_modules") },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   try {
     const port = await new Promise<string>((resolve, reject) => {
       createInterface(plugin.stdout).once("line", resolve);
