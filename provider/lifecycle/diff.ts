@@ -91,6 +91,8 @@ function changedOptions<Live>({ definition: { schema } }: Work<Live>, olds: Json
 
 /** Whether a delete, which sees nothing but the state, has no use for a changed option. */
 function isQuietChange(name: string, olds: Json, news: Json): boolean {
+  // An import takes for secrets what looks like one; the program says what is.
+  if (name === "__secrets") return olds.__imported === true;
   if (name === "timeouts") return timeoutOf(olds, "delete") === timeoutOf(news, "delete");
   return quietOptions.has(name);
 }

@@ -1,6 +1,7 @@
 import { type Json, type ReadResult, UserError } from "../contract";
 import { differences, objectPart, optionPart } from "../model/inputs";
 import { asDeclared, unmanaged } from "../model/ownership";
+import type { Step } from "../model/paths";
 import { shapeOf } from "../model/schema";
 import { traitsOf } from "../model/traits";
 import { asWritten } from "./as-written";
@@ -79,7 +80,18 @@ async function brought<Live>({ definition, context }: Work<Live>, live: Live): P
   const namespace = shape.metadata === undefined ? undefined : await context.argo().namespace();
   const inputs = asWritten(definition, shape, namespace);
   const undeclared = undeclaredAmong(schema, inputs, reading.found?.hidden?.(live) ?? []);
-  return undeclared.length === 0 ? inputs : { ...inputs, __undeclared: undeclared };
+  const secrets = inClear(inputs);
+  return {
+    ...inputs,
+    ...(undeclared.length > 0 && { __undeclared: undeclared }),
+    ...(secrets.length > 0 && { __secrets: secrets }),
+  };
+}
+
+/** The paths of values that look like secrets: no program has said yet which are, and a state keeps what it once had in clear text. */
+function inClear(inputs: Json): (readonly Step[])[] {
+  const { clearSecrets } = require("../model/clear-secrets") as typeof import("../model/clear-secrets");
+  return clearSecrets(inputs).flatMap(({ isWhole, path }) => (isWhole ? [path] : []));
 }
 
 /** @throws UserError for what Argo CD shows but once, which a lookup would not have. */

@@ -1,21 +1,17 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json } from "../../provider/contract";
-import { streamProgress } from "../../tools/local-argocd";
-import { cacheDirectory } from "../../tools/local-argocd/build/cache";
-import { Codegen } from "../../tools/schema/codegen";
 import { schemaFile } from "../../tools/schema/schema";
 import type { PackageSpec } from "../../tools/schema/spec";
 import { specimens } from "../kinds";
+import { installPythonSdk, pythonEnvironment } from "../support/python-sdk";
 import { run } from "../support/run";
 import { cleanEnvironment } from "../support/stack";
 
 /* The SDK for Python, as Pulumi's generator writes it from the schema. */
 
 const sources = join(__dirname, "python");
-const requirements = join(sources, "requirements.txt");
 
 let folder: string;
 let python: string;
@@ -31,33 +27,13 @@ async function succeed(command: string, parameters: readonly string[]): Promise<
   return outcome.output;
 }
 
-/** A Python with Pulumi's SDK, installed once for this machine. */
-async function pythonWithPulumi(): Promise<string> {
-  const version = await succeed("python3", ["--version"]);
-  const key = createHash("sha256")
-    .update(version + readFileSync(requirements, "utf8"))
-    .digest("hex")
-    .slice(0, 16);
-  const installed = join(cacheDirectory(), `python-${key}`);
-  if (!existsSync(installed)) {
-    const unfinished = `${installed}.${process.pid}`;
-    mkdirSync(cacheDirectory(), { recursive: true });
-    await succeed("python3", ["-m", "venv", unfinished]);
-    await succeed(join(unfinished, "bin/python"), ["-m", "pip", "install", "--quiet", "--requirement", requirements]);
-    renameSync(unfinished, installed);
-  }
-  return join(installed, "bin/python");
-}
-
 // Built and installed once for this machine, which takes longer than any test.
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "sdk-python-"));
   environment = cleanEnvironment();
-  const codegen = await Codegen.ready(streamProgress());
-  await codegen.write("python", schemaFile, join(folder, "sdk"));
-  python = await pythonWithPulumi();
-  const site = join(folder, "site");
-  await succeed(python, ["-m", "pip", "install", "--quiet", "--no-deps", "--target", site, join(folder, "sdk")]);
+  const installed = await pythonEnvironment();
+  python = join(installed, "bin/python");
+  const site = await installPythonSdk(installed, folder);
   environment = { ...environment, PYTHONPATH: site, MYPYPATH: site };
 }, 3_600_000);
 

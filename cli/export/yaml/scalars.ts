@@ -1,5 +1,7 @@
 import { eightDigits, escaped } from "../program/characters";
 
+// By hand, since `yaml` leaves `0o7`, `<<` and U+2028 as they are: Go's reader takes them for a number, a merge and the end of a line.
+
 /** What YAML takes for something else than a text, in any of its versions. */
 const words = /^(null|true|false|yes|no|on|off|y|n|e\d+)$/i;
 

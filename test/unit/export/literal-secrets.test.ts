@@ -1,11 +1,13 @@
 import { importFile } from "../../../cli/export/import/import-file";
-import { withLiterals } from "../../../cli/export/literal-secrets";
+import { settingPaths, withLiterals } from "../../../cli/export/literal-secrets";
 import { planProgram } from "../../../cli/export/program/program";
 import { writeProject } from "../../../cli/export/program/project";
 import { typeScript } from "../../../cli/export/typescript/language";
 import type { Json } from "../../../provider/contract";
+import { resourceOf } from "../../../provider/hosts/plugin/resource";
 import { answering } from "../../support/answering";
 import { complaints, evaluated, found } from "../../support/exported";
+import { handlers } from "../../support/verbs";
 
 const language = typeScript("dynamic");
 
@@ -30,6 +32,22 @@ function written(object: ReturnType<typeof application>) {
     finding: { leftOut: [], unseen: [] },
   });
   return { files, program, text: [...files].map(([path, text]) => `${path}\n${text}`).join("\n") };
+}
+
+/** A run in which Argo CD shows an application. */
+function showing({ inputs: { spec } }: ReturnType<typeof application>) {
+  const live = {
+    metadata: { name: "shop", namespace: "argocd", uid: "u" },
+    spec,
+    status: { sync: { status: "Synced" } },
+  };
+  return answering(
+    ({ path }) => {
+      if (path.endsWith("settings")) return { controllerNamespace: "argocd" };
+      return path.endsWith("/applications") ? { items: [live] } : live;
+    },
+    () => undefined,
+  );
 }
 
 /** An application with a secret in each place that takes one. */
@@ -79,25 +97,31 @@ test("a value that looks like a secret is a setting without which nothing runs, 
 test("the file of the import has it as the program's states will: its path, and a spec that is one secret", async () => {
   const object = application(everywhere);
   const { program } = written(object);
-  const live = {
-    metadata: { name: "shop", namespace: "argocd", uid: "u" },
-    spec: object.inputs.spec,
-    status: { sync: { status: "Synced" } },
-  };
-  const context = answering(
-    ({ path }) => {
-      if (path.endsWith("settings")) return { controllerNamespace: "argocd" };
-      return path.endsWith("/applications") ? { items: [live] } : live;
-    },
-    () => undefined,
-  );
-  const { resources } = JSON.parse(await importFile(context, program.declarations)) as { resources: Json[] };
+  const { resources } = JSON.parse(await importFile(showing(object), program.declarations)) as { resources: Json[] };
   const [registered] = await evaluated(written(object).files, keys);
   for (const values of [resources[0]?.inputs, resources[0]?.outputs] as Json[]) {
     expect(values.__secrets).toEqual(await registered?.inputs.__secrets);
     expect(values.spec).toEqual({ ...secret, plaintext: JSON.stringify(object.inputs.spec) });
   }
   expect((resources[0] as { outputs?: Json }).outputs?.status).toMatchObject(secret);
+});
+
+test("an import by its id alone takes it for a secret, and whatever the program says is one is no change of that", async () => {
+  const object = application(everywhere);
+  const context = showing(object);
+  const { inputs = {}, state = {} } = (await handlers.Application.read(context, object.id, { __import: true })) ?? {};
+  const { inputs: inputsOf, outputs: outputsOf } = resourceOf("Application");
+  for (const kept of [inputsOf(inputs), outputsOf(state)]) expect(kept.spec).toMatchObject(secret);
+  const { __secrets: taken, ...declared } = inputs;
+  expect(taken).toHaveLength(Object.keys(keys).length);
+  for (const paths of [settingPaths(object), [["spec"]], []]) {
+    const news = { ...declared, ...(paths.length > 0 && { __secrets: paths }) };
+    const checked = await handlers.Application.check(context, inputs, news);
+    expect(await handlers.Application.diff(context, object.id, state, checked.inputs)).toEqual({
+      replaces: [],
+      changes: false,
+    });
+  }
 });
 
 /** @promise Within a longer text, such as `values`, it stays: the report, the README and a comment name the place. */

@@ -66,8 +66,10 @@ test("texts are read as they are, in every version of YAML", () => {
 });
 
 test("what YAML takes for something else than a text stands in quotes", () => {
-  const special = ["2001-01-01", "12:30:45", "0644", "yes", "on", "null", "~", "1.20", "<<", "="];
+  const special = ["2001-01-01", "12:30:45", "0644", "0o7", "yes", "on", "null", "~", "1.20", "<<", "="];
   expect(special.map(scalar)).toEqual(special.map((text) => `"${text}"`));
+  // Go's reader ends a line there, also between quotes.
+  expect(scalar("a\u2028b")).toBe('"a\\u2028b"');
   expect(["main", "https://git.example.com/a.git", "v1.2.0"].map(scalar)).toEqual([
     "main",
     "https://git.example.com/a.git",
