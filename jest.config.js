@@ -76,7 +76,7 @@ module.exports = {
       ...withArgoCd,
       displayName: "plugin",
       setupFiles: ["<rootDir>/test/support/over-plugin.ts"],
-      testMatch: ["<rootDir>/test/e2e/{engine,get,lifecycle}.test.ts"],
+      testMatch: ["<rootDir>/test/e2e/{engine,lifecycle}.test.ts"],
     },
     {
       ...common,

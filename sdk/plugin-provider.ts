@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { pluginPackage, providerPackage } from "../provider/tokens";
-import { configuredWith, movedFrom, type ProviderArgs } from "./provider-arguments";
+import type { ProviderArgs } from "./provider-arguments";
+import { configuredWith, movedFrom } from "./provider-arguments";
 
 /** A connection to one Argo CD, as the class of this name in `pulumi-argocd`: for the resources of this entry. */
 export class Provider extends pulumi.ProviderResource {

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { pluginPackage, providerPackage } from "../provider/tokens";
-import { configuredWith, movedFrom, type ProviderArgs } from "./provider-arguments";
+import type { ProviderArgs } from "./provider-arguments";
+import { configuredWith, movedFrom } from "./provider-arguments";
 
 /**
  * A connection to one Argo CD, for stacks that use several, or whose connection comes from other resources. It takes

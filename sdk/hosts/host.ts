@@ -10,6 +10,11 @@ export interface Declaration {
   readonly options: pulumi.CustomResourceOptions | undefined;
 }
 
+/** A resource that the program declares, and does not look up. */
+export interface ResourceDeclaration extends Declaration {
+  readonly args: pulumi.Inputs;
+}
+
 /** What Pulumi runs the provider by, as far as programs have to do with it. */
 export interface Host {
   /** The type token of a kind. */
@@ -19,7 +24,7 @@ export interface Host {
   /** @throws RunError for what the host cannot do. */
   refuse(declaration: Declaration): void;
   /** What the provider is told besides the declaration. */
-  told(declaration: Declaration & { readonly args: pulumi.Inputs }): pulumi.Inputs;
+  told(declaration: ResourceDeclaration): pulumi.Inputs;
   /** What it is told for a lookup. */
   toldOfLookup(kind: Kind): pulumi.Inputs;
 }
