@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { pluginPackage, providerPackage } from "../provider/tokens";
+import { ownOrigin } from "./origin";
 import type { ProviderArgs } from "./provider-arguments";
 import { configuredWith, movedFrom } from "./provider-arguments";
 
@@ -7,6 +8,6 @@ import { configuredWith, movedFrom } from "./provider-arguments";
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs, options?: pulumi.ResourceOptions) {
     const properties = configuredWith(name, args, (setting) => setting);
-    super(pluginPackage, name, properties, movedFrom(providerPackage, options));
+    super(pluginPackage, name, properties, movedFrom(providerPackage, { ...ownOrigin(), ...options }));
   }
 }

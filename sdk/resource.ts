@@ -106,7 +106,8 @@ export function registration<Args extends object>(
     additionalSecretOutputs: alwaysSecret(kind, args ?? {}),
     aliases: [{ type: host.tokenBefore(kind) }],
   };
-  return [host.token(kind), name, properties(host, declaration, state), pulumi.mergeOptions(options, own)];
+  const all = pulumi.mergeOptions({ ...host.origin(), ...options }, own);
+  return [host.token(kind), name, properties(host, declaration, state), all];
 }
 
 /**

@@ -46,6 +46,7 @@ function refuseImport({ kind, name, options }: Declaration): void {
 /** Pulumi's host for dynamic providers, which tells a provider little more than the inputs. */
 export const dynamic: Host = {
   token: typeToken,
+  origin: () => undefined,
   tokenBefore: pluginToken,
   refuse: refuseImport,
   told({ kind, name, args, options }) {

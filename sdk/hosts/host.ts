@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Kind } from "../generated/kinds";
+import type { Origin } from "../origin";
 
 /** A resource as the program declares it. */
 export interface Declaration {
@@ -19,6 +20,8 @@ export interface ResourceDeclaration extends Declaration {
 export interface Host {
   /** The type token of a kind. */
   token(kind: Kind): string;
+  /** Where Pulumi finds the provider; nothing, where it has it already. */
+  origin(): Origin | undefined;
   /** What a stack of the other host has in its place: such a resource is the same one. */
   tokenBefore(kind: Kind): string;
   /** @throws RunError for what the host cannot do. */

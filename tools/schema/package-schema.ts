@@ -3,6 +3,7 @@ import type { FunctionDescription } from "../../provider/functions/description";
 import type { KindDescription } from "../../provider/kinds/description";
 import type { FieldDescription } from "../../provider/model/description";
 import { pluginPackage, pluginToken, typeToken } from "../../provider/tokens";
+import { originOf, type Manifest as Published, repositoryOf } from "../../sdk/origin";
 import { declaredText } from "../generate/class";
 import { describedConnection, describedFunctions, describedKinds, describedObjects } from "../generate/described";
 import { kindText } from "./kind-text";
@@ -12,14 +13,11 @@ import type { Translations } from "./translations";
 import { outsideResources, Types } from "./types";
 
 /** What a schema takes from `package.json`. */
-export interface Manifest {
-  readonly version: string;
+export interface Manifest extends Published {
   readonly description: string;
   readonly license: string;
   readonly keywords: readonly string[];
   readonly homepage?: string;
-  /** Set when a version is published, by the repository that publishes it. */
-  readonly repository?: { readonly url: string };
 }
 
 /**
@@ -50,11 +48,6 @@ export function packageSchema(manifest: Manifest, translations: Translations = {
   };
 }
 
-/** The owner and the name of the repository that publishes. */
-function repositoryOf({ repository }: Manifest): string | undefined {
-  return /github\.com\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(repository?.url ?? "")?.[1];
-}
-
 /** Where a published version is, with the executables of the provider. */
 function publishedAt(manifest: Manifest): Partial<PackageSpec> {
   const { homepage } = manifest;
@@ -63,7 +56,7 @@ function publishedAt(manifest: Manifest): Partial<PackageSpec> {
   return {
     ...(homepage && { homepage }),
     repository: `https://github.com/${name}`,
-    pluginDownloadURL: `github://api.github.com/${name}`,
+    ...originOf(manifest),
   };
 }
 
