@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json } from "../../provider/contract";
@@ -11,6 +20,7 @@ import type { PackageSpec } from "../../tools/schema/spec";
 import { specimens } from "../kinds";
 import { run } from "../support/run";
 import { cleanEnvironment } from "../support/stack";
+import { documented } from "./examples";
 
 /* The SDK for Python, as Pulumi's generator writes it from the schema. */
 
@@ -73,15 +83,27 @@ test("every module of it can be imported", async () => {
   await succeed(python, ["-c", program.join("\n")]);
 });
 
-test("a program that uses it is as its types say", async () => {
-  const { output } = await run(
-    python,
-    ["-m", "mypy", "--follow-imports=silent", "--cache-dir=mypy", join(sources, "program.py")],
-    { cwd: folder, env: environment, timeout },
-  );
+/** What a type checker has to say of files. */
+async function complaints(files: readonly string[]): Promise<string[]> {
+  const { output } = await run(python, ["-m", "mypy", "--follow-imports=silent", "--cache-dir=mypy", ...files], {
+    cwd: folder,
+    env: environment,
+    timeout,
+  });
   // What Pulumi's generator writes is not all as mypy wants it.
-  expect(output).toMatch(/checked 1 source file|no issues found/);
-  expect(output.split("\n").filter((line) => line.includes("program.py"))).toEqual([]);
+  expect(output).toMatch(new RegExp(`checked ${files.length} source file|no issues found in ${files.length} `));
+  return output.split("\n").filter((line) => files.some((file) => line.startsWith(`${file}:`)));
+}
+
+test("a program that uses it, and every example in the documentation, is as its types say", async () => {
+  const examples = [...documented("python")].map(([name, program]) => {
+    const file = `example_${name}.py`;
+    writeFileSync(join(folder, file), program);
+    return file;
+  });
+  expect(examples.length).toBeGreaterThan(0);
+  copyFileSync(join(sources, "program.py"), join(folder, "program.py"));
+  expect(await complaints(["program.py", ...examples])).toEqual([]);
 });
 
 /** A kind's declaration, as a test gives it to a program. */
