@@ -36,6 +36,12 @@ function compile(packages: string) {
   return runGo(["build", "-trimpath", packages], { folder });
 }
 
+/**
+ * @promise | Go | all examples are compiled |
+ * @promise Arguments are pointers to structs, with `pulumi.String(…)` for values.
+ * @promise `getX` of a kind X is `LookupX`; with outputs it is `LookupXOutput`.
+ * @promise What two types hold (`renewBefore`: a text or a number) is `pulumi.Any(…)`.
+ */
 test("a program and every example in the documentation compile with it", async () => {
   expect(await compile("./...")).toEqual({ succeeded: true, output: expect.not.stringContaining(".go:") });
 }, 3_600_000);

@@ -95,6 +95,13 @@ async function complaints(files: readonly string[]): Promise<string[]> {
   return output.split("\n").filter((line) => files.some((file) => line.startsWith(`${file}:`)));
 }
 
+/**
+ * @promise Fields are in `snake_case`, in dicts too: `repo_url`, `target_revision`.
+ * @promise Inputs are dicts, which a type checker knows (`argocd.ApplicationSpecArgsDict`), or classes (`argocd.ApplicationSpecArgs`).
+ * @promise Texts of a fixed choice are enums (`argocd.WaitFor.HEALTHY`) or the texts themselves (`"healthy"`).
+ * @promise `argocd.Provider("prod", server="…", auth_token=…)` is a connection, passed by `pulumi.ResourceOptions(provider=…)` or, to a
+ * function, by `pulumi.InvokeOptions(provider=…)`.
+ */
 test("a program that uses it, and every example in the documentation, is as its types say", async () => {
   const examples = [...documented("python")].map(([name, program]) => {
     const file = `example_${name}.py`;
@@ -131,6 +138,10 @@ function asSent(value: Json): unknown {
   });
 }
 
+/**
+ * @promise [The reference](reference) holds for all languages.
+ * @promise What is free stays as it is: labels, `values_object`, what an ApplicationSet's generators hold.
+ */
 test("every field of every kind reaches the provider by its own name, with its value, secrets as such", async () => {
   const schema = JSON.parse(readFileSync(schemaFile, "utf8")) as PackageSpec;
   const declarations = everything(schema);

@@ -99,6 +99,7 @@ function leads({ properties }: ObjectSpec, [name = "", ...rest]: readonly string
   return inner !== undefined && "properties" in inner && leads(inner, rest);
 }
 
+/** @promise An explicit provider is a resource of type `pulumi:providers:argocd`, named by `options: { provider: ${prod} }`. */
 test.each(pages)("the program in YAML on %s is valid, and what it refers to exists", (page) => {
   const text = programIn(page, "yaml");
   const { resources, configuration = {} } = parse(text) as Program;

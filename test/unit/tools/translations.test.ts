@@ -14,6 +14,11 @@ test.each(kinds)("the example of %s is there in every language, as it is now (el
   for (const language of translatedLanguages) expect(translation[language]).toContain(kind);
 });
 
+/**
+ * @promise | C#, Java | the names in all examples are held against the schema |
+ * @promise Inputs are classes in `Pulumi.ArgoCd.Inputs`.
+ * @promise Arguments are built: `ApplicationArgs.builder().spec(…).build()`.
+ */
 // What no compiler reads in the tests: Python and Go are compiled with their SDKs.
 describe.each(["csharp", "java"] as const)("%s", (language) => {
   test.each(kinds)("the example of %s has the schema's names", (kind) => {
