@@ -15,6 +15,7 @@ import { connectionOf, Stack } from "../support/stack";
 
 /**
  * @promise | `@pulumi/pulumi` | 3.216 up to 4 | 3.216, 3.248, 3.270 |
+ * @promise The npm package needs Node 20.19 or newer.
  * @promise | Node | 20.19 and later | 20, and 24 with the newest SDK |
  */
 describe.each(sdkNames)("with the %s SDK that is supported", (sdkName) => {

@@ -41,6 +41,7 @@ describe("deploying through Pulumi", () => {
   });
 
   /**
+   * @promise `up` ends when Argo CD says that the application is healthy.
    * @promise `waitFor: "synced"` waits until the live objects are as the manifests say, `waitFor: "healthy"` also until
    * they work.
    * @promise For an application with `spec.syncPolicy.automated`, Argo CD syncs by itself after every change.

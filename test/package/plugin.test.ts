@@ -132,6 +132,7 @@ function copyWithPackage(): string {
   return directory;
 }
 
+/** @promise | `plugins.providers[].path` or `packages` in `Pulumi.yaml` | the provider in that folder | */
 test.each([
   ["its own folder, as `pulumi package add` writes it down", "packages:\n  argocd: ./node_modules/pulumi-argocd\n"],
   ["the plugin's folder", "packages:\n  argocd: ./node_modules/pulumi-argocd/dist/plugin\n"],
@@ -144,6 +145,7 @@ test.each([
   expect(await project.live()).not.toContain("using pulumi-resource-argocd from $PATH");
 });
 
+/** @promise | `pulumi-resource-argocd` on `PATH`, as in `npm` scripts and below `npx` | that one | */
 test("the package is found where npm puts its commands on PATH", async () => {
   const directory = copyWithPackage();
   const project = await Project.create(directory, "", [join(directory, "node_modules/.bin")]);
@@ -160,6 +162,11 @@ test("an executable is found by the path of its folder", async () => {
   await (await Project.create(mkdtempSync(join(folder, "project-")), settings, [])).live();
 });
 
+/**
+ * @promise | neither | the version that is installed as a plugin |
+ * @promise Where a machine reaches no GitHub, the archive of a release is installed with
+ * `pulumi plugin install resource argocd <version> --file <archive>`.
+ */
 test("an executable is installed from its archive, and found by its version", async () => {
   const project = await Project.create(mkdtempSync(join(folder, "project-")), "", []);
   await project.pulumi("plugin", "install", "resource", "argocd", `v${version}`, "--file", archive);

@@ -62,6 +62,10 @@ const variants: readonly Variant[] = [{ language: "yaml" }, { language: "python"
 describe("the environments program", () => {
   const seen: unknown[] = [];
 
+  /**
+   * @promise | Python | a whole program on a real Argo CD; all examples are type-checked |
+   * @promise | YAML | a whole program on a real Argo CD; all examples are held against the kinds |
+   */
   test.each(variants)(
     "in $language, by the commands of its README: up to healthy, again without a change, refresh, destroy",
     async ({ language, programs }) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json } from "../../provider/contract";
@@ -8,6 +8,7 @@ import { specimens } from "../kinds";
 import { installPythonSdk, pythonEnvironment } from "../support/python-sdk";
 import { run } from "../support/run";
 import { cleanEnvironment } from "../support/stack";
+import { documented } from "./examples";
 
 /* The SDK for Python, as Pulumi's generator writes it from the schema. */
 
@@ -49,15 +50,34 @@ test("every module of it can be imported", async () => {
   await succeed(python, ["-c", program.join("\n")]);
 });
 
-test("a program that uses it is as its types say", async () => {
-  const { output } = await run(
-    python,
-    ["-m", "mypy", "--follow-imports=silent", "--cache-dir=mypy", join(sources, "program.py")],
-    { cwd: folder, env: environment, timeout },
-  );
+/** What a type checker has to say of files. */
+async function complaints(files: readonly string[]): Promise<string[]> {
+  const { output } = await run(python, ["-m", "mypy", "--follow-imports=silent", "--cache-dir=mypy", ...files], {
+    cwd: folder,
+    env: environment,
+    timeout,
+  });
   // What Pulumi's generator writes is not all as mypy wants it.
-  expect(output).toMatch(/checked 1 source file|no issues found/);
-  expect(output.split("\n").filter((line) => line.includes("program.py"))).toEqual([]);
+  expect(output).toMatch(new RegExp(`checked ${files.length} source file|no issues found in ${files.length} `));
+  return output.split("\n").filter((line) => files.some((file) => line.startsWith(`${file}:`)));
+}
+
+/**
+ * @promise Fields are in `snake_case`, in dicts too: `repo_url`, `target_revision`.
+ * @promise Inputs are dicts, which a type checker knows (`argocd.ApplicationSpecArgsDict`), or classes (`argocd.ApplicationSpecArgs`).
+ * @promise Texts of a fixed choice are enums (`argocd.WaitFor.HEALTHY`) or the texts themselves (`"healthy"`).
+ * @promise `argocd.Provider("prod", server="…", auth_token=…)` is a connection, passed by `pulumi.ResourceOptions(provider=…)` or, to a
+ * function, by `pulumi.InvokeOptions(provider=…)`.
+ */
+test("a program that uses it, and every example in the documentation, is as its types say", async () => {
+  const examples = [...documented("python")].map(([name, program]) => {
+    const file = `example_${name}.py`;
+    writeFileSync(join(folder, file), program);
+    return file;
+  });
+  expect(examples.length).toBeGreaterThan(0);
+  copyFileSync(join(sources, "program.py"), join(folder, "program.py"));
+  expect(await complaints(["program.py", ...examples])).toEqual([]);
 });
 
 /** A kind's declaration, as a test gives it to a program. */
@@ -85,6 +105,10 @@ function asSent(value: Json): unknown {
   });
 }
 
+/**
+ * @promise [The reference](reference) holds for all languages.
+ * @promise What is free stays as it is: labels, `values_object`, what an ApplicationSet's generators hold.
+ */
 test("every field of every kind reaches the provider by its own name, with its value, secrets as such", async () => {
   const schema = JSON.parse(readFileSync(schemaFile, "utf8")) as PackageSpec;
   const declarations = everything(schema);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { streamProgress } from "../../tools/local-argocd";
-import { Codegen, languages } from "../../tools/schema/codegen";
+import { Codegen, type Language, languages } from "../../tools/schema/codegen";
 import { schemaFile } from "../../tools/schema/schema";
 
 let codegen: Codegen;
@@ -28,6 +28,21 @@ test("it would find a type that is missing", async () => {
   );
   await expect(codegen.check(broken)).rejects.toThrow("SyncPolicy");
 });
+
+/**
+ * @promise A function is a class with `InvokeAsync`, and `Invoke` for outputs: `GetLinks.Invoke(…)`.
+ * @promise Functions are methods of `ArgocdFunctions`.
+ */
+test("functions are called in C# and Java by the names that the page on languages has", async () => {
+  const text = async (language: Language, file: string) => {
+    await codegen.write(language, schemaFile, join(folder, language));
+    return readFileSync(join(folder, language, file), "utf8");
+  };
+  expect(await text("dotnet", "GetLinks.cs")).toMatch(
+    /Task<GetLinksResult> InvokeAsync\([\s\S]*Output<GetLinksResult> Invoke\(/,
+  );
+  expect(await text("java", "src/main/java/com/pulumi/argocd/ArgocdFunctions.java")).toContain("getLinks(");
+}, 600_000);
 
 test.each(languages)("Pulumi's generator writes an SDK for %s", async (language) => {
   await codegen.write(language, schemaFile, join(folder, language));

@@ -65,6 +65,7 @@ test("only the jobs that publish may identify themselves, and there is no token 
   expect(text.match(/\w*_TOKEN\b.*/g)).toEqual([expect.stringMatching(/^GH_TOKEN: \$\{\{ github\.token \}\}$/)]);
 });
 
+/** @promise Each release also has executables for Linux, macOS and Windows that need nothing. */
 test("executables are built on each system with both processors, by the Node that carries what builds them", () => {
   const { strategy, steps = [] } = workflow.jobs.executables ?? {};
   const runners = strategy?.matrix.runner ?? [];

@@ -16,6 +16,9 @@ const pages = [
   "docs/reading.md",
   "docs/bringing-in.md",
   "docs/hosts.md",
+  "docs/languages.md",
+  "docs/_index.md",
+  "docs/installation-configuration.md",
 ];
 
 /** The docs and the tests of this repository. */

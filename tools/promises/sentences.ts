@@ -11,12 +11,15 @@ export interface Sentence {
 /** What a generator writes is held by that generator's own tests. */
 const generated = /<!-- table: .*? -->[\s\S]*?<!-- end of table -->/g;
 
+/** What a page says to the site that shows it: its front matter, and where choices begin and end. */
+const forTheSite = /^---\n[\s\S]*?^---\n|^\{\{[<%].*[%>]\}\}$/gm;
+
 const byMeaning = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** The sentences of a page's prose, lists and tables. Headings and code are none. */
 export function sentencesOf(page: string, markdown: string): Sentence[] {
   let section = "";
-  return lexer(markdown.replace(generated, "")).flatMap((token) => {
+  return lexer(markdown.replace(generated, "").replace(forTheSite, "")).flatMap((token) => {
     if (token.type === "heading") section = words(token.tokens ?? []);
     return textsOf(token).map((text) => ({ page, section, text }));
   });

@@ -26,11 +26,16 @@ func main() {
 		if err != nil {
 			return err
 		}
+		shared, err := argocd.LookupAppProject(ctx, &argocd.LookupAppProjectArgs{Target: argocd.AppProjectReference{Name: "default"}})
+		if err != nil {
+			return err
+		}
 		found := argocd.LookupAppProjectOutput(ctx, argocd.LookupAppProjectOutputArgs{
 			Target: argocd.AppProjectReferenceArgs{Name: project.Metadata.Name()},
 		})
 		ctx.Export("uid", project.Uid)
 		ctx.Export("found", found.Uid())
+		ctx.Export("shared", pulumi.String(shared.Uid))
 		return nil
 	})
 }

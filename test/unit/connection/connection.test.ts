@@ -16,6 +16,8 @@ describe("the server", () => {
    * @promise as environment variables: `ARGOCD_SERVER`, `ARGOCD_AUTH_TOKEN`, `ARGOCD_USERNAME`, `ARGOCD_PASSWORD`,
    * `ARGOCD_CA_CERT`, `ARGOCD_PLAINTEXT`, `ARGOCD_INSECURE`, …;
    * @promise from the `argocd` CLI, after `argocd login`.
+   * @promise or, where nothing else names a server, the context of `argocd login`.
+   * @promise A token is taken from where the server is named; [connecting](connecting.md) has the rules, and tokens that end.
    */
   test.each<[string, Given, string, string]>([
     ["an explicit provider", { provider, environment, cli: login }, "provider", "provider"],

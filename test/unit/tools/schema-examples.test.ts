@@ -29,6 +29,7 @@ function named(kind: Kind, name: string, properties: object): object {
   return "metadata" in registry[kind].schema.shape ? { metadata: { name }, ...properties } : properties;
 }
 
+/** @promise `spec` is the manifest's own, field for field. */
 test.each(kinds)("the example of %s in YAML is what the one in TypeScript declares, and valid", (kind) => {
   const { resources, configuration = {} } = parse(inYaml(example(kind))) as Program;
   expect(Object.keys(resources).length).toBeGreaterThan(0);
@@ -56,6 +57,7 @@ test("secrets are settings that are secrets, and what else is used is a setting"
   ]);
 });
 
+/** @promise A text that has it is written `$${`. */
 test("what looks like an expression of YAML is none", () => {
   const text = `$\{b}`;
   expect(inYaml(exampleOf(`new argocd.GpgKey("a", { keyData: "${text}" });`))).toContain(`keyData: $${text}`);

@@ -160,6 +160,7 @@ test("a text that only a newer Argo CD knows is taken too", () => {
   });
 });
 
+/** @promise Each is `argocd:<name>` in stack configuration, and an argument of `Provider`, in the form that its language gives to names. */
 test("stack configuration has every setting, with its variable and whether it is a secret", () => {
   const { variables } = schema.config;
   expect(Object.keys(variables)).toEqual(settingNames);
@@ -170,6 +171,10 @@ test("stack configuration has every setting, with its variable and whether it is
   }
 });
 
+/**
+ * @promise It takes nothing from the environment.
+ * @promise A program that uses several Argo CDs has a provider for each, which takes nothing from the environment:
+ */
 test("an explicit provider names its server, and takes nothing from the environment", () => {
   const { inputProperties, requiredInputs } = schema.provider;
   expect(Object.keys(inputProperties)).toEqual(settingNames);
@@ -180,6 +185,7 @@ test("an explicit provider names its server, and takes nothing from the environm
 describe.each(functions.map((definition) => [definition.name, definition] as const))("%s", (name, definition) => {
   const spec = schema.functions[`argocd:index:${name}`];
 
+  /** @promise | functions with a callback, a `signal` or a `connection` | yes | no: the provider that is called has the connection | */
   test("takes its arguments and options, but for what only a program can give and for a connection", () => {
     const given = { ...definition.arguments.shape, ...definition.options.shape } as Record<string, Schema>;
     const data = Object.entries(given).filter(
@@ -190,6 +196,10 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
     for (const [field, of] of data) expect(spec?.inputs.properties[field]?.secret).toBe(traitsOf(of).secret);
   });
 
+  /**
+   * @promise One that answers a list or a text has it in `result`.
+   * @promise | functions | answer lists and texts as they are | answer an object, with the list or text in `result` |
+   */
   test("answers an object with fields", () => {
     const shape = shapeOf(definition.result);
     expect(Object.keys(spec?.outputs.properties ?? {})).toEqual(shape ? Object.keys(shape) : ["result"]);

@@ -4,6 +4,7 @@ import { kinds } from "../../../sdk/generated/kinds";
 import { exampleOf, inYaml } from "../../../tools/schema/examples";
 import { translationsFile } from "../../../tools/schema/schema";
 import { mended, type Translations, translatedLanguages, translationOf } from "../../../tools/schema/translations";
+import { namesIn } from "./names";
 
 const translations = JSON.parse(readFileSync(translationsFile, "utf8")) as Translations;
 const example = exampleOf('new argocd.GpgKey("my-key", { keyData: config.requireSecret("key") });');
@@ -11,6 +12,26 @@ const example = exampleOf('new argocd.GpgKey("my-key", { keyData: config.require
 test.each(kinds)("the example of %s is there in every language, as it is now (else `npm run programs`)", (kind) => {
   const translation = translationOf(kind, exampleOf(registry[kind].documentation.example), translations, undefined);
   for (const language of translatedLanguages) expect(translation[language]).toContain(kind);
+});
+
+/**
+ * @promise | C#, Java | the names in all examples are held against the schema |
+ * @promise Inputs are classes in `Pulumi.ArgoCd.Inputs`.
+ * @promise Arguments are built: `ApplicationArgs.builder().spec(…).build()`.
+ */
+// What no compiler reads in the tests: Python and Go are compiled with their SDKs.
+describe.each(["csharp", "java"] as const)("%s", (language) => {
+  test.each(kinds)("the example of %s has the schema's names", (kind) => {
+    const { types, fields, strange } = namesIn(translations[kind]?.[language] ?? "", language);
+    expect(types).toContain(kind);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(strange).toEqual([]);
+  });
+
+  test("a name that the schema does not have is found", () => {
+    const program = (translations.Application?.[language] ?? "").replace(/repo_?url/i, (name) => `${name}s`);
+    expect(namesIn(program, language).strange).toHaveLength(1);
+  });
 });
 
 test("an example that has changed since is an error that says what to do", () => {
