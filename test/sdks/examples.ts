@@ -16,7 +16,7 @@ export function documented(language: TranslatedLanguage): ReadonlyMap<string, st
     const blocks = readFileSync(join(docs, `${page}.md`), "utf8").matchAll(
       new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"),
     );
-    return [...blocks].map(([, program = ""], index) => [`${page.replace("-", "_")}_${index}`, program] as const);
+    return [...blocks].map(([, program = ""], index) => [`page_${page.replace("-", "_")}_${index}`, program] as const);
   });
   return new Map([...ofKinds, ...ofPages]);
 }

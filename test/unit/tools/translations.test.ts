@@ -19,7 +19,7 @@ test.each(kinds)("the example of %s is there in every language, as it is now (el
  * @promise Inputs are classes in `Pulumi.ArgoCd.Inputs`.
  * @promise Arguments are built: `ApplicationArgs.builder().spec(…).build()`.
  */
-// What no compiler reads in the tests: Python and Go are compiled with their SDKs.
+// What no type checker reads: Python and Go are type-checked with their SDKs.
 describe.each(["csharp", "java"] as const)("%s", (language) => {
   test.each(kinds)("the example of %s has the schema's names", (kind) => {
     const { types, fields, strange } = namesIn(translations[kind]?.[language] ?? "", language);
