@@ -45,7 +45,12 @@ const cycle: readonly Operation[] = ["create", "refresh", "update", "adopt", "de
 
 /** What can be done with an object of a kind. */
 function cycleOf(specimen: Specimen): readonly Operation[] {
-  return can(specimen, "be named by its declaration") ? cycle : cycle.filter((operation) => operation !== "adopt");
+  const impossible: readonly (Operation | false)[] = [
+    !can(specimen, "be named by its declaration") && "adopt",
+    // An update of it sends nothing.
+    !can(specimen, "change") && "update",
+  ];
+  return cycle.filter((operation) => !impossible.includes(operation));
 }
 
 const openProject = ({ name }: Place) => `${name}-open`;

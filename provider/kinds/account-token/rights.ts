@@ -5,7 +5,7 @@ export const accountTokenRights: KindRights = {
   resource: "accounts",
   form: "<account>",
   needs: [
-    { to: ["create", "update", "refresh", "delete"], action: "get" },
+    { to: ["create", "refresh", "delete"], action: "get" },
     { to: ["create", "delete"], action: "update" },
   ],
 };

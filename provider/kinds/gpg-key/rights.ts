@@ -5,7 +5,7 @@ export const gpgKeyRights: KindRights = {
   resource: "gpgkeys",
   form: "*",
   needs: [
-    { to: ["create", "adopt", "update", "refresh", "delete"], action: "get" },
+    { to: ["create", "adopt", "refresh", "delete"], action: "get" },
     { to: ["create"], action: "create" },
     { to: ["adopt"], action: "create", when: '`adopt: "ifEqual"`' },
     { to: ["delete"], action: "delete" },

@@ -5,7 +5,7 @@ export const projectTokenRights: KindRights = {
   resource: "projects",
   form: "<project>",
   needs: [
-    { to: ["create", "update", "refresh", "delete"], action: "get" },
+    { to: ["create", "refresh", "delete"], action: "get" },
     { to: ["create", "delete"], action: "update" },
   ],
 };

@@ -4,6 +4,7 @@ type Needs = KindRights["needs"];
 
 /** What an entry takes of whose fields some can be changed. */
 export const changeNeeds: Needs = [
+  { to: ["update"], action: "get" },
   { to: ["update"], action: "update" },
   { to: ["adopt"], action: "update", when: '`adopt: "always"`' },
 ];
@@ -14,7 +15,7 @@ export function entryRights(...others: Needs): KindRights {
     resource: "projects",
     form: "<project>",
     needs: [
-      { to: ["create", "adopt", "update", "refresh", "delete"], action: "get" },
+      { to: ["create", "adopt", "refresh", "delete"], action: "get" },
       { to: ["create", "delete"], action: "update" },
       ...others,
     ],
