@@ -5,9 +5,7 @@ export type HostAbility =
   /** The state of a resource has the code that runs it. */
   | "keep its code in states"
   /** What an earlier run has made is known for sure where the state is in no organization, as on a file backend. */
-  | "prove what it has made"
-  /** An option of Pulumi's reaches the provider: `retainOnDelete`, `replaceWith`. */
-  | "learn of Pulumi's options";
+  | "prove what it has made";
 
 /** What the suites need to know of a host: by what Pulumi runs the provider. What differs for users is in docs/design.md. */
 export interface HostSpecimen {
@@ -32,10 +30,7 @@ export const hosts = {
     entry: "pulumi-argocd/plugin",
     token: pluginToken,
     process: /\/pulumi-resource-argocd\b/,
-    cannot: {
-      "keep its code in states": "the engine finds the plugin by the type of the resource",
-      "learn of Pulumi's options": "the protocol has no place for them, and no class of another language tells of them",
-    },
+    cannot: { "keep its code in states": "the engine finds the plugin by the type of the resource" },
   },
 } as const satisfies Readonly<Record<string, HostSpecimen>>;
 
