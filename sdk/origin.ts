@@ -1,8 +1,13 @@
+/** A repository, as npm names it. */
+export interface Repository {
+  readonly url: string;
+}
+
 /** What the package says of itself. */
 export interface Manifest {
   readonly version: string;
   /** Set when a version is published, by the repository that publishes it. */
-  readonly repository?: { readonly url: string };
+  readonly repository?: Repository;
 }
 
 /** Where Pulumi finds a version of the plugin that is not installed. */
