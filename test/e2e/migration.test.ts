@@ -1,5 +1,6 @@
 import { secretIn } from "../../provider/hosts/shared/secret-form";
 import { isRecord } from "../../provider/model/json";
+import { specimens } from "../kinds";
 import { inOrder } from "../kinds/order";
 import { uniqueName } from "../support/argocd";
 import { succeed } from "../support/ask";
@@ -114,6 +115,7 @@ describe("a stack with the default provider, and resources of every kind", () =>
   let moving: Moving;
   let source: string;
   let outputs: Record<string, unknown>;
+  const name = uniqueName("parts");
   const declared = new Map<(typeof inOrder)[number], Record<string, unknown>>();
 
   beforeAll(async () => {
@@ -127,7 +129,6 @@ describe("a stack with the default provider, and resources of every kind", () =>
     const canary = uniqueName("canary");
     secrets.push(canary);
     const secret = expression(`pulumi.secret(${JSON.stringify(canary)})`);
-    const name = uniqueName("parts");
     const project = variableOf(name);
     const spec = {
       ...directorySpec(place.argocd, name, name),
@@ -177,6 +178,8 @@ describe("a stack with the default provider, and resources of every kind", () =>
     expect(await stack.outputs()).toEqual(outputs);
     for (const [specimen, inputs] of declared) await expectSeen(specimen, place.argocd, inputs);
     await stack.succeed("state", "unprotect", "--all", "--yes");
+    // A destroy leaves it, and with it its project.
+    await specimens.Application.client.remove(place.argocd, `argocd/${name}-app`);
     await stack.destroy();
     expect(await stack.resources()).toEqual([]);
     for (const [specimen, inputs] of declared) expect(await specimen.client.show(place.argocd, inputs)).toEqual([]);
