@@ -38,6 +38,6 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
       const deadline = deadlineOf(state, "delete");
       return within(deadline, () => remove(workOf(context, self), id, state, deadline));
     },
-    list: (context, filter) => list(definition, context, filter),
+    list: (context, filter) => list(workOf(context, undefined), filter),
   };
 }

@@ -6,6 +6,7 @@ import { hasCredentials } from "../model/url-credentials";
 import { mistakes } from "../model/validation";
 import type { Context } from "./context";
 import type { KindDefinition } from "./definition";
+import { idOf, type Work } from "./work";
 
 /**
  * The objects of a kind that the account may see and that somebody has stored, by their ids in order. One whose id holds credentials
@@ -13,7 +14,8 @@ import type { KindDefinition } from "./definition";
  * @param filter by what the list is narrowed, as the kind's lists have it.
  * @throws UserError for a filter that is none, and for kinds that Argo CD does not list.
  */
-export async function list<Live>(definition: KindDefinition<Live>, context: Context, filter: Json): Promise<Listed[]> {
+export async function list<Live>(work: Work<Live>, filter: Json): Promise<Listed[]> {
+  const { definition, context } = work;
   const { kind, reading, isBuiltIn } = definition;
   const { many, found } = reading;
   if (many === undefined) throw new UserError(`${kind} cannot be listed: ${found?.unreadable ?? "Argo CD lists none"}`);
@@ -22,7 +24,7 @@ export async function list<Live>(definition: KindDefinition<Live>, context: Cont
   const withheld = await found?.withheld?.(context);
   if (withheld !== undefined) throw new UserError(`${kind} cannot be listed: ${withheld}`);
   const shown = (await many.list(context, filter, "fresh")).filter((live) => isBuiltIn?.(live) !== true);
-  const listed = await Promise.all(shown.map((live) => listedOf(definition, context, live)));
+  const listed = await Promise.all(shown.map((live) => listedOf(work, live)));
   const byId = new Map(listed.filter(({ id }) => id !== "").map((one) => [one.id, one] as const));
   const open = [...byId.values()].filter(({ id }) => !hasCredentials(id));
   if (open.length < byId.size) {
@@ -31,23 +33,14 @@ export async function list<Live>(definition: KindDefinition<Live>, context: Cont
   return open.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-async function listedOf<Live>(definition: KindDefinition<Live>, context: Context, live: Live): Promise<Listed> {
-  const { identity, reading, shape } = definition;
+async function listedOf<Live>(work: Work<Live>, live: Live): Promise<Listed> {
+  const { definition, context } = work;
+  const { reading, shape } = definition;
   const whole = reading.many?.lacks === undefined ? live : ((await lookUpWhole(definition, context, live)) ?? live);
   const values = shape(whole);
-  const id = await idOf(identity, context, values, whole);
+  const id = await idOf(work, values, whole);
   const holder = isRecord(values.metadata) ? values.metadata : values;
   return { id, name: textOf(holder.name) || id };
-}
-
-async function idOf<Live>(
-  identity: KindDefinition<Live>["identity"],
-  context: Context,
-  values: Json,
-  live: Live,
-): Promise<string> {
-  if (identity.from === "answer") return identity.id(live);
-  return identity.from === "inputs" ? identity.id(context, values) : (identity.compute(values) ?? "");
 }
 
 /** An object with what lists do not show of it; `undefined` where it has gone since. */

@@ -1,4 +1,5 @@
 import type { Json } from "../../provider/contract";
+import type { KindDefinition } from "../../provider/lifecycle/definition";
 import { list } from "../../provider/lifecycle/list";
 import { contextOver } from "../support/context-over";
 import { type Note, noteKind, Store } from "./support/store";
@@ -12,7 +13,8 @@ function listing(store: Store, more: object = {}) {
 
 const said: string[] = [];
 const context = contextOver({}, (message) => said.push(message));
-const listed = (definition: Parameters<typeof list<Note>>[0], filter: Json = {}) => list(definition, context, filter);
+const listed = (definition: KindDefinition<Note>, filter: Json = {}) =>
+  list({ definition, context, self: undefined }, filter);
 
 test("what there is has its id, by which lists are ordered, and a name", async () => {
   const store = new Store();
