@@ -33,6 +33,11 @@ export function typeInUrn(urn: string): string {
   return urn.split("::")[2]?.split("$").at(-1) ?? "";
 }
 
+/** The name, in the program, of the resource that a URN names. */
+export function nameInUrn(urn: string): string {
+  return urn.split("::").slice(3).join("::");
+}
+
 /**
  * The constant that Pulumi stores as `__provider` in the state of each resource of a kind.
  * It names code and holds none: an upgrade of this package reaches resources made by older releases.

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { nameInUrn } from "../provider/tokens";
 import { type Configuration, configurationPrefix, stackConfiguration } from "./configuration";
 import { type DependsOn, idsOf } from "./dependencies";
 import type { CallOptions } from "./generated/declarations";
@@ -19,7 +20,7 @@ function configurationOf(provider: pulumi.Resource): pulumi.Output<Configuration
     const key = `${configurationPrefix}${name}`;
     return [key, outputs[key] ?? outputs[name]];
   });
-  const name = provider.urn.apply((urn) => urn.split("::").slice(3).join("::"));
+  const name = provider.urn.apply(nameInUrn);
   const texts = pulumi.output(Object.fromEntries([...keys, [`${configurationPrefix}explicitProvider`, name]]));
   return texts.apply((known) => Object.fromEntries(Object.entries(known).filter(isText)));
 }

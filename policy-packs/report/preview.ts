@@ -1,5 +1,5 @@
 import { isRecord } from "../../provider/model/json";
-import { typeInUrn } from "../../provider/tokens";
+import { nameInUrn, typeInUrn } from "../../provider/tokens";
 import { noteNames } from "../lib/note-names";
 
 /** One resource that a preview would touch. */
@@ -152,7 +152,7 @@ function stepOf({ op, urn, before, after, diff, reasons }: RawStep): Step {
     urn: address,
     type,
     kind,
-    name: address.split("::").slice(3).join("::"),
+    name: nameInUrn(address),
     isGrave: isArgoCd && graveKinds.has(kind),
     changes: Object.keys(record(diff)).sort(),
     reasons: Array.isArray(reasons) ? reasons.map(String).sort() : [],

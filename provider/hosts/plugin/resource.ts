@@ -7,11 +7,11 @@ import { shapeOf } from "../../model/schema";
 import { secretPathsOf } from "../../model/secret-paths";
 import { secretFields } from "../../model/secrets";
 import { traitsOf } from "../../model/traits";
+import { nameInUrn } from "../../tokens";
 import { handlers } from "../handlers";
 import { asSecret } from "../shared/secret-form";
 import { asSecrets } from "../shared/secret-outputs";
 import { withSecretsMarked } from "../shared/secret-values";
-import { nameIn } from "./urn";
 import type { Received } from "./values";
 
 /** What a call tells of a resource that the dynamic host learns from the class, among the inputs. */
@@ -81,7 +81,7 @@ export function resourceOf(kind: Kind): Resource {
     declared({ values, secrets }, { urn }) {
       const { __secrets: _before, ...declared } = values;
       const paths = own(values, secrets);
-      return { ...named(schema, declared, nameIn(urn)), ...(paths.length > 0 && { __secrets: paths }), __urn: urn };
+      return { ...named(schema, declared, nameInUrn(urn)), ...(paths.length > 0 && { __secrets: paths }), __urn: urn };
     },
     known(values, verb, { urn, timeout = 0 }) {
       const timeouts = verb !== undefined && timeout > 0 ? { timeouts: { [verb]: `${Math.ceil(timeout)}s` } } : {};

@@ -1,5 +1,5 @@
 import { type Kind, kinds } from "../../kinds/registry";
-import { kindOfType, pluginToken, typeInUrn } from "../../tokens";
+import { kindOfType, nameInUrn, pluginToken, typeInUrn } from "../../tokens";
 import { notFound } from "./errors";
 
 /** The kind of a resource; of one of the dynamic host, too, since a targeted move leaves the others with this provider. */
@@ -17,13 +17,8 @@ export function ofType(type: string): Kind {
   return kind;
 }
 
-/** The name of a resource in the program. */
-export function nameIn(urn: string): string {
-  return urn.split("::").slice(3).join("::");
-}
-
 /** The name of a provider that the program has made itself; nothing for the one that the engine makes of the configuration. */
 export function explicitProvider(urn: string): string | undefined {
-  const name = nameIn(urn);
+  const name = nameInUrn(urn);
   return /^default(_|$)/.test(name) ? undefined : name;
 }
