@@ -162,8 +162,7 @@ export class Provider {
     const { handler } = this.ofKind(ofType(request.getToken()));
     const filter = valuesOf(request.getQuery());
     if (holdsUnknown(filter)) return [new protocol.ListResponse().setComputed(new protocol.ListResponse.Computed())];
-    this.running ??= this.start();
-    const { running } = this;
+    const running = this.process();
     const all = await this.telling(running, () => handler.list(running.context, filter));
     return listResponses(
       pageOf(all, {
@@ -175,8 +174,8 @@ export class Provider {
   }
 
   async invoke(request: protocol.InvokeRequest): Promise<protocol.InvokeResponse> {
-    this.running ??= this.start();
-    const { running, interruption } = this;
+    const { interruption } = this;
+    const running = this.process();
     const given = received(request.getArgs());
     running.secrets.add(given.secrets.flatMap((path) => textsIn(valueAt(given.values, path))));
     const answer = await this.telling(running, () =>
@@ -208,6 +207,12 @@ export class Provider {
     return resource;
   }
 
+  /** What works for this run, from its first request on. */
+  private process(): Process {
+    this.running ??= this.start();
+    return this.running;
+  }
+
   private start(): Process {
     const { library, engine } = this.options;
     const urn = () => this.resource.getStore();
@@ -218,8 +223,7 @@ export class Provider {
   /** Lets a handler work for a resource. What it says is shown under the resource, and so is its failure. */
   private work<T>(urn: string, values: readonly Json[], work: (context: Context) => Promise<T>): Promise<T> {
     this.options.onRequest?.();
-    this.running ??= this.start();
-    const { running } = this;
+    const running = this.process();
     const { kind, outputs } = this.resourceOf(urn);
     return this.resource.run(urn, () => this.telling(running, () => answering(running, kind, values, work), outputs));
   }
