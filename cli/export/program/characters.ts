@@ -26,6 +26,11 @@ export function quotedBy(text: string, long: LongEscape): string {
   return `${quote}${inner.join("")}${quote}`;
 }
 
+/** A number in the shortest form. */
+export function numeral(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value).replace("e+", "e");
+}
+
 /** A text as lines of a comment. */
 export function commentBy(mark: string, text: string, longestLine = 80): string {
   const lines: string[] = [];

@@ -1,5 +1,4 @@
-import { commentBy, eightDigits, escaped, quotedBy } from "../program/characters";
-import { numeral as shortest } from "../typescript/literals";
+import { commentBy, eightDigits, escaped, quotedBy, numeral as shortest } from "../program/characters";
 
 /** A text in quotes. */
 export function quoted(text: string): string {

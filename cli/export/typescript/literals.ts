@@ -34,11 +34,6 @@ export function propertyKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key);
 }
 
-/** A number in the shortest form. */
-export function numeral(value: number): string {
-  return Object.is(value, -0) ? "-0" : String(value).replace("e+", "e");
-}
-
 /** A text as lines of a comment. */
 export function comment(text: string): string {
   return commentBy("//", text);

@@ -1,6 +1,7 @@
+import { numeral } from "../program/characters";
 import type { MapValue, Value } from "../program/parts";
 import type { Entry, ObjectShape, Shape } from "./layout";
-import { inBackticks, looksLikeTemplate, numeral, propertyKey, quoted, template } from "./literals";
+import { inBackticks, looksLikeTemplate, propertyKey, quoted, template } from "./literals";
 
 /** What a value of a program is in TypeScript. */
 export function shapeFor(value: Value): Shape {

@@ -1,6 +1,6 @@
 import { UserError } from "../../../provider/contract";
+import { numeral } from "../program/characters";
 import type { MapValue, SecretSetting, Value } from "../program/parts";
-import { numeral } from "../typescript/literals";
 import { block, literal, scalar } from "./scalars";
 
 /** The setting that has all credentials which a program works without. */
