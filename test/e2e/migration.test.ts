@@ -4,6 +4,7 @@ import { specimens } from "../kinds";
 import { inOrder } from "../kinds/order";
 import { uniqueName } from "../support/argocd";
 import { succeed } from "../support/ask";
+import { hosts } from "../support/hosts";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { programOf } from "../support/program-of-kinds";
 import { declare, directorySpec, expression, variableOf } from "../support/programs";
@@ -12,11 +13,12 @@ import { hiddenValues } from "../support/secret-values";
 import { expectSeen } from "../support/seen";
 import { connectionOf, Stack, type StateResource } from "../support/stack";
 
-const [overDynamic, overPlugin] = ["pulumi-argocd", "pulumi-argocd/plugin"] as const;
+const { entry: overDynamic } = hosts.dynamic;
+const { entry: overPlugin } = hosts.plugin;
 type Entry = typeof overDynamic | typeof overPlugin;
 const tokens: Readonly<Record<Entry, string>> = {
-  [overDynamic]: "pulumi-nodejs:dynamic/argocd:",
-  [overPlugin]: "argocd:index:",
+  [overDynamic]: hosts.dynamic.token(""),
+  [overPlugin]: hosts.plugin.token(""),
 };
 
 /** What each host keeps in a state for itself. */

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join } from "node:path";
+import { typeTokens } from "../../provider/tokens";
 import { type LocalArgoCd, pulumiToolchain } from "../../tools/local-argocd";
 import { removeObjects } from "./clean-up";
 import { type HostSpecimen, hosts, testedHost } from "./hosts";
@@ -44,7 +45,7 @@ interface StateFile {
 
 /** Whether a type or a URN is one of ours, of either host. */
 function isOurs(text: string): boolean {
-  return text.includes("dynamic/argocd:") || text.includes("argocd:index:");
+  return typeTokens("").some((token) => text.includes(token));
 }
 
 /** What a project says of the plugin that is built here. */
