@@ -1,10 +1,9 @@
-import { secretIn } from "../../provider/hosts/shared/secret-form";
-import { isRecord } from "../../provider/model/json";
 import { specimens } from "../kinds";
 import { inOrder } from "../kinds/order";
 import { uniqueName } from "../support/argocd";
 import { succeed } from "../support/ask";
 import { hosts } from "../support/hosts";
+import { opened } from "../support/opened";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { programOf } from "../support/program-of-kinds";
 import { declare, directorySpec, expression, variableOf } from "../support/programs";
@@ -23,14 +22,6 @@ const tokens: Readonly<Record<Entry, string>> = {
 
 /** What each host keeps in a state for itself. */
 const ofHosts = new Set(["__provider", "__urn", "__replaceWith", "timeouts"]);
-
-/** A value of a state with its secrets opened: each host wraps as much of a value as it is told. */
-function opened(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(opened);
-  if (!isRecord(value)) return value;
-  if (typeof value.plaintext === "string" && secretIn(value)) return opened(JSON.parse(value.plaintext));
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, opened(each)]));
-}
 
 /** What must stay of a resource whoever runs the provider: its object, and what the provider remembers of it. */
 function essenceOf({ urn, id, protect = false, outputs }: StateResource): object {

@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { languageNames } from "../../cli/export/language-names";
+import { parsePath, valueAt } from "../../provider/model/paths";
 import { pulumiLanguageHost } from "../../tools/local-argocd";
 import { type FilledArgoCd, startFilledArgoCd } from "../support/filled-argocd";
+import { opened } from "../support/opened";
 import { ArgoProxy } from "../support/proxy";
 import { installPythonSdk, pythonEnvironment } from "../support/python-sdk";
 import { type Outcome, run } from "../support/run";
@@ -17,6 +19,13 @@ const timeout = 600_000;
 
 interface Report {
   readonly found: Readonly<Record<string, number>>;
+  readonly secrets: readonly {
+    readonly key: string;
+    readonly kind: string;
+    readonly id: string;
+    readonly path: string;
+    readonly isShown?: true;
+  }[];
 }
 
 let filled: FilledArgoCd;
@@ -54,6 +63,7 @@ describe.each(languageNames)(
   "what others have filled an Argo CD with, as a program in %s over the plugin",
   (language) => {
     let stack: Stack;
+    let report: Report;
     const inFolder = ["--cwd", folder];
     const inStack = (command: string, ...parameters: string[]): Promise<Outcome> =>
       run(command, parameters, { cwd: stack.directory, env: stack.environment, timeout });
@@ -92,8 +102,8 @@ describe.each(languageNames)(
       const command = [join(root, "dist/cli/main.js"), "export", "--json", "--out", folder, "--language", language];
       const { code, output } = await inStack("node", ...command, "--plugin");
       expect([code, output]).toEqual([0, expect.any(String)]);
-      const { found } = JSON.parse(output.slice(output.indexOf("{"))) as Report;
-      expect(Object.values(found).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(290);
+      report = JSON.parse(output.slice(output.indexOf("{"))) as Report;
+      expect(Object.values(report.found).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(290);
       install();
       const text = readFileSync(join(stack.directory, folder, "import.json"), "utf8");
       const { resources } = JSON.parse(text) as { resources: readonly object[] };
@@ -101,6 +111,41 @@ describe.each(languageNames)(
       await stack.succeed("stack", "init", "dev", ...inFolder);
       const options = ["--protect=false", "--generate-code=false", "--yes", "--skip-preview"];
       await stack.succeed("import", "--file", "import.json", ...options, ...inFolder);
+      expect(writes()).toEqual([]);
+    });
+
+    test("has no secret in clear text in the state, though Argo CD has them so", async () => {
+      expect(report.secrets.filter(({ isShown }) => isShown).length).toBeGreaterThan(0);
+      expect(await stack.succeed("stack", "export", ...inFolder)).not.toContain("plain-fixture");
+    });
+
+    test("is unchanged by a preview, an up and a refresh", async () => {
+      const state = JSON.parse(await stack.succeed("stack", "export", "--show-secrets", ...inFolder)) as {
+        deployment: { resources: { id?: string; type: string; inputs?: { spec?: unknown } }[] };
+      };
+      for (const { key, kind, id, path, isShown } of report.secrets) {
+        if (!isShown) continue;
+        const found = state.deployment.resources.find((one) => one.id === id && one.type.endsWith(`:${kind}`));
+        const value = valueAt(opened(found?.inputs), parsePath(path));
+        await stack.succeed("config", "set", "--secret", key, String(value), ...inFolder);
+      }
+      await stack.succeed("preview", "--diff", "--expect-no-changes", ...inFolder);
+      await stack.upUnchanged(...inFolder);
+      await stack.refresh("--expect-no-changes", ...inFolder);
+      await stack.upUnchanged(...inFolder);
+      expect(writes()).toEqual([]);
+    });
+
+    test("writes credentials once, when they are declared", async () => {
+      const own = report.secrets.filter(
+        ({ kind, id }) => kind === "Repository" && id.endsWith("/payments/deploy|payments"),
+      );
+      expect(own.map(({ path }) => path)).toContain("password");
+      for (const { key } of own)
+        await stack.succeed("config", "set", "--secret", "--path", key, "fixture", ...inFolder);
+      await stack.up(...inFolder);
+      expect(writes()).toEqual([expect.stringMatching(/^PUT .*repositories/)]);
+      await stack.upUnchanged(...inFolder);
       expect(writes()).toEqual([]);
     });
   },

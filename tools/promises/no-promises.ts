@@ -49,6 +49,8 @@ export const noPromises: NoPromises = {
       "| Java | `import com.pulumi.argocd.*;` | the sources in `.sdks/java` |",
       "A function is `fn::invoke`.",
       "Pulumi calls it in previews too: ask about what exists already.",
+      "Pulumi's YAML leaves `null` out of an object, as Pulumi's SDK for Go does.",
+      "Helm values that need one are a text: `helm.values`.",
       "Bring an object that is there into a stack by its id; Pulumi writes its declaration:",
       "Add by hand the credentials that Argo CD never shows.",
       "Programs import `pulumi-argocd/plugin`, and `Pulumi.yaml` names the provider in the package:",

@@ -1,11 +1,13 @@
 import { parseDocument } from "yaml";
 import { isRecord } from "../../../provider/model/json";
+import { formatPath } from "../../../provider/model/paths";
 import { pluginToken } from "../../../provider/tokens";
 import { commentBy } from "../program/characters";
 import type { Part } from "../program/language";
 import type { Constant, Declaration, ProgramFile, SecretSetting, Value } from "../program/parts";
 import { leavesOf } from "../program/values";
 import { behind, credentials, mapLines, settingKey } from "./emit";
+import { nullsIn } from "./nulls";
 import { scalar } from "./scalars";
 
 /** The parts of a document in their order. */
@@ -18,10 +20,11 @@ type Entries = Readonly<Record<Block, readonly string[]>>;
 /** A document that declares what a file of a program does. */
 export function documentText({ parts }: ProgramFile): string {
   const values = parts.map((part) => (part.is === "constant" ? part.value : part.inputs));
+  const constants = new Map(parts.flatMap((part) => (part.is === "constant" ? [[part.variable, part.value]] : [])));
   return textOf({
     config: configEntries(values),
     variables: parts.flatMap((part) => (part.is === "constant" ? constantEntry(part) : [])),
-    resources: parts.flatMap((part) => (part.is === "declaration" ? resourceEntry(part) : [])),
+    resources: parts.flatMap((part) => (part.is === "declaration" ? resourceEntry(part, constants) : [])),
   });
 }
 
@@ -99,14 +102,26 @@ function constantEntry({ variable, value }: Constant): string {
   return `  ${variable}:${behind(value, "  ")}\n`;
 }
 
-function resourceEntry({ object, name, variable = name, inputs }: Declaration): string {
+function resourceEntry(declaration: Declaration, constants: ReadonlyMap<string, Value>): string {
+  const { object, name, variable = name, inputs } = declaration;
   const remarks = object.remarks.map((remark) => commentBy("#", remark)).join("");
   const lines = [
     `type: ${pluginToken(object.kind)}`,
     ...(name === variable ? [] : [`name: ${scalar(name)}`]),
     ...(inputs.entries.length > 0 ? [`properties:\n${mapLines(inputs, "      ")}`] : []),
+    ...keptNulls(nullsIn(inputs, constants).map(formatPath)),
   ];
   return `${remarks.replace(/^(?=.)/gm, "  ")}${entry(variable, lines)}`;
+}
+
+/** Options without which an object would lose what is `null` in it. */
+function keptNulls(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const [remark, ...items] = [
+    "# Pulumi's YAML leaves null out of an object: these stay as they are.",
+    ...paths.map((path) => `- ${scalar(path)}`),
+  ];
+  return ["options:", `  ${remark}`, "  ignoreChanges:", ...items.map((item) => `    ${item}`)];
 }
 
 function entry(key: string, lines: readonly string[]): string {

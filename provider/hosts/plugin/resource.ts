@@ -2,8 +2,8 @@ import { type Json, type ResourceHandler, unknown } from "../../contract";
 import { type Kind, registry } from "../../kinds/registry";
 import type { Context } from "../../lifecycle/context";
 import { named } from "../../model/own-name";
-import { formatPath, type Step } from "../../model/paths";
-import { shapeOf } from "../../model/schema";
+import { formatPath, replacedAt, type Step } from "../../model/paths";
+import { isText, type Schema, schemaAt, shapeOf } from "../../model/schema";
 import { secretPathsOf } from "../../model/secret-paths";
 import { secretFields } from "../../model/secrets";
 import { traitsOf } from "../../model/traits";
@@ -46,6 +46,17 @@ function withoutHostKeys(values: Json): Json {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !hostKeys.includes(name)));
 }
 
+/**
+ * Values whose secrets are texts where texts are asked for. Pulumi's YAML reads a setting such as `1234` as a number; a number that is
+ * not exact stays one, to be refused.
+ */
+function withTexts(schema: Schema, { values, secrets }: Received): Json {
+  const asText = (value: unknown) =>
+    typeof value === "boolean" || Number.isSafeInteger(value) ? String(value) : value;
+  const texts = secrets.filter((path) => path.length > 0 && isText(schemaAt(schema, path)));
+  return texts.reduce((current, path) => replacedAt(current, path, asText) as Json, values);
+}
+
 export function resourceOf(kind: Kind): Resource {
   const { schema, computed } = registry[kind];
   const computedShape = Object.entries(shapeOf(computed) ?? {});
@@ -78,9 +89,9 @@ export function resourceOf(kind: Kind): Resource {
     kind,
     handler: handlers[kind],
     stables,
-    declared({ values, secrets }, { urn }) {
-      const { __secrets: _before, ...declared } = values;
-      const paths = own(values, secrets);
+    declared(received, { urn }) {
+      const { __secrets: _before, ...declared } = withTexts(schema, received);
+      const paths = own(received.values, received.secrets);
       return { ...named(schema, declared, nameInUrn(urn)), ...(paths.length > 0 && { __secrets: paths }), __urn: urn };
     },
     known(values, verb, { urn, timeout = 0 }) {

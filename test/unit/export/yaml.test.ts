@@ -96,6 +96,29 @@ test("numbers stay numbers of the same value", () => {
   expect(evaluatedYaml(document, settingValue)).toMatchObject([{ properties: { spec: { source } } }]);
 });
 
+/** @promise It leaves `null` out of objects as well: where one is in Helm values, the resource has `ignoreChanges` for it, with which it stays. */
+test("what is null in an object stays as it is, by itself or in a constant", () => {
+  const long = Object.fromEntries(
+    ["first", "second", "third", "fourth"].map((key) => [key, `a longer text in ${key}`]),
+  );
+  const values = { none: null, list: [null, { "a.b": null }], deep: { none: null }, long };
+  const apps = ["a", "b"].map((name) => {
+    const source = { repoURL: "https://git.example.com/a", path: name, helm: { valuesObject: values } };
+    const spec = { source, project: "default", destination: { name: "in-cluster", namespace: name } };
+    return found("Application", `argocd/${name}`, { metadata: { name }, spec });
+  });
+  const paths = ["none", 'list[1]["a.b"]', "deep.none"].map((path) => `spec.source.helm.valuesObject.${path}`);
+  for (const objects of [apps.slice(1), apps]) {
+    const { document } = written(objects);
+    const { resources } = parse(document) as { resources: Record<string, { options?: unknown }> };
+    const options = Object.values(resources).map((resource) => resource.options);
+    expect(options).toEqual(objects.map(() => ({ ignoreChanges: paths })));
+    expect(document).toContain("# Pulumi's YAML leaves null out of an object: these stay as they are.");
+  }
+  expect(written(apps).document).toMatch(/^variables:/m);
+  expect(written([described("plain")]).document).not.toContain("options:");
+});
+
 test("texts of several lines are blocks where those show them as they are", () => {
   expect(written([described("a: 1\n\nb: 2\n")]).document).toContain(
     "description: |\n          a: 1\n\n          b: 2\n",

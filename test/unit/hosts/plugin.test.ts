@@ -476,6 +476,30 @@ describe("check", () => {
     expect((await check(marked, { of: clusterUrn })).inputs).toEqual(marked);
   });
 
+  /**
+   * @promise A secret setting that Pulumi's YAML reads as a number or a switch, such as `1234`, is taken as the text that it is.
+   * @promise From 2^53 on it is refused.
+   */
+  test("a secret of digits is a text where one is asked for, and refused where it is not exact", async () => {
+    await configure({ server: "https://127.0.0.1:1" });
+    const repository = { repo: "https://git.example.com/a", username: "a" };
+    const of = urnOf(token("Repository"), "a");
+    const passwordOf = async (value: unknown) => {
+      const { inputs, failures } = await check({ ...repository, password: value }, { of });
+      return failures.length > 0 ? failures.map(([, reason]) => reason) : inputs.password;
+    };
+    expect(await passwordOf(secret(1234))).toEqual(secret("1234"));
+    expect(await passwordOf(secret(true))).toEqual(secret("true"));
+    expect(await passwordOf(secret(2 ** 53))).toEqual([expect.stringMatching(/`password` is a whole number beyond/)]);
+    // In clear text it is what somebody has written, and may not be what was meant, such as `1.10`.
+    expect(await passwordOf(1234)).toEqual([expect.stringMatching(/`password` must be a string/)]);
+    const values = { helm: { valuesObject: { port: secret(8080) } } };
+    const { inputs } = await check({ spec: { ...spec, source: { ...spec.source, ...values } } });
+    expect(inputs.spec).toEqual(
+      secret({ ...spec, source: { ...spec.source, helm: { valuesObject: { port: 8080 } } } }),
+    );
+  });
+
   test("every form of what is not known yet is one", async () => {
     const checked = jest
       .spyOn(handler, "check")
