@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type DiffResult, type Json, unknown } from "../contract";
 import { differences, objectPart, optionPart, withFilledIn } from "../model/inputs";
+import { formatPath, valueAt, withValueAt } from "../model/paths";
 import type { Replacement } from "./definition";
 import { identityChanges } from "./identity";
 import { foretell } from "./preview";
@@ -25,7 +26,7 @@ const quietOptions = new Set([
 export async function diff<Live>(work: Work<Live>, id: string, olds: Json, news: Json): Promise<DiffResult> {
   const { definition, context, self } = work;
   const comparison = checkAddress(work, news, olds);
-  const replaces = identityChanges(definition, olds, news);
+  const replaces = await replacedBy(work, olds, news);
   context.run.declared.noteState(self, olds);
   if (isEarly(work, news)) context.run.declared.noteAskedFor(refOf(work, id));
   if (replaces.length > 0) {
@@ -52,6 +53,17 @@ export async function diff<Live>(work: Work<Live>, id: string, olds: Json, news:
   // Another spelling is no change, and would be written. Of what was imported nobody has chosen the spelling yet.
   const isSaid = options.length > 0 || undeclaredOf(news).length > 0 || olds.__imported === true;
   return isSaid && isQuiet && !isObjectChanged ? { replaces, changes: false } : { replaces };
+}
+
+const namespacePath = ["metadata", "namespace"];
+
+/** The paths whose change makes it another object. Without a namespace, Argo CD's own one is meant. */
+async function replacedBy<Live>({ definition, context }: Work<Live>, olds: Json, news: Json): Promise<string[]> {
+  const changed = identityChanges(definition, olds, news);
+  const isLeftOut = changed.includes(formatPath(namespacePath)) && valueAt(news, namespacePath) === undefined;
+  if (!isLeftOut) return changed;
+  const meant = withValueAt(news, namespacePath, await context.argo().namespace());
+  return identityChanges(definition, olds, meant);
 }
 
 /**

@@ -45,8 +45,8 @@ describe.each(rows)(
      * @promise | `--replace`, `pulumi state taint` | refused, as Argo CD cannot have both: run without it (`pulumi
      * state untaint`), or once with `ARGOCD_ADOPT=ifEqual` | deleted without its live resources, then made again |
      * @promise The other kinds are replaced in the same way; they have no live resources.
-     * @promise In place of a refusal, Pulumi Cloud's organization lets a forced replacement go on, when what is there
-     * carries the resource's own mark and equals the declaration.
+     * @promise In place of a refusal, Pulumi Cloud's organization or the plugin lets a forced replacement go on, when what is there carries
+     * the resource's own mark and equals the declaration: the object stays.
      */
     test("under the same name hands over what the object holds", async () => {
       const old = await made(inputs, hasMark);
