@@ -5,7 +5,9 @@ export type HostAbility =
   /** The state of a resource has the code that runs it. */
   | "keep its code in states"
   /** What an earlier run has made is known for sure where the state is in no organization, as on a file backend. */
-  | "prove what it has made";
+  | "prove what it has made"
+  /** A preview asks nothing that an `up` alone has a use for. */
+  | "tell a preview from an up";
 
 /** What the suites need to know of a host: by what Pulumi runs the provider. What differs for users is in docs/design.md. */
 export interface HostSpecimen {
@@ -30,7 +32,10 @@ export const hosts = {
     entry: "pulumi-argocd/plugin",
     token: pluginToken,
     process: /\/pulumi-resource-argocd\b/,
-    cannot: { "keep its code in states": "the engine finds the plugin by the type of the resource" },
+    cannot: {
+      "keep its code in states": "the engine finds the plugin by the type of the resource",
+      "tell a preview from an up": "Pulumi's protocol does where something is made or changed, and no earlier",
+    },
   },
 } as const satisfies Readonly<Record<string, HostSpecimen>>;
 
