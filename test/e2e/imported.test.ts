@@ -8,6 +8,7 @@ import { allForms } from "../kinds/order";
 import type { Revision, Specimen } from "../kinds/specimen";
 import { testContext } from "../support/handlers";
 import { shownOf } from "../support/hidden-inputs";
+import { testOver } from "../support/hosts";
 import { type OwnPlace, ownPlace } from "../support/place";
 import { programOf, resourceName } from "../support/program-of-kinds";
 import { ArgoProxy } from "../support/proxy";
@@ -103,29 +104,37 @@ describe("what an import brings in of every kind", () => {
     await place?.close();
   });
 
-  test("is unchanged by the first up, which writes nothing, and by a refresh", async () => {
-    program(1);
-    expect(await stack.preview("--expect-no-changes")).toEqual([]);
-    const output = await stack.upUnchanged();
-    // The CLI repeats what was said at its end.
-    expect(new Set(output.match(/warning: .* was imported without its credentials/g)).size).toBe(1);
-    expect(writes()).toEqual([]);
-    await stack.refresh("--expect-no-changes");
-    await stack.upUnchanged();
-    for (const { outputs } of await stack.resources()) expect(outputs).not.toHaveProperty("__mark");
-  });
+  testOver(
+    "take the inputs of an import from a file",
+    "is unchanged by the first up, which writes nothing, and by a refresh",
+    async () => {
+      program(1);
+      expect(await stack.preview("--expect-no-changes")).toEqual([]);
+      const output = await stack.upUnchanged();
+      // The CLI repeats what was said at its end.
+      expect(new Set(output.match(/warning: .* was imported without its credentials/g)).size).toBe(1);
+      expect(writes()).toEqual([]);
+      await stack.refresh("--expect-no-changes");
+      await stack.upUnchanged();
+      for (const { outputs } of await stack.resources()) expect(outputs).not.toHaveProperty("__mark");
+    },
+  );
 
-  test("keeps the credentials that no program has declared", async () => {
-    const hidden = () =>
-      Promise.all(hiding.map((specimen) => specimen.client.hidden?.(place.argocd, specimen.declare(place, 1))));
-    const before = await hidden();
-    program(2);
-    proxy.passed.length = 0;
-    for (const command of [["preview"], ["up", "--yes", "--skip-preview"]]) {
-      expect(await stack.fail(...command)).toMatch(
-        /would lose that by this change: nothing was changed.*pulumi config set --secret/,
-      );
-    }
-    expect([writes(), await hidden()]).toEqual([[], before]);
-  });
+  testOver(
+    "take the inputs of an import from a file",
+    "keeps the credentials that no program has declared",
+    async () => {
+      const hidden = () =>
+        Promise.all(hiding.map((specimen) => specimen.client.hidden?.(place.argocd, specimen.declare(place, 1))));
+      const before = await hidden();
+      program(2);
+      proxy.passed.length = 0;
+      for (const command of [["preview"], ["up", "--yes", "--skip-preview"]]) {
+        expect(await stack.fail(...command)).toMatch(
+          /would lose that by this change: nothing was changed.*pulumi config set --secret/,
+        );
+      }
+      expect([writes(), await hidden()]).toEqual([[], before]);
+    },
+  );
 });

@@ -7,7 +7,9 @@ export type HostAbility =
   /** What an earlier run has made is known for sure where the state is in no organization, as on a file backend. */
   | "prove what it has made"
   /** A preview asks nothing that an `up` alone has a use for. */
-  | "tell a preview from an up";
+  | "tell a preview from an up"
+  /** An import takes the inputs that an export has written. */
+  | "take the inputs of an import from a file";
 
 /** What the suites need to know of a host: by what Pulumi runs the provider. What differs for users is in docs/design.md. */
 export interface HostSpecimen {
@@ -35,6 +37,7 @@ export const hosts = {
     cannot: {
       "keep its code in states": "the engine finds the plugin by the type of the resource",
       "tell a preview from an up": "Pulumi's protocol does where something is made or changed, and no earlier",
+      "take the inputs of an import from a file": "the provider answers them, by the id alone",
     },
   },
 } as const satisfies Readonly<Record<string, HostSpecimen>>;
