@@ -20,10 +20,11 @@ export function createHandler<Live>(definition: KindDefinition<Live>): ResourceH
     check: (context, self, olds, news) => check(workOf(context, self), olds, news),
     diff: async (context, self, id, olds, news) => diff(workOf(context, self), id, olds, news),
     async preview(context, self, olds, news) {
-      context.run.noteRun(true);
+      // Where the class has said that it is a preview, the check and the diff have shown this.
+      if (context.run.isPreview) return;
       const work = workOf(context, self);
-      if (olds === undefined) await foreshow(work, news);
-      else foretell(work, olds, news);
+      await foreshow(work, news);
+      if (olds !== undefined) foretell(work, olds, news);
     },
     create(context, self, inputs) {
       const deadline = deadlineOf(inputs, "create");

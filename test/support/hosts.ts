@@ -6,8 +6,6 @@ export type HostAbility =
   | "keep its code in states"
   /** What an earlier run has made is known for sure where the state is in no organization, as on a file backend. */
   | "prove what it has made"
-  /** A preview asks nothing that an `up` alone has a use for. */
-  | "tell a preview from an up"
   /** An import takes the inputs that an export has written. */
   | "take the inputs of an import from a file";
 
@@ -36,7 +34,6 @@ export const hosts = {
     process: /\/pulumi-resource-argocd\b/,
     cannot: {
       "keep its code in states": "the engine finds the plugin by the type of the resource",
-      "tell a preview from an up": "Pulumi's protocol does where something is made or changed, and no earlier",
       "take the inputs of an import from a file": "the provider answers them, by the id alone",
     },
   },

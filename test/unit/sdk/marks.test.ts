@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { unprovenMark } from "../../../provider/tokens";
 import * as argocd from "../../../sdk";
+import * as overPlugin from "../../../sdk/plugin";
 import { mockEngine, settled } from "./mocks";
 
 const declare = (name: string, parent?: pulumi.Resource, options?: pulumi.CustomResourceOptions) =>
@@ -22,10 +23,11 @@ test("children of one name have a mark each, whichever component they belong to"
   expect(new Set(marks).size).toBe(5);
 });
 
-test.each([true, false])("a resource says whether the run is a preview: %s", async (isPreview) => {
+test.each([true, false])("a resource says whether the run is a preview, over both hosts: %s", async (isPreview) => {
   const registered = await mockEngine(isPreview);
-  await settled(declare("web").urn);
-  expect(registered[0]?.inputs.__preview).toBe(isPreview || undefined);
+  for (const { AppProject } of [argocd, overPlugin]) await settled(new AppProject("web", { spec: {} }).urn);
+  const said = isPreview || undefined;
+  expect(registered.map(({ inputs }) => inputs.__preview)).toEqual([said, said]);
 });
 
 /**
