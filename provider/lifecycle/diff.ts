@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type DiffResult, type Json, unknown } from "../contract";
 import { differences, objectPart, optionPart, withFilledIn } from "../model/inputs";
+import { withoutNullEntries } from "../model/nulls";
 import { formatPath, valueAt, withValueAt } from "../model/paths";
 import type { Replacement } from "./definition";
 import { identityChanges } from "./identity";
@@ -45,10 +46,10 @@ export async function diff<Live>(work: Work<Live>, id: string, olds: Json, news:
   const options = changedOptions(work, olds, news);
   const isWritten = comparison === "moved" || (await isUnfinished(work, olds, news));
   if (isWritten || isObjectChanged) requireHarmless(work, news);
-  if (isWritten) {
-    // Where there is a difference to see, the engine finds and shows it.
-    return isObjectChanged || options.length > 0 ? { replaces } : { replaces, changes: true };
-  }
+  // Where there is a difference to see, the engine finds and shows it. What has become null, or is it no longer, it does not see.
+  const isSeen = isObjectChanged ? isChangedBeyondNull(work, olds, news) : options.length > 0;
+  if ((isWritten || isObjectChanged) && !isSeen) return { replaces, changes: true };
+  if (isWritten) return { replaces };
   const isQuiet = options.every((name) => isQuietChange(name, olds, news));
   // Another spelling is no change, and would be written. Of what was imported nobody has chosen the spelling yet.
   const isSaid = options.length > 0 || undeclaredOf(news).length > 0 || olds.__imported === true;
@@ -93,6 +94,10 @@ export async function isUnfinished<Live>(
 function changesObject<Live>({ definition: { schema } }: Work<Live>, olds: Json, news: Json): boolean {
   const before = withFilledIn(schema, olds, news);
   return differences(schema, objectPart(schema, before), objectPart(schema, news)).length > 0;
+}
+
+function isChangedBeyondNull<Live>(work: Work<Live>, olds: Json, news: Json): boolean {
+  return changesObject(work, withoutNullEntries(olds) as Json, withoutNullEntries(news) as Json);
 }
 
 function changedOptions<Live>({ definition: { schema } }: Work<Live>, olds: Json, news: Json): string[] {

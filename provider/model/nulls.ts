@@ -30,3 +30,11 @@ export function withoutNulls(schema: Schema, inputs: Json, refused: RefusedField
   }
   return cleaned(schema, inputs, []) as Json;
 }
+
+/** A value whose objects, at any depth, have no entry that is null. Items of lists stay. */
+export function withoutNullEntries(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNullEntries);
+  if (!isRecord(value)) return value;
+  const kept = Object.entries(value).filter(([, entry]) => entry !== null);
+  return Object.fromEntries(kept.map(([key, entry]) => [key, withoutNullEntries(entry)]));
+}

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Json } from "../contract";
 import { isRecord, own } from "./json";
 
 /** One operation of a JSON patch (RFC 6902). */
@@ -22,7 +23,7 @@ export function jsonPatch(from: unknown, to: unknown, path = ""): PatchOperation
     const removed = Object.keys(from).filter((key) => from[key] !== undefined && own(to, key) === undefined);
     return [
       ...removed.flatMap((key): PatchOperation[] => [
-        { op: "test", path: pointer(path, key), value: from[key] },
+        ...tests(pointer(path, key), from[key]),
         { op: "remove", path: pointer(path, key) },
       ]),
       ...Object.keys(to).flatMap((key) => {
@@ -33,10 +34,19 @@ export function jsonPatch(from: unknown, to: unknown, path = ""): PatchOperation
       }),
     ];
   }
-  return [
-    { op: "test", path, value: from },
-    { op: "replace", path, value: to },
-  ];
+  return [...tests(path, from), { op: "replace", path, value: to }];
+}
+
+/** Argo CD's server panics when it tests a list that holds null as one value: such a list is tested item by item. */
+function tests(path: string, value: unknown): PatchOperation[] {
+  if (!hasListWithNull(value)) return [{ op: "test", path, value }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => tests(`${path}/${index}`, item));
+  return Object.entries(value as Json).flatMap(([key, item]) => tests(pointer(path, key), item));
+}
+
+function hasListWithNull(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((item) => item === null || hasListWithNull(item));
+  return isRecord(value) && Object.values(value).some(hasListWithNull);
 }
 
 function addition(path: string, value: unknown): PatchOperation[] {

@@ -96,3 +96,21 @@ test("a pasted manifest, as a dry run prints it, is what it says", async () => {
   const automated = { ...manifest, spec: { ...manifest.spec, syncPolicy: { automated: {} } } };
   expect((await check("Application", automated)).inputs).toMatchObject({ spec: { syncPolicy: { automated: {} } } });
 });
+
+/* The engine sees no difference between null and nothing, and would send nothing. */
+test("an entry of Helm values that becomes null, or is no longer, is a change", async () => {
+  const inputs = (valuesObject: object): Json => ({
+    metadata: { name: "a" },
+    spec: {
+      destination: { server: "https://kubernetes.default.svc", namespace: "a" },
+      source: { repoURL: "https://git.example.com/a", helm: { valuesObject } },
+    },
+  });
+  const [without, withNull] = [inputs({ a: { b: 1 } }), inputs({ a: { b: 1, gone: null } })];
+  const diff = (olds: Json, news: Json) => handlers.Application.diff(context, "argocd/a", olds, news);
+  expect(await diff(without, withNull)).toEqual({ replaces: [], changes: true });
+  expect(await diff(withNull, without)).toEqual({ replaces: [], changes: true });
+  // What it sees by itself, it also shows.
+  expect(await diff(without, inputs({ a: { b: 2, gone: null } }))).toEqual({ replaces: [] });
+  expect(await diff(withNull, withNull)).toEqual({ replaces: [] });
+});

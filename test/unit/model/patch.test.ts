@@ -6,7 +6,18 @@ import { jsonPatch, type PatchOperation } from "../../../provider/model/patch";
 import { anyJson, relatedInputsOf } from "../../support/arbitraries";
 import { freeJson } from "../../support/generator";
 
-/** Applies a patch as Argo CD's library does: a missing value passes a test for `null`. */
+/** What stands under a key of an object or a list. */
+function entryOf(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value[Number(key)];
+  return isRecord(value) ? own(value, key) : undefined;
+}
+
+function hasListWithNull(value: unknown): boolean {
+  if (Array.isArray(value)) return value.includes(null) || value.some(hasListWithNull);
+  return isRecord(value) && Object.values(value).some(hasListWithNull);
+}
+
+/** Applies a patch as Argo CD's library does: a missing value passes a test for `null`, and of a list with `null` the test panics. */
 function applied(document: unknown, patch: readonly PatchOperation[]): unknown {
   const holder = { root: JSON.parse(JSON.stringify(document)) as unknown };
   for (const operation of patch) {
@@ -14,13 +25,14 @@ function applied(document: unknown, patch: readonly PatchOperation[]): unknown {
       key.replaceAll("~1", "/").replaceAll("~0", "~"),
     );
     const last = keys.pop() ?? "";
-    const parent = keys.reduce<unknown>((value, key) => (isRecord(value) ? own(value, key) : undefined), holder);
-    if (!isRecord(parent)) throw new Error(`missing path ${operation.path}`);
-    const present = own(parent, last);
+    const parent = keys.reduce<unknown>(entryOf, holder);
+    const present = entryOf(parent, last);
     if (operation.op === "test") {
+      if (hasListWithNull(present)) throw new Error("nil pointer dereference");
       if (!isDeepStrictEqual(present ?? null, operation.value)) throw new Error(`test of ${operation.path} failed`);
       continue;
     }
+    if (!isRecord(parent)) throw new Error(`missing path ${operation.path}`);
     if (operation.op !== "add" && present === undefined) throw new Error(`missing ${operation.path}`);
     if (operation.op === "remove") delete parent[last];
     else
@@ -100,6 +112,18 @@ test.each<[string, unknown, unknown, PatchOperation[]]>([
       { op: "test", path: "/constructor", value: "a" },
       { op: "remove", path: "/constructor" },
       { op: "add", path: "/toString", value: "b" },
+    ],
+  ],
+  [
+    "a list with null, which Argo CD's server cannot test as one, item by item",
+    { a: { b: [1, null, { "c/d": [null] }], e: "f" } },
+    {},
+    [
+      { op: "test", path: "/a/b/0", value: 1 },
+      { op: "test", path: "/a/b/1", value: null },
+      { op: "test", path: "/a/b/2/c~1d/0", value: null },
+      { op: "test", path: "/a/e", value: "f" },
+      { op: "remove", path: "/a" },
     ],
   ],
   ["what is undefined is not there", { a: undefined }, { b: undefined }, []],

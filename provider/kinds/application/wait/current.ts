@@ -2,14 +2,20 @@ import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../../../contract";
 import { isRecord } from "../../../model/json";
 import { normalise } from "../../../model/normalise";
+import { withoutNullEntries } from "../../../model/nulls";
 import { shapeOf } from "../../../model/schema";
 import type { LiveApplication } from "../live";
 import { applicationSchema } from "../schema";
 
 const specSchema = shapeOf(applicationSchema)?.spec;
 
+/** A spec as it is compared with one in a status, into which Argo CD's merge patches bring no entry that is null. */
+function comparable(spec: Json): unknown {
+  return withoutNullEntries(normalise(specSchema, spec));
+}
+
 function sourcesOf(values: Json): unknown {
-  const normal = normalise(specSchema, { ...values, destination: values.destination ?? {} });
+  const normal = comparable({ ...values, destination: values.destination ?? {} });
   return isRecord(normal) ? { source: normal.source, sources: normal.sources } : undefined;
 }
 
@@ -36,7 +42,7 @@ export function isComparedToSpec({ spec, status }: LiveApplication): boolean {
   const comparedTo = status?.sync?.comparedTo;
   if (comparedTo === undefined || !isSameSource(spec, comparedTo)) return false;
   const destination = (values: Json) => {
-    const normal = normalise(specSchema, { destination: values.destination });
+    const normal = comparable({ destination: values.destination });
     return isRecord(normal) ? normal.destination : undefined;
   };
   return isDeepStrictEqual(destination(spec), destination(comparedTo));
@@ -45,7 +51,7 @@ export function isComparedToSpec({ spec, status }: LiveApplication): boolean {
 /** Whether the last hydration was for the spec as it is now. */
 export function isHydrationForSpec({ spec, status }: LiveApplication): boolean {
   const hydrated = status?.sourceHydrator?.currentOperation?.sourceHydrator;
-  const declared = (sourceHydrator: unknown) => normalise(specSchema, { destination: {}, sourceHydrator });
+  const declared = (sourceHydrator: unknown) => comparable({ destination: {}, sourceHydrator });
   return isDeepStrictEqual(declared(spec.sourceHydrator), declared(hydrated));
 }
 

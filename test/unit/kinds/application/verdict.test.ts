@@ -63,6 +63,17 @@ function kindOf(verdict: Verdict): string {
 }
 
 describe("the verdict on a wait", () => {
+  /* Argo CD writes its status by merge patches, in which null takes an entry away. */
+  test("is reached where Helm values have null, which no status shows", () => {
+    const helm = (valuesObject: object) => ({ source: { ...source, helm: { valuesObject } }, destination });
+    const declared = helm({ a: 1, gone: null, list: [null, { gone: null }] });
+    const shown = helm({ a: 1, list: [null, {}] });
+    const status = { sync: { status: "Synced", revision: "abc", comparedTo: shown } };
+    expect(judge(application({ spec: declared, status }), target)).toEqual({ kind: "reached" });
+    const other = { sync: { ...status.sync, comparedTo: helm({ a: 2, list: [null, {}] }) } };
+    expect(judge(application({ spec: declared, status: other }), target).kind).toBe("waiting");
+  });
+
   /**
    * @promise The provider asks Argo CD to compare the application anew, and takes a status only when that comparison
    * was made, when it was made with the spec as it is now, and, after a sync, when it is newer than the end of that
