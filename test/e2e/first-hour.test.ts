@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { testOver } from "../support/hosts";
 import { jwtFor } from "../support/jwt";
 import { run } from "../support/run";
 import { Stack } from "../support/stack";
@@ -53,7 +54,7 @@ const token = { ARGOCD_AUTH_TOKEN: "kq7Yw2Zp9Xv4Tb1" };
 describe("a preview, without a server", () => {
   beforeEach(() => environment());
 
-  test("that is named nowhere", async () => {
+  testOver("speak at the stack", "that is named nowhere", async () => {
     expect(await preview(`${project}\nnew argocd.AppProject("web", { spec: {} });`)).toMatchSnapshot();
   });
 
@@ -70,19 +71,26 @@ describe("a preview, without a server", () => {
     expect(await preview(project)).toMatchSnapshot();
   });
 
-  test.each<[string, string]>([
-    ["arguments of a provider", 'new argocd.Provider("prod", { server: "a.example.com", authTokn: "t" });'],
-    [
-      "sync options that do nothing",
-      application('syncPolicy: { syncOptions: ["CreateNamepsace=true", "Prune", "CreateNamespace = true"] } },'),
-    ],
-    ["a sync that is switched off", application("}, sync: false")],
-    ["the option `import`", 'new argocd.AppProject("payments", { spec: {} }, { import: "payments" });'],
-    ["a function that acts", 'module.exports = argocd.syncApplication({ name: "payments-api" });'],
-  ])("%s", async (_what, program) => {
+  async function previewed(program: string): Promise<void> {
     environment({ ARGOCD_SERVER: "https://127.0.0.1:1", ...token });
     expect(await preview(program)).toMatchSnapshot();
-  });
+  }
+
+  test.each<[string, string]>([
+    ["arguments of a provider", 'new argocd.Provider("prod", { server: "a.example.com", authTokn: "t" });'],
+    ["a sync that is switched off", application("}, sync: false")],
+    ["a function that acts", 'module.exports = argocd.syncApplication({ name: "payments-api" });'],
+  ])("%s", (_what, program) => previewed(program));
+
+  testOver("speak at the stack", "sync options that do nothing", () =>
+    previewed(
+      application('syncPolicy: { syncOptions: ["CreateNamepsace=true", "Prune", "CreateNamespace = true"] } },'),
+    ),
+  );
+
+  testOver("refuse an import", "the option `import`", () =>
+    previewed('new argocd.AppProject("payments", { spec: {} }, { import: "payments" });'),
+  );
 });
 
 describe("an up", () => {
@@ -113,7 +121,7 @@ describe("an up", () => {
     expect(await up(project)).toMatchSnapshot();
   });
 
-  test("a proxy that asks for credentials", async () => {
+  testOver("speak at the stack", "a proxy that asks for credentials", async () => {
     const proxy = await serve((_request, response) => void response.writeHead(407).end());
     environment({ ARGOCD_SERVER: "http://argocd.example.com", ...token, HTTP_PROXY: proxy.url });
     expect(await up(project)).toMatchSnapshot();

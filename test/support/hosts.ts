@@ -6,6 +6,10 @@ export type HostAbility =
   | "keep its code in states"
   /** What an earlier run has made is known for sure where the state is in no organization, as on a file backend. */
   | "prove what it has made"
+  /** What is about no resource in particular stands at the stack. */
+  | "speak at the stack"
+  /** The option `import` is refused. */
+  | "refuse an import"
   /** An import takes the inputs that an export has written. */
   | "take the inputs of an import from a file";
 
@@ -34,6 +38,8 @@ export const hosts = {
     process: /\/pulumi-resource-argocd\b/,
     cannot: {
       "keep its code in states": "the engine finds the plugin by the type of the resource",
+      "speak at the stack": "all that it says stands under the resource that it came upon it with",
+      "refuse an import": "it imports",
       "take the inputs of an import from a file": "the provider answers them, by the id alone",
     },
   },
