@@ -108,6 +108,7 @@ describe("an import by ids alone, of every kind", () => {
     },
   );
 
+  /** @promise Of those that are built from a clone, the one of YAML does. */
   test("the generated program is one, and its preview is empty", async () => {
     for (const { kind } of forms) expect(generated).toContain(`type: ${pluginPackage}:${kind}\n`);
     expect(await stack.preview("--expect-no-changes")).toEqual([]);

@@ -2,6 +2,9 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json } from "../../provider/contract";
+import { registry } from "../../provider/kinds/registry";
+import { parsePath, valueAt } from "../../provider/model/paths";
+import { validate } from "../../provider/model/validation";
 import { schemaFile } from "../../tools/schema/schema";
 import type { PackageSpec } from "../../tools/schema/spec";
 import { specimens } from "../kinds";
@@ -80,11 +83,44 @@ test("a program that uses it, and every example in the documentation, is as its 
   expect(await complaints(["program.py", ...examples])).toEqual([]);
 });
 
+/**
+ * @promise Use classes, or give a dict its type (`source: argocd.ApplicationSourceArgsDict = {…}`): mypy names a misspelt key there.
+ * @promise Of a dict within a call it says `No overload variant`, and no key.
+ */
+test("a type checker names a misspelt key of a class and of a dict with a type, and none within a call", async () => {
+  const program = [
+    "import pulumi_argocd as argocd",
+    'argocd.ApplicationSourceArgs(repo_url="a", target_revison="v1")',
+    'source: argocd.ApplicationSourceArgsDict = {"repo_url": "a", "target_revison": "v1"}',
+    'argocd.Application("a", spec={"project": "a", "source": {"repo_url": "a", "target_revison": "v1"}, "destination": {}})',
+  ];
+  writeFileSync(join(folder, "misspelt.py"), program.join("\n"));
+  const errors = (await complaints(["misspelt.py"])).filter((line) => line.includes(" error: "));
+  expect(errors).toEqual([
+    expect.stringMatching(/^misspelt\.py:2: .*"target_revison".*did you mean "target_revision"/),
+    expect.stringMatching(/^misspelt\.py:3: .*"target_revison"/),
+    expect.stringMatching(/^misspelt\.py:4: error: No overload variant of "Application" (?!.*target_revison)/),
+  ]);
+});
+
 /** A kind's declaration, as a test gives it to a program. */
 interface Declaration {
   readonly kind: string;
   readonly name: string;
   readonly inputs: Json;
+  /** Whether the inputs are as a program has them. */
+  readonly isInPython?: true;
+}
+
+/** What a provider would get of a resource. */
+interface Seen {
+  readonly inputs: Json;
+}
+
+/** What a provider would get of declarations, by their names. */
+async function seenOf(declarations: readonly Declaration[]): Promise<Readonly<Record<string, Seen>>> {
+  writeFileSync(join(folder, "declarations.json"), JSON.stringify(declarations));
+  return JSON.parse(await succeed(python, [join(sources, "declare.py"), "declarations.json"]));
 }
 
 /** Declarations that together fill every field of every kind. */
@@ -112,12 +148,41 @@ function asSent(value: Json): unknown {
 test("every field of every kind reaches the provider by its own name, with its value, secrets as such", async () => {
   const schema = JSON.parse(readFileSync(schemaFile, "utf8")) as PackageSpec;
   const declarations = everything(schema);
-  writeFileSync(join(folder, "declarations.json"), JSON.stringify(declarations));
-  const seen: unknown = JSON.parse(await succeed(python, [join(sources, "declare.py"), "declarations.json"]));
+  const seen = await seenOf(declarations);
   const expected = declarations.map(({ kind, name, inputs }) => {
     const specs = schema.resources[`argocd:index:${kind}`]?.inputProperties ?? {};
     const secrets = Object.keys(inputs).filter((input) => specs[input]?.secret);
     return [name, { type: `argocd:index:${kind}`, inputs: asSent(inputs), secrets: secrets.sort() }];
   });
   expect(seen).toEqual(Object.fromEntries(expected));
+});
+
+/** @promise Dicts take Argo CD's names, too (`repoURL`), so that a manifest pastes in; type checkers refuse them. */
+test("dicts take the names that a manifest has, which a type checker refuses", async () => {
+  const [{ spec } = {}] = Object.values(specimens.Application.maximal) as Json[];
+  const seen = await seenOf([{ kind: "Application", name: "pasted", inputs: { spec }, isInPython: true }]);
+  expect(seen.pasted?.inputs.spec).toEqual(asSent(spec as Json));
+  const program = 'import pulumi_argocd\nsource: pulumi_argocd.ApplicationSourceArgsDict = {"repoURL": "a"}\n';
+  writeFileSync(join(folder, "pasted.py"), program);
+  expect(await complaints(["pasted.py"])).toContainEqual(expect.stringMatching(/error: .*"repoURL"/));
+});
+
+/**
+ * @promise Paths have Argo CD's names in every language: `externally_managed=["spec.source.targetRevision"]`.
+ * @promise Messages have them as well: where one says `did you mean targetRevision`, write `target_revision`.
+ */
+test("paths and messages have the names that Argo CD has", async () => {
+  const inputs = {
+    spec: { project: "a", source: { repo_url: "a", target_revision: "v1", target_revison: "v2" }, destination: {} },
+    externally_managed: ["spec.source.targetRevision"],
+  };
+  const seen = await seenOf([{ kind: "Application", name: "misspelt", inputs, isInPython: true }]);
+  const { externallyManaged: [path] = [], ...declared } = (seen.misspelt?.inputs ?? {}) as {
+    externallyManaged?: string[];
+  };
+  expect(valueAt(declared, parsePath(path ?? ""))).toBe("v1");
+  const problems = validate(registry.Application.schema, { metadata: { name: "misspelt" }, ...declared }, {});
+  expect(problems.map(({ reason }) => reason)).toContain(
+    "`spec.source.target_revison` is no known field: did you mean `targetRevision`?",
+  );
 });

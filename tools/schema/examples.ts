@@ -128,7 +128,7 @@ export function inYaml({ resources, settings }: Example): string {
     { type: `${pluginPackage}:${kind}`, properties: yamlValue(inputs) },
   ]);
   const program = {
-    ...(variables.length > 0 && { configuration: Object.fromEntries(variables) }),
+    ...(variables.length > 0 && { config: Object.fromEntries(variables) }),
     resources: Object.fromEntries(declared),
   };
   return stringify(program, { lineWidth: 0 }).trimEnd();

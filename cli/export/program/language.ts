@@ -71,4 +71,6 @@ export interface ProjectForm {
   readonly ignored: readonly string[];
   /** The commands that install what the program needs. */
   readonly install: readonly string[];
+  /** What takes the place of these where Pulumi cannot run them: when, as a sentence that ends in a colon, and the commands. */
+  readonly installByHand?: { readonly when: string; readonly commands: readonly string[] };
 }

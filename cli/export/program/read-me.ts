@@ -23,6 +23,7 @@ export function readMe(program: Program, language: Language, project: ReadMe): s
     introduction(program, project),
     "## How to go on",
     ...steps(language, project),
+    ...byHand(language),
     ...localPackage(project),
     ...shownSecrets(language, program.settings),
     ...credentials(
@@ -96,6 +97,10 @@ function steps(language: Language, project: ReadMe): string[] {
     "Run `pulumi up` once before anything is changed: an import does not record what depends on what, and this does. It writes " +
       "nothing to Argo CD.",
   ];
+}
+
+function byHand({ project: { installByHand } }: Language): string[] {
+  return installByHand === undefined ? [] : [installByHand.when, shell(installByHand.commands)];
 }
 
 /** What is to be known of a file that has the state of each resource. */

@@ -76,5 +76,17 @@ export const python: Language = {
     files: { "requirements.txt": "pulumi>=3.165.0,<4.0.0\n" },
     ignored: ["venv/", "__pycache__/"],
     install: ["npm install", "pulumi package add ./node_modules/pulumi-argocd", "pulumi install"],
+    installByHand: {
+      when:
+        "Where `pulumi package add` fails with `method GeneratePackage not implemented`, Pulumi's host of Python is too old to write " +
+        "an SDK, and ignores `virtualenv` in `Pulumi.yaml`. In place of the first three commands, take the SDK that `npm run sdks` " +
+        "writes in a clone of `pulumi-argocd`, and keep the environment active:",
+      commands: [
+        "npm install",
+        "python3 -m venv venv",
+        ". venv/bin/activate",
+        "pip install --requirement requirements.txt <clone of pulumi-argocd>/.sdks/python",
+      ],
+    },
   },
 };

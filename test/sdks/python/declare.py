@@ -32,6 +32,13 @@ def in_python(value, of):
     return {names[key]: in_python(inner, types[key]) for key, inner in value.items()}
 
 
+def arguments(one):
+    """What a program calls a class with."""
+    if one.get("isInPython"):
+        return one["inputs"]
+    return in_python(one["inputs"], getattr(argocd, one["kind"] + "Args"))
+
+
 class Recorder(pulumi.runtime.Mocks):
     def __init__(self):
         self.seen = {}
@@ -54,10 +61,7 @@ pulumi.runtime.set_mocks(recorder)
 def declare():
     with open(sys.argv[1], encoding="utf8") as file:
         declarations = json.load(file)
-    made = [
-        getattr(argocd, one["kind"])(one["name"], **in_python(one["inputs"], getattr(argocd, one["kind"] + "Args")))
-        for one in declarations
-    ]
+    made = [getattr(argocd, one["kind"])(one["name"], **arguments(one)) for one in declarations]
     return pulumi.Output.all(*[resource.urn for resource in made])
 
 

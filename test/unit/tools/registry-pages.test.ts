@@ -73,7 +73,7 @@ test("the programs in TypeScript compile", () => {
 });
 
 interface Program {
-  readonly configuration?: Readonly<Record<string, unknown>>;
+  readonly config?: Readonly<Record<string, unknown>>;
   readonly resources: Readonly<
     Record<
       string,
@@ -102,7 +102,7 @@ function leads({ properties }: ObjectSpec, [name = "", ...rest]: readonly string
 /** @promise An explicit provider is a resource of type `pulumi:providers:argocd`, named by `options: { provider: ${prod} }`. */
 test.each(pages)("the program in YAML on %s is valid, and what it refers to exists", (page) => {
   const text = programIn(page, "yaml");
-  const { resources, configuration = {} } = parse(text) as Program;
+  const { resources, config = {} } = parse(text) as Program;
   for (const [key, { type, name = key, properties }] of Object.entries(resources)) {
     if (type === "pulumi:providers:argocd") {
       expect(Object.keys(properties).filter((setting) => !(setting in schema.provider.inputProperties))).toEqual([]);
@@ -116,7 +116,7 @@ test.each(pages)("the program in YAML on %s is valid, and what it refers to exis
   expect(references.length).toBeGreaterThan(0);
   const lost = references.filter(([head = "", ...path]) => {
     const type = resources[head]?.type.replace(/^argocd:/, "");
-    if (type === undefined) return !(head in configuration);
+    if (type === undefined) return !(head in config);
     return path.length > 0 && !leads(schema.resources[pluginToken(type)] as unknown as ObjectSpec, path);
   });
   expect(lost).toEqual([]);

@@ -7,7 +7,7 @@ import { exampleOf, inTypeScript, inYaml } from "../../../tools/schema/examples"
 import { Editor } from "../sdk/editor/editor";
 
 interface Program {
-  readonly configuration?: Readonly<Record<string, { readonly type: string; readonly secret?: true }>>;
+  readonly config?: Readonly<Record<string, { readonly type: string; readonly secret?: true }>>;
   readonly resources: Readonly<Record<string, { readonly type: string; readonly properties: unknown }>>;
 }
 
@@ -31,7 +31,7 @@ function named(kind: Kind, name: string, properties: object): object {
 
 /** @promise `spec` is the manifest's own, field for field. */
 test.each(kinds)("the example of %s in YAML is what the one in TypeScript declares, and valid", (kind) => {
-  const { resources, configuration = {} } = parse(inYaml(example(kind))) as Program;
+  const { resources, config = {} } = parse(inYaml(example(kind))) as Program;
   expect(Object.keys(resources).length).toBeGreaterThan(0);
   for (const [name, { type, properties }] of Object.entries(resources)) {
     expect(type).toBe(`argocd:${kind}`);
@@ -39,7 +39,7 @@ test.each(kinds)("the example of %s in YAML is what the one in TypeScript declar
     expect(validate(registry[kind].schema, inputs as never, registry[kind].refused)).toEqual([]);
   }
   const used = [...inYaml(example(kind)).matchAll(/\$\{(\w+)\}/g)].map(([, setting]) => setting);
-  expect(Object.keys(configuration).sort()).toEqual([...new Set(used)].sort());
+  expect(Object.keys(config).sort()).toEqual([...new Set(used)].sort());
 });
 
 test("the examples in TypeScript compile, each by itself", () => {
