@@ -67,9 +67,7 @@ test("what one kind calls by another name is named so", () => {
 });
 
 test.each(["authentication required", "repository not found"])("%s: the order of the two is made certain", (said) => {
-  expect(explained(said, application)).toContain(
-    "and refer to it, so that it comes first: `repoURL: repository.repo`",
-  );
+  expect(explained(said, application)).toContain("and refer to it, so that it comes first: `repoURL: repository.repo`");
 });
 
 test("gpg's own want of a file is not taken for one of Helm's", () => {

@@ -1,13 +1,13 @@
 import { type Json, unknown } from "../../../provider/contract";
 import { registry } from "../../../provider/kinds/registry";
 import { createContext } from "../../../provider/lifecycle/context";
-import { createHandler } from "../../../provider/lifecycle/handler";
 import { whyNowhere } from "../../../provider/model/field-path";
 import { parsePath } from "../../../provider/model/paths";
 import { schemaAt } from "../../../provider/model/schema";
 import { traitsOf } from "../../../provider/model/traits";
 import { type Kind, kinds } from "../../../sdk/generated/kinds";
 import { fieldPaths } from "../../support/field-paths";
+import { handlers } from "../../support/verbs";
 import { sourcesOf } from "../connection/sources";
 
 const source = { repoURL: "https://git.example.com/a", path: "deploy" };
@@ -21,7 +21,7 @@ const inputs: Partial<Record<Kind, Json>> = { Application: application, AppProje
 async function reasons(kind: Kind, ...externallyManaged: string[]): Promise<string[]> {
   const log = { info: () => undefined, progress: () => undefined, warn: () => undefined };
   const context = createContext(sourcesOf({}), log);
-  const { failures } = await createHandler(registry[kind]).check(context, "a", {}, { ...inputs[kind], externallyManaged });
+  const { failures } = await handlers[kind].check(context, {}, { ...inputs[kind], externallyManaged });
   return failures.map(({ reason }) => reason);
 }
 
@@ -29,7 +29,11 @@ async function reasons(kind: Kind, ...externallyManaged: string[]): Promise<stri
  * @promise A path that leads to nothing which the kind can have is refused at preview, with the name that is nearest to it.
  */
 test.each<[Kind, string, string | RegExp]>([
-  ["Application", "spec.source.nonsense", /^`externallyManaged`: `spec.source.nonsense` is no known field: known here: /],
+  [
+    "Application",
+    "spec.source.nonsense",
+    /^`externallyManaged`: `spec.source.nonsense` is no known field: known here: /,
+  ],
   [
     "Application",
     "spec.source.helm.values_object.replicas",
@@ -53,7 +57,11 @@ test.each<[Kind, string, string | RegExp]>([
     "`externallyManaged`: `spec.source.repoURL` is a single value, so that nothing lies at `spec.source.repoURL.host`",
   ],
   ["AppProject", "spec.sync_windows", /: `spec.sync_windows` is no known field: did you mean `syncWindows`\?$/],
-  ["Cluster", "config.tls_client_config", /: `config.tls_client_config` is no known field: did you mean `tlsClientConfig`\?$/],
+  [
+    "Cluster",
+    "config.tls_client_config",
+    /: `config.tls_client_config` is no known field: did you mean `tlsClientConfig`\?$/,
+  ],
 ])("%s: a path to nothing, %s, is refused", async (kind, path, reason) => {
   const message = typeof reason === "string" ? reason : expect.stringMatching(reason);
   expect(await reasons(kind, path)).toEqual([message]);
@@ -61,7 +69,10 @@ test.each<[Kind, string, string | RegExp]>([
 
 test.each<[Kind, readonly string[]]>([
   ["Application", ["spec", "spec.source.helm.parameters", "spec.sources[*].helm", "spec.sources[0].targetRevision"]],
-  ["Application", ["spec.source.helm.valuesObject.a_b[0].c", 'metadata.annotations["example.com/team"]', "spec.info[1]"]],
+  [
+    "Application",
+    ["spec.source.helm.valuesObject.a_b[0].c", 'metadata.annotations["example.com/team"]', "spec.info[1]"],
+  ],
   ["Application", ["status.health", "metadata.uid", "operation.sync"]],
   ["AppProject", ["spec.roles[*].jwtTokens", "spec.roles[0].jwtTokens[*].iat", "metadata.labels.team"]],
   ["Cluster", ["labels.a_b", "config.tlsClientConfig", "shard"]],
@@ -72,15 +83,18 @@ test.each<[Kind, readonly string[]]>([
 
 const snakeCase = (name: string) => name.replace(/[A-Z]+/g, (capitals) => `_${capitals.toLowerCase()}`);
 
-test.each(kinds)("every field of a %s can be left to others, and is named where it is written in another style", (kind) => {
-  const { schema, refused } = registry[kind];
-  const nowhere = (path: string) => whyNowhere(schema, parsePath(path), refused);
-  for (const path of fieldPaths(schema).filter((field) => !field.startsWith("__"))) {
-    expect([path, nowhere(path)]).toEqual([path, undefined]);
-    expect([path, nowhere(path.replaceAll("[*]", "[0]"))]).toEqual([path, undefined]);
-    const [, before = "", name = ""] = /^(.*?)([^.]+)$/.exec(path) ?? [];
-    const snake = snakeCase(name);
-    if (snake === name || traitsOf(schemaAt(schema, parsePath(path))).option) continue;
-    expect(nowhere(`${before}${snake}`)).toBe(`\`${before}${snake}\` is no known field: did you mean \`${name}\`?`);
-  }
-});
+test.each(kinds)(
+  "every field of a %s can be left to others, and is named where it is written in another style",
+  (kind) => {
+    const { schema, refused } = registry[kind];
+    const nowhere = (path: string) => whyNowhere(schema, parsePath(path), refused);
+    for (const path of fieldPaths(schema).filter((field) => !field.startsWith("__"))) {
+      expect([path, nowhere(path)]).toEqual([path, undefined]);
+      expect([path, nowhere(path.replaceAll("[*]", "[0]"))]).toEqual([path, undefined]);
+      const [, before = "", name = ""] = /^(.*?)([^.]+)$/.exec(path) ?? [];
+      const snake = snakeCase(name);
+      if (snake === name || traitsOf(schemaAt(schema, parsePath(path))).option) continue;
+      expect(nowhere(`${before}${snake}`)).toBe(`\`${before}${snake}\` is no known field: did you mean \`${name}\`?`);
+    }
+  },
+);

@@ -209,7 +209,7 @@ function waiting(progress: string, needs?: Need): Verdict {
 }
 
 /** Whether an operation under way deploys what is wanted, so that none comes after it that does. */
-function isForThis(application: LiveApplication, target: WaitTarget): boolean {
+export function isForThis(application: LiveApplication, target: WaitTarget): boolean {
   if (target.operation !== undefined) return carriesOperation(application, target.operation);
   const { operationState, sync } = application.status ?? {};
   const isSameRevision = isDeepStrictEqual(revisionsOf(operationState?.syncResult), revisionsOf(sync));

@@ -12,7 +12,15 @@ import { isComparedToSpec, isHydrationForSpec, isOperationForSpec } from "./curr
 import { feedOf, readInterval, type Subscription } from "./feed";
 import { ForbiddenAttempts } from "./forbidden";
 import { boardOf } from "./progress";
-import { blocksAutomatedSync, describeWindows, failedAttempt, judge, type Verdict, type WaitTarget } from "./verdict";
+import {
+  blocksAutomatedSync,
+  describeWindows,
+  failedAttempt,
+  isForThis,
+  judge,
+  type Verdict,
+  type WaitTarget,
+} from "./verdict";
 
 const windowsInterval = 30_000;
 /** How long a state has to last that Argo CD may be about to leave by itself. */
@@ -95,7 +103,7 @@ class Wait {
   private late(): UnfinishedError {
     const { goal, howToGiveTime } = this.goal;
     const { said } = failedAttempt(this.present) ?? {};
-    if (said !== undefined && isForbiddenByProject(said)) {
+    if (said !== undefined && isForbiddenByProject(said) && isForThis(this.present, this.target)) {
       return this.unfinished(`not ${goal} in time: ${explained(said, this.subject)}`, plain(said), "sync");
     }
     const meaning = said === undefined ? undefined : meaningOf(said, this.subject);
@@ -151,18 +159,21 @@ class Wait {
   }
 
   private judged(): Verdict {
+    return judge(this.present, { ...this.target, isForbidden: this.isForbidden() });
+  }
+
+  private get target(): WaitTarget {
     const { isAnswered, since } = this.comparison;
-    return judge(this.present, {
+    return {
       ...this.goal,
       refreshed: isAnswered,
-      isForbidden: this.isForbidden(),
       ...(since !== undefined && { comparedSince: since }),
       hydrates: this.hydrates,
       ...(this.failedHydration !== undefined && { failedHydration: this.failedHydration }),
       isHydrationCurrent: isHydrationForSpec,
       isCurrent: isComparedToSpec,
       isOperationCurrent: this.goal.anyOperation ? () => true : isOperationForSpec,
-    });
+    };
   }
 
   private isForbidden(): boolean {

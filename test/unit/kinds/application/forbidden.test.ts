@@ -61,7 +61,7 @@ function applicationAt(second: number, attempts: Attempts): LiveApplication {
       },
     },
     ...(!hasSucceeded && { operation: { sync: { source } } }),
-  } as LiveApplication;
+  } as unknown as LiveApplication;
 }
 
 /** Waits for an application, and answers after how many seconds that has ended, and with what. */
@@ -117,7 +117,7 @@ test.each<[string, Attempts]>([
   expect(end?.after).toBeGreaterThanOrEqual(11);
   expect(end?.after).toBeLessThan(31);
   expect(end?.message).toMatch(new RegExp(`^${remedy.replace(/[.[\]()*]/g, "\\$&")}\\. Argo CD says: the sync fails`));
-  expect(end).toMatchObject({ message: expect.stringContaining(refused) });
+  expect(end).toMatchObject({ message: expect.stringContaining(refused), wanted: "sync" });
 });
 
 /**
@@ -140,15 +140,26 @@ test.each([
 test("a wait that ends before the next attempt says what to change, and not to give it more time", async () => {
   const end = await waited({ ends: [1] });
   expect(end?.after).toBeGreaterThanOrEqual(300);
-  expect(end?.message).toMatch(/^not healthy in time: the application's project does not allow .* Argo CD says: one or/);
+  expect(end?.message).toMatch(
+    /^not healthy in time: the application's project does not allow .* Argo CD says: one or/,
+  );
   expect(end?.message).not.toContain("customTimeouts");
+});
+
+test("a wait that ends while an older revision is tried again may need more time", async () => {
+  const end = await waited({ ends: [1], revision: "old" });
+  expect(end?.message).toMatch(
+    /^not healthy in time: the application's project does not allow .*; it had 5m; where it/,
+  );
 });
 
 test("a wait that ends with other attempts explains the last, and how to give it more time", async () => {
   const missing =
-    "The Kubernetes API could not find a/b for requested resource c/d. Make sure the \"b\" CRD is installed on the " +
+    'The Kubernetes API could not find a/b for requested resource c/d. Make sure the "b" CRD is installed on the ' +
     "destination cluster.";
   const end = await waited({ ends: [1], message: `${notValid}: ${missing}` });
-  expect(end?.message).toMatch(/^not healthy in time: the cluster does not know this kind of resource: .* Argo CD says: one/);
+  expect(end?.message).toMatch(
+    /^not healthy in time: the cluster does not know this kind of resource: .* Argo CD says: one/,
+  );
   expect(end?.message).toMatch(/; it had 5m; where it takes longer, raise `customTimeouts.create`$/);
 });
