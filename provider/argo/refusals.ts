@@ -165,9 +165,17 @@ export function namesUnknownCluster(said: string): boolean {
   return unknownCluster.test(said);
 }
 
+/** What Argo CD says of what a project does not allow. */
+const forbiddenByProject = /is not permitted in project|do not match any of the allowed destinations in project/;
+
 /** Whether a project is said to forbid what an application asks for; right after the project was written it may not. */
 export function isProjectRefusal(error: unknown): error is ApiError {
-  return isRefusal(error, /is not permitted in project|do not match any of the allowed destinations in project/);
+  return isRefusal(error, forbiddenByProject);
+}
+
+/** Whether an operation fails because the application's project forbids it, which no further attempt mends. */
+export function isForbiddenByProject(said: string): boolean {
+  return forbiddenByProject.test(said);
 }
 
 /** Whether a project cannot go because applications refer to it; those that have just moved away or gone count too. */

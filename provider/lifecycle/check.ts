@@ -1,5 +1,6 @@
-import type { CheckFailure, CheckResult, Json } from "../contract";
+import { type CheckFailure, type CheckResult, type Json, unknown } from "../contract";
 import { endingFields, endOf, gatedFields, isAtLeast } from "../model/features";
+import { whyNowhere } from "../model/field-path";
 import { withoutNulls } from "../model/nulls";
 import { inOldOrder } from "../model/order";
 import { followed, inOrderOf, secretIdentities, secretPathsOf } from "../model/secret-paths";
@@ -33,7 +34,7 @@ export async function check<Live>(
   const inputs = withSecretPaths(former, news, inOldOrder(definition.schema, olds, declared) as Json);
   const failures = [
     ...validate(definition.schema, withStandIns(definition.schema, inputs), definition.refused),
-    ...pathFailures(inputs),
+    ...pathFailures(work, inputs),
     ...secrecyFailures(work, inputs),
     ...settingsFailures(work.context),
     ...(isRemade ? wipingFailures(work, inputs) : []),
@@ -116,10 +117,13 @@ function settingsFailures(context: Context): CheckFailure[] {
   return reason === undefined ? [] : [{ reason }];
 }
 
-function pathFailures(inputs: Json): CheckFailure[] {
+/** Paths that are none, or lead to nothing that the kind can have. */
+function pathFailures<Live>({ definition }: Work<Live>, inputs: Json): CheckFailure[] {
   try {
-    managedPaths(inputs);
-    return [];
+    return managedPaths(inputs).flatMap((path) => {
+      const reason = path[0] === unknown ? undefined : whyNowhere(definition.schema, path, definition.refused);
+      return reason === undefined ? [] : [{ reason: `\`externallyManaged\`: ${reason}` }];
+    });
   } catch (error) {
     return [{ reason: error instanceof Error ? error.message : "`externallyManaged` is no list of paths" }];
   }

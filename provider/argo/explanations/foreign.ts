@@ -31,16 +31,16 @@ export const foreignExplanations: readonly ForeignExplanation[] = [
     says: authenticationTexts,
     path: "spec.source.repoURL",
     text:
-      "is refused by its server for want of credentials, or for wrong ones: declare a `Repository` with the right ones. GitHub " +
-      "and others say this also of a repository that does not exist",
+      "is refused by its server for want of credentials, or for wrong ones: declare a `Repository` with the right ones, and refer " +
+      "to it, so that it comes first: `repoURL: repository.repo`. GitHub and others say this also of a repository that does not exist",
   },
   {
     by: "Git",
     says: ["repository not found"],
     path: "spec.source.repoURL",
     text:
-      "is no repository on this server, or one that its credentials may not see: check the address, and declare a `Repository` " +
-      "with credentials for a private one",
+      "is no repository on this server, or one that its credentials may not see: check the address. For a private one, declare a " +
+      "`Repository` with credentials, and refer to it, so that it comes first: `repoURL: repository.repo`",
   },
   {
     by: "Git",

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 import type { DiffResult } from "../../contract";
 import { isRecord, own } from "../../model/json";
-import { formatPath, type Step } from "../../model/paths";
+import { below, endsHere, formatPath, type Paths, type Step } from "../../model/paths";
 
 /** Something that differs between old and new inputs. */
 export interface Change {
@@ -32,15 +32,35 @@ const kinds = {
   updated: [PropertyDiff.Kind.UPDATE, PropertyDiff.Kind.UPDATE_REPLACE],
 } as const;
 
-/** The answer to a diff. What only the provider knows of, by names that begin so, is a change and nothing to show. */
-export function diffResponse(changes: readonly Change[], { changes: said, replaces }: DiffResult): DiffResponse {
+/** Whether a change is in what is left to others, where the live value stays; one that is declared for the first time is sent. */
+function isLeft({ path, is }: Change, left: Paths): boolean {
+  const ends = path.map((_step, index) => endsHere(path.slice(0, index).reduce<Paths>(into, left)));
+  return ends.includes(true) || (is !== "added" && endsHere(path.reduce<Paths>(into, left)));
+}
+
+function into(paths: Paths, step: Step): Paths {
+  return below(paths, step);
+}
+
+/**
+ * The answer to a diff. What only the provider knows of, by names that begin so, is a change and nothing to show.
+ * @param left the paths that are left to others, where nothing is written.
+ */
+export function diffResponse(
+  changes: readonly Change[],
+  { changes: said, replaces }: DiffResult,
+  left: Paths = [],
+): DiffResponse {
   const response = new DiffResponse();
   const isChanged = said ?? (changes.length > 0 || replaces.length > 0);
   response.setChanges(isChanged ? DiffResponse.DiffChanges.DIFF_SOME : DiffResponse.DiffChanges.DIFF_NONE);
   response.setHasdetaileddiff(true);
   if (!isChanged) return response;
-  const shown = changes.filter(({ path: [head] }) => !String(head).startsWith("__"));
   const replacing = new Set(replaces);
+  const shown = changes.filter((change) => {
+    const { path } = change;
+    return !String(path[0]).startsWith("__") && (replacing.has(formatPath(path)) || !isLeft(change, left));
+  });
   for (const { path, is } of shown) {
     const text = formatPath(path);
     const [inPlace, byReplacement] = kinds[is];

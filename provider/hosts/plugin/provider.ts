@@ -5,6 +5,7 @@ import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { type Json, type Listed, PartialFailure, UserError } from "../../contract";
 import type { Kind } from "../../kinds/registry";
 import type { Context } from "../../lifecycle/context";
+import { managedPaths } from "../../lifecycle/write";
 import { valueAt } from "../../model/paths";
 import { textsIn } from "../../model/secrets";
 import { holdsUnknown } from "../../model/unknowns";
@@ -103,7 +104,7 @@ export class Provider {
       resource.handler.diff(context, urn, request.getId(), olds, news),
     );
     const before = resource.known(valuesOf(request.getOldInputs()), undefined, { urn });
-    return diffResponse(changesOf(before, news), found).setStablesList([...resource.stables]);
+    return diffResponse(changesOf(before, news), found, managedPaths(news)).setStablesList([...resource.stables]);
   }
 
   async create(request: protocol.CreateRequest): Promise<protocol.CreateResponse> {

@@ -66,6 +66,10 @@ test("what one kind calls by another name is named so", () => {
   expect(explained(said, application)).toMatch(/^`spec.source.repoURL` is refused/);
 });
 
+test.each(["authentication required", "repository not found"])("%s: the order of the two is made certain", (said) => {
+  expect(explained(said, application)).toContain("and refer to it, so that it comes first: `repoURL: repository.repo`");
+});
+
 test("gpg's own want of a file is not taken for one of Helm's", () => {
   const said =
     'error parsing GPG key for entry "BDE3C0A279AC7204": error validating PGP key: `gpg -a --export E63E5087B7E4CBF9` failed ' +

@@ -543,6 +543,28 @@ describe("diff", () => {
     ]);
   });
 
+  test("shows no change of a value that is left to others, as nothing of it is written", async () => {
+    diffed({ replaces: [] });
+    const source = (replicas: number, others: Json = {}) => ({ helm: { values: { replicas }, ...others } });
+    const left = (...externallyManaged: string[]) => ({ externallyManaged });
+    const paths = async (olds: Json, news: Json) => (await diff(olds, news)).details.map(([path]) => path);
+    const replicas = left("spec.helm.values.replicas");
+    expect(await paths({ spec: source(3) }, { spec: source(9, { a: 1 }), ...replicas })).toEqual([
+      "externallyManaged",
+      "spec.helm.a",
+    ]);
+    expect(await paths({ spec: source(3) }, { spec: source(9), ...left("spec.helm") })).toEqual(["externallyManaged"]);
+    expect(await paths({ spec: source(3), ...replicas }, { spec: source(9) })).toContain("spec.helm.values.replicas");
+    const items = (...names: string[]) => ({ spec: { items: names.map((name) => ({ name })) } });
+    const names = left("spec.items[*].name");
+    expect(await paths({ ...items("a"), ...names }, { ...items("b", "c"), ...names })).toEqual(["spec.items[1]"]);
+    // What is declared there for the first time is sent.
+    expect(await paths({ spec: {}, ...left("spec.a") }, { spec: { a: 1 }, ...left("spec.a") })).toEqual(["spec.a"]);
+    diffed({ replaces: ["metadata.name"] });
+    const named = (name: string) => ({ metadata: { name }, ...left("metadata.name") });
+    expect(await paths(named("a"), named("b"))).toEqual(["metadata.name"]);
+  });
+
   test("a replacement says what makes it one, also where that is no input", async () => {
     diffed({ replaces: ["metadata.name", "renewAfter"] });
     expect(await diff({ metadata: { name: "a" } }, { metadata: { name: "b" } })).toMatchObject({

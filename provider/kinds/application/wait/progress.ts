@@ -8,7 +8,8 @@ const gathering = 200;
 /** One application that is waited for. */
 export interface Waiting {
   readonly name: string;
-  readonly progress: string;
+  /** Where it stands, once something is known of that. */
+  readonly progress?: string;
 }
 
 function cut(text: string): string {
@@ -18,8 +19,9 @@ function cut(text: string): string {
 
 /** One line about all waits: how many are left of how many, and where the first of them stand. */
 export function progressLine(waiting: readonly Waiting[], total: number): string {
-  const named = waiting.slice(0, mostNamed).map(({ name, progress }) => `${name} (${cut(progress)})`);
-  const more = waiting.length > mostNamed ? ", …" : "";
+  const told = waiting.flatMap(({ name, progress }) => (progress === undefined ? [] : [`${name} (${cut(progress)})`]));
+  const named = told.slice(0, mostNamed);
+  const more = waiting.length > named.length ? ", …" : "";
   return `waiting for ${waiting.length} of ${total}: ${named.join(", ")}${more}`;
 }
 
@@ -41,6 +43,7 @@ export class ProgressBoard {
   /** Adds a wait. */
   begin(name: string): ProgressEntry {
     const entry = {};
+    this.waiting.set(entry, { name });
     this.total += 1;
     return {
       report: (progress) => {
@@ -58,7 +61,10 @@ export class ProgressBoard {
   private change(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      const line = progressLine([...this.waiting.values()], this.total);
+      const waiting = [...this.waiting.values()];
+      // Nothing is known yet of those that are left.
+      if (waiting.every(({ progress }) => progress === undefined)) return;
+      const line = progressLine(waiting, this.total);
       if (line !== this.shown) this.log.progress(line);
       this.shown = line;
     }, gathering);

@@ -1,4 +1,5 @@
-import { isBlockedByWindow, isPassingCondition } from "../../../argo/refusals";
+import { isDeepStrictEqual } from "node:util";
+import { isBlockedByWindow, isForbiddenByProject, isPassingCondition } from "../../../argo/refusals";
 import { hydrateAnnotation } from "../../../model/annotations";
 import { isRecord } from "../../../model/json";
 import type { ApplicationSyncWindows } from "../api";
@@ -19,6 +20,8 @@ export interface WaitTarget {
   readonly operationBefore?: string;
   /** Whether Argo CD has compared the application since our write. */
   readonly refreshed: boolean;
+  /** Whether the project has forbidden an attempt that its latest change could have allowed. */
+  readonly isForbidden?: boolean;
   /** The end of that operation or hydration after which Argo CD has compared the application again. */
   readonly comparedSince?: string;
   /** What our sync leaves out: `resources` what others of the application are, `changes` everything. */
@@ -162,6 +165,21 @@ export function describeWindows({ active, assigned }: ApplicationSyncWindows): s
   );
 }
 
+/** An attempt of an operation that has failed, and is to be tried again. */
+export interface FailedAttempt {
+  /** When it ended, by Argo CD's clock. */
+  readonly ended: string;
+  /** What Argo CD says of it and of the resources that it failed on. */
+  readonly said: string;
+}
+
+/** The attempt that has failed last, between two attempts: the operation has an end then, and is still there. */
+export function failedAttempt(application: LiveApplication): FailedAttempt | undefined {
+  const { phase, finishedAt, message = "" } = application.status?.operationState ?? {};
+  if (!application.operation || phase !== "Running" || !finishedAt) return undefined;
+  return { ended: finishedAt, said: list(message, failedResources(application)) };
+}
+
 function operationProgress(application: LiveApplication): string {
   const state = application.status?.operationState;
   const running = state?.syncResult?.resources?.find(({ hookPhase, hookType }) => hookType && hookPhase === "Running");
@@ -190,13 +208,32 @@ function waiting(progress: string, needs?: Need): Verdict {
   return { kind: "waiting", progress, ...(needs && { needs }) };
 }
 
+/** Whether an operation under way deploys what is wanted, so that none comes after it that does. */
+export function isForThis(application: LiveApplication, target: WaitTarget): boolean {
+  if (target.operation !== undefined) return carriesOperation(application, target.operation);
+  const { operationState, sync } = application.status ?? {};
+  const isSameRevision = isDeepStrictEqual(revisionsOf(operationState?.syncResult), revisionsOf(sync));
+  return target.refreshed && isSameRevision && target.isOperationCurrent(application);
+}
+
+type Revised = { readonly revision?: string | undefined; readonly revisions?: readonly string[] | null | undefined };
+
+function revisionsOf(revised: Revised | null | undefined): readonly unknown[] {
+  return revised?.revisions?.length ? revised.revisions : [revised?.revision];
+}
+
 /** An operation that is under way, or has failed. */
 function judgeOperation(application: LiveApplication, target: WaitTarget): Verdict | undefined {
   const state = application.status?.operationState;
   if (isOperating(application)) {
     const message = state?.message ?? "";
-    return isBlockedByWindow(message)
-      ? failed(`${message}: it goes on when the window allows it; run \`pulumi up\` again then`)
+    if (isBlockedByWindow(message)) {
+      return failed(`${message}: it goes on when the window allows it; run \`pulumi up\` again then`);
+    }
+    const attempt = failedAttempt(application);
+    const isHopeless = attempt !== undefined && isForbiddenByProject(attempt.said);
+    return isHopeless && target.isForbidden === true && isForThis(application, target)
+      ? failed(`the sync fails at each attempt: ${attempt.said}`, "sync")
       : waiting(operationProgress(application));
   }
   if (state?.phase !== "Failed" && state?.phase !== "Error") return undefined;

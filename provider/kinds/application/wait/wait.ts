@@ -1,6 +1,6 @@
-import { explained } from "../../../argo/explanations/explain";
+import { explained, meaningOf } from "../../../argo/explanations/explain";
 import { plain } from "../../../argo/explanations/plain";
-import { isNotFound, namesUnknownCluster } from "../../../argo/refusals";
+import { isForbiddenByProject, isNotFound, namesUnknownCluster } from "../../../argo/refusals";
 import { UnfinishedError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
 import { isRecord } from "../../../model/json";
@@ -10,8 +10,17 @@ import { type ApplicationKey, keyOf, type LiveApplication } from "../live";
 import { Comparison, isOlder } from "./comparison";
 import { isComparedToSpec, isHydrationForSpec, isOperationForSpec } from "./current";
 import { feedOf, readInterval, type Subscription } from "./feed";
+import { ForbiddenAttempts } from "./forbidden";
 import { boardOf } from "./progress";
-import { blocksAutomatedSync, describeWindows, judge, type Verdict, type WaitTarget } from "./verdict";
+import {
+  blocksAutomatedSync,
+  describeWindows,
+  failedAttempt,
+  isForThis,
+  judge,
+  type Verdict,
+  type WaitTarget,
+} from "./verdict";
 
 const windowsInterval = 30_000;
 /** How long a state has to last that Argo CD may be about to leave by itself. */
@@ -31,6 +40,7 @@ class Wait {
   private progress = "";
   private windowsReadAt = Number.NEGATIVE_INFINITY;
   private lastsSince: number | undefined;
+  private readonly forbidden = new ForbiddenAttempts();
   private readonly failedHydration: string | undefined;
   private readonly key: ApplicationKey;
   private readonly subscription: Subscription;
@@ -67,10 +77,7 @@ class Wait {
         if (this.context.signal.aborted) {
           throw this.unfinished(`interrupted while waiting (${this.progress})`, this.progress);
         }
-        if (performance.now() >= this.deadline) {
-          const late = `not ${this.goal.goal} in time: ${this.progress}; ${this.goal.howToGiveTime}`;
-          throw this.unfinished(late, this.progress);
-        }
+        if (performance.now() >= this.deadline) throw this.late();
       }
     } finally {
       entry.end();
@@ -88,9 +95,25 @@ class Wait {
     return performance.now() - this.lastsSince >= settlingTime;
   }
 
+  private get subject() {
+    return { kind: "Application", spec: this.present.spec };
+  }
+
+  /** Why the goal has not been reached in time. More of it is no help where the project forbids each attempt. */
+  private late(): UnfinishedError {
+    const { goal, howToGiveTime } = this.goal;
+    const { said } = failedAttempt(this.present) ?? {};
+    if (said !== undefined && isForbiddenByProject(said) && isForThis(this.present, this.target)) {
+      return this.unfinished(`not ${goal} in time: ${explained(said, this.subject)}`, plain(said), "sync");
+    }
+    const meaning = said === undefined ? undefined : meaningOf(said, this.subject);
+    const where = meaning === undefined ? this.progress : `${meaning}. Argo CD says: ${this.progress}`;
+    return this.unfinished(`not ${goal} in time: ${where}; ${howToGiveTime}`, this.progress);
+  }
+
   /** Why the goal cannot be reached, and what that means for the declaration. */
   private async failed({ reason, again }: Verdict & { readonly kind: "failed" }): Promise<UnfinishedError> {
-    const said = explained(reason, { kind: "Application", spec: this.present.spec });
+    const said = explained(reason, this.subject);
     const known = namesUnknownCluster(reason) ? ` ${await knownClusters(this.context)}` : "";
     return this.unfinished(`${said}${known}`, plain(reason), again);
   }
@@ -136,8 +159,12 @@ class Wait {
   }
 
   private judged(): Verdict {
+    return judge(this.present, { ...this.target, isForbidden: this.isForbidden() });
+  }
+
+  private get target(): WaitTarget {
     const { isAnswered, since } = this.comparison;
-    return judge(this.present, {
+    return {
       ...this.goal,
       refreshed: isAnswered,
       ...(since !== undefined && { comparedSince: since }),
@@ -146,7 +173,13 @@ class Wait {
       isHydrationCurrent: isHydrationForSpec,
       isCurrent: isComparedToSpec,
       isOperationCurrent: this.goal.anyOperation ? () => true : isOperationForSpec,
-    });
+    };
+  }
+
+  private isForbidden(): boolean {
+    const attempt = failedAttempt(this.present);
+    if (attempt === undefined || !isForbiddenByProject(attempt.said)) return false;
+    return this.forbidden.isFinal(attempt.ended, performance.now());
   }
 
   private async read(): Promise<void> {

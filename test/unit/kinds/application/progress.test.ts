@@ -41,4 +41,18 @@ describe("the line that all waits share", () => {
     expect(lines).toEqual(["waiting for 1 of 1: next (being compared)"]);
     next.end();
   });
+
+  test("counts those that have said nothing yet, also when all others have ended", () => {
+    const failing = board.begin("failing");
+    const slow = board.begin("slow");
+    failing.report("sync running");
+    jest.runAllTimers();
+    expect(lines).toEqual(["waiting for 2 of 2: failing (sync running), …"]);
+    failing.end();
+    jest.runAllTimers();
+    slow.report("sync running");
+    jest.runAllTimers();
+    expect(lines.slice(1)).toEqual(["waiting for 1 of 2: slow (sync running)"]);
+    slow.end();
+  });
 });
