@@ -1,9 +1,11 @@
+import { rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { newestPulumiToolchain, streamProgress } from "../../tools/local-argocd";
 import { type FilledArgoCd, startFilledArgoCd } from "../support/filled-argocd";
 import { connectionOf, Stack } from "../support/stack";
 
-const plugin = join(__dirname, "../../dist/plugin");
+/** By its executable, which needs no host of a language that can run plugins. */
+const plugin = join(__dirname, "../../dist/plugin/pulumi-resource-argocd");
 
 let filled: FilledArgoCd;
 let stack: Stack;
@@ -18,13 +20,20 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await stack?.dispose();
+  if (stack) rmSync(stack.directory, { recursive: true, force: true });
   await filled?.close();
 });
 
 /** What Pulumi's command lists of a kind. */
 async function listed(kind: string, ...flags: string[]): Promise<{ id: string; name: string }[]> {
-  const output = await stack.succeed("do", `argocd:index:${kind}`, "list", "--package", plugin, ...flags);
+  // Pulumi's command asks for what an explicit provider needs.
+  const { server, token, plainText, caCertPath } = filled.argocd;
+  const transport = plainText ? "--argocd:plain-text=true" : `--argocd:ca-cert=${caCertPath}`;
+  const connection = ["--argocd:server", server, "--argocd:auth-token", token, transport];
+  const output = await stack.succeed(
+    "do",
+    ...[`argocd:index:${kind}`, "list", "--package", plugin, "--output", "json", ...connection, ...flags],
+  );
   return JSON.parse(output.slice(output.indexOf("["), output.lastIndexOf("]") + 1)) as { id: string; name: string }[];
 }
 
