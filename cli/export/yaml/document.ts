@@ -117,11 +117,8 @@ function resourceEntry(declaration: Declaration, constants: ReadonlyMap<string, 
 /** Options without which an object would lose what is `null` in it. */
 function keptNulls(paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
-  const [remark, ...items] = [
-    "# Pulumi's YAML leaves null out of an object: these stay as they are.",
-    ...paths.map((path) => `- ${scalar(path)}`),
-  ];
-  return ["options:", `  ${remark}`, "  ignoreChanges:", ...items.map((item) => `    ${item}`)];
+  const remark = "  # Pulumi's YAML leaves null out of an object: these stay as they are.";
+  return ["options:", remark, "  ignoreChanges:", ...paths.map((path) => `    - ${scalar(path)}`)];
 }
 
 function entry(key: string, lines: readonly string[]): string {
