@@ -34,12 +34,12 @@ const kinds = {
 
 /** Whether a change is in what is left to others, where the live value stays; one that is declared for the first time is sent. */
 function isLeft({ path, is }: Change, left: Paths): boolean {
-  const ends = path.map((_step, index) => endsHere(path.slice(0, index).reduce<Paths>(into, left)));
-  return ends.includes(true) || (is !== "added" && endsHere(path.reduce<Paths>(into, left)));
-}
-
-function into(paths: Paths, step: Step): Paths {
-  return below(paths, step);
+  let here = left;
+  for (const step of path) {
+    if (endsHere(here)) return true;
+    here = below(here, step);
+  }
+  return is !== "added" && endsHere(here);
 }
 
 /**
@@ -57,10 +57,10 @@ export function diffResponse(
   response.setHasdetaileddiff(true);
   if (!isChanged) return response;
   const replacing = new Set(replaces);
-  const shown = changes.filter((change) => {
-    const { path } = change;
-    return !String(path[0]).startsWith("__") && (replacing.has(formatPath(path)) || !isLeft(change, left));
-  });
+  const shown = changes.filter(
+    (change) =>
+      !String(change.path[0]).startsWith("__") && (replacing.has(formatPath(change.path)) || !isLeft(change, left)),
+  );
   for (const { path, is } of shown) {
     const text = formatPath(path);
     const [inPlace, byReplacement] = kinds[is];
