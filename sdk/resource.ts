@@ -61,6 +61,8 @@ function properties(host: Host, declaration: Declaration, state: pulumi.Inputs |
     ...withoutValue(computed),
     ...withSecrets(kind, checked),
     ...untoldOptions(options),
+    // No host learns with a check or a diff that nothing is to be done.
+    ...(pulumi.runtime.isDryRun() && { __preview: true }),
     ...host.told({ ...declaration, args: checked }),
   };
 }

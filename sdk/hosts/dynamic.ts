@@ -55,7 +55,6 @@ export const dynamic: Host = {
     return {
       ...(args.spec !== undefined && { spec: asOneSecret(args.spec, secrets) }),
       ...(timeouts && { timeouts: { create: timeouts.create, update: timeouts.update, delete: timeouts.delete } }),
-      ...(pulumi.runtime.isDryRun() && { __preview: true }),
       __secrets: secrets,
       __mark: creationMark(kind, name, options?.parent),
       __urn: ownUrn(kind, name, options?.parent),

@@ -1,14 +1,13 @@
-import * as pulumi from "@pulumi/pulumi";
 import { pluginToken, typeToken } from "../../provider/tokens";
 import { ownOrigin } from "../origin";
 import type { Host } from "./host";
 
-/** Pulumi's provider protocol: each call names the resource, its time and its secrets, and none but the last whether it is a preview. */
+/** Pulumi's provider protocol: each call names the resource, its time and its secrets. */
 export const plugin: Host = {
   token: pluginToken,
   origin: ownOrigin,
   tokenBefore: typeToken,
   refuse: () => undefined,
-  told: () => (pulumi.runtime.isDryRun() ? { __preview: true } : {}),
+  told: () => ({}),
   toldOfLookup: () => ({}),
 };
