@@ -180,6 +180,12 @@ export function failedAttempt(application: LiveApplication): FailedAttempt | und
   return { ended: finishedAt, said: list(message, failedResources(application)) };
 }
 
+/** That attempt, where the application's project has forbidden it. */
+export function forbiddenAttempt(application: LiveApplication): FailedAttempt | undefined {
+  const attempt = failedAttempt(application);
+  return attempt && isForbiddenByProject(attempt.said) ? attempt : undefined;
+}
+
 function operationProgress(application: LiveApplication): string {
   const state = application.status?.operationState;
   const running = state?.syncResult?.resources?.find(({ hookPhase, hookType }) => hookType && hookPhase === "Running");
@@ -230,9 +236,8 @@ function judgeOperation(application: LiveApplication, target: WaitTarget): Verdi
     if (isBlockedByWindow(message)) {
       return failed(`${message}: it goes on when the window allows it; run \`pulumi up\` again then`);
     }
-    const attempt = failedAttempt(application);
-    const isHopeless = attempt !== undefined && isForbiddenByProject(attempt.said);
-    return isHopeless && target.isForbidden === true && isForThis(application, target)
+    const attempt = target.isForbidden === true ? forbiddenAttempt(application) : undefined;
+    return attempt && isForThis(application, target)
       ? failed(`the sync fails at each attempt: ${attempt.said}`, "sync")
       : waiting(operationProgress(application));
   }

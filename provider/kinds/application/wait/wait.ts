@@ -1,6 +1,6 @@
 import { explained, meaningOf } from "../../../argo/explanations/explain";
 import { plain } from "../../../argo/explanations/plain";
-import { isForbiddenByProject, isNotFound, namesUnknownCluster } from "../../../argo/refusals";
+import { isNotFound, namesUnknownCluster } from "../../../argo/refusals";
 import { UnfinishedError } from "../../../contract";
 import type { Context } from "../../../lifecycle/context";
 import { isRecord } from "../../../model/json";
@@ -16,6 +16,7 @@ import {
   blocksAutomatedSync,
   describeWindows,
   failedAttempt,
+  forbiddenAttempt,
   isForThis,
   judge,
   type Verdict,
@@ -102,10 +103,12 @@ class Wait {
   /** Why the goal has not been reached in time. More of it is no help where the project forbids each attempt. */
   private late(): UnfinishedError {
     const { goal, howToGiveTime } = this.goal;
-    const { said } = failedAttempt(this.present) ?? {};
-    if (said !== undefined && isForbiddenByProject(said) && isForThis(this.present, this.target)) {
-      return this.unfinished(`not ${goal} in time: ${explained(said, this.subject)}`, plain(said), "sync");
+    const forbidden = forbiddenAttempt(this.present);
+    if (forbidden && isForThis(this.present, this.target)) {
+      const why = explained(forbidden.said, this.subject);
+      return this.unfinished(`not ${goal} in time: ${why}`, plain(forbidden.said), "sync");
     }
+    const { said } = failedAttempt(this.present) ?? {};
     const meaning = said === undefined ? undefined : meaningOf(said, this.subject);
     const where = meaning === undefined ? this.progress : `${meaning}. Argo CD says: ${this.progress}`;
     return this.unfinished(`not ${goal} in time: ${where}; ${howToGiveTime}`, this.progress);
@@ -177,9 +180,8 @@ class Wait {
   }
 
   private isForbidden(): boolean {
-    const attempt = failedAttempt(this.present);
-    if (attempt === undefined || !isForbiddenByProject(attempt.said)) return false;
-    return this.forbidden.isFinal(attempt.ended, performance.now());
+    const attempt = forbiddenAttempt(this.present);
+    return attempt !== undefined && this.forbidden.isFinal(attempt.ended, performance.now());
   }
 
   private async read(): Promise<void> {
