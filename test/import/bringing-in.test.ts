@@ -1,9 +1,12 @@
 import { readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import type { Report } from "../../cli/export/report";
+import type { Json } from "../../provider/contract";
 import { parsePath, valueAt } from "../../provider/model/paths";
 import { newestPulumiToolchain, streamProgress } from "../../tools/local-argocd";
 import { type Accounts, accountsFor } from "../support/accounts";
 import { type FilledArgoCd, startFilledArgoCd } from "../support/filled-argocd";
+import { opened } from "../support/opened";
 import { ArgoProxy } from "../support/proxy";
 import { type Outcome, run } from "../support/run";
 import { connectionOf, Stack } from "../support/stack";
@@ -22,25 +25,11 @@ const ofPayments = [
   "projects, get, payments",
 ];
 
-interface Report {
-  readonly found: Readonly<Record<string, number>>;
-  readonly files: readonly string[];
-  readonly leftOut: readonly { readonly title: string; readonly why: string }[];
-  readonly unseen: readonly string[];
-  readonly secrets: readonly {
-    readonly key: string;
-    readonly kind: string;
-    readonly id: string;
-    readonly path: string;
-    readonly isShown?: true;
-  }[];
-}
-
 /** A resource in the file of an import. */
 interface Imported {
   readonly type: string;
   readonly id: string;
-  readonly inputs: { readonly spec?: { readonly plaintext?: string } };
+  readonly inputs: Json;
 }
 
 let filled: FilledArgoCd;
@@ -159,8 +148,8 @@ describe.each([
     expect(shown.map(({ path }) => path)).toContain("spec.source.helm.parameters[1].value");
     for (const { key, kind, id, path } of shown) {
       const resource = resources.find((one) => one.id === id && one.type.endsWith(`:${kind}`));
-      const spec: unknown = JSON.parse(resource?.inputs.spec?.plaintext ?? "{}");
-      await stack.succeed("config", "set", "--secret", key, String(valueAt({ spec }, parsePath(path))), ...inFolder);
+      const value = valueAt(opened(resource?.inputs), parsePath(path));
+      await stack.succeed("config", "set", "--secret", key, String(value), ...inFolder);
     }
     await stack.succeed("preview", "--diff", "--expect-no-changes", ...inFolder);
     expect(writes()).toEqual([]);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { languageNames } from "../../cli/export/language-names";
+import type { Report } from "../../cli/export/report";
 import { parsePath, valueAt } from "../../provider/model/paths";
 import { pulumiLanguageHost } from "../../tools/local-argocd";
 import { type FilledArgoCd, startFilledArgoCd } from "../support/filled-argocd";
@@ -16,17 +17,6 @@ const root = join(__dirname, "../..");
 const folder = "brought-in";
 /** A command that hangs is ended. */
 const timeout = 600_000;
-
-interface Report {
-  readonly found: Readonly<Record<string, number>>;
-  readonly secrets: readonly {
-    readonly key: string;
-    readonly kind: string;
-    readonly id: string;
-    readonly path: string;
-    readonly isShown?: true;
-  }[];
-}
 
 let filled: FilledArgoCd;
 let proxy: ArgoProxy;
