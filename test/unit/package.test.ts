@@ -250,3 +250,11 @@ test("nothing in it tells where it was made", () => {
   const telling = files.filter((file) => readFileSync(join(root, file), "utf8").includes(root));
   expect(telling).toEqual([]);
 });
+
+test("bundles have neither Zod's other languages nor gRPC's loader of files, which each start would read", () => {
+  const bundles = ["dist/plugin", "dist/provider/hosts/dynamic", "policy-packs/governance/bin"];
+  for (const folder of bundles) {
+    expect(readFileSync(join(root, folder, "index.js"), "utf8")).not.toContain("Entrada inv");
+    expect(readFileSync(join(root, folder, "THIRD-PARTY-LICENSES.txt"), "utf8")).not.toContain("protobufjs");
+  }
+});

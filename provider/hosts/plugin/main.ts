@@ -1,12 +1,18 @@
 import { credentials } from "@grpc/grpc-js";
-import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
-import { LogRequest } from "@pulumi/pulumi/proto/engine_pb";
 import { onEngineGone } from "../shared/engine-gone";
-import { engineAddress } from "../shared/engine-log";
+import { type EngineLibrary, engineAddress } from "../shared/engine-log";
 import { keepHeapSmall } from "../shared/heap";
 import { ownFile } from "./own-files";
 import { Plugin } from "./plugin";
 import { serve } from "./server";
+
+/** Most runs have nothing to say. */
+function library(): EngineLibrary {
+  const { EngineClient } =
+    require("@pulumi/pulumi/proto/engine_grpc_pb") as typeof import("@pulumi/pulumi/proto/engine_grpc_pb");
+  const { LogRequest } = require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
+  return { connect: (address) => new EngineClient(address, credentials.createInsecure()), LogRequest };
+}
 
 async function main(): Promise<void> {
   const engine = engineAddress(process.argv);
@@ -17,10 +23,7 @@ async function main(): Promise<void> {
     version,
     schema: () => ownFile("schema.json"),
     engine,
-    library: () => ({
-      connect: (address: string) => new EngineClient(address, credentials.createInsecure()),
-      LogRequest,
-    }),
+    library,
     ...(engine !== undefined && { onRequest: keepHeapSmall() }),
   };
   const { port } = await serve(() => new Plugin(options));

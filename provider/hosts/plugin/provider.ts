@@ -14,7 +14,6 @@ import { answering, type Process, startProcess, told } from "../shared/process";
 import { changesOf, diffResponse } from "./changes";
 import { type Configured, configured, creationMark, kept, mistakesIn } from "./configuration";
 import { defect, initFailed, ProtocolError, refusal } from "./errors";
-import { invoke } from "./invoke";
 import { mapping } from "./mapping";
 import { type Page, pageOf } from "./pages";
 import { type Resource, resourceOf } from "./resource";
@@ -175,6 +174,8 @@ export class Provider {
   }
 
   async invoke(request: protocol.InvokeRequest): Promise<protocol.InvokeResponse> {
+    // Functions take a while to load, and most programs call none.
+    const { invoke } = require("./invoke") as typeof import("./invoke");
     const { interruption } = this;
     const running = this.process();
     const given = received(request.getArgs());

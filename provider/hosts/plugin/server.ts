@@ -29,6 +29,8 @@ export async function serve(create: () => Plugin): Promise<Listening> {
   const server = new Server({
     "grpc.max_receive_message_length": largestMessage,
     "grpc.max_send_message_length": largestMessage,
+    // Nobody asks for gRPC's record of its own calls.
+    "grpc.enable_channelz": 0,
   });
   const calls = Object.entries(ResourceProviderService).map(([name, { responseStream }]) => [
     name,

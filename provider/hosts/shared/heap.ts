@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 
 /** How much the heap may grow beyond what was in use after a collection, in percent, before all of it is collected again. */
 const growth = 30;
-/** The request after which the heap is collected for the first time; small runs end before. */
+/** The request after which the heap is collected for the first time; small runs end before, and have no use for collections. */
 const firstCollection = 250;
 
 /**
@@ -12,16 +12,16 @@ const firstCollection = 250;
  * @returns what to call for each request of the engine.
  */
 export function keepHeapSmall(): () => void {
-  setFlagsFromString(`--heap-growing-percent=${growth}`);
   let requests = 0;
   return () => {
     requests += 1;
-    // V8 heeds the growth from the first collection on only, which it would put off.
-    if (requests === firstCollection) collect();
+    if (requests === firstCollection) boundGrowth();
   };
 }
 
-function collect(): void {
+/** V8 heeds the growth from the next collection on only, which it would put off. */
+function boundGrowth(): void {
+  setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString("--expose-gc");
   runInNewContext("gc()");
 }

@@ -31,7 +31,7 @@ const engine = "127.0.0.1:1";
 
 /** The most that the heap has while data that lives for a while comes and goes and the start is past, in megabytes. */
 const mostHeap = program(
-  1,
+  250,
   "",
   `const underWay = [];
   result = 0;
