@@ -31,6 +31,8 @@ const bundled = {
   minifySyntax: true,
   logLevel: "warning",
   plugins: [{ name: "without-the-unused", setup: leaveOutUnused }],
+  inject: ["tools/late-list-format.js"],
+  define: { "Intl.ListFormat": "LateListFormat" },
 };
 
 const { metafile } = await build({
@@ -66,10 +68,11 @@ const { metafile: packed } = await build({
 });
 writeLicences(packed, pack);
 
-/** Leaves out what takes time to read at each start and is never used: Zod's other languages, and gRPC's loader of `.proto` files. */
+/** Leaves out what each start would read and nobody uses: Zod's other languages, gRPC's loader of `.proto` files, and HTTP/2 of `got`. */
 function leaveOutUnused({ onLoad }) {
   onLoad({ filter: /zod.v4.locales.index\.js$/ }, () => ({ contents: `export { default as en } from "./en.js";` }));
   onLoad({ filter: /@grpc.proto-loader.build.src.index\.js$/ }, () => ({ contents: "" }));
+  onLoad({ filter: /http2-wrapper.source.index\.js$/ }, () => ({ contents: "module.exports = {};" }));
 }
 
 /** Of Pulumi's SDK, policies need a few classes. All of it takes most of the time in which the pack starts. */
