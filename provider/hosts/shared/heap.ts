@@ -1,10 +1,10 @@
-import { setFlagsFromString } from "node:v8";
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** How much the heap may grow beyond what was in use after a collection, in percent, before all of it is collected again. */
 const growth = 30;
-/** The request after which the heap is collected for the first time; small runs end before, and have no use for collections. */
-const firstCollection = 250;
+/** Small runs end before so many requests, and with less in use, in bytes: they have no use for collections. */
+const small = { requests: 250, heap: 50_000_000 };
 
 /**
  * Keeps this process small: the engine's requests live just long enough to be taken for lasting, and left to itself the
@@ -13,9 +13,12 @@ const firstCollection = 250;
  */
 export function keepHeapSmall(): () => void {
   let requests = 0;
+  let isBound = false;
   return () => {
     requests += 1;
-    if (requests === firstCollection) boundGrowth();
+    if (isBound || (requests < small.requests && getHeapStatistics().used_heap_size < small.heap)) return;
+    isBound = true;
+    boundGrowth();
   };
 }
 
