@@ -31,12 +31,17 @@ const bundled = {
   minifySyntax: true,
   logLevel: "warning",
   plugins: [{ name: "without-the-unused", setup: leaveOutUnused }],
-  inject: ["tools/late-list-format.js"],
+};
+
+/** What has the HTTP client in it. */
+const sending = {
+  ...bundled,
+  inject: ["tools/late-list-format.mjs"],
   define: { "Intl.ListFormat": "LateListFormat" },
 };
 
 const { metafile } = await build({
-  ...bundled,
+  ...sending,
   entryPoints: ["provider/hosts/dynamic/index.ts"],
   // In the place of the compiled file, which does the same.
   outfile: join(host, "index.js"),
@@ -49,7 +54,7 @@ writeLicences(metafile, host);
 // The plugin is a folder that needs nothing beside it but Node.
 const plugin = join(root, "dist", "plugin");
 const { metafile: served } = await build({
-  ...bundled,
+  ...sending,
   entryPoints: ["provider/hosts/plugin/main.ts"],
   outfile: join(plugin, "index.js"),
 });

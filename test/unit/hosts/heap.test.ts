@@ -41,11 +41,12 @@ const mostHeap = program(
   }`,
 );
 
-/** How often the process itself has had its heap collected after so many requests. */
-const forced = (requests: number) =>
+/** How often the process itself has had its heap collected after so many requests, with so many megabytes in use. */
+const forced = (requests: number, megabytes = 0) =>
   program(
     requests,
-    `const { constants, PerformanceObserver } = require("node:perf_hooks");
+    `globalThis.used = Array.from({ length: ${megabytes} }, () => new Array(131_072).fill(0.5));
+  const { constants, PerformanceObserver } = require("node:perf_hooks");
   result = 0;
   new PerformanceObserver((list) => {
     for (const { detail } of list.getEntries()) {
@@ -63,5 +64,6 @@ test("a process that the engine has started keeps less of what is of no use any 
 test("it collects all of its heap for the first time when a run turns out to be no small one", () => {
   expect(run(forced(249), engine)).toBe(0);
   expect(run(forced(600), engine)).toBe(1);
+  expect(run(forced(10, 60), engine)).toBe(1);
   expect(run(forced(600))).toBe(0);
 });
