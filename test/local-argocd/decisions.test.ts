@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
@@ -16,7 +18,9 @@ import { isRecentPulumi, pulumiToolchain } from "../../tools/local-argocd/build/
 import { exportLines, prepend } from "../../tools/local-argocd/environment";
 import { lastWords, PartFailedError, tail } from "../../tools/local-argocd/errors";
 import { parseHead } from "../../tools/local-argocd/git/server";
-import { findFreePorts, reserve } from "../../tools/local-argocd/ports";
+import type { KubernetesClient } from "../../tools/local-argocd/kubernetes";
+import { reserve, reserveFreePorts } from "../../tools/local-argocd/ports";
+import { reconcileOnce } from "../../tools/local-argocd/reconcile";
 
 describe("what is built", () => {
   const goMod = "require a/b v1.2.3\n\nrequire (\n\tc/d/v3 v3.4.5\n\te v0.0.0-2020 // indirect\n)\n";
@@ -102,21 +106,50 @@ test("a search path begins with what is put there, and has it once", () => {
 
 test("ports are free, distinct, and the preferred ones where possible", async () => {
   const names = ["a", "b", "c"] as const;
-  const first = await findFreePorts(names);
+  const first = await find(names);
   expect(new Set(Object.values(first)).size).toBe(3);
-  expect(await findFreePorts(names, first)).toEqual(first);
-  const { b, c } = await findFreePorts(names, { a: first.a, b: first.a });
+  expect(await find(names, first)).toEqual(first);
+  const { b, c } = await find(names, { a: first.a, b: first.a });
   expect(b).not.toBe(first.a);
   expect(c).toBeGreaterThan(0);
 });
 
-test("a port that is reserved is none to be found, though nothing listens there", async () => {
-  const { a } = await findFreePorts(["a"]);
-  const reserved = await reserve(a);
-  expect(await reserve(a)).toBeUndefined();
-  expect((await findFreePorts(["b"], { b: a })).b).not.toBe(a);
+test("ports are found by nobody else until they are released, though nothing listens there", async () => {
+  const { ports, release } = await reserveFreePorts(["a"]);
+  expect(await reserve(ports.a)).toBeUndefined();
+  expect((await find(["b"], { b: ports.a })).b).not.toBe(ports.a);
+  await release();
+  expect(await find(["b"], { b: ports.a })).toEqual({ b: ports.a });
+});
+
+test("a port on which something listens is not found, and not reserved", async () => {
+  const server = net.createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as net.AddressInfo;
+  expect((await find(["a"], { a: port })).a).not.toBe(port);
+  const reserved = await reserve(port);
+  expect(reserved).toBeDefined();
   await reserved?.release();
-  expect(await findFreePorts(["b"], { b: a })).toEqual({ b: a });
+  server.close();
+});
+
+async function find<Name extends string>(names: readonly Name[], preferred?: Partial<Record<Name, number>>) {
+  const { ports, release } = await reserveFreePorts(names, preferred);
+  await release();
+  return ports;
+}
+
+test("what keeps Argo CD from a first reconciliation is what its application says", async () => {
+  const message = "Failed to load target state: connection refused";
+  const status = { sync: { status: "Unknown" }, conditions: [{ type: "ComparisonError", message }] };
+  const client = { apply: async () => ({}), get: async () => ({ status }), delete: async () => {} };
+  let told = "";
+  await reconcileOnce(client as unknown as KubernetesClient, "git://localhost", async (check, why) => {
+    expect(why()).toBe("");
+    expect(await check()).toBe(false);
+    told = why();
+  });
+  expect(told).toBe(`ComparisonError: ${message}`);
 });
 
 test("a failed part is told with the end of its log", () => {

@@ -27,6 +27,7 @@ import { environmentOf, exportLines } from "../../tools/local-argocd/environment
 import { runGit } from "../../tools/local-argocd/git/command";
 import { sendRequest } from "../../tools/local-argocd/http";
 import { layoutOf } from "../../tools/local-argocd/layout";
+import { reserve } from "../../tools/local-argocd/ports";
 import { readState } from "../../tools/local-argocd/state";
 
 const buildTimeout = 30 * 60_000;
@@ -266,6 +267,20 @@ describe("single parts", () => {
   });
 });
 
+describe("git", () => {
+  test("does not work where another answers on the port of its daemon", async () => {
+    await plain.stopPart("git");
+    const other = net.createServer((socket) => socket.on("error", () => {}).end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+    await new Promise<void>((resolve) => other.listen(Number(new URL(plain.gitDaemonUrl).port), "127.0.0.1", resolve));
+    const started = plain.startPart("git");
+    await until(async () => readState(layoutOf(plain.directory))?.parts.git !== undefined);
+    expect((await inspect(layoutOf(plain.directory)))?.parts.git).toBe("not answering");
+    other.close();
+    await started;
+    expect((await inspect(layoutOf(plain.directory)))?.parts.git).toBe("working");
+  });
+});
+
 describe("the environment", () => {
   /**
    * @promise A program of your own can use the quickstart's Argo CD: run `eval "$(npm run --silent argocd -- env --dir
@@ -320,6 +335,8 @@ describe("an end", () => {
     const ended = new Promise<number | null>((resolve) => starter.once("close", resolve));
     await until(async () => printed.includes("✔ kube-apiserver"));
     expect(processesOf(directory).length).toBeGreaterThan(3);
+    // No other start finds the ports of parts that do not listen yet.
+    expect(await reserve(Number(readState(layoutOf(directory))?.settings.ports.repoServer))).toBeUndefined();
     starter.kill(signal);
     starter.kill("SIGCONT");
     const code = await ended;

@@ -7,41 +7,47 @@ import net from "node:net";
 const lowestPort = 20_000;
 const highestPort = 32_000;
 
-/** Finds a free loopback port for each name: the preferred one when it is free, else another. */
-export async function findFreePorts<Name extends string>(
+/** A free loopback port for each name, which no other search finds until all are released. */
+export interface ReservedPorts<Name extends string> {
+  readonly ports: Record<Name, number>;
+  release(): Promise<void>;
+}
+
+/** Reserves a free loopback port for each name: the preferred one when it is free, else another. */
+export async function reserveFreePorts<Name extends string>(
   names: readonly Name[],
   preferred: Partial<Record<Name, number>> = {},
-): Promise<Record<Name, number>> {
-  // All are held until the last is found, so that none is given twice.
-  const held: HeldPort[] = [];
+): Promise<ReservedPorts<Name>> {
+  const reserved: ReservedPort[] = [];
+  const release = async () => {
+    await Promise.all(reserved.map((one) => one.release()));
+  };
+  const ports: Partial<Record<Name, number>> = {};
   try {
-    const ports: Partial<Record<Name, number>> = {};
     for (const name of names) {
       const wanted = preferred[name];
-      let found = wanted === undefined ? undefined : await hold(wanted);
+      let found = wanted === undefined ? undefined : await reserveFree(wanted);
       while (found === undefined) {
-        found = await hold(randomInt(lowestPort, highestPort));
+        found = await reserveFree(randomInt(lowestPort, highestPort));
       }
-      held.push(found);
+      reserved.push(found);
       ports[name] = found.port;
     }
-    return ports as Record<Name, number>;
-  } finally {
-    await Promise.all(held.map(({ release }) => release()));
+  } catch (error) {
+    await release();
+    throw error;
   }
+  return { ports: ports as Record<Name, number>, release };
 }
 
 /** A port that nobody else gets. */
-interface HeldPort {
+interface ReservedPort {
   readonly port: number;
-  release(): Promise<unknown>;
+  release(): Promise<void>;
 }
 
-/**
- * Reserves a port on which nothing listens by itself: it is not found free as long as this process has its twin of UDP.
- * `undefined` where it is reserved already.
- */
-export async function reserve(port: number): Promise<HeldPort | undefined> {
+/** Reserves a port, which is done by its twin of UDP; `undefined` where it is reserved already. */
+export async function reserve(port: number): Promise<ReservedPort | undefined> {
   const socket = dgram.createSocket("udp4");
   socket.bind({ port, address: "127.0.0.1", exclusive: true });
   const isBound = await once(socket, "listening").then(
@@ -54,16 +60,20 @@ export async function reserve(port: number): Promise<HeldPort | undefined> {
   return undefined;
 }
 
-async function hold(port: number): Promise<HeldPort | undefined> {
+async function reserveFree(port: number): Promise<ReservedPort | undefined> {
   const reserved = await reserve(port);
-  if (reserved === undefined) return undefined;
+  if (reserved === undefined || (await isFree(port))) return reserved;
+  await reserved.release();
+  return undefined;
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = net.createServer().listen({ port, host: "127.0.0.1", exclusive: true });
   try {
     await once(server, "listening");
   } catch {
-    await reserved.release();
-    return undefined;
+    return false;
   }
-  const release = () => Promise.all([reserved.release(), new Promise((resolve) => server.close(resolve))]);
-  return { port, release };
+  await new Promise((resolve) => server.close(resolve));
+  return true;
 }

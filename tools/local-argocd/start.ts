@@ -11,7 +11,7 @@ import { PartFailedError, tail } from "./errors";
 import { KubernetesClient } from "./kubernetes";
 import { type Layout, layoutOf } from "./layout";
 import { withLock } from "./lock";
-import { findFreePorts } from "./ports";
+import { reserveFreePorts } from "./ports";
 import { makeSecrets, prepareDirectory } from "./prepare";
 import { isAlive, startDetached, thisProcess } from "./processes";
 import type { Progress } from "./progress";
@@ -90,8 +90,8 @@ async function startLocked(
   await endAllParts(layout);
   const secrets = found?.state.settings.secrets ?? (await makeSecrets(directories));
   for (let attempt = 1; ; attempt += 1) {
-    const ports = await findFreePorts(portNames, attempt === 1 ? found?.state.settings.ports : {});
-    const settings = { ...choices, directories, binDirectory, ports, secrets };
+    const reserved = await reserveFreePorts(portNames, attempt === 1 ? found?.state.settings.ports : {});
+    const settings = { ...choices, directories, binDirectory, ports: reserved.ports, secrets };
     const run = new Run(
       { settings, tokens: found?.state.tokens, parts: {}, kept: false, owner: thisProcess() },
       layout,
@@ -104,6 +104,9 @@ async function startLocked(
       if (attempt === attempts || !isLostRace(error)) {
         throw error;
       }
+    } finally {
+      // Not before: a part listens only seconds after its port was found, and another start would find the port free.
+      await reserved.release();
     }
   }
 }
@@ -261,12 +264,18 @@ class Run {
     await this.until("git", "has not copied the certificates", async () =>
       existsSync(join(this.layout.tlsData, gitTlsHost)),
     );
-    await reconcileOnce(this.kubernetes(), addressesOf(this.state.settings).gitDaemon, (check) =>
-      this.until("argocd-application-controller", "has not reconciled an application", check),
+    await reconcileOnce(this.kubernetes(), addressesOf(this.state.settings).gitDaemon, (check, told) =>
+      this.until("argocd-application-controller", "has not reconciled an application", check, told),
     );
   }
 
-  private async until(part: PartName, complaint: string, check: () => Promise<boolean>): Promise<void> {
+  /** Waits for a check; `told` is what Argo CD says about why it has not come true yet. */
+  private async until(
+    part: PartName,
+    complaint: string,
+    check: () => Promise<boolean>,
+    told: () => string = () => "",
+  ): Promise<void> {
     const deadline = Date.now() + readyTimeoutMilliseconds;
     for (;;) {
       this.signal.throwIfAborted();
@@ -276,7 +285,7 @@ class Run {
       if (Date.now() > deadline) {
         throw new PartFailedError(
           part,
-          `${complaint} after ${readyTimeoutMilliseconds / 1_000} s.`,
+          `${complaint} after ${readyTimeoutMilliseconds / 1_000} s. ${told()}`.trimEnd(),
           readTail(this.layout.logOf(part)),
         );
       }

@@ -8,10 +8,10 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import http from "node:http";
 import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
-import { addressesOf, gitUser } from "./addresses";
+import { addressesOf, gitUser, seededRepository } from "./addresses";
 import { copyConfigMaps } from "./config-maps";
 import { lastWords } from "./errors";
-import { gitEnvironment } from "./git/command";
+import { gitEnvironment, runGit } from "./git/command";
 import { gitRequestListener } from "./git/server";
 import { KubernetesClient } from "./kubernetes";
 import { type Layout, layoutOf } from "./layout";
@@ -25,6 +25,7 @@ const configMapsEveryMilliseconds = 500;
 const ownerEveryMilliseconds = 500;
 const partsEveryMilliseconds = 500;
 const daemonRestartMilliseconds = 300;
+const reservedEveryMilliseconds = 100;
 
 function main(): void {
   const layout = layoutOf(process.argv[2] ?? "");
@@ -32,17 +33,16 @@ function main(): void {
   if (settings === undefined) {
     throw new Error(`Nothing was started in ${layout.root}`);
   }
-  const daemon = keepGitDaemon(settings, layout);
-  serveGit(settings, layout, () => daemon.isRunning());
-  // Nothing listens there until somebody lets an SCM provider stand in.
-  void reserve(settings.ports.scmProvider);
+  keepGitDaemon(settings, layout);
+  serveGit(settings, layout);
+  void keepReserved(settings.ports.scmProvider);
   void keepCopyingConfigMaps(settings, layout);
   void keepParts(layout);
   void endWithOwner(layout);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void endOnSignal(layout));
 }
 
-function serveGit(settings: Settings, layout: Layout, isHealthy: () => boolean): void {
+function serveGit(settings: Settings, layout: Layout): void {
   const serve = gitRequestListener({
     directory: layout.git,
     username: gitUser,
@@ -50,7 +50,7 @@ function serveGit(settings: Settings, layout: Layout, isHealthy: () => boolean):
   });
   const listener: http.RequestListener = (request, response) => {
     if (request.url === "/healthz") {
-      response.writeHead(isHealthy() ? 200 : 503).end();
+      void daemonServes(settings).then((serves) => response.writeHead(serves ? 200 : 503).end());
     } else {
       serve(request, response);
     }
@@ -60,8 +60,15 @@ function serveGit(settings: Settings, layout: Layout, isHealthy: () => boolean):
   https.createServer(certificate, listener).listen(settings.ports.gitHttps, "127.0.0.1");
 }
 
-function keepGitDaemon(settings: Settings, layout: Layout): { isRunning(): boolean } {
-  let running = false;
+/** Asked of the daemon itself: it runs before it listens, and where another has its port. */
+function daemonServes(settings: Settings): Promise<boolean> {
+  return runGit(["ls-remote", `${addressesOf(settings).gitDaemon}/${seededRepository}`]).then(
+    () => true,
+    () => false,
+  );
+}
+
+function keepGitDaemon(settings: Settings, layout: Layout): void {
   const start = () => {
     const daemon = spawn(
       "git",
@@ -77,17 +84,16 @@ function keepGitDaemon(settings: Settings, layout: Layout): { isRunning(): boole
       ],
       { env: gitEnvironment(), stdio: ["ignore", "inherit", "inherit"] },
     );
-    daemon.once("spawn", () => {
-      running = true;
-    });
     daemon.once("error", (error) => console.error(`git daemon: ${error.message}`));
-    daemon.once("close", () => {
-      running = false;
-      setTimeout(start, daemonRestartMilliseconds);
-    });
+    daemon.once("close", () => setTimeout(start, daemonRestartMilliseconds));
   };
   start();
-  return { isRunning: () => running };
+}
+
+/** Reserves the port on which nothing listens until somebody lets an SCM provider stand in. */
+async function keepReserved(port: number): Promise<void> {
+  // Whoever starts all parts still has it reserved.
+  while ((await reserve(port)) === undefined) await sleep(reservedEveryMilliseconds);
 }
 
 async function keepCopyingConfigMaps(settings: Settings, layout: Layout): Promise<void> {
