@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import * as protocol from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { type Json, type Listed, PartialFailure, UserError } from "../../contract";
 import type { Kind } from "../../kinds/registry";
 import type { Context } from "../../lifecycle/context";
@@ -266,7 +265,6 @@ function listResponses({ items, next }: Page<Listed>): protocol.ListResponse[] {
 
 /** Whether an id is all that there is: an import gives nothing besides, and `get` no state that a handler has answered. */
 function byId(request: protocol.ReadRequest): Json {
-  const properties: Struct | undefined = request.getProperties();
-  if (properties === undefined) return { __import: true };
-  return properties.getFieldsMap().has("__server") ? {} : { __lookup: true };
+  if (!request.hasProperties()) return { __import: true };
+  return Object.hasOwn(valuesOf(request.getProperties()), "__server") ? {} : { __lookup: true };
 }

@@ -11,6 +11,7 @@ import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { Connections } from "./connections";
 import { ProtocolError } from "./errors";
 import type { Plugin } from "./plugin";
+import { keepStructsPlain } from "./struct";
 
 /** States of large applications are beyond gRPC's own limit; this is the engine's. */
 const largestMessage = 400 * 1024 * 1024;
@@ -25,6 +26,7 @@ type Methods = Readonly<Record<string, ((request: unknown) => unknown) | undefin
 
 /** Serves a plugin to each provider of an engine on this machine. */
 export async function serve(create: () => Plugin): Promise<Listening> {
+  keepStructsPlain();
   const connections = new Connections(create);
   const server = new Server({
     "grpc.max_receive_message_length": largestMessage,
