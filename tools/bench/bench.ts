@@ -106,7 +106,7 @@ async function measureOne(
   bar: ProgressBar,
 ): Promise<Repetition> {
   const prefix = `bench-${process.pid}-${wanted.resources}-${wanted.repetition}-`;
-  const applications = { argocd, prefix, size: wanted.size, resources: wanted.resources };
+  const applications = { argocd, prefix, project: "default", size: wanted.size, resources: wanted.resources };
   const onStep: OnStep = (name, work) =>
     bar.step(`${wanted.size} × ${wanted.resources}, ${wanted.repetition + 1}: ${name}`, work);
   const raw = await measureRaw(applications, onStep);

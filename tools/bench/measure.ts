@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { ArgoProxy } from "../../test/support/proxy";
 import { tally } from "../../test/support/requests";
 import { connectionOf, Stack } from "../../test/support/stack";
+import { objectPath } from "../local-argocd";
 import { type ProviderProcess, providerProcesses, withPeakMemory } from "./memory";
 import { RawLoop } from "./raw";
 import { type Host, hosts } from "./results";
@@ -104,11 +105,24 @@ async function runMeasured(stack: Stack, step: Step, process: ProviderProcess): 
   return { seconds: result, memory: peak, state: stateSize(stack) };
 }
 
+/** A project that allows what the default one does. */
+function projectOf(name: string): object {
+  const spec = {
+    sourceRepos: ["*"],
+    destinations: [{ server: "*", namespace: "*" }],
+    clusterResourceWhitelist: [{ group: "*", kind: "*" }],
+  };
+  return { apiVersion: "argoproj.io/v1alpha1", kind: "AppProject", metadata: { name }, spec };
+}
+
 /** The provider in one of its hosts, through a proxy that counts. */
 async function openProvider(of: Applications, host: Host, onStep: OnStep): Promise<Subject> {
-  // Both hosts have applications at the same time.
-  const applications = { ...of, prefix: `${of.prefix}${host}-` };
+  // Both hosts have applications at the same time: by its project, a list has no more than those of one.
+  const project = `bench-${host}`;
+  const applications = { ...of, prefix: `${of.prefix}${host}-`, project };
   const { argocd } = applications;
+  const path = objectPath("argoproj.io/v1alpha1", "appprojects", "argocd", project);
+  await argocd.kubernetes.apply(path, projectOf(project));
   const proxy = await ArgoProxy.before(argocd.url);
   const raw = new RawLoop(applications);
   const stack = await ordinaryStack({ ...connectionOf(argocd), ARGOCD_SERVER: proxy.address }, host === "plugin");
@@ -127,6 +141,7 @@ async function openProvider(of: Applications, host: Host, onStep: OnStep): Promi
       await stack.dispose();
       raw.end();
       await proxy.close();
+      await argocd.kubernetes.delete(path);
     },
   };
 }

@@ -28,7 +28,7 @@ export class RawLoop {
 
   /** Does what a step of Pulumi does to Argo CD. */
   async run(step: Step): Promise<void> {
-    const { size, resources } = this.applications;
+    const { size, resources, project } = this.applications;
     const numbers = [...Array(size).keys()];
     const nameOf = (number: number) => this.declared(number).metadata.name;
     if (step === "up") {
@@ -39,7 +39,7 @@ export class RawLoop {
       });
     } else if (step === "upChanged") {
       const name = nameOf(0);
-      const path = `/applications/${name}?project=default`;
+      const path = `/applications/${name}?project=${project}`;
       const live = JSON.parse(await this.send("GET", path)) as Declared & { spec: { source: object } };
       const spec = { ...live.spec, source: { ...live.spec.source, targetRevision: "HEAD" } };
       await this.send("PUT", `${path}&validate=false`, { metadata: live.metadata, spec });

@@ -22,13 +22,14 @@ export interface Applications extends Workload {
   readonly argocd: LocalArgoCd;
   /** What their names begin with. */
   readonly prefix: string;
+  readonly project: string;
 }
 
 /**
  * The arguments of one application, as a function in a program. Those with many resources in their status are kept
  * from the controller, which would write the status anew, and are deleted without it.
  */
-export function argumentsOf({ argocd, prefix, resources }: Applications): string {
+export function argumentsOf({ argocd, prefix, project, resources }: Applications): string {
   const isWritten = resources > 1;
   const values = {
     metadata: {
@@ -39,7 +40,7 @@ export function argumentsOf({ argocd, prefix, resources }: Applications): string
       },
     },
     spec: {
-      project: "default",
+      project,
       source: { repoURL: environmentsRepository(argocd), path: "directory" },
       destination: { server: inCluster, namespace: "payments" },
       syncPolicy: { syncOptions: ["CreateNamespace=true", "ServerSideApply=true"] },
