@@ -1,6 +1,12 @@
 import type { Json, Self } from "../contract";
-import type { Beside } from "./definition";
 import { keyOf, type ObjectRef } from "./object-ref";
+
+/** What one resource of a program says of those of another kind. */
+export interface Beside {
+  readonly kind: string;
+  /** Why a declaration of that kind cannot stand beside the inputs, as a sentence that names what to do; nothing where it can. */
+  contradiction(inputs: Json, other: Json): string | undefined;
+}
 
 /** A resource that the program of this run declares. */
 export interface Declaration {

@@ -3,6 +3,7 @@ import type { KindRights } from "../argo/rbac";
 import type { Json } from "../contract";
 import type { RefusedFields } from "../model/validation";
 import type { Context } from "./context";
+import type { Beside } from "./declarations";
 
 /** A change of one object: what it shall become, computed anew from each fresh read. */
 export interface Change<Live> {
@@ -45,13 +46,6 @@ export type Identity<Live> =
       /** The identity that an id names, as values by which the object is looked up. */
       parse(id: string): Json;
     };
-
-/** What one resource of a program says of those of another kind. */
-export interface Beside {
-  readonly kind: string;
-  /** Why a declaration of that kind cannot stand beside the inputs, as a sentence that names what to do; nothing where it can. */
-  contradiction(inputs: Json, other: Json): string | undefined;
-}
 
 /** How a create came about. */
 export interface Creation {

@@ -9,23 +9,9 @@ import { connectionOf, Stack } from "../../test/support/stack";
 import { objectPath } from "../local-argocd";
 import { type ProviderProcess, providerProcesses, withPeakMemory } from "./memory";
 import { RawLoop } from "./raw";
-import { type Host, hosts } from "./results";
+import { type Host, hosts, type Measurement, type Measurements } from "./results";
 import { writeStatuses } from "./statuses";
 import { type Applications, idleProgram, idleProvider, ourProgram, type Step, steps } from "./subjects";
-
-/** What one step took. */
-export interface Measurement {
-  readonly seconds: number;
-  /** How many requests of each kind went to Argo CD. */
-  readonly requests?: Readonly<Record<string, number>>;
-  /** The most memory of the provider process, in bytes. */
-  readonly memory?: number;
-  /** The state's file afterwards, in bytes. */
-  readonly state?: number;
-}
-
-/** What all steps took. */
-export type Measurements = Readonly<Record<Step, Measurement>>;
 
 /** Called before each step, with its name. */
 export type OnStep = <T>(name: string, work: () => Promise<T>) => Promise<T>;

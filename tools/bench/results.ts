@@ -1,7 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import type { Measurement, Measurements } from "./measure";
 import type { Step, Workload } from "./subjects";
+
+/** What one step took. */
+export interface Measurement {
+  readonly seconds: number;
+  /** How many requests of each kind went to Argo CD. */
+  readonly requests?: Readonly<Record<string, number>>;
+  /** The most memory of the provider process, in bytes. */
+  readonly memory?: number;
+  /** The state's file afterwards, in bytes. */
+  readonly state?: number;
+}
+
+/** What all steps took. */
+export type Measurements = Readonly<Record<Step, Measurement>>;
 
 /** One repetition with one workload. */
 export interface Repetition extends Workload {

@@ -1,5 +1,5 @@
 import type { Json } from "../../../contract";
-import type { Beside } from "../../../lifecycle/definition";
+import type { Beside } from "../../../lifecycle/declarations";
 import { leaves } from "../../../model/left";
 import { holdsUnknown } from "../../../model/unknowns";
 import { metadataOf } from "../metadata";
