@@ -120,7 +120,8 @@ export class Provider {
   async read(request: protocol.ReadRequest): Promise<protocol.ReadResponse> {
     const urn = request.getUrn();
     const resource = this.resourceOf(urn);
-    const state = { ...resource.known(valuesOf(request.getProperties()), undefined, { urn }), ...byId(request) };
+    const before = valuesOf(request.getProperties());
+    const state = { ...resource.known(before, undefined, { urn }), ...byId(request, before) };
     const found = await this.work(urn, [state], (context) =>
       resource.handler.read(context, urn, request.getId(), state),
     );
@@ -264,7 +265,7 @@ function listResponses({ items, next }: Page<Listed>): protocol.ListResponse[] {
 }
 
 /** Whether an id is all that there is: an import gives nothing besides, and `get` no state that a handler has answered. */
-function byId(request: protocol.ReadRequest): Json {
+function byId(request: protocol.ReadRequest, before: Json): Json {
   if (!request.hasProperties()) return { __import: true };
-  return Object.hasOwn(valuesOf(request.getProperties()), "__server") ? {} : { __lookup: true };
+  return Object.hasOwn(before, "__server") ? {} : { __lookup: true };
 }

@@ -50,13 +50,18 @@ function nested<Result>(reader: BinaryReader, read: (reader: BinaryReader) => Re
   return result as Result;
 }
 
-function readStruct(reader: BinaryReader): Json {
-  const found: [string, unknown][] = [];
+/** Reads the messages of a field that is repeated. */
+function repeated<Item>(reader: BinaryReader, field: number, read: (reader: BinaryReader) => Item): Item[] {
+  const found: Item[] = [];
   while (reader.nextField()) {
-    if (reader.getFieldNumber() === entries) found.push(nested(reader, readEntry));
+    if (reader.getFieldNumber() === field) found.push(nested(reader, read));
     else reader.skipField();
   }
-  return Object.fromEntries(found);
+  return found;
+}
+
+function readStruct(reader: BinaryReader): Json {
+  return Object.fromEntries(repeated(reader, entries, readEntry));
 }
 
 function readEntry(reader: BinaryReader): [string, unknown] {
@@ -98,12 +103,7 @@ function readValue(reader: BinaryReader): unknown {
 }
 
 function readList(reader: BinaryReader): unknown[] {
-  const found: unknown[] = [];
-  while (reader.nextField()) {
-    if (reader.getFieldNumber() === items) found.push(nested(reader, readValue));
-    else reader.skipField();
-  }
-  return found;
+  return repeated(reader, items, readValue);
 }
 
 /** Writes a message as a field's value; what it holds is the callback's. */
